@@ -1,0 +1,19 @@
+import { defineConfig } from 'tsdown';
+
+// The command is one bundle, so that it starts fast; only native and very large packages stay outside.
+export default defineConfig({
+  entry: { ombud: 'packages/cli/src/main.ts' },
+  outDir: 'packages/cli/dist',
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  dts: false,
+  clean: true,
+  minify: false,
+  inputOptions: {
+    resolve: { conditionNames: ['source', 'import', 'node', 'default'] },
+    transform: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  },
+  noExternal: [/.*/],
+  external: [/^@duckdb\//, 'pg-native'],
+});

@@ -1,0 +1,46 @@
+import { hash as digest } from 'node:crypto';
+import { HASH_BYTES } from '../verify/bytes.ts';
+
+// `crypto.hash` to a latin1 string is three times faster than to a Buffer, and two scratch buffers spare an allocation
+// for each hash. Nothing here is asynchronous, so the scratch buffers are never used twice at once.
+const node = Buffer.alloc(1 + 2 * HASH_BYTES);
+node[0] = 1;
+let leaf = Buffer.alloc(4096);
+
+/**
+ * Leaf hash SHA-256(00 || data) as 32 characters of one byte each (latin1): the quick form, for {@link hashBytes}.
+ */
+export function leafHashLatin1(data: Uint8Array): string {
+  if (data.length + 1 > leaf.length) leaf = Buffer.alloc(2 * (data.length + 1));
+  leaf.set(data, 1);
+  return digest('sha256', leaf.subarray(0, data.length + 1), 'latin1');
+}
+
+/** Node hash SHA-256(01 || left || right) of two hashes in latin1 form. */
+export function nodeHashLatin1(left: string, right: string): string {
+  node.latin1Write(left, 1, HASH_BYTES);
+  node.latin1Write(right, 1 + HASH_BYTES, HASH_BYTES);
+  return digest('sha256', node, 'latin1');
+}
+
+/** The 32 bytes of a hash in latin1 form. */
+export function hashBytes(latin1: string): Uint8Array {
+  return new Uint8Array(Buffer.from(latin1, 'latin1'));
+}
+
+/** The latin1 form of the 32 bytes of a hash. */
+export function hashLatin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice();
+}
+
+/** Leaf hash SHA-256(00 || data), 32 bytes; equal to the verifier's `leafHash`, but several times faster. */
+export function fastLeafHash(data: Uint8Array): Uint8Array {
+  return hashBytes(leafHashLatin1(data));
+}
+
+/** Node hash SHA-256(01 || left || right), 32 bytes; equal to the verifier's `nodeHash`. */
+export function fastNodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
+  node.set(left, 1);
+  node.set(right, 1 + HASH_BYTES);
+  return hashBytes(digest('sha256', node, 'latin1'));
+}

@@ -1,0 +1,37 @@
+/** Intervals, tests, resampling and multiplicity for rates of groups: pure functions. See docs/statistics.md. */
+export {
+  type ClusterMoments,
+  effectiveSampleSize,
+  ratioCovariance,
+  ratioVariance,
+  type SharedMoments,
+} from './cluster/ratio-variance.ts';
+export { StatsError, type StatsErrorCode } from './errors.ts';
+export { clopperPearson } from './intervals/clopper-pearson.ts';
+export { logRatioDelta } from './intervals/log-ratio-delta.ts';
+export { newcombe } from './intervals/newcombe.ts';
+export { miettinenNurminenDifference } from './intervals/score-difference.ts';
+export { oddsRatioScore } from './intervals/score-odds-ratio.ts';
+export { koopmanRatio, miettinenNurminenRatio } from './intervals/score-ratio.ts';
+export { wilson } from './intervals/wilson.ts';
+export { bonferroniCritical } from './multiplicity/bonferroni.ts';
+export { dunnettAdjustedP, dunnettCritical, type ReferenceVariances } from './multiplicity/dunnett.ts';
+export { holm } from './multiplicity/holm.ts';
+export { tukeyAdjustedP, tukeyCritical } from './multiplicity/tukey.ts';
+export { criticalValue } from './normal.ts';
+export { powerTwoProportions } from './planning/power.ts';
+export { type LimitQuestion, sampleSizeForDifference, sampleSizeForRatio } from './planning/sample-size.ts';
+export { type BootstrapOptions, multinomialBootstrap } from './resampling/multinomial-bootstrap.ts';
+export { breslowDay } from './strata/breslow-day.ts';
+export { cochranMantelHaenszel, generalisedCmh } from './strata/cochran-mantel-haenszel.ts';
+export { type MantelHaenszel, mantelHaenszel } from './strata/mantel-haenszel.ts';
+export { type Standardised, type StandardisedRate, standardise } from './strata/standardise.ts';
+export type { PairTable } from './strata/table.ts';
+export { chiSquared } from './tests/chi-squared.ts';
+export { equality } from './tests/equality.ts';
+export { exactBinomial } from './tests/exact-binomial.ts';
+export { type ExactOptions, exactRx2 } from './tests/exact-rx2.ts';
+export { fisherExact } from './tests/fisher-exact.ts';
+export { chiSquaredGoodnessOfFit } from './tests/goodness-of-fit.ts';
+export { twoProportionScoreTest } from './tests/two-proportion.ts';
+export type { Confidence, Estimate, Interval, Proportion, TestResult } from './types.ts';

@@ -18,7 +18,7 @@ export { bonferroniCritical } from './multiplicity/bonferroni.ts';
 export { dunnettAdjustedP, dunnettCritical, type ReferenceVariances } from './multiplicity/dunnett.ts';
 export { holm } from './multiplicity/holm.ts';
 export { tukeyAdjustedP, tukeyCritical } from './multiplicity/tukey.ts';
-export { criticalValue } from './normal.ts';
+export { criticalValue, twoSidedP } from './normal.ts';
 export { powerTwoProportions } from './planning/power.ts';
 export { type LimitQuestion, sampleSizeForDifference, sampleSizeForRatio } from './planning/sample-size.ts';
 export { type BootstrapOptions, multinomialBootstrap } from './resampling/multinomial-bootstrap.ts';

@@ -129,7 +129,10 @@ export interface IdentityDetails {
     /** The false-positive rate this group would have with everybody's PPV and FNR: equal calibration forces it. */
     readonly falsePositiveRateAtCommonValues: number | null;
   }[];
-  readonly common: { readonly positivePredictiveValue: number | null; readonly falseNegativeRate: number | null };
+  readonly common: {
+    readonly positivePredictiveValue: number | null;
+    readonly falseNegativeRate: number | null;
+  };
   /** Whether base rates differ, so that equal PPV and equal error rates cannot be had at once. */
   readonly incompatible: boolean | null;
 }
@@ -268,5 +271,10 @@ export interface Result {
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
-  readonly run: { readonly version: string; readonly seed: number; readonly started: string; readonly elapsedMs: number };
+  readonly run: {
+    readonly version: string;
+    readonly seed: number;
+    readonly started: string;
+    readonly elapsedMs: number;
+  };
 }

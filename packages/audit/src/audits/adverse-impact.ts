@@ -1,0 +1,28 @@
+import type { Cell } from '../cells.ts';
+import { defineAudit } from './audit.ts';
+import { rateFinding } from './rate-finding.ts';
+
+/** About the favourable decision, whichever of the two it is; selection-rate is about the positive one. */
+export const adverseImpact = defineAudit({
+  id: 'adverse-impact',
+  title: 'Adverse impact',
+  description:
+    'How the rate of the favourable decision in each group compares with the group that gets it most.',
+  needs: ['decision', 'groups'],
+  measures: ['ratio', 'difference', 'value'],
+  tags: ['us-eeoc-four-fifths', 'nyc-ll144', 'eu-ai-act-10'],
+  run: (cells, context) => {
+    const favourable = context.favourable === 'positive';
+    const rate = {
+      denominator: (cell: Cell) => cell.decision !== null,
+      numerator: (cell: Cell) => cell.decision === favourable,
+    };
+    return context.groupings.map((groupBy) =>
+      rateFinding(cells, groupBy, context, {
+        audit: 'adverse-impact',
+        rate,
+        measures: ['ratio', 'difference'],
+      }),
+    );
+  },
+});

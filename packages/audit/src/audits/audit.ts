@@ -1,0 +1,64 @@
+import type { Cells } from '../cells.ts';
+import type { Favourable, Finding, Group, Measure } from '../result.ts';
+import type { Population, ReferenceSpec } from '../spec.ts';
+
+/** What an audit needs; the runner gives it nothing where one is missing, and says which. */
+export type Role = 'decision' | 'outcome' | 'score' | 'groups' | 'strata' | 'population';
+
+export interface AuditContext {
+  /** Confidence level in (0, 1). */
+  readonly level: number;
+  readonly seed: number;
+  readonly favourable: Favourable;
+  readonly reference: ReferenceSpec;
+  /** Attributes alone, their intersections up to the depth, and the full one. */
+  readonly groupings: readonly (readonly string[])[];
+  readonly population: Population | null;
+}
+
+/** One measurement, in a file of its own: file name = id = docs page = test. */
+export interface Audit {
+  readonly id: string;
+  readonly title: string;
+  /** Plain words; the docs page at docs/audits/<id>.md says more. */
+  readonly description: string;
+  readonly needs: readonly Role[];
+  /** One of these is enough, where an audit can work in two ways. */
+  readonly needsOneOf?: readonly Role[];
+  /** What a policy may assert on. `value` is the rate itself. */
+  readonly measures: readonly (Measure | 'value')[];
+  /** Laws and standards it serves. */
+  readonly tags: readonly string[];
+  /** False: runs only when a policy or the user asks for it. */
+  readonly always?: boolean;
+  readonly run: (cells: Cells, context: AuditContext) => Finding[];
+}
+
+/** Declares an audit; the identity, for the types. */
+export const defineAudit = (audit: Audit): Audit => audit;
+
+/** Share below which a group is not taken as the highest rate to compare with: the 2 % of 29 CFR 1607.15 A(2)(a). */
+export const leastReferenceShare = 0.02;
+
+/** Fills what a finding always has. */
+export function finding(audit: string, groupBy: readonly string[], parts: Partial<Finding> = {}): Finding {
+  return {
+    audit,
+    measure: audit,
+    groupBy,
+    stratum: null,
+    state: 'measured',
+    reason: null,
+    groups: [],
+    comparisons: [],
+    heterogeneity: null,
+    details: null,
+    ...parts,
+  };
+}
+
+/** A group as people read it: `sex = F, age = 25 to under 40`. */
+export const describeGroup = (group: Group): string =>
+  Object.entries(group)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(', ');

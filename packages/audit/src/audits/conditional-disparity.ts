@@ -1,0 +1,229 @@
+import {
+  bonferroniCritical,
+  breslowDay,
+  cochranMantelHaenszel,
+  type Estimate,
+  generalisedCmh,
+  mantelHaenszel,
+  type Proportion,
+  standardise,
+} from '@ombud/stats';
+import {
+  type Cell,
+  type Cells,
+  type Rate,
+  type Stratum,
+  strataOf,
+  type Table,
+  type Tally,
+  tabulate,
+  within,
+} from '../cells.ts';
+import type {
+  Comparison,
+  ComparisonInterval,
+  Finding,
+  GroupMeasure,
+  Measure,
+  StrataDetails,
+  StratifiedPair,
+} from '../result.ts';
+import { type AuditContext, defineAudit, describeGroup, finding } from './audit.ts';
+import { highestOf } from './compare.ts';
+import { measuresOf, reasonOf } from './rate-finding.ts';
+
+const id = 'conditional-disparity';
+
+/** A group in one stratum. */
+interface StratumTable {
+  readonly stratum: Stratum;
+  readonly table: Table;
+}
+
+const nobody = (tally: Tally): Tally => ({ ...tally, events: 0, n: 0 });
+const inTable = (table: Table, tally: Tally): Tally =>
+  table.tallies.find(({ key }) => key === tally.key) ?? nobody(tally);
+
+/** The 2 x 2 tables of two groups, one a stratum; strata that hold only one of the two say nothing and are left out. */
+const tablesOf = (strata: readonly StratumTable[], a: Tally, b: Tally): { a: Proportion; b: Proportion }[] =>
+  strata
+    .map(({ table }) => ({ a: inTable(table, a), b: inTable(table, b) }))
+    .filter((pair) => pair.a.n > 0 && pair.b.n > 0);
+
+const rateOf = (tally: Tally): number | null => (tally.n > 0 ? tally.events / tally.n : null);
+
+function crude(a: Tally, b: Tally): { oddsRatio: number | null; difference: number | null } {
+  const [p, q] = [rateOf(a), rateOf(b)];
+  const odds = (a.n - a.events) * b.events;
+  return {
+    oddsRatio: odds > 0 ? (a.events * (b.n - b.events)) / odds : null,
+    difference: p === null || q === null ? null : p - q,
+  };
+}
+
+interface Pair {
+  readonly stratified: StratifiedPair;
+  readonly comparisons: readonly Comparison[];
+}
+
+function comparisonOf(
+  measure: Measure,
+  pair: StratifiedPair,
+  { value, interval }: Estimate,
+  simultaneous: boolean,
+  size: number,
+): Comparison {
+  const p = pair.cochranMantelHaenszel?.p ?? null;
+  const held: ComparisonInterval | null = interval && { ...interval, simultaneous };
+  return {
+    measure,
+    group: pair.group,
+    reference: pair.reference,
+    value,
+    interval: held,
+    test: pair.cochranMantelHaenszel?.test ?? null,
+    p,
+    pAdjusted: p === null ? null : Math.min(1, p * size),
+  };
+}
+
+function comparePair(strata: readonly StratumTable[], a: Tally, b: Tally, size: number, level: number): Pair {
+  const tables = tablesOf(strata, a, b);
+  const confidence = size > 1 ? { level, critical: bonferroniCritical(level, size) } : { level };
+  const common = mantelHaenszel(tables, confidence);
+  const { oddsRatio, difference } = crude(a, b);
+  const standardised = standardise(
+    tables.map((table) => [table.a, table.b]),
+    confidence,
+  ).difference(0, 1);
+  const adjusted = common.oddsRatio.value;
+  const stratified: StratifiedPair = {
+    group: a.group,
+    reference: b.group,
+    crudeOddsRatio: oddsRatio,
+    crudeDifference: difference,
+    oddsRatio: common.oddsRatio,
+    riskRatio: common.riskRatio,
+    riskDifference: common.riskDifference,
+    standardisedDifference: standardised,
+    cochranMantelHaenszel: tables.length > 0 ? cochranMantelHaenszel(tables, { correction: true }) : null,
+    breslowDay: tables.length > 1 ? breslowDay(tables, { tarone: true }) : null,
+    reversed: oddsRatio !== null && adjusted !== null && (oddsRatio - 1) * (adjusted - 1) < 0,
+  };
+  const comparisons = [
+    comparisonOf('odds-ratio', stratified, common.oddsRatio, size > 1, size),
+    comparisonOf('ratio', stratified, common.riskRatio, size > 1, size),
+    comparisonOf('difference', stratified, standardised, size > 1, size),
+  ];
+  return { stratified, comparisons };
+}
+
+/** The plain warning: the strata point the other way, or what looked like a gap is not seen inside them. */
+function warningOf(
+  pairs: readonly StratifiedPair[],
+  strataNames: readonly string[],
+  level: number,
+): string | null {
+  const within = strataNames.join(' and ');
+  const reversed = pairs.find((pair) => pair.reversed);
+  if (!reversed) return null;
+  const lower = (reversed.crudeDifference ?? 0) < 0;
+  const clear = (reversed.cochranMantelHaenszel?.p ?? 1) < 1 - level;
+  const inside = clear ? 'is' : 'is, if anything,';
+  return (
+    `Over all people together the rate of ${describeGroup(reversed.group)} is ${lower ? 'lower' : 'higher'} than that of ${describeGroup(reversed.reference)}, ` +
+    `but among people of the same ${within} it ${inside} ${lower ? 'higher' : 'lower'}: the strata reverse the crude answer (Simpson's paradox). Look at who applies where before you judge.`
+  );
+}
+
+/** Rates that every group would have with the mix of strata of all people together (direct standardisation). */
+function standardisedMeasures(
+  strata: readonly StratumTable[],
+  tallies: readonly Tally[],
+  level: number,
+): GroupMeasure[] {
+  const estimates = standardise(
+    strata.map(({ table }) => tallies.map((tally) => inTable(table, tally))),
+    { level },
+  ).groups;
+  return tallies.map((tally, i) => ({
+    group: tally.group,
+    n: tally.n,
+    events: tally.events,
+    value: estimates[i]?.value ?? null,
+    interval: estimates[i]?.interval ?? null,
+  }));
+}
+
+function strataFinding(cells: Cells, groupBy: readonly string[], rate: Rate, context: AuditContext): Finding {
+  const { level } = context;
+  const strata = strataOf(cells).map((stratum) => ({
+    stratum,
+    table: tabulate(cells, groupBy, within(rate, stratum.contains)),
+  }));
+  // Crude and stratified must be about the same people, so whoever has no stratum is in neither.
+  const crudeTable = tabulate(
+    cells,
+    groupBy,
+    within(rate, (cell) => cell.strata.every((value) => value !== null)),
+  );
+  const reason = reasonOf(crudeTable, groupBy);
+  if (reason)
+    return finding(id, groupBy, {
+      measure: 'selection-rate',
+      state: 'cannot-tell',
+      reason,
+      groups: measuresOf(crudeTable, level),
+    });
+  const tallies = crudeTable.tallies.filter(({ n }) => n > 0);
+  const named = context.reference.kind === 'named' ? context.reference.values : null;
+  const reference =
+    (named &&
+      tallies.find(({ group }) => Object.entries(group).every(([name, value]) => named[name] === value))) ||
+    highestOf(tallies);
+  if (!reference)
+    return finding(id, groupBy, {
+      state: 'cannot-tell',
+      reason: { code: 'no-reference', text: 'There is no group to compare with.' },
+    });
+  const size = named ? tallies.length - 1 : (tallies.length * (tallies.length - 1)) / 2;
+  const pairs = tallies
+    .filter((tally) => tally !== reference)
+    .map((tally) => comparePair(strata, tally, reference, size, level));
+  const stratified = pairs.map((pair) => pair.stratified);
+  const details: StrataDetails = {
+    kind: 'strata',
+    strata: strata.map(({ stratum, table }) => ({
+      stratum: stratum.stratum,
+      groups: measuresOf(table, level),
+    })),
+    standardised: standardisedMeasures(strata, tallies, level),
+    pairs: stratified,
+    warning: warningOf(stratified, cells.strataNames, level),
+  };
+  return finding(id, groupBy, {
+    measure: 'selection-rate',
+    groups: measuresOf(crudeTable, level),
+    comparisons: pairs.flatMap((pair) => pair.comparisons),
+    heterogeneity: generalisedCmh(strata.map(({ table }) => tallies.map((tally) => inTable(table, tally)))),
+    details,
+  });
+}
+
+/** The same question asked inside each stratum: does the gap remain among people who are alike in what the strata say? */
+export const conditionalDisparity = defineAudit({
+  id,
+  title: 'Conditional disparity',
+  description: 'Whether groups get the favourable decision equally often among people of the same stratum.',
+  needs: ['decision', 'groups', 'strata'],
+  measures: ['odds-ratio', 'ratio', 'difference'],
+  tags: ['eu-ai-act-10'],
+  run: (cells, context) => {
+    const favourable = context.favourable === 'positive';
+    const rate: Rate = {
+      denominator: (cell: Cell) => cell.decision !== null,
+      numerator: (cell: Cell) => cell.decision === favourable,
+    };
+    return context.groupings.map((groupBy) => strataFinding(cells, groupBy, rate, context));
+  },
+});

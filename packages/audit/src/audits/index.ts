@@ -1,0 +1,39 @@
+import { accuracy } from './accuracy.ts';
+import { adverseImpact } from './adverse-impact.ts';
+import type { Audit } from './audit.ts';
+import { baseRate } from './base-rate.ts';
+import { calibrationAgainstErrorRates } from './calibration-against-error-rates.ts';
+import { conditionalDisparity } from './conditional-disparity.ts';
+import { equalizedOdds } from './equalized-odds.ts';
+import { falseDiscoveryRate } from './false-discovery-rate.ts';
+import { falseNegativeRate } from './false-negative-rate.ts';
+import { falseOmissionRate } from './false-omission-rate.ts';
+import { falsePositiveRate } from './false-positive-rate.ts';
+import { ll144 } from './ll144.ts';
+import { negativePredictiveValue } from './negative-predictive-value.ts';
+import { positivePredictiveValue } from './positive-predictive-value.ts';
+import { representation } from './representation.ts';
+import { selectionRate } from './selection-rate.ts';
+import { trueNegativeRate } from './true-negative-rate.ts';
+import { truePositiveRate } from './true-positive-rate.ts';
+
+/** All audits, in the order in which reports show them. Adding an audit is adding its file, its page, its test and this line. */
+export const audits: readonly Audit[] = [
+  selectionRate,
+  adverseImpact,
+  conditionalDisparity,
+  baseRate,
+  truePositiveRate,
+  falsePositiveRate,
+  trueNegativeRate,
+  falseNegativeRate,
+  positivePredictiveValue,
+  negativePredictiveValue,
+  falseDiscoveryRate,
+  falseOmissionRate,
+  accuracy,
+  equalizedOdds,
+  calibrationAgainstErrorRates,
+  representation,
+  ll144,
+];

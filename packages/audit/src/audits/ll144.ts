@@ -1,0 +1,106 @@
+import { type Cell, type Cells, type Rate, type Tally, tabulate, total } from '../cells.ts';
+import type { Finding, Ll144Details } from '../result.ts';
+import { type AuditContext, defineAudit, finding } from './audit.ts';
+import { measuresOf } from './rate-finding.ts';
+import { rates } from './rates.ts';
+
+const id = 'll144';
+
+/** 6 RCNY 5-301: a category with fewer than 2 % of the people may be left out of the ratios, but never of the table. */
+const leastShare = 0.02;
+
+const scoringRate: Rate = {
+  denominator: (cell) => cell.aboveMedian !== null,
+  numerator: (cell) => cell.aboveMedian === true,
+};
+
+type Mode = Ll144Details['mode'];
+
+const favourableRate = (context: AuditContext): Rate =>
+  context.favourable === 'positive'
+    ? rates['selection-rate']
+    : { denominator: (cell) => cell.decision !== null, numerator: (cell) => cell.decision === false };
+
+/** People of the sample whose category is not known: counted apart, as the rule asks. */
+function unknownPeople(cells: Cells, groupBy: readonly string[], inSample: (cell: Cell) => boolean): number {
+  const columns = groupBy.map((name) => cells.groupNames.indexOf(name));
+  return total(
+    cells,
+    (cell) => inSample(cell) && columns.some((column) => (cell.groups[column] ?? null) === null),
+  );
+}
+
+const rateOf = (tally: Tally): number => tally.events / tally.n;
+
+function tableOf(cells: Cells, groupBy: readonly string[], mode: Mode, context: AuditContext): Finding {
+  const rate = mode === 'selection' ? favourableRate(context) : scoringRate;
+  const table = tabulate(cells, groupBy, rate);
+  const people = table.tallies.reduce((sum, { n }) => sum + n, 0);
+  const large = table.tallies.filter(({ n }) => n > 0 && n / people >= leastShare);
+  const best = large.reduce<Tally | null>(
+    (top, tally) => (top === null || rateOf(tally) > rateOf(top) ? tally : top),
+    null,
+  );
+  const categories = table.tallies.map((tally) => {
+    const included = large.includes(tally);
+    const bestRate = best ? rateOf(best) : 0;
+    return {
+      group: tally.group,
+      applicants: tally.n,
+      selected: tally.events,
+      share: people > 0 ? tally.n / people : 0,
+      rate: tally.n > 0 ? rateOf(tally) : null,
+      impactRatio: included && bestRate > 0 ? rateOf(tally) / bestRate : null,
+      highest: tally === best,
+      leftOut: included
+        ? null
+        : tally.n === 0
+          ? 'Nobody in this category.'
+          : `Fewer than ${leastShare * 100} % of the people; shown, but without a ratio and never the highest rate.`,
+    };
+  });
+  const details: Ll144Details = {
+    kind: 'll144',
+    mode,
+    sampleMedian: mode === 'scoring' ? cells.sampleMedian : null,
+    applicants: total(cells, rate.denominator),
+    unknown: unknownPeople(cells, groupBy, rate.denominator),
+    categories,
+  };
+  const reason =
+    large.length < 2
+      ? { code: 'one-group', text: 'Fewer than two categories are large enough to compare.' }
+      : null;
+  return finding(id, groupBy, {
+    measure: mode === 'selection' ? 'selection-rate' : 'scoring-rate',
+    state: reason ? 'cannot-tell' : 'measured',
+    reason,
+    groups: measuresOf(table, context.level),
+    details,
+  });
+}
+
+/**
+ * The tables of New York City Local Law 144 (6 RCNY 5-300 ff.): each attribute, and all of them together. The rule
+ * asks for the tables only; it sets no limit that a ratio must pass.
+ */
+export const ll144 = defineAudit({
+  id,
+  title: 'Local Law 144 bias audit',
+  description:
+    'Selection or scoring rates and impact ratios by category, as New York City asks of hiring tools.',
+  needs: ['groups'],
+  needsOneOf: ['decision', 'score'],
+  measures: [],
+  tags: ['nyc-ll144'],
+  always: false,
+  run: (cells, context) => {
+    const modes: Mode[] = [
+      ...(cells.cells.some((cell) => cell.decision !== null) ? (['selection'] as const) : []),
+      ...(cells.sampleMedian !== null ? (['scoring'] as const) : []),
+    ];
+    return modes.flatMap((mode) =>
+      context.groupings.map((groupBy) => tableOf(cells, groupBy, mode, context)),
+    );
+  },
+});

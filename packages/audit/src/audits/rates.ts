@@ -1,0 +1,42 @@
+import type { Cell, Rate } from '../cells.ts';
+
+const judged = (cell: Cell): boolean => cell.decision !== null && cell.outcome !== null;
+
+/** The rates of the confusion matrix by their usual names: which cells are counted, and which of these have the event. */
+export const rates = {
+  'selection-rate': { denominator: (c) => c.decision !== null, numerator: (c) => c.decision === true },
+  'base-rate': { denominator: (c) => c.outcome !== null, numerator: (c) => c.outcome === true },
+  'true-positive-rate': {
+    denominator: (c) => judged(c) && c.outcome === true,
+    numerator: (c) => c.decision === true,
+  },
+  'false-positive-rate': {
+    denominator: (c) => judged(c) && c.outcome === false,
+    numerator: (c) => c.decision === true,
+  },
+  'true-negative-rate': {
+    denominator: (c) => judged(c) && c.outcome === false,
+    numerator: (c) => c.decision === false,
+  },
+  'false-negative-rate': {
+    denominator: (c) => judged(c) && c.outcome === true,
+    numerator: (c) => c.decision === false,
+  },
+  'positive-predictive-value': {
+    denominator: (c) => judged(c) && c.decision === true,
+    numerator: (c) => c.outcome === true,
+  },
+  'negative-predictive-value': {
+    denominator: (c) => judged(c) && c.decision === false,
+    numerator: (c) => c.outcome === false,
+  },
+  'false-discovery-rate': {
+    denominator: (c) => judged(c) && c.decision === true,
+    numerator: (c) => c.outcome === false,
+  },
+  'false-omission-rate': {
+    denominator: (c) => judged(c) && c.decision === false,
+    numerator: (c) => c.outcome === true,
+  },
+  accuracy: { denominator: judged, numerator: (c) => c.decision === c.outcome },
+} as const satisfies Record<string, Rate>;

@@ -1,0 +1,110 @@
+import { chiSquaredGoodnessOfFit, exactBinomial, wilson } from '@ombud/stats';
+import { type Cells, type Tally, tabulate } from '../cells.ts';
+import type { Finding, SharesDetails } from '../result.ts';
+import type { Population } from '../spec.ts';
+import { type AuditContext, defineAudit, finding } from './audit.ts';
+
+const id = 'representation';
+
+const everybody = { denominator: () => true, numerator: () => true };
+
+function sharesFinding(
+  cells: Cells,
+  attribute: string,
+  population: Population,
+  context: AuditContext,
+): Finding {
+  const { tallies } = tabulate(cells, [attribute], everybody);
+  const given = population.shares[attribute] ?? {};
+  const sum = Object.values(given).reduce((a, b) => a + b, 0);
+  const n = tallies.reduce((total, tally) => total + tally.n, 0);
+  const weighted = tallies.some((tally) => tally.effectiveN !== undefined);
+  const expectedOf = (tally: Tally): number | null => {
+    const share = given[tally.group[attribute] ?? ''];
+    return share === undefined || sum === 0 ? null : share / sum;
+  };
+  const groups = tallies.map((tally) => {
+    const expected = expectedOf(tally);
+    const share = tally.n / n;
+    const interval = wilson({ events: tally.n, n }, { level: context.level }) ?? {
+      low: 0,
+      high: 1,
+      level: context.level,
+      method: 'wilson',
+    };
+    const p = expected === null || weighted ? null : (exactBinomial(tally.n, n, expected)?.p ?? null);
+    return {
+      group: tally.group,
+      n: tally.n,
+      share,
+      interval,
+      expected,
+      ratio: expected ? share / expected : null,
+      p,
+    };
+  });
+  const absent = Object.keys(given).filter(
+    (value) => !tallies.some((tally) => tally.group[attribute] === value),
+  );
+  const complete =
+    absent.length === 0 && groups.every((group) => group.expected !== null && group.expected > 0);
+  const details: SharesDetails = {
+    kind: 'shares',
+    population: population.source,
+    groups: [
+      ...groups,
+      ...absent.map((value) => nobody(attribute, value, n, (given[value] ?? 0) / sum, context.level)),
+    ],
+  };
+  const heterogeneity =
+    complete && !weighted
+      ? chiSquaredGoodnessOfFit(
+          tallies.map((t) => t.n),
+          groups.map((group) => group.expected ?? 0),
+        )
+      : null;
+  return finding(id, [attribute], { measure: 'share', details, heterogeneity });
+}
+
+/** A group of the population that has nobody in the data is an answer, not a gap in the table. */
+function nobody(
+  attribute: string,
+  value: string,
+  n: number,
+  expected: number,
+  level: number,
+): SharesDetails['groups'][number] {
+  const interval = wilson({ events: 0, n }, { level }) ?? { low: 0, high: 1, level, method: 'wilson' };
+  return {
+    group: { [attribute]: value },
+    n: 0,
+    share: 0,
+    interval,
+    expected,
+    ratio: 0,
+    p: exactBinomial(0, n, expected)?.p ?? null,
+  };
+}
+
+/** Are the people in the data like the population that the system decides about? */
+export const representation = defineAudit({
+  id,
+  title: 'Representation',
+  description: 'Shares of the groups in the data against the shares of a given population.',
+  needs: ['groups', 'population'],
+  measures: ['ratio'],
+  tags: ['eu-ai-act-10'],
+  run: (cells, context) => {
+    const { population } = context;
+    if (!population) return [];
+    return cells.groupNames.map((attribute) =>
+      population.shares[attribute]
+        ? sharesFinding(cells, attribute, population, context)
+        : finding(id, [attribute], {
+            measure: 'share',
+            state: 'not-applicable',
+            reason: { code: 'no-population', text: `No population share was given for ${attribute}.` },
+          }),
+    );
+  },
+});

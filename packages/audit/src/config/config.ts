@@ -1,0 +1,106 @@
+import { z } from 'zod';
+
+const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const values = z.union([text.transform((value) => [value]), z.array(text).min(1)]);
+
+const binary = z.union([
+  z.string().transform((column) => ({ column })),
+  z.strictObject({
+    column: z.string().describe('Name of the column'),
+    positive: values.optional().describe('Values that mean yes; or one condition on a number, such as ">=7"'),
+    negative: values.optional().describe('Values that mean no; any other value then counts as missing'),
+  }),
+]);
+
+const group = z.union([
+  z.string().transform((column) => ({ column })),
+  z.strictObject({
+    column: z.string(),
+    bins: z.array(z.number()).min(1).optional().describe('Inner edges of bins, in increasing order'),
+  }),
+]);
+
+const limits = z.strictObject({
+  minRatio: z.number().min(0).optional(),
+  maxRatio: z.number().min(0).optional(),
+  maxDifference: z.number().min(0).optional(),
+  minValue: z.number().min(0).optional(),
+  maxValue: z.number().min(0).optional(),
+  groupBy: z.array(z.array(z.string())).optional().describe('Only these groupings; default: all'),
+  judge: z.enum(['interval', 'point']).optional(),
+  minPeople: z.number().int().min(1).optional().describe('Groups with fewer people are not judged'),
+});
+
+const level = z.enum(['error', 'warn', 'off']);
+
+export const policySchema = z.strictObject({
+  use: z.array(z.string()).default([]).describe('Rule packs, such as us-four-fifths or us-four-fifths:point'),
+  assert: z
+    .record(z.string(), z.tuple([level, limits]))
+    .default({})
+    .describe('Audit id: [level, limits]'),
+  whenCannotTell: z
+    .enum(['warn', 'error'])
+    .default('warn')
+    .describe('error: exit 3 when the verdict is "cannot tell"'),
+});
+
+const reference = z.union([z.enum(['highest', 'all-others']), z.record(z.string(), text)]);
+
+const read = z.strictObject({
+  delimiter: z.string().length(1).optional(),
+  encoding: z.string().optional(),
+  header: z.boolean().optional(),
+});
+
+/** `ombud.yaml`: the declaration of a system, and how its decisions are read, audited and judged. */
+export const configSchema = z.strictObject({
+  system: z.string().describe('Short id of the system'),
+  title: z.string().optional(),
+  purpose: z.string().optional(),
+  owner: z.strictObject({ name: z.string(), contact: z.string().optional() }).optional(),
+  data: z
+    .strictObject({
+      source: z.string().optional().describe('File, folder or pattern, relative to this file'),
+      read: read.optional(),
+      decision: binary.optional(),
+      outcome: binary.optional(),
+      score: z.string().optional(),
+      favourable: z.enum(['positive', 'negative']).optional(),
+      groups: z.array(group).optional(),
+      strata: z.array(group).optional(),
+      count: z.string().optional(),
+      weight: z.string().optional(),
+      subject: z.string().optional(),
+      time: z.string().optional(),
+      model: z.string().optional().describe('Column of the model version; used when decisions are recorded'),
+      missing: z
+        .array(z.string())
+        .optional()
+        .describe('Texts that mean "no value", in place of the usual ones'),
+    })
+    .optional(),
+  audit: z
+    .strictObject({
+      only: z.array(z.string()).optional(),
+      reference: reference.optional(),
+      depth: z.number().int().min(1).optional(),
+      level: z.number().gt(0.5).lt(1).optional(),
+      seed: z.number().int().min(0).optional(),
+      population: z.record(z.string(), z.record(z.string(), z.number().min(0))).optional(),
+    })
+    .optional(),
+  policy: policySchema.optional(),
+  words: z
+    .strictObject({
+      people: z.string().optional(),
+      decided: z.string().optional(),
+      happened: z.string().optional(),
+      groups: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+    })
+    .optional()
+    .describe('Words for people, used in sentences only'),
+});
+
+export type Config = z.output<typeof configSchema>;
+export type PolicyConfig = z.output<typeof policySchema>;

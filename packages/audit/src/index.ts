@@ -1,0 +1,13 @@
+export type { Audit, AuditContext } from './audits/audit.ts';
+export { defineAudit, describeGroup } from './audits/audit.ts';
+export { audits } from './audits/index.ts';
+export { type PartialSpec, readConfig, readPolicy } from './config/read-config.ts';
+export type { Progress } from './engines/engine.ts';
+export { OmbudError } from './errors.ts';
+export { exitCodeOf } from './policy/judge.ts';
+export { packs, type RulePack } from './policy/packs.ts';
+export type * from './result.ts';
+export { nearest } from './roles/nearest.ts';
+export { audit } from './run.ts';
+export type * from './spec.ts';
+export { version } from './version.ts';

@@ -1,0 +1,28 @@
+/**
+ * Texts that people and programs write where there is no value. They are never a group and never "not selected":
+ * they count as missing, and coverage lists each with its number, so that a wrong reading is seen.
+ * A list under `missing:` in ombud.yaml replaces this one.
+ */
+export const defaultMissing: readonly string[] = [
+  '',
+  'na',
+  'n/a',
+  '#n/a',
+  'nan',
+  'null',
+  'unknown',
+  'not known',
+  '?',
+];
+
+/** A reader that gives the trimmed text, or null where the text means "no value". */
+export function missingReader(
+  markers: readonly string[] = defaultMissing,
+): (raw: string | null) => string | null {
+  const set = new Set(['', ...markers.map((marker) => marker.trim().toLowerCase())]);
+  return (raw) => {
+    if (raw === null) return null;
+    const text = raw.trim();
+    return set.has(text.toLowerCase()) ? null : text;
+  };
+}

@@ -1,0 +1,32 @@
+/** Levenshtein distance of two short names, without case. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (const [i, charA] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, charB] of [...b].entries()) {
+      next.push(
+        Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (charA === charB ? 0 : 1)),
+      );
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+/**
+ * Up to three known names that are closest to a mistyped one, best first.
+ * @example nearest('gendr', ['age', 'gender']) // ['gender']
+ */
+export function nearest(wanted: string, known: readonly string[]): string[] {
+  const target = wanted.toLowerCase();
+  return known
+    .map((name) => {
+      const lower = name.toLowerCase();
+      const within = lower.includes(target) || target.includes(lower);
+      return { name, score: distance(target, lower) - (within ? 2 : 0) };
+    })
+    .filter(({ name, score }) => score <= Math.max(2, Math.ceil(Math.max(target.length, name.length) / 2)))
+    .sort((a, b) => a.score - b.score)
+    .slice(0, 3)
+    .map(({ name }) => name);
+}

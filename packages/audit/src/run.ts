@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import type { Audit, AuditContext, Role } from './audits/audit.ts';
+import { finding } from './audits/audit.ts';
+import { audits } from './audits/index.ts';
+import type { Cells } from './cells.ts';
+import { openDuckDb } from './engines/duckdb.ts';
+import type { Engine, Progress } from './engines/engine.ts';
+import { OmbudError } from './errors.ts';
+import { gather } from './gather.ts';
+import { groupings } from './groupings.ts';
+import { judge } from './policy/judge.ts';
+import { expandPolicy, type Policy } from './policy/policy.ts';
+import type { Finding, Result, Roles } from './result.ts';
+import { nearest } from './roles/nearest.ts';
+import { resolveSource } from './sources/source.ts';
+import type { AuditSpec } from './spec.ts';
+import { version } from './version.ts';
+
+const noPolicy: Policy = { assertions: [], audits: [], whenCannotTell: 'warn' };
+
+function availableRoles(roles: Roles, cells: Cells, spec: AuditSpec): ReadonlySet<Role> {
+  const has: [Role, boolean][] = [
+    ['decision', roles.decision !== null],
+    ['outcome', roles.outcome !== null],
+    ['score', cells.sampleMedian !== null],
+    ['groups', true],
+    ['strata', roles.strata.length > 0],
+    ['population', spec.population !== undefined],
+  ];
+  return new Set(has.filter(([, present]) => present).map(([role]) => role));
+}
+
+function lacking(audit: Audit, available: ReadonlySet<Role>): Role[] {
+  const all = audit.needs.filter((role) => !available.has(role));
+  const oneOf = audit.needsOneOf ?? [];
+  return oneOf.length > 0 && !oneOf.some((role) => available.has(role))
+    ? [...all, ...oneOf.slice(0, 1)]
+    : all;
+}
+
+/** Runs one audit. One that throws becomes an `error` finding, so that it never takes the others with it. */
+function runAudit(
+  audit: Audit,
+  cells: Cells,
+  context: AuditContext,
+  available: ReadonlySet<Role>,
+): Finding[] {
+  const missing = lacking(audit, available);
+  if (missing.length > 0) {
+    const text = `${audit.title} needs ${missing.join(' and ')}, which ${missing.length > 1 ? 'were' : 'was'} not given.`;
+    return [finding(audit.id, [], { state: 'not-applicable', reason: { code: `no-${missing[0]}`, text } })];
+  }
+  try {
+    return audit.run(cells, context);
+  } catch (cause) {
+    return [
+      finding(audit.id, [], {
+        state: 'error',
+        reason: { code: 'audit-threw', text: `${audit.title} failed: ${(cause as Error).message}` },
+      }),
+    ];
+  }
+}
+
+function chooseAudits(spec: AuditSpec, policy: Policy): readonly Audit[] {
+  const known = audits.map(({ id }) => id);
+  for (const id of spec.audits ?? []) {
+    if (known.includes(id)) continue;
+    const near = nearest(id, known);
+    throw new OmbudError('OMBUD_E_BAD_CONFIG', `There is no audit "${id}".`, {
+      todo: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `The audits are: ${known.join(', ')}.`,
+    });
+  }
+  const asked = new Set([
+    ...(spec.audits ?? []),
+    ...policy.audits,
+    ...policy.assertions.map(({ audit }) => audit),
+  ]);
+  return audits.filter(({ id, always }) => asked.has(id) || (spec.audits === undefined && always !== false));
+}
+
+/** The same people in the same cells give the same fingerprint, in whatever file, order or format they come (docs/adr). */
+function fingerprint(cells: Cells): string {
+  const { moments, ...counted } = cells;
+  return `sha256:${createHash('sha256')
+    .update(JSON.stringify([counted, moments]))
+    .digest('hex')}`;
+}
+
+function checkSettings(spec: AuditSpec): void {
+  const { level = 0.95, depth = 2, seed = 1 } = spec;
+  if (!(level > 0.5 && level < 1))
+    throw new OmbudError('OMBUD_E_BAD_CONFIG', `The level ${level} is not between 0.5 and 1.`, {
+      todo: 'Use for example --level 0.95.',
+    });
+  if (!Number.isInteger(depth) || depth < 1)
+    throw new OmbudError('OMBUD_E_BAD_CONFIG', `The depth ${depth} is not a whole number of at least 1.`, {
+      todo: 'Use for example --depth 2.',
+    });
+  if (!Number.isSafeInteger(seed) || seed < 0)
+    throw new OmbudError('OMBUD_E_BAD_CONFIG', `The seed ${seed} is not a whole number of at least 0.`, {
+      todo: 'Use for example --seed 1.',
+    });
+}
+
+/**
+ * Audits what an engine holds: one question, then everything from the cells.
+ * @returns the result, the same bytes for the same input but for `run`
+ */
+export async function auditEngine(engine: Engine, spec: AuditSpec, started = new Date()): Promise<Result> {
+  checkSettings(spec);
+  const policy = spec.policy ? expandPolicy(spec.policy) : noPolicy;
+  const chosen = chooseAudits(spec, policy);
+  const { cells, roles, coverage } = await gather(engine, spec);
+  const context: AuditContext = {
+    level: spec.level ?? 0.95,
+    seed: spec.seed ?? 1,
+    favourable: roles.favourable,
+    reference: spec.reference ?? { kind: 'highest' },
+    groupings: groupings(cells.groupNames, spec.depth ?? 2),
+    population: spec.population ?? null,
+  };
+  const available = availableRoles(roles, cells, spec);
+  const findings = chosen.flatMap((audit) => runAudit(audit, cells, context, available));
+  return {
+    schema: 'ombud/result@1',
+    system: spec.system ?? null,
+    wording: spec.wording ?? {},
+    source: { location: spec.source, rows: coverage.rows, fingerprint: fingerprint(cells) },
+    roles,
+    coverage,
+    findings,
+    verdict: judge(findings, policy),
+    run: {
+      version,
+      seed: context.seed,
+      started: started.toISOString(),
+      elapsedMs: Date.now() - started.getTime(),
+    },
+  };
+}
+
+/**
+ * Audits files: delimited text, Parquet or JSON, one or a folder or a pattern of them.
+ * @example await audit({ source: 'decisions.csv', decision: { column: 'approved', positive: ['yes'] }, groups: [{ column: 'sex' }] })
+ * @throws OmbudError with a code, one sentence and an exit code
+ */
+export async function audit(spec: AuditSpec, progress?: Progress): Promise<Result> {
+  const started = new Date();
+  const engine = await openDuckDb(resolveSource(spec.source), spec.read, progress);
+  try {
+    return await auditEngine(engine, spec, started);
+  } finally {
+    engine.close();
+  }
+}

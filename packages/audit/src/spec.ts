@@ -1,0 +1,81 @@
+import type { Favourable, GroupRole, Level, System, Wording } from './result.ts';
+
+/** What the user asks for: roles by column name, before anything is known of the source. */
+export interface AuditSpec {
+  readonly source: string;
+  readonly read?: ReadOptions;
+  readonly decision?: BinarySpec;
+  readonly outcome?: BinarySpec;
+  readonly score?: string;
+  readonly groups: readonly GroupRole[];
+  readonly strata?: readonly GroupRole[];
+  readonly count?: string;
+  readonly weight?: string;
+  readonly subject?: string;
+  readonly time?: string;
+  readonly favourable?: Favourable;
+  /** Texts that mean "no value" in any role column, compared without case. Default: see `missing.ts`. */
+  readonly missing?: readonly string[];
+  readonly reference?: ReferenceSpec;
+  /** Greatest number of attributes in an intersection; the full one is always measured too. Default 2. */
+  readonly depth?: number;
+  readonly population?: Population;
+  readonly policy?: PolicySpec;
+  /** Only these audits; default: all that the roles allow. */
+  readonly audits?: readonly string[];
+  readonly level?: number;
+  readonly seed?: number;
+  readonly system?: System;
+  readonly wording?: Wording;
+}
+
+/** How delimited text is read; everything else says of itself how to be read. */
+export interface ReadOptions {
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  /** False: the first line holds values, and the columns are called column1, column2, ... */
+  readonly header?: boolean;
+}
+
+export interface BinarySpec {
+  readonly column: string;
+  /** Not given: the column must hold two values of which one is plainly positive (yes, true, 1, ...). */
+  readonly positive?: readonly string[];
+  readonly negative?: readonly string[];
+}
+
+/** Whom a group is compared with: the highest rate, everybody else, or a named value of an attribute. */
+export type ReferenceSpec =
+  | { readonly kind: 'highest' }
+  | { readonly kind: 'all-others' }
+  | { readonly kind: 'named'; readonly values: Readonly<Record<string, string>> };
+
+/** Shares of a population by attribute and value; they are normalised to sum to one. */
+export interface Population {
+  readonly source: string;
+  readonly shares: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export interface PolicySpec {
+  /** Packs by id, `us-four-fifths` or `us-four-fifths:point`. */
+  readonly use: readonly string[];
+  readonly assertions: readonly Assertion[];
+  readonly whenCannotTell: 'warn' | 'error';
+}
+
+/** The opinion: limits on what an audit measures. Given limits are judged one by one. */
+export interface Assertion {
+  readonly audit: string;
+  readonly level: Level;
+  readonly judge: 'interval' | 'point';
+  readonly minRatio?: number;
+  readonly maxRatio?: number;
+  readonly maxDifference?: number;
+  readonly minValue?: number;
+  readonly maxValue?: number;
+  /** Only these groupings; default: all that were measured. */
+  readonly groupBy?: readonly (readonly string[])[];
+  /** Groups with fewer people are not judged by this assertion. Default: all are judged. */
+  readonly minPeople?: number;
+  readonly source: string;
+}

@@ -1,0 +1,189 @@
+/** What a caller gives, and how it is sealed: the personal part is committed and set apart, the rest becomes the entry. */
+import { LedgerError } from '../errors.ts';
+import { commitment, newSalt } from './commitment.ts';
+import { type EntryKind, MAX_ENTRY_BYTES } from './entry.ts';
+import { canonicalJson, type JsonObject } from './json.ts';
+
+export type Scalar = string | number | boolean | null;
+export type Attributes = Readonly<Record<string, Scalar>>;
+
+/** The personal part of a decision. `subject` is a pseudonym; `inputs` is whatever else the decision rested on. */
+export interface DecisionPayload {
+  readonly subject: string;
+  readonly decision: Scalar;
+  readonly outcome?: Scalar;
+  readonly score?: number;
+  readonly inputs?: JsonObject;
+}
+
+/** What became known later about a decision. A present `outcome` replaces the earlier one. */
+export interface CorrectionPayload {
+  readonly outcome?: Scalar;
+  readonly note?: string;
+}
+
+export interface DecisionDraft {
+  readonly kind: 'decision';
+  readonly system: string;
+  /** When the decision was made: UTC with milliseconds, as `Date.toISOString` writes it. */
+  readonly decided?: string;
+  readonly model?: string;
+  readonly payload: DecisionPayload;
+  readonly attributes?: Attributes;
+}
+
+export type Draft =
+  | { readonly kind: 'declaration'; readonly system: string; readonly document: JsonObject }
+  | DecisionDraft
+  | {
+      readonly kind: 'correction';
+      readonly system: string;
+      readonly about: number;
+      readonly payload: CorrectionPayload;
+    }
+  | {
+      readonly kind: 'notice' | 'appeal' | 'review' | 'remedy';
+      readonly system: string;
+      readonly about: number;
+      readonly payload: JsonObject;
+    }
+  | {
+      readonly kind: 'evidence';
+      readonly system: string;
+      readonly checkpoint: { readonly origin: string; readonly size: number; readonly root: string };
+      readonly digest: { readonly sha256: string };
+      readonly payload: { readonly envelope: JsonObject };
+    }
+  | {
+      readonly kind: 'erasure';
+      readonly because: 'request' | 'retention';
+      readonly ranges: readonly (readonly [number, number])[];
+    }
+  | {
+      readonly kind: 'breaker';
+      readonly system: string;
+      readonly state: 'closed' | 'open' | 'human-only';
+      readonly because: string;
+    };
+
+/** A text under its commitment. */
+export interface Secret {
+  readonly salt: string;
+  readonly body: string;
+}
+
+/** A draft with everything settled but the time, which the log's clock gives at the commit. */
+export interface Sealed {
+  readonly kind: EntryKind;
+  /** Canonical text of the entry up to, and without, its `time`. */
+  readonly head: string;
+  /** The decision that the entry is about, where it is about one. */
+  readonly about: number | null;
+  readonly payload: Secret | null;
+  readonly attributes: Secret | null;
+}
+
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const TAIL_BYTES = '"time":"0000-00-00T00:00:00.000Z","v":1}'.length;
+
+function refuse(message: string): never {
+  throw new LedgerError('OMBUD_E_LEDGER_ENTRY', message);
+}
+
+function checkName(what: string, text: unknown, limit: number): void {
+  if (typeof text !== 'string' || text === '' || text.length > limit)
+    refuse(`The ${what} must be a text of 1 to ${limit} characters.`);
+}
+
+function checkIndex(about: number): void {
+  if (!Number.isSafeInteger(about) || about < 0)
+    refuse(`"about" must be the index of an entry, not ${about}.`);
+}
+
+function checkDecision(draft: DecisionDraft): void {
+  const { subject, decision, score } = draft.payload;
+  checkName('subject', subject, 1000);
+  if (decision === undefined) refuse('A decision needs its "decision" value.');
+  if (score !== undefined && typeof score !== 'number') refuse('"score" must be a number.');
+  if (draft.model !== undefined) checkName('model version', draft.model, 256);
+  if (draft.decided !== undefined && (!TIME.test(draft.decided) || Number.isNaN(Date.parse(draft.decided))))
+    refuse(
+      `"decided" must be a UTC time with milliseconds, such as 2026-11-22T03:49:31.123Z, not "${draft.decided}".`,
+    );
+}
+
+function secret(label: 'ombud/payload@1' | 'ombud/attributes@1', value: object): [Secret, string] {
+  const held = { salt: newSalt(), body: canonicalJson(value) };
+  return [held, commitment(label, held.salt, held.body)];
+}
+
+/** Fields are named in canonical order, so that writing them is the engine's fast path. */
+function fieldsOf(draft: Draft, payload: string | undefined, attributes: string | undefined): object {
+  switch (draft.kind) {
+    case 'declaration':
+      return { document: draft.document, kind: draft.kind, system: draft.system };
+    case 'decision':
+      return {
+        ...(attributes === undefined ? {} : { attributes }),
+        ...(draft.decided === undefined ? {} : { decided: draft.decided }),
+        kind: draft.kind,
+        ...(draft.model === undefined ? {} : { model: draft.model }),
+        payload,
+        system: draft.system,
+      };
+    case 'correction':
+    case 'notice':
+    case 'appeal':
+    case 'review':
+    case 'remedy':
+      return { about: draft.about, kind: draft.kind, payload, system: draft.system };
+    case 'evidence': {
+      const { checkpoint, digest, kind, system } = draft;
+      return { checkpoint, digest, kind, payload, system };
+    }
+    case 'erasure':
+      return { because: draft.because, kind: draft.kind, ranges: draft.ranges };
+    case 'breaker':
+      return { because: draft.because, kind: draft.kind, state: draft.state, system: draft.system };
+  }
+}
+
+function check(draft: Draft): void {
+  if (draft.kind !== 'erasure') checkName('system', draft.system, 256);
+  if (draft.kind === 'decision') checkDecision(draft);
+  if (draft.kind === 'breaker') checkName('reason', draft.because, 2000);
+  if ('about' in draft) checkIndex(draft.about);
+}
+
+/**
+ * Seals a draft: checks it, salts and commits its personal part, and writes the canonical entry but for its time.
+ *
+ * @throws LedgerError `OMBUD_E_LEDGER_ENTRY`, `OMBUD_E_LEDGER_JSON` or `OMBUD_E_LEDGER_TOO_LARGE`
+ * @example seal({ kind: 'decision', system: 'loans', payload: { subject: 's-1', decision: 'yes' } })
+ */
+export function seal(draft: Draft): Sealed {
+  check(draft);
+  const [payload, payloadCommitment] =
+    'payload' in draft ? secret('ombud/payload@1', draft.payload) : [null, undefined];
+  const [attributes, attributesCommitment] =
+    draft.kind === 'decision' && draft.attributes !== undefined
+      ? secret('ombud/attributes@1', draft.attributes)
+      : [null, undefined];
+  const text = canonicalJson(fieldsOf(draft, payloadCommitment, attributesCommitment));
+  const head = `${text.slice(0, -1)},`;
+  const bytes = Buffer.byteLength(head) + TAIL_BYTES;
+  if (bytes > MAX_ENTRY_BYTES)
+    throw new LedgerError(
+      'OMBUD_E_LEDGER_TOO_LARGE',
+      `The ${draft.kind} entry would have ${bytes} bytes; an entry has at most ${MAX_ENTRY_BYTES}. Put less in it.`,
+    );
+  return { kind: draft.kind, head, about: 'about' in draft ? draft.about : null, payload, attributes };
+}
+
+/**
+ * The canonical text of the entry, recorded at `time`. Every kind has `time` and `v` as its last members, so canonical
+ * order leaves them at the end.
+ */
+export function entryText(sealed: Sealed, time: string): string {
+  return `${sealed.head}"time":"${time}","v":1}`;
+}

@@ -1,0 +1,87 @@
+/** Gathers single items into batches, so that many waiters share one durable commit. */
+import { LedgerError } from './errors.ts';
+
+export interface GroupOptions {
+  /** Largest batch. */
+  readonly most: number;
+  /** How long the first item of a batch waits for company, in milliseconds. */
+  readonly waitMs: number;
+  /** How many items may wait before new ones are pushed back. */
+  readonly waiting: number;
+}
+
+/** Tessera's batch and push-back; a short wait, because a decision is waiting. */
+export const GROUP_DEFAULTS: GroupOptions = { most: 256, waitMs: 2, waiting: 4096 };
+
+interface Waiter<T, R> {
+  readonly item: T;
+  resolve(result: R): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * @param commit makes a batch durable and gives one result for each item, or throws for all of them
+ * @example const group = new GroupCommit(writeBatch, GROUP_DEFAULTS); await group.add(item);
+ */
+export class GroupCommit<T, R> {
+  readonly #commit: (items: readonly T[]) => Promise<readonly R[]>;
+  readonly #options: GroupOptions;
+  #queue: Waiter<T, R>[] = [];
+  #timer: NodeJS.Timeout | null = null;
+  #running: Promise<void> | null = null;
+
+  constructor(commit: (items: readonly T[]) => Promise<readonly R[]>, options: GroupOptions) {
+    this.#commit = commit;
+    this.#options = options;
+  }
+
+  /** Resolves when the item's batch is durable. */
+  add(item: T): Promise<R> {
+    if (this.#queue.length >= this.#options.waiting)
+      return Promise.reject(
+        new LedgerError(
+          'OMBUD_E_LEDGER_BUSY',
+          `${this.#queue.length} entries already wait to be recorded: slow down and try again in a moment.`,
+        ),
+      );
+    const { promise, resolve, reject } = Promise.withResolvers<R>();
+    this.#queue.push({ item, resolve, reject });
+    this.#schedule();
+    return promise;
+  }
+
+  /** Resolves when nothing waits any more. */
+  async drain(): Promise<void> {
+    while (this.#running !== null || this.#queue.length > 0) await (this.#running ?? this.#run());
+  }
+
+  #schedule(): void {
+    if (this.#running !== null) return;
+    if (this.#queue.length >= this.#options.most) void this.#run();
+    else this.#timer ??= setTimeout(() => void this.#run(), this.#options.waitMs);
+  }
+
+  #run(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#running ??= this.#flush().finally(() => {
+      this.#running = null;
+      if (this.#queue.length > 0) this.#schedule();
+    });
+    return this.#running;
+  }
+
+  async #flush(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const batch = this.#queue.splice(0, this.#options.most);
+      try {
+        const results = await this.#commit(batch.map(({ item }) => item));
+        batch.forEach(({ resolve }, i) => {
+          resolve(results[i] as R);
+        });
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { LedgerError } from '../errors.ts';
+
+/** Where a ledger lies: a folder with an SQLite database, or a PostgreSQL database. */
+export type Location =
+  | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'postgres'; readonly url: string; readonly shown: string };
+
+export const DATABASE_FILE = 'ledger.db';
+
+/**
+ * Reads a ledger's location as people write it.
+ *
+ * @param text a folder, or a `postgres://` URL
+ * @throws LedgerError `OMBUD_E_LEDGER_LOCATION` for another kind of URL
+ * @example parseLocation('postgres://ombud@db.example.org/decisions')
+ */
+export function parseLocation(text: string): Location {
+  if (/^postgres(ql)?:\/\//.test(text)) return { kind: 'postgres', url: text, shown: withoutPassword(text) };
+  if (text === '' || /^[a-z][a-z0-9+.-]*:\/\//i.test(text))
+    throw new LedgerError(
+      'OMBUD_E_LEDGER_LOCATION',
+      `"${text}" is not a ledger: give a folder or a postgres:// URL.`,
+    );
+  return { kind: 'folder', folder: text };
+}
+
+/** True where the folder already holds a ledger. */
+export function holdsLedger(folder: string): boolean {
+  return existsSync(join(folder, DATABASE_FILE));
+}
+
+function withoutPassword(url: string): string {
+  try {
+    const parsed = new URL(url);
+    parsed.password = '';
+    parsed.search = '';
+    return parsed.toString();
+  } catch {
+    throw new LedgerError('OMBUD_E_LEDGER_LOCATION', 'The postgres:// URL of the ledger cannot be read.');
+  }
+}

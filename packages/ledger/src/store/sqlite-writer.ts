@@ -1,0 +1,96 @@
+/**
+ * The hot path of the SQLite store: statements that Kysely compiled once, prepared once and run in one transaction.
+ * Ten rows go into one statement, which halves the cost of a row.
+ */
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { Kysely } from 'kysely';
+import { fenced } from '../errors.ts';
+import type { Commit, IndexRange } from './store.ts';
+import type { Tables } from './tables.ts';
+
+const ROWS_TOGETHER = 10;
+
+interface Inserter {
+  readonly one: StatementSync;
+  readonly many: StatementSync;
+}
+
+function insertRows<R>(to: Inserter, rows: readonly R[], values: (row: R) => SQLInputValue[]): void {
+  let at = 0;
+  for (; at + ROWS_TOGETHER <= rows.length; at += ROWS_TOGETHER)
+    to.many.run(...rows.slice(at, at + ROWS_TOGETHER).flatMap(values));
+  for (; at < rows.length; at++) {
+    const row = rows[at];
+    if (row !== undefined) to.one.run(...values(row));
+  }
+}
+
+export type SqliteWriter = (commit: Commit) => void;
+
+/** Prepares the writer of a database; its commits are synchronous and either durable or undone. */
+export function sqliteWriter(database: DatabaseSync, db: Kysely<Tables>): SqliteWriter {
+  const prepare = (query: { compile(): { sql: string } }) => database.prepare(query.compile().sql);
+  const inserter = (query: (rows: number) => { compile(): { sql: string } }): Inserter => ({
+    one: prepare(query(1)),
+    many: prepare(query(ROWS_TOGETHER)),
+  });
+  const times = <R>(rows: number, row: R): R[] => Array.from({ length: rows }, () => row);
+  const entries = inserter((rows) => db.insertInto('entries').values(times(rows, { idx: 0, body: '' })));
+  const payloads = inserter((rows) =>
+    db.insertInto('payloads').values(times(rows, { idx: 0, about: 0, salt: '', body: '' })),
+  );
+  const attributes = inserter((rows) =>
+    db.insertInto('attributes').values(times(rows, { idx: 0, salt: '', body: '' })),
+  );
+  const tile = prepare(
+    db
+      .insertInto('tiles')
+      .values({ level: 0, idx: 0, hashes: new Uint8Array() })
+      .onConflict((c) =>
+        c.columns(['level', 'idx']).doUpdateSet((eb) => ({ hashes: eb.ref('excluded.hashes') })),
+      ),
+  );
+  const dropCheckpoint = prepare(db.deleteFrom('checkpoints').where('kept', '=', 0));
+  const checkpoint = prepare(db.insertInto('checkpoints').values({ size: 0, note: '', kept: 0 }));
+  const advance = prepare(
+    db.updateTable('log').set({ size: 0, last_time: '', scrub_due: 0 }).where('size', '=', 0),
+  );
+  const scrubDue = prepare(db.selectFrom('log').select('scrub_due'));
+  const erasePayloads = prepare(db.deleteFrom('payloads').where('idx', '>=', 0).where('idx', '<=', 0));
+  const eraseAttributes = prepare(db.deleteFrom('attributes').where('idx', '>=', 0).where('idx', '<=', 0));
+
+  const erase = (ranges: readonly IndexRange[]) => {
+    for (const [first, last] of ranges) {
+      erasePayloads.run(first, last);
+      eraseAttributes.run(first, last);
+    }
+  };
+  const write = (commit: Commit) => {
+    const due = commit.erase.length > 0 || scrubDue.get()?.['scrub_due'] === 1 ? 1 : 0;
+    const { changes } = advance.run(commit.size, commit.time, due, commit.from);
+    if (Number(changes) !== 1) throw fenced();
+    insertRows(entries, commit.entries, indexed(commit.from));
+    insertRows(payloads, commit.payloads, (row) => [row.idx, row.about, row.salt, row.body]);
+    insertRows(attributes, commit.attributes, (row) => [row.idx, row.salt, row.body]);
+    for (const grown of commit.tiles) tile.run(grown.level, grown.index, grown.bytes);
+    dropCheckpoint.run(0);
+    checkpoint.run(commit.size, commit.note, 0);
+    erase(commit.erase);
+  };
+  return (commit) => {
+    database.exec('begin immediate');
+    try {
+      write(commit);
+      database.exec('commit');
+    } catch (error) {
+      // SQLite has already rolled back on some errors, a full disk among them.
+      if (database.isTransaction) database.exec('rollback');
+      throw error;
+    }
+  };
+}
+
+function indexed(from: number): (entry: string) => SQLInputValue[] {
+  let next = from;
+  return (entry) => [next++, entry];
+}

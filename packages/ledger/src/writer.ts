@@ -1,0 +1,230 @@
+/** The one writer of a ledger: seals drafts, grows the tree, signs once a batch, and answers after the durable commit. */
+import { hash } from 'node:crypto';
+import { type Draft, entryText, type Sealed, seal } from './entry/draft.ts';
+import { LedgerError } from './errors.ts';
+import { GROUP_DEFAULTS, GroupCommit, type GroupOptions } from './group-commit.ts';
+import { type Ledger, ledgerAt } from './ledger.ts';
+import { fetchTiles, readHead, readLog } from './store/queries.ts';
+import type { Commit, IndexRange } from './store/store.ts';
+import type { AttributesTable, PayloadsTable } from './store/tables.ts';
+import {
+  appendLeaves,
+  copyEdge,
+  edgeRoot,
+  edgeTiles,
+  openEdge,
+  parsePrivateKey,
+  type Signer,
+  signNote,
+  type TreeEdge,
+} from './tree/index.ts';
+import { equalBytes, formatCheckpoint, formatVerifierKey, openCheckpoint } from './verify/index.ts';
+
+/** Where an entry lies, for good. */
+export interface Appended {
+  readonly index: number;
+  /** Leaf hash, base64 of 32 bytes. */
+  readonly leaf: string;
+}
+
+export interface WriterOptions {
+  readonly group?: Partial<GroupOptions>;
+  /** The clock, in milliseconds since 1970; for tests. */
+  readonly now?: () => number;
+}
+
+interface State {
+  readonly edge: TreeEdge;
+  readonly lastTime: string;
+}
+
+/** Opens a ledger for writing; close it to free the lock. */
+export async function openWriter(location: string, options: WriterOptions = {}): Promise<Writer> {
+  const ledger = await ledgerAt(location, 'write');
+  try {
+    const writer = new Writer(ledger, await readSigners(ledger), options);
+    await writer.start();
+    return writer;
+  } catch (error) {
+    await ledger.store.close();
+    throw error;
+  }
+}
+
+/** The private keys of the keys that sign now. */
+export async function readSigners({ store, keys }: Ledger): Promise<Signer[]> {
+  const signing = new Set(keys.map(formatVerifierKey));
+  const signers = (await store.readSecrets()).map(parsePrivateKey);
+  const present = signers.filter(({ key }) => signing.has(formatVerifierKey(key)));
+  if (present.length === signing.size && present.length > 0) return present;
+  throw new LedgerError(
+    'OMBUD_E_LEDGER_KEY',
+    `The ledger ${store.location} has ${signing.size} signing keys, but ${present.length} of their private keys are here: restore them.`,
+  );
+}
+
+export class Writer {
+  readonly ledger: Ledger;
+  readonly signers: readonly Signer[];
+  readonly #now: () => number;
+  readonly #group: GroupCommit<Sealed, Appended>;
+  /** What the store holds, or null where a commit failed and it must be read again. */
+  #state: State | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  constructor(ledger: Ledger, signers: readonly Signer[], options: WriterOptions) {
+    this.ledger = ledger;
+    this.signers = signers;
+    this.#now = options.now ?? Date.now;
+    this.#group = new GroupCommit((batch) => this.appendSealed(batch), {
+      ...GROUP_DEFAULTS,
+      ...options.group,
+    });
+  }
+
+  /** Checks that tree and signed checkpoint agree, and ends an erasure that was interrupted. */
+  async start(): Promise<void> {
+    this.#state = await this.#load();
+    const { scrub_due } = await readLog(this.ledger.store);
+    if (scrub_due === 1) await this.ledger.store.scrub();
+  }
+
+  /**
+   * Records one entry; entries of the same moment share a commit.
+   *
+   * @returns its index and leaf hash, once the commit is durable
+   * @throws LedgerError for a bad draft, a full queue, a full disk; then the entry is not acknowledged
+   * @example const { index } = await writer.append({ kind: 'decision', system: 'loans', payload });
+   */
+  async append(draft: Draft): Promise<Appended> {
+    this.#requireOpen();
+    const sealed = seal(draft);
+    await this.#requireTarget(sealed);
+    return this.#group.add(sealed);
+  }
+
+  /** Records many entries in one durable commit: all of them or none. */
+  async appendMany(drafts: readonly Draft[]): Promise<readonly Appended[]> {
+    this.#requireOpen();
+    return this.appendSealed(drafts.map(seal));
+  }
+
+  /** Records entries that were sealed already, in one durable commit. */
+  appendSealed(sealed: readonly Sealed[]): Promise<readonly Appended[]> {
+    return this.#inTurn(() => this.#commit(sealed, []));
+  }
+
+  /** Deletes payloads, salts and attributes and records the erasure, in one commit; then clears the store's files. */
+  async erase(ranges: readonly IndexRange[], erasures: readonly Sealed[]): Promise<readonly Appended[]> {
+    this.#requireOpen();
+    return this.#inTurn(async () => {
+      const appended = await this.#commit(erasures, ranges);
+      await this.ledger.store.scrub();
+      return appended;
+    });
+  }
+
+  /** Waits for what was accepted, then frees the lock. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#group.drain();
+    await this.#turn.catch(() => {});
+    await this.ledger.store.close();
+  }
+
+  /** One commit at a time, in the order of the calls. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work, work);
+    this.#turn = result;
+    return result;
+  }
+
+  async #commit(sealed: readonly Sealed[], erase: readonly IndexRange[]): Promise<readonly Appended[]> {
+    if (sealed.length === 0) return [];
+    const state = this.#state ?? (await this.#load());
+    this.#state = null;
+    const { commit, edge, appended } = this.#prepare(state, sealed, erase);
+    // Where the commit fails the state stays unknown, and the next commit reads what the store really holds.
+    await this.ledger.store.commit(commit);
+    this.#state = { edge, lastTime: commit.time };
+    return appended;
+  }
+
+  #prepare(state: State, sealed: readonly Sealed[], erase: readonly IndexRange[]) {
+    const from = state.edge.size;
+    const time = later(new Date(this.#now()).toISOString(), state.lastTime);
+    const entries = sealed.map((one) => entryText(one, time));
+    const leaves = entries.map(textLeaf);
+    const edge = copyEdge(state.edge);
+    const tiles = appendLeaves(edge, leaves);
+    const note = this.#sign(edge);
+    const { payloads, attributes } = rowsOf(sealed, from);
+    const commit: Commit = { from, size: edge.size, time, entries, payloads, attributes, tiles, note, erase };
+    const appended = leaves.map((leaf, i) => ({
+      index: from + i,
+      leaf: Buffer.from(leaf, 'latin1').toString('base64'),
+    }));
+    return { commit, edge, appended };
+  }
+
+  #sign(edge: TreeEdge): string {
+    const text = formatCheckpoint({ origin: this.ledger.origin, size: edge.size, root: edgeRoot(edge) });
+    return signNote(text, this.signers);
+  }
+
+  async #load(): Promise<State> {
+    const { store, keys, origin } = this.ledger;
+    const { size, last_time } = await readLog(store);
+    const edge = openEdge(size, await fetchTiles(store, edgeTiles(size)));
+    const { checkpoint } = openCheckpoint((await readHead(store)).note, keys);
+    if (
+      checkpoint.origin === origin &&
+      checkpoint.size === size &&
+      equalBytes(checkpoint.root, edgeRoot(edge))
+    )
+      return { edge, lastTime: last_time };
+    throw new LedgerError(
+      'OMBUD_E_LEDGER_CORRUPT',
+      `The tree of the ledger ${store.location} is not the one that its checkpoint signs: run \`ombud ledger fsck\`, and restore a backup.`,
+    );
+  }
+
+  async #requireTarget({ about }: Sealed): Promise<void> {
+    if (about === null) return;
+    const size = this.#state?.edge.size ?? (await readLog(this.ledger.store)).size;
+    if (about >= size)
+      throw new LedgerError(
+        'OMBUD_E_LEDGER_INDEX',
+        `The entry is about entry ${about}, which is not there yet.`,
+      );
+  }
+
+  #requireOpen(): void {
+    if (this.#closed)
+      throw new LedgerError('OMBUD_E_LEDGER_CLOSED', 'The ledger was closed: open it again to write.');
+  }
+}
+
+function later(time: string, last: string): string {
+  return time > last ? time : last;
+}
+
+/** Leaf hash of a text, SHA-256(00 || UTF-8), in latin1 form: equal to `leafHashLatin1` of its bytes without making them. */
+function textLeaf(entry: string): string {
+  return hash('sha256', `\0${entry}`, 'binary');
+}
+
+function rowsOf(
+  sealed: readonly Sealed[],
+  from: number,
+): { payloads: PayloadsTable[]; attributes: AttributesTable[] } {
+  const payloads: PayloadsTable[] = [];
+  const attributes: AttributesTable[] = [];
+  sealed.forEach(({ about, payload, attributes: held }, i) => {
+    if (payload !== null) payloads.push({ idx: from + i, about, ...payload });
+    if (held !== null) attributes.push({ idx: from + i, ...held });
+  });
+  return { payloads, attributes };
+}

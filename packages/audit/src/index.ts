@@ -6,6 +6,8 @@ export type { Progress } from './engines/engine.ts';
 export { OmbudError } from './errors.ts';
 export { exitCodeOf } from './policy/judge.ts';
 export { packs, type RulePack } from './policy/packs.ts';
+export { type ColumnProfile, type Profile, profile } from './profile/profile.ts';
+export { type Proposal, propose } from './profile/propose.ts';
 export type * from './result.ts';
 export { nearest } from './roles/nearest.ts';
 export { audit } from './run.ts';

@@ -1,0 +1,91 @@
+import { cancel, isCancel, multiselect, select } from '@clack/prompts';
+import {
+  type AuditSpec,
+  type BinarySpec,
+  type GroupRole,
+  OmbudError,
+  type Profile,
+  profile,
+  propose,
+} from '@ombud/audit';
+import { visible } from '@ombud/report';
+
+const inTerminal = (): boolean => Boolean(process.stdin.isTTY && process.stdout.isTTY);
+
+function given<T>(answer: T | symbol): T {
+  if (isCancel(answer)) {
+    cancel('Nothing was audited.');
+    throw new OmbudError('OMBUD_E_MISSING_ROLE', 'The roles were not chosen.');
+  }
+  return answer as T;
+}
+
+async function askPositive(found: Profile, column: string): Promise<BinarySpec> {
+  const values = found.columns.find(({ name }) => name === column)?.values ?? [];
+  const options = values
+    .slice(0, 20)
+    .map(({ value, rows }) => ({ value, label: `${visible(value)} (${rows.toLocaleString('en')})` }));
+  const positive = given(
+    await multiselect({
+      message: `Which values of ${visible(column)} are positive?`,
+      options,
+      required: true,
+    }),
+  );
+  return { column, positive };
+}
+
+async function askDecision(found: Profile, proposed: BinarySpec | null): Promise<BinarySpec> {
+  const options = found.columns
+    .filter(({ distinct }) => distinct >= 2 && distinct <= 20)
+    .map(({ name, distinct }) => ({ value: name, label: visible(name), hint: `${distinct} values` }));
+  if (options.length === 0)
+    throw new OmbudError(
+      'OMBUD_E_MISSING_ROLE',
+      `No column of "${found.source}" looks like a decision: none has 2 to 20 values.`,
+    );
+  const column = given(
+    await select({
+      message: 'Which column holds the decision?',
+      options,
+      ...(proposed ? { initialValue: proposed.column } : {}),
+    }),
+  );
+  return proposed?.column === column && proposed.positive ? proposed : askPositive(found, column);
+}
+
+async function askGroups(found: Profile, proposed: readonly GroupRole[]): Promise<GroupRole[]> {
+  const offered = found.columns.filter(
+    ({ name, distinct }) =>
+      (distinct >= 2 && distinct <= 100) || proposed.some(({ column }) => column === name),
+  );
+  const options = offered.map(({ name, distinct }) => ({
+    value: name,
+    label: visible(name),
+    hint: `${distinct} values`,
+  }));
+  const names = given(
+    await multiselect({
+      message: 'Which columns are groups of people to compare?',
+      options,
+      initialValues: proposed.map(({ column }) => column),
+      required: true,
+    }),
+  );
+  return names.map((column) => proposed.find((role) => role.column === column) ?? { column });
+}
+
+/**
+ * In a terminal, missing roles are proposed from the columns and asked for. Elsewhere the roles are left as they are,
+ * and the audit says which are missing.
+ */
+export async function askForRoles(spec: AuditSpec): Promise<AuditSpec> {
+  const complete = (spec.decision || spec.outcome || spec.score) && spec.groups.length > 0;
+  if (complete || !inTerminal()) return spec;
+  const found = await profile(spec.source, spec.read);
+  const proposed = propose(found);
+  const decision =
+    spec.decision || spec.outcome || spec.score ? null : await askDecision(found, proposed.decision);
+  const groups = spec.groups.length > 0 ? spec.groups : await askGroups(found, proposed.groups);
+  return { ...spec, groups, ...(decision ? { decision } : {}) };
+}

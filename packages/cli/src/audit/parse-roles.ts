@@ -1,0 +1,58 @@
+import { type BinarySpec, type GroupRole, OmbudError, type ReferenceSpec } from '@ombud/audit';
+
+/**
+ * A decision or outcome flag: a column, a column with its positive values, or a condition on a number.
+ * @example parseBinary('approved=yes,granted') // { column: 'approved', positive: ['yes', 'granted'] }
+ * @example parseBinary('score>=7') // { column: 'score', positive: ['>=7'] }
+ */
+export function parseBinary(text: string): BinarySpec {
+  const condition = /^(.+?)\s*((?:>=|<=|>|<)\s*[-+.\d].*)$/.exec(text);
+  if (condition) return { column: condition[1] ?? '', positive: [condition[2] ?? ''] };
+  const at = text.indexOf('=');
+  if (at < 0) return { column: text };
+  const positive = splitList(text.slice(at + 1));
+  if (positive.length === 0)
+    throw new OmbudError('OMBUD_E_BAD_CONFIG', `"${text}" names no positive value after "=".`);
+  return { column: text.slice(0, at), positive };
+}
+
+/** A list with commas; blanks around and empty parts are dropped. */
+export const splitList = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** Group columns, with bins from `--bins age=25,40,65`. */
+export function parseGroups(columns: readonly string[], bins: readonly string[]): GroupRole[] {
+  const edges = new Map(bins.map(parseBins));
+  return columns.map((column) => {
+    const own = edges.get(column);
+    return own ? { column, bins: own } : { column };
+  });
+}
+
+function parseBins(text: string): readonly [string, number[]] {
+  const at = text.lastIndexOf('=');
+  const numbers = splitList(text.slice(at + 1)).map(Number);
+  if (at < 1 || numbers.length === 0 || numbers.some((edge) => !Number.isFinite(edge))) {
+    throw new OmbudError('OMBUD_E_BAD_BINS', `"--bins ${text}" is not a column with numbers.`, {
+      todo: 'Write for example --bins age=25,40,65.',
+    });
+  }
+  return [text.slice(0, at), numbers];
+}
+
+/** `highest`, `all-others`, or named values `sex=M,race=White`. */
+export function parseReference(text: string): ReferenceSpec {
+  if (text === 'highest' || text === 'all-others') return { kind: text };
+  const pairs = splitList(text).map((part) => {
+    const at = part.indexOf('=');
+    if (at < 1)
+      throw new OmbudError('OMBUD_E_BAD_CONFIG', `"--reference ${text}" is not understood.`, {
+        todo: 'Write highest, all-others, or for example sex=M.',
+      });
+    return [part.slice(0, at), part.slice(at + 1)] as const;
+  });
+  return { kind: 'named', values: Object.fromEntries(pairs) };
+}

@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import {
+  type AuditSpec,
+  OmbudError,
+  type PartialSpec,
+  type PolicySpec,
+  packs,
+  readConfig,
+  readPolicy,
+} from '@ombud/audit';
+import { parseBinary, parseGroups, parseReference, splitList } from './parse-roles.ts';
+import { readPopulation } from './read-population.ts';
+
+/** The flags of `ombud audit`, as commander gives them. */
+export interface AuditFlags {
+  readonly config?: string;
+  readonly decision?: string;
+  readonly outcome?: string;
+  readonly score?: string;
+  readonly groups?: string;
+  readonly bins: readonly string[];
+  readonly strata?: string;
+  readonly count?: string;
+  readonly weight?: string;
+  readonly subject?: string;
+  readonly time?: string;
+  readonly favourable?: string;
+  readonly reference?: string;
+  readonly depth?: string;
+  readonly population?: string;
+  readonly audits?: string;
+  readonly policy: readonly string[];
+  readonly level?: string;
+  readonly seed?: string;
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  readonly header?: boolean;
+}
+
+const configName = 'ombud.yaml';
+
+/** The declaration that applies: a named one, or `ombud.yaml` here when it is about the same source (or none is named). */
+function declared(source: string | undefined, flags: AuditFlags): PartialSpec {
+  if (flags.config !== undefined) return readConfig(flags.config);
+  const here = join(process.cwd(), configName);
+  if (!existsSync(here)) return {};
+  const found = readConfig(configName);
+  const same =
+    source === undefined || found.source === undefined || resolve(found.source) === resolve(source);
+  return same ? found : {};
+}
+
+function numberFlag(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value))
+    throw new OmbudError('OMBUD_E_BAD_CONFIG', `--${name} "${text}" is not a number.`);
+  return value;
+}
+
+function favourableFlag(text: string | undefined): 'positive' | 'negative' | undefined {
+  if (text === undefined || text === 'positive' || text === 'negative') return text;
+  throw new OmbudError('OMBUD_E_BAD_CONFIG', `--favourable "${text}" is neither positive nor negative.`);
+}
+
+/** Packs by id and policy files, joined. */
+function policyFlag(named: readonly string[]): PolicySpec | undefined {
+  if (named.length === 0) return undefined;
+  const parts = named.flatMap(splitList).map((name): PolicySpec => {
+    if (packs.some(({ id }) => name === id || name.startsWith(`${id}:`)))
+      return { use: [name], assertions: [], whenCannotTell: 'warn' };
+    if (existsSync(name)) return readPolicy(name);
+    throw new OmbudError('OMBUD_E_BAD_POLICY', `"${name}" is neither a rule pack nor a policy file.`, {
+      todo: `The packs are: ${packs.map(({ id }) => id).join(', ')}.`,
+    });
+  });
+  return {
+    use: parts.flatMap(({ use }) => use),
+    assertions: parts.flatMap(({ assertions }) => assertions),
+    whenCannotTell: parts.some(({ whenCannotTell }) => whenCannotTell === 'error') ? 'error' : 'warn',
+  };
+}
+
+function readFlags(flags: AuditFlags): AuditSpec['read'] | undefined {
+  const read = {
+    ...(flags.delimiter === undefined
+      ? {}
+      : { delimiter: flags.delimiter === '\\t' || flags.delimiter === 'tab' ? '\t' : flags.delimiter }),
+    ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
+    ...(flags.header === false ? { header: false } : {}),
+  };
+  return Object.keys(read).length > 0 ? read : undefined;
+}
+
+const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
+  (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
+
+/**
+ * What to audit: the declaration, with every flag winning over it.
+ * @throws OmbudError `OMBUD_E_NO_SOURCE` when neither names a source
+ */
+export function specFromFlags(source: string | undefined, flags: AuditFlags): AuditSpec {
+  const base = declared(source, flags);
+  const location = source ?? base.source;
+  if (location === undefined)
+    throw new OmbudError('OMBUD_E_NO_SOURCE', 'No source is named.', {
+      todo: 'Write "ombud audit FILE --decision COLUMN --groups COLUMN", or make an ombud.yaml with "ombud init FILE".',
+    });
+  const read = readFlags(flags);
+  return {
+    ...base,
+    source: location,
+    groups:
+      flags.groups === undefined ? (base.groups ?? []) : parseGroups(splitList(flags.groups), flags.bins),
+    ...optional(
+      'strata',
+      flags.strata === undefined ? undefined : parseGroups(splitList(flags.strata), flags.bins),
+    ),
+    ...optional('decision', flags.decision === undefined ? undefined : parseBinary(flags.decision)),
+    ...optional('outcome', flags.outcome === undefined ? undefined : parseBinary(flags.outcome)),
+    ...optional('score', flags.score),
+    ...optional('count', flags.count),
+    ...optional('weight', flags.weight),
+    ...optional('subject', flags.subject),
+    ...optional('time', flags.time),
+    ...optional('favourable', favourableFlag(flags.favourable)),
+    ...optional('reference', flags.reference === undefined ? undefined : parseReference(flags.reference)),
+    ...optional('depth', numberFlag('depth', flags.depth)),
+    ...optional('population', flags.population === undefined ? undefined : readPopulation(flags.population)),
+    ...optional('audits', flags.audits === undefined ? undefined : splitList(flags.audits)),
+    ...optional('policy', policyFlag(flags.policy)),
+    ...optional('level', numberFlag('level', flags.level)),
+    ...optional('seed', numberFlag('seed', flags.seed)),
+    ...optional('read', read),
+  };
+}

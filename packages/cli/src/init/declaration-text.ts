@@ -1,0 +1,72 @@
+import type { BinarySpec, GroupRole, Profile, Proposal } from '@ombud/audit';
+
+/** A YAML scalar that cannot be anything but this text. JSON strings are YAML strings. */
+const scalar = (text: string): string =>
+  /^[A-Za-z][A-Za-z0-9_-]*$/.test(text) && !/^(y|n|yes|no|true|false|on|off|null)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
+
+const list = (values: readonly string[]): string => `[${values.map(scalar).join(', ')}]`;
+
+function binaryLine(role: 'decision' | 'outcome', spec: BinarySpec | null, found: Profile): string[] {
+  if (!spec)
+    return role === 'decision'
+      ? ['  # decision: { column: ..., positive: [...] }   # no column looks like a decision: name it']
+      : [];
+  const values = found.columns.find(({ name }) => name === spec.column)?.values ?? [];
+  const seen = values.slice(0, 6).map(({ value, rows }) => `${JSON.stringify(value)} (${rows})`);
+  if (!spec.positive)
+    return [
+      `  ${role}: { column: ${scalar(spec.column)}, positive: ${list(values.slice(0, 1).map(({ value }) => value))} }   # CHECK which is positive: ${seen.join(', ')}`,
+    ];
+  return [
+    `  ${role}: { column: ${scalar(spec.column)}, positive: ${list(spec.positive)} }   # it holds ${seen.join(', ')}`,
+  ];
+}
+
+const groupItem = ({ column, bins }: GroupRole): string =>
+  bins ? `{ column: ${scalar(column)}, bins: [${bins.join(', ')}] }` : scalar(column);
+
+const roleLine = (role: string, column: string | null): string[] =>
+  column === null ? [] : [`  ${role}: ${scalar(column)}`];
+
+/**
+ * A first `ombud.yaml`: what was found, what a person must check, and a policy to begin with.
+ * @returns YAML text
+ */
+export function declarationText(id: string, source: string, found: Profile, proposal: Proposal): string {
+  const groups =
+    proposal.groups.length > 0
+      ? `  groups: [${proposal.groups.map(groupItem).join(', ')}]`
+      : '  # groups: [...]   # no column looks like a group of people: name them';
+  const strata =
+    proposal.strata.length > 0
+      ? [
+          `  # strata: [${proposal.strata.map(groupItem).join(', ')}]   # people are comparable only within these? then take the # away`,
+        ]
+      : [];
+  const lines = [
+    '# What Ombud audits, and by which limits. Proposed from the names and values of the columns: check every line.',
+    `system: ${scalar(id)}`,
+    'title: ""                # a name that people know',
+    'purpose: ""              # what is decided, about whom',
+    'data:',
+    `  source: ${JSON.stringify(source)}`,
+    ...binaryLine('decision', proposal.decision, found),
+    ...binaryLine('outcome', proposal.outcome, found),
+    '  favourable: positive   # or negative: is the positive decision good for the person?',
+    groups,
+    ...strata,
+    ...roleLine('score', proposal.score),
+    ...roleLine('count', proposal.count),
+    ...roleLine('subject', proposal.subject),
+    ...roleLine('time', proposal.time),
+    'policy:',
+    '  use: [us-four-fifths]  # a rule pack; or limits of your own:',
+    '  # assert:',
+    '  #   false-negative-rate: [warn, { maxDifference: 0.05 }]',
+    '  whenCannotTell: warn   # error: stop (exit 3) when there are too few people to tell',
+    '',
+  ];
+  return lines.join('\n');
+}

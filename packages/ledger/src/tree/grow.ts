@@ -110,7 +110,7 @@ function appendLeaf(edge: TreeEdge, leaf: string, grown: GrownTile[]): void {
 function writeHash(edge: TreeEdge, level: number, index: number, hash: string, grown: GrownTile[]): void {
   const tile = bufferOf(edge, level);
   const place = index % TILE_WIDTH;
-  tile.latin1Write(hash, place * HASH_BYTES, HASH_BYTES);
+  tile.write(hash, place * HASH_BYTES, HASH_BYTES, 'latin1');
   if (place < TILE_WIDTH - 1) return;
   grown.push({
     level,

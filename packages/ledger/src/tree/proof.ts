@@ -49,7 +49,7 @@ export function rootAt(size: number, tiles: TileSource): Uint8Array {
 
 function groupHash(group: NodeGroup, size: number, tiles: TileSource): Uint8Array {
   return group
-    .map((node) => {
+    .map((node): Uint8Array => {
       const { tile, start, count } = placeOf(node, size);
       const bytes = tiles(tile);
       if (bytes.length < (start + count) * HASH_BYTES) {

@@ -1,5 +1,5 @@
 export { decodeBundle, encodeBundle, MAX_ENTRY_BYTES } from './bundle.ts';
-export { decodeBase64, encodeBase64, encodeUtf8, equalBytes } from './bytes.ts';
+export { decodeBase64, decodeUtf8, encodeBase64, encodeUtf8, equalBytes } from './bytes.ts';
 export {
   type Checkpoint,
   formatCheckpoint,
@@ -43,6 +43,7 @@ export {
   parseNote,
   type VerifiedSignature,
 } from './note.ts';
+export { type PublishedReader, type TreeHasher, verifyPublished } from './published.ts';
 export {
   formatReceipt,
   parseReceipt,

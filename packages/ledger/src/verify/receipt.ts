@@ -76,7 +76,7 @@ export function verifyReceipt(
   keys: readonly VerifierKey[],
   policy: WitnessPolicy = {},
 ): VerifiedReceipt {
-  requirePolicy(policy);
+  requirePolicy(policy, keys);
   const receipt = parseReceipt(text);
   const opened = openCheckpoint(receipt.checkpoint, [...keys, ...(policy.witnesses ?? [])]);
   const witnesses = requireWitnesses(opened.signatures, policy);

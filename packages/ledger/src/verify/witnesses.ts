@@ -11,15 +11,21 @@ export type WitnessPolicy = {
 };
 
 /**
- * Refuses a policy that no checkpoint can meet, or whose witnesses are not witness keys.
+ * Refuses a policy that no checkpoint can meet, or whose witnesses are not witness keys or are the log itself.
  *
  * @throws VerifyError POLICY
  */
-export function requirePolicy(policy: WitnessPolicy): void {
+export function requirePolicy(policy: WitnessPolicy, logKeys: readonly VerifierKey[] = []): void {
   const witnesses = policy.witnesses ?? [];
   const other = witnesses.find(({ type }) => type !== 'cosignature');
   if (other !== undefined) {
     throw policyError(`${other.name} is not a witness key: a witness key is of type 4 (cosignature).`);
+  }
+  const itself = witnesses.find((witness) => logKeys.some((key) => owner(key) === owner(witness)));
+  if (itself !== undefined) {
+    throw policyError(
+      `${itself.name} has the public key of the log itself; a log cannot be its own witness.`,
+    );
   }
   const threshold = thresholdOf(policy);
   const different = new Set(witnesses.map(owner)).size;

@@ -1,0 +1,3 @@
+import { testBitChanges } from '../../test/bit-changes.ts';
+
+testBitChanges(1);

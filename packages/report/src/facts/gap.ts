@@ -1,0 +1,126 @@
+import type { Comparison, Finding, Group, Result } from '@ombud/audit/result';
+import { groupKey } from '../text/group.ts';
+import { comparisonBetween, groupings, type MeasuredGroup, measuredGroups, tellsApart } from './findings.ts';
+
+/** Rates of fewer people than this jump about; a sentence that everybody repeats is not built on them. */
+export const FEW_PEOPLE = 30;
+
+/** The two ends of a finding: the groups with the lowest and the highest rate. */
+export interface Gap {
+  readonly finding: Finding;
+  readonly lowest: MeasuredGroup;
+  readonly highest: MeasuredGroup;
+  /** Groups that were measured, and how many of them were too small to be an end. */
+  readonly groups: number;
+  readonly small: number;
+  /** The comparison between the two ends, if the audit made one. */
+  readonly comparison: Comparison | null;
+  /** Is the gap more than chance? null when nothing in the finding says so. */
+  readonly real: boolean | null;
+}
+
+function isReal(finding: Finding, comparison: Comparison | null): boolean | null {
+  const told = comparison === null ? null : tellsApart(comparison);
+  if (told !== null) return told;
+  const any = finding.comparisons.map(tellsApart);
+  if (any.includes(true)) return true;
+  const level = finding.groups[0]?.interval?.level ?? 0.95;
+  if (finding.heterogeneity !== null) return finding.heterogeneity.p < 1 - level;
+  return any.includes(false) ? false : null;
+}
+
+/**
+ * The gap of a finding, between groups of at least `FEW_PEOPLE` where two such groups exist, else between all.
+ * Null when fewer than two groups were measured.
+ */
+export function gapOf(finding: Finding): Gap | null {
+  const all = measuredGroups(finding);
+  const large = all.filter(({ n }) => n >= FEW_PEOPLE);
+  const used = large.length >= 2 ? large : all;
+  const lowest = used[0];
+  const highest = used.at(-1);
+  if (lowest === undefined || highest === undefined || used.length < 2) return null;
+  const comparison = comparisonBetween(finding, lowest.group, highest.group);
+  const small = all.length - used.length;
+  return {
+    finding,
+    lowest,
+    highest,
+    groups: all.length,
+    small,
+    comparison,
+    real: isReal(finding, comparison),
+  };
+}
+
+/** Lowest over highest rate, in [0, 1]: smaller is worse. Only to put gaps in order; it is never shown as a score. */
+export function evenness(gap: Gap): number {
+  return gap.highest.value === 0 ? 1 : gap.lowest.value / gap.highest.value;
+}
+
+/** What a gap means in people: how many more (or fewer) of a group at the reference's rate. */
+export interface PeopleGap {
+  readonly finding: Finding;
+  readonly group: MeasuredGroup;
+  /** A group, or everybody who is not in the group. */
+  readonly reference: Group | 'all-others';
+  readonly referenceRate: number;
+  /** Positive: so many more would have got the decision; negative: so many fewer. */
+  readonly people: number;
+}
+
+function othersRate(finding: Finding, group: Group): number | null {
+  const key = groupKey(group);
+  const others = finding.groups.filter((entry) => groupKey(entry.group) !== key);
+  const n = others.reduce((sum, entry) => sum + entry.n, 0);
+  return n > 0 ? others.reduce((sum, entry) => sum + entry.events, 0) / n : null;
+}
+
+function referenceOf(finding: Finding, entry: MeasuredGroup, fallback: MeasuredGroup): Group | 'all-others' {
+  const key = groupKey(entry.group);
+  const own = finding.comparisons.filter((comparison) => groupKey(comparison.group) === key);
+  return own.length === 1 || new Set(own.map(({ reference }) => JSON.stringify(reference))).size === 1
+    ? (own[0]?.reference ?? fallback.group)
+    : fallback.group;
+}
+
+function rateOf(finding: Finding, entry: MeasuredGroup, reference: Group | 'all-others'): number | null {
+  if (reference === 'all-others') return othersRate(finding, entry.group);
+  const key = groupKey(reference);
+  return finding.groups.find(({ group }) => groupKey(group) === key)?.value ?? null;
+}
+
+/**
+ * The gaps of a finding about a decision, in people, largest first; only gaps that work against the group and come
+ * to at least one person. `more`: whether getting more of the decision is the better side.
+ */
+export function peopleGaps(finding: Finding, more: boolean): readonly PeopleGap[] {
+  const gap = gapOf(finding);
+  if (gap === null) return [];
+  const best = more ? gap.highest : gap.lowest;
+  const gaps: PeopleGap[] = [];
+  for (const group of measuredGroups(finding)) {
+    if (group === best) continue;
+    const reference = referenceOf(finding, group, best);
+    const referenceRate = rateOf(finding, group, reference);
+    if (referenceRate === null) continue;
+    const people = Math.round(group.n * (referenceRate - group.value));
+    if (more ? people >= 1 : people <= -1) gaps.push({ finding, group, reference, referenceRate, people });
+  }
+  return gaps.sort((a, b) => Math.abs(b.people) - Math.abs(a.people));
+}
+
+/** The finding on which gaps in people are built, for each single attribute; see `peopleGaps` for `more`. */
+export function peopleGapFindings(result: Result): readonly { finding: Finding; more: boolean }[] {
+  return groupings(result)
+    .filter(({ groupBy }) => groupBy.length === 1)
+    .flatMap(({ findings }) => {
+      const measured = findings.filter((finding) => finding.state === 'measured' && finding.stratum === null);
+      const impact = measured.find(({ audit }) => audit === 'adverse-impact');
+      if (impact !== undefined) return [{ finding: impact, more: true }];
+      const selection = measured.find(({ audit }) => audit === 'selection-rate');
+      return selection === undefined
+        ? []
+        : [{ finding: selection, more: result.roles.favourable === 'positive' }];
+    });
+}

@@ -1,0 +1,33 @@
+/** An axis from 0 for rates: where its ticks are and how a rate becomes a place on it. */
+export interface Scale {
+  /** End of the axis, in (0, 1]. */
+  readonly most: number;
+  readonly step: number;
+  readonly ticks: readonly number[];
+  /** The place of a rate as a percentage of the axis, `0` to `100`, one digit. */
+  readonly at: (rate: number) => string;
+}
+
+const STEPS = [1, 2, 2.5, 5, 10];
+
+/** Rounds away the noise of adding binary fractions. */
+function clean(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
+/** The axis that holds every rate (values in [0, 1]) with about four steps; it starts at 0 so that lengths are true. */
+export function rateScale(rates: readonly number[]): Scale {
+  const highest = Math.min(1, Math.max(0, ...rates)) || 1;
+  const power = 10 ** Math.floor(Math.log10(highest / 4));
+  const step = clean((STEPS.find((size) => size * power * 5 >= highest) ?? 10) * power);
+  const most = Math.min(1, clean(Math.ceil(clean(highest / step)) * step));
+  const ticks: number[] = [];
+  for (let tick = 0; tick <= most + step / 1000; tick = clean(tick + step)) ticks.push(tick);
+  const at = (rate: number) => String(Number(((Math.max(0, Math.min(rate, most)) / most) * 100).toFixed(1)));
+  return { most, step, ticks, at };
+}
+
+/** A tick as text: `25 %`, `0.5 %`. */
+export function tickText(tick: number): string {
+  return `${Number((tick * 100).toPrecision(6))}\u00a0%`;
+}

@@ -1,0 +1,61 @@
+/** The style sheet of the report: system fonts, one accent, orange against blue (safe for every colour vision). */
+export const STYLE = `
+:root{color-scheme:light dark;--bg:#fff;--ink:#1b1f24;--soft:#51585f;--line:#c9ced4;--grid:#e6e9ec;--panel:#f5f7f9;
+--accent:#1a5a92;--accent-soft:#dbe8f4;--other:#b35806;--fail:#a3330b;--pass:#1a5a92;
+--h0:#e08214;--h1:#f5b05c;--h2:#fddbaa;--h3:#eef0f2;--h4:#cfe0f0;--h5:#93bfe2;--h6:#5b9bd0}
+@media(prefers-color-scheme:dark){:root{--bg:#15181b;--ink:#e8eaec;--soft:#b0b7be;--line:#474e55;--grid:#2a2f34;--panel:#1d2125;
+--accent:#8dbdea;--accent-soft:#22394e;--other:#f0a45a;--fail:#ffb38a;--pass:#8dbdea}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--bg);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;
+overflow-wrap:anywhere;-webkit-text-size-adjust:100%;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.w{max-width:58rem;margin:0 auto;padding:0 1rem}
+header{border-bottom:3px solid var(--accent);padding:1.6rem 0 1.1rem}
+h1{font-size:clamp(1.5rem,5vw,2.1rem);line-height:1.2;margin:0 0 .4rem}
+h2{font-size:1.4rem;line-height:1.25;margin:2.8rem 0 .7rem;padding-top:.7rem;border-top:1px solid var(--line)}
+h3{font-size:1.1rem;line-height:1.3;margin:1.9rem 0 .5rem}
+h2:target,h3:target{outline:3px solid var(--accent);outline-offset:4px}
+p{margin:.55rem 0;max-width:44rem}
+a{color:var(--accent)}a:focus-visible,summary:focus-visible,.r:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.skip{position:absolute;left:-100vw}.skip:focus{left:1rem;top:.5rem;background:var(--bg);padding:.5rem 1rem;z-index:1}
+.soft,figcaption,caption,.meta{color:var(--soft)}
+.meta{font-size:.9375rem;margin:.2rem 0}
+nav ol{columns:16rem;column-gap:2rem;padding-left:1.4rem;margin:.4rem 0}nav li{break-inside:avoid;padding:.1rem 0}
+.answer{background:var(--panel);border-left:5px solid var(--accent);padding:.6rem 1.1rem;margin:1rem 0}
+.answer p:first-child{font-size:1.25rem;line-height:1.45}
+.warn{border:2px solid var(--other);padding:.5rem 1rem;margin:1rem 0;max-width:46rem}
+.v{border:2px solid var(--line);padding:.5rem 1rem;margin:1rem 0}
+.v.pass{border-color:var(--pass)}.v.fail{border-color:var(--fail)}
+.sign{display:inline-block;min-width:1.3em;font-weight:700}.fail .sign,.fail>strong{color:var(--fail)}.pass .sign{color:var(--pass)}
+figure{margin:1rem 0 1.2rem}figcaption{font-size:.9375rem;margin:.3rem 0;max-width:44rem}
+.d{display:grid;grid-template-columns:minmax(6rem,14rem) 1fr 12.5rem;column-gap:.9rem;align-items:center;padding:.18rem 0}
+.d .l{line-height:1.25}.d .n{font-variant-numeric:tabular-nums;font-size:.9375rem}.d .n b{display:inline-block;min-width:4.2em}
+.s{display:block;width:100%;height:22px;overflow:visible;background:repeating-linear-gradient(90deg,var(--grid) 0 1px,transparent 1px var(--k))}
+.s .i{stroke:var(--accent);stroke-width:5;opacity:.42}.s circle{fill:var(--accent)}.s .a{stroke:var(--soft);stroke-width:1.5;stroke-dasharray:3 3}
+.ax{background:none;height:18px}.ax text{fill:var(--soft);font-size:13px}
+.gap{color:var(--soft);padding:.1rem 0}
+.r{overflow-x:auto;margin:.6rem 0;max-width:100%}
+table{border-collapse:collapse;font-size:.9375rem;font-variant-numeric:tabular-nums;overflow-wrap:normal}
+caption{text-align:left;padding:.2rem 0 .4rem;font-size:.9375rem}
+th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:right;vertical-align:top;white-space:nowrap}
+thead th{border-bottom:2px solid var(--soft);vertical-align:bottom;white-space:normal}
+th:first-child,td:first-child,.t{text-align:left}tbody th{font-weight:400}
+tbody th,.t{white-space:normal;min-width:7rem;max-width:24rem;overflow-wrap:anywhere}
+.hm td{text-align:center;color:#14171a;border:2px solid var(--bg);min-width:4.6rem}.hm thead th{text-align:center}.hm small{display:block;font-size:.8125rem}
+${[0, 1, 2, 3, 4, 5, 6].map((step) => `.h${step}{background:var(--h${step})}`).join('')}
+.hm td.h-{background:none;color:var(--soft)}
+.key{display:flex;flex-wrap:wrap;gap:.3rem .4rem;padding:0;margin:.4rem 0;list-style:none;font-size:.875rem}.key li{color:#14171a;padding:.1rem .5rem}
+details{border:1px solid var(--line);margin:.5rem 0;padding:0 .8rem}details[open]{padding-bottom:.4rem}
+summary{cursor:pointer;padding:.5rem 0;min-height:24px}
+.slope{display:block;width:100%;max-width:34rem;height:auto}.slope text{fill:var(--ink);font-size:13px}.slope .t1{font-weight:700}
+.slope line{stroke:var(--soft);stroke-width:1.6}.slope .o{stroke:var(--other);stroke-width:2.4}.slope .c{stroke:var(--accent);stroke-width:5;stroke-dasharray:9 4}
+.slope .z{stroke:var(--grid);stroke-width:1}.slope circle{fill:var(--soft)}.slope circle.o{fill:var(--other)}.slope circle.c{fill:var(--accent)}
+.slope .ct{fill:var(--accent);font-weight:700}
+dl{max-width:46rem}dt{font-weight:700;margin-top:.6rem}dd{margin:0}
+footer{border-top:1px solid var(--line);margin-top:3rem;padding:1rem 0 2.5rem;color:var(--soft);font-size:.9375rem}
+@media(max-width:40rem){.d{grid-template-columns:1fr auto;row-gap:.1rem;padding:.35rem 0}.d .s{grid-row:2;grid-column:1/3}.d .n b{min-width:0}
+.answer,.v,.warn{padding:.4rem .8rem}.d .e{display:none}}
+@media print{:root{color-scheme:light;--bg:#fff;--ink:#000;--soft:#3c4248;--line:#9aa1a8;--grid:#e0e3e6;--panel:#f5f7f9;--accent:#1a5a92;--other:#b35806;--fail:#a3330b;--pass:#1a5a92}
+body{font-size:10pt}.w{max-width:none}nav,.skip{display:none}h2,h3,summary,caption{break-after:avoid}figure,tr,.d,.answer,.v{break-inside:avoid}
+details{border:0;padding:0}details::details-content{content-visibility:visible;display:block;block-size:auto;opacity:1}summary{list-style:none;font-weight:700}
+.r{overflow:visible}table{font-size:8pt}th,td{padding:.15rem .35rem;white-space:normal}tbody th,.t{min-width:0}.hm td{min-width:0}a{color:inherit;text-decoration:none}}
+`.replaceAll('\n', '');

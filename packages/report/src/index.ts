@@ -1,0 +1,11 @@
+export { renderCsv } from './csv.ts';
+export { renderHtml } from './html/page.tsx';
+export { renderJson } from './json.ts';
+export { renderJUnit } from './junit.ts';
+export { renderMarkdown } from './markdown.ts';
+export { renderSarif } from './sarif.ts';
+export { renderTerminal, type TerminalOptions } from './terminal.ts';
+export { visible } from './text/visible.ts';
+export { answerSentences } from './words/answer.ts';
+export { meaningSentences } from './words/sentences.ts';
+export { verdictSentence } from './words/verdict.ts';

@@ -1,0 +1,189 @@
+import type { Comparison, Finding, Result } from '@ombud/audit/result';
+import { findingOf, groupings, headline } from '../facts/findings.ts';
+import { evenness, FEW_PEOPLE, type Gap, gapOf, type PeopleGap } from '../facts/gap.ts';
+import { groupByText, groupValues } from '../text/group.ts';
+import { count, levelText, percent, perHundred, points, range, ratio } from '../text/numbers.ts';
+import { visible } from '../text/visible.ts';
+import { auditTitle } from './audits.ts';
+import { decidedText, favouredText, groupNoun, happenedText } from './sentences.ts';
+
+/** More attributes than this are told in the tables, so that the answer stays an answer. */
+const MOST_ATTRIBUTES = 4;
+
+/** What happened to the people whom a finding counts: `were admitted`. */
+export function eventText(result: Result, finding: Finding): string {
+  switch (finding.audit) {
+    case 'adverse-impact':
+      return favouredText(result);
+    case 'base-rate':
+      return happenedText(result);
+    default:
+      return decidedText(result);
+  }
+}
+
+function rank(gap: Gap, end: 'lowest' | 'highest'): string {
+  return gap.groups > 2 ? `, the ${end} of ${gap.groups} groups by ${groupByText(gap.finding.groupBy)}` : '';
+}
+
+/** Two groups side by side: `For every 100 women, 30 were admitted; for every 100 men, 45.` */
+function sideBySide(result: Result, gap: Gap, event: string): string {
+  const { lowest, highest } = gap;
+  const low = groupNoun(result, lowest.group);
+  const high = groupNoun(result, highest.group);
+  const highRank = gap.groups > 2 ? ', the highest' : '';
+  if (lowest.n < FEW_PEOPLE || highest.n < FEW_PEOPLE) {
+    return (
+      `Of the ${count(lowest.n)} ${low}, ${count(lowest.events)} ${event}${rank(gap, 'lowest')}; ` +
+      `of the ${count(highest.n)} ${high}, ${count(highest.events)}${highRank}.`
+    );
+  }
+  const { of, numbers } = perHundred([lowest.value, highest.value]);
+  const [a = 0, b = 0] = numbers;
+  const same = lowest.value === highest.value ? ' as well' : '';
+  return (
+    `For every ${count(of)} ${low}, ${count(a)} ${event}${rank(gap, 'lowest')}; ` +
+    `for every ${count(of)} ${high}, ${count(b)}${same}${highRank}.`
+  );
+}
+
+function comparisonText(result: Result, comparison: Comparison): string {
+  const group = groupNoun(result, comparison.group);
+  const other =
+    comparison.reference === 'all-others' ? 'all others' : groupNoun(result, comparison.reference);
+  switch (comparison.measure) {
+    case 'ratio':
+      return `the rate of ${group} is ${ratio(comparison.value)} times that of ${other}`;
+    case 'difference':
+      return `the rates of ${group} and ${other} differ by ${points(comparison.value)}`;
+    case 'odds-ratio':
+      return `the odds of ${group} are ${ratio(comparison.value)} times those of ${other}`;
+  }
+}
+
+function intervalText({ measure, interval }: Comparison): string {
+  if (interval === null) return '';
+  const format = measure === 'difference' ? points : ratio;
+  return ` (${levelText(interval.level)} interval ${range(interval, format)})`;
+}
+
+/** Whether the gap is more than chance, in one sentence; empty when the finding does not say. */
+function evidence(result: Result, gap: Gap): string {
+  if (gap.lowest.value === gap.highest.value || gap.real === null) return '';
+  const compared =
+    gap.comparison === null
+      ? ''
+      : `: ${comparisonText(result, gap.comparison)}${intervalText(gap.comparison)}`;
+  return gap.real
+    ? ` This difference is larger than chance alone explains${compared}.`
+    : ` This difference cannot be told apart from chance${compared}.`;
+}
+
+function smallGroups({ small }: Gap): string {
+  if (small === 0) return '';
+  const groups = small === 1 ? 'One group' : `${small} groups`;
+  return ` ${groups} of fewer than ${FEW_PEOPLE} people ${small === 1 ? 'is' : 'are'} in the tables, not in this sentence.`;
+}
+
+function gapSentence(result: Result, gap: Gap): string {
+  const event = eventText(result, gap.finding);
+  return `${sideBySide(result, gap, event)}${evidence(result, gap)}${smallGroups(gap)}`;
+}
+
+function headlineGaps(result: Result, depth: (attributes: number) => boolean): readonly Gap[] {
+  return groupings(result)
+    .filter(({ groupBy }) => depth(groupBy.length))
+    .flatMap((grouping) => {
+      const finding = headline(result, grouping);
+      const gap = finding === null ? null : gapOf(finding);
+      return gap === null ? [] : [gap];
+    })
+    .sort((a, b) => evenness(a) - evenness(b));
+}
+
+/** The plain sentences in which strata reverse the crude answer, as the audit wrote them. */
+export function reversalSentences(result: Result): readonly string[] {
+  return result.findings.flatMap(({ details }) =>
+    details?.kind === 'strata' && details.warning !== null ? [visible(details.warning)] : [],
+  );
+}
+
+function intersectionSentence(result: Result, singles: readonly Gap[]): readonly string[] {
+  const worst = headlineGaps(result, (attributes) => attributes > 1).filter(({ real }) => real !== false)[0];
+  const single = singles[0];
+  if (worst === undefined || (single !== undefined && evenness(worst) >= evenness(single))) return [];
+  const { of, numbers } = perHundred([worst.lowest.value, worst.highest.value]);
+  const [low = 0, high = 0] = numbers;
+  return [
+    `Taken together, ${groupByText(worst.finding.groupBy)} show a wider gap: from ${count(low)} in every ` +
+      `${count(of)} (${groupValues(worst.lowest.group)}) to ${count(high)} (${groupValues(worst.highest.group)}).`,
+  ];
+}
+
+const MISTAKES: readonly (readonly [string, string, string])[] = [
+  ['false-positive-rate', 'did not happen', 'positive'],
+  ['false-negative-rate', 'happened', 'negative'],
+];
+
+function mistakeSentences(result: Result): readonly string[] {
+  const found = groupings(result)
+    .filter(({ groupBy }) => groupBy.length === 1)
+    .flatMap((grouping) =>
+      MISTAKES.flatMap(([measure, outcome, decision]) => {
+        const finding = findingOf(grouping, measure);
+        const gap = finding === null ? null : gapOf(finding);
+        return gap === null || gap.real !== true ? [] : [{ gap, outcome, decision }];
+      }),
+    )
+    .sort((a, b) => b.gap.highest.value - b.gap.lowest.value - (a.gap.highest.value - a.gap.lowest.value))[0];
+  if (found === undefined) return [];
+  const { gap, outcome, decision } = found;
+  const { of, numbers } = perHundred([gap.lowest.value, gap.highest.value]);
+  const [low = 0, high = 0] = numbers;
+  return [
+    `Mistakes are not spread evenly either. Where the positive outcome ${outcome}, the decision was ${decision} all ` +
+      `the same for ${count(high)} of every ${count(of)} ${groupNoun(result, gap.highest.group)} and for ` +
+      `${count(low)} of every ${count(of)} ${groupNoun(result, gap.lowest.group)}.`,
+  ];
+}
+
+function nothingMeasured(result: Result): readonly string[] {
+  const reasons = result.findings.filter(({ reason }) => reason !== null).slice(0, 3);
+  const why = reasons.map(
+    ({ audit, measure, groupBy, reason }) =>
+      `${auditTitle(audit, measure)} by ${groupByText(groupBy)}: ${visible(reason?.text ?? '')}`,
+  );
+  return ['No gap between groups could be measured.', ...why];
+}
+
+/**
+ * The answer, worst first, in sentences that a person without statistics can repeat; what every report says before
+ * any number. Names from the data are made visible but not escaped: each format escapes for itself.
+ *
+ * @example answerSentences(result)[0] // 'For every 100 women, 30 were admitted; for every 100 men, 45. This ...'
+ */
+export function answerSentences(result: Result): string[] {
+  const singles = headlineGaps(result, (attributes) => attributes === 1);
+  const gaps =
+    singles.length > 0 ? singles : headlineGaps(result, (attributes) => attributes > 1).slice(0, 1);
+  if (gaps.length === 0) return [...reversalSentences(result), ...nothingMeasured(result)];
+  const rest = gaps.length - MOST_ATTRIBUTES;
+  return [
+    ...gaps.slice(0, MOST_ATTRIBUTES).map((gap) => gapSentence(result, gap)),
+    ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'attribute is' : 'attributes are'} in the tables.`] : []),
+    ...reversalSentences(result),
+    ...(singles.length > 0 ? intersectionSentence(result, singles) : []),
+    ...mistakeSentences(result),
+  ];
+}
+
+/** What a gap means in people: `At the rate of men (44.5 %), about 259 more of the 1,835 women would ...` */
+export function peopleGapSentence(result: Result, gap: PeopleGap): string {
+  const reference = gap.reference === 'all-others' ? 'everybody else' : groupNoun(result, gap.reference);
+  const more = gap.people > 0 ? 'more' : 'fewer';
+  return (
+    `At the rate of ${reference} (${percent(gap.referenceRate)}), about ${count(Math.abs(gap.people))} ${more} of ` +
+    `the ${count(gap.group.n)} ${groupNoun(result, gap.group.group)} would be among those who ` +
+    `${eventText(result, gap.finding)}.`
+  );
+}

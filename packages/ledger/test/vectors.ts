@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const data = process.env['OMBUD_DATA'];
+const data = process.env.OMBUD_DATA;
 
 /** The folder of published test vectors, or null where this machine has none. */
 export const vectors = data === undefined ? null : join(data, 'ledger-vectors');

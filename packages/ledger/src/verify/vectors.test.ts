@@ -203,11 +203,11 @@ test.skipIf(skip)(`tile paths: 5 tiles, 5 bundles, 7 leaves, 2 trees${vectorsRea
   }
   const count = (size: number, level: number, full: boolean) =>
     [...newTiles(0, size)].filter((tile) => tile.level === level && (tile.width === 256) === full);
-  expect(count(70_000, 0, true).length).toBe(paths.spec_counts_size70000['level0_full']);
-  expect(count(70_000, 0, false)[0]?.width).toBe(paths.spec_counts_size70000['level0_partial']);
-  expect(count(70_000, 1, true).length).toBe(paths.spec_counts_size70000['level1_full']);
-  expect(count(70_000, 1, false)[0]?.width).toBe(paths.spec_counts_size70000['level1_partial']);
-  expect(count(70_000, 2, false)[0]?.width).toBe(paths.spec_counts_size70000['level2_partial']);
-  expect(count(256, 0, true).length).toBe(paths.spec_counts_size256['level0_full']);
-  expect(count(256, 1, false)[0]?.width).toBe(paths.spec_counts_size256['level1_partial']);
+  expect(count(70_000, 0, true).length).toBe(paths.spec_counts_size70000.level0_full);
+  expect(count(70_000, 0, false)[0]?.width).toBe(paths.spec_counts_size70000.level0_partial);
+  expect(count(70_000, 1, true).length).toBe(paths.spec_counts_size70000.level1_full);
+  expect(count(70_000, 1, false)[0]?.width).toBe(paths.spec_counts_size70000.level1_partial);
+  expect(count(70_000, 2, false)[0]?.width).toBe(paths.spec_counts_size70000.level2_partial);
+  expect(count(256, 0, true).length).toBe(paths.spec_counts_size256.level0_full);
+  expect(count(256, 1, false)[0]?.width).toBe(paths.spec_counts_size256.level1_partial);
 });

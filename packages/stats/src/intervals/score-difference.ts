@@ -47,7 +47,7 @@ function restrictedRate(a: Counts, b: Counts, difference: number): number {
   const people = a.n + b.n;
   const events = a.events + b.events;
   const square = ((a.n + 2 * b.n) * difference - people - events) / people;
-  const linear = ((b.events * difference - people - 2 * b.events) * difference + events) / people;
+  const linear = ((b.n * difference - people - 2 * b.events) * difference + events) / people;
   const constant = (b.events * difference * (1 - difference)) / people;
   const q = (square / 3) ** 3 - (linear * square) / 6 + constant / 2;
   const size = Math.sqrt(Math.max(0, (square / 3) ** 2 - linear / 3));

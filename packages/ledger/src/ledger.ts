@@ -13,6 +13,7 @@ import {
 } from './tree/index.ts';
 import {
   type Checkpoint,
+  encodeUtf8,
   formatReceipt,
   openCheckpoint,
   parseVerifierKey,
@@ -61,15 +62,12 @@ export function closeLedger({ store }: Ledger): Promise<void> {
   return store.close();
 }
 
-/** The keys that sign now. */
-export async function readKeys({ db }: Store): Promise<VerifierKey[]> {
-  const rows = await db
-    .selectFrom('keys')
-    .select('vkey')
-    .where('retired', 'is', null)
-    .orderBy('vkey')
-    .execute();
-  return rows.map(({ vkey }) => parseVerifierKey(vkey));
+/** The keys that sign now, or with `all` also those that were retired, which old checkpoints may carry alone. */
+export async function readKeys({ db }: Store, which: 'signing' | 'all' = 'signing'): Promise<VerifierKey[]> {
+  const rows = await db.selectFrom('keys').selectAll().orderBy('vkey').execute();
+  return rows
+    .filter(({ retired }) => which === 'all' || retired === null)
+    .map(({ vkey }) => parseVerifierKey(vkey));
 }
 
 /** The newest checkpoint, its signature verified. */
@@ -80,15 +78,16 @@ export async function readCheckpoint({ store, keys }: Ledger): Promise<Head> {
 
 /**
  * A person's receipt (C2SP tlog-proof): self-contained, verified offline. It rests on the newest checkpoint that
- * a witness cosigned where that covers the entry, else on the newest.
+ * a witness cosigned where that covers the entry, else on the newest. Its `extra` line holds the entry itself, which is
+ * public and is verified with the rest.
  *
  * @throws LedgerError `OMBUD_E_LEDGER_INDEX` where there is no such entry
  */
 export async function makeReceipt({ store }: Ledger, index: number): Promise<string> {
-  await readEntry(store, index);
+  const entry = await readEntry(store, index);
   const { note, size } = (await readKept(store, index + 1)) ?? (await readHead(store));
   const tiles = await fetchTiles(store, inclusionTiles(index, size));
-  return formatReceipt({ index, proof: inclusionProof(index, size, tiles), checkpoint: note, extra: null });
+  return formatReceipt({ index, proof: inclusionProof(index, size, tiles), checkpoint: note, extra: encodeUtf8(entry) });
 }
 
 /** Root of the log's first `size` entries, 32 bytes. */

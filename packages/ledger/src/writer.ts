@@ -125,6 +125,12 @@ export class Writer {
     });
   }
 
+  /** Runs work that changes the store while no commit is under way. */
+  exclusively<T>(work: (ledger: Ledger) => Promise<T>): Promise<T> {
+    this.#requireOpen();
+    return this.#inTurn(() => work(this.ledger));
+  }
+
   /** Waits for what was accepted, then frees the lock. */
   async close(): Promise<void> {
     if (this.#closed) return;

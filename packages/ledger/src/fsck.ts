@@ -1,0 +1,178 @@
+/** fsck: recomputes everything from the entries up, and names the first thing that is wrong. */
+import { hash } from 'node:crypto';
+import type { Entry } from './entry/entry.ts';
+import {
+  attributesCommitment,
+  opensAttributes,
+  opensPayload,
+  parseEntry,
+  payloadCommitment,
+} from './entry/open.ts';
+import { recordedErasures } from './erased.ts';
+import { type Ledger, readKeys, rootOf } from './ledger.ts';
+import { inRanges } from './ranges.ts';
+import {
+  fetchTiles,
+  readAttributesOf,
+  readEntries,
+  readHead,
+  readLog,
+  readPayloads,
+} from './store/queries.ts';
+import type { IndexRange } from './store/store.ts';
+import type { AttributesTable, EntriesTable, PayloadsTable } from './store/tables.ts';
+import { appendLeaves, edgeRoot, emptyEdge, type GrownTile, rootAt, rootTiles } from './tree/index.ts';
+import { equalBytes, openCheckpoint, VerifyError } from './verify/index.ts';
+
+/** What fsck found; `problem` is null where everything holds. */
+export interface Fsck {
+  readonly entries: number;
+  readonly payloads: number;
+  readonly erased: number;
+  readonly problem: string | null;
+}
+
+class Problem extends Error {}
+
+interface Tally {
+  entries: number;
+  payloads: number;
+  erased: number;
+  lastTime: string;
+}
+
+/**
+ * Checks a whole ledger: each entry is canonical and in order of time, each payload and its attributes open their
+ * commitments or are erased on record, each tile is what its entries hash to, and the checkpoints sign the tree.
+ *
+ * @param progress called now and then with how many entries were checked
+ */
+export async function fsck(ledger: Ledger, progress: (checked: number) => void = () => {}): Promise<Fsck> {
+  const tally: Tally = { entries: 0, payloads: 0, erased: 0, lastTime: '' };
+  try {
+    await checkAll(ledger, tally, progress);
+    return { ...counts(tally), problem: null };
+  } catch (error) {
+    if (error instanceof Problem || error instanceof VerifyError)
+      return { ...counts(tally), problem: error.message };
+    throw error;
+  }
+}
+
+function counts({ entries, payloads, erased }: Tally) {
+  return { entries, payloads, erased };
+}
+
+async function checkAll(ledger: Ledger, tally: Tally, progress: (checked: number) => void): Promise<void> {
+  const { store } = ledger;
+  const { size, last_time } = await readLog(store);
+  const erased = await recordedErasures(store, size);
+  const edge = emptyEdge();
+  for await (const page of readEntries(store, 0, size)) {
+    await checkPage(ledger, page, erased, tally);
+    const tiles = appendLeaves(
+      edge,
+      page.map(({ body }) => hash('sha256', `\0${body}`, 'binary')),
+    );
+    await checkTiles(ledger, tiles);
+    progress(tally.entries);
+  }
+  if (tally.entries !== size)
+    throw new Problem(`The log says that it has ${size} entries, but ${tally.entries} are there.`);
+  if (tally.lastTime !== last_time) throw new Problem('The log’s time is not that of its last entry.');
+  await checkExtra(ledger, size);
+  await checkCheckpoints(ledger, size, edgeRoot(edge));
+}
+
+async function checkPage(
+  ledger: Ledger,
+  page: EntriesTable[],
+  erased: IndexRange[],
+  tally: Tally,
+): Promise<void> {
+  const [first, end] = [tally.entries, (page.at(-1)?.idx ?? -1) + 1];
+  const payloads = await readPayloads(ledger.store, first, end);
+  const attributes = await readAttributesOf(ledger.store, first, end);
+  for (const { idx, body } of page) {
+    if (idx !== tally.entries) throw new Problem(`Entry ${tally.entries} is missing.`);
+    const entry = parseEntry(body);
+    if (entry === null) throw new Problem(`Entry ${idx} is not a canonical entry: it was changed.`);
+    if (entry.time < tally.lastTime) throw new Problem(`Entry ${idx} is dated before the entry before it.`);
+    const gone = inRanges(erased, idx);
+    checkPayload(idx, entry, payloads.get(idx), gone);
+    checkAttributes(idx, entry, attributes.get(idx), gone);
+    tally.lastTime = entry.time;
+    tally.entries += 1;
+    if (gone) tally.erased += 1;
+    else if (payloads.has(idx)) tally.payloads += 1;
+  }
+}
+
+function checkPayload(idx: number, entry: Entry, row: PayloadsTable | undefined, gone: boolean): void {
+  if (row === undefined) {
+    if (payloadCommitment(entry) !== null && !gone)
+      throw new Problem(`The payload of entry ${idx} is missing, and no erasure says why.`);
+    return;
+  }
+  if (gone) throw new Problem(`The payload of entry ${idx} is on record as erased, but it is still there.`);
+  if (!opensPayload(entry, row))
+    throw new Problem(`The payload of entry ${idx} is not the one it commits to.`);
+  if (row.about !== ('about' in entry ? entry.about : null))
+    throw new Problem(`The payload of entry ${idx} is filed under another decision than its entry names.`);
+}
+
+function checkAttributes(idx: number, entry: Entry, row: AttributesTable | undefined, gone: boolean): void {
+  if (row === undefined) {
+    if (attributesCommitment(entry) !== null && !gone)
+      throw new Problem(`The protected attributes of entry ${idx} are missing, and no erasure says why.`);
+    return;
+  }
+  if (gone)
+    throw new Problem(`The attributes of entry ${idx} are on record as erased, but they are still there.`);
+  if (!opensAttributes(entry, row))
+    throw new Problem(`The protected attributes of entry ${idx} are not the ones it commits to.`);
+}
+
+/** The full tiles a page completed must be stored as computed; the last, partial ones may have grown since. */
+async function checkTiles({ store }: Ledger, tiles: readonly GrownTile[]): Promise<void> {
+  for (const tile of tiles) {
+    const stored = (await fetchTiles(store, [tile]))(tile).subarray(0, tile.bytes.length);
+    if (equalBytes(stored, tile.bytes)) continue;
+    const at = tile.bytes.findIndex((byte, i) => byte !== stored[i]);
+    const place = tile.index * 256 + Math.floor(at / 32);
+    throw new Problem(
+      tile.level === 0
+        ? `Entry ${place} does not have the hash that its tile holds: the entry or the tile was changed.`
+        : `The tile ${tile.index} of level ${tile.level} was changed.`,
+    );
+  }
+}
+
+async function checkExtra({ store }: Ledger, size: number): Promise<void> {
+  for (const table of ['entries', 'payloads', 'attributes'] as const) {
+    const row = await store.db.selectFrom(table).select('idx').where('idx', '>=', size).executeTakeFirst();
+    if (row !== undefined)
+      throw new Problem(`There is a row ${row.idx} in ${table} beyond the end of the log.`);
+  }
+}
+
+async function checkCheckpoints(ledger: Ledger, size: number, root: Uint8Array): Promise<void> {
+  const { store, origin } = ledger;
+  const keys = await readKeys(store, 'all');
+  const head = await readHead(store);
+  if (head.size !== size)
+    throw new Problem(`The newest checkpoint is of ${head.size} entries; the log has ${size}.`);
+  if (!equalBytes(await rootOf(ledger, size), root))
+    throw new Problem('The stored tree is not that of the entries.');
+  const rows = await store.db.selectFrom('checkpoints').selectAll().orderBy('size').execute();
+  for (const row of rows) {
+    const { checkpoint } = openCheckpoint(row.note, keys);
+    const expected = rootAt(row.size, await fetchTiles(store, rootTiles(row.size)));
+    if (
+      checkpoint.origin !== origin ||
+      checkpoint.size !== row.size ||
+      !equalBytes(checkpoint.root, expected)
+    )
+      throw new Problem(`The checkpoint of ${row.size} entries does not sign this log’s tree.`);
+  }
+}

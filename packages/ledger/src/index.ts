@@ -1,0 +1,48 @@
+/** `@ombud/ledger`: decisions recorded so that nobody can change, drop or back-date them unseen. */
+export { createLedger } from './create.ts';
+export {
+  type Coverage,
+  type Decision,
+  type DecisionQuery,
+  type DecisionReading,
+  type LeftOutReason,
+  readDecisions,
+} from './decisions.ts';
+export {
+  type Attributes,
+  type CorrectionPayload,
+  type DecisionDraft,
+  type DecisionPayload,
+  type Draft,
+  type Scalar,
+  type Sealed,
+  seal,
+} from './entry/draft.ts';
+export { type Entry, type EntryKind, entrySchema } from './entry/entry.ts';
+export { canonicalJson, type JsonObject, type JsonValue } from './entry/json.ts';
+export { entryJsonSchema } from './entry/json-schema.ts';
+export { opensAttributes, opensPayload, parseEntry } from './entry/open.ts';
+export { type Erased, eraseOlderThan, eraseSubjects } from './erase.ts';
+export { LedgerError, type LedgerErrorCode } from './errors.ts';
+export { type Envelope, evidenceDigest, recordEvidence, signEvidence, verifyEvidence } from './evidence.ts';
+export { type Fsck, fsck } from './fsck.ts';
+export type { GroupOptions } from './group-commit.ts';
+export {
+  closeLedger,
+  type Head,
+  type Ledger,
+  makeReceipt,
+  openLedger,
+  proveGrowth,
+  readCheckpoint,
+  rootOf,
+} from './ledger.ts';
+export { type Published, publish } from './publish.ts';
+export { verifyPublishedGrowth } from './published.ts';
+export { addKey, retireKey } from './rotate.ts';
+export { readAttributes, readEntry, readPayload } from './store/queries.ts';
+export type { IndexRange, Store } from './store/store.ts';
+export { type Cosigned, cosignWith } from './witness/client.ts';
+export { type WitnessOptions, witnessServer } from './witness/server.ts';
+export { openWitness, type WitnessState } from './witness/state.ts';
+export { type Appended, openWriter, type Writer, type WriterOptions } from './writer.ts';

@@ -1,0 +1,138 @@
+/** Publishing: the static tree of files (C2SP tlog-tiles) that any web server can serve. */
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { LedgerError } from './errors.ts';
+import { type Ledger, proveGrowth, readCheckpoint, readKeys } from './ledger.ts';
+import { fetchTiles } from './store/queries.ts';
+import {
+  type Checkpoint,
+  encodeBundle,
+  encodeUtf8,
+  entriesPath,
+  newTiles,
+  openCheckpoint,
+  TILE_WIDTH,
+  type TileAt,
+  tilePath,
+  verifyGrowth,
+} from './verify/index.ts';
+
+/** What a publication wrote. */
+export interface Published {
+  readonly size: number;
+  /** Files written, the checkpoint included; 0 where nothing was new. */
+  readonly files: number;
+}
+
+const HASH_BYTES = 32;
+
+/**
+ * Writes what is new since the folder was last published: tiles, entry bundles, and last the checkpoint, so that a
+ * reader never sees a checkpoint whose tiles are missing. A second call without new entries writes nothing.
+ *
+ * @param to a folder; it is made where it is missing
+ * @throws LedgerError `OMBUD_E_LEDGER_PUBLISH` where the folder holds another log or cannot be written,
+ * `OMBUD_E_LEDGER_ROLLED_BACK` where it holds more than this ledger
+ */
+export async function publish(ledger: Ledger, to: string): Promise<Published> {
+  const { note, checkpoint } = await readCheckpoint(ledger);
+  const published = await readPublished(ledger, to);
+  if (published !== null) await requireGrowth(ledger, published.checkpoint, checkpoint, to);
+  if (published?.note === note) return { size: checkpoint.size, files: 0 };
+  try {
+    let files = 1;
+    for (const tile of newTiles(published?.checkpoint.size ?? 0, checkpoint.size)) {
+      files += await writeTile(ledger, to, tile);
+    }
+    await writeFile(join(to, 'checkpoint'), encodeUtf8(note));
+    await removePartials(published?.checkpoint.size ?? 0, checkpoint.size, to);
+    return { size: checkpoint.size, files };
+  } catch (error) {
+    if (error instanceof LedgerError || !(error instanceof Error) || !('syscall' in error)) throw error;
+    throw new LedgerError(
+      'OMBUD_E_LEDGER_PUBLISH',
+      `The folder ${to} cannot be written (${error.message}): what was published before is still whole.`,
+      { cause: error },
+    );
+  }
+}
+
+async function readPublished(
+  { store }: Ledger,
+  to: string,
+): Promise<{ note: string; checkpoint: Checkpoint } | null> {
+  const path = join(to, 'checkpoint');
+  if ((await stat(path).catch(() => null)) === null) return null;
+  try {
+    const note = await readFile(path, 'utf8');
+    return { note, checkpoint: openCheckpoint(note, await readKeys(store, 'all')).checkpoint };
+  } catch (error) {
+    throw new LedgerError(
+      'OMBUD_E_LEDGER_PUBLISH',
+      `The checkpoint in ${to} is not one that this ledger signed: publish to another folder.`,
+      { cause: error },
+    );
+  }
+}
+
+async function requireGrowth(ledger: Ledger, old: Checkpoint, now: Checkpoint, to: string): Promise<void> {
+  if (old.size > now.size)
+    throw new LedgerError(
+      'OMBUD_E_LEDGER_ROLLED_BACK',
+      `${to} holds ${old.size} entries, but this ledger has only ${now.size}: it was moved back to an older copy. Nothing was written.`,
+    );
+  try {
+    verifyGrowth(old, now, await proveGrowth(ledger, old.size, now.size));
+  } catch (error) {
+    throw new LedgerError(
+      'OMBUD_E_LEDGER_ROLLED_BACK',
+      `What was published in ${to} is not the beginning of this ledger: its past was changed. Nothing was written.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Writes one tile and, at the lowest level, its bundle of entries; how many files that was. */
+async function writeTile(ledger: Ledger, to: string, tile: TileAt): Promise<number> {
+  const hashes = (await fetchTiles(ledger.store, [tile]))(tile).subarray(0, tile.width * HASH_BYTES);
+  await writeFile(join(to, tilePath(tile.level, tile.index, tile.width)), hashes);
+  if (tile.level > 0) return 1;
+  await writeFile(join(to, entriesPath(tile.index, tile.width)), await readBundle(ledger, tile));
+  return 2;
+}
+
+/** The entry bundle beside a tile of level 0. */
+export async function readBundle({ store }: Ledger, { index, width }: TileAt): Promise<Uint8Array> {
+  const first = index * TILE_WIDTH;
+  const rows = await store.db
+    .selectFrom('entries')
+    .select('body')
+    .where('idx', '>=', first)
+    .where('idx', '<', first + width)
+    .orderBy('idx')
+    .execute();
+  return encodeBundle(rows.map(({ body }) => encodeUtf8(body)));
+}
+
+/** Partial tiles that a full one has replaced are not needed any more. */
+async function removePartials(oldSize: number, newSize: number, to: string): Promise<void> {
+  for (const { level, index, width } of newTiles(oldSize, newSize)) {
+    if (width < TILE_WIDTH || oldSize === 0) continue;
+    await rm(join(to, `${tilePath(level, index)}.p`), { recursive: true, force: true });
+    if (level === 0) await rm(join(to, `${entriesPath(index)}.p`), { recursive: true, force: true });
+  }
+}
+
+/** A file appears whole or not at all: it is written and synced beside its place, then renamed. */
+async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const beside = `${path}.new`;
+  const file = await open(beside, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(beside, path);
+}

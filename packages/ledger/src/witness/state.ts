@@ -1,0 +1,71 @@
+/** What a witness remembers: for each log the largest tree that it cosigned. Losing it would let a log go back. */
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { LedgerError } from '../errors.ts';
+import { generateKey, parsePrivateKey, type Signer } from '../tree/index.ts';
+import { formatVerifierKey } from '../verify/index.ts';
+
+export interface SeenTree {
+  readonly size: number;
+  readonly root: Uint8Array;
+}
+
+export interface WitnessState {
+  readonly signer: Signer;
+  readonly verifierKey: string;
+  seen(origin: string): SeenTree | null;
+  /** Remembers `next` if the log still stands at `expected`; check and change are one step, durable on return. */
+  advance(origin: string, expected: SeenTree | null, next: SeenTree): boolean;
+  close(): void;
+}
+
+const KEY_FILE = 'witness-key';
+
+/**
+ * Opens a witness's folder; the first time it makes its key.
+ *
+ * @param name the witness's name for good, by custom a host name
+ */
+export function openWitness(folder: string, name: string): WitnessState {
+  mkdirSync(folder, { recursive: true });
+  const signer = openKey(join(folder, KEY_FILE), name);
+  const database = new DatabaseSync(join(folder, 'witness.db'));
+  database.exec(`pragma journal_mode=wal; pragma synchronous=full;
+    create table if not exists seen (origin text primary key, size integer not null, root blob not null) strict`);
+  const select = database.prepare('select size, root from seen where origin = ?');
+  const insert = database.prepare('insert into seen values (?, ?, ?) on conflict do nothing');
+  const update = database.prepare(
+    'update seen set size = ?, root = ? where origin = ? and size = ? and root = ?',
+  );
+  return {
+    signer,
+    verifierKey: formatVerifierKey(signer.key),
+    seen: (origin) => (select.get(origin) as unknown as SeenTree | undefined) ?? null,
+    advance: (origin, expected, next) => {
+      const { changes } =
+        expected === null
+          ? insert.run(origin, next.size, next.root)
+          : update.run(next.size, next.root, origin, expected.size, expected.root);
+      return Number(changes) === 1;
+    },
+    close: () => database.close(),
+  };
+}
+
+function openKey(file: string, name: string): Signer {
+  if (!existsSync(file)) {
+    writeFileSync(file, `${generateKey(name, 'cosignature').privateKey}\n`, {
+      mode: 0o600,
+      flag: 'wx',
+      flush: true,
+    });
+    chmodSync(file, 0o600);
+  }
+  const signer = parsePrivateKey(readFileSync(file, 'utf8'));
+  if (signer.key.name === name) return signer;
+  throw new LedgerError(
+    'OMBUD_E_LEDGER_WITNESS',
+    `The witness in this folder is named ${signer.key.name}, not ${name}: use its name, or another folder.`,
+  );
+}

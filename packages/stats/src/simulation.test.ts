@@ -9,17 +9,20 @@ import { twoProportionScoreTest } from './tests/two-proportion.ts';
 import type { Proportion } from './types.ts';
 
 const RUNS = 4000;
+/** Coverage of 94.3 % is told from 94 % only by many runs: their standard error is 0.16 points. */
+const COVERAGE_RUNS = 20_000;
 const uniform = uniformStream(20260101);
+const nobody: Proportion = { events: 0, n: 0 };
 const draw = (n: number, rate: number): Proportion => ({ events: drawBinomial(uniform, n, rate), n });
 
-/** Do all simultaneous intervals of pairs cover a true difference of nought? */
+/**
+ * Do all simultaneous intervals of pairs cover a true difference of nought? With groups of equal size the highest and the
+ * lowest rate decide: no other pair is farther apart.
+ */
 function allCover(groups: readonly Proportion[], critical: number): boolean {
-  return groups.every((a, i) =>
-    groups.slice(i + 1).every((b) => {
-      const interval = newcombe(a, b, { level: 0.95, critical });
-      return (interval?.low ?? 1) <= 0 && (interval?.high ?? -1) >= 0;
-    }),
-  );
+  const sorted = [...groups].sort((a, b) => a.events - b.events);
+  const interval = newcombe(sorted.at(-1) ?? nobody, sorted[0] ?? nobody, { level: 0.95, critical });
+  return (interval?.low ?? 1) <= 0 && (interval?.high ?? -1) >= 0;
 }
 
 const designs = [
@@ -35,14 +38,14 @@ test.each(cases)(
   ({ groups, n, rate }) => {
     const critical = tukeyCritical(0.95, groups);
     let [covered, alarms] = [0, 0];
-    for (let run = 0; run < RUNS; run++) {
+    for (let run = 0; run < COVERAGE_RUNS; run++) {
       const sample = Array.from({ length: groups }, () => draw(n, rate));
       if (allCover(sample, critical)) covered += 1;
       if ((equality(sample)?.p ?? 1) < 0.05) alarms += 1;
     }
-    expect(covered / RUNS).toBeGreaterThanOrEqual(0.94);
-    expect(1 - covered / RUNS).toBeLessThanOrEqual(0.06);
-    expect(alarms / RUNS).toBeLessThanOrEqual(0.06);
+    expect(covered / COVERAGE_RUNS).toBeGreaterThanOrEqual(0.94);
+    expect(1 - covered / COVERAGE_RUNS).toBeLessThanOrEqual(0.06);
+    expect(alarms / COVERAGE_RUNS).toBeLessThanOrEqual(0.06);
   },
 );
 
@@ -62,7 +65,7 @@ test.each([
 });
 
 test("Fairlearn's fault: a bootstrap of max - min never covers 0 when nine groups of 200 are equal; ours does", () => {
-  const runs = 60;
+  const runs = 40;
   let [bootstrapCovers, oursCovers] = [0, 0];
   const critical = tukeyCritical(0.95, 9);
   for (let run = 0; run < runs; run++) {

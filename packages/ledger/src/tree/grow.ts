@@ -1,8 +1,8 @@
 import { HASH_BYTES } from '../verify/bytes.ts';
 import { VerifyError } from '../verify/error.ts';
 import { emptyRoot } from '../verify/merkle.ts';
-import { hashesAtLevel, TILE_WIDTH, type TileAt, tileNode, tileWidth } from '../verify/tile.ts';
-import { fastNodeHash, hashBytes, hashLatin1, nodeHashLatin1 } from './hasher.ts';
+import { hashesAtLevel, TILE_WIDTH, type TileAt, tileWidth } from '../verify/tile.ts';
+import { hashBytes, nodeHashLatin1, tileNodeLatin1 } from './hasher.ts';
 import { LEVELS_PER_TILE, placeOf, rootNodes } from './nodes.ts';
 import type { TileSource } from './proof.ts';
 
@@ -56,7 +56,7 @@ export function openEdge(size: number, tiles: TileSource): TreeEdge {
   }
   for (const node of rootNodes(size)) {
     const { tile, start, count } = placeOf(node, size);
-    edge.waiting[node.level] = hashLatin1(tileNode(bufferOf(edge, tile.level), start, count, fastNodeHash));
+    edge.waiting[node.level] = tileNodeLatin1(bufferOf(edge, tile.level), start, count);
   }
   return edge;
 }

@@ -44,3 +44,22 @@ export function fastNodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
   node.set(right, 1 + HASH_BYTES);
   return hashBytes(digest('sha256', node, 'binary'));
 }
+
+/**
+ * Tree hash of `count` hashes of a tile from place `start` on, in latin1 form; equal to the verifier's `tileNode`.
+ *
+ * @param count a power of two
+ */
+export function tileNodeLatin1(tile: Uint8Array, start: number, count: number): string {
+  const bytes = Buffer.from(tile.buffer, tile.byteOffset + start * HASH_BYTES, count * HASH_BYTES);
+  const row = Array.from({ length: count }, (_, i) =>
+    bytes.toString('latin1', i * HASH_BYTES, (i + 1) * HASH_BYTES),
+  );
+  return foldRow(row, 0, count);
+}
+
+function foldRow(row: readonly string[], start: number, count: number): string {
+  if (count === 1) return row[start] ?? '';
+  const half = count / 2;
+  return nodeHashLatin1(foldRow(row, start, half), foldRow(row, start + half, half));
+}

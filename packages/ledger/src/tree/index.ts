@@ -15,6 +15,7 @@ export {
   hashLatin1,
   leafHashLatin1,
   nodeHashLatin1,
+  tileNodeLatin1,
 } from './hasher.ts';
 export {
   consistencyNodes,

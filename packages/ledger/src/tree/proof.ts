@@ -1,9 +1,17 @@
 import { HASH_BYTES } from '../verify/bytes.ts';
 import { VerifyError } from '../verify/error.ts';
 import { emptyRoot } from '../verify/merkle.ts';
-import { type TileAt, tileNode } from '../verify/tile.ts';
-import { fastNodeHash } from './hasher.ts';
-import { consistencyNodes, inclusionNodes, type NodeGroup, placeOf, rootNodes, tilesOf } from './nodes.ts';
+import type { TileAt } from '../verify/tile.ts';
+import { hashBytes, nodeHashLatin1, tileNodeLatin1 } from './hasher.ts';
+import {
+  consistencyNodes,
+  inclusionNodes,
+  type NodeGroup,
+  type NodePlace,
+  placeOf,
+  rootNodes,
+  tilesOf,
+} from './nodes.ts';
 
 /**
  * Gives a tile that was fetched before, with at least the width asked for (a tile that has grown since serves too).
@@ -48,17 +56,15 @@ export function rootAt(size: number, tiles: TileSource): Uint8Array {
 }
 
 function groupHash(group: NodeGroup, size: number, tiles: TileSource): Uint8Array {
-  return group
-    .map((node): Uint8Array => {
-      const { tile, start, count } = placeOf(node, size);
-      const bytes = tiles(tile);
-      if (bytes.length < (start + count) * HASH_BYTES) {
-        throw new VerifyError(
-          'OMBUD_E_VERIFY_TILE',
-          `The tile ${tile.index} of level ${tile.level} has ${bytes.length} bytes where ${tile.width} hashes are needed.`,
-        );
-      }
-      return tileNode(bytes, start, count, fastNodeHash).slice();
-    })
-    .reduceRight((right, left) => fastNodeHash(left, right));
+  const hashes = group.map((node) => nodeFromTile(placeOf(node, size), tiles));
+  return hashBytes(hashes.reduceRight((right, left) => nodeHashLatin1(left, right)));
+}
+
+function nodeFromTile({ tile, start, count }: NodePlace, tiles: TileSource): string {
+  const bytes = tiles(tile);
+  if (bytes.length >= (start + count) * HASH_BYTES) return tileNodeLatin1(bytes, start, count);
+  throw new VerifyError(
+    'OMBUD_E_VERIFY_TILE',
+    `The tile ${tile.index} of level ${tile.level} has ${bytes.length} bytes where ${tile.width} hashes are needed.`,
+  );
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { naiveConsistency, naiveInclusion, naiveLeaf, naiveRoot } from '../../test/naive.ts';
 import { at, expectRefused, hex, sampleEntries } from '../../test/tools.ts';
 import { leafHash, nodeHash, verifyConsistency, verifyInclusion } from '../verify/merkle.ts';
-import { newTiles, tilePath } from '../verify/tile.ts';
+import { newTiles, tileNode, tilePath } from '../verify/tile.ts';
 import { appendLeaves, copyEdge, edgeRoot, emptyEdge, openEdge, type TreeEdge } from './grow.ts';
 import {
   fastLeafHash,
@@ -12,6 +12,7 @@ import {
   hashLatin1,
   leafHashLatin1,
   nodeHashLatin1,
+  tileNodeLatin1,
 } from './hasher.ts';
 import { inclusionNodes, tileKey } from './nodes.ts';
 import {
@@ -59,6 +60,21 @@ test('the fast hasher gives what the verifier gives, for any bytes', () => {
     ),
     { numRuns: 60 },
   );
+});
+
+test('the fast hash of a run of a tile is that of the verifier, also where the tile is a part of a larger buffer', () => {
+  const tile = new Uint8Array(100 + 8192).fill(7).subarray(100);
+  sampleEntries(256).forEach((entry, i) => {
+    tile.set(leafHash(entry), 32 * i);
+  });
+  for (const [start, count] of [
+    [0, 256],
+    [128, 64],
+    [6, 2],
+    [255, 1],
+  ] as const) {
+    expect(hashBytes(tileNodeLatin1(tile, start, count))).toEqual(tileNode(tile, start, count));
+  }
 });
 
 test('roots and proofs equal the naive ones for every pair of sizes to 100, read from the tiles of the last tree', () => {

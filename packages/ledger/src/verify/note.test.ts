@@ -32,6 +32,13 @@ test('a key of the same name but another id, or the same id but another name, is
   expectRefused(() => openNote(note, []), 'OMBUD_E_VERIFY_UNSIGNED');
 });
 
+test('two different keys of one name and id are refused, and one key given twice counts once', () => {
+  const note = signNote('text\n', [log]);
+  const colliding = { ...parsePrivateKey(generateKey('log').privateKey).key, id: log.key.id };
+  expectRefused(() => openNote(note, [log.key, colliding]), 'OMBUD_E_VERIFY_KEY');
+  expect(openNote(note, [log.key, { ...log.key }]).signatures.length).toBe(1);
+});
+
 test('one wrong signature of a known key refuses the note, also beside a good one of the same key', () => {
   const { text, signatures } = parseNote(signNote('text\n', [log]));
   const wrong = { ...at(signatures, 0), signature: new Uint8Array(64) };

@@ -1,4 +1,4 @@
-import { decodeBase64, decodeUtf8, encodeBase64, encodeUtf8 } from './bytes.ts';
+import { decodeBase64, decodeUtf8, encodeBase64, encodeUtf8, equalBytes } from './bytes.ts';
 import { openCosignature } from './cosignature.ts';
 import { VerifyError } from './error.ts';
 import { isKeyName, type VerifierKey, verifyEd25519 } from './key.ts';
@@ -61,7 +61,7 @@ export function formatSignatureLine({ name, id, signature }: NoteSignature): str
  * Verifies a signed note. Signatures of unknown keys are put aside; a wrong signature of a known key refuses the
  * whole note, and so does a note that no known key has signed. A key that signed twice counts once.
  *
- * @throws VerifyError NOTE, SIGNATURE or UNSIGNED
+ * @throws VerifyError NOTE, SIGNATURE, UNSIGNED, or KEY where two different keys have one name and id
  * @example const { text } = openNote(note, [parseVerifierKey(vkey)]);
  */
 export function openNote(note: string | Uint8Array, keys: readonly VerifierKey[]): OpenedNote {
@@ -69,7 +69,7 @@ export function openNote(note: string | Uint8Array, keys: readonly VerifierKey[]
   const verified = new Map<VerifierKey, VerifiedSignature>();
   const unknown: NoteSignature[] = [];
   for (const signature of signatures) {
-    const key = keys.find(({ name, id }) => name === signature.name && id === signature.id);
+    const key = keyOf(signature, keys);
     if (key === undefined) {
       unknown.push(signature);
       continue;
@@ -85,6 +85,18 @@ export function openNote(note: string | Uint8Array, keys: readonly VerifierKey[]
     );
   }
   return { text, signatures: [...verified.values()], unknown };
+}
+
+/** Different keys of one name and id (32 bits, so they can be made on purpose) would leave open who signed. */
+function keyOf(signature: NoteSignature, keys: readonly VerifierKey[]): VerifierKey | undefined {
+  const [key, ...more] = keys.filter(({ name, id }) => name === signature.name && id === signature.id);
+  if (key !== undefined && more.some(({ publicKey }) => !equalBytes(publicKey, key.publicKey))) {
+    throw new VerifyError(
+      'OMBUD_E_VERIFY_KEY',
+      `Two different keys named ${key.name} have the same id; give only one.`,
+    );
+  }
+  return key;
 }
 
 function verifySignature(text: string, { signature }: NoteSignature, key: VerifierKey): number | null {

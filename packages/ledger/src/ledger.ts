@@ -87,7 +87,12 @@ export async function makeReceipt({ store }: Ledger, index: number): Promise<str
   const entry = await readEntry(store, index);
   const { note, size } = (await readKept(store, index + 1)) ?? (await readHead(store));
   const tiles = await fetchTiles(store, inclusionTiles(index, size));
-  return formatReceipt({ index, proof: inclusionProof(index, size, tiles), checkpoint: note, extra: encodeUtf8(entry) });
+  return formatReceipt({
+    index,
+    proof: inclusionProof(index, size, tiles),
+    checkpoint: note,
+    extra: encodeUtf8(entry),
+  });
 }
 
 /** Root of the log's first `size` entries, 32 bytes. */

@@ -11,7 +11,11 @@ import { type Checkpoint, TILE_WIDTH, type TileAt, tilePath, verifyGrowth } from
  * @param folder the published tree, with `tile/...` in it; it may be of a later size
  * @throws VerifyError where it did not only grow; LedgerError `OMBUD_E_LEDGER_INPUT` where a tile is missing
  */
-export async function verifyPublishedGrowth(older: Checkpoint, newer: Checkpoint, folder: string): Promise<void> {
+export async function verifyPublishedGrowth(
+  older: Checkpoint,
+  newer: Checkpoint,
+  folder: string,
+): Promise<void> {
   if (older.size === 0 || older.size >= newer.size) {
     verifyGrowth(older, newer, []);
     return;
@@ -19,7 +23,11 @@ export async function verifyPublishedGrowth(older: Checkpoint, newer: Checkpoint
   const tiles = new Map<string, Uint8Array>();
   for (const tile of consistencyTiles(older.size, newer.size))
     tiles.set(tileKey(tile), await readTile(folder, tile));
-  const proof = consistencyProof(older.size, newer.size, (tile) => tiles.get(tileKey(tile)) ?? new Uint8Array());
+  const proof = consistencyProof(
+    older.size,
+    newer.size,
+    (tile) => tiles.get(tileKey(tile)) ?? new Uint8Array(),
+  );
   verifyGrowth(older, newer, proof);
 }
 

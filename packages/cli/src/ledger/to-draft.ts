@@ -1,0 +1,80 @@
+/** A row of a file as a decision to be recorded; throws a sentence where it cannot be one. */
+import type { Attributes, DecisionDraft, JsonObject, JsonValue, Scalar } from '@ombud/ledger';
+import type { RecordingRoles } from './roles.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What is wrong with one row, to be said with its line. */
+export class BadRow extends Error {}
+
+const TIME = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(Z|[+-]\d\d:?\d\d)?$/;
+
+export function toDraft(values: Values, roles: RecordingRoles): DecisionDraft {
+  const time = optional(values, roles.time);
+  const model = optional(values, roles.model);
+  return {
+    kind: 'decision',
+    system: roles.system,
+    ...(time === null ? {} : { decided: toTime(time, roles.time ?? '') }),
+    ...(model === null ? {} : { model: String(model) }),
+    payload: {
+      decision: required(values, roles.decision, 'decision'),
+      ...(roles.inputs?.length === 0 ? {} : { inputs: inputsOf(values, roles) }),
+      ...(roles.outcome === undefined ? {} : { outcome: optional(values, roles.outcome) }),
+      ...scoreOf(values, roles.score),
+      subject: String(required(values, roles.subject, 'subject')),
+    },
+    ...(roles.attributes.length === 0 ? {} : { attributes: attributesOf(values, roles.attributes) }),
+  };
+}
+
+function cellOf(values: Values, column: string): Scalar {
+  if (!Object.hasOwn(values, column)) throw new BadRow(`it has no column "${column}"`);
+  const value = values[column];
+  if (value === '' || value === undefined || value === null) return null;
+  if (typeof value === 'object') throw new BadRow(`"${column}" is not a single value`);
+  return value as Scalar;
+}
+
+function required(values: Values, column: string, role: string): Scalar {
+  const value = cellOf(values, column);
+  if (value === null) throw new BadRow(`its ${role} ("${column}") is empty`);
+  return value;
+}
+
+function optional(values: Values, column: string | undefined): Scalar {
+  return column === undefined ? null : cellOf(values, column);
+}
+
+function scoreOf(values: Values, column: string | undefined): { score?: number } {
+  const value = optional(values, column);
+  if (value === null) return {};
+  const score = Number(value);
+  if (!Number.isFinite(score) || typeof value === 'boolean')
+    throw new BadRow(`its score ("${column}") is not a number`);
+  return { score };
+}
+
+function toTime(value: Scalar, column: string): string {
+  const text = String(value);
+  const [matched, zone] = TIME.exec(text) ?? [];
+  // A time without a zone is UTC, wherever this runs.
+  const withZone =
+    text.length > 10 && zone === undefined ? `${text.replace(' ', 'T')}Z` : text.replace(' ', 'T');
+  const time = new Date(withZone);
+  if (matched === undefined || Number.isNaN(time.getTime()))
+    throw new BadRow(`its time ("${column}") is not a date or time such as 2026-11-22T03:49:31Z`);
+  return time.toISOString();
+}
+
+function attributesOf(values: Values, columns: readonly string[]): Attributes {
+  return Object.fromEntries(columns.map((column) => [column, cellOf(values, column)]));
+}
+
+function inputsOf(values: Values, roles: RecordingRoles): JsonObject {
+  const taken = new Set([roles.subject, roles.decision, roles.outcome, roles.score, roles.time, roles.model]);
+  for (const column of roles.attributes) taken.add(column);
+  const columns = roles.inputs ?? Object.keys(values).filter((name) => !taken.has(name));
+  // The ledger refuses what is not plain JSON when it seals the draft.
+  return Object.fromEntries([...columns].sort().map((name) => [name, (values[name] ?? null) as JsonValue]));
+}

@@ -3,7 +3,7 @@ import { criticalOf } from '../normal.ts';
 import type { Confidence, Interval, Proportion } from '../types.ts';
 
 /** The two limits of a rate, both in [0, 1]. */
-export interface Limits {
+interface Limits {
   readonly low: number;
   readonly high: number;
 }

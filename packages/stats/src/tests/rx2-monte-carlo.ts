@@ -2,7 +2,7 @@ import { drawHypergeometric, logChoose, type Uniform, uniformStream } from '../d
 
 const TIE = 1e-7;
 
-export interface MonteCarlo {
+interface MonteCarlo {
   readonly seed: number;
   /** The most tables that are drawn. */
   readonly replicates: number;

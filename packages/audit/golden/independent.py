@@ -1,5 +1,7 @@
 """Statistics from independent implementations: statsmodels, scipy, and mpmath where theirs stop too early."""
 
+from functools import lru_cache
+
 import mpmath as mp
 import numpy as np
 from scipy import stats
@@ -14,15 +16,45 @@ mp.mp.dps = 40
 LEVEL = 0.95
 
 
+PLAIN = mp.sqrt(2) * mp.erfinv(mp.mpf(str(LEVEL)))
+
+
 def wilson(events, n, level=LEVEL):
     low, high = proportion_confint(events, n, alpha=1 - level, method="wilson")
     # statsmodels leaves rounding noise of 1e-19 where the bound is exactly 0 or 1.
     return (0.0 if events == 0 else float(low)), (1.0 if events == n else float(high))
 
 
-def newcombe(x1, n1, x2, n2, level=LEVEL):
+@lru_cache(maxsize=None)
+def all_pairs_critical(groups):
+    """Quantile of the studentised range (infinite df) over the root of 2, by quadrature; scipy's stops at 1e-9."""
+    if groups == 2:
+        return PLAIN
+
+    def excess(z):
+        width = z * mp.sqrt(2)
+        inside = mp.quad(
+            lambda x: groups * mp.npdf(x) * (mp.ncdf(x + width) - mp.ncdf(x)) ** (groups - 1), mp.linspace(-13, 9, 23)
+        )
+        return inside - mp.mpf(str(LEVEL))
+
+    rough = float(stats.studentized_range.ppf(LEVEL, groups, np.inf)) / 2**0.5
+    with mp.workdps(20):
+        found = mp.findroot(excess, (rough - 1e-6, rough + 1e-6), solver="secant", tol=1e-17)
+    assert abs(found - rough) < 1e-6, groups
+    return found
+
+
+def all_pairs_p(z, groups):
+    """The p-value of one pair adjusted for all pairs among the groups."""
+    if groups == 2:
+        return float(2 * stats.norm.sf(abs(z)))
+    return float(stats.studentized_range.sf(abs(z) * 2**0.5, groups, np.inf))
+
+
+def newcombe(x1, n1, x2, n2, z=PLAIN):
     low, high = confint_proportions_2indep(
-        x1, n1, x2, n2, method="newcomb", compare="diff", alpha=1 - level
+        x1, n1, x2, n2, method="newcomb", compare="diff", alpha=float(mp.erfc(z / mp.sqrt(2)))
     )
     return float(low), float(high)
 
@@ -41,43 +73,37 @@ def ratio_score(x1, n1, x2, n2, ratio):
 
 
 def _root(function, low, high):
-    """Bisection on a logarithmic scale: slow, and without any doubt about where it stops."""
+    """Bisection on a logarithmic scale, finished by the Illinois method, with a proof that the sign changes there."""
+    on_scale = lambda t: function(mp.exp(t))
     low, high = mp.log(low), mp.log(high)
-    sign = mp.sign(function(mp.exp(low)))
-    if sign == mp.sign(function(mp.exp(high))):
-        raise ValueError("no sign change in the bracket")
-    for _ in range(115):
+    sign = mp.sign(on_scale(low))
+    assert sign != mp.sign(on_scale(high)), "no sign change in the bracket"
+    for _ in range(18):
         middle = (low + high) / 2
-        if mp.sign(function(mp.exp(middle))) == sign:
+        if mp.sign(on_scale(middle)) == sign:
             low = middle
         else:
             high = middle
-    return mp.exp((low + high) / 2)
+    root = mp.findroot(on_scale, (low, high), solver="illinois", tol=1e-55, verify=False)
+    near = mp.mpf(10) ** -20
+    assert mp.sign(on_scale(root - near)) != mp.sign(on_scale(root + near))
+    return mp.exp(root)
 
 
-def miettinen_nurminen(x1, n1, x2, n2, level=LEVEL):
-    """Score interval of p1/p2 by direct inversion to 30 digits; None where there is no bound."""
-    z = mp.sqrt(2) * mp.erfinv(mp.mpf(str(level)))
+def miettinen_nurminen(x1, n1, x2, n2, z=PLAIN):
+    """Score interval of p1/p2 by direct inversion; None where there is no bound."""
     if x1 == 0 and x2 == 0:
         return 0.0, None
     centre = mp.mpf(x1) * n2 / (mp.mpf(x2) * n1) if x1 > 0 and x2 > 0 else mp.mpf(1)
-    tiny, huge = mp.mpf(10) ** -9, mp.mpf(10) ** 9
-    low, high = mp.mpf(0), None
+    tiny, huge, off = mp.mpf(10) ** -9, mp.mpf(10) ** 9, mp.mpf(10) ** -25
+    low, high = 0.0, None
     if x1 > 0:
-        start = centre if x2 > 0 else huge
-        low = _root(lambda r: ratio_score(x1, n1, x2, n2, r) - z, tiny, _below(start))
+        start = centre * (1 - off) if x2 > 0 else huge
+        low = float(_root(lambda r: ratio_score(x1, n1, x2, n2, r) - z, tiny, start))
     if x2 > 0:
-        start = centre if x1 > 0 else tiny
-        high = _root(lambda r: ratio_score(x1, n1, x2, n2, r) + z, _above(start), huge)
-    return float(low), (None if high is None else float(high))
-
-
-def _below(value):
-    return value * (1 - mp.mpf(10) ** -25)
-
-
-def _above(value):
-    return value * (1 + mp.mpf(10) ** -25)
+        start = centre * (1 + off) if x1 > 0 else tiny
+        high = float(_root(lambda r: ratio_score(x1, n1, x2, n2, r) + z, start, huge))
+    return low, high
 
 
 def z_test(x1, n1, x2, n2):

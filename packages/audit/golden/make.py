@@ -59,8 +59,11 @@ RATES = {
     "false-omission-rate": (None, TRUE, NO),
     "accuracy": (accuracy_score, lambda t, p: t == p, EVERYBODY),
 }
-# Comparisons of every rate for one attribute; for the crosses these three, to keep the files small.
-COMPARED_IN_CROSSES = ("selection-rate", "false-positive-rate", "false-negative-rate")
+# Comparisons of every rate for one attribute; for the crosses these, to keep the files small.
+COMPARED_IN_CROSSES = ("selection-rate", "adverse-impact", "false-positive-rate", "false-negative-rate")
+
+
+GROUP = ["group", "n", "events", "value", "low", "high"]
 
 
 def read(case, folder):
@@ -80,8 +83,9 @@ def groupings(attributes):
     return [list(c) for depth in range(1, len(attributes) + 1) for c in combinations(attributes, depth)]
 
 
-def rate_table(table, by, rate_id):
-    function, event, among = RATES[rate_id]
+def rate_table(table, by, rate_id, favourable):
+    impact = (fm.selection_rate, YES, EVERYBODY) if favourable == "positive" else (None, NO, EVERYBODY)
+    function, event, among = impact if rate_id == "adverse-impact" else RATES[rate_id]
     own = share(event, among)
     features = table[by]
     frame = fm.MetricFrame(
@@ -107,31 +111,47 @@ def rate_table(table, by, rate_id):
 
 
 def compare(rows):
-    """Everybody against the highest group (the first by name where two are equal)."""
+    """Everybody against the highest group, among those with 2 % of the people (the first by name where two are equal).
+
+    Intervals come twice: alone, and holding together for all pairs of groups (studentised range).
+    """
     known = [row for row in rows if row[1] > 0]
     if len(known) < 2:
         return None
-    reference = max(known, key=lambda row: (row[2] / row[1], [-ord(c) for c in "/".join(row[0])]))
-    _, n2, x2 = reference[:3]
-    comparisons = []
-    for labels, n1, x1, *_ in known:
-        if labels == reference[0]:
-            continue
-        test = ind.z_test(x1, n1, x2, n2)
-        exact = ind.smallest_expected([x1, x2], [n1, n2]) < 5
-        comparisons.append(
-            [
-                labels,
-                x1 / n1 - x2 / n2,
-                *ind.newcombe(x1, n1, x2, n2),
-                (x1 / n1) / (x2 / n2) if x2 > 0 else None,
-                *ind.miettinen_nurminen(x1, n1, x2, n2),
-                test and test[0],
-                test and test[1],
-                ind.fisher(x1, n1, x2, n2) if exact else None,
-            ]
-        )
-    return {"reference": reference[0], "comparisons": comparisons}
+    people, k = sum(row[1] for row in known), len(known)
+    large = [row for row in known if row[1] >= 0.02 * people] or known
+    reference = next(row for row in large if row[3] == max(other[3] for other in large))
+    together = ind.all_pairs_critical(k)
+    return {
+        "reference": reference[0],
+        "comparisons": [against(row, reference, k, together) for row in known if row is not reference],
+    }
+
+
+COMPARISON = [
+    "group", "difference", "low", "high", "lowTogether", "highTogether",
+    "ratio", "low", "high", "lowTogether", "highTogether", "z", "p", "fisherP", "pAdjusted",
+]  # fmt: skip
+
+
+def against(row, reference, k, together):
+    (labels, n1, x1), (_, n2, x2) = row[:3], reference[:3]
+    counts = (x1, n1, x2, n2)
+    z, p = ind.z_test(*counts) or (0.0, 1.0)
+    exact = ind.fisher(*counts) if ind.smallest_expected([x1, x2], [n1, n2]) < 5 else None
+    return [
+        labels,
+        x1 / n1 - x2 / n2,
+        *ind.newcombe(*counts),
+        *(ind.newcombe(*counts, together) if k > 2 else (None, None)),
+        (x1 / n1) / (x2 / n2) if x2 > 0 else None,
+        *ind.miettinen_nurminen(*counts),
+        *(ind.miettinen_nurminen(*counts, together) if k > 2 else (None, None)),
+        z,
+        p,
+        exact,
+        ind.all_pairs_p(z, k) if exact is None else min(1.0, exact * k * (k - 1) / 2),
+    ]
 
 
 def heterogeneity(rows):
@@ -146,26 +166,29 @@ def heterogeneity(rows):
     return {**result, "smallestExpected": smallest, "exactP": r_fisher(n, events) if smallest < 5 else None}
 
 
-def grouping(table, by, rates):
+def grouping(table, by, rates, favourable):
     found = {}
     for rate_id in rates:
-        rows = rate_table(table, by, rate_id)
+        rows = rate_table(table, by, rate_id, favourable)
         found[rate_id] = {"groups": rows, "equality": heterogeneity(rows)}
         if len(by) == 1 or rate_id in COMPARED_IN_CROSSES:
             found[rate_id]["highest"] = compare(rows)
     return {"groupBy": by, "rates": found}
 
 
-def stratified(table, spec):
+def stratified(table, spec, favourable):
+    """The favourable decision of two groups, asked inside each stratum."""
     by, strata = spec["by"], spec["strata"]
+    good = table["_decision"] if favourable == "positive" else 1 - table["_decision"]
+    table = table.assign(_good=good)
     tables, weights, own = [], {}, {}
     for name, people in table.groupby(strata, sort=True):
         cell = {}
         for label in (spec["group"], spec["reference"]):
-            chosen = people[people[by] == label]["_decision"]
+            chosen = people[people[by] == label]["_good"]
             cell[label] = [int(chosen.sum()), int((1 - chosen).sum())]
         weights[name] = len(people)
-        own[name] = people.groupby(by)["_decision"].agg(["sum", "count"])
+        own[name] = people.groupby(by)["_good"].agg(["sum", "count"])
         tables.append([cell[spec["group"]], cell[spec["reference"]]])
     rates = {}
     for label in sorted(table[by].unique()):
@@ -176,7 +199,6 @@ def stratified(table, spec):
     check_with_r(tables, answer)
     return {
         **spec,
-        "measure": "selection-rate",
         "crudeOddsRatio": (a * d) / (b * c),
         "crudeDifference": a / (a + b) - c / (c + d),
         "tables": tables,
@@ -222,10 +244,9 @@ def multiplicity():
     """Critical values at 95 % for k groups: all pairs by the studentised range (infinite df), and Bonferroni."""
     rows = []
     for k in [*range(2, 21), 25, 30, 36, 40, 50, 60, 80, 90, 100]:
-        q = float(stats.studentized_range.ppf(0.95, k, np.inf))
-        assert abs(stats.studentized_range.cdf(q, k, np.inf) - 0.95) < 1e-8
+        critical = float(ind.all_pairs_critical(k))
         pairs = k * (k - 1) // 2
-        rows.append([k, q, q / 2**0.5, float(stats.norm.isf(0.025 / pairs)), float(stats.norm.isf(0.025 / (k - 1)))])
+        rows.append([k, critical * 2**0.5, critical, float(stats.norm.isf(0.025 / pairs)), float(stats.norm.isf(0.025 / (k - 1)))])
     return {
         "columns": ["groups", "studentisedRange", "allPairs", "bonferroniAllPairs", "bonferroniAgainstOne"],
         "rows": rows,
@@ -266,13 +287,14 @@ def main():
         for case in cases:
             table = read(case, folder)
             same_people(name, case, table, folder)
-            rates = list(RATES) if case["roles"]["outcome"] else ["selection-rate"]
-            expected = [grouping(table, by, rates) for by in groupings(case["roles"]["groups"])]
-            layers = [stratified(table, spec) for spec in case["stratified"]]
+            favourable = case["roles"]["favourable"]
+            rates = [*(RATES if case["roles"]["outcome"] else ["selection-rate"]), "adverse-impact"]
+            expected = [grouping(table, by, rates, favourable) for by in groupings(case["roles"]["groups"])]
+            layers = [stratified(table, spec, favourable) for spec in case["stratified"]]
             answers[name].append({**case, "rows": len(table), "expected": expected, "stratified": layers})
     published.check(answers, Path(folder))
     for name, cases in answers.items():
-        write(HERE / f"{name}.json", {"level": ind.LEVEL, "made": versions(), "cases": cases})
+        write(HERE / f"{name}.json", {"level": ind.LEVEL, "made": versions(), "columns": {"groups": GROUP, "comparisons": COMPARISON}, "cases": cases})
     write(HERE / "multiplicity.json", multiplicity())
 
 

@@ -95,7 +95,8 @@ def gender_shades(cases, folder):
     }
     for name, printed in table.items():
         for (cell, n), wrong, percent in zip(PPB.items(), GENDER_SHADES[name], printed):
-            _near(100 * wrong / n, percent, 1)
+            # Published: percentages of unpublished counts. No whole number gives them all; these are within one person.
+            assert abs(wrong - n * percent / 100) < 1, (name, cell)
     for name, percent in {"IBM 2018": 16.97, "Amazon 2018": 31.37, "Kairos 2018": 22.50}.items():
         # The published 22.50 is 61 of 271 (22.509), cut short and not rounded.
         assert abs(100 * GENDER_SHADES[name][0] / PPB["DF"] - percent) < 0.01
@@ -118,8 +119,8 @@ def resume(case, folder):
     _near(100 * white[3], 9.65, 2)
     _near(100 * black[3], 6.45, 2)
     highest = case["expected"][0]["rates"]["selection-rate"]["highest"]
-    _near(-highest["comparisons"][0][7], 4.11, 2)
-    _near(highest["comparisons"][0][4], 0.668, 3)
+    _near(-highest["comparisons"][0][11], 4.11, 2)
+    _near(highest["comparisons"][0][6], 0.668, 3)
 
 
 def ad_delivery(folder):

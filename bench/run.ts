@@ -1,0 +1,25 @@
+// npm run bench -- NAME [options]: one name a benchmark.
+import { argv } from 'node:process';
+
+const [wanted, ...args] = argv.slice(2);
+
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  audit: async () => (await import('./audit.ts')).audit(args),
+  ledger: async () => {
+    await import('./ledger.ts');
+  },
+  peers: async () => (await import('./peers.ts')).installPeers(),
+};
+
+const bench = benches[wanted ?? ''];
+if (bench === undefined) {
+  console.error(`Say which bench: npm run bench -- ${Object.keys(benches).join(' | ')}`);
+  process.exitCode = 2;
+} else {
+  try {
+    await bench();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  }
+}

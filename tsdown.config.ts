@@ -9,7 +9,7 @@ export default defineConfig({
   target: 'node24',
   dts: false,
   clean: true,
-  minify: false,
+  minify: true,
   inputOptions: {
     resolve: { conditionNames: ['source', 'import', 'node', 'default'] },
     transform: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },

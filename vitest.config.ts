@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const slow = process.env['OMBUD_SLOW'] === '1';
+const slow = process.env.OMBUD_SLOW === '1';
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['source', 'node', 'default'] } },
   test: {
     // Slow suites (`*.slow.test.ts`) have their own command, `npm run test:slow`, and run in CI.
     include: slow ? ['packages/**/*.slow.test.{ts,tsx}'] : ['{packages,incidents,tools}/**/*.test.{ts,tsx}'],

@@ -33,6 +33,7 @@ export const registry = {
   OMBUD_E_BAD_BINS: { exitCode: 2, todo: 'Bins are increasing numbers, for example bins: [25, 40, 65].' },
   OMBUD_E_BAD_CONFIG: { exitCode: 2, todo: 'Mend ombud.yaml, or the flag.' },
   OMBUD_E_BAD_POLICY: { exitCode: 2, todo: 'Use a policy file or one of the packs.' },
+  OMBUD_E_NO_INCIDENT: { exitCode: 2, todo: 'Run "ombud incidents" for the list.' },
   OMBUD_E_CANNOT_WRITE: { exitCode: 2, todo: 'Choose a place with --out that can be written.' },
   OMBUD_E_ENGINE: {
     exitCode: 4,

@@ -9,7 +9,8 @@ import type { AuditSpec, BinarySpec } from './spec.ts';
 
 /** More values than this in one attribute are not groups of people that a table can show. */
 const mostGroupValues = 1_000;
-const sampleRows = 20_000;
+/** Enough to meet more distinct values than that, where a column is a name or an amount. */
+const sampleRows = 2_500;
 
 export interface Gathered {
   readonly cells: Cells;

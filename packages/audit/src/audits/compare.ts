@@ -29,6 +29,9 @@ interface Family {
   readonly adjust: (z: number, exact: number | null) => number;
 }
 
+/** Dunnett's integral is slow for many groups, where Bonferroni is nearly as sharp. */
+const mostDunnett = 12;
+
 const rateOf = (tally: Tally): number => tally.events / tally.n;
 
 /** Variance of a rate, with one half added to each count so that it is not zero at 0 and 1 (Agresti-Coull idea). */
@@ -49,7 +52,7 @@ function familyOf(
   level: number,
 ): Family {
   const k = tallies.length;
-  if (kind === 'one-reference' && reference && k > 2) {
+  if (kind === 'one-reference' && reference && k > 2 && k <= mostDunnett) {
     const variances = {
       reference: roughVariance(reference),
       groups: tallies.filter((t) => t !== reference).map(roughVariance),
@@ -60,6 +63,15 @@ function familyOf(
       size: k - 1,
       simultaneous: true,
       adjust: (z, exact) => (exact === null ? dunnettAdjustedP(z, variances) : Math.min(1, exact * (k - 1))),
+    };
+  }
+  if (kind === 'one-reference' && k > 2) {
+    return {
+      kind,
+      critical: bonferroniCritical(level, k - 1),
+      size: k - 1,
+      simultaneous: true,
+      adjust: (z, exact) => Math.min(1, (exact ?? twoSidedP(z)) * (k - 1)),
     };
   }
   if (kind === 'separate' && k > 2) {

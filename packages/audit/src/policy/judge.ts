@@ -58,13 +58,13 @@ function messageOf(claim: Claim, state: VerdictState, judge: Assertion['judge'])
     claim.actual === null
       ? 'could not be measured'
       : `is ${number(claim.actual)}${judge === 'interval' ? intervalText(claim.interval) : ''}`;
-  const head = `${claim.subject} ${measured}; asked: ${limit}.`;
+  const head = `${claim.subject} ${measured}; the limit is ${limit}.`;
   if (state !== 'cannot-tell') return head;
   const tell =
     claim.wouldTell === null
       ? ''
       : ` About ${claim.wouldTell.toLocaleString('en')} people in each group would tell, if the rates stay as they are.`;
-  return `${head} It cannot be told.${tell}`;
+  return `${head} Too few people to tell.${tell}`;
 }
 
 const rateOfGroup = (finding: Finding, group: Group | 'all-others'): GroupMeasure | undefined =>
@@ -90,6 +90,13 @@ function wouldTell(finding: Finding, comparison: Comparison, limit: number): num
   }
 }
 
+/** The rate in words, at the start of a sentence. */
+function rateName({ measure }: Finding): string {
+  const words =
+    measure === 'adverse-impact' ? 'rate of the favourable decision' : measure.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 const referenceText = (comparison: Comparison): string =>
   comparison.reference === 'all-others' ? 'all others' : describeGroup(comparison.reference);
 
@@ -106,7 +113,7 @@ function comparisonClaim(
     expected,
     actual: comparison.value,
     interval: comparison.interval,
-    subject: `The ${comparison.measure.replace('-', ' ')} of ${finding.measure} of ${describeGroup(comparison.group)} to ${referenceText(comparison)}`,
+    subject: `${rateName(finding)}: the ${comparison.measure.replace('-', ' ')} ${comparison.measure === 'difference' ? 'between' : 'of'} ${describeGroup(comparison.group)} ${comparison.measure === 'difference' ? 'and' : 'to'} ${referenceText(comparison)}`,
     wouldTell: wouldTell(finding, comparison, expected),
   };
 }
@@ -143,7 +150,7 @@ function valueClaims(finding: Finding, assertion: Assertion): Claim[] {
       expected,
       actual: measure.value,
       interval: measure.interval && { ...measure.interval, simultaneous: false },
-      subject: `The ${finding.measure} of ${describeGroup(measure.group)}`,
+      subject: `${rateName(finding)} of ${describeGroup(measure.group)}`,
       wouldTell: null,
     })),
   );

@@ -12,12 +12,12 @@ import { visible } from '@ombud/report';
 
 const inTerminal = (): boolean => Boolean(process.stdin.isTTY && process.stdout.isTTY);
 
-function given<T>(answer: T | symbol): T {
+function given<T>(answer: T): Exclude<T, symbol> {
   if (isCancel(answer)) {
     cancel('Nothing was audited.');
     throw new OmbudError('OMBUD_E_MISSING_ROLE', 'The roles were not chosen.');
   }
-  return answer as T;
+  return answer as Exclude<T, symbol>;
 }
 
 async function askPositive(found: Profile, column: string): Promise<BinarySpec> {

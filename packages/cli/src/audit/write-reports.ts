@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { OmbudError, type Result } from '@ombud/audit';
 import { renderCsv, renderHtml, renderJson, renderJUnit, renderMarkdown, renderSarif } from '@ombud/report';
 
@@ -83,6 +83,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'it is not allowed',
   EROFS: 'the place is read-only',
   ENOSPC: 'the disk is full',
+  ENOENT: 'the folder cannot be made',
   ENOTDIR: 'part of the path is a file',
   EEXIST: 'part of the path is a file',
 };
@@ -96,10 +97,17 @@ function cannotWrite(path: string, cause: unknown): OmbudError {
   );
 }
 
+/** Makes a folder and those above it, one at a time: Node's own recursion never ends where a system refuses oddly (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 function checkWritable(folder: string, shown: string): void {
   const probe = join(folder, `.ombud-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (cause) {

@@ -107,7 +107,18 @@ function drawByRatio(
   }
 }
 
+/** Tests and draws ask for the factorials of the same few thousand numbers again and again. */
+const kept = new Float64Array(1 << 16);
+
+function logFactorial(n: number): number {
+  const known = kept[n];
+  if (known) return known;
+  const value = lgamma(n + 1);
+  if (Number.isInteger(n) && n < kept.length) kept[n] = value;
+  return value;
+}
+
 /** The logarithm of the binomial coefficient. */
 export function logChoose(n: number, k: number): number {
-  return lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1);
+  return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 }

@@ -33,6 +33,34 @@ export function tukeyCritical(level: number, groups: number): number {
 /** The same few levels and numbers of groups are asked for again and again. */
 const memory = new Map<string, number>();
 
+/** Up to this range the integral is a sum on fixed nodes; beyond it the peak wanders off and needs its own. */
+const NEAR = 9;
+const STEP = 0.15;
+
+interface Node {
+  readonly x: number;
+  /** Chance that one other value lies below x. */
+  readonly below: number;
+  /** Step times density of the largest value at x. */
+  readonly weight: number;
+}
+
+/** The part of the integrand that depends on the number of groups alone, once for each number. */
+const nodesOf = new Map<number, readonly Node[]>();
+
+function nodes(groups: number): readonly Node[] {
+  const known = nodesOf.get(groups);
+  if (known) return known;
+  const made: Node[] = [];
+  for (let x = -REACH; x <= REACH; x += STEP) {
+    const below = normalUpperTail(-x);
+    const weight = groups * STEP * normalDensity(x) * below ** (groups - 1);
+    if (weight > Number.MIN_VALUE) made.push({ x, below, weight });
+  }
+  nodesOf.set(groups, made);
+  return made;
+}
+
 /**
  * The p-value of one pair among `groups`, adjusted for all pairs: P(range > |z| sqrt 2) of independent normal values.
  * J. W. Tukey 1953; the integral as in H. O. Hartley, Biometrika 32 (1942). Exact far into the tail.
@@ -41,14 +69,27 @@ const memory = new Map<string, number>();
 export function tukeyAdjustedP(z: number, groups: number): number {
   const range = Math.abs(z) * Math.SQRT2;
   if (range === 0 || groups < 2) return 1;
+  return Math.min(1, range <= NEAR ? sumNear(range, groups) : integrateFar(range, groups));
+}
+
+/** With the largest value at a point, of which `below` is the chance to be lower: not all others lie within the range. */
+const someTooFar = (tooFar: number, others: number): number => -Math.expm1(others * Math.log1p(-tooFar));
+
+/** The trapezoid sum, which converges exponentially for a smooth function that dies out at both ends. */
+function sumNear(range: number, groups: number): number {
+  let p = 0;
+  for (const { x, below, weight } of nodes(groups))
+    p += weight * someTooFar(normalUpperTail(range - x) / below, groups - 1);
+  return p;
+}
+
+function integrateFar(range: number, groups: number): number {
   const others = groups - 1;
-  // With the largest value at x: the chance that not all others lie within `range` below it.
   const integrand = (x: number): number => {
     const below = normalUpperTail(-x);
-    if (below === 0) return 0;
-    const tooFar = normalUpperTail(range - x) / below;
-    return -normalDensity(x) * below ** others * Math.expm1(others * Math.log1p(-tooFar));
+    return below === 0
+      ? 0
+      : normalDensity(x) * below ** others * someTooFar(normalUpperTail(range - x) / below, others);
   };
-  const p = groups * integrate(integrand, range / 2 - REACH, range / 2 + REACH, PANELS);
-  return Math.min(1, p);
+  return groups * integrate(integrand, range / 2 - REACH, range / 2 + REACH, PANELS);
 }

@@ -34,6 +34,15 @@ export function smallestExpected(groups: readonly Proportion[]): number {
   return (fewest * Math.min(events, people - events)) / people;
 }
 
+/** The share, 0 to 1, of the table's cells in which equality lets us expect fewer than `least` people. */
+export function shareExpectedBelow(groups: readonly Proportion[], least: number): number {
+  const counts = groups.map(countsOf).filter((group) => group !== null);
+  const people = sum(counts.map(({ n }) => n));
+  const events = sum(counts.map((group) => group.events));
+  const expected = counts.flatMap(({ n }) => [(n * events) / people, (n * (people - events)) / people]);
+  return expected.filter((value) => value < least).length / expected.length;
+}
+
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }

@@ -12,7 +12,8 @@ export interface ExactOptions {
   readonly replicates?: number;
 }
 
-const LIMIT = 1_000_000;
+/** About 30 ms: an audit asks this question for dozens of tables. */
+const LIMIT = 100_000;
 const REPLICATES = 1999;
 const ENOUGH = 20;
 

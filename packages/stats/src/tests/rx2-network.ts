@@ -98,9 +98,11 @@ function walk(network: Network, total: number, threshold: number, limit: number)
       }
     }
     if (i === network.sizes.length) break;
-    nodes = advance(open, network.sizes[i] ?? 0, network.longest[i + 1]);
-    work += nodes.length;
-    if (work > limit / COST_OF_WAY) return null;
+    const size = network.sizes[i] ?? 0;
+    work += open.length * (size + 1);
+    if (work > limit) return null;
+    nodes = advance(open, size, network.longest[i + 1]);
+    work += nodes.length * COST_OF_WAY;
   }
   return Math.min(1, p);
 }

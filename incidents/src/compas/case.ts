@@ -1,0 +1,95 @@
+import type { Incident, Results } from '../incident.ts';
+import { listText, percent } from '../numbers.ts';
+import { findingOf, measured, overallOf, rateOf, resultOf } from '../read-result.ts';
+import { otherPeople, scores, sources } from './facts.ts';
+
+const black = { race: 'Black' };
+const white = { race: 'White' };
+
+function shows(results: Results): string[] {
+  const result = resultOf(results, 'scores');
+  const by = (audit: string) => findingOf(result, audit, ['race']);
+  const pair = (audit: string) =>
+    `${percent(rateOf(by(audit), black).value, 2)} of the Black and ${percent(rateOf(by(audit), white).value, 2)} of the White defendants`;
+  const identity = by('calibration-against-error-rates').details;
+  if (identity?.kind !== 'identity') throw new Error('The calibration audit has no identity.');
+  const forced = identity.groups
+    .filter(({ group }) => group.race !== otherPeople)
+    .map(
+      (group) =>
+        `${percent(measured(group.falsePositiveRateAtCommonValues, 'forced false-positive rate'))} for ${group.group.race} defendants`,
+    );
+  const ppv = by('positive-predictive-value');
+  return [
+    `Of those who were not charged again, ${pair('false-positive-rate')} had been scored Medium or High (of all people ${percent(overallOf(by('false-positive-rate')), 2)}).`,
+    `Of those who were charged again, ${pair('false-negative-rate')} had been scored Low (of all people ${percent(overallOf(by('false-negative-rate')), 2)}).`,
+    `Of those scored Medium or High, ${rateOf(ppv, black).value.toFixed(2)} of the Black and ${rateOf(ppv, white).value.toFixed(2)} of the White defendants were charged again (of all people ${overallOf(ppv).toFixed(2)}): this is the number that the maker showed, and the two earlier ones are those that ProPublica showed. Both are true.`,
+    `${pair('base-rate')} were charged again. The false-positive rate is p/(1-p) x (1-PPV)/PPV x (1-FNR), where p is that share. So with the same predictive value and the same false-negative rate for everybody, the false-positive rates would be ${listText(forced)}: as long as the shares differ, all three cannot be equal at once.`,
+  ];
+}
+
+const equalErrors = (audit: string, level: 'error' | 'warn') =>
+  ({ audit, level, judge: 'interval', maxDifference: 0.05, source: 'incident compas' }) as const;
+
+export const compas: Incident = {
+  id: 'compas',
+  title: 'COMPAS risk scores in Broward County',
+  date: 'scores of 2013 and 2014, published in May 2016',
+  year: 2016,
+  sentence: 'Equal predictive value forces unequal mistakes.',
+  happened: [
+    'Courts in Broward County, Florida, used COMPAS, a commercial score of the risk that a person is charged again.',
+    'ProPublica compared the scores of 7,214 people with what happened within two years, and published the tables and the data.',
+    'People who were not charged again had been given a Medium or High score far more often when they were Black than when they were White. For those who were charged again it was the other way round with Low scores.',
+    'The maker answered that a score means the same for both groups: among people with a high score about the same share is charged again.',
+    'The dispute ended with a proof: where the groups differ in how often people are charged again, a score cannot have both equal predictive value and equal error rates.',
+  ],
+  counts:
+    'Counts as published for all, Black and White defendants. "All other people" is all minus Black minus White, so that everybody is counted. An outcome is a new charge, not a new crime: who is charged depends also on who is policed.',
+  audits: [
+    {
+      id: 'scores',
+      title: 'General score, Low against Medium or High, and new charges within two years',
+      counts: scores,
+      spec: {
+        decision: { column: 'score', positive: ['Medium or High'] },
+        outcome: { column: 'charged again', positive: ['yes'] },
+        favourable: 'negative',
+        groups: [{ column: 'race' }],
+        count: 'people',
+        policy: {
+          use: [],
+          assertions: [
+            equalErrors('false-positive-rate', 'error'),
+            equalErrors('false-negative-rate', 'error'),
+            equalErrors('positive-predictive-value', 'warn'),
+          ],
+          whenCannotTell: 'warn',
+        },
+        system: {
+          id: 'compas-broward',
+          title: 'COMPAS general recidivism score, Broward County, 2013-2014',
+          purpose: 'Tell courts how likely it is that a person is charged again within two years',
+        },
+        wording: {
+          people: 'defendants',
+          decided: 'were scored Medium or High',
+          happened: 'were charged again within two years',
+          groups: {
+            race: {
+              Black: 'Black defendants',
+              White: 'White defendants',
+              [otherPeople]: 'all other defendants',
+            },
+          },
+        },
+      },
+    },
+  ],
+  shows,
+  stopped: [
+    'A claim of fairness that rests on one number. The audit shows the predictive value beside both error rates, for everybody, and says which of them cannot be equal at once; a policy that asks for error rates within five points fails.',
+    'It leaves the choice where it belongs: whoever uses such a score must say which mistake weighs more, and for whom, and answer for it.',
+  ],
+  sources,
+};

@@ -1,0 +1,53 @@
+import type { AuditSpec, MemoryRow, Result } from '@ombud/audit';
+
+/** Where a fact was read: enough for a stranger to find it. */
+export interface Source {
+  readonly author: string;
+  readonly title: string;
+  readonly year: number;
+  /** Journal, publisher or place. */
+  readonly where: string;
+  /** The table, figure or page that holds the counts. */
+  readonly at?: string;
+}
+
+/** Counts that somebody published, typed in. */
+export interface Counts {
+  readonly columns: readonly string[];
+  readonly rows: readonly MemoryRow[];
+}
+
+/** One ordinary audit of an incident: the counts, and what was asked of them. */
+export interface IncidentAudit {
+  /** Short and stable: the folder of its report, the value of --audit. */
+  readonly id: string;
+  readonly title: string;
+  readonly counts: Counts;
+  readonly spec: Omit<AuditSpec, 'source'>;
+}
+
+/** The results of an incident's audits by the audit's id. */
+export type Results = ReadonlyMap<string, Result>;
+
+/** An executable case of something that happened. */
+export interface Incident {
+  /** The name of its folder. */
+  readonly id: string;
+  readonly title: string;
+  /** When it happened, in words: "autumn 1973". */
+  readonly date: string;
+  readonly year: number;
+  /** What the case shows, in one sentence of at most 56 characters, so that the list fits a terminal. */
+  readonly sentence: string;
+  /** Three to six plain sentences. */
+  readonly happened: readonly string[];
+  /** Whether the counts are as published or were rebuilt, and how. */
+  readonly counts: string;
+  /** The first is the one that the page shows whole. */
+  readonly audits: readonly [IncidentAudit, ...IncidentAudit[]];
+  /** The findings that matter, as sentences computed from the results. */
+  readonly shows: (results: Results) => readonly string[];
+  /** What the checks would have stopped, and what they would not. */
+  readonly stopped: readonly string[];
+  readonly sources: readonly Source[];
+}

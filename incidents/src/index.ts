@@ -1,0 +1,20 @@
+import { adDelivery } from './ad-delivery/case.ts';
+import { berkeley1973 } from './berkeley-1973/case.ts';
+import { compas } from './compas/case.ts';
+import { genderShades } from './gender-shades/case.ts';
+import type { Incident } from './incident.ts';
+import { namesOnResumes } from './names-on-resumes/case.ts';
+
+export type { Counts, Incident, IncidentAudit, Results, Source } from './incident.ts';
+export { incidentList } from './list.ts';
+export { type Page, pageMarkdown, pageOf, type Section } from './page.ts';
+export { runIncident } from './run-incident.ts';
+
+/** Every incident, oldest first. To add one: a folder, and a line here. */
+export const incidents: readonly Incident[] = [
+  berkeley1973,
+  namesOnResumes,
+  compas,
+  genderShades,
+  adDelivery,
+];

@@ -1,0 +1,105 @@
+import type { AssertionResult, Result, VerdictState } from '@ombud/audit';
+import type { Incident, Results, Source } from './incident.ts';
+import { resultOf } from './read-result.ts';
+
+/** A part of a page: paragraphs, or the items of a list. */
+export interface Section {
+  readonly heading: string;
+  readonly kind: 'paragraphs' | 'list';
+  readonly texts: readonly string[];
+}
+
+/** What an incident's page says, before it is given a form. */
+export interface Page {
+  readonly title: string;
+  readonly date: string;
+  readonly happened: Section;
+  readonly shows: Section;
+  readonly checks: Section;
+  readonly stopped: Section;
+  readonly counts: Section;
+  readonly sources: Section;
+}
+
+const stateWords: Readonly<Record<VerdictState, string>> = {
+  pass: 'Pass',
+  fail: 'Fail',
+  'cannot-tell': 'Cannot tell',
+};
+
+const serious: Readonly<Record<VerdictState, number>> = { fail: 0, 'cannot-tell': 1, pass: 2 };
+
+/** How far what was measured lies beyond its limit; negative on the right side of it. */
+function beyond({ actual, expected, operator }: AssertionResult): number {
+  if (actual === null) return Number.NEGATIVE_INFINITY;
+  return operator === '>=' ? expected - actual : actual - expected;
+}
+
+function assertionText({ state, level, message }: AssertionResult): string {
+  const warning = level === 'warn' && state !== 'pass' ? ' (warning)' : '';
+  return `${stateWords[state]}${warning}: ${message}`;
+}
+
+/** Where one audit is asked, its rules one by one; where several are, one line an audit with its worst rule. */
+function checkTexts(incident: Incident, results: Results): string[] {
+  const sorted = ({ verdict }: Result) =>
+    [...verdict.assertions].sort((a, b) => serious[a.state] - serious[b.state] || beyond(b) - beyond(a));
+  if (incident.audits.length === 1) {
+    const result = resultOf(results, incident.audits[0].id);
+    return [
+      `The verdict: ${stateWords[result.verdict.state].toLowerCase()}.`,
+      ...sorted(result).map(assertionText),
+    ];
+  }
+  return incident.audits.map(({ id, title }) => {
+    const [worst] = sorted(resultOf(results, id));
+    return `${title}: ${worst ? assertionText(worst) : 'no rule was set.'}`;
+  });
+}
+
+const sourceText = ({ author, title, year, where, at }: Source): string =>
+  `${author}, "${title}", ${where}, ${year}${at === undefined ? '' : ` (${at})`}.`;
+
+/**
+ * What the page of an incident says; every number in it comes from the results or from the published facts.
+ * @param results of `runIncident` for the same incident
+ */
+export function pageOf(incident: Incident, results: Results): Page {
+  const paragraphs = (heading: string, texts: readonly string[]): Section => ({
+    heading,
+    kind: 'paragraphs',
+    texts,
+  });
+  const list = (heading: string, texts: readonly string[]): Section => ({ heading, kind: 'list', texts });
+  return {
+    title: incident.title,
+    date: incident.date,
+    happened: paragraphs('What happened', [incident.happened.join(' ')]),
+    shows: list('What the audit shows', incident.shows(results)),
+    checks: list('What the check says', checkTexts(incident, results)),
+    stopped: paragraphs('What it would have stopped', incident.stopped),
+    counts: paragraphs('The counts', [incident.counts]),
+    sources: list('Sources', incident.sources.map(sourceText)),
+  };
+}
+
+/** Text of ours holds no mark-up, but names such as Face++ and a * in a formula must stay what they are. */
+const markdown = (text: string): string => text.replace(/[\\`*_<>|#]/g, '\\$&');
+
+function sectionMarkdown({ heading, kind, texts }: Section): string {
+  const body =
+    kind === 'list'
+      ? texts.map((text) => `- ${markdown(text)}`).join('\n')
+      : texts.map((text) => markdown(text)).join('\n\n');
+  return `## ${heading}\n\n${body}`;
+}
+
+/** The page as Markdown: what page.md of every incident holds, and a test keeps it so. */
+export function pageMarkdown(incident: Incident, page: Page): string {
+  const sections = [page.happened, page.shows, page.checks, page.stopped, page.counts, page.sources];
+  return `${[
+    `# ${markdown(page.title)}`,
+    `${markdown(page.date)}. Run it: \`npx ombud incidents ${incident.id}\``,
+    ...sections.map(sectionMarkdown),
+  ].join('\n\n')}\n`;
+}

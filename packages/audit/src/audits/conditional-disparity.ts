@@ -1,10 +1,12 @@
 import {
   bonferroniCritical,
   breslowDay,
+  type Confidence,
   cochranMantelHaenszel,
   type Estimate,
   generalisedCmh,
   mantelHaenszel,
+  newcombe,
   type Proportion,
   standardise,
 } from '@ombud/stats';
@@ -61,6 +63,12 @@ function crude(a: Tally, b: Tally): { oddsRatio: number | null; difference: numb
   };
 }
 
+/** Whether the crude gap is more than chance: the reversal of a gap that may not be there is no news. */
+function isClear(a: Tally, b: Tally, confidence: Confidence): boolean {
+  const interval = newcombe(a, b, confidence);
+  return interval !== null && ((interval.low ?? 0) > 0 || (interval.high ?? 0) < 0);
+}
+
 interface Pair {
   readonly stratified: StratifiedPair;
   readonly comparisons: readonly Comparison[];
@@ -108,7 +116,11 @@ function comparePair(strata: readonly StratumTable[], a: Tally, b: Tally, size: 
     standardisedDifference: standardised,
     cochranMantelHaenszel: tables.length > 0 ? cochranMantelHaenszel(tables, { correction: true }) : null,
     breslowDay: tables.length > 1 ? breslowDay(tables, { tarone: true }) : null,
-    reversed: oddsRatio !== null && adjusted !== null && (oddsRatio - 1) * (adjusted - 1) < 0,
+    reversed:
+      oddsRatio !== null &&
+      adjusted !== null &&
+      (oddsRatio - 1) * (adjusted - 1) < 0 &&
+      isClear(a, b, confidence),
   };
   const comparisons = [
     comparisonOf('odds-ratio', stratified, common.oddsRatio, size > 1, size),

@@ -1,7 +1,7 @@
 import type { Result } from '@ombud/audit/result';
 
 /** Characters that JSON may hold as they are but that act in a terminal or hide in an editor. */
-const ACTS = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
+const ACTS = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
 
 function escapeUnits(character: string): string {
   return Array.from(

@@ -5,6 +5,7 @@ import { percent, probability } from '../text/numbers.ts';
 import { auditTitle } from '../words/audits.ts';
 import { groupName } from '../words/sentences.ts';
 import { FindingTable, FULL_ROWS } from './finding-table.tsx';
+import { picturedFindings } from './rates.tsx';
 import type { Section } from './section.ts';
 import { Fold, Table } from './table.tsx';
 
@@ -56,9 +57,25 @@ function Compact({ result, grouping }: { readonly result: Result; readonly group
   );
 }
 
+/** Rates that are 100 % minus another one, or that another audit shows too: for crosses, the compact table has them. */
+const REPEATED: ReadonlySet<string> = new Set([
+  'true-positive-rate',
+  'true-negative-rate',
+  'false-discovery-rate',
+  'false-omission-rate',
+  'equalized-odds',
+]);
+
 function GroupingTables({ result, grouping }: { readonly result: Result; readonly grouping: Grouping }) {
-  const shown = grouping.findings.filter(({ state, groups }) => state === 'measured' && groups.length > 0);
-  const large = shown.some(({ groups }) => groups.length > FULL_ROWS);
+  const crossed = grouping.groupBy.length > 1;
+  const pictured = picturedFindings(result, grouping);
+  const shown = grouping.findings.filter(
+    (finding) =>
+      finding.state === 'measured' &&
+      finding.groups.length > 0 &&
+      !pictured.includes(finding) &&
+      !(crossed && REPEATED.has(finding.audit)),
+  );
   return (
     <>
       <h3>Tables by {groupByText(grouping.groupBy)}</h3>
@@ -67,7 +84,11 @@ function GroupingTables({ result, grouping }: { readonly result: Result; readonl
           <FindingTable result={result} finding={finding} />
         </Fold>
       ))}
-      {large ? <Compact result={result} grouping={grouping} /> : ''}
+      {crossed || shown.some(({ groups }) => groups.length > FULL_ROWS) ? (
+        <Compact result={result} grouping={grouping} />
+      ) : (
+        ''
+      )}
     </>
   );
 }
@@ -81,6 +102,7 @@ export function allRatesSection(result: Result): Section | null {
     title: 'Every rate measured',
     body: (
       <>
+        <p>The tables of the rates that are pictured above stand beside their pictures.</p>
         {shown.map((grouping) => (
           <GroupingTables result={result} grouping={grouping} />
         ))}

@@ -121,6 +121,7 @@ export function FindingTable({ result, finding }: { readonly result: Result; rea
   return (
     <Table
       caption={caption(finding, shared, shown.length < finding.groups.length)}
+      label={`${auditTitle(finding.audit, finding.measure)} by ${groupByText(finding.groupBy)}`}
       head={['Group', 'People', 'Counted', 'Rate', 'Interval', ...heads]}
       text={measures.length > 0 && shared === null ? [5] : []}
       rows={shown.flatMap((entry) => groupRows(result, entry, comparisons))}

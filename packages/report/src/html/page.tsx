@@ -42,7 +42,7 @@ function Head({ title }: { readonly title: string }) {
   return (
     <head>
       <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={POLICY} />
+      {raw(`<meta http-equiv="Content-Security-Policy" content="${POLICY}"/>`)}
       <meta name="viewport" content="width=device-width,initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <meta name="referrer" content="no-referrer" />

@@ -83,6 +83,13 @@ function errorFindings(grouping: Grouping): readonly Finding[] {
   });
 }
 
+/** The findings of a grouping whose picture, and so whose table, is in a section of its own. */
+export function picturedFindings(result: Result, grouping: Grouping): readonly Finding[] {
+  if (grouping.groupBy.length !== 1) return [];
+  const first = headline(result, grouping);
+  return first === null ? errorFindings(grouping) : [first, ...errorFindings(grouping)];
+}
+
 /** Who was decided about wrongly: dot plots of the error rates; null without decisions and outcomes. */
 export function errorsSection(result: Result): Section | null {
   const shown = groupings(result)

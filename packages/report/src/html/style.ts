@@ -23,7 +23,7 @@ nav ol{columns:16rem;column-gap:2rem;padding-left:1.4rem;margin:.4rem 0}nav li{b
 .answer{background:var(--panel);border-left:5px solid var(--accent);padding:.6rem 1.1rem;margin:1rem 0}
 .answer p:first-child{font-size:1.25rem;line-height:1.45}
 .warn{border:2px solid var(--other);padding:.5rem 1rem;margin:1rem 0;max-width:46rem}
-.v{border:2px solid var(--line);padding:.5rem 1rem;margin:1rem 0}
+.v{max-width:none;border:2px solid var(--line);padding:.5rem 1rem;margin:1rem 0}
 .v.pass{border-color:var(--pass)}.v.fail{border-color:var(--fail)}
 .sign{display:inline-block;min-width:1.3em;font-weight:700}.fail .sign,.fail>strong{color:var(--fail)}.pass .sign{color:var(--pass)}
 figure{margin:1rem 0 1.2rem}figcaption{font-size:.9375rem;margin:.3rem 0;max-width:44rem}

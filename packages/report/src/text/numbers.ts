@@ -53,7 +53,7 @@ export function levelText(level: number): string {
   return `${Number((level * 100).toFixed(4))} %`;
 }
 
-/** A measured interval by a formatter: `28.3 % to 32.5 %`; an open end reads `no limit`. */
+/** A measured interval by a formatter, its unit once: `28.3 to 32.5 %`; an open end reads `no limit`. */
 export function range(
   interval: { readonly low: number | null; readonly high: number | null } | null,
   format: (value: number) => string,
@@ -61,7 +61,8 @@ export function range(
   if (interval === null) return '';
   const low = interval.low === null ? 'no limit' : format(interval.low);
   const high = interval.high === null ? 'no limit' : format(interval.high);
-  return `${low} to ${high}`;
+  const unit = / (?:%|points)$/.exec(high)?.[0];
+  return `${unit !== undefined && low.endsWith(unit) ? low.slice(0, -unit.length) : low} to ${high}`;
 }
 
 /**

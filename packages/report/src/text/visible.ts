@@ -9,6 +9,9 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u{FFFE}\u{FFFF}]/gu;
 /** Emoji families and several scripts need joiners; between two letters or symbols beyond ASCII they are real. */
 const JOINER = /(?<=[^\p{ASCII}\s])[\u200c\u200d](?=[^\p{ASCII}\s])/u;
 
+/** Nearly all names: printable ASCII without a space at an end. They need nothing. */
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
+
 function show(character: string, offset: number, whole: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
@@ -26,6 +29,7 @@ function show(character: string, offset: number, whole: string): string {
  * @example visible('a\u001b[31m\n') // 'a␛[31m␊'
  */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
   if (text === '') return '(empty)';
   return text.replace(/^\s+|\s+$/gu, (spaces) => spaces.replace(/\p{Zs}/gu, '␣')).replace(HIDDEN, show);
 }
@@ -35,6 +39,8 @@ export function visible(text: string): string {
  * would bury the page. Machine formats keep the whole name.
  */
 export function visibleShort(text: string, most = 100): string {
-  const points = Array.from(visible(text));
+  const shown = visible(text);
+  if (shown.length <= most) return shown;
+  const points = Array.from(shown);
   return points.length <= most ? points.join('') : `${points.slice(0, most - 1).join('')}…`;
 }

@@ -1,7 +1,7 @@
 import type { Comparison, Finding, Result } from '@ombud/audit/result';
 import { findingOf, groupings, headline } from '../facts/findings.ts';
 import { evenness, FEW_PEOPLE, type Gap, gapOf, type PeopleGap } from '../facts/gap.ts';
-import { groupByText, groupValues } from '../text/group.ts';
+import { groupByText, groupKey, groupValues } from '../text/group.ts';
 import { count, levelText, percent, perHundred, points, range, ratio } from '../text/numbers.ts';
 import { visible } from '../text/visible.ts';
 import { auditTitle } from './audits.ts';
@@ -10,15 +10,15 @@ import { decidedText, favouredText, groupNoun, happenedText } from './sentences.
 /** More attributes than this are told in the tables, so that the answer stays an answer. */
 const MOST_ATTRIBUTES = 4;
 
-/** What happened to the people whom a finding counts: `were admitted`. */
-export function eventText(result: Result, finding: Finding): string {
+/** What happened to the people whom a finding counts: `were admitted`; `brief` leaves out the column's value. */
+function eventText(result: Result, finding: Finding, brief: boolean): string {
   switch (finding.audit) {
     case 'adverse-impact':
-      return favouredText(result);
+      return favouredText(result, brief);
     case 'base-rate':
-      return happenedText(result);
+      return happenedText(result, brief);
     default:
-      return decidedText(result);
+      return decidedText(result, brief);
   }
 }
 
@@ -47,17 +47,17 @@ function sideBySide(result: Result, gap: Gap, event: string): string {
   );
 }
 
-function comparisonText(result: Result, comparison: Comparison): string {
-  const group = groupNoun(result, comparison.group);
-  const other =
-    comparison.reference === 'all-others' ? 'all others' : groupNoun(result, comparison.reference);
+/** The comparison between the two ends, which the sentence before named first and second. */
+function comparisonText({ lowest }: Gap, comparison: Comparison): string {
+  const first = groupKey(comparison.group) === groupKey(lowest.group);
+  const [one, other] = first ? ['first', 'second'] : ['second', 'first'];
   switch (comparison.measure) {
     case 'ratio':
-      return `the rate of ${group} is ${ratio(comparison.value)} times that of ${other}`;
+      return `the ${one} rate is ${ratio(comparison.value)} times the ${other}`;
     case 'difference':
-      return `the rates of ${group} and ${other} differ by ${points(comparison.value)}`;
+      return `the ${one} rate differs from the ${other} by ${points(comparison.value)}`;
     case 'odds-ratio':
-      return `the odds of ${group} are ${ratio(comparison.value)} times those of ${other}`;
+      return `the ${one} odds are ${ratio(comparison.value)} times the ${other}`;
   }
 }
 
@@ -68,12 +68,10 @@ function intervalText({ measure, interval }: Comparison): string {
 }
 
 /** Whether the gap is more than chance, in one sentence; empty when the finding does not say. */
-function evidence(result: Result, gap: Gap): string {
+function evidence(gap: Gap): string {
   if (gap.lowest.value === gap.highest.value || gap.real === null) return '';
   const compared =
-    gap.comparison === null
-      ? ''
-      : `: ${comparisonText(result, gap.comparison)}${intervalText(gap.comparison)}`;
+    gap.comparison === null ? '' : `: ${comparisonText(gap, gap.comparison)}${intervalText(gap.comparison)}`;
   return gap.real
     ? ` This difference is larger than chance alone explains${compared}.`
     : ` This difference cannot be told apart from chance${compared}.`;
@@ -85,9 +83,9 @@ function smallGroups({ small }: Gap): string {
   return ` ${groups} of fewer than ${FEW_PEOPLE} people ${small === 1 ? 'is' : 'are'} in the tables, not in this sentence.`;
 }
 
-function gapSentence(result: Result, gap: Gap): string {
-  const event = eventText(result, gap.finding);
-  return `${sideBySide(result, gap, event)}${evidence(result, gap)}${smallGroups(gap)}`;
+function gapSentence(result: Result, gap: Gap, brief: boolean): string {
+  const event = eventText(result, gap.finding, brief);
+  return `${sideBySide(result, gap, event)}${evidence(gap)}${smallGroups(gap)}`;
 }
 
 function headlineGaps(result: Result, depth: (attributes: number) => boolean): readonly Gap[] {
@@ -169,7 +167,7 @@ export function answerSentences(result: Result): string[] {
   if (gaps.length === 0) return [...reversalSentences(result), ...nothingMeasured(result)];
   const rest = gaps.length - MOST_ATTRIBUTES;
   return [
-    ...gaps.slice(0, MOST_ATTRIBUTES).map((gap) => gapSentence(result, gap)),
+    ...gaps.slice(0, MOST_ATTRIBUTES).map((gap, index) => gapSentence(result, gap, index > 0)),
     ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'attribute is' : 'attributes are'} in the tables.`] : []),
     ...reversalSentences(result),
     ...(singles.length > 0 ? intersectionSentence(result, singles) : []),
@@ -184,6 +182,6 @@ export function peopleGapSentence(result: Result, gap: PeopleGap): string {
   return (
     `At the rate of ${reference} (${percent(gap.referenceRate)}), about ${count(Math.abs(gap.people))} ${more} of ` +
     `the ${count(gap.group.n)} ${groupNoun(result, gap.group.group)} would be among those who ` +
-    `${eventText(result, gap.finding)}.`
+    `${eventText(result, gap.finding, true)}.`
   );
 }

@@ -36,27 +36,29 @@ export function groupName(result: Result, group: Group): string {
     .join(', ');
 }
 
-/** Past tense of the positive decision: `were admitted`, or `got the positive decision (approved = yes)`. */
-export function decidedText(result: Result): string {
+/** Past tense of the positive decision: `were admitted`, or `got the positive decision (approved = yes)`, which `brief` cuts. */
+export function decidedText(result: Result, brief = false): string {
   if (result.wording.decided !== undefined) return visible(result.wording.decided);
   const role = result.roles.decision;
-  return role === null ? 'got the positive decision' : `got the positive decision (${roleText(role)})`;
+  return role === null || brief
+    ? 'got the positive decision'
+    : `got the positive decision (${roleText(role)})`;
 }
 
 /** Past tense of the favourable decision, whichever of the two that is. */
-export function favouredText(result: Result): string {
-  if (result.roles.favourable === 'positive') return decidedText(result);
+export function favouredText(result: Result, brief = false): string {
+  if (result.roles.favourable === 'positive') return decidedText(result, brief);
   const role = result.roles.decision;
-  return role === null
+  return role === null || brief
     ? 'got the favourable decision'
     : `got the favourable decision (not ${roleText(role)})`;
 }
 
 /** Past tense of the positive outcome: `repaid the loan`, or `had the positive outcome (repaid = 1)`. */
-export function happenedText(result: Result): string {
+export function happenedText(result: Result, brief = false): string {
   if (result.wording.happened !== undefined) return visible(result.wording.happened);
   const role = result.roles.outcome;
-  return role === null ? 'had the positive outcome' : `had the positive outcome (${roleText(role)})`;
+  return role === null || brief ? 'had the positive outcome' : `had the positive outcome (${roleText(role)})`;
 }
 
 /**
@@ -85,8 +87,8 @@ export function meaningSentences(result: Result): readonly string[] {
   return sentences;
 }
 
-/** The heading of every report: the system's title, its id, or where the data came from. */
+/** The heading of every report: the system's title, its id, or the name of its data. */
 export function resultTitle(result: Result): string {
-  const name = result.system?.title ?? result.system?.id ?? result.source.location;
-  return visible(name);
+  const file = result.source.location.split(/[\\/]/).at(-1);
+  return visible(result.system?.title ?? result.system?.id ?? (file || result.source.location));
 }

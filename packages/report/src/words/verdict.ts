@@ -46,9 +46,9 @@ export function verdictSentence({ verdict }: Result): string {
 /** What an assertion asks: `Adverse impact (ratio) by sex, sex = F: at least 0.8`. */
 export function assertionTitle(assertion: AssertionResult): string {
   const title = auditTitle(assertion.audit);
-  const measure = assertion.measure === assertion.audit ? '' : ` (${assertion.measure})`;
+  const measure = assertion.measure === assertion.audit ? '' : ` (${visibleShort(assertion.measure)})`;
   const group = assertion.group === null ? '' : `, ${groupLabel(assertion.group)}`;
-  return `${visibleShort(title)}${visibleShort(measure)} by ${groupByText(assertion.groupBy)}${group}: ${limitText(assertion)}`;
+  return `${visibleShort(title)}${measure} by ${groupByText(assertion.groupBy)}${group}: ${limitText(assertion)}`;
 }
 
 /** `at least 0.8`, `at most 0.05`. */

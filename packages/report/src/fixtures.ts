@@ -1,0 +1,415 @@
+/**
+ * Results to test the reports on. The counts of Berkeley are the published ones (Bickel, Hammel, O'Connell 1975); the
+ * other counts are made up, and the intervals only need to have the right shape.
+ */
+import type {
+  AssertionResult,
+  Comparison,
+  Details,
+  Finding,
+  Group,
+  GroupMeasure,
+  Interval,
+  Result,
+  StrataDetails,
+} from '@ombud/audit/result';
+
+const Z = 1.96;
+
+function wilson(events: number, n: number): Interval {
+  const p = events / n;
+  const middle = (p + (Z * Z) / (2 * n)) / (1 + (Z * Z) / n);
+  const half = (Z / (1 + (Z * Z) / n)) * Math.sqrt((p * (1 - p)) / n + (Z * Z) / (4 * n * n));
+  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half), level: 0.95, method: 'wilson' };
+}
+
+export function measure(group: Group, n: number, events: number): GroupMeasure {
+  return n === 0
+    ? { group, n, events, value: null, interval: null }
+    : { group, n, events, value: events / n, interval: wilson(events, n) };
+}
+
+function compare(one: GroupMeasure, best: GroupMeasure, kind: 'ratio' | 'difference'): Comparison {
+  const base = {
+    measure: kind,
+    group: one.group,
+    reference: best.group,
+    test: 'score',
+    p: 0.01,
+    pAdjusted: 0.02,
+  };
+  if (one.value === null || best.value === null || best.value === 0) {
+    return { ...base, value: null, interval: null, p: null, pAdjusted: null };
+  }
+  const value = kind === 'ratio' ? one.value / best.value : one.value - best.value;
+  const error = Math.sqrt(1 / one.n + 1 / best.n);
+  const interval = {
+    low: value - error,
+    high: value + error,
+    level: 0.95,
+    method: 'newcombe',
+    simultaneous: true,
+  };
+  return { ...base, value, interval };
+}
+
+export function finding(
+  audit: string,
+  groupBy: readonly string[],
+  groups: readonly GroupMeasure[],
+  more: Partial<Finding> = {},
+): Finding {
+  const best = [...groups].sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
+  const others = groups.filter((entry) => entry !== best);
+  const comparisons =
+    best === undefined
+      ? []
+      : others.flatMap((entry) => [compare(entry, best, 'ratio'), compare(entry, best, 'difference')]);
+  return {
+    audit,
+    measure: audit,
+    groupBy,
+    stratum: null,
+    state: 'measured',
+    reason: null,
+    groups,
+    comparisons,
+    heterogeneity: { test: 'chi-squared', statistic: 12.3, df: Math.max(1, groups.length - 1), p: 0.004 },
+    details: null,
+    ...more,
+  };
+}
+
+export function assertion(
+  state: AssertionResult['state'],
+  more: Partial<AssertionResult> = {},
+): AssertionResult {
+  return {
+    audit: 'adverse-impact',
+    measure: 'ratio',
+    groupBy: ['sex'],
+    group: { sex: 'F' },
+    operator: '>=',
+    expected: 0.8,
+    actual: 0.68,
+    interval: { low: 0.63, high: 0.74, level: 0.95, method: 'koopman', simultaneous: true },
+    level: 'error',
+    state,
+    message: 'The ratio is 0.68 (0.63 to 0.74), and the policy asks for at least 0.8.',
+    judge: 'interval',
+    source: 'us-four-fifths',
+    ...more,
+  };
+}
+
+export function result(findings: readonly Finding[], more: Partial<Result> = {}): Result {
+  return {
+    schema: 'ombud/result@1',
+    system: { id: 'admissions', title: 'Graduate admissions', purpose: 'Decide who is admitted.' },
+    wording: {},
+    source: { location: 'examples/admissions.csv', rows: 4526, fingerprint: 'sha256:0123456789abcdef' },
+    roles: {
+      decision: { column: 'admitted', positive: ['yes'] },
+      outcome: null,
+      score: null,
+      favourable: 'positive',
+      groups: [{ column: 'sex' }],
+      strata: [],
+      count: null,
+      weight: null,
+      subject: null,
+      time: null,
+    },
+    coverage: {
+      rows: 4526,
+      counted: 4526,
+      excluded: [],
+      missing: [{ column: 'sex', rows: 12, markers: [{ value: 'unknown', rows: 12 }] }],
+    },
+    findings,
+    verdict: { state: 'cannot-tell', assertions: [] },
+    run: { version: '0.1.0', seed: 42, started: '2026-01-02T03:04:05.678Z', elapsedMs: 123 },
+    ...more,
+  };
+}
+
+/** Two groups, a gap, a policy that fails. */
+export function smallResult(more: Partial<Result> = {}): Result {
+  const groups = [measure({ sex: 'F' }, 1000, 300), measure({ sex: 'M' }, 1000, 450)];
+  return result([finding('selection-rate', ['sex'], groups), finding('adverse-impact', ['sex'], groups)], {
+    verdict: {
+      state: 'fail',
+      assertions: [
+        assertion('fail'),
+        assertion('fail', { level: 'warn', expected: 0.9 }),
+        assertion('pass', { group: { sex: 'M' } }),
+        assertion('cannot-tell', { audit: 'selection-rate', message: 'About 1,200 people would tell.' }),
+      ],
+    },
+    ...more,
+  });
+}
+
+/** Department: men admitted and rejected, women admitted and rejected. */
+const BERKELEY: readonly (readonly [string, number, number, number, number])[] = [
+  ['A', 512, 313, 89, 19],
+  ['B', 353, 207, 17, 8],
+  ['C', 120, 205, 202, 391],
+  ['D', 138, 279, 131, 244],
+  ['E', 53, 138, 94, 299],
+  ['F', 22, 351, 24, 317],
+];
+
+const none = { value: null, interval: null };
+
+/** Berkeley 1973: the strata reverse the crude answer. */
+export function berkeleyResult(): Result {
+  const groups = [measure({ gender: 'F' }, 1835, 557), measure({ gender: 'M' }, 2691, 1198)];
+  const details: StrataDetails = {
+    kind: 'strata',
+    strata: BERKELEY.map(([department, ma, mr, fa, fr]) => ({
+      stratum: { department },
+      groups: [measure({ gender: 'F' }, fa + fr, fa), measure({ gender: 'M' }, ma + mr, ma)],
+    })),
+    standardised: [measure({ gender: 'F' }, 1835, 790), measure({ gender: 'M' }, 2691, 1042)],
+    pairs: [
+      {
+        group: { gender: 'F' },
+        reference: { gender: 'M' },
+        crudeOddsRatio: 0.543,
+        crudeDifference: -0.142,
+        oddsRatio: {
+          value: 1.105,
+          interval: { low: 0.94, high: 1.29, level: 0.95, method: 'mantel-haenszel' },
+        },
+        riskRatio: none,
+        riskDifference: none,
+        standardisedDifference: none,
+        cochranMantelHaenszel: { test: 'cochran-mantel-haenszel', statistic: 1.43, df: 1, p: 0.232 },
+        breslowDay: { test: 'breslow-day', statistic: 18.8, df: 5, p: 0.002 },
+        reversed: true,
+      },
+    ],
+    warning:
+      'All together women do worse, but inside the departments they do not: the strata reverse the answer.',
+  };
+  return result(
+    [
+      finding('selection-rate', ['gender'], groups),
+      finding('adverse-impact', ['gender'], groups),
+      finding('conditional-disparity', ['gender'], groups, { details }),
+    ],
+    {
+      wording: {
+        people: 'applicants',
+        decided: 'were admitted',
+        groups: { gender: { F: 'women', M: 'men' } },
+      },
+    },
+  );
+}
+
+const RATES = [
+  'selection-rate',
+  'adverse-impact',
+  'base-rate',
+  'true-positive-rate',
+  'false-positive-rate',
+  'true-negative-rate',
+  'false-negative-rate',
+  'positive-predictive-value',
+  'negative-predictive-value',
+  'false-discovery-rate',
+  'false-omission-rate',
+  'accuracy',
+];
+
+function crossed(groupBy: readonly string[], sizes: Readonly<Record<string, number>>): readonly Group[] {
+  return groupBy.reduce<readonly Group[]>(
+    (all, name) =>
+      all.flatMap((group) =>
+        Array.from({ length: sizes[name] ?? 1 }, (_, index) => ({
+          ...group,
+          [name]: `${name} ${index + 1}`,
+        })),
+      ),
+    [{}],
+  );
+}
+
+function identity(groups: readonly GroupMeasure[]): Details {
+  return {
+    kind: 'identity',
+    groups: groups.map(({ group, n }) => ({
+      group,
+      n,
+      baseRate: 0.45,
+      positivePredictiveValue: 0.61,
+      falseNegativeRate: 0.28,
+      falsePositiveRate: 0.32,
+      impliedFalsePositiveRate: 0.32,
+      falsePositiveRateAtCommonValues: 0.41,
+    })),
+    common: { positivePredictiveValue: 0.61, falseNegativeRate: 0.37 },
+    incompatible: true,
+  };
+}
+
+/** Attributes of 2, 5 and 9 values: 2 + 5 + 9 + 10 + 18 + 45 + 90 groups, every audit of rates for each. */
+export function largeResult(): Result {
+  const sizes = { sex: 2, race: 5, region: 9 };
+  const groupings = [
+    ['sex'],
+    ['race'],
+    ['region'],
+    ['sex', 'race'],
+    ['sex', 'region'],
+    ['race', 'region'],
+    ['sex', 'race', 'region'],
+  ];
+  const findings = groupings.flatMap((groupBy) => {
+    const groups = crossed(groupBy, sizes);
+    const rated = RATES.map((audit, which) =>
+      finding(
+        audit,
+        groupBy,
+        groups.map((group, index) =>
+          measure(group, 4000 + 37 * index, 900 + ((index * 7919 + which * 104_729) % 2000)),
+        ),
+      ),
+    );
+    const entries = rated[0]?.groups ?? [];
+    const odds = ['false-positive-rate', 'true-positive-rate'].map((one) =>
+      finding('equalized-odds', groupBy, entries, { measure: one }),
+    );
+    const ties = finding('calibration-against-error-rates', groupBy, [], { details: identity(entries) });
+    return [...rated, ...odds, ties];
+  });
+  const small = smallResult();
+  return result(findings, {
+    verdict: small.verdict,
+    roles: {
+      ...small.roles,
+      outcome: { column: 'graduated', positive: ['1'] },
+      groups: groupings.slice(0, 3).map(([column = '']) => ({ column })),
+    },
+  });
+}
+
+/** Every part that a page can have: Berkeley, with a policy, errors and the tables of the special audits. */
+export function fullResult(): Result {
+  const berkeley = berkeleyResult();
+  const groups = berkeley.findings[0]?.groups ?? [];
+  const special = (audit: string, details: Details) =>
+    finding(audit, ['gender'], [], { details, heterogeneity: null });
+  const crossing = crossed(['gender', 'age'], { gender: 2, age: 3 }).map((group, index) =>
+    measure(group, 300 + index, 60 + 25 * index),
+  );
+  const findings = [
+    ...berkeley.findings,
+    finding('adverse-impact', ['gender', 'age'], crossing),
+    ...['false-positive-rate', 'false-negative-rate', 'positive-predictive-value'].map((one) =>
+      finding(one, ['gender'], groups),
+    ),
+    special('calibration-against-error-rates', identity(groups)),
+    special('representation', {
+      kind: 'shares',
+      population: 'census 2020',
+      groups: groups.map(({ group, n }) => ({
+        group,
+        n,
+        share: n / 4526,
+        interval: wilson(n, 4526),
+        expected: 0.5,
+        ratio: n / 2263,
+        p: 0.00001,
+      })),
+    }),
+    special('ll144', {
+      kind: 'll144',
+      mode: 'scoring',
+      sampleMedian: 0.5,
+      applicants: 4526,
+      unknown: 12,
+      categories: groups.map(({ group, n, events, value }, index) => ({
+        group,
+        applicants: n,
+        selected: events,
+        share: n / 4526,
+        rate: value,
+        impactRatio: index === 0 ? 0.68 : null,
+        highest: index === 1,
+        leftOut: index === 0 ? null : 'under 2 % of the applicants',
+      })),
+    }),
+    ...emptyResult().findings,
+  ];
+  return { ...berkeley, findings, verdict: smallResult().verdict, coverage: hostileResult().coverage };
+}
+
+/** Names that try to act in each of the formats. */
+export const HOSTILE_NAMES: readonly string[] = [
+  '<script>alert(1)</script>',
+  '"quoted" & \'single\' ]]> -->',
+  '=cmd|" /C calc"!A1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  'two\nlines\r\nthree',
+  'red \u001b[31mtext\u001b[0m \u009b31m',
+  'bidi \u202Eevil\u202C \u2066x\u2069',
+  '| pipe | and `code` **bold** [link](javascript:alert(1)) www.example.org @someone https://example.org',
+  "'; DROP TABLE people; --",
+  'null\u0000byte \uFFFE \uD800',
+  '',
+  ' F',
+  'constructor',
+  '__proto__',
+];
+
+/** Every hostile name as a group, as a column, in a message and as the title. */
+export function hostileResult(): Result {
+  const column = '=col "<b>|\n\u001b[2J';
+  const groups = HOSTILE_NAMES.map((name, index) => measure({ [column]: name }, 100 + index, 20 + 3 * index));
+  const message = `Bad: ${HOSTILE_NAMES.join(' ; ')}`;
+  return result(
+    [
+      finding('selection-rate', [column], groups),
+      finding('adverse-impact', [column], groups),
+      finding('accuracy', [column], [], { state: 'error', reason: { code: 'broke', text: message } }),
+      finding('ll144', [column], [], { state: 'not-applicable', reason: { code: 'no-race', text: message } }),
+    ],
+    {
+      system: {
+        id: HOSTILE_NAMES[0] ?? '',
+        title: `${HOSTILE_NAMES[0]} \u001b]0;title\u0007`,
+        owner: { name: 'a<b>' },
+      },
+      source: { location: 'in/<a b>\u001b.csv', rows: 3, fingerprint: 'x' },
+      coverage: {
+        rows: 3,
+        counted: 3,
+        excluded: [{ reason: message, rows: 1 }],
+        missing: [{ column, rows: 2, markers: [{ value: '<?>', rows: 2 }] }],
+      },
+      verdict: {
+        state: 'fail',
+        assertions: HOSTILE_NAMES.map((name) =>
+          assertion('fail', { groupBy: [column], group: { [column]: name }, message, source: name }),
+        ),
+      },
+    },
+  );
+}
+
+/** Nothing could be measured: one audit cannot tell, one does not apply, one broke. */
+export function emptyResult(): Result {
+  const open = (audit: string, state: Finding['state'], text: string) =>
+    finding(audit, ['sex'], [], { state, reason: { code: state, text }, heterogeneity: null });
+  return result([
+    open('selection-rate', 'cannot-tell', 'There is only one group.'),
+    open('accuracy', 'not-applicable', 'No outcome was given.'),
+    open('adverse-impact', 'error', 'The audit broke.'),
+  ]);
+}

@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { berkeleyResult, emptyResult, hostileResult, largeResult, smallResult } from '../fixtures.ts';
+import { HOW_TO_GET_A_BROWSER, launchBrowser } from '../testing/browser.ts';
+import { renderHtml } from './page.tsx';
+
+const browser: Browser | null = await launchBrowser();
+const folder = mkdtempSync(join(tmpdir(), 'ombud-report-'));
+const pages = {
+  small: smallResult(),
+  berkeley: berkeleyResult(),
+  large: largeResult(),
+  hostile: hostileResult(),
+  empty: emptyResult(),
+};
+const names = Object.keys(pages);
+for (const [name, one] of Object.entries(pages)) writeFileSync(join(folder, `${name}.html`), renderHtml(one));
+const why = browser === null ? ` (skipped: ${HOW_TO_GET_A_BROWSER})` : '';
+const browserTest = test.skipIf(browser === null);
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function open(name: string, options: BrowserContextOptions = {}): Promise<Page> {
+  if (browser === null) throw new Error(HOW_TO_GET_A_BROWSER);
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
+  return page;
+}
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+browserTest.each(names.flatMap((name) => [[name, 'light'] as const, [name, 'dark'] as const]))(
+  `axe finds nothing at WCAG 2.2 AA: %s, %s${why}`,
+  async (name, colorScheme) => {
+    const page = await open(name, { colorScheme });
+    // Everything opened, so that nothing is left unchecked in a fold.
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll('details')) each.open = true;
+    });
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.context().close();
+  },
+);
+
+browserTest.each(names)(
+  `the page does not scroll sideways at 320 px, folds open or closed: %s${why}`,
+  async (name) => {
+    const page = await open(name, { viewport: { width: 320, height: 640 } });
+    const width = () => page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
+    expect(await width()).toBeLessThanOrEqual(320);
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll('details')) each.open = true;
+    });
+    expect(await width()).toBeLessThanOrEqual(320);
+    await page.context().close();
+  },
+);
+
+browserTest(
+  `no request leaves the page, nothing is refused or fails, and names do not run${why}`,
+  async () => {
+    if (browser === null) return;
+    const page = await (await browser.newContext()).newPage();
+    const seen: string[] = [];
+    page.on('request', (request) => seen.push(request.url()));
+    page.on('dialog', (dialog) => seen.push(dialog.message()));
+    page.on('console', (message) => seen.push(message.text()));
+    page.on('pageerror', (error) => seen.push(error.message));
+    const url = pathToFileURL(join(folder, 'hostile.html')).href;
+    await page.goto(url);
+    expect(seen.filter((one) => one !== url && !one.startsWith('data:'))).toEqual([]);
+    await page.context().close();
+  },
+);
+
+browserTest(`the page is whole without script${why}`, async () => {
+  const plain = await open('large', { javaScriptEnabled: false });
+  const scripted = await open('large');
+  expect(await plain.locator('main').innerText()).toBe(await scripted.locator('main').innerText());
+  await plain.locator('details').first().locator('summary').click();
+  expect(await plain.locator('details').first().locator('table').isVisible()).toBe(true);
+  await plain.context().close();
+  await scripted.context().close();
+});
+
+browserTest(
+  `the keyboard reaches the skip link first, then every link, fold and table in view${why}`,
+  async () => {
+    const page = await open('berkeley');
+    const expected = await page.evaluate(
+      () =>
+        document.querySelectorAll('a[href], summary, section[tabindex="0"]').length -
+        document.querySelectorAll('details section[tabindex="0"]').length,
+    );
+    const reached: string[] = [];
+    for (let step = 0; step < expected; step += 1) {
+      await page.keyboard.press('Tab');
+      reached.push(await page.evaluate(() => document.activeElement?.tagName ?? ''));
+      if (step === 0) expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    }
+    expect(new Set(reached)).toEqual(new Set(['A', 'SUMMARY', 'SECTION']));
+    await page.keyboard.press('Shift+Tab');
+    await page.locator('summary').first().focus();
+    await page.keyboard.press('Enter');
+    expect(
+      await page
+        .locator('details')
+        .first()
+        .evaluate((each) => each.hasAttribute('open')),
+    ).toBe(true);
+    await page.context().close();
+  },
+);
+
+browserTest(`print shows what the folds hold${why}`, async () => {
+  const page = await open('berkeley');
+  const table = page.locator('details table').first();
+  const height = () =>
+    table.evaluate(
+      (each) =>
+        each.checkVisibility({ contentVisibilityAuto: true }) && each.getBoundingClientRect().height > 0,
+    );
+  expect(await height()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await height()).toBe(true);
+  await page.context().close();
+});

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { peopleGapFindings, peopleGaps } from '../facts/gap.ts';
+import {
+  berkeleyResult,
+  emptyResult,
+  finding,
+  largeResult,
+  measure,
+  result,
+  smallResult,
+} from '../fixtures.ts';
+import { answerSentences, peopleGapSentence } from './answer.ts';
+import { meaningSentences } from './sentences.ts';
+import { verdictSentence } from './verdict.ts';
+
+test('the answer is in the declared words, and a reversal is told in it', () => {
+  const [first, second] = answerSentences(berkeleyResult());
+  expect(first).toMatch(/^For every 100 women, 30 were admitted; for every 100 men, 45\. /);
+  expect(second).toContain('the strata reverse the answer');
+});
+
+test('without declared words it names the column and its value, and guesses none', () => {
+  expect(answerSentences(smallResult())[0]).toMatch(
+    /^For every 100 people with sex = F, 30 got the positive decision \(admitted = yes\); for every 100 people with sex = M, 45\. This difference is larger than chance alone explains/,
+  );
+});
+
+test('a gap whose interval includes no difference is not called a gap', () => {
+  const groups = [measure({ sex: 'F' }, 40, 18), measure({ sex: 'M' }, 40, 20)];
+  const [first] = answerSentences(result([finding('adverse-impact', ['sex'], groups)]));
+  expect(first).toContain('cannot be told apart from chance');
+});
+
+test('a few people are counted, not turned into a rate of a hundred', () => {
+  const groups = [measure({ sex: 'F' }, 12, 3), measure({ sex: 'M' }, 9, 5)];
+  expect(answerSentences(result([finding('adverse-impact', ['sex'], groups)]))[0]).toMatch(
+    /^Of the 12 people with sex = F, 3 got the positive decision \(admitted = yes\); of the 9 people with sex = M, 5\./,
+  );
+});
+
+test('a group of very few people is not an end of the gap while two larger groups exist, and that is said', () => {
+  const groups = [
+    measure({ race: 'a' }, 3, 0),
+    measure({ race: 'b' }, 500, 100),
+    measure({ race: 'c' }, 500, 200),
+  ];
+  const [first] = answerSentences(result([finding('adverse-impact', ['race'], groups)]));
+  expect(first).toMatch(/^For every 100 people with race = b, 20 /);
+  expect(first).toContain('One group of fewer than 30 people is in the tables');
+});
+
+test('only an outcome: the base rate answers', () => {
+  const groups = [measure({ sex: 'F' }, 100, 50), measure({ sex: 'M' }, 100, 60)];
+  const only = result([finding('base-rate', ['sex'], groups)], { wording: { happened: 'repaid the loan' } });
+  expect(answerSentences(only)[0]).toMatch(/^For every 100 people with sex = F, 50 repaid the loan; /);
+});
+
+test('nothing measured says so, with the reasons', () => {
+  expect(answerSentences(emptyResult())).toEqual([
+    'No gap between groups could be measured.',
+    'Selection rate by sex: There is only one group.',
+    'Accuracy by sex: No outcome was given.',
+    'Adverse impact by sex: The audit broke.',
+  ]);
+  expect(answerSentences(result([]))).toEqual(['No gap between groups could be measured.']);
+});
+
+test('the worst attribute comes first', () => {
+  const wide = finding(
+    'adverse-impact',
+    ['race'],
+    [measure({ race: 'a' }, 900, 90), measure({ race: 'b' }, 900, 450)],
+  );
+  const [first] = answerSentences(result([...smallResult().findings, wide]));
+  expect(first).toContain('race = a');
+});
+
+test('what positive means is said, with whether it is favourable', () => {
+  const small = smallResult();
+  expect(meaningSentences(small)).toEqual([
+    'Positive means admitted = yes; for the person this is favourable.',
+  ]);
+  const risk = { ...small, roles: { ...small.roles, favourable: 'negative' as const } };
+  expect(meaningSentences(risk)[0]).toContain('unfavourable');
+});
+
+// 1,835 women at the men's rate of 1198/2691 would be 816.9; 557 were admitted.
+test('a gap in people: Berkeley 1973', () => {
+  const berkeley = berkeleyResult();
+  const gaps = peopleGapFindings(berkeley).flatMap(({ finding: one, more }) => peopleGaps(one, more));
+  expect(gaps.map((gap) => peopleGapSentence(berkeley, gap))).toEqual([
+    'At the rate of men (44.5 %), about 260 more of the 1,835 women would be among those who were admitted.',
+  ]);
+});
+
+test('the verdict: no policy is no verdict, and cannot tell is not a pass', () => {
+  expect(verdictSentence(berkeleyResult())).toBe('No policy was set, so there is no verdict.');
+  expect(verdictSentence(smallResult())).toBe(
+    'Fail: the policy is not met. Of 4 rules, 1 passed, 2 failed and 1 cannot be told.',
+  );
+  const open = { ...smallResult(), verdict: { ...smallResult().verdict, state: 'cannot-tell' as const } };
+  expect(verdictSentence(open)).toContain('That is not a pass');
+});
+
+test('ninety groups still make a short answer', () => {
+  expect(answerSentences(largeResult()).length).toBeLessThan(8);
+});

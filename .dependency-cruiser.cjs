@@ -14,6 +14,7 @@ const pure = [
   '^packages/audit/src/(audits|policy)/',
   '^packages/audit/src/(cells|result|finding)\\.ts$',
   '^packages/report/src',
+  '^incidents/src',
   '^packages/ledger/src/verify/',
 ];
 

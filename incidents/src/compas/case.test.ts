@@ -48,8 +48,10 @@ test('the identity gives the false-positive rate that was measured, and says tha
 test('a positive decision is unfavourable, and unequal errors fail the policy', () => {
   expect(result.roles.favourable).toBe('negative');
   expect(result.verdict.state).toBe('fail');
-  const black = result.verdict.assertions.find(
-    ({ audit, group }) => audit === 'false-positive-rate' && group?.race === 'White',
-  );
-  expect(black?.state).toBe('fail');
+  const black = result.verdict.assertions.filter(({ group }) => group?.race === 'Black');
+  expect(black.map(({ audit, state }) => [audit, state])).toEqual([
+    ['false-positive-rate', 'fail'],
+    ['false-negative-rate', 'fail'],
+    ['positive-predictive-value', 'cannot-tell'],
+  ]);
 });

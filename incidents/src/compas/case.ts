@@ -45,7 +45,7 @@ export const compas: Incident = {
     'The dispute ended with a proof: where the groups differ in how often people are charged again, a score cannot have both equal predictive value and equal error rates.',
   ],
   counts:
-    'Counts as published for all, Black and White defendants. "All other people" is all minus Black minus White, so that everybody is counted. An outcome is a new charge, not a new crime: who is charged depends also on who is policed.',
+    'Counts as published for all, Black and White defendants. "All other people" is all minus Black minus White, so that everybody is counted. Each group is compared with White defendants, as was published. An outcome is a new charge, not a new crime: who is charged depends also on who is policed.',
   audits: [
     {
       id: 'scores',
@@ -56,6 +56,8 @@ export const compas: Incident = {
         outcome: { column: 'charged again', positive: ['yes'] },
         favourable: 'negative',
         groups: [{ column: 'race' }],
+        // The comparison that was published and disputed, named beforehand: with White defendants.
+        reference: { kind: 'named', values: white },
         count: 'people',
         policy: {
           use: [],
@@ -79,7 +81,7 @@ export const compas: Incident = {
             race: {
               Black: 'Black defendants',
               White: 'White defendants',
-              [otherPeople]: 'all other defendants',
+              [otherPeople]: 'other defendants',
             },
           },
         },

@@ -1,7 +1,7 @@
 import { type Classifier, type Column, columns, faces, type Intersection } from './facts.ts';
 
 /** A published percentage beside the one that the rebuilt counts give. */
-export interface Rebuilt {
+interface Rebuilt {
   readonly name: string;
   readonly column: Column;
   readonly published: number;

@@ -10,7 +10,7 @@ import {
 } from './engine.ts';
 
 /** A value of a typed-in table; `null` where there is none. */
-export type MemoryValue = string | number | null;
+type MemoryValue = string | number | null;
 export type MemoryRow = readonly MemoryValue[];
 
 type Read = (row: MemoryRow) => string | null;

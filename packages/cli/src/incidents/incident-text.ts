@@ -10,7 +10,10 @@ interface Shown {
 
 function wrap(text: string, columns: number, first: string): string {
   const next = ' '.repeat(first.length);
-  return wrapAnsi(text, Math.max(20, columns - first.length), { hard: true })
+  // A number and its percent sign stay on one line.
+  const held = text.replaceAll(' %', '\u00a0%');
+  return wrapAnsi(held, Math.max(20, columns - first.length), { hard: true })
+    .replaceAll('\u00a0', ' ')
     .split('\n')
     .map((line, i) => `${i === 0 ? first : next}${line}`)
     .join('\n');

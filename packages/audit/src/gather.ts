@@ -1,7 +1,7 @@
 import type { Cell, Cells, Moment } from './cells.ts';
 import { type CellQuery, type Engine, mostCells, type RawCell, type RawCells } from './engines/engine.ts';
 import { OmbudError } from './errors.ts';
-import { missingReader } from './missing.ts';
+import { markersOf, missingReader } from './missing.ts';
 import type { BinaryRole, Coverage, Roles } from './result.ts';
 import { binaryReader, resolveBinary, thresholdOf } from './roles/binary.ts';
 import { checkRoles } from './roles/check-roles.ts';
@@ -31,6 +31,7 @@ function queryOf(spec: AuditSpec): CellQuery {
     count: spec.count ?? null,
     weight: spec.weight ?? null,
     subject: spec.subject ?? null,
+    missing: markersOf(spec.missing),
   };
 }
 
@@ -133,10 +134,19 @@ function normalise(
       strataNames,
       cells,
       sampleMedian: raw.sampleMedian,
-      moments: mergeMoments(raw.moments, target),
+      moments: isPlainCount(raw) ? null : mergeMoments(raw.moments, target),
     },
     rows,
   };
+}
+
+/** Weights that are all 1 and people who each have one row say no more than counts do, and are judged like counts. */
+function isPlainCount({ cells, moments }: RawCells): boolean {
+  return (
+    moments === null ||
+    (moments.every(({ i, j, sum }) => i === j && sum === cells[i]?.n) &&
+      cells.every(({ n, rows }) => n === rows))
+  );
 }
 
 function mergeMoments(moments: RawCells['moments'], target: readonly number[]): Moment[] | null {

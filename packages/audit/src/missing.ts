@@ -15,11 +15,14 @@ export const defaultMissing: readonly string[] = [
   '?',
 ];
 
+/** The markers as they are compared: trimmed, in lower case. */
+export const markersOf = (markers: readonly string[] = defaultMissing): string[] => [
+  ...new Set(['', ...markers.map((marker) => marker.trim().toLowerCase())]),
+];
+
 /** A reader that gives the trimmed text, or null where the text means "no value". */
-export function missingReader(
-  markers: readonly string[] = defaultMissing,
-): (raw: string | null) => string | null {
-  const set = new Set(['', ...markers.map((marker) => marker.trim().toLowerCase())]);
+export function missingReader(markers?: readonly string[]): (raw: string | null) => string | null {
+  const set = new Set(markersOf(markers));
   return (raw) => {
     if (raw === null) return null;
     const text = raw.trim();

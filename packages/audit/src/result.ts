@@ -262,11 +262,32 @@ export interface Verdict {
   readonly assertions: readonly AssertionResult[];
 }
 
+/** What of a ledger was audited: enough for anyone with a receipt to check that their decision was counted. */
+export interface LedgerSource {
+  readonly origin: string;
+  /** Entries of the log at the checkpoint that was audited. */
+  readonly size: number;
+  /** base64 of the root hash, 32 bytes. */
+  readonly root: string;
+  readonly system: string;
+  /** First and last index of each run of decisions that were counted. */
+  readonly counted: readonly IndexRange[];
+  readonly leftOut: readonly { readonly reason: string; readonly ranges: readonly IndexRange[] }[];
+}
+
+type IndexRange = readonly [number, number];
+
 export interface Result {
   readonly schema: 'ombud/result@1';
   readonly system: System | null;
   readonly wording: Wording;
-  readonly source: { readonly location: string; readonly rows: number; readonly fingerprint: string };
+  readonly source: {
+    readonly location: string;
+    readonly rows: number;
+    readonly fingerprint: string;
+    /** Where the source is a ledger. */
+    readonly ledger?: LedgerSource;
+  };
   readonly roles: Roles;
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];

@@ -10,8 +10,9 @@ import { gather } from './gather.ts';
 import { groupings } from './groupings.ts';
 import { judge } from './policy/judge.ts';
 import { expandPolicy, type Policy } from './policy/policy.ts';
-import type { Finding, Result, Roles } from './result.ts';
+import type { Finding, LedgerSource, Result, Roles } from './result.ts';
 import { nearest } from './roles/nearest.ts';
+import { parseLedgerLocation } from './sources/ledger-location.ts';
 import { resolveSource } from './sources/source.ts';
 import type { AuditSpec } from './spec.ts';
 import { version } from './version.ts';
@@ -107,7 +108,12 @@ function checkSettings(spec: AuditSpec): void {
  * Audits what an engine holds: one question, then everything from the cells.
  * @returns the result, the same bytes for the same input but for `run`
  */
-export async function auditEngine(engine: Engine, spec: AuditSpec, started = new Date()): Promise<Result> {
+export async function auditEngine(
+  engine: Engine,
+  spec: AuditSpec,
+  started = new Date(),
+  ledger?: LedgerSource,
+): Promise<Result> {
   checkSettings(spec);
   const policy = spec.policy ? expandPolicy(spec.policy) : noPolicy;
   const chosen = chooseAudits(spec, policy);
@@ -126,7 +132,12 @@ export async function auditEngine(engine: Engine, spec: AuditSpec, started = new
     schema: 'ombud/result@1',
     system: spec.system ?? null,
     wording: spec.wording ?? {},
-    source: { location: spec.source, rows: coverage.rows, fingerprint: fingerprint(cells) },
+    source: {
+      location: spec.source,
+      rows: coverage.rows,
+      fingerprint: fingerprint(cells),
+      ...(ledger ? { ledger } : {}),
+    },
     roles,
     coverage,
     findings,
@@ -140,16 +151,32 @@ export async function auditEngine(engine: Engine, spec: AuditSpec, started = new
   };
 }
 
+async function open(
+  spec: AuditSpec,
+  progress: Progress | undefined,
+): Promise<{ engine: Engine; ledger?: LedgerSource }> {
+  if (parseLedgerLocation(spec.source) === null) {
+    if (spec.atSize !== undefined)
+      throw new OmbudError('OMBUD_E_BAD_CONFIG', '--at is the size of a ledger, and this source is none.', {
+        todo: 'Leave it out, or write ledger:DIR#SYSTEM.',
+      });
+    return { engine: await openDuckDb(resolveSource(spec.source), spec.read, progress) };
+  }
+  // Loaded only here: an audit of files needs no database.
+  const { openRecorded } = await import('./recorded.ts');
+  return openRecorded(spec, progress);
+}
+
 /**
- * Audits files: delimited text, Parquet or JSON, one or a folder or a pattern of them.
+ * Audits files (delimited text, Parquet or JSON, one or a folder or a pattern of them) or what a ledger recorded.
  * @example await audit({ source: 'decisions.csv', decision: { column: 'approved', positive: ['yes'] }, groups: [{ column: 'sex' }] })
  * @throws OmbudError with a code, one sentence and an exit code
  */
 export async function audit(spec: AuditSpec, progress?: Progress): Promise<Result> {
   const started = new Date();
-  const engine = await openDuckDb(resolveSource(spec.source), spec.read, progress);
+  const { engine, ledger } = await open(spec, progress);
   try {
-    return await auditEngine(engine, spec, started);
+    return await auditEngine(engine, spec, started, ledger);
   } finally {
     engine.close();
   }

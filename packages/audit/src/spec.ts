@@ -4,6 +4,8 @@ import type { Favourable, GroupRole, Level, System, Wording } from './result.ts'
 export interface AuditSpec {
   readonly source: string;
   readonly read?: ReadOptions;
+  /** For a ledger: the size of the log to audit at; its newest where left out. */
+  readonly atSize?: number;
   readonly decision?: BinarySpec;
   readonly outcome?: BinarySpec;
   readonly score?: string;

@@ -46,6 +46,16 @@ export function weightedSql(select: Select): string {
   );
 }
 
+/** The middle of a score over all people; a row of a counted table stands for as many people as it counts. */
+export function medianSql(from: string, score: string, count: string | null): string {
+  if (count === null) return `SELECT median(${score}) FROM ${from}`;
+  return (
+    `WITH value AS (SELECT ${score} AS x, sum(${count}) AS c FROM ${from} GROUP BY 1 HAVING x IS NOT NULL AND c > 0), ` +
+    'place AS (SELECT x, sum(c) OVER (ORDER BY x) AS upto, sum(c) OVER () AS everybody FROM value) ' +
+    'SELECT (min(x) FILTER (upto >= everybody / 2) + min(x) FILTER (upto > everybody / 2)) / 2 FROM place'
+  );
+}
+
 /**
  * With repeated subjects: cells, and for each pair of cells the sum over subjects of the product of their totals.
  * A row without a subject is a subject of its own.

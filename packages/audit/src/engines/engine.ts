@@ -29,6 +29,8 @@ export interface CellQuery {
   readonly count: string | null;
   readonly weight: string | null;
   readonly subject: string | null;
+  /** Texts, in lower case, that mean "no value": rows with such a subject are each a person of their own. */
+  readonly missing: readonly string[];
 }
 
 /** A row of the answer: values as the source holds them, as text; `null` where it holds none. */

@@ -1,5 +1,5 @@
 /** The embedded store: one folder with an SQLite database in WAL mode that syncs on every commit. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
@@ -35,6 +35,7 @@ export async function openSqliteStore(folder: string, mode: OpenMode): Promise<S
       'OMBUD_E_LEDGER_NOT_FOUND',
       `There is no ledger in ${folder}: make one with \`ombud ledger init ${folder} --origin NAME\`.`,
     );
+  if (mode !== 'read') requireWritable(folder);
   const lock = mode === 'read' ? null : lockFolder(folder);
   try {
     return await openDatabase(folder, mode, lock);
@@ -56,6 +57,20 @@ function makeFolder(folder: string): void {
     throw new LedgerError(
       'OMBUD_E_LEDGER_READ_ONLY',
       `The folder ${folder} cannot be made: check that its parent is a folder that this user may write.`,
+      { cause: error },
+    );
+  }
+}
+
+/** SQLite opens what it may only read without a word, so that the first append would be the one to fail. */
+function requireWritable(folder: string): void {
+  try {
+    accessSync(folder, constants.W_OK);
+    if (holdsLedger(folder)) accessSync(join(folder, DATABASE_FILE), constants.W_OK);
+  } catch (error) {
+    throw new LedgerError(
+      'OMBUD_E_LEDGER_READ_ONLY',
+      `The ledger ${folder} cannot be written: check that its folder is writable for this user.`,
       { cause: error },
     );
   }

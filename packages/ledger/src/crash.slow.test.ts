@@ -1,0 +1,62 @@
+/** A process that is killed loses no acknowledged entry, and records none twice. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startChild, until } from '../test/child.ts';
+import { ORIGIN, temporaryFolder } from '../test/helpers.ts';
+import { postgresBinaries, startPostgres, type TestPostgres } from '../test/postgres.ts';
+import { closeLedger, createLedger, fsck, openLedger } from './index.ts';
+
+const hasPostgres = postgresBinaries() !== null;
+let postgres: TestPostgres | null = null;
+beforeAll(async () => {
+  if (hasPostgres) postgres = await startPostgres();
+});
+afterAll(() => postgres?.stop());
+
+/** Kills a writer in each round at another moment; gives the acknowledged subjects by index. */
+async function killRounds(location: string, rounds: number): Promise<Map<number, string>> {
+  const acknowledged = new Map<number, string>();
+  for (let round = 0; round < rounds; round++) {
+    const child = startChild('append-forever.ts', [location, `round${round}`]);
+    await until(() => child.lines().length > 1 + ((round * 37) % 200) || child.process.exitCode !== null);
+    child.process.kill('SIGKILL');
+    expect(await child.ended, child.lines().join('\n')).toBeNull();
+    for (const line of child.lines().slice(1)) {
+      const [index, subject] = line.split(' ');
+      expect(acknowledged.has(Number(index))).toBe(false);
+      acknowledged.set(Number(index), subject ?? '');
+    }
+  }
+  return acknowledged;
+}
+
+async function requireAll(location: string, acknowledged: ReadonlyMap<number, string>): Promise<void> {
+  const ledger = await openLedger(location);
+  const { problem, entries } = await fsck(ledger);
+  expect(problem).toBeNull();
+  const rows = await ledger.store.db.selectFrom('payloads').select(['idx', 'body']).execute();
+  await closeLedger(ledger);
+  const recorded = new Map(rows.map(({ idx, body }) => [idx, JSON.parse(body).subject as string]));
+  expect(recorded.size).toBe(entries);
+  expect(new Set(recorded.values()).size).toBe(entries);
+  for (const [index, subject] of acknowledged) expect(recorded.get(index)).toBe(subject);
+}
+
+test('SQLite: kill -9 in 100 rounds during appends', async () => {
+  const location = join(temporaryFolder(), 'ledger');
+  await createLedger(location, ORIGIN);
+  const acknowledged = await killRounds(location, 100);
+  expect(acknowledged.size).toBeGreaterThan(1000);
+  await requireAll(location, acknowledged);
+});
+
+test.skipIf(!hasPostgres)(
+  'PostgreSQL: kill -9 of the writer in 15 rounds (skipped where none is installed)',
+  async () => {
+    const location = postgres?.newDatabase() ?? '';
+    await createLedger(location, ORIGIN);
+    const acknowledged = await killRounds(location, 15);
+    expect(acknowledged.size).toBeGreaterThan(100);
+    await requireAll(location, acknowledged);
+  },
+);

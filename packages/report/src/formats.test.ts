@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import {
   berkeleyResult,
   emptyResult,
+  fullResult,
   HOSTILE_NAMES,
   hostileResult,
   largeResult,
@@ -28,6 +29,7 @@ const results = {
   large: largeResult(),
   hostile: hostileResult(),
   empty: emptyResult(),
+  full: fullResult(),
 };
 const cases = Object.entries(results);
 const renderers = {

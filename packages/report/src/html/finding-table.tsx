@@ -12,7 +12,7 @@ const END_ROWS = 3;
 
 const HEADS: Readonly<Record<Measure, string>> = {
   ratio: 'Ratio (interval)',
-  difference: 'Difference (interval)',
+  difference: 'Difference in points (interval)',
   'odds-ratio': 'Odds ratio (interval)',
 };
 const MEASURES: readonly Measure[] = ['ratio', 'difference', 'odds-ratio'];
@@ -24,9 +24,14 @@ function shownGroups(finding: Finding): readonly GroupMeasure[] {
   return [...measured.slice(0, END_ROWS), ...measured.slice(-END_ROWS)];
 }
 
+/** The unit is in the head of the column. */
+function barePoints(value: number | null): string {
+  return points(value).replace(' points', '');
+}
+
 function comparisonCell(comparison: Comparison | undefined): string {
   if (comparison === undefined || comparison.value === null) return '';
-  const format = comparison.measure === 'difference' ? points : ratio;
+  const format = comparison.measure === 'difference' ? barePoints : ratio;
   const interval = comparison.interval === null ? '' : ` (${range(comparison.interval, format)})`;
   return format(comparison.value) + interval;
 }

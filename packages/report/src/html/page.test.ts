@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   berkeleyResult,
   emptyResult,
+  fullResult,
   HOSTILE_NAMES,
   hostileResult,
   largeResult,
@@ -17,7 +18,7 @@ test('one file under 400 KB with 90 groups and every audit, in 7 groupings', () 
 });
 
 test('nothing is asked of another host, and there is no script', () => {
-  for (const one of [largeResult(), hostileResult(), berkeleyResult(), emptyResult()]) {
+  for (const one of [largeResult(), hostileResult(), berkeleyResult(), emptyResult(), fullResult()]) {
     const html = renderHtml(one);
     expect(html).not.toMatch(/<script|<iframe|<link rel="(?!icon)|\son\w+=|@import|url\(/i);
     expect(html.match(/(?:src|href)="(?!#|data:,)/g)).toBeNull();

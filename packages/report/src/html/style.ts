@@ -8,7 +8,7 @@ export const STYLE = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;
 overflow-wrap:anywhere;-webkit-text-size-adjust:100%;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.w{max-width:58rem;margin:0 auto;padding:0 1rem}
+.w{max-width:62rem;margin:0 auto;padding:0 1rem}
 header{border-bottom:3px solid var(--accent);padding:1.6rem 0 1.1rem}
 h1{font-size:clamp(1.5rem,5vw,2.1rem);line-height:1.2;margin:0 0 .4rem}
 h2{font-size:1.4rem;line-height:1.25;margin:2.8rem 0 .7rem;padding-top:.7rem;border-top:1px solid var(--line)}
@@ -19,7 +19,7 @@ a{color:var(--accent)}a:focus-visible,summary:focus-visible,.r:focus-visible{out
 .skip{position:absolute;left:-100vw}.skip:focus{left:1rem;top:.5rem;background:var(--bg);padding:.5rem 1rem;z-index:1}
 .soft,figcaption,caption,.meta{color:var(--soft)}
 .meta{font-size:.9375rem;margin:.2rem 0}
-nav ol{columns:16rem;column-gap:2rem;padding-left:1.4rem;margin:.4rem 0}nav li{break-inside:avoid;padding:.1rem 0}
+nav ol{columns:16rem;column-gap:2rem;padding-left:2rem;margin:.4rem 0}nav li{break-inside:avoid;padding:.1rem 0}
 .answer{background:var(--panel);border-left:5px solid var(--accent);padding:.6rem 1.1rem;margin:1rem 0}
 .answer p:first-child{font-size:1.25rem;line-height:1.45}
 .warn{border:2px solid var(--other);padding:.5rem 1rem;margin:1rem 0;max-width:46rem}
@@ -37,7 +37,7 @@ figure{margin:1rem 0 1.2rem}figcaption{font-size:.9375rem;margin:.3rem 0;max-wid
 table{border-collapse:collapse;font-size:.9375rem;font-variant-numeric:tabular-nums;overflow-wrap:normal}
 caption{text-align:left;padding:.2rem 0 .4rem;font-size:.9375rem}
 th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:right;vertical-align:top;white-space:nowrap}
-thead th{border-bottom:2px solid var(--soft);vertical-align:bottom;white-space:normal}
+thead th{border-bottom:2px solid var(--soft);vertical-align:bottom;white-space:normal;max-width:9rem}
 th:first-child,td:first-child,.t{text-align:left}tbody th{font-weight:400}
 tbody th,.t{white-space:normal;min-width:7rem;max-width:24rem;overflow-wrap:anywhere}
 .hm td{text-align:center;color:#14171a;border:2px solid var(--bg);min-width:4.6rem}.hm thead th{text-align:center}.hm small{display:block;font-size:.8125rem}

@@ -286,8 +286,13 @@ export function largeResult(): Result {
     return [...rated, ...odds, ties];
   });
   const small = smallResult();
+  const assertions = findings
+    .filter(({ audit }) => audit === 'adverse-impact')
+    .flatMap(({ groupBy, groups }) =>
+      groups.map(({ group }) => assertion('cannot-tell', { groupBy, group })),
+    );
   return result(findings, {
-    verdict: small.verdict,
+    verdict: { state: 'cannot-tell', assertions },
     roles: {
       ...small.roles,
       outcome: { column: 'graduated', positive: ['1'] },

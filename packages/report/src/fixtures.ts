@@ -80,7 +80,7 @@ export function finding(
   };
 }
 
-export function assertion(
+function assertion(
   state: AssertionResult['state'],
   more: Partial<AssertionResult> = {},
 ): AssertionResult {

@@ -75,7 +75,7 @@ export function findingOf(grouping: Grouping, measure: string): Finding | null {
 }
 
 /** The value of "no difference" for a comparison. */
-export function noDifference(comparison: Comparison): number {
+function noDifference(comparison: Comparison): number {
   return comparison.measure === 'difference' ? 0 : 1;
 }
 

@@ -14,12 +14,12 @@ interface TableProps {
 }
 
 /** What `raw` and components give: a string that is already markup. */
-export type Markup = Exclude<Child, string | number | boolean | null | undefined | readonly unknown[]>;
+type Markup = Exclude<Child, string | number | boolean | null | undefined | readonly unknown[]>;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as HTML text. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }
 

@@ -2,7 +2,7 @@
  * What each audit is called and what it asks, in plain words. Keyed by audit id and by measure id (an audit that
  * measures several rates names each in `measure`). An id that is not listed here is shown as it is.
  */
-export interface AuditWords {
+interface AuditWords {
   readonly title: string;
   /** Ends "... out of": who is in the denominator and what is counted. */
   readonly asks: string;

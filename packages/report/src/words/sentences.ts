@@ -3,13 +3,13 @@ import { groupLabel } from '../text/group.ts';
 import { visible, visibleShort } from '../text/visible.ts';
 
 /** `approved = yes`, or `approved = yes or maybe`. */
-export function roleText(role: BinaryRole): string {
+function roleText(role: BinaryRole): string {
   const values = role.positive.map((value) => visibleShort(value));
   return `${visibleShort(role.column)} = ${values.join(' or ')}`;
 }
 
 /** The plural noun for everybody: `people` unless the declaration says another. */
-export function peopleNoun(result: Result): string {
+function peopleNoun(result: Result): string {
   return visible(result.wording.people ?? 'people');
 }
 

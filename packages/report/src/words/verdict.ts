@@ -52,6 +52,6 @@ export function assertionTitle(assertion: AssertionResult): string {
 }
 
 /** `at least 0.8`, `at most 0.05`. */
-export function limitText({ operator, expected }: AssertionResult): string {
+function limitText({ operator, expected }: AssertionResult): string {
   return `${operator === '>=' ? 'at least' : 'at most'} ${expected}`;
 }

@@ -3,7 +3,7 @@ import { percent, range } from '../../text/numbers.ts';
 import { unbroken } from '../table.tsx';
 import { rateScale, type Scale, tickText } from './scale.ts';
 
-export interface Dot {
+interface Dot {
   readonly label: string;
   readonly measure: GroupMeasure;
 }

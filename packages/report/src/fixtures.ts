@@ -80,10 +80,7 @@ export function finding(
   };
 }
 
-function assertion(
-  state: AssertionResult['state'],
-  more: Partial<AssertionResult> = {},
-): AssertionResult {
+function assertion(state: AssertionResult['state'], more: Partial<AssertionResult> = {}): AssertionResult {
   return {
     audit: 'adverse-impact',
     measure: 'ratio',

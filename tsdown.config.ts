@@ -11,7 +11,8 @@ export default defineConfig({
   clean: true,
   minify: true,
   inputOptions: {
-    resolve: { conditionNames: ['source', 'import', 'node', 'default'] },
+    // `import` and `require` are added by the bundler, each where it belongs.
+    resolve: { conditionNames: ['source', 'node', 'default'] },
     transform: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   },
   noExternal: [/.*/],

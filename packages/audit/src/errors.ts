@@ -34,6 +34,7 @@ export const registry = {
   OMBUD_E_BAD_CONFIG: { exitCode: 2, todo: 'Mend ombud.yaml, or the flag.' },
   OMBUD_E_BAD_POLICY: { exitCode: 2, todo: 'Use a policy file or one of the packs.' },
   OMBUD_E_NO_INCIDENT: { exitCode: 2, todo: 'Run "ombud incidents" for the list.' },
+  OMBUD_E_BAD_EVIDENCE: { exitCode: 2, todo: 'Give the envelope that "ombud audit --sign" wrote.' },
   OMBUD_E_CANNOT_WRITE: { exitCode: 2, todo: 'Choose a place with --out that can be written.' },
   OMBUD_E_ENGINE: {
     exitCode: 4,

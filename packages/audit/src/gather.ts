@@ -39,6 +39,9 @@ const tooMany = (role: string, column: string, found: string): OmbudError =>
   new OmbudError(
     'OMBUD_E_TOO_MANY_GROUPS',
     `The ${role} column "${column}" has ${found} distinct values; at most ${mostGroupValues.toLocaleString('en')} can be shown.`,
+    role === 'decision' || role === 'outcome'
+      ? { todo: `Of a number, say a condition, for example --${role} "${column}>=10".` }
+      : {},
   );
 
 /** Looks at the first rows, so that a name or an amount given as a group is refused before all of it is counted. */
@@ -222,6 +225,8 @@ function coverageOf(
     const markers = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, n]) => ({ value, rows: n }));
     return [markers.length > 0 ? { column, rows: without, markers } : { column, rows: without }];
   });
+  const unscored = spec.score === undefined ? 0 : sum((cell) => cell.aboveMedian === null);
+  if (spec.score !== undefined && unscored > 0) missing.push({ column: spec.score, rows: unscored });
   const excluded = all === counted ? [] : [{ reason: `no ${first}`, rows: all - counted }];
   return { rows: all, counted, excluded, missing };
 }

@@ -5,6 +5,13 @@ export { type PartialSpec, readConfig, readPolicy } from './config/read-config.t
 export type { Engine, Progress } from './engines/engine.ts';
 export { type MemoryRow, memoryEngine } from './engines/memory.ts';
 export { OmbudError } from './errors.ts';
+export {
+  compareResults,
+  coverageOfEntry,
+  evidenceStatement,
+  type Reproduction,
+  readStatement,
+} from './evidence.ts';
 export { exitCodeOf } from './policy/judge.ts';
 export { packs, type RulePack } from './policy/packs.ts';
 export { type ColumnProfile, type Profile, profile } from './profile/profile.ts';

@@ -1,6 +1,7 @@
 import { closeLedger, type Decision, type DecisionReading, openLedger, readDecisions } from '@ombud/ledger';
 import { openRows } from './engines/duckdb.ts';
 import type { Engine, Progress } from './engines/engine.ts';
+import { OmbudError } from './errors.ts';
 import type { LedgerSource } from './result.ts';
 import { parseLedgerLocation } from './sources/ledger-location.ts';
 import type { AuditSpec } from './spec.ts';
@@ -93,6 +94,13 @@ export async function openRecorded(spec: AuditSpec, progress?: Progress): Promis
     const seen = new Set<string>();
     const values = columns.map((column) => valueOfColumn(spec, column));
     const engine = await openRows(spec.source, columns, rowsOf(reading, values, seen), progress);
+    const coverage = coverageOf(reading, place.system);
+    if (coverage.counted.length === 0)
+      throw new OmbudError(
+        'OMBUD_E_NO_ROWS',
+        `The ledger ${place.location} holds no decision of the system "${place.system}" that can be read.`,
+        { todo: 'Check the name after #.' },
+      );
     const known = new Set<string>([...fixed, ...seen]);
     // A role's own column may have any name; a group or stratum that nobody ever had is a typing error.
     const roles = new Set([spec.decision?.column, spec.outcome?.column, spec.score, spec.subject, spec.time]);
@@ -102,7 +110,7 @@ export async function openRecorded(spec: AuditSpec, progress?: Progress): Promis
     ];
     return {
       engine: { ...bound(engine), columns: real.map((name) => ({ name, type: 'VARCHAR', numeric: false })) },
-      ledger: coverageOf(reading, place.system),
+      ledger: coverage,
     };
   } finally {
     await closeLedger(ledger);

@@ -104,6 +104,28 @@ function checkSettings(spec: AuditSpec): void {
     });
 }
 
+/** A reference that nobody has would be passed over in silence, and the comparison would be another than was asked for. */
+function checkReference(values: Readonly<Record<string, string>>, cells: Cells): void {
+  for (const [name, value] of Object.entries(values)) {
+    const column = cells.groupNames.indexOf(name);
+    if (column < 0)
+      throw new OmbudError(
+        'OMBUD_E_BAD_CONFIG',
+        `The reference names "${name}", which is not one of the groups.`,
+        {
+          todo: `The groups are: ${cells.groupNames.join(', ')}.`,
+        },
+      );
+    const held = [...new Set(cells.cells.flatMap(({ groups }) => groups[column] ?? []))].sort();
+    if (held.includes(value)) continue;
+    const near = nearest(value, held);
+    throw new OmbudError('OMBUD_E_NO_SUCH_VALUE', `The reference "${name}=${value}" is nobody in the data.`, {
+      todo:
+        near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `It holds: ${held.slice(0, 20).join(', ')}.`,
+    });
+  }
+}
+
 /**
  * Audits what an engine holds: one question, then everything from the cells.
  * @returns the result, the same bytes for the same input but for `run`
@@ -118,6 +140,7 @@ export async function auditEngine(
   const policy = spec.policy ? expandPolicy(spec.policy) : noPolicy;
   const chosen = chooseAudits(spec, policy);
   const { cells, roles, coverage } = await gather(engine, spec);
+  if (spec.reference?.kind === 'named') checkReference(spec.reference.values, cells);
   const context: AuditContext = {
     level: spec.level ?? 0.95,
     seed: spec.seed ?? 1,

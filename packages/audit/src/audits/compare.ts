@@ -119,11 +119,13 @@ const isCount = (tally: Tally): boolean =>
   tally.effectiveN === undefined && Number.isInteger(tally.n) && Number.isInteger(tally.events);
 
 function pairTest(a: Tally, b: Tally, family: Family, covariance: Covariance | null): PairTest | null {
-  if (covariance !== null) {
-    const variance = covariance(a.key, a.key) + covariance(b.key, b.key) - 2 * covariance(a.key, b.key);
-    const difference = rateOf(a) - rateOf(b);
-    const z =
-      variance > 0 ? difference / Math.sqrt(variance) : difference === 0 ? 0 : Number.POSITIVE_INFINITY;
+  const variance =
+    covariance === null
+      ? 0
+      : covariance(a.key, a.key) + covariance(b.key, b.key) - 2 * covariance(a.key, b.key);
+  // Rates of 0 and 1 show no variance; the score test on what the people are worth still has one.
+  if (variance > 0) {
+    const z = (rateOf(a) - rateOf(b)) / Math.sqrt(variance);
     return { test: 'cluster-robust-z', p: twoSidedP(z), pAdjusted: family.adjust(z, null) };
   }
   const score = twoProportionScoreTest(a, b);
@@ -208,7 +210,8 @@ export function highestOf(tallies: readonly Tally[]): Tally | null {
   return best;
 }
 
-function namedReference(tallies: readonly Tally[], spec: ReferenceSpec): Tally | null {
+/** The group that the user named to compare with, where this grouping has it. */
+export function namedReference(tallies: readonly Tally[], spec: ReferenceSpec): Tally | null {
   if (spec.kind !== 'named') return null;
   return (
     tallies.find(({ group }) =>

@@ -31,7 +31,7 @@ import type {
   StratifiedPair,
 } from '../result.ts';
 import { type AuditContext, defineAudit, describeGroup, finding } from './audit.ts';
-import { highestOf } from './compare.ts';
+import { highestOf, namedReference } from './compare.ts';
 import { measuresOf, reasonOf } from './rate-finding.ts';
 
 const id = 'conditional-disparity';
@@ -188,11 +188,8 @@ function strataFinding(cells: Cells, groupBy: readonly string[], rate: Rate, con
       groups: measuresOf(crudeTable, level),
     });
   const tallies = crudeTable.tallies.filter(({ n }) => n > 0);
-  const named = context.reference.kind === 'named' ? context.reference.values : null;
-  const reference =
-    (named &&
-      tallies.find(({ group }) => Object.entries(group).every(([name, value]) => named[name] === value))) ||
-    highestOf(tallies);
+  const named = namedReference(tallies, context.reference);
+  const reference = named ?? highestOf(tallies);
   if (!reference)
     return finding(id, groupBy, {
       state: 'cannot-tell',

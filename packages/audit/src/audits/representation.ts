@@ -8,6 +8,16 @@ const id = 'representation';
 
 const everybody = { denominator: () => true, numerator: () => true };
 
+/** The share of one group among all people with a value, as a rate: so its interval knows weights and repeated people. */
+function shareOf(cells: Cells, attribute: string, value: string): Tally {
+  const column = cells.groupNames.indexOf(attribute);
+  const [share] = tabulate(cells, [], {
+    denominator: (cell) => (cell.groups[column] ?? null) !== null,
+    numerator: (cell) => cell.groups[column] === value,
+  }).tallies;
+  return share ?? { key: value, group: {}, events: 0, n: 0 };
+}
+
 function sharesFinding(
   cells: Cells,
   attribute: string,
@@ -18,7 +28,13 @@ function sharesFinding(
   const given = population.shares[attribute] ?? {};
   const sum = Object.values(given).reduce((a, b) => a + b, 0);
   const n = tallies.reduce((total, tally) => total + tally.n, 0);
-  const weighted = tallies.some((tally) => tally.effectiveN !== undefined);
+  if (n === 0)
+    return finding(id, [attribute], {
+      measure: 'share',
+      state: 'cannot-tell',
+      reason: { code: 'no-people', text: `Nobody is counted in any group of ${attribute}.` },
+    });
+  const weighted = cells.moments !== null;
   const expectedOf = (tally: Tally): number | null => {
     const share = given[tally.group[attribute] ?? ''];
     return share === undefined || sum === 0 ? null : share / sum;
@@ -26,12 +42,7 @@ function sharesFinding(
   const groups = tallies.map((tally) => {
     const expected = expectedOf(tally);
     const share = tally.n / n;
-    const interval = wilson({ events: tally.n, n }, { level: context.level }) ?? {
-      low: 0,
-      high: 1,
-      level: context.level,
-      method: 'wilson',
-    };
+    const interval = intervalOf(shareOf(cells, attribute, tally.group[attribute] ?? ''), context.level);
     const p = expected === null || weighted ? null : (exactBinomial(tally.n, n, expected)?.p ?? null);
     return {
       group: tally.group,
@@ -53,7 +64,7 @@ function sharesFinding(
     population: population.source,
     groups: [
       ...groups,
-      ...absent.map((value) => nobody(attribute, value, n, (given[value] ?? 0) / sum, context.level)),
+      ...absent.map((value) => nobody(cells, attribute, value, (given[value] ?? 0) / sum, context.level)),
     ],
   };
   const heterogeneity =
@@ -66,23 +77,27 @@ function sharesFinding(
   return finding(id, [attribute], { measure: 'share', details, heterogeneity });
 }
 
+/** With somebody counted there is always an interval; without anybody nothing is known: 0 to 1. */
+const intervalOf = (share: Tally, level: number) =>
+  wilson(share, { level }) ?? { low: 0, high: 1, level, method: 'wilson' };
+
 /** A group of the population that has nobody in the data is an answer, not a gap in the table. */
 function nobody(
+  cells: Cells,
   attribute: string,
   value: string,
-  n: number,
   expected: number,
   level: number,
 ): SharesDetails['groups'][number] {
-  const interval = wilson({ events: 0, n }, { level }) ?? { low: 0, high: 1, level, method: 'wilson' };
+  const share = shareOf(cells, attribute, value);
   return {
     group: { [attribute]: value },
     n: 0,
     share: 0,
-    interval,
+    interval: intervalOf(share, level),
     expected,
-    ratio: 0,
-    p: exactBinomial(0, n, expected)?.p ?? null,
+    ratio: expected > 0 ? 0 : null,
+    p: cells.moments === null ? (exactBinomial(0, share.n, expected)?.p ?? null) : null,
   };
 }
 
@@ -92,7 +107,7 @@ export const representation = defineAudit({
   title: 'Representation',
   description: 'Shares of the groups in the data against the shares of a given population.',
   needs: ['groups', 'population'],
-  measures: ['ratio'],
+  measures: [],
   tags: ['eu-ai-act-10'],
   run: (cells, context) => {
     const { population } = context;

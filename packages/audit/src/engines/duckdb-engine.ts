@@ -135,6 +135,8 @@ export class DuckDbEngine implements Engine {
   async cells(query: CellQuery): Promise<RawCells> {
     const sampleMedian = query.score === null ? null : await this.#median(query.score, query.count);
     const select = selectOf(this.#relation, query, sampleMedian);
+    // Sums of weights depend on their order in the last digit; one thread keeps to the order of the file.
+    if (query.weight !== null) await this.#ask('SET threads = 1');
     if (select.subject !== null) return this.#clustered(select, query, sampleMedian);
     const rows = (await this.#ask(select.weight === null ? plainSql(select) : weightedSql(select))).map(
       (row) => readRow(row, query),

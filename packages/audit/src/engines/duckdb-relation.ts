@@ -88,6 +88,6 @@ export function tableRelation(table: string, names: readonly string[]): Relation
     from: identifier(table),
     columns: names.map((name) => ({ name, type: 'VARCHAR', numeric: false })),
     value: identifier,
-    number: (column) => `TRY_CAST(TRIM(${identifier(column)}) AS DOUBLE)`,
+    number: (column) => toNumber(`TRIM(${identifier(column)})`),
   };
 }

@@ -39,9 +39,8 @@ export function plainSql(select: Select): string {
 /** With weights: n is the sum of weights, and the sum of their squares says how much it can be trusted. */
 export function weightedSql(select: Select): string {
   const w = select.weight ?? '1';
-  const c = select.count ?? '1';
   return (
-    `SELECT ${keyList(select)}, sum(${c}) AS rows, coalesce(sum(${c} * ${w}), 0) AS n, coalesce(sum(${c} * ${w} * ${w}), 0), ` +
+    `SELECT ${keyList(select)}, count(*) AS rows, coalesce(sum(${w}), 0) AS n, coalesce(sum(${w} * ${w}), 0), ` +
     `min(${w}), count(*) - count(${w}), false FROM ${select.from} ${grouping(select)} LIMIT ${select.limit}`
   );
 }

@@ -17,6 +17,7 @@ import type { Policy } from './policy.ts';
 interface Claim {
   readonly measure: string;
   readonly group: Group | null;
+  readonly reference: Comparison['reference'] | null;
   readonly operator: '>=' | '<=';
   readonly expected: number;
   readonly actual: number | null;
@@ -109,6 +110,7 @@ function comparisonClaim(
   return {
     measure: comparison.measure,
     group: comparison.group,
+    reference: comparison.reference,
     operator,
     expected,
     actual: comparison.value,
@@ -146,6 +148,7 @@ function valueClaims(finding: Finding, assertion: Assertion): Claim[] {
     finding.groups.map((measure) => ({
       measure: 'value',
       group: measure.group,
+      reference: null,
       operator,
       expected,
       actual: measure.value,
@@ -202,10 +205,11 @@ const sameAttributes = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((name) => b.includes(name));
 
 /** Whether both sides of a claim have the people that the assertion asks for. */
-function enoughPeople(finding: Finding, claim: Claim, least: number): boolean {
-  const n = claim.group ? rateOfGroup(finding, claim.group)?.n : undefined;
-  return n === undefined || n >= least;
-}
+const enoughPeople = (finding: Finding, claim: Claim, least: number): boolean =>
+  [claim.group, claim.reference].every((group) => {
+    const n = group ? rateOfGroup(finding, group)?.n : undefined;
+    return n === undefined || n >= least;
+  });
 
 function judgeFinding(finding: Finding, assertion: Assertion): AssertionResult[] {
   const claims = claimsOf(finding, assertion).filter((claim) =>

@@ -96,10 +96,12 @@ export function checkRoles(spec: AuditSpec, columns: readonly Column[]): void {
       `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing; the columns of "${spec.source}" are: ${shown}.`,
     );
   }
-  if (spec.count !== undefined && spec.subject !== undefined) {
+  for (const role of ['subject', 'weight'] as const) {
+    if (spec.count === undefined || spec[role] === undefined) continue;
     throw new OmbudError(
       'OMBUD_E_ROLE_CONFLICT',
-      'Counted data has no single people, so --count and --subject exclude each other.',
+      `Counted data has no single people, so --count and --${role} exclude each other.`,
+      { todo: 'Leave one of them out.' },
     );
   }
   const uses = usesOf(spec);

@@ -16,8 +16,9 @@ const headBytes = 1 << 20;
 /** The first megabyte of a file, decompressed. */
 function readHead(file: string): Buffer {
   const buffer = Buffer.alloc(headBytes);
-  const handle = openSync(file, 'r');
+  let handle: number | undefined;
   try {
+    handle = openSync(file, 'r');
     const bytes = buffer.subarray(0, readSync(handle, buffer, 0, headBytes, 0));
     if (/\.gz$/i.test(file))
       return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * headBytes });
@@ -28,7 +29,7 @@ function readHead(file: string): Buffer {
       cause,
     });
   } finally {
-    closeSync(handle);
+    if (handle !== undefined) closeSync(handle);
   }
 }
 

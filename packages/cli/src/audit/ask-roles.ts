@@ -81,7 +81,7 @@ async function askGroups(found: Profile, proposed: readonly GroupRole[]): Promis
  */
 export async function askForRoles(spec: AuditSpec): Promise<AuditSpec> {
   const complete = (spec.decision || spec.outcome || spec.score) && spec.groups.length > 0;
-  if (complete || !inTerminal()) return spec;
+  if (complete || !inTerminal() || spec.source.startsWith('ledger:')) return spec;
   const found = await profile(spec.source, spec.read);
   const proposed = propose(found);
   const decision =

@@ -17,6 +17,7 @@ export interface AuditFlags {
   readonly config?: string;
   readonly decision?: string;
   readonly outcome?: string;
+  readonly at?: string;
   readonly score?: string;
   readonly groups?: string;
   readonly bins: readonly string[];
@@ -46,8 +47,12 @@ function declared(source: string | undefined, flags: AuditFlags): PartialSpec {
   const here = join(process.cwd(), configName);
   if (!existsSync(here)) return {};
   const found = readConfig(configName);
+  const recorded = source?.startsWith('ledger:') && source.endsWith(`#${found.system?.id}`);
   const same =
-    source === undefined || found.source === undefined || resolve(found.source) === resolve(source);
+    source === undefined ||
+    found.source === undefined ||
+    recorded ||
+    resolve(found.source) === resolve(source);
   return same ? found : {};
 }
 
@@ -119,6 +124,7 @@ export function specFromFlags(source: string | undefined, flags: AuditFlags): Au
     ),
     ...optional('decision', flags.decision === undefined ? undefined : parseBinary(flags.decision)),
     ...optional('outcome', flags.outcome === undefined ? undefined : parseBinary(flags.outcome)),
+    ...optional('atSize', numberFlag('at', flags.at)),
     ...optional('score', flags.score),
     ...optional('count', flags.count),
     ...optional('weight', flags.weight),

@@ -116,7 +116,7 @@ function checkWritable(folder: string, shown: string): void {
 }
 
 /** Writes beside and renames, so that a reader never meets half a file. */
-function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string): void {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}`);
   try {
     writeFileSync(beside, text);

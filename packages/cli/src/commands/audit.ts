@@ -2,6 +2,7 @@ import { type AuditSpec, audit, exitCodeOf, type Result } from '@ombud/audit';
 import { renderTerminal } from '@ombud/report';
 import type { Command } from 'commander';
 import { askForRoles } from '../audit/ask-roles.ts';
+import { reproduce, signResult } from '../audit/evidence.ts';
 import { splitList } from '../audit/parse-roles.ts';
 import { progressBar } from '../audit/progress-bar.ts';
 import { type AuditFlags, specFromFlags } from '../audit/spec-from-flags.ts';
@@ -11,6 +12,9 @@ interface OutFlags {
   readonly format?: string;
   readonly out?: string;
   readonly quiet?: boolean;
+  readonly sign?: string | true;
+  readonly reproduce?: string;
+  readonly key?: string[];
 }
 
 const collect = (value: string, list: readonly string[]): string[] => [...list, value];
@@ -82,12 +86,25 @@ export function registerAudit(program: Command): void {
     .option('--encoding <name>', 'encoding of the text: utf-8, utf-16 or latin-1')
     .option('--no-header', 'the text has no header line; columns are column1, column2, ...')
     .option('--config <file>', 'declaration to use in place of ./ombud.yaml')
+    .option('--at <size>', 'for a ledger: audit what was recorded up to this size')
+    .option(
+      '--sign [file]',
+      'for a ledger: sign the result as evidence, record it, and write the envelope (default: evidence.json)',
+    )
+    .option(
+      '--reproduce <evidence>',
+      'run the audit of an envelope again and compare byte for byte; exit 1 when it differs',
+    )
+    .option('--key <vkey...>', 'with --reproduce: keys of the log to trust; default: those of the ledger')
     .option('--format <list>', 'json, html, md, junit, sarif, csv')
     .option('--out <dir|file>', 'where the reports go; a file takes one format')
     .option('--quiet', 'write the reports and say nothing else')
     .action(async (source: string | undefined, flags: AuditFlags & OutFlags) => {
+      if (flags.reproduce !== undefined) return reproduce(flags.reproduce, source, flags.key);
       const target = settleTarget(flags.out, parseFormats(splitList(flags.format ?? '')));
       const spec = await askForRoles(specFromFlags(source, flags));
-      await auditAndShow(spec, target, flags.quiet);
+      const result = await auditAndShow(spec, target, flags.quiet);
+      if (flags.sign !== undefined)
+        await signResult(result, spec, flags.sign === true ? 'evidence.json' : flags.sign);
     });
 }

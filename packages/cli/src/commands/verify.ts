@@ -1,6 +1,7 @@
 /** `ombud verify`: checks a receipt, or that one checkpoint continues another, without asking the log. */
 import { readFile } from 'node:fs/promises';
-import { LedgerError, opensPayload, parseEntry, verifyPublishedGrowth } from '@ombud/ledger';
+import { coverageOfEntry, readStatement } from '@ombud/audit';
+import { LedgerError, opensPayload, parseEntry, verifyEvidence, verifyPublishedGrowth } from '@ombud/ledger';
 import {
   type Checkpoint,
   openCheckpoint,
@@ -14,6 +15,7 @@ import {
   verifyReceipt,
 } from '@ombud/ledger/verify';
 import type { Command } from 'commander';
+import { readEnvelope } from '../audit/evidence.ts';
 
 interface Options {
   readonly key?: string[];
@@ -22,6 +24,7 @@ interface Options {
   readonly witnessKey?: string[];
   readonly witnesses?: string;
   readonly from?: string;
+  readonly evidence?: string;
 }
 
 /** Adds `ombud verify` to the program. */
@@ -37,6 +40,7 @@ export function registerVerify(program: Command): void {
     .option('--witness-key <vkey...>', 'witnesses that must have cosigned')
     .option('--witnesses <n>', 'how many of them; all where left out')
     .option('--from <tree>', 'the folder of the published log')
+    .option('--evidence <file>', 'signed evidence: was this decision counted in that audit?')
     .action(async (file: string, later: string | undefined, options: Options) => {
       const said =
         later === undefined ? await checkReceipt(file, options) : await checkGrowth(file, later, options);
@@ -71,7 +75,49 @@ async function checkReceipt(file: string, options: Options): Promise<string> {
     throw new LedgerError('OMBUD_E_LEDGER_USAGE', 'This receipt does not hold its entry: add --entry FILE.');
   const verified = verifyReceipt(text, { entry }, keys, policyOf(options));
   if (options.payload !== undefined) await checkPayload(entry, options.payload);
-  return sentence(verified, entry, options.payload !== undefined);
+  const said = sentence(verified, entry, options.payload !== undefined);
+  return options.evidence === undefined
+    ? said
+    : `${said} ${await checkCounted(verified, keys, options.evidence, options.from)}`;
+}
+
+/** Why an audit did not count an entry, in words. */
+const notCounted: Readonly<Record<string, string>> = {
+  'recorded-later': 'it was recorded after the audit',
+  erased: 'it had been erased',
+  'other-system': 'it is of another system',
+  'other-kind': 'it is no decision',
+  unreadable: 'it could not be read',
+};
+
+/** The receipt and the evidence must be of one log: the same checkpoint, or one that grew into the other. */
+async function checkCounted(
+  { index, checkpoint }: VerifiedReceipt,
+  keys: readonly VerifierKey[],
+  file: string,
+  from: string | undefined,
+): Promise<string> {
+  const { result } = readStatement(verifyEvidence(readEnvelope(file), keys));
+  const covered = result.source.ledger;
+  if (!covered) throw new LedgerError('OMBUD_E_LEDGER_INPUT', `${file} is not evidence about a ledger.`);
+  const audited: Checkpoint = {
+    origin: covered.origin,
+    size: covered.size,
+    root: new Uint8Array(Buffer.from(covered.root, 'base64')),
+  };
+  const [older, newer] = audited.size < checkpoint.size ? [audited, checkpoint] : [checkpoint, audited];
+  if (from === undefined && older.size < newer.size)
+    throw new LedgerError(
+      'OMBUD_E_LEDGER_USAGE',
+      `The receipt is of ${checkpoint.size} entries and the audit of ${audited.size}: add --from FOLDER, the published log, to show that they are one log.`,
+    );
+  await verifyPublishedGrowth(older, newer, from ?? '.');
+  const coverage = coverageOfEntry(result, index);
+  if (coverage === 'counted') return `It was counted in the audit of the first ${audited.size} entries.`;
+  throw new VerifyError(
+    'OMBUD_E_VERIFY_ROOT',
+    `The decision was not counted in the audit of the first ${audited.size} entries: ${notCounted[coverage] ?? coverage}.`,
+  );
 }
 
 /** Editors end a file with a newline that is not part of the entry. */

@@ -26,7 +26,9 @@ module.exports = {
       name: 'pure-core-does-no-io',
       severity: 'error',
       from: { path: pure, pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^(node:)?(fs|fs/promises|net|http|https|child_process|worker_threads|sqlite|crypto|process|os|path)$|@duckdb|kysely|^pg$' },
+      to: {
+        path: '^(node:)?(fs|fs/promises|net|http|https|child_process|worker_threads|sqlite|crypto|process|os|path)$|@duckdb|kysely|^pg$',
+      },
     },
     {
       name: 'verifier-stands-alone',
@@ -53,6 +55,9 @@ module.exports = {
     exclude: { path: '/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'default'],
+    },
   },
 };

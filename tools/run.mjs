@@ -46,17 +46,27 @@ function install() {
   }
   // Some settings of npm skip install scripts; the pinned Node needs its own, which asks the same registry.
   if (!pinnedNodeWorks()) {
-    run('node', ['installArchSpecificPackage.js'], { cwd: join(root, 'node_modules', 'node'), mayFail: true });
+    run('node', ['installArchSpecificPackage.js'], {
+      cwd: join(root, 'node_modules', 'node'),
+      mayFail: true,
+    });
   }
   if (!pinnedNodeWorks() && Number(process.versions.node.split('.')[0]) < 24) {
-    console.error('Ombud needs Node 24, and the pinned copy could not be installed. Install Node 24 or newer, then try again.');
+    console.error(
+      'Ombud needs Node 24, and the pinned copy could not be installed. Install Node 24 or newer, then try again.',
+    );
     process.exit(4);
   }
 }
 
 function build() {
   const built = join(root, 'packages', 'cli', 'dist', 'ombud.mjs');
-  const sources = Math.max(newestIn(join(root, 'packages')), newestIn(join(root, 'incidents')), modified(join(root, 'tsdown.config.ts')), modified(join(root, 'package-lock.json')));
+  const sources = Math.max(
+    newestIn(join(root, 'packages')),
+    newestIn(join(root, 'incidents')),
+    modified(join(root, 'tsdown.config.ts')),
+    modified(join(root, 'package-lock.json')),
+  );
   if (modified(built) < sources) run('tsdown', ['--config', 'tsdown.config.ts', '--logLevel', 'error']);
 }
 

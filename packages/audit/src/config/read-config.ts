@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type ErrorCode, OmbudError } from '../errors.ts';
 import type { AuditSpec, PolicySpec, ReferenceSpec } from '../spec.ts';
@@ -12,8 +12,36 @@ export function defined<T extends object>(value: T): Defined<T> {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Defined<T>;
 }
 
-/** Reads YAML and checks it against a schema; an error names the line. */
-function parseYaml<S extends z.ZodType>(file: string, schema: S, code: ErrorCode): z.output<S> {
+type Issue = z.core.$ZodIssue;
+
+/** Where a value may have several forms, the mistake is in the form that fits furthest. */
+function deepest(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union') return issue;
+  const inner = issue.errors.flat().map((one) => deepest({ ...one, path: [...issue.path, ...one.path] }));
+  const far = Math.max(...inner.map(({ path }) => path.length));
+  const best = inner.filter(({ path }) => path.length === far);
+  return best.find(({ code }) => code !== 'invalid_type') ?? best[0] ?? issue;
+}
+
+/** The path of the mistake: of an unknown key, the key itself. */
+const pathOf = (issue: Issue): string[] =>
+  [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].map(String);
+
+/** The line of the value at a path, or of the nearest thing around it that is there. */
+function lineOf(document: Document, lines: LineCounter, path: readonly string[]): number | null {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return null;
+}
+
+/** Reads YAML and checks it against the schema that fits it; an error names the line. */
+function parseYaml<S extends z.ZodType>(
+  file: string,
+  schemaOf: (keys: readonly string[]) => S,
+  code: ErrorCode,
+): z.output<S> {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -27,15 +55,18 @@ function parseYaml<S extends z.ZodType>(file: string, schema: S, code: ErrorCode
     const what = broken.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'a mistake';
     throw new OmbudError(code, `"${file}", line ${lines.linePos(broken.pos[0]).line}, is not YAML: ${what}.`);
   }
-  const checked = schema.safeParse(document.toJS());
+  const value: unknown = document.toJS();
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  const checked = schemaOf(keys).safeParse(value);
   if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  const path = (issue?.path ?? []).map(String);
-  const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
-  const at = node?.range ? `, line ${lines.linePos(node.range[0]).line}` : '';
+  const [first] = checked.error.issues;
+  if (!first) throw new OmbudError(code, `"${file}" does not fit.`);
+  const issue = deepest(first);
+  const line = lineOf(document, lines, pathOf(issue));
+  const where = issue.path.map(String).join('.') || 'the file';
   throw new OmbudError(
     code,
-    `"${file}"${at}: ${path.join('.') || 'the file'}: ${issue?.message ?? 'does not fit'}.`,
+    `"${file}"${line === null ? '' : `, line ${line}`}: ${where}: ${issue.message.replace(/\.$/, '')}.`,
   );
 }
 
@@ -87,13 +118,21 @@ function specOf(config: Config, file: string): PartialSpec {
  * @throws OmbudError `OMBUD_E_BAD_CONFIG` naming the line
  */
 export const readConfig = (file: string): PartialSpec =>
-  specOf(parseYaml(file, configSchema, 'OMBUD_E_BAD_CONFIG'), file);
+  specOf(
+    parseYaml(file, () => configSchema, 'OMBUD_E_BAD_CONFIG'),
+    file,
+  );
+
+const wholeSchema = configSchema.partial();
+const aloneSchema = policySchema.transform((policy): z.output<typeof wholeSchema> => ({ policy }));
 
 /** Reads a policy file: the `policy` part of ombud.yaml alone, or a whole ombud.yaml. */
 export function readPolicy(file: string): PolicySpec {
-  const whole = parseYaml(file, configSchema.partial().or(policySchema), 'OMBUD_E_BAD_POLICY');
-  if ('use' in whole && 'assert' in whole) return policyOf(whole as PolicyConfig, file);
-  const { policy } = whole as Partial<Config>;
-  if (!policy) throw new OmbudError('OMBUD_E_BAD_POLICY', `"${file}" holds no policy.`);
-  return policyOf(policy, file);
+  const read = parseYaml(
+    file,
+    (keys) => (keys.some((key) => key in configSchema.shape) ? wholeSchema : aloneSchema),
+    'OMBUD_E_BAD_POLICY',
+  );
+  if (!read.policy) throw new OmbudError('OMBUD_E_BAD_POLICY', `"${file}" holds no policy.`);
+  return policyOf(read.policy, file);
 }

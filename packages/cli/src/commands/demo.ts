@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { OmbudError, readConfig } from '@ombud/audit';
 import type { Command } from 'commander';
@@ -16,7 +17,7 @@ export function registerDemo(program: Command): void {
     .summary('audit an example: who was admitted at Berkeley in 1973?')
     .option('--out <dir>', 'where the report goes', 'ombud-report')
     .action(async (flags: { out: string }) => {
-      const file = example();
+      const file = relative(process.cwd(), example());
       if (!existsSync(file))
         throw new OmbudError('OMBUD_E_NO_SOURCE', 'The example is part of the repository and is not here.', {
           todo: 'Run "ombud incidents berkeley-1973" instead.',

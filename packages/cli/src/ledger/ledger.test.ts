@@ -1,0 +1,307 @@
+/** The commands of the ledger as people type them. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { Command } from 'commander';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { registerLedger } from '../commands/ledger.ts';
+import { registerVerify } from '../commands/verify.ts';
+import { registerWitness } from '../commands/witness.ts';
+import { append } from './append.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ombud-cli-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string) => join(folder, name);
+
+interface Ran {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `ombud ...`; an error of ours gives its exit code and sentence, as in the program. */
+async function ombud(...args: string[]): Promise<Ran> {
+  const program = new Command('ombud').exitOverride();
+  for (const register of [registerLedger, registerVerify, registerWitness]) register(program);
+  let out = '';
+  let err = '';
+  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += text;
+    return true;
+  });
+  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += text;
+    return true;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return { exit: 0, out, err };
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || !('exitCode' in error)) throw error;
+    return { exit: Number(error.exitCode), out, err: err + error.message };
+  } finally {
+    stdout.mockRestore();
+    stderr.mockRestore();
+  }
+}
+
+async function init(): Promise<string> {
+  return (await ombud('ledger', 'init', at('L'), '--origin', 'example.org/loans')).out.trim();
+}
+
+const ROLES = ['--system', 'loans', '--subject', 'id', '--decision', 'granted'];
+
+test('init, key, append, head, receipt and verify: a person can prove a decision offline', async () => {
+  const key = await init();
+  expect((await ombud('ledger', 'key', at('L'))).out.trim()).toBe(key);
+  writeFileSync(at('d.csv'), 'id,granted,sex\np1,yes,F\np2,no,M\n');
+  const appended = await ombud('ledger', 'append', at('L'), at('d.csv'), ...ROLES, '--attributes', 'sex');
+  expect(appended.exit).toBe(0);
+  const lines = appended.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines).toMatchObject([
+    { index: 0, line: 2 },
+    { index: 1, line: 3 },
+  ]);
+  expect((await ombud('ledger', 'head', at('L'))).out).toMatch(/^example.org\/loans\n2\n/);
+  const receipt = await ombud(
+    'ledger',
+    'receipt',
+    at('L'),
+    '1',
+    '--entry',
+    at('entry'),
+    '--payload',
+    at('payload'),
+  );
+  writeFileSync(at('receipt'), receipt.out);
+  const verified = await ombud(
+    'verify',
+    at('receipt'),
+    '--key',
+    key,
+    '--entry',
+    at('entry'),
+    '--payload',
+    at('payload'),
+  );
+  expect(verified).toMatchObject({
+    exit: 0,
+    out: expect.stringContaining('is entry 1 of the log example.org/loans'),
+  });
+  expect(await ombud('verify', at('receipt'), '--key', key)).toMatchObject({ exit: 0 });
+  writeFileSync(at('entry'), readFileSync(at('entry'), 'utf8').replace('loans', 'cards'));
+  expect(await ombud('verify', at('receipt'), '--key', key, '--entry', at('entry'))).toMatchObject({
+    exit: 1,
+  });
+  writeFileSync(at('payload'), readFileSync(at('payload'), 'utf8').replace('p2', 'p1'));
+  expect(await ombud('verify', at('receipt'), '--key', key, '--payload', at('payload'))).toMatchObject({
+    exit: 1,
+    err: expect.stringContaining('is not the one that was recorded'),
+  });
+  expect(await ombud('verify', at('receipt'))).toMatchObject({ exit: 2 });
+});
+
+test('bad CSV rows are refused with their line, and the good ones kept', async () => {
+  await init();
+  const rows = [
+    'id;granted;when;score',
+    'a;yes;2026-01-02;0.5',
+    'b;no;2026-01-03T10:00;x',
+    'c;yes',
+    '"d";"a "b" c";;',
+    ';yes;;',
+  ];
+  const more = ['e;yes;yesterday;', '"f";"two', 'lines";2026-01-02;1', 'g;"never closed;;', 'h;no;;', ''];
+  writeFileSync(at('d.csv'), [...rows, ...more].join('\n'));
+  const ran = await ombud(
+    'ledger',
+    'append',
+    at('L'),
+    at('d.csv'),
+    ...ROLES,
+    '--time',
+    'when',
+    '--score',
+    'score',
+  );
+  expect(ran.exit).toBe(2);
+  expect(
+    ran.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).line),
+  ).toEqual([2, 8, 11]);
+  for (const said of [
+    'Line 3 of',
+    'its score ("score") is not a number',
+    'Line 4 of',
+    'it has 2 values where the header names 4 columns',
+    'Line 5 of',
+    'its quotes do not match',
+    'Line 6 of',
+    'its subject ("id") is empty',
+    'Line 7 of',
+    'its time ("when") is not a date or time',
+    'Line 10 of',
+    '6 of 9 rows',
+    'the other 3 are recorded',
+  ])
+    expect(ran.err).toContain(said);
+});
+
+test('NDJSON comes through a pipe, with the roles of a declaration', async () => {
+  await init();
+  writeFileSync(
+    at('ombud.yaml'),
+    'system: loans\ndata:\n  subject: who\n  decision: { column: granted, positive: [true] }\n  groups: [sex]\n',
+  );
+  let out = '';
+  let messages = '';
+  const sink = (add: (text: string) => void) =>
+    new Writable({
+      write: (chunk, _, done) => {
+        add(String(chunk));
+        done();
+      },
+    });
+  const input = Readable.from([
+    '{"who":"a","granted":true,"sex":null,"more":{"x":[1]}}\n[]\n{"who"',
+    ':"b","granted":false,"sex":"M"}\n{"who":\n',
+  ]);
+  const streams = {
+    input,
+    output: sink((text) => {
+      out += text;
+    }),
+    messages: sink((text) => {
+      messages += text;
+    }),
+  };
+  await expect(append(at('L'), '-', { config: at('ombud.yaml') }, streams)).rejects.toMatchObject({
+    code: 'OMBUD_E_LEDGER_INPUT',
+    exitCode: 2,
+  });
+  expect(
+    out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).line),
+  ).toEqual([1, 3]);
+  expect(messages).toContain('Line 2 of - was refused: it is not a JSON object.');
+  expect(messages).toContain('Line 4 of - was refused: it is not valid JSON.');
+});
+
+test('export and append of Parquet keep hostile names and values as they are', async () => {
+  await init();
+  const hostile = `x'); drop table decisions; --"<script>`;
+  const row = { id: hostile, granted: '=cmd()', ['a"b\'/~c']: 'v' };
+  writeFileSync(at('d.ndjson'), `${JSON.stringify(row)}\n`);
+  const appended = await ombud(
+    'ledger',
+    'append',
+    at('L'),
+    at('d.ndjson'),
+    '--system',
+    hostile,
+    '--subject',
+    'id',
+    '--decision',
+    'granted',
+    '--attributes',
+    'a"b\'/~c',
+  );
+  expect(appended.err).toBe('');
+  const exported = await ombud('ledger', 'export', at('L'), at('out.parquet'), '--system', hostile);
+  expect(exported).toMatchObject({
+    exit: 0,
+    out: 'Exported 1 decisions; 0 were erased and 0 cannot be read.\n',
+  });
+  const again = [
+    'ledger',
+    'append',
+    at('L'),
+    at('out.parquet'),
+    '--system',
+    'again',
+    '--subject',
+    'subject',
+    '--decision',
+    'decision',
+    '--attributes',
+    'a"b\'/~c',
+  ];
+  expect(await ombud(...again)).toMatchObject({ exit: 0 });
+  await ombud('ledger', 'receipt', at('L'), '1', '--payload', at('payload'));
+  expect(JSON.parse(JSON.parse(readFileSync(at('payload'), 'utf8')).body)).toMatchObject({
+    subject: hostile,
+    decision: '=cmd()',
+  });
+  writeFileSync(at('cut.parquet'), readFileSync(at('out.parquet')).subarray(0, 300));
+  expect(await ombud('ledger', 'append', at('L'), at('cut.parquet'), ...ROLES)).toMatchObject({
+    exit: 2,
+    err: expect.stringContaining('cut short'),
+  });
+});
+
+test('publish, growth between two checkpoints, fsck and erase', async () => {
+  const key = await init();
+  writeFileSync(at('d.csv'), `id,granted\n${Array.from({ length: 300 }, (_, i) => `p${i},yes\n`).join('')}`);
+  await ombud('ledger', 'append', at('L'), at('d.csv'), ...ROLES);
+  await ombud('ledger', 'publish', at('L'), at('T'));
+  writeFileSync(at('cp1'), readFileSync(at('T/checkpoint')));
+  await ombud('ledger', 'append', at('L'), at('d.csv'), ...ROLES);
+  await ombud('ledger', 'publish', at('L'), at('T'));
+  expect((await ombud('ledger', 'publish', at('L'), at('T'))).out).toContain('Nothing new');
+  const growth = await ombud('verify', at('cp1'), at('T/checkpoint'), '--from', at('T'), '--key', key);
+  expect(growth).toMatchObject({
+    exit: 0,
+    out: 'Verified: the log example.org/loans only grew, from 300 to 600 entries.\n',
+  });
+  const tile = readFileSync(at('T/tile/0/001'));
+  tile[3] = (tile[3] ?? 0) ^ 1;
+  writeFileSync(at('T/tile/0/001'), tile);
+  expect(await ombud('verify', at('cp1'), at('T/checkpoint'), '--from', at('T'), '--key', key)).toMatchObject(
+    { exit: 1 },
+  );
+  expect(await ombud('ledger', 'erase', at('L'), '--subject', 'p7')).toMatchObject({
+    exit: 0,
+    out: 'Erased the data of 2 entries, recorded as entry 600.\n',
+  });
+  expect(await ombud('ledger', 'erase', at('L'), '--older-than', '1d')).toMatchObject({
+    exit: 0,
+    out: 'Erased the data of 0 entries.\n',
+  });
+  expect((await ombud('ledger', 'fsck', at('L'))).out).toBe(
+    'All 601 entries are as signed; 598 payloads are whole and 2 were erased on record.\n',
+  );
+});
+
+test.each([
+  [['ledger', 'head', 'nowhere'], 'There is no ledger in nowhere'],
+  [['ledger', 'append', 'L', 'missing.csv', ...ROLES], 'There is no file missing.csv'],
+  [['ledger', 'append', 'L', 'x.bin', ...ROLES], 'x.bin'],
+  [['ledger', 'append', 'L', 'x.csv', '--system', 's'], 'The subject is not named'],
+  [['ledger', 'receipt', 'L', '7'], 'There is no entry 7'],
+  [['ledger', 'receipt', 'L', 'x'], '"x" is not the index of an entry'],
+  [['ledger', 'erase', 'L'], 'Say whom to erase'],
+  [['ledger', 'erase', 'L', '--subject', 'nobody'], 'Nothing is held about this subject'],
+  [['ledger', 'erase', 'L', '--older-than', '2 years'], 'is not an age'],
+  [['verify', 'nothing', '--key', 'x'], 'A verifier key looks like'],
+  [
+    ['witness', 'serve', 'W', '--name', 'w', '--log', 'x', '--host', '0.0.0.0'],
+    'Others could reach the witness',
+  ],
+])('%j gets one clear sentence and exit 2', async (args, sentence) => {
+  await init();
+  const ran = await ombud(...args.map((arg) => (arg === 'L' || arg === 'W' ? at(arg) : arg)));
+  expect(ran.exit).toBe(2);
+  expect(ran.err).toContain(sentence);
+});

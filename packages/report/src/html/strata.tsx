@@ -10,6 +10,7 @@ import { measuredGroups } from '../facts/findings.ts';
 import { groupByText, groupKey, groupValues } from '../text/group.ts';
 import { count, percent, points, probability, range, ratio } from '../text/numbers.ts';
 import { visible } from '../text/visible.ts';
+import { reversalSentence } from '../words/reversal.ts';
 import { groupName } from '../words/sentences.ts';
 import { type Slope, SlopePicture } from './charts/slope.tsx';
 import type { Section } from './section.ts';
@@ -199,7 +200,7 @@ function Strata({ result, finding, details }: { result: Result; finding: Finding
       {details.warning === null ? (
         <p>By {groupByText(finding.groupBy)}, the strata do not reverse the answer.</p>
       ) : (
-        <p class="warn">{visible(details.warning)}</p>
+        <p class="warn">{reversalSentence(result, finding, details) ?? visible(details.warning)}</p>
       )}
       {pairs.map((pair) => (
         <Pair result={result} finding={finding} details={details} pair={pair} />

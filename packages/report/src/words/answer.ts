@@ -5,6 +5,7 @@ import { groupByText, groupKey, groupValues } from '../text/group.ts';
 import { count, levelText, percent, perHundred, points, range, ratio } from '../text/numbers.ts';
 import { visible } from '../text/visible.ts';
 import { auditTitle } from './audits.ts';
+import { reversalSentence } from './reversal.ts';
 import { decidedText, favouredText, groupNoun, happenedText } from './sentences.ts';
 
 /** More attributes than this are told in the tables, so that the answer stays an answer. */
@@ -99,11 +100,13 @@ function headlineGaps(result: Result, depth: (attributes: number) => boolean): r
     .sort((a, b) => evenness(a) - evenness(b));
 }
 
-/** The plain sentences in which strata reverse the crude answer, as the audit wrote them. */
+/** The plain sentences in which strata reverse the crude answer. */
 export function reversalSentences(result: Result): readonly string[] {
-  return result.findings.flatMap(({ details }) =>
-    details?.kind === 'strata' && details.warning !== null ? [visible(details.warning)] : [],
-  );
+  return result.findings.flatMap((finding) => {
+    const sentence =
+      finding.details?.kind === 'strata' ? reversalSentence(result, finding, finding.details) : null;
+    return sentence === null ? [] : [sentence];
+  });
 }
 
 function intersectionSentence(result: Result, singles: readonly Gap[]): readonly string[] {

@@ -9,7 +9,7 @@ function roleText(role: BinaryRole): string {
 }
 
 /** The plural noun for everybody: `people` unless the declaration says another. */
-function peopleNoun(result: Result): string {
+export function peopleNoun(result: Result): string {
   return visible(result.wording.people ?? 'people');
 }
 

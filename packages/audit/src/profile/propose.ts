@@ -1,4 +1,4 @@
-import type { GroupRole } from '../result.ts';
+import type { Favourable, GroupRole } from '../result.ts';
 import type { BinarySpec } from '../spec.ts';
 import type { ColumnProfile, Profile } from './profile.ts';
 
@@ -6,6 +6,8 @@ import type { ColumnProfile, Profile } from './profile.ts';
 export interface Proposal {
   readonly decision: BinarySpec | null;
   readonly outcome: BinarySpec | null;
+  /** Whether the positive decision reads like something good for the person. */
+  readonly favourable: Favourable;
   readonly groups: readonly GroupRole[];
   readonly strata: readonly GroupRole[];
   readonly score: string | null;
@@ -212,6 +214,42 @@ function binaryFrom(
   return positive ? { column: best.name, positive } : { column: best.name };
 }
 
+/** Words of a decision that does a person harm: "deny = yes" and "decision = rejected" are both unfavourable. */
+const harmful = new Set([
+  'denied',
+  'deny',
+  'denial',
+  'rejected',
+  'reject',
+  'rejection',
+  'refused',
+  'refusal',
+  'declined',
+  'flagged',
+  'flag',
+  'suspected',
+  'arrested',
+  'arrest',
+  'detained',
+  'frisked',
+  'searched',
+  'dismissed',
+  'fired',
+  'terminated',
+  'sanctioned',
+  'risk',
+  'fraud',
+]);
+
+/** A yes to a harmful column is bad for the person, and so is a positive value that is itself a harmful word. */
+function favourableOf(decision: BinarySpec | null): Favourable {
+  if (!decision) return 'positive';
+  const value = decision.positive?.flatMap(words) ?? [];
+  const about =
+    value.some((word) => harmful.has(word)) || words(decision.column).some((word) => harmful.has(word));
+  return about ? 'negative' : 'positive';
+}
+
 const usualAges = [25, 40, 65];
 
 /** Bins for a numeric group: the usual ages where they fit, else three edges that are round and inside the range. */
@@ -270,6 +308,7 @@ export function propose({ columns, sampled }: Profile): Proposal {
   return {
     decision,
     outcome,
+    favourable: favourableOf(decision),
     groups: groups.slice(0, 4),
     strata: strata.map(({ name }) => ({ column: name })),
     score,

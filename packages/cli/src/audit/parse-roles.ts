@@ -23,14 +23,18 @@ export const splitList = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** Group columns, with bins from `--bins age=25,40,65`. */
-export function parseGroups(columns: readonly string[], bins: readonly string[]): GroupRole[] {
-  const edges = new Map(bins.map(parseBins));
-  return columns.map((column) => {
-    const own = edges.get(column);
-    return own ? { column, bins: own } : { column };
+/** Bins by column, from `--bins age=25,40,65`. */
+export type BinFlags = ReadonlyMap<string, readonly number[]>;
+
+/** @throws OmbudError `OMBUD_E_BAD_BINS` for what is not a column with numbers */
+export const parseAllBins = (bins: readonly string[]): BinFlags => new Map(bins.map(parseBins));
+
+/** Groups or strata, with the bins that a flag gives in place of their own. */
+export const withBins = (roles: readonly GroupRole[], bins: BinFlags): GroupRole[] =>
+  roles.map((role) => {
+    const own = bins.get(role.column);
+    return own ? { column: role.column, bins: own } : role;
   });
-}
 
 function parseBins(text: string): readonly [string, number[]] {
   const at = text.lastIndexOf('=');

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   type AuditSpec,
+  type GroupRole,
   OmbudError,
   type PartialSpec,
   type PolicySpec,
@@ -9,7 +10,14 @@ import {
   readConfig,
   readPolicy,
 } from '@ombud/audit';
-import { parseBinary, parseGroups, parseReference, splitList } from './parse-roles.ts';
+import {
+  type BinFlags,
+  parseAllBins,
+  parseBinary,
+  parseReference,
+  splitList,
+  withBins,
+} from './parse-roles.ts';
 import { readPopulation } from './read-population.ts';
 
 /** The flags of `ombud audit`, as commander gives them. */
@@ -101,6 +109,19 @@ function readFlags(flags: AuditFlags): AuditSpec['read'] | undefined {
 const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
 
+/** Columns from a flag, else the roles of the declaration. */
+const rolesOf = (flag: string | undefined, base: readonly GroupRole[] | undefined) =>
+  flag === undefined ? base : splitList(flag).map((column): GroupRole => ({ column }));
+
+function refuseUnusedBins(bins: BinFlags, roles: readonly GroupRole[]): void {
+  for (const column of bins.keys()) {
+    if (roles.some((role) => role.column === column)) continue;
+    throw new OmbudError('OMBUD_E_BAD_BINS', `--bins names "${column}", which is no group and no stratum.`, {
+      todo: 'Add it to --groups or --strata.',
+    });
+  }
+}
+
 /**
  * What to audit: the declaration, with every flag winning over it.
  * @throws OmbudError `OMBUD_E_NO_SOURCE` when neither names a source
@@ -113,15 +134,15 @@ export function specFromFlags(source: string | undefined, flags: AuditFlags): Au
       todo: 'Write "ombud audit FILE --decision COLUMN --groups COLUMN", or make an ombud.yaml with "ombud init FILE".',
     });
   const read = readFlags(flags);
+  const bins = parseAllBins(flags.bins);
+  const groups = withBins(rolesOf(flags.groups, base.groups) ?? [], bins);
+  const strata = rolesOf(flags.strata, base.strata);
+  refuseUnusedBins(bins, [...groups, ...(strata ?? [])]);
   return {
     ...base,
     source: location,
-    groups:
-      flags.groups === undefined ? (base.groups ?? []) : parseGroups(splitList(flags.groups), flags.bins),
-    ...optional(
-      'strata',
-      flags.strata === undefined ? undefined : parseGroups(splitList(flags.strata), flags.bins),
-    ),
+    groups,
+    ...optional('strata', strata && withBins(strata, bins)),
     ...optional('decision', flags.decision === undefined ? undefined : parseBinary(flags.decision)),
     ...optional('outcome', flags.outcome === undefined ? undefined : parseBinary(flags.outcome)),
     ...optional('atSize', numberFlag('at', flags.at)),

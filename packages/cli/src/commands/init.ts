@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { basename, relative } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
 import { OmbudError, type Profile, profile, propose } from '@ombud/audit';
 import { visible } from '@ombud/report';
@@ -72,11 +72,10 @@ export function registerInit(program: Command): void {
           .replace(/\..*$/, '')
           .toLowerCase()
           .replace(/[^a-z0-9]+/g, '-') || 'system';
+      // Paths in a declaration are relative to the declaration.
+      const beside = relative(dirname(resolve(flags.out)), resolve(source)) || '.';
       try {
-        writeFileSync(
-          flags.out,
-          declarationText(id, relative(process.cwd(), source) || source, found, propose(found)),
-        );
+        writeFileSync(flags.out, declarationText(id, beside, found, propose(found)));
       } catch (cause) {
         throw new OmbudError('OMBUD_E_CANNOT_WRITE', `Nothing can be written to "${flags.out}".`, { cause });
       }

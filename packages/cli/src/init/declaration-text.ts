@@ -54,7 +54,7 @@ export function declarationText(id: string, source: string, found: Profile, prop
     `  source: ${JSON.stringify(source)}`,
     ...binaryLine('decision', proposal.decision, found),
     ...binaryLine('outcome', proposal.outcome, found),
-    '  favourable: positive   # or negative: is the positive decision good for the person?',
+    `  favourable: ${proposal.favourable}   # ${proposal.favourable === 'positive' ? 'or negative' : 'or positive'}: is the positive decision good for the person?`,
     groups,
     ...strata,
     ...roleLine('score', proposal.score),

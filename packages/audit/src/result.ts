@@ -39,12 +39,14 @@ export interface GroupMeasure {
 
 export type Measure = 'ratio' | 'difference' | 'odds-ratio';
 
+/** The group compared with, everybody who is not in the group, or the share that a given population has. */
+export type Reference = Group | 'all-others' | 'population';
+
 export interface Comparison {
   /** `ratio` = group / reference, `difference` = group - reference, `odds-ratio` = odds(group) / odds(reference). */
   readonly measure: Measure;
   readonly group: Group;
-  /** The group compared with, or everybody who is not in `group`. */
-  readonly reference: Group | 'all-others';
+  readonly reference: Reference;
   readonly value: number | null;
   readonly interval: ComparisonInterval | null;
   readonly test: string | null;

@@ -1,6 +1,6 @@
-import { chiSquaredGoodnessOfFit, exactBinomial, wilson } from '@ombud/stats';
+import { bonferroniCritical, chiSquaredGoodnessOfFit, exactBinomial, wilson } from '@ombud/stats';
 import { type Cells, type Tally, tabulate } from '../cells.ts';
-import type { Finding, SharesDetails } from '../result.ts';
+import type { Comparison, Finding, SharesDetails } from '../result.ts';
 import type { Population } from '../spec.ts';
 import { type AuditContext, defineAudit, finding } from './audit.ts';
 
@@ -74,7 +74,45 @@ function sharesFinding(
           groups.map((group) => group.expected ?? 0),
         )
       : null;
-  return finding(id, [attribute], { measure: 'share', details, heterogeneity });
+  const comparisons = details.groups.flatMap((group) =>
+    compareShare(cells, attribute, group, details.groups.length, context.level),
+  );
+  return finding(id, [attribute], { measure: 'share', details, heterogeneity, comparisons });
+}
+
+type Share = SharesDetails['groups'][number];
+
+/** The share of a group over its share of the population; the intervals of all groups hold together (Bonferroni). */
+function compareShare(
+  cells: Cells,
+  attribute: string,
+  share: Share,
+  size: number,
+  level: number,
+): Comparison[] {
+  const { group, expected, ratio, p } = share;
+  if (expected === null || expected === 0) return [];
+  const { key: _, group: __, ...tally } = shareOf(cells, attribute, group[attribute] ?? '');
+  const wide = wilson(tally, { level, critical: bonferroniCritical(level, size) });
+  const scaled = (bound: number | null) => (bound === null ? null : bound / expected);
+  const interval = wide && {
+    ...wide,
+    low: scaled(wide.low),
+    high: scaled(wide.high),
+    simultaneous: size > 1,
+  };
+  return [
+    {
+      measure: 'ratio',
+      group,
+      reference: 'population',
+      value: ratio,
+      interval,
+      test: p === null ? null : 'exact-binomial',
+      p,
+      pAdjusted: p === null ? null : Math.min(1, p * size),
+    },
+  ];
 }
 
 /** With somebody counted there is always an interval; without anybody nothing is known: 0 to 1. */

@@ -7,6 +7,7 @@ import type {
   Finding,
   Group,
   GroupMeasure,
+  Reference,
   Verdict,
   VerdictState,
 } from '../result.ts';
@@ -68,8 +69,8 @@ function messageOf(claim: Claim, state: VerdictState, judge: Assertion['judge'])
   return `${head} Too few people to tell.${tell}`;
 }
 
-const rateOfGroup = (finding: Finding, group: Group | 'all-others'): GroupMeasure | undefined =>
-  group === 'all-others'
+const rateOfGroup = (finding: Finding, group: Reference): GroupMeasure | undefined =>
+  typeof group === 'string'
     ? undefined
     : finding.groups.find((measure) => JSON.stringify(measure.group) === JSON.stringify(group));
 
@@ -99,7 +100,11 @@ function rateName({ measure }: Finding): string {
 }
 
 const referenceText = (comparison: Comparison): string =>
-  comparison.reference === 'all-others' ? 'all others' : describeGroup(comparison.reference);
+  comparison.reference === 'all-others'
+    ? 'all others'
+    : comparison.reference === 'population'
+      ? 'its share of the population'
+      : describeGroup(comparison.reference);
 
 function comparisonClaim(
   finding: Finding,

@@ -95,7 +95,7 @@ export function comparisonBetween(finding: Finding, one: Group, other: Group): C
   const between = finding.comparisons.filter(
     ({ group, reference, value }) =>
       value !== null &&
-      reference !== 'all-others' &&
+      typeof reference !== 'string' &&
       [groupKey(group), groupKey(reference)].sort().join() === keys,
   );
   return between.find(({ measure }) => measure === 'ratio') ?? between[0] ?? null;

@@ -79,9 +79,9 @@ function othersRate(finding: Finding, group: Group): number | null {
 function referenceOf(finding: Finding, entry: MeasuredGroup, fallback: MeasuredGroup): Group | 'all-others' {
   const key = groupKey(entry.group);
   const own = finding.comparisons.filter((comparison) => groupKey(comparison.group) === key);
-  return own.length === 1 || new Set(own.map(({ reference }) => JSON.stringify(reference))).size === 1
-    ? (own[0]?.reference ?? fallback.group)
-    : fallback.group;
+  const [first, ...more] = new Set(own.map(({ reference }) => reference));
+  const single = more.every((reference) => JSON.stringify(reference) === JSON.stringify(first));
+  return single && first !== undefined && first !== 'population' ? first : fallback.group;
 }
 
 function rateOf(finding: Finding, entry: MeasuredGroup, reference: Group | 'all-others'): number | null {

@@ -37,7 +37,14 @@ function comparisonCell(comparison: Comparison | undefined): string {
 }
 
 function referenceText(result: Result, reference: Comparison['reference']): string {
-  return reference === 'all-others' ? 'everybody else' : groupName(result, reference);
+  switch (reference) {
+    case 'all-others':
+      return 'everybody else';
+    case 'population':
+      return 'the population';
+    default:
+      return groupName(result, reference);
+  }
 }
 
 interface Compared {
@@ -68,7 +75,7 @@ function compared(result: Result, finding: Finding): Compared {
 function rowsOf(own: readonly Comparison[]): readonly (readonly Comparison[])[] {
   const rows = new Map<string, Comparison[]>();
   for (const comparison of own) {
-    const key = comparison.reference === 'all-others' ? '' : groupKey(comparison.reference);
+    const key = typeof comparison.reference === 'string' ? '' : groupKey(comparison.reference);
     rows.set(key, [...(rows.get(key) ?? []), comparison]);
   }
   return rows.size === 0 ? [[]] : [...rows.values()].slice(0, FULL_ROWS);

@@ -1,0 +1,145 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const skipped = new Set(['node_modules', 'dist', 'coverage', 'ombud-report', '.git', 'data', '.venv']);
+
+function filesIn(folder: string, ending: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (skipped.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesIn(path, ending);
+    return entry.name.endsWith(ending) ? [path] : [];
+  });
+}
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+const shown = (path: string): string => relative(root, path).replaceAll('\\', '/');
+const pages = filesIn(root, '.md').sort();
+const everything = pages.map(read).join('\n');
+
+/** The name that GitHub gives to a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
+
+const anchorsOf = (text: string): Set<string> =>
+  new Set([...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => anchorOf(heading)));
+
+/** Targets of Markdown links that are not addresses: `[file, anchor]`. */
+const linksOf = (text: string): [string, string][] =>
+  [...text.matchAll(/\]\(([^()\s]+)\)/g)].flatMap(([, target = '']) => {
+    if (/^[a-z]+:/i.test(target)) return [];
+    const [file = '', anchor = ''] = target.split('#');
+    return [[file, anchor]];
+  });
+
+function brokenLinks(page: string): string[] {
+  const text = read(page);
+  return linksOf(text).flatMap(([file, anchor]) => {
+    const target = file === '' ? page : join(dirname(page), file);
+    if (!existsSync(target)) return [`${file} is not there`];
+    if (anchor === '' || anchorsOf(read(target)).has(anchor)) return [];
+    return [`${file}#${anchor} has no such heading`];
+  });
+}
+
+test.each(pages.map((page) => [shown(page), page]))('every link of %s leads somewhere', (_, page) => {
+  expect(brokenLinks(page)).toEqual([]);
+});
+
+test('every page of docs is reachable from the index', () => {
+  const index = read(join(root, 'docs', 'README.md'));
+  const linked = new Set(linksOf(index).map(([file]) => file));
+  const listed = filesIn(join(root, 'docs'), '.md').map((page) =>
+    relative(join(root, 'docs'), page).replaceAll('\\', '/'),
+  );
+  expect(
+    listed.filter((page) => page !== 'README.md' && !page.startsWith('adr/') && !linked.has(page)),
+  ).toEqual([]);
+});
+
+const audits = (() => {
+  const index = read(join(root, 'packages', 'audit', 'src', 'audits', 'index.ts'));
+  const order = index.slice(index.indexOf('= ['));
+  return [...index.matchAll(/import \{ (\w+) \} from '\.\/([\w-]+)\.ts'/g)].flatMap(
+    ([, name = '', id = '']) => (new RegExp(`\\b${name},`).test(order) ? [id] : []),
+  );
+})();
+
+test('there are audits to look at', () => {
+  expect(audits).toContain('selection-rate');
+  expect(audits.length).toBeGreaterThanOrEqual(17);
+});
+
+test.each(audits)('the audit %s has a page that names its question, its formula and its limits', (id) => {
+  const path = join(root, 'docs', 'audits', `${id}.md`);
+  expect(existsSync(path)).toBe(true);
+  const text = read(path);
+  const parts = [
+    `\`${id}\``,
+    '## What it needs',
+    '## How it is computed',
+    '## How to read it',
+    '## Example',
+    '## What it cannot say',
+    '## In a policy',
+  ];
+  expect(parts.filter((part) => !text.includes(part))).toEqual([]);
+});
+
+test('every page of an audit is of an audit that exists', () => {
+  const named = filesIn(join(root, 'docs', 'audits'), '.md').map((page) => basename(page, '.md'));
+  expect(named.filter((id) => !audits.includes(id))).toEqual([]);
+});
+
+const commands = filesIn(join(root, 'packages', 'cli', 'src', 'commands'), '.ts').filter(
+  (file) => !file.endsWith('.test.ts'),
+);
+const flags = commands.flatMap((file) =>
+  [...read(file).matchAll(/(?:[oO]ption\(|new Option\()\s*'(--[a-z][a-z-]*)/g)].map(([, flag = '']) => flag),
+);
+
+test('there are flags to look at', () => {
+  expect(flags).toEqual(expect.arrayContaining(['--decision', '--groups', '--origin']));
+});
+
+test('every flag is in the documents', () => {
+  const absent = [...new Set(flags)]
+    .sort()
+    .filter((flag) => !new RegExp(`${flag}(?![a-z-])`).test(everything));
+  expect(absent).toEqual([]);
+});
+
+const codes = filesIn(join(root, 'packages'), '.ts')
+  .filter((file) => /[/\\]src[/\\]/.test(file) && !file.endsWith('.test.ts'))
+  .flatMap((file) => [...read(file).matchAll(/\bOMBUD_E_[A-Z0-9_]*[A-Z0-9]\b/g)].map(([code]) => code));
+
+test('every error code is in docs/errors.md', () => {
+  const text = read(join(root, 'docs', 'errors.md'));
+  expect(codes).toContain('OMBUD_E_NO_SOURCE');
+  expect([...new Set(codes)].filter((code) => !text.includes(`\`${code}\``)).sort()).toEqual([]);
+});
+
+test('docs/errors.md names no code that does not exist', () => {
+  const named = [...read(join(root, 'docs', 'errors.md')).matchAll(/^\| `(OMBUD_E_[A-Z_]+)`/gm)].map(
+    ([, code = '']) => code,
+  );
+  expect(named.filter((code) => !codes.includes(code))).toEqual([]);
+});
+
+const keysOf = (text: string): string[] =>
+  [...text.matchAll(/^\s*([a-zA-Z]+): /gm)].map(([, key = '']) => key);
+
+test('every key of ombud.yaml is in its page', () => {
+  const schema = read(join(root, 'packages', 'audit', 'src', 'config', 'config.ts'));
+  const page = read(join(root, 'docs', 'ombud-yaml.md'));
+  const keys = [...new Set(keysOf(schema))];
+  expect(keys).toContain('whenCannotTell');
+  expect(keys.filter((key) => !new RegExp(`\\b${key}\\b`).test(page))).toEqual([]);
+});

@@ -195,7 +195,10 @@ const yes =
 
 /** The value that reads like yes, where exactly one does; else none, and a person must say. */
 function positiveOf(column: ColumnProfile): readonly string[] | undefined {
-  const hits = column.values.map(({ value }) => value).filter((value) => yes.test(value));
+  const all = column.values.map(({ value }) => value);
+  // 1 says yes beside 0 only: of 1 and 2 a person must say which is which.
+  const coded = all.every((value) => Number(value) === 0 || Number(value) === 1);
+  const hits = all.filter((value) => yes.test(value) && (coded || !Number.isFinite(Number(value))));
   return hits.length === 1 || (hits.length > 0 && hits.length < column.distinct) ? hits : undefined;
 }
 
@@ -245,6 +248,9 @@ const harmful = new Set([
 function favourableOf(decision: BinarySpec | null): Favourable {
   if (!decision) return 'positive';
   const value = decision.positive?.flatMap(words) ?? [];
+  // A risk score: "High" is bad, unless the rating is of a credit.
+  if (value.includes('high') && !words(decision.column).some((word) => ['credit', 'rating'].includes(word)))
+    return 'negative';
   const about =
     value.some((word) => harmful.has(word)) || words(decision.column).some((word) => harmful.has(word));
   return about ? 'negative' : 'positive';
@@ -262,11 +268,24 @@ function binsOf(column: ColumnProfile): number[] {
   return [1, 2, 3].map((i) => Number((least + i * step).toFixed(digits)));
 }
 
+/** A count is called one, or ends in one: "people", "n", "applicant_count"; "number_of_credits" is none. */
+function looksLikeCount(column: ColumnProfile, sampled: number): boolean {
+  const own = words(column.name);
+  const endings = ['count', 'counts', 'people', 'persons', 'freq', 'frequency'];
+  const called = own.length === 1 || endings.includes(own.at(-1) ?? '');
+  return called && column.numeric && (column.least ?? -1) >= 0 && column.distinct > 2 && sampled <= 5_000;
+}
+
+/** A date or a year; "month: 24" may be a duration. */
+const looksLikeTime = ({ values, name, least, greatest }: ColumnProfile): boolean =>
+  values.slice(0, 5).every(({ value }) => /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(value)) ||
+  (words(name).join(' ') === 'year' && (least ?? 0) >= 1900 && (greatest ?? 0) <= 2100);
+
 const mostGroups = 12;
 
 function groupFrom(column: ColumnProfile): GroupRole | null {
   if (column.distinct < 2) return null;
-  if (!named(column, 'group') && !looksLikeGroup(column)) return null;
+  if (!named(column, 'group') && (named(column, 'stratum') || !looksLikeGroup(column))) return null;
   if (column.distinct <= mostGroups) return { column: column.name };
   return column.numeric ? { column: column.name, bins: binsOf(column) } : null;
 }
@@ -289,15 +308,12 @@ export function propose({ columns, sampled }: Profile): Proposal {
     if (found) taken.add(found.name);
     return found?.name ?? null;
   };
-  const count = single(
-    'count',
-    (column) => column.numeric && (column.least ?? -1) >= 0 && sampled <= 5_000 && column.distinct > 2,
-  );
+  const count = single('count', (column) => looksLikeCount(column, sampled));
   const groups = columns.flatMap((column) => (taken.has(column.name) ? [] : (take(groupFrom(column)) ?? [])));
   const decision = take(binaryFrom(columns, 'decision', taken));
   const outcome = take(binaryFrom(columns, 'outcome', taken));
   const subject = single('subject', (column) => column.distinct > sampled / 2 && sampled > 20);
-  const time = single('time', (column) => column.distinct > 2);
+  const time = single('time', (column) => column.distinct > 2 && looksLikeTime(column));
   const score = single('score', (column) => column.numeric && column.distinct > 6);
   const strata = columns
     .filter(

@@ -15,14 +15,17 @@ interface Inserter {
   readonly many: StatementSync;
 }
 
-function insertRows<R>(to: Inserter, rows: readonly R[], values: (row: R) => SQLInputValue[]): void {
-  let at = 0;
-  for (; at + ROWS_TOGETHER <= rows.length; at += ROWS_TOGETHER)
-    to.many.run(...rows.slice(at, at + ROWS_TOGETHER).flatMap(values));
-  for (; at < rows.length; at++) {
-    const row = rows[at];
-    if (row !== undefined) to.one.run(...values(row));
-  }
+type Values<R> = (row: R, into: SQLInputValue[]) => void;
+
+function insertRows<R>(to: Inserter, rows: readonly R[], values: Values<R>): void {
+  const whole = rows.length - (rows.length % ROWS_TOGETHER);
+  let row: SQLInputValue[] = [];
+  rows.forEach((one, at) => {
+    values(one, row);
+    if (at < whole && at % ROWS_TOGETHER !== ROWS_TOGETHER - 1) return;
+    (at < whole ? to.many : to.one).run(...row);
+    row = [];
+  });
 }
 
 export type SqliteWriter = (commit: Commit) => void;
@@ -70,8 +73,8 @@ export function sqliteWriter(database: DatabaseSync, db: Kysely<Tables>): Sqlite
     const { changes } = advance.run(commit.size, commit.time, due, commit.from);
     if (Number(changes) !== 1) throw fenced();
     insertRows(entries, commit.entries, indexed(commit.from));
-    insertRows(payloads, commit.payloads, (row) => [row.idx, row.about, row.salt, row.body]);
-    insertRows(attributes, commit.attributes, (row) => [row.idx, row.salt, row.body]);
+    insertRows(payloads, commit.payloads, (row, into) => into.push(row.idx, row.about, row.salt, row.body));
+    insertRows(attributes, commit.attributes, (row, into) => into.push(row.idx, row.salt, row.body));
     for (const grown of commit.tiles) tile.run(grown.level, grown.index, grown.bytes);
     dropCheckpoint.run(0);
     checkpoint.run(commit.size, commit.note, 0);
@@ -90,7 +93,7 @@ export function sqliteWriter(database: DatabaseSync, db: Kysely<Tables>): Sqlite
   };
 }
 
-function indexed(from: number): (entry: string) => SQLInputValue[] {
+function indexed(from: number): Values<string> {
   let next = from;
-  return (entry) => [next++, entry];
+  return (entry, into) => into.push(next++, entry);
 }

@@ -4,8 +4,10 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import picocolors from 'picocolors';
 import { type Grouping, groupings, headline, measuredGroups } from './facts/findings.ts';
 import { peopleGapFindings, peopleGaps } from './facts/gap.ts';
+import { detailBlocks } from './terminal-details.ts';
 import { groupByText } from './text/group.ts';
 import { count, levelText, percent, range } from './text/numbers.ts';
+import { fit } from './text/plain-table.ts';
 import { visible } from './text/visible.ts';
 import { answerSentences, peopleGapSentence } from './words/answer.ts';
 import { auditTitle } from './words/audits.ts';
@@ -39,17 +41,6 @@ function wrap(text: string, screen: Screen, first: string, next: string): string
 
 function heading(text: string, { paint }: Screen): string {
   return paint.bold(text);
-}
-
-/** Cuts to `width` columns with an ellipsis; wide characters count two. */
-function fit(text: string, width: number): string {
-  const {
-    index,
-    ellipsed,
-    width: used,
-  } = stringWidth(text, { limit: width, ellipsis: '…', ellipsisWidth: 1 });
-  const shown = ellipsed ? `${text.slice(0, index)}…` : text;
-  return shown + ' '.repeat(Math.max(0, width - used - (ellipsed ? 1 : 0)));
 }
 
 function bar(value: number | null, most: number, width: number): string {
@@ -179,6 +170,9 @@ export function renderTerminal(result: Result, options: TerminalOptions): string
     [heading('The answer', screen), ...answerSentences(result).map(bullet), ...people].join('\n'),
     verdict(result, screen),
     ...shownGroupings(result).flatMap((grouping) => groupingText(result, grouping, screen)),
+    ...detailBlocks(result, screen.columns).map(({ title, lines }) =>
+      [wrap(heading(title, screen), screen, '', ''), ...lines].join('\n'),
+    ),
     coverage(result, screen),
   ];
   return `${parts.join('\n\n')}\n`;

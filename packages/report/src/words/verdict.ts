@@ -27,7 +27,7 @@ function rules(assertions: readonly AssertionResult[], state: VerdictState): num
 export function verdictSentence({ verdict }: Result): string {
   const { assertions, state } = verdict;
   const all = assertions.length;
-  if (all === 0) return 'No policy was set, so there is no verdict.';
+  if (all === 0) return 'No limit was set, so there is no verdict.';
   const of = `${all} ${all === 1 ? 'rule' : 'rules'}`;
   const failed = rules(assertions, 'fail');
   const open = rules(assertions, 'cannot-tell');

@@ -28,7 +28,7 @@ function ll144Block(
       category.impactRatio === null ? 'left out' : ratio(category.impactRatio),
     ],
   );
-  const median = details.sampleMedian === null ? '' : ` The sample median is ${ratio(details.sampleMedian)}.`;
+  const median = details.sampleMedian === null ? '' : ` The sample median is ${details.sampleMedian}.`;
   return {
     title: `Local Law 144, ${details.mode === 'selection' ? 'selection' : 'scoring'} rate by ${groupByText(groupBy)}`,
     lines: [

@@ -1,0 +1,281 @@
+/**
+ * The result as a schema, for those who read results that others wrote. Nothing here is loaded by an audit: the types in
+ * `result.ts` are the contract, and this file does not compile unless it says the same.
+ */
+import { z } from 'zod';
+import type { Result } from './result.ts';
+
+const group = z.record(z.string(), z.string()).readonly();
+const number = z.number().nullable();
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
+
+const intervalShape = { low: number, high: number, level: z.number(), method: z.string() };
+const interval = z.strictObject(intervalShape).readonly();
+const comparisonInterval = z.strictObject({ ...intervalShape, simultaneous: z.boolean() }).readonly();
+
+const groupMeasure = z
+  .strictObject({
+    group,
+    n: z.number(),
+    events: z.number(),
+    value: number,
+    interval: interval.nullable(),
+    effectiveN: z.number().exactOptional(),
+  })
+  .readonly();
+
+const comparison = z
+  .strictObject({
+    measure: z.enum(['ratio', 'difference', 'odds-ratio']),
+    group,
+    reference: z.union([group, z.enum(['all-others', 'population'])]),
+    value: number,
+    interval: comparisonInterval.nullable(),
+    test: z.string().nullable(),
+    p: number,
+    pAdjusted: number,
+  })
+  .readonly();
+
+const testResult = z
+  .strictObject({ test: z.string(), statistic: number, df: number, p: z.number() })
+  .readonly();
+
+const estimate = z.strictObject({ value: number, interval: interval.nullable() }).readonly();
+
+const strata = z
+  .strictObject({
+    kind: z.literal('strata'),
+    strata: list(z.strictObject({ stratum: group, groups: list(groupMeasure) }).readonly()),
+    standardised: list(groupMeasure),
+    pairs: list(
+      z
+        .strictObject({
+          group,
+          reference: group,
+          crudeOddsRatio: number,
+          crudeDifference: number,
+          oddsRatio: estimate,
+          riskRatio: estimate,
+          riskDifference: estimate,
+          standardisedDifference: estimate,
+          cochranMantelHaenszel: testResult.nullable(),
+          breslowDay: testResult.nullable(),
+          reversed: z.boolean(),
+        })
+        .readonly(),
+    ),
+    warning: z.string().nullable(),
+  })
+  .readonly();
+
+const identity = z
+  .strictObject({
+    kind: z.literal('identity'),
+    groups: list(
+      z
+        .strictObject({
+          group,
+          n: z.number(),
+          baseRate: number,
+          positivePredictiveValue: number,
+          falseNegativeRate: number,
+          falsePositiveRate: number,
+          impliedFalsePositiveRate: number,
+          falsePositiveRateAtCommonValues: number,
+        })
+        .readonly(),
+    ),
+    common: z.strictObject({ positivePredictiveValue: number, falseNegativeRate: number }).readonly(),
+    incompatible: z.boolean().nullable(),
+  })
+  .readonly();
+
+const shares = z
+  .strictObject({
+    kind: z.literal('shares'),
+    population: z.string(),
+    groups: list(
+      z
+        .strictObject({
+          group,
+          n: z.number(),
+          share: z.number(),
+          interval,
+          expected: number,
+          ratio: number,
+          p: number,
+        })
+        .readonly(),
+    ),
+  })
+  .readonly();
+
+const ll144 = z
+  .strictObject({
+    kind: z.literal('ll144'),
+    mode: z.enum(['selection', 'scoring']),
+    sampleMedian: number,
+    applicants: z.number(),
+    unknown: z.number(),
+    categories: list(
+      z
+        .strictObject({
+          group,
+          applicants: z.number(),
+          selected: z.number(),
+          share: z.number(),
+          rate: number,
+          impactRatio: number,
+          highest: z.boolean(),
+          leftOut: z.string().nullable(),
+        })
+        .readonly(),
+    ),
+  })
+  .readonly();
+
+const finding = z
+  .strictObject({
+    audit: z.string(),
+    measure: z.string(),
+    groupBy: list(z.string()),
+    stratum: group.nullable(),
+    state: z.enum(['measured', 'cannot-tell', 'not-applicable', 'error']),
+    reason: z.strictObject({ code: z.string(), text: z.string() }).readonly().nullable(),
+    groups: list(groupMeasure),
+    comparisons: list(comparison),
+    heterogeneity: testResult.nullable(),
+    details: z.discriminatedUnion('kind', [strata, identity, shares, ll144]).nullable(),
+  })
+  .readonly();
+
+const binaryRole = z
+  .strictObject({
+    column: z.string(),
+    positive: list(z.string()),
+    negative: list(z.string()).exactOptional(),
+  })
+  .readonly();
+const groupRole = z.strictObject({ column: z.string(), bins: list(z.number()).exactOptional() }).readonly();
+
+const roles = z
+  .strictObject({
+    decision: binaryRole.nullable(),
+    outcome: binaryRole.nullable(),
+    score: z.strictObject({ column: z.string() }).readonly().nullable(),
+    favourable: z.enum(['positive', 'negative']),
+    groups: list(groupRole),
+    strata: list(groupRole),
+    count: z.string().nullable(),
+    weight: z.string().nullable(),
+    subject: z.string().nullable(),
+    time: z.string().nullable(),
+  })
+  .readonly();
+
+const wording = z
+  .strictObject({
+    people: z.string().exactOptional(),
+    decided: z.string().exactOptional(),
+    happened: z.string().exactOptional(),
+    groups: z.record(z.string(), group).readonly().exactOptional(),
+  })
+  .readonly();
+
+const system = z
+  .strictObject({
+    id: z.string(),
+    title: z.string().exactOptional(),
+    purpose: z.string().exactOptional(),
+    owner: z
+      .strictObject({ name: z.string(), contact: z.string().exactOptional() })
+      .readonly()
+      .exactOptional(),
+  })
+  .readonly();
+
+const coverage = z
+  .strictObject({
+    rows: z.number(),
+    counted: z.number(),
+    excluded: list(z.strictObject({ reason: z.string(), rows: z.number() }).readonly()),
+    missing: list(
+      z
+        .strictObject({
+          column: z.string(),
+          rows: z.number(),
+          markers: list(z.strictObject({ value: z.string(), rows: z.number() }).readonly()).exactOptional(),
+        })
+        .readonly(),
+    ),
+  })
+  .readonly();
+
+const assertion = z
+  .strictObject({
+    audit: z.string(),
+    measure: z.string(),
+    groupBy: list(z.string()),
+    group: group.nullable(),
+    operator: z.enum(['>=', '<=']),
+    expected: z.number(),
+    actual: number,
+    interval: comparisonInterval.nullable(),
+    level: z.enum(['error', 'warn']),
+    state: z.enum(['pass', 'fail', 'cannot-tell']),
+    message: z.string(),
+    judge: z.enum(['interval', 'point']),
+    source: z.string(),
+  })
+  .readonly();
+
+const indexRange = z.tuple([z.number(), z.number()]).readonly();
+const ledger = z
+  .strictObject({
+    origin: z.string(),
+    size: z.number(),
+    root: z.string(),
+    system: z.string(),
+    counted: list(indexRange),
+    leftOut: list(z.strictObject({ reason: z.string(), ranges: list(indexRange) }).readonly()),
+  })
+  .readonly();
+
+/** `ombud/result@1`. Published as JSON Schema in `schema/result.json`. */
+export const resultSchema = z
+  .strictObject({
+    schema: z.literal('ombud/result@1'),
+    system: system.nullable(),
+    wording,
+    source: z
+      .strictObject({
+        location: z.string(),
+        rows: z.number(),
+        fingerprint: z.string(),
+        ledger: ledger.exactOptional(),
+      })
+      .readonly(),
+    roles,
+    coverage,
+    findings: list(finding),
+    verdict: z
+      .strictObject({ state: z.enum(['pass', 'fail', 'cannot-tell']), assertions: list(assertion) })
+      .readonly(),
+    run: z
+      .strictObject({
+        version: z.string(),
+        seed: z.number(),
+        started: z.string(),
+        elapsedMs: z.number(),
+      })
+      .readonly(),
+  })
+  .readonly();
+
+type Output = z.output<typeof resultSchema>;
+/** Compiles only while schema and types say the same, both ways. */
+export const sameAsTypes: [Output extends Result ? true : never, Result extends Output ? true : never] = [
+  true,
+  true,
+];

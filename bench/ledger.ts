@@ -17,7 +17,7 @@ import {
   openLedger,
   openWriter,
   publish,
-} from '@ombud/ledger';
+} from '../packages/ledger/src/index.ts';
 
 const { values } = parseArgs({
   options: { rows: { type: 'string', default: '100000' }, entries: { type: 'string', default: '10000000' } },

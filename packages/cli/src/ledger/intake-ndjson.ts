@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import type { Intake } from './intake.ts';
+import type { Intake } from './intake-row.ts';
 
 /** One JSON object a line; empty lines are passed over. */
 export async function* readNdjson(stream: Readable): AsyncGenerator<Intake> {

@@ -7,11 +7,7 @@ import { LedgerError } from '@ombud/ledger';
 import { readCsv } from './intake-csv.ts';
 import { readNdjson } from './intake-ndjson.ts';
 import { readParquet } from './intake-parquet.ts';
-
-/** A row as read: its values, or why it could not be read. `line` counts from 1; in Parquet it is the row. */
-export type Intake =
-  | { readonly line: number; readonly values: Readonly<Record<string, unknown>> }
-  | { readonly line: number; readonly refused: string };
+import type { Intake } from './intake-row.ts';
 
 export type Format = 'csv' | 'ndjson' | 'parquet';
 

@@ -119,7 +119,6 @@ export const entrySchema = z.discriminatedUnion('kind', [
 
 export type Entry = z.infer<typeof entrySchema>;
 export type EntryKind = Entry['kind'];
-export type DecisionEntry = z.infer<typeof decisionSchema>;
 export type ErasureEntry = z.infer<typeof erasureSchema>;
 
 /** The largest entry, in bytes: an entry bundle holds each with a 16-bit length (C2SP tlog-tiles). */

@@ -1,7 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { readConfig } from '../packages/audit/src/config/read-config.ts';
+import { expandPolicy } from '../packages/audit/src/policy/policy.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const skipped = new Set(['node_modules', 'dist', 'coverage', 'ombud-report', '.git', 'data', '.venv']);
@@ -142,4 +145,40 @@ test('every key of ombud.yaml is in its page', () => {
   const keys = [...new Set(keysOf(schema))];
   expect(keys).toContain('whenCannotTell');
   expect(keys.filter((key) => !new RegExp(`\\b${key}\\b`).test(page))).toEqual([]);
+});
+
+/** The indented blocks of a page, each without its indent. */
+function blocksOf(text: string): string[] {
+  const blocks: string[][] = [];
+  let inside = false;
+  for (const line of text.split('\n')) {
+    const indented = line.startsWith('    ');
+    if (indented && !inside) blocks.push([]);
+    if (indented) blocks.at(-1)?.push(line.slice(4));
+    inside = indented || (inside && line === '');
+  }
+  return blocks.map((lines) => lines.join('\n'));
+}
+
+/** Blocks that begin with a key of ombud.yaml, or with one that is easily taken for it. */
+const declarations = pages.flatMap((page) =>
+  blocksOf(read(page))
+    .filter((block) => /^(system|data|audit|policy|assert|words|wording):/.test(block))
+    .map((block, index) => [`${shown(page)} (${index + 1})`, block] as const),
+);
+
+test('there are declarations to look at', () => {
+  expect(declarations.length).toBeGreaterThan(17);
+});
+
+test.each(declarations)('the ombud.yaml shown in %s is accepted', (_, block) => {
+  const folder = mkdtempSync(join(tmpdir(), 'ombud-docs-'));
+  try {
+    const file = join(folder, 'ombud.yaml');
+    writeFileSync(file, /^system:/m.test(block) ? block : `system: shown\n${block}`);
+    const { policy } = readConfig(file);
+    if (policy) expandPolicy(policy);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -65,7 +65,7 @@ const canonical = (value: string): string => {
 
 /** The values and their counts, most frequent first, for a message: `"yes" (12), "no" (30)`. */
 function listValues(counts: ReadonlyMap<string, number>): string {
-  const sorted = [...counts].sort(([, a], [, b]) => b - a);
+  const sorted = [...counts].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1));
   const shown = sorted
     .slice(0, 12)
     .map(([value, n]) => `${JSON.stringify(value)} (${n.toLocaleString('en')})`);

@@ -20,8 +20,6 @@ export function explainError(error: unknown): { readonly sentence: string; reado
     return { sentence: `${visible(error.message)} [${error.code}]`, exitCode: error.exitCode };
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const where =
-    process.env.OMBUD_DEBUG === '1'
-      ? `\n${stack}`
-      : ' Set OMBUD_DEBUG=1 to see where, and please report it.';
+    process.env.OMBUD_DEBUG === '1' ? `\n${stack}` : ' Set OMBUD_DEBUG=1 to see where, and please report it.';
   return { sentence: `This is our fault: ${visible(message)}${where} [OMBUD_E_UNEXPECTED]`, exitCode: 4 };
 }

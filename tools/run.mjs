@@ -73,7 +73,7 @@ function build() {
 const ombud = (...args) => run('node', [join('packages', 'cli', 'bin', 'ombud.mjs'), ...args]);
 
 function check() {
-  run('biome', ['ci', '--error-on-warnings', '.']);
+  run('biome', ['ci', '--error-on-warnings', `--colors=${process.stdout.isTTY ? 'force' : 'off'}`, '.']);
   run('tsc', ['--noEmit']);
   run('depcruise', ['packages', 'incidents', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']);
   run('knip', []);

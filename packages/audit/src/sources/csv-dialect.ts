@@ -33,21 +33,34 @@ function readHead(file: string): Buffer {
   }
 }
 
+/** Other names of the three encodings that the engine reads without help. */
+const aliases: Readonly<Record<string, string>> = {
+  utf8: 'utf-8',
+  utf16: 'utf-16',
+  'utf-16le': 'utf-16',
+  latin1: 'latin-1',
+  'iso-8859-1': 'latin-1',
+};
+
+/** What `TextDecoder` calls them. */
+const decoders: Readonly<Record<string, string>> = {
+  'utf-8': 'utf-8',
+  'utf-16': 'utf-16le',
+  'latin-1': 'latin1',
+};
+
 function encodingOf(bytes: Buffer, asked: string | undefined): string {
-  if (asked !== undefined) return asked.toLowerCase();
+  if (asked !== undefined) return aliases[asked.toLowerCase()] ?? asked.toLowerCase();
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16';
   return 'utf-8';
 }
 
 function decode(bytes: Buffer, encoding: string): string {
-  const label = encoding === 'utf-16' ? 'utf-16le' : encoding;
-  try {
-    return new TextDecoder(label).decode(bytes);
-  } catch {
-    throw new OmbudError('OMBUD_E_ENCODING', `The encoding "${encoding}" is not known.`, {
-      todo: 'Use utf-8, utf-16 or latin-1.',
-    });
-  }
+  const label = decoders[encoding];
+  if (label !== undefined) return new TextDecoder(label).decode(bytes);
+  throw new OmbudError('OMBUD_E_ENCODING', `The encoding "${encoding}" is not known.`, {
+    todo: 'Use utf-8, utf-16 or latin-1.',
+  });
 }
 
 /** The first records of delimited text, as lists of raw fields; quotes are honoured (RFC 4180). */

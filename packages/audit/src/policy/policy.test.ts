@@ -1,0 +1,189 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { adverseImpact } from '../audits/adverse-impact.ts';
+import { finding } from '../audits/audit.ts';
+import { selectionRate } from '../audits/selection-rate.ts';
+import { readConfig, readPolicy } from '../config/read-config.ts';
+import type { Assertion } from '../spec.ts';
+import { cellsOf, contextOf, selected } from '../testing/cells.ts';
+import { exitCodeOf, judge } from './judge.ts';
+import { expandPolicy } from './policy.ts';
+
+const ratio = (more: Partial<Assertion> = {}): Assertion => ({
+  audit: 'adverse-impact',
+  level: 'error',
+  judge: 'interval',
+  minRatio: 0.8,
+  source: 'test',
+  ...more,
+});
+const by = (assertions: readonly Assertion[]) => ({
+  assertions,
+  audits: [],
+  whenCannotTell: 'warn' as const,
+});
+const impact = (counts: Parameters<typeof selected>[1]) => {
+  const cells = selected('g', counts);
+  return adverseImpact.run(cells, contextOf(cells));
+};
+const stateOf = (counts: Parameters<typeof selected>[1], more: Partial<Assertion> = {}) =>
+  judge(impact(counts), by([ratio(more)])).state;
+
+describe('three values', () => {
+  test.each([
+    ['pass', { a: [5000, 10000], b: [4900, 10000] }],
+    ['fail', { a: [5000, 10000], b: [3000, 10000] }],
+    ['cannot-tell', { a: [10, 20], b: [7, 20] }],
+  ] as const)('%s by the interval', (state, counts) => {
+    expect(stateOf(counts)).toBe(state);
+  });
+
+  test('by the point the same few people fail, as the plain four-fifths reading has it', () => {
+    expect(stateOf({ a: [10, 20], b: [7, 20] }, { judge: 'point' })).toBe('fail');
+    expect(stateOf({ a: [10, 20], b: [8, 20] }, { judge: 'point' })).toBe('pass');
+  });
+
+  test('where it cannot tell, it says how many people would', () => {
+    const [assertion] = judge(impact({ a: [10, 20], b: [7, 20] }), by([ratio()])).assertions;
+    expect(assertion?.message).toMatch(/About [\d,]+ people in each group would tell/);
+  });
+
+  test('a ratio that cannot be measured is never a pass', () => {
+    expect(stateOf({ a: [0, 100], b: [0, 100] })).toBe('cannot-tell');
+  });
+});
+
+test('an assertion whose audit vanished is not a pass', () => {
+  const verdict = judge([], by([ratio()]));
+  expect(verdict).toMatchObject({
+    state: 'cannot-tell',
+    assertions: [{ state: 'cannot-tell', actual: null }],
+  });
+});
+
+test('an audit that failed is not a pass', () => {
+  const failed = finding('adverse-impact', [], {
+    state: 'error',
+    reason: { code: 'audit-threw', text: 'It threw.' },
+  });
+  expect(judge([failed], by([ratio()])).assertions[0]?.message).toContain('It threw.');
+});
+
+test('a warning never changes the state', () => {
+  const findings = impact({ a: [5000, 10000], b: [3000, 10000] });
+  const verdict = judge(findings, by([ratio({ level: 'warn' })]));
+  expect(verdict.assertions.map(({ state }) => state)).toEqual(['fail']);
+  expect(verdict.state).toBe('pass');
+});
+
+test('groups with fewer people are not judged, on either side of a comparison', () => {
+  const counts = { a: [5000, 10000], b: [4900, 10000], c: [0, 9] } as const;
+  expect(stateOf(counts)).not.toBe('pass');
+  expect(stateOf(counts, { minPeople: 10 })).toBe('pass');
+  expect(stateOf({ a: [20, 20], b: [900, 1000] }, { minPeople: 50 })).toBe('cannot-tell');
+});
+
+test('only the groupings that are named are judged', () => {
+  const cells = cellsOf(
+    ['sex', 'race'],
+    [true, false].flatMap((decision) => [
+      { groups: ['F', 'a'], decision, n: 500 },
+      { groups: ['M', 'b'], decision, n: 500 },
+    ]),
+  );
+  const verdict = judge(
+    adverseImpact.run(cells, contextOf(cells)),
+    by([ratio({ groupBy: [['race', 'sex']] })]),
+  );
+  expect(verdict.assertions.map(({ groupBy }) => groupBy)).toEqual([['sex', 'race']]);
+});
+
+test('a gap has no direction', () => {
+  const cells = selected('g', { a: [300, 1000], b: [500, 1000] });
+  const named = contextOf(cells, { reference: { kind: 'named', values: { g: 'a' } } });
+  const limit = {
+    audit: 'selection-rate',
+    level: 'error',
+    judge: 'interval',
+    maxDifference: 0.1,
+    source: 't',
+  } as const;
+  for (const context of [contextOf(cells), named])
+    expect(judge(selectionRate.run(cells, context), by([limit])).assertions[0]).toMatchObject({
+      state: 'fail',
+      actual: expect.closeTo(0.2, 12),
+    });
+});
+
+test('exit codes: 0 pass, 1 fail, 3 only where the policy asks', () => {
+  const verdict = (state: 'pass' | 'fail' | 'cannot-tell') => ({
+    state,
+    assertions: judge([], by([ratio()])).assertions,
+  });
+  expect(exitCodeOf(verdict('pass'), 'error')).toBe(0);
+  expect(exitCodeOf(verdict('fail'), 'warn')).toBe(1);
+  expect(exitCodeOf(verdict('cannot-tell'), 'warn')).toBe(0);
+  expect(exitCodeOf(verdict('cannot-tell'), 'error')).toBe(3);
+});
+
+describe('packs', () => {
+  const expand = (...use: string[]) => expandPolicy({ use, assertions: [], whenCannotTell: 'warn' });
+  test('four fifths, by interval or by point', () => {
+    expect(expand('us-four-fifths').assertions).toMatchObject([{ minRatio: 0.8, judge: 'interval' }]);
+    expect(expand('us-four-fifths:point').assertions).toMatchObject([{ minRatio: 0.8, judge: 'point' }]);
+  });
+  test('Local Law 144 asks for its tables and sets no limit', () => {
+    expect(expand('nyc-ll144')).toMatchObject({ assertions: [], audits: ['ll144'] });
+  });
+  test.each(['us-four-fifts', 'us-four-fifths:mean'])('%s is refused', (use) => {
+    expect(() => expand(use)).toThrow(expect.objectContaining({ code: 'OMBUD_E_BAD_POLICY' }));
+  });
+  test.each([
+    [{ audit: 'selection-rat' }, /Did you mean selection-rate/],
+    [{ audit: 'll144' }, /measures no ratio/],
+    [{ minRatio: -1 }, /not a number of at least 0/],
+  ])('the assertion %j is refused', (more, says) => {
+    expect(() => expandPolicy({ use: [], assertions: [ratio(more)], whenCannotTell: 'warn' })).toThrow(says);
+  });
+});
+
+describe('files', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'ombud-policy-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const file = (text: string) => {
+    writeFileSync(join(folder, 'policy.yaml'), text);
+    return join(folder, 'policy.yaml');
+  };
+
+  test('an assertion that is off is not there', () => {
+    const text =
+      'assert:\n  accuracy: [off, { minValue: 0.9 }]\n  selection-rate: [warn, { maxDifference: 0.1 }]\n';
+    expect(readPolicy(file(text)).assertions).toMatchObject([{ audit: 'selection-rate', level: 'warn' }]);
+  });
+  test('a whole declaration may be given for its policy', () => {
+    expect(readPolicy(file('system: s\npolicy:\n  use: [nyc-ll144]\n'))).toMatchObject({
+      use: ['nyc-ll144'],
+    });
+  });
+  test.each([
+    ['use: [a\n', /line 2/],
+    [
+      'use: [us-four-fifths]\nassert:\n  accuracy: [eror, { minValue: 0.9 }]\n',
+      /line 3: assert\.accuracy\.0/,
+    ],
+    ['use: []\nwhenCanotTell: error\n', /line 2: .*whenCanotTell/],
+    ['system: s\ndata:\n  source: x.csv\n', /holds no policy/],
+    ['- a list\n', /expected/i],
+  ])('%j says where it is wrong', (text, says) => {
+    expect(() => readPolicy(file(text))).toThrow(says);
+  });
+  test('a mistake in a declaration names its line and the form that was meant', () => {
+    const text = 'system: s\ndata:\n  decision: { colum: hired }\n';
+    expect(() => readConfig(file(text))).toThrow(/line 3: data\.decision.*colum/);
+  });
+});

@@ -1,0 +1,115 @@
+/** Weights and repeated people, against statsmodels (../golden/cluster.py) and against each other. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { audit } from './run.ts';
+import type { AuditSpec } from './spec.ts';
+
+interface Known {
+  readonly rate: number;
+  readonly variance: number;
+}
+interface Golden {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly [person: string, sex: string, hired: boolean, weight: number])[];
+  /** Of the difference of the two rates. */
+  readonly p: Readonly<Record<string, number>>;
+  readonly known: Readonly<Record<string, { readonly weighted: Known; readonly clustered: Known }>>;
+}
+
+const file = join(import.meta.dirname, '..', 'golden', 'cluster.json');
+const golden = JSON.parse(readFileSync(file, 'utf8')) as Golden;
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ombud-weights-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Rows = readonly (readonly (string | boolean | number)[])[];
+async function findingsOf(rows: Rows, more: Partial<AuditSpec>) {
+  const source = join(folder, 'rows.csv');
+  writeFileSync(source, [golden.columns, ...rows].map((row) => row.join(',')).join('\n'));
+  const { findings } = await audit({
+    source,
+    decision: { column: 'hired', positive: ['true'] },
+    groups: [{ column: 'sex' }],
+    ...more,
+  });
+  return findings;
+}
+
+test.each([
+  ['weighted', { weight: 'weight' }],
+  ['clustered', { weight: 'weight', subject: 'person' }],
+] as const)('%s rates have the variance of statsmodels', async (kind, roles) => {
+  const [finding] = await findingsOf(golden.rows, roles);
+  const groups = finding?.groups ?? [];
+  expect(groups).toHaveLength(2);
+  for (const { group, value, effectiveN } of groups) {
+    const known = golden.known[group.sex ?? '']?.[kind];
+    expect(value).toBeCloseTo(known?.rate ?? Number.NaN, 12);
+    // Effective people: rate (1 - rate) / variance (Kish 1965).
+    const rate = known?.rate ?? Number.NaN;
+    expect((effectiveN ?? 0) / ((rate * (1 - rate)) / (known?.variance ?? Number.NaN))).toBeCloseTo(1, 9);
+  }
+  const difference = finding?.comparisons.find(({ measure }) => measure === 'difference');
+  // Nobody is in both groups, so their variances add up.
+  expect(difference?.test).toBe('cluster-robust-z');
+  expect((difference?.p ?? -1) / (golden.p[kind] ?? Number.NaN)).toBeCloseTo(1, 9);
+});
+
+const unweighted = golden.rows.map(([person, sex, hired]) => [person, sex, hired, 1] as const);
+
+test('weights that are all 1 say what no weights say', async () => {
+  expect(await findingsOf(unweighted, { weight: 'weight' })).toEqual(await findingsOf(unweighted, {}));
+});
+
+test('a subject for every row says what no subjects say', async () => {
+  const own = unweighted.map(([, ...row], i) => [`row${i}`, ...row]);
+  expect(await findingsOf(own, { subject: 'person' })).toEqual(await findingsOf(own, {}));
+});
+
+test('a row of weight 2 is the same as two rows of one person', async () => {
+  const twice = unweighted.flatMap(([, ...row], i) => [
+    [`row${i}`, ...row],
+    [`row${i}`, ...row],
+  ]);
+  const heavy = unweighted.map(([, sex, hired], i) => [`row${i}`, sex, hired, 2]);
+  expect(await findingsOf(twice, { subject: 'person' })).toEqual(
+    await findingsOf(heavy, { weight: 'weight' }),
+  );
+});
+
+test('rows whose person is not known are not one person', async () => {
+  const unknown = unweighted.map(([, ...row]) => ['unknown', ...row]);
+  expect(await findingsOf(unknown, { subject: 'person' })).toEqual(await findingsOf(unknown, {}));
+});
+
+test('one row in each group is no proof, however different the two are', async () => {
+  const two = [
+    ['a', 'F', true, 3],
+    ['b', 'M', false, 3],
+  ];
+  const [finding] = await findingsOf(two, { weight: 'weight' });
+  for (const { p } of finding?.comparisons ?? []) expect(p ?? 1).toBeGreaterThan(0.05);
+});
+
+test.each([
+  ['nan', 'not a number'],
+  ['inf', 'not a number'],
+  ['-1', 'negative'],
+  ['', 'not a number'],
+])('the weight "%s" is refused', async (weight, says) => {
+  const rows = [...golden.rows, ['p', 'F', true, weight]];
+  await expect(findingsOf(rows, { weight: 'weight' })).rejects.toMatchObject({
+    code: 'OMBUD_E_BAD_WEIGHT',
+    message: expect.stringContaining(says),
+  });
+});
+
+test('counts and weights exclude each other', async () => {
+  await expect(findingsOf(golden.rows, { weight: 'weight', count: 'hired' })).rejects.toMatchObject({
+    code: 'OMBUD_E_ROLE_CONFLICT',
+  });
+});

@@ -10,7 +10,7 @@ import { gather } from './gather.ts';
 import { groupings } from './groupings.ts';
 import { judge } from './policy/judge.ts';
 import { expandPolicy, type Policy } from './policy/policy.ts';
-import type { Finding, LedgerSource, Result, Roles } from './result.ts';
+import type { Coverage, Finding, LedgerSource, Result, Roles } from './result.ts';
 import { nearest } from './roles/nearest.ts';
 import { parseLedgerLocation } from './sources/ledger-location.ts';
 import { resolveSource } from './sources/source.ts';
@@ -126,6 +126,23 @@ function checkReference(values: Readonly<Record<string, string>>, cells: Cells):
   }
 }
 
+/** Why decisions of a ledger are not counted, in words; other systems and other kinds of entries are no loss. */
+const lost: Readonly<Record<string, string>> = {
+  erased: 'erased from the ledger',
+  unreadable: 'cannot be read in the ledger',
+};
+
+/** Decisions that were recorded and are gone are part of who was there, and were not counted. */
+function withLedger(coverage: Coverage, ledger: LedgerSource | undefined): Coverage {
+  const gone = (ledger?.leftOut ?? []).flatMap(({ reason, ranges }) => {
+    const rows = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+    const words = lost[reason];
+    return words === undefined ? [] : [{ reason: words, rows }];
+  });
+  const rows = coverage.rows + gone.reduce((sum, part) => sum + part.rows, 0);
+  return { ...coverage, rows, excluded: [...coverage.excluded, ...gone] };
+}
+
 /**
  * Audits what an engine holds: one question, then everything from the cells.
  * @returns the result, the same bytes for the same input but for `run`
@@ -139,7 +156,8 @@ export async function auditEngine(
   checkSettings(spec);
   const policy = spec.policy ? expandPolicy(spec.policy) : noPolicy;
   const chosen = chooseAudits(spec, policy);
-  const { cells, roles, coverage } = await gather(engine, spec);
+  const { cells, roles, coverage: counted } = await gather(engine, spec);
+  const coverage = withLedger(counted, ledger);
   if (spec.reference?.kind === 'named') checkReference(spec.reference.values, cells);
   const context: AuditContext = {
     level: spec.level ?? 0.95,

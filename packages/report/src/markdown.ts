@@ -6,6 +6,7 @@ import { count, levelText, percent, probability, range, ratio } from './text/num
 import { visible } from './text/visible.ts';
 import { answerSentences, peopleGapSentence } from './words/answer.ts';
 import { auditTitle } from './words/audits.ts';
+import { detailTable } from './words/detail-tables.ts';
 import { meaningSentences, resultTitle } from './words/sentences.ts';
 import { assertionTitle, STATE_WORDS, VERDICT_WORDS, verdictSentence } from './words/verdict.ts';
 
@@ -101,6 +102,26 @@ function groupingText(grouping: Grouping): readonly string[] {
   return [`### By ${md(groupByText(grouping.groupBy))}`, ...parts];
 }
 
+/** Tables beyond rates: rules, shares, strata, the identity. */
+function details(result: Result): readonly string[] {
+  const shown = result.findings.flatMap((finding) => {
+    // A cross of many attributes is in the other reports.
+    const kept = finding.groupBy.length === 1 || finding.details?.kind === 'll144';
+    const found = kept ? detailTable(result, finding) : null;
+    return found === null ? [] : [found];
+  });
+  if (shown.length === 0) return [];
+  const parts = shown.map(({ caption, intro, head, rows }) => {
+    const body = table(
+      head.map(md),
+      1,
+      rows.slice(0, MOST_ROWS).map((row) => row.map(md)),
+    );
+    return `### ${md(caption)}\n\n${intro === '' ? '' : `${prose(intro)}\n\n`}${body}`;
+  });
+  return ['## More tables', ...parts];
+}
+
 function coverage({ coverage }: Result): readonly string[] {
   const excluded = coverage.excluded.map(({ reason, rows }) => `- ${count(rows)} left out: ${prose(reason)}`);
   const missing = coverage.missing.map(({ column, rows, markers }) => {
@@ -148,6 +169,7 @@ export function renderMarkdown(result: Result): string {
     ...assertions(result),
     '## Rates',
     ...groupings(result).flatMap(groupingText),
+    ...details(result),
     ...coverage(result),
     ...unmeasured(result),
     `Ombud ${md(run.version)}, seed ${run.seed}, source ${md(source.location)} (fingerprint ${md(source.fingerprint)}).`,

@@ -25,7 +25,7 @@ export function registerDemo(program: Command): void {
       const { source = '', groups = [], ...spec } = readConfig(file);
       await auditAndShow({ ...spec, source, groups }, settleTarget(`${flags.out}/`, []));
       process.stdout.write(
-        '\nNow your own decisions: npx ombud audit FILE --decision COLUMN --groups COLUMN\n',
+        '\nNow your own decisions: npx ombud audit FILE --decision COLUMN=VALUE --groups COLUMN\n',
       );
       process.exitCode = 0;
     });

@@ -62,8 +62,13 @@ export function headline(result: Result, grouping: Grouping): Finding | null {
     );
     if (found !== undefined) return found;
   }
-  return null;
+  // Only other audits were asked for: the first of them is the answer.
+  return grouping.findings.find((finding) => isRates(finding) && measuredGroups(finding).length > 0) ?? null;
 }
+
+/** Whether a finding tells who got the decision or had the outcome, so that people can be its subject. */
+export const isAboutPeople = ({ audit }: Finding): boolean =>
+  ['adverse-impact', 'selection-rate', 'base-rate'].includes(audit);
 
 /** The one finding of an audit (and measure) in a grouping that was measured, or null. */
 export function findingOf(grouping: Grouping, measure: string): Finding | null {

@@ -90,6 +90,15 @@ function rateOf(finding: Finding, entry: MeasuredGroup, reference: Group | 'all-
   return finding.groups.find(({ group }) => groupKey(group) === key)?.value ?? null;
 }
 
+/** A gap that cannot be told apart from chance is not told in people. */
+function isChance(finding: Finding, entry: MeasuredGroup, reference: Group | 'all-others'): boolean {
+  const compared =
+    reference === 'all-others'
+      ? (finding.comparisons.find(({ group }) => groupKey(group) === groupKey(entry.group)) ?? null)
+      : comparisonBetween(finding, entry.group, reference);
+  return compared !== null && tellsApart(compared) === false;
+}
+
 /**
  * The gaps of a finding about a decision, in people, largest first; only gaps that work against the group and come
  * to at least one person. `more`: whether getting more of the decision is the better side.
@@ -103,7 +112,7 @@ export function peopleGaps(finding: Finding, more: boolean): readonly PeopleGap[
     if (group === best) continue;
     const reference = referenceOf(finding, group, best);
     const referenceRate = rateOf(finding, group, reference);
-    if (referenceRate === null) continue;
+    if (referenceRate === null || isChance(finding, group, reference)) continue;
     const people = Math.round(group.n * (referenceRate - group.value));
     if (more ? people >= 1 : people <= -1) gaps.push({ finding, group, reference, referenceRate, people });
   }

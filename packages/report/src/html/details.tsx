@@ -1,8 +1,6 @@
-import type { Finding, IdentityDetails, Ll144Details, Result, SharesDetails } from '@ombud/audit/result';
+import type { Finding, Result } from '@ombud/audit/result';
 import { groupByText } from '../text/group.ts';
-import { count, percent, probability, range, ratio } from '../text/numbers.ts';
-import { visible, visibleShort } from '../text/visible.ts';
-import { groupName } from '../words/sentences.ts';
+import { type DetailTable, identityTable, ll144Table, sharesTable } from '../words/detail-tables.ts';
 import type { Section } from './section.ts';
 import { Table, unbroken } from './table.tsx';
 
@@ -13,121 +11,16 @@ function cutCaption(caption: string, rows: number): string {
   return rows > MOST_ROWS ? `${caption}; the first ${MOST_ROWS} of ${rows}` : caption;
 }
 
-function identityText({ incompatible, common }: IdentityDetails): string {
-  const shared =
-    common.positivePredictiveValue === null || common.falseNegativeRate === null
-      ? ''
-      : ` The last column is the false positive rate that each group would have with everybody’s positive predictive ` +
-        `value (${percent(common.positivePredictiveValue)}) and false negative rate (${percent(common.falseNegativeRate)}).`;
-  if (incompatible === null) return 'The data cannot tell whether the base rates differ.';
-  return incompatible
-    ? `The outcome is not equally frequent in the groups. Therefore a decision cannot be equally well calibrated and ` +
-        `make equally many mistakes of both kinds in every group: one of them has to give way, and which one is a choice.${shared}`
-    : `The base rates are alike, so equal calibration and equal error rates can be had at once.${shared}`;
-}
-
-function Identity({
-  result,
-  finding,
-  details,
-}: {
-  result: Result;
-  finding: Finding;
-  details: IdentityDetails;
-}) {
-  const caption = `Base rate, calibration and errors by ${groupByText(finding.groupBy)}`;
+function DetailTableView({ finding, table }: { finding: Finding; table: DetailTable }) {
   return (
     <>
       <h3>By {groupByText(finding.groupBy)}</h3>
-      <p>{unbroken(identityText(details))}</p>
+      {table.intro === '' ? '' : <p>{unbroken(table.intro)}</p>}
       <Table
-        caption={cutCaption(caption, details.groups.length)}
-        head={[
-          'Group',
-          'People',
-          'Base rate',
-          'Positive predictive value',
-          'False negative rate',
-          'False positive rate',
-          'Implied by the identity',
-          'At common values',
-        ]}
-        rows={details.groups
-          .slice(0, MOST_ROWS)
-          .map((entry) => [
-            groupName(result, entry.group),
-            count(entry.n),
-            percent(entry.baseRate),
-            percent(entry.positivePredictiveValue),
-            percent(entry.falseNegativeRate),
-            percent(entry.falsePositiveRate),
-            percent(entry.impliedFalsePositiveRate),
-            percent(entry.falsePositiveRateAtCommonValues),
-          ])}
-      />
-    </>
-  );
-}
-
-function Ll144({ result, finding, details }: { result: Result; finding: Finding; details: Ll144Details }) {
-  const scoring = details.mode === 'scoring';
-  const caption = `${scoring ? 'Scoring' : 'Selection'} rates and impact ratios by ${groupByText(finding.groupBy)}`;
-  return (
-    <>
-      <h3>By {groupByText(finding.groupBy)}</h3>
-      <p>
-        {count(details.applicants)} applicants; for {count(details.unknown)} more the category is unknown.
-        {details.sampleMedian === null
-          ? ''
-          : ` The median score of the sample is ${ratio(details.sampleMedian)}; selected means a score above it.`}
-      </p>
-      <Table
-        caption={cutCaption(caption, details.categories.length)}
-        head={[
-          'Category',
-          'Applicants',
-          scoring ? 'Above the median' : 'Selected',
-          'Share of applicants',
-          scoring ? 'Scoring rate' : 'Selection rate',
-          'Impact ratio',
-          'Note',
-        ]}
-        text={[6]}
-        rows={details.categories
-          .slice(0, MOST_ROWS)
-          .map((entry) => [
-            groupName(result, entry.group),
-            count(entry.applicants),
-            count(entry.selected),
-            percent(entry.share),
-            percent(entry.rate),
-            entry.impactRatio === null ? '' : ratio(entry.impactRatio),
-            entry.leftOut === null ? (entry.highest ? 'highest rate' : '') : visible(entry.leftOut),
-          ])}
-      />
-    </>
-  );
-}
-
-function Shares({ result, finding, details }: { result: Result; finding: Finding; details: SharesDetails }) {
-  const caption = `Shares of the people in the data by ${groupByText(finding.groupBy)}, against ${visibleShort(details.population)}`;
-  return (
-    <>
-      <h3>By {groupByText(finding.groupBy)}</h3>
-      <Table
-        caption={cutCaption(caption, details.groups.length)}
-        head={['Group', 'People', 'Share', 'Interval', 'Share of the population', 'Ratio', 'p']}
-        rows={details.groups
-          .slice(0, MOST_ROWS)
-          .map((entry) => [
-            groupName(result, entry.group),
-            count(entry.n),
-            percent(entry.share),
-            range(entry.interval, percent),
-            entry.expected === null ? '' : percent(entry.expected),
-            entry.ratio === null ? '' : ratio(entry.ratio),
-            probability(entry.p),
-          ])}
+        caption={cutCaption(table.caption, table.rows.length)}
+        head={[...table.head]}
+        text={[...table.text]}
+        rows={table.rows.slice(0, MOST_ROWS).map((row) => [...row])}
       />
     </>
   );
@@ -152,7 +45,7 @@ export function identitySection(result: Result): Section | null {
           (Chouldechova 2017).
         </p>
         {used.map(({ finding, details }) => (
-          <Identity result={result} finding={finding} details={details} />
+          <DetailTableView finding={finding} table={identityTable(result, finding, details)} />
         ))}
       </>
     ),
@@ -175,7 +68,7 @@ export function ll144Section(result: Result): Section | null {
           so there is nothing here to pass or fail. An impact ratio is a rate over the highest rate.
         </p>
         {found.map(({ finding, details }) => (
-          <Ll144 result={result} finding={finding} details={details} />
+          <DetailTableView finding={finding} table={ll144Table(result, finding, details)} />
         ))}
       </>
     ),
@@ -194,7 +87,7 @@ export function representationSection(result: Result): Section | null {
     body: (
       <>
         {found.map(({ finding, details }) => (
-          <Shares result={result} finding={finding} details={details} />
+          <DetailTableView finding={finding} table={sharesTable(result, finding, details)} />
         ))}
       </>
     ),

@@ -1,5 +1,5 @@
 import type { Comparison, Finding, Result } from '@ombud/audit/result';
-import { findingOf, groupings, headline } from '../facts/findings.ts';
+import { findingOf, groupings, headline, isAboutPeople } from '../facts/findings.ts';
 import { evenness, FEW_PEOPLE, type Gap, gapOf, type PeopleGap } from '../facts/gap.ts';
 import { groupByText, groupKey, groupValues } from '../text/group.ts';
 import { count, levelText, percent, perHundred, points, range, ratio } from '../text/numbers.ts';
@@ -84,7 +84,17 @@ function smallGroups({ small }: Gap): string {
   return ` ${groups} of fewer than ${FEW_PEOPLE} people ${small === 1 ? 'is' : 'are'} in the tables, not in this sentence.`;
 }
 
+/** A rate that is not about who got what: named by its title. */
+function titledSentence(result: Result, gap: Gap): string {
+  const { finding, lowest, highest } = gap;
+  return (
+    `${auditTitle(finding.audit, finding.measure)}: ${percent(lowest.value)} for ${groupNoun(result, lowest.group)}` +
+    `${rank(gap, 'lowest')}; ${percent(highest.value)} for ${groupNoun(result, highest.group)}.`
+  );
+}
+
 function gapSentence(result: Result, gap: Gap, brief: boolean): string {
+  if (!isAboutPeople(gap.finding)) return `${titledSentence(result, gap)}${evidence(gap)}${smallGroups(gap)}`;
   const event = eventText(result, gap.finding, brief);
   return `${sideBySide(result, gap, event)}${evidence(gap)}${smallGroups(gap)}`;
 }
@@ -121,22 +131,28 @@ function intersectionSentence(result: Result, singles: readonly Gap[]): readonly
   ];
 }
 
-const MISTAKES: readonly (readonly [string, string, string])[] = [
-  ['false-positive-rate', 'did not happen', 'positive'],
-  ['false-negative-rate', 'happened', 'negative'],
-];
+type Mistake = readonly [measure: string, outcome: string, decision: string];
+
+/** Both mistakes, the one that wrongs the person first: being denied what is good, or given what is bad. */
+function mistakesOf({ roles }: Result): readonly Mistake[] {
+  const wrongly: Mistake = ['false-positive-rate', 'did not happen', 'positive'];
+  const denied: Mistake = ['false-negative-rate', 'happened', 'negative'];
+  return roles.favourable === 'positive' ? [denied, wrongly] : [wrongly, denied];
+}
 
 function mistakeSentences(result: Result): readonly string[] {
-  const found = groupings(result)
-    .filter(({ groupBy }) => groupBy.length === 1)
-    .flatMap((grouping) =>
-      MISTAKES.flatMap(([measure, outcome, decision]) => {
+  const width = ({ gap }: { readonly gap: Gap }) => gap.highest.value - gap.lowest.value;
+  const singles = groupings(result).filter(({ groupBy }) => groupBy.length === 1);
+  const found = mistakesOf(result)
+    .flatMap(([measure, outcome, decision]) => {
+      const gaps = singles.flatMap((grouping) => {
         const finding = findingOf(grouping, measure);
         const gap = finding === null ? null : gapOf(finding);
         return gap === null || gap.real !== true ? [] : [{ gap, outcome, decision }];
-      }),
-    )
-    .sort((a, b) => b.gap.highest.value - b.gap.lowest.value - (a.gap.highest.value - a.gap.lowest.value))[0];
+      });
+      return gaps.sort((a, b) => width(b) - width(a)).slice(0, 1);
+    })
+    .at(0);
   if (found === undefined) return [];
   const { gap, outcome, decision } = found;
   const { of, numbers } = perHundred([gap.lowest.value, gap.highest.value]);

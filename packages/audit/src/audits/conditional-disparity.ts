@@ -167,6 +167,10 @@ function standardisedMeasures(
   }));
 }
 
+/** The rate is about the favourable decision, which is the selection rate only where that is the positive one. */
+const measureOf = ({ favourable }: AuditContext): string =>
+  favourable === 'positive' ? 'selection-rate' : 'adverse-impact';
+
 function strataFinding(cells: Cells, groupBy: readonly string[], rate: Rate, context: AuditContext): Finding {
   const { level } = context;
   const strata = strataOf(cells).map((stratum) => ({
@@ -182,7 +186,7 @@ function strataFinding(cells: Cells, groupBy: readonly string[], rate: Rate, con
   const reason = reasonOf(crudeTable, groupBy);
   if (reason)
     return finding(id, groupBy, {
-      measure: 'selection-rate',
+      measure: measureOf(context),
       state: 'cannot-tell',
       reason,
       groups: measuresOf(crudeTable, level),
@@ -211,7 +215,7 @@ function strataFinding(cells: Cells, groupBy: readonly string[], rate: Rate, con
     warning: warningOf(stratified, cells.strataNames, level),
   };
   return finding(id, groupBy, {
-    measure: 'selection-rate',
+    measure: measureOf(context),
     groups: measuresOf(crudeTable, level),
     comparisons: pairs.flatMap((pair) => pair.comparisons),
     heterogeneity: generalisedCmh(strata.map(({ table }) => tallies.map((tally) => inTable(table, tally)))),

@@ -15,7 +15,7 @@ export {
 export { exitCodeOf } from './policy/judge.ts';
 export { packs, type RulePack } from './policy/packs.ts';
 export { type ColumnProfile, type Profile, profile } from './profile/profile.ts';
-export { type Proposal, propose } from './profile/propose.ts';
+export { favourableOf, type Proposal, propose } from './profile/propose.ts';
 export type * from './result.ts';
 export { nearest } from './roles/nearest.ts';
 export { audit, auditEngine } from './run.ts';

@@ -109,7 +109,12 @@ function specOf(config: Config, file: string): PartialSpec {
     population: audit?.population && { source: file, shares: audit.population },
     policy: policy && policyOf(policy, file),
     wording: words && defined(words),
-    system: defined({ id: system, title, purpose, owner: owner && defined(owner) }),
+    system: defined({
+      id: system,
+      title: title || undefined,
+      purpose: purpose || undefined,
+      owner: owner && defined(owner),
+    }),
   }) as PartialSpec;
 }
 

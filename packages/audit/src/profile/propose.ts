@@ -245,9 +245,12 @@ const harmful = new Set([
 ]);
 
 /** A yes to a harmful column is bad for the person, and so is a positive value that is itself a harmful word. */
-function favourableOf(decision: BinarySpec | null): Favourable {
+export function favourableOf(decision: BinarySpec | null): Favourable {
   if (!decision) return 'positive';
   const value = decision.positive?.flatMap(words) ?? [];
+  // "deny = no" is the good news of a harmful column.
+  if (value.length > 0 && value.every((word) => ['no', 'n', 'false', '0', 'not'].includes(word)))
+    return 'positive';
   // A risk score: "High" is bad, unless the rating is of a credit.
   if (value.includes('high') && !words(decision.column).some((word) => ['credit', 'rating'].includes(word)))
     return 'negative';

@@ -105,6 +105,14 @@ function guessPositive(values: readonly string[]): string | null {
     : null;
 }
 
+/** An example that fits the values: a condition for numbers, else the most frequent value. */
+function example(column: string, values: readonly string[]): string {
+  const numbers = values.map(Number);
+  return numbers.length > 2 && numbers.every(Number.isFinite)
+    ? `"${column}>=${numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)]}"`
+    : `${column}=${values[0]}`;
+}
+
 /**
  * Settles which values of a decision or outcome are positive, from what the user said and what the column holds.
  * @param role "decision" or "outcome", for messages
@@ -137,7 +145,7 @@ export function resolveBinary(
       'OMBUD_E_NOT_BINARY',
       `The ${role} column "${column}" has ${values.length} values and none was named positive: ${listValues(counts)}.`,
       {
-        todo: `Say which are positive, for example --${role} ${column}=${values[0]}.`,
+        todo: `Say which are positive, for example --${role} ${example(column, values)}.`,
       },
     );
   }

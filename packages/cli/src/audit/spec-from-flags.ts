@@ -45,6 +45,7 @@ export interface AuditFlags {
   readonly delimiter?: string;
   readonly encoding?: string;
   readonly header?: boolean;
+  readonly quiet?: boolean;
 }
 
 const configName = 'ombud.yaml';
@@ -61,7 +62,9 @@ function declared(source: string | undefined, flags: AuditFlags): PartialSpec {
     found.source === undefined ||
     recorded ||
     resolve(found.source) === resolve(source);
-  return same ? found : {};
+  if (!same) return {};
+  if (!flags.quiet) process.stderr.write(`Using ./${configName}; flags win.\n`);
+  return found;
 }
 
 function numberFlag(name: string, text: string | undefined): number | undefined {

@@ -1,5 +1,5 @@
-import { type AuditSpec, audit, exitCodeOf, type Result } from '@ombud/audit';
-import { renderTerminal } from '@ombud/report';
+import { type AuditSpec, audit, exitCodeOf, favourableOf, type Result } from '@ombud/audit';
+import { renderTerminal, visible } from '@ombud/report';
 import type { Command } from 'commander';
 import { askForRoles } from '../audit/ask-roles.ts';
 import { reproduce, signResult } from '../audit/evidence.ts';
@@ -20,20 +20,29 @@ interface OutFlags {
 const collect = (value: string, list: readonly string[]): string[] => [...list, value];
 
 /** A result that goes to standard output must be alone there. */
-function show(result: Result, target: Target, written: readonly string[], quiet: boolean): void {
+function show(result: Result, target: Target, written: readonly string[]): void {
   if (target.kind === 'stdout') return;
-  if (!quiet)
-    process.stdout.write(
-      renderTerminal(result, {
-        columns: process.stdout.columns ?? 80,
-        colour: process.stdout.isTTY && !process.env.NO_COLOR,
-      }),
-    );
+  process.stdout.write(
+    renderTerminal(result, {
+      columns: process.stdout.columns ?? 80,
+      colour: process.stdout.isTTY && !process.env.NO_COLOR,
+    }),
+  );
   const html = written.find((path) => path.endsWith('.html'));
   if (html) process.stdout.write(`\nThe whole report: ${html}\n`);
   else if (written.length > 0) process.stdout.write(`\nWritten: ${written.join(', ')}\n`);
-  else if (!quiet)
+  else
     process.stdout.write('\nAdd --out FOLDER for the whole report as a page, and for the result as JSON.\n');
+}
+
+/** The default is that the positive decision is good for the person; where its name says otherwise, people must look. */
+function warnOfHarm({ favourable }: AuditSpec, { roles }: Result): void {
+  if (favourable !== undefined || favourableOf(roles.decision) === 'positive') return;
+  const { column = '', positive = [] } = roles.decision ?? {};
+  process.stderr.write(
+    `ombud: "${visible(column)} = ${visible(positive.join(' or '))}" sounds bad for the person, and is read as good. ` +
+      'If it is bad, add --favourable negative; if not, --favourable positive.\n',
+  );
 }
 
 /** Audits, writes the reports and shows the answer: the one path of every command that audits. */
@@ -45,7 +54,9 @@ export async function auditAndShow(spec: AuditSpec, target: Target, quiet = fals
   } finally {
     bar.end();
   }
-  show(result, target, writeReports(result, target), quiet);
+  const written = writeReports(result, target);
+  if (!quiet) show(result, target, written);
+  warnOfHarm(spec, result);
   process.exitCode = exitCodeOf(result.verdict, spec.policy?.whenCannotTell ?? 'warn');
   return result;
 }

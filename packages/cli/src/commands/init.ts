@@ -14,6 +14,9 @@ interface InitFlags {
   readonly delimiter?: string;
 }
 
+const shorten = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
 /** One line a column: how full it is, and what it holds. */
 function describeColumns({ columns, sampled }: Profile): string {
   const width = Math.min(28, Math.max(...columns.map(({ name }) => name.length)));
@@ -21,7 +24,7 @@ function describeColumns({ columns, sampled }: Profile): string {
     .map((column) => {
       const values = column.values
         .slice(0, 3)
-        .map(({ value }) => visible(value).slice(0, 14))
+        .map(({ value }) => shorten(visible(value), 16))
         .join(', ');
       const range =
         column.numeric && column.distinct > 12

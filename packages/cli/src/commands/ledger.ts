@@ -190,7 +190,7 @@ function addUpkeep(ledger: Command): void {
         const erased =
           subject === undefined ? await eraseOlderThan(writer, limit) : await eraseSubjects(writer, subject);
         print(
-          `Erased the data of ${erased.entries} entries${erased.recordedAt.length === 0 ? '' : `, recorded as entry ${erased.recordedAt.join(', ')}`}.`,
+          `Erased the data of ${erased.entries} ${erased.entries === 1 ? 'entry' : 'entries'}${erased.recordedAt.length === 0 ? '' : `, recorded as entry ${erased.recordedAt.join(', ')}`}.`,
         );
       } finally {
         await writer.close();

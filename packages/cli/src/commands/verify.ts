@@ -1,7 +1,14 @@
 /** `ombud verify`: checks a receipt, or that one checkpoint continues another, without asking the log. */
 import { readFile } from 'node:fs/promises';
 import { coverageOfEntry, readStatement } from '@ombud/audit';
-import { LedgerError, opensPayload, parseEntry, verifyEvidence, verifyPublishedGrowth } from '@ombud/ledger';
+import {
+  type Entry,
+  LedgerError,
+  opensPayload,
+  parseEntry,
+  verifyEvidence,
+  verifyPublishedGrowth,
+} from '@ombud/ledger';
 import {
   type Checkpoint,
   openCheckpoint,
@@ -152,13 +159,20 @@ function parseHeld(text: string): { salt: string; body: string } | null {
   }
 }
 
+/** When it was decided is what the person remembers; when it was recorded is what the log proves. */
+function entryText(entry: Entry): string {
+  return entry.kind === 'decision' && entry.decided !== undefined
+    ? `decision of ${entry.decided}, recorded ${entry.time},`
+    : `${entry.kind} of ${entry.time}`;
+}
+
 function sentence(
   { index, checkpoint, witnesses }: VerifiedReceipt,
   bytes: Uint8Array,
   withPayload: boolean,
 ): string {
   const entry = parseEntry(Buffer.from(bytes).toString('utf8'));
-  const what = entry === null ? 'entry' : `${entry.kind} of ${entry.time}`;
+  const what = entry === null ? 'entry' : entryText(entry);
   const seen =
     witnesses.length === 0 ? '' : `, and ${witnesses.map(({ name }) => name).join(', ')} witnessed it`;
   const payload = withPayload ? ' The payload is the one that was recorded.' : '';

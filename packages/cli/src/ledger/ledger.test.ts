@@ -202,7 +202,7 @@ test('NDJSON comes through a pipe, with the roles of a declaration', async () =>
 test('export and append of Parquet keep hostile names and values as they are', async () => {
   await init();
   const hostile = `x'); drop table decisions; --"<script>`;
-  const row = { id: hostile, granted: '=cmd()', ['a"b\'/~c']: 'v' };
+  const row = { id: hostile, granted: '=cmd()', 'a"b\'/~c': 'v' };
   writeFileSync(at('d.ndjson'), `${JSON.stringify(row)}\n`);
   const appended = await ombud(
     'ledger',

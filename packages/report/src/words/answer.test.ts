@@ -96,7 +96,7 @@ test('a gap in people: Berkeley 1973', () => {
 test('the verdict: no policy is no verdict, and cannot tell is not a pass', () => {
   expect(verdictSentence(berkeleyResult())).toBe('No limit was set, so there is no verdict.');
   expect(verdictSentence(smallResult())).toBe(
-    'Fail: the policy is not met. Of 4 rules, 1 passed, 2 failed and 1 cannot be told.',
+    'Fail: the policy is not met. Of 4 rules, 1 passed, 1 failed, 1 only warns and 1 cannot be told.',
   );
   const open = { ...smallResult(), verdict: { ...smallResult().verdict, state: 'cannot-tell' as const } };
   expect(verdictSentence(open)).toContain('That is not a pass');

@@ -5,7 +5,7 @@ import { groupByText, groupKey, groupValues } from '../text/group.ts';
 import { count, levelText, percent, perHundred, points, range, ratio } from '../text/numbers.ts';
 import { visible } from '../text/visible.ts';
 import { auditTitle } from './audits.ts';
-import { reversalSentence } from './reversal.ts';
+import { insideSentence, reversalSentence } from './reversal.ts';
 import { decidedText, favouredText, groupNoun, happenedText } from './sentences.ts';
 
 /** More attributes than this are told in the tables, so that the answer stays an answer. */
@@ -119,6 +119,14 @@ export function reversalSentences(result: Result): readonly string[] {
   });
 }
 
+/** For each single attribute: what is left of the widest gap inside the strata. */
+function insideSentences(result: Result): readonly string[] {
+  return result.findings.flatMap((finding) => {
+    if (finding.details?.kind !== 'strata' || finding.groupBy.length !== 1) return [];
+    return insideSentence(result, finding.details) ?? [];
+  });
+}
+
 function intersectionSentence(result: Result, singles: readonly Gap[]): readonly string[] {
   const worst = headlineGaps(result, (attributes) => attributes > 1).filter(({ real }) => real !== false)[0];
   const single = singles[0];
@@ -189,6 +197,7 @@ export function answerSentences(result: Result): string[] {
     ...gaps.slice(0, MOST_ATTRIBUTES).map((gap, index) => gapSentence(result, gap, index > 0)),
     ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'attribute is' : 'attributes are'} in the tables.`] : []),
     ...reversalSentences(result),
+    ...insideSentences(result),
     ...(singles.length > 0 ? intersectionSentence(result, singles) : []),
     ...mistakeSentences(result),
   ];

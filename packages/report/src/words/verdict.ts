@@ -20,8 +20,11 @@ export const STATE_WORDS: Readonly<Record<FindingState, string>> = {
 };
 
 function rules(assertions: readonly AssertionResult[], state: VerdictState): number {
-  return assertions.filter((assertion) => assertion.state === state).length;
+  return assertions.filter((assertion) => assertion.state === state && !isWarning(assertion)).length;
 }
+
+/** A broken rule that only warns: it never makes the verdict. */
+const isWarning = ({ level, state }: AssertionResult): boolean => level === 'warn' && state === 'fail';
 
 /** The verdict in a sentence, with how many rules passed, failed and could not be told. */
 export function verdictSentence({ verdict }: Result): string {
@@ -32,7 +35,9 @@ export function verdictSentence({ verdict }: Result): string {
   const failed = rules(assertions, 'fail');
   const open = rules(assertions, 'cannot-tell');
   const passed = rules(assertions, 'pass');
-  const tally = `Of ${of}, ${passed} passed, ${failed} failed and ${open} cannot be told.`;
+  const warned = assertions.filter(isWarning).length;
+  const warnings = warned === 0 ? '' : `, ${warned} only ${warned === 1 ? 'warns' : 'warn'}`;
+  const tally = `Of ${of}, ${passed} passed, ${failed} failed${warnings} and ${open} cannot be told.`;
   switch (state) {
     case 'pass':
       return passed === all ? `Pass: every rule of the policy is met (${of}).` : `Pass. ${tally}`;
@@ -46,7 +51,10 @@ export function verdictSentence({ verdict }: Result): string {
 /** What an assertion asks: `Adverse impact (ratio) by sex, sex = F: at least 0.8`. */
 export function assertionTitle(assertion: AssertionResult): string {
   const title = auditTitle(assertion.audit);
-  const measure = assertion.measure === assertion.audit ? '' : ` (${visibleShort(assertion.measure)})`;
+  const measure =
+    assertion.measure === assertion.audit || assertion.measure === 'none'
+      ? ''
+      : ` (${visibleShort(assertion.measure)})`;
   const group = assertion.group === null ? '' : `, ${groupLabel(assertion.group)}`;
   return `${visibleShort(title)}${measure} by ${groupByText(assertion.groupBy)}${group}: ${limitText(assertion)}`;
 }

@@ -181,7 +181,10 @@ export function berkeleyResult(): Result {
         },
         riskRatio: none,
         riskDifference: none,
-        standardisedDifference: none,
+        standardisedDifference: {
+          value: 0.043,
+          interval: { low: 0.014, high: 0.072, level: 0.95, method: 'mover-wilson' },
+        },
         cochranMantelHaenszel: { test: 'cochran-mantel-haenszel', statistic: 1.43, df: 1, p: 0.232 },
         breslowDay: { test: 'breslow-day', statistic: 18.8, df: 5, p: 0.002 },
         reversed: true,

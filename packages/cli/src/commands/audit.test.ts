@@ -39,6 +39,22 @@ describe('exit codes', () => {
   });
 });
 
+test('a decision that sounds bad for the person and is read as good is told of, with what to do', () => {
+  write('deny.csv', 'sex,deny\nF,yes\nF,no\nM,no\nM,yes\n');
+  const asked = ['--decision', 'deny=yes', '--groups', 'sex'];
+  expect(run('deny.csv', ...asked).stderr).toMatch(
+    /"deny = yes" sounds bad for the person.*--favourable negative/,
+  );
+  expect(run('deny.csv', ...asked, '--favourable', 'negative').stderr).toBe('');
+  expect(run('deny.csv', '--decision', 'deny=no', '--groups', 'sex').stderr).toBe('');
+});
+
+test('--quiet writes the reports and says nothing', () => {
+  const ran = run('pass.csv', ...counted, '--quiet', '--out', 'quiet/');
+  expect([ran.code, ran.stdout, ran.stderr]).toEqual([0, '', '']);
+  expect(readFileSync(join(folder, 'quiet', 'report.html'), 'utf8')).toContain('</html>');
+});
+
 test('fairpipe: the gates of command and API agree, verdict for verdict', async () => {
   for (const file of ['pass.csv', 'fail.csv', 'few.csv']) {
     const ran = run(file, ...counted, '--policy', 'limits.yaml', '--format', 'json');

@@ -85,6 +85,23 @@ test('what positive means is said, with whether it is favourable', () => {
 });
 
 // 1,835 women at the men's rate of 1198/2691 would be 816.9; 557 were admitted.
+test('strata that do not reverse the answer say what is left of the gap inside them', () => {
+  const result = berkeleyResult();
+  const calm = {
+    ...result,
+    findings: result.findings.map((finding) =>
+      finding.details?.kind === 'strata'
+        ? { ...finding, details: { ...finding.details, warning: null } }
+        : finding,
+    ),
+  };
+  const said = answerSentences(calm).filter((sentence) => sentence.startsWith('Among'));
+  expect(said).toHaveLength(1);
+  expect(said[0]).toMatch(
+    /of the same department, the difference between .* in the favourable decision is .*; all together it is −14\.\d/,
+  );
+});
+
 test('a gap in people: Berkeley 1973', () => {
   const berkeley = berkeleyResult();
   const gaps = peopleGapFindings(berkeley).flatMap(({ finding: one, more }) => peopleGaps(one, more));

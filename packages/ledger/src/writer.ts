@@ -170,7 +170,7 @@ export class Writer {
     const commit: Commit = { from, size: edge.size, time, entries, payloads, attributes, tiles, note, erase };
     const appended = leaves.map((leaf, i) => ({
       index: from + i,
-      leaf: Buffer.from(leaf, 'latin1').toString('base64'),
+      leaf: btoa(leaf),
     }));
     return { commit, edge, appended };
   }
@@ -229,8 +229,9 @@ function rowsOf(
   const payloads: PayloadsTable[] = [];
   const attributes: AttributesTable[] = [];
   sealed.forEach(({ about, payload, attributes: held }, i) => {
-    if (payload !== null) payloads.push({ idx: from + i, about, ...payload });
-    if (held !== null) attributes.push({ idx: from + i, ...held });
+    const idx = from + i;
+    if (payload !== null) payloads.push({ idx, about, salt: payload.salt, body: payload.body });
+    if (held !== null) attributes.push({ idx, salt: held.salt, body: held.body });
   });
   return { payloads, attributes };
 }

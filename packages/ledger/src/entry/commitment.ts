@@ -6,26 +6,27 @@
  * commitment = base64(SHA-256(label "\n" base64(salt) "\n" canonical JSON)). Label and salt have fixed lengths, so no two
  * inputs share a preimage, and a person can check one with `printf` and `sha256sum`.
  */
-import { hash, randomFillSync } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 export type CommitmentLabel = 'ombud/payload@1' | 'ombud/attributes@1';
 
 const SALT_BYTES = 32;
-const POOL_BYTES = SALT_BYTES * 256;
-const pool = Buffer.alloc(POOL_BYTES);
-let used = POOL_BYTES;
+const SALTS_AT_ONCE = 256;
+let drawn: string[] = [];
 
 /** A new salt: 32 bytes of the system's randomness as base64 (44 characters). Drawn in bulk, each used once. */
 export function newSalt(): string {
-  if (used === POOL_BYTES) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  const salt = pool.toString('base64', used, used + SALT_BYTES);
-  // What was handed out must not stay in memory beside its successors.
-  pool.fill(0, used, used + SALT_BYTES);
-  used += SALT_BYTES;
-  return salt;
+  const next = drawn.pop();
+  if (next !== undefined) return next;
+  drawn = drawSalts();
+  return newSalt();
+}
+
+function drawSalts(): string[] {
+  const bytes = randomBytes(SALTS_AT_ONCE * SALT_BYTES);
+  return Array.from({ length: SALTS_AT_ONCE }, (_, i) =>
+    bytes.toString('base64', i * SALT_BYTES, (i + 1) * SALT_BYTES),
+  );
 }
 
 /**

@@ -91,8 +91,8 @@ function refuse(message: string): never {
 }
 
 function checkName(what: string, text: unknown, limit: number): void {
-  if (typeof text !== 'string' || text === '' || text.length > limit)
-    refuse(`The ${what} must be a text of 1 to ${limit} characters.`);
+  if (typeof text !== 'string' || text === '' || text.length > limit || !text.isWellFormed())
+    refuse(`The ${what} must be a text of 1 to ${limit} characters of valid Unicode.`);
 }
 
 function checkIndex(about: number): void {
@@ -117,20 +117,26 @@ function secret(label: 'ombud/payload@1' | 'ombud/attributes@1', value: object):
   return [held, commitment(label, held.salt, held.body)];
 }
 
+/**
+ * The canonical text of a decision up to its time. Nearly every entry is one, and its members are few, checked and in a
+ * fixed order: written out, it costs a tenth of what the general writer costs.
+ */
+function decisionHead(
+  { decided, model, system }: DecisionDraft,
+  payload: string,
+  attributes?: string,
+): string {
+  const start = attributes === undefined ? '{' : `{"attributes":"${attributes}",`;
+  const when = decided === undefined ? '' : `"decided":"${decided}",`;
+  const version = model === undefined ? '' : `"model":${JSON.stringify(model)},`;
+  return `${start}${when}"kind":"decision",${version}"payload":"${payload}","system":${JSON.stringify(system)},`;
+}
+
 /** Fields are named in canonical order, so that writing them is the engine's fast path. */
-function fieldsOf(draft: Draft, payload: string | undefined, attributes: string | undefined): object {
+function fieldsOf(draft: Exclude<Draft, DecisionDraft>, payload: string | undefined): object {
   switch (draft.kind) {
     case 'declaration':
       return { document: draft.document, kind: draft.kind, system: draft.system };
-    case 'decision':
-      return {
-        ...(attributes === undefined ? {} : { attributes }),
-        ...(draft.decided === undefined ? {} : { decided: draft.decided }),
-        kind: draft.kind,
-        ...(draft.model === undefined ? {} : { model: draft.model }),
-        payload,
-        system: draft.system,
-      };
     case 'correction':
     case 'notice':
     case 'appeal':
@@ -163,14 +169,23 @@ function check(draft: Draft): void {
  */
 export function seal(draft: Draft): Sealed {
   check(draft);
-  const [payload, payloadCommitment] =
+  return draft.kind === 'decision' ? sealDecision(draft) : sealOther(draft);
+}
+
+function sealDecision(draft: DecisionDraft): Sealed {
+  const [payload, committed] = secret('ombud/payload@1', draft.payload);
+  if (draft.attributes === undefined) return sealed(draft, decisionHead(draft, committed), payload, null);
+  const [attributes, committedAttributes] = secret('ombud/attributes@1', draft.attributes);
+  return sealed(draft, decisionHead(draft, committed, committedAttributes), payload, attributes);
+}
+
+function sealOther(draft: Exclude<Draft, DecisionDraft>): Sealed {
+  const [payload, committed] =
     'payload' in draft ? secret('ombud/payload@1', draft.payload) : [null, undefined];
-  const [attributes, attributesCommitment] =
-    draft.kind === 'decision' && draft.attributes !== undefined
-      ? secret('ombud/attributes@1', draft.attributes)
-      : [null, undefined];
-  const text = canonicalJson(fieldsOf(draft, payloadCommitment, attributesCommitment));
-  const head = `${text.slice(0, -1)},`;
+  return sealed(draft, `${canonicalJson(fieldsOf(draft, committed)).slice(0, -1)},`, payload, null);
+}
+
+function sealed(draft: Draft, head: string, payload: Secret | null, attributes: Secret | null): Sealed {
   const bytes = Buffer.byteLength(head) + TAIL_BYTES;
   if (bytes > MAX_ENTRY_BYTES)
     throw new LedgerError(

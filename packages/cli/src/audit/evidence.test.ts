@@ -133,7 +133,7 @@ test('after an erasure old evidence and receipts verify, and a reproduction says
   expect((await ombud('ledger', 'erase', at('L'), '--subject', 'p7')).exit).toBe(0);
   for (const file of [gone, kept]) expect((await ombud('verify', file, '--key', key)).exit).toBe(0);
   const again = await ombud('audit', '--reproduce', at('e.json'));
-  expect(again).toMatchObject({ exit: 1, text: expect.stringContaining('1 decisions were erased since') });
+  expect(again).toMatchObject({ exit: 1, text: expect.stringContaining('1 decision was erased since') });
   expect((await counted(7, 'e.json')).text).toContain('It was counted in the audit of the first 40 entries.');
   expect((await ombud('ledger', 'fsck', at('L'))).exit).toBe(0);
 });

@@ -116,7 +116,7 @@ export async function reproduce(
   }
   const erased =
     compared.erasedSince > 0
-      ? ` ${compared.erasedSince} decisions were erased since, which cannot be counted again; the signature and the proofs still hold.`
+      ? ` ${compared.erasedSince} ${compared.erasedSince === 1 ? 'decision was' : 'decisions were'} erased since, which cannot be counted again; the signature and the proofs still hold.`
       : '';
   process.stdout.write(`Not reproduced: ${compared.differs} differ.${erased}\n`);
   process.exitCode = 1;

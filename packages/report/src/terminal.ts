@@ -156,7 +156,8 @@ function coverage({ coverage, findings }: Result, screen: Screen): string {
 export function renderTerminal(result: Result, options: TerminalOptions): string {
   const screen: Screen = {
     columns: Math.max(40, options.columns),
-    paint: picocolors.createColors(options.colour),
+    // Never undefined, which would mean: look at the environment, and paint in CI.
+    paint: picocolors.createColors(options.colour === true),
   };
   const bullet = (sentence: string) => wrap(sentence, screen, '  ', '  ');
   const people = peopleGapFindings(result)

@@ -25,7 +25,7 @@ function show(result: Result, target: Target, written: readonly string[]): void 
   process.stdout.write(
     renderTerminal(result, {
       columns: process.stdout.columns ?? 80,
-      colour: process.stdout.isTTY && !process.env.NO_COLOR,
+      colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
     }),
   );
   const html = written.find((path) => path.endsWith('.html'));

@@ -40,7 +40,7 @@ function writeAll(incident: Incident, results: Results, out: string): string[] {
 
 function show(incident: Incident, results: Results, asked: IncidentAudit, result: Result): void {
   const columns = process.stdout.columns ?? 80;
-  const colour = process.stdout.isTTY && !process.env.NO_COLOR;
+  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
   const answer = renderTerminal(result, { columns, colour });
   process.stdout.write(incidentText(incident, results, { asked, answer, columns }));
 }

@@ -24,7 +24,6 @@ import { leastReferenceShare } from './audit.ts';
 interface Family {
   readonly kind: 'all-pairs' | 'one-reference' | 'separate';
   readonly critical: number;
-  readonly size: number;
   readonly simultaneous: boolean;
   readonly adjust: (z: number, exact: number | null) => number;
 }
@@ -60,27 +59,17 @@ function familyOf(
     return {
       kind,
       critical: dunnettCritical(level, variances),
-      size: k - 1,
       simultaneous: true,
       adjust: (z, exact) => (exact === null ? dunnettAdjustedP(z, variances) : Math.min(1, exact * (k - 1))),
     };
   }
-  if (kind === 'one-reference' && k > 2) {
+  if (kind !== 'all-pairs' && k > 2) {
+    const size = kind === 'separate' ? k : k - 1;
     return {
       kind,
-      critical: bonferroniCritical(level, k - 1),
-      size: k - 1,
+      critical: bonferroniCritical(level, size),
       simultaneous: true,
-      adjust: (z, exact) => Math.min(1, (exact ?? twoSidedP(z)) * (k - 1)),
-    };
-  }
-  if (kind === 'separate' && k > 2) {
-    return {
-      kind,
-      critical: bonferroniCritical(level, k),
-      size: k,
-      simultaneous: true,
-      adjust: (z, exact) => Math.min(1, (exact ?? twoSidedP(z)) * k),
+      adjust: (z, exact) => Math.min(1, (exact ?? twoSidedP(z)) * size),
     };
   }
   if (k > 2) {
@@ -88,7 +77,6 @@ function familyOf(
     return {
       kind: 'all-pairs',
       critical: tukeyCritical(level, k),
-      size: pairs,
       simultaneous: true,
       adjust: (z, exact) => (exact === null ? tukeyAdjustedP(z, k) : Math.min(1, exact * pairs)),
     };
@@ -96,7 +84,6 @@ function familyOf(
   return {
     kind,
     critical: criticalValue(level),
-    size: 1,
     simultaneous: false,
     adjust: (z, exact) => exact ?? twoSidedP(z),
   };

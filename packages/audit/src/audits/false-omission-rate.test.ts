@@ -1,58 +1,9 @@
-import { expect, test } from 'vitest';
-import { cellsOf, compas, contextOf } from '../testing/cells.ts';
+import { testRate } from '../testing/rate-tests.ts';
 import { falseOmissionRate } from './false-omission-rate.ts';
 
-test('counts the false omission rate of COMPAS from the published table', () => {
-  const [finding, ...more] = falseOmissionRate.run(compas, contextOf(compas));
-  expect(more).toEqual([]);
-  expect(finding).toMatchObject({
-    audit: 'false-omission-rate',
-    measure: 'false-omission-rate',
-    groupBy: ['race'],
-    state: 'measured',
-  });
-  const groups = finding?.groups ?? [];
-  expect(groups.map(({ group, events, n, value }) => [group.race, events, n, value])).toEqual([
-    ['Black', 532, 1522, 532 / 1522],
-    ['White', 461, 1600, 461 / 1600],
-  ]);
-});
-
-test('compares with the group that has the highest rate', () => {
-  const [finding] = falseOmissionRate.run(compas, contextOf(compas));
-  expect(finding?.comparisons.map(({ measure, group, reference }) => [measure, group, reference])).toEqual([
-    ['ratio', { race: 'White' }, { race: 'Black' }],
-    ['difference', { race: 'White' }, { race: 'Black' }],
-  ]);
-  const [ratio, difference] = finding?.comparisons ?? [];
-  expect(ratio?.value).toBeCloseTo((461 * 1522) / (1600 * 532), 12);
-  expect(difference?.value).toBeCloseTo(461 / 1600 - 532 / 1522, 12);
-});
-
-test('a group with nobody in the denominator has no rate and is compared with nobody', () => {
-  const cells = cellsOf(
-    ['race'],
-    [...compas.cells, { groups: ['Other'], ...{ decision: true, outcome: true, n: 7 } }],
-  );
-  const [finding] = falseOmissionRate.run(cells, contextOf(cells));
-  expect(finding?.groups.find(({ group }) => group.race === 'Other')).toEqual({
-    group: { race: 'Other' },
-    n: 0,
-    events: 0,
-    value: null,
-    interval: null,
-  });
-  expect(finding?.comparisons).toHaveLength(2);
-});
-
-test('with people in one group only it cannot tell, and says why', () => {
-  const cells = cellsOf(
-    ['race'],
-    [
-      ...compas.cells.filter(({ groups }) => groups[0] === 'Black'),
-      { groups: ['Other'], ...{ decision: true, outcome: true, n: 7 } },
-    ],
-  );
-  const [finding] = falseOmissionRate.run(cells, contextOf(cells));
-  expect(finding).toMatchObject({ state: 'cannot-tell', reason: { code: 'one-group' }, comparisons: [] });
+testRate(falseOmissionRate, {
+  id: 'false-omission-rate',
+  counts: { Black: [532, 1522], White: [461, 1600] },
+  highest: 'Black',
+  outside: { decision: true, outcome: true },
 });

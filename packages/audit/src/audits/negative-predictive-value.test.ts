@@ -1,58 +1,9 @@
-import { expect, test } from 'vitest';
-import { cellsOf, compas, contextOf } from '../testing/cells.ts';
+import { testRate } from '../testing/rate-tests.ts';
 import { negativePredictiveValue } from './negative-predictive-value.ts';
 
-test('counts the negative predictive value of COMPAS from the published table', () => {
-  const [finding, ...more] = negativePredictiveValue.run(compas, contextOf(compas));
-  expect(more).toEqual([]);
-  expect(finding).toMatchObject({
-    audit: 'negative-predictive-value',
-    measure: 'negative-predictive-value',
-    groupBy: ['race'],
-    state: 'measured',
-  });
-  const groups = finding?.groups ?? [];
-  expect(groups.map(({ group, events, n, value }) => [group.race, events, n, value])).toEqual([
-    ['Black', 990, 1522, 990 / 1522],
-    ['White', 1139, 1600, 1139 / 1600],
-  ]);
-});
-
-test('compares with the group that has the highest rate', () => {
-  const [finding] = negativePredictiveValue.run(compas, contextOf(compas));
-  expect(finding?.comparisons.map(({ measure, group, reference }) => [measure, group, reference])).toEqual([
-    ['ratio', { race: 'Black' }, { race: 'White' }],
-    ['difference', { race: 'Black' }, { race: 'White' }],
-  ]);
-  const [ratio, difference] = finding?.comparisons ?? [];
-  expect(ratio?.value).toBeCloseTo((990 * 1600) / (1522 * 1139), 12);
-  expect(difference?.value).toBeCloseTo(990 / 1522 - 1139 / 1600, 12);
-});
-
-test('a group with nobody in the denominator has no rate and is compared with nobody', () => {
-  const cells = cellsOf(
-    ['race'],
-    [...compas.cells, { groups: ['Other'], ...{ decision: true, outcome: true, n: 7 } }],
-  );
-  const [finding] = negativePredictiveValue.run(cells, contextOf(cells));
-  expect(finding?.groups.find(({ group }) => group.race === 'Other')).toEqual({
-    group: { race: 'Other' },
-    n: 0,
-    events: 0,
-    value: null,
-    interval: null,
-  });
-  expect(finding?.comparisons).toHaveLength(2);
-});
-
-test('with people in one group only it cannot tell, and says why', () => {
-  const cells = cellsOf(
-    ['race'],
-    [
-      ...compas.cells.filter(({ groups }) => groups[0] === 'Black'),
-      { groups: ['Other'], ...{ decision: true, outcome: true, n: 7 } },
-    ],
-  );
-  const [finding] = negativePredictiveValue.run(cells, contextOf(cells));
-  expect(finding).toMatchObject({ state: 'cannot-tell', reason: { code: 'one-group' }, comparisons: [] });
+testRate(negativePredictiveValue, {
+  id: 'negative-predictive-value',
+  counts: { Black: [990, 1522], White: [1139, 1600] },
+  highest: 'White',
+  outside: { decision: true, outcome: true },
 });

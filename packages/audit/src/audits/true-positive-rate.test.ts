@@ -1,60 +1,10 @@
-import { expect, test } from 'vitest';
-import { cellsOf, compas, contextOf } from '../testing/cells.ts';
+import { testRate } from '../testing/rate-tests.ts';
 import { truePositiveRate } from './true-positive-rate.ts';
 
-test('counts the true positive rate of COMPAS from the published table', () => {
-  const [finding, ...more] = truePositiveRate.run(compas, contextOf(compas));
-  expect(more).toEqual([]);
-  expect(finding).toMatchObject({
-    audit: 'true-positive-rate',
-    measure: 'true-positive-rate',
-    groupBy: ['race'],
-    state: 'measured',
-  });
-  const groups = finding?.groups ?? [];
-  expect(groups.map(({ group, events, n, value }) => [group.race, events, n, value])).toEqual([
-    ['Black', 1369, 1901, 1369 / 1901],
-    ['White', 505, 966, 505 / 966],
-  ]);
-  // As published, rounded.
-  expect(groups.map(({ value }) => value?.toFixed(4))).toEqual(['0.7201', '0.5228']);
-});
-
-test('compares with the group that has the highest rate', () => {
-  const [finding] = truePositiveRate.run(compas, contextOf(compas));
-  expect(finding?.comparisons.map(({ measure, group, reference }) => [measure, group, reference])).toEqual([
-    ['ratio', { race: 'White' }, { race: 'Black' }],
-    ['difference', { race: 'White' }, { race: 'Black' }],
-  ]);
-  const [ratio, difference] = finding?.comparisons ?? [];
-  expect(ratio?.value).toBeCloseTo((505 * 1901) / (966 * 1369), 12);
-  expect(difference?.value).toBeCloseTo(505 / 966 - 1369 / 1901, 12);
-});
-
-test('a group with nobody in the denominator has no rate and is compared with nobody', () => {
-  const cells = cellsOf(
-    ['race'],
-    [...compas.cells, { groups: ['Other'], ...{ decision: true, outcome: false, n: 7 } }],
-  );
-  const [finding] = truePositiveRate.run(cells, contextOf(cells));
-  expect(finding?.groups.find(({ group }) => group.race === 'Other')).toEqual({
-    group: { race: 'Other' },
-    n: 0,
-    events: 0,
-    value: null,
-    interval: null,
-  });
-  expect(finding?.comparisons).toHaveLength(2);
-});
-
-test('with people in one group only it cannot tell, and says why', () => {
-  const cells = cellsOf(
-    ['race'],
-    [
-      ...compas.cells.filter(({ groups }) => groups[0] === 'Black'),
-      { groups: ['Other'], ...{ decision: true, outcome: false, n: 7 } },
-    ],
-  );
-  const [finding] = truePositiveRate.run(cells, contextOf(cells));
-  expect(finding).toMatchObject({ state: 'cannot-tell', reason: { code: 'one-group' }, comparisons: [] });
+testRate(truePositiveRate, {
+  id: 'true-positive-rate',
+  counts: { Black: [1369, 1901], White: [505, 966] },
+  published: ['0.7201', '0.5228'],
+  highest: 'Black',
+  outside: { decision: true, outcome: false },
 });

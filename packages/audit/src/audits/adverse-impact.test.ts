@@ -58,3 +58,16 @@ test('a reference that nobody was selected from gives no ratio, and no number in
   const cells = selected('race', { a: [0, 100], b: [0, 50] });
   expect(ratios(cells).map(({ value }) => value)).toEqual([null]);
 });
+
+test('more than 12 groups against a named one: p is adjusted for the 13 comparisons that are made, not for 14', () => {
+  const rates = Array.from({ length: 14 }, (_, i) => [`g${i}`, [40 + 2 * i, 100]] as const);
+  const cells = selected('unit', Object.fromEntries(rates));
+  const [finding] = adverseImpact.run(
+    cells,
+    contextOf(cells, { reference: { kind: 'named', values: { unit: 'g0' } } }),
+  );
+  const differences = finding?.comparisons.filter(({ measure }) => measure === 'difference') ?? [];
+  expect(differences).toHaveLength(13);
+  for (const { p, pAdjusted } of differences) expect(pAdjusted).toBeCloseTo(Math.min(1, 13 * (p ?? 0)), 12);
+  expect(differences.some(({ pAdjusted }) => (pAdjusted ?? 1) < 0.05)).toBe(true);
+});

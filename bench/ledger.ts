@@ -23,7 +23,7 @@ import {
   openLedger,
   openWriter,
   publish,
-} from '../packages/ledger/src/index.ts';
+} from '@ombud/ledger';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

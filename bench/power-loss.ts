@@ -21,8 +21,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { closeLedger, createLedger, fsck, openLedger, openWriter } from '@ombud/ledger';
 import { sql } from 'kysely';
-import { closeLedger, createLedger, fsck, openLedger, openWriter } from '../packages/ledger/src/index.ts';
 
 type Mode = 'full' | 'off';
 

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readConfig } from '@ombud/app';
+import { expandPolicy } from '@ombud/audit';
 import { expect, test } from 'vitest';
-import { readConfig } from '../packages/audit/src/config/read-config.ts';
-import { expandPolicy } from '../packages/audit/src/policy/policy.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const skipped = new Set(['node_modules', 'dist', 'coverage', 'ombud-report', '.git', 'data', '.venv']);
@@ -140,7 +140,7 @@ const keysOf = (text: string): string[] =>
   [...text.matchAll(/^\s*([a-zA-Z]+): /gm)].map(([, key = '']) => key);
 
 test('every key of ombud.yaml is in its page', () => {
-  const schema = read(join(root, 'packages', 'audit', 'src', 'config', 'config.ts'));
+  const schema = read(join(root, 'packages', 'contract', 'src', 'declaration.ts'));
   const page = read(join(root, 'docs', 'ombud-yaml.md'));
   const keys = [...new Set(keysOf(schema))];
   expect(keys).toContain('whenCannotTell');

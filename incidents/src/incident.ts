@@ -1,4 +1,5 @@
-import type { AuditSpec, MemoryRow, Result } from '@ombud/audit';
+import type { AuditSpec, Result } from '@ombud/contract';
+import type { MemoryRow } from '@ombud/table';
 
 /** Where a fact was read: enough for a stranger to find it. */
 export interface Source {

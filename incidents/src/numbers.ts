@@ -1,4 +1,4 @@
-import type { Interval } from '@ombud/audit';
+import type { Interval } from '@ombud/contract';
 
 /** A share as a percentage: `percent(0.0645)` is "6.5 %". */
 export const percent = (share: number, digits = 1): string => `${(100 * share).toFixed(digits)} %`;

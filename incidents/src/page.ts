@@ -1,4 +1,4 @@
-import type { AssertionResult, Result, VerdictState } from '@ombud/audit';
+import type { AssertionResult, Result, VerdictState } from '@ombud/contract';
 import type { Incident, Results, Source } from './incident.ts';
 import { resultOf } from './read-result.ts';
 

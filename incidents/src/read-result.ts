@@ -1,4 +1,4 @@
-import type { Comparison, Finding, Group, GroupMeasure, Interval, Measure, Result } from '@ombud/audit';
+import type { Comparison, Finding, Group, GroupMeasure, Interval, Measure, Result } from '@ombud/contract';
 import type { Results } from './incident.ts';
 
 /** What a case asks of its own result is there, or the case is wrong: it must not go on with a default. */

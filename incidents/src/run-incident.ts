@@ -1,4 +1,6 @@
-import { type AuditSpec, auditEngine, memoryEngine, type Result } from '@ombud/audit';
+import { auditEngine } from '@ombud/audit';
+import type { AuditSpec, Result } from '@ombud/contract';
+import { memoryEngine } from '@ombud/table';
 import type { Incident, IncidentAudit, Results } from './incident.ts';
 
 /** The audit's whole specification, as `ombud audit` would be given it. */

@@ -1,4 +1,4 @@
-import type { VerdictState } from '@ombud/audit';
+import type { VerdictState } from '@ombud/contract';
 import type { Incident, IncidentAudit, Results } from '../incident.ts';
 import { intervalText, listText, percent } from '../numbers.ts';
 import { findingOf, lowestOf, type MeasuredRate, overallOf, rateOf, resultOf } from '../read-result.ts';

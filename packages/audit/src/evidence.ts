@@ -1,6 +1,5 @@
-import { OmbudError } from './errors.ts';
-import type { Result, VerdictState } from './result.ts';
-import type { AuditSpec } from './spec.ts';
+import type { AuditSpec, Result, VerdictState } from '@ombud/contract';
+import { OmbudError } from '@ombud/table';
 
 const statementType = 'https://in-toto.io/Statement/v1';
 const predicateType = 'https://in-toto.io/attestation/test-result/v0.1';

@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Comparison, Finding, Group, Measure, Result } from '@ombud/contract';
 import {
   bonferroniCritical,
   breslowDay,
@@ -29,7 +30,6 @@ import {
   type Stratified,
 } from '../test/golden-cases.ts';
 import { audit } from './index.ts';
-import type { Comparison, Finding, Group, Measure, Result } from './result.ts';
 
 const level = 0.95;
 

@@ -2,14 +2,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Assertion } from '@ombud/contract';
+import { type MemoryRow, memoryEngine } from '@ombud/table';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adverseImpact } from './audits/adverse-impact.ts';
 import { ll144 } from './audits/ll144.ts';
 import { selectionRate } from './audits/selection-rate.ts';
-import { type MemoryRow, memoryEngine } from './engines/memory.ts';
 import { judge } from './policy/judge.ts';
 import { audit, auditEngine } from './run.ts';
-import type { Assertion } from './spec.ts';
 import { contextOf, selected } from './testing/cells.ts';
 import { binomial, generator } from './testing/draw.ts';
 

@@ -1,21 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { AuditSpec, Coverage, Finding, LedgerSource, Result, Roles } from '@ombud/contract';
+import { nearest, version } from '@ombud/kernel';
+import type { Cells, Engine, Progress } from '@ombud/table';
+import { gather, OmbudError, openDuckDb, parseLedgerLocation, resolveSource } from '@ombud/table';
 import type { Audit, AuditContext, Role } from './audits/audit.ts';
 import { finding } from './audits/audit.ts';
 import { audits } from './audits/index.ts';
-import type { Cells } from './cells.ts';
-import { openDuckDb } from './engines/duckdb.ts';
-import type { Engine, Progress } from './engines/engine.ts';
-import { OmbudError } from './errors.ts';
-import { gather } from './gather.ts';
 import { groupings } from './groupings.ts';
 import { judge } from './policy/judge.ts';
 import { expandPolicy, type Policy } from './policy/policy.ts';
-import type { Coverage, Finding, LedgerSource, Result, Roles } from './result.ts';
-import { nearest } from './roles/nearest.ts';
-import { parseLedgerLocation } from './sources/ledger-location.ts';
-import { resolveSource } from './sources/source.ts';
-import type { AuditSpec } from './spec.ts';
-import { version } from './version.ts';
 
 const noPolicy: Policy = { assertions: [], audits: [], whenCannotTell: 'warn' };
 
@@ -204,7 +197,7 @@ async function open(
     return { engine: await openDuckDb(resolveSource(spec.source), spec.read, progress) };
   }
   // Loaded only here: an audit of files needs no database.
-  const { openRecorded } = await import('./recorded.ts');
+  const { openRecorded } = await import('../../table/src/recorded.ts');
   return openRecorded(spec, progress);
 }
 

@@ -2,9 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AuditSpec } from '@ombud/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { audit } from './run.ts';
-import type { AuditSpec } from './spec.ts';
 
 interface Known {
   readonly rate: number;

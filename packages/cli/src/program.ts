@@ -1,4 +1,4 @@
-import { version } from '@ombud/audit';
+import { version } from '@ombud/kernel';
 import { Command, CommanderError } from 'commander';
 import { registerAudit } from './commands/audit.ts';
 import { registerDemo } from './commands/demo.ts';

@@ -1,9 +1,9 @@
 /** A process that is killed loses no acknowledged entry, and records none twice. */
 import { join } from 'node:path';
+import { postgresBinaries, startPostgres, type TestPostgres } from '@ombud/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startChild, until } from '../test/child.ts';
 import { ORIGIN, temporaryFolder } from '../test/helpers.ts';
-import { postgresBinaries, startPostgres, type TestPostgres } from '../test/postgres.ts';
 import { closeLedger, createLedger, fsck, openLedger } from './index.ts';
 
 const hasPostgres = postgresBinaries() !== null;

@@ -1,7 +1,7 @@
+import { emptyRoot, formatCheckpoint, isKeyName } from '@ombud/tlog';
+import { generateKey, type KeyPair, parsePrivateKey, signNote } from '@ombud/tlog/tree';
 import { LedgerError } from './errors.ts';
 import { openStore } from './store/open.ts';
-import { generateKey, type KeyPair, parsePrivateKey, signNote } from './tree/index.ts';
-import { emptyRoot, formatCheckpoint, isKeyName } from './verify/index.ts';
 
 /**
  * Makes a ledger: its keys, its tables and a signed checkpoint of nothing.

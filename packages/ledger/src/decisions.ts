@@ -1,18 +1,17 @@
 /** The decisions of a system as the log holds them at a checkpoint: what an audit of the ledger counts. */
 import { hash } from 'node:crypto';
+import type { Entry } from '@ombud/contract';
+import type { IndexRange, JsonObject } from '@ombud/kernel';
+import { equalBytes, inRanges, RangeBuilder } from '@ombud/kernel';
+import type { Checkpoint } from '@ombud/tlog';
+import { appendLeaves, edgeRoot, emptyEdge } from '@ombud/tlog/tree';
 import type { Attributes, CorrectionPayload, DecisionPayload, Scalar } from './entry/draft.ts';
-import type { Entry } from './entry/entry.ts';
-import type { JsonObject } from './entry/json.ts';
 import { opensAttributes, opensPayload, parseEntry } from './entry/open.ts';
 import { recordedErasures } from './erased.ts';
 import { LedgerError } from './errors.ts';
 import { type Ledger, rootOf } from './ledger.ts';
-import { inRanges, RangeBuilder } from './ranges.ts';
 import { readAttributesOf, readEntries, readHead, readLog, readPayloads } from './store/queries.ts';
-import type { IndexRange } from './store/store.ts';
 import type { AttributesTable, EntriesTable, PayloadsTable } from './store/tables.ts';
-import { appendLeaves, edgeRoot, emptyEdge } from './tree/index.ts';
-import { type Checkpoint, equalBytes } from './verify/index.ts';
 
 /** One decision, opened. `outcome` is the latest that was recorded for it. */
 export interface Decision {

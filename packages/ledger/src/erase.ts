@@ -1,10 +1,11 @@
 /** Erasure: a person's payloads, salts and attributes go; the entries, which say nothing without them, stay. */
+
+import type { Entry, EntryKind } from '@ombud/contract';
+import type { IndexRange } from '@ombud/kernel';
+import { countRanges, toRanges } from '@ombud/kernel';
 import { type Sealed, seal } from './entry/draft.ts';
-import type { Entry, EntryKind } from './entry/entry.ts';
 import { LedgerError } from './errors.ts';
-import { countRanges, toRanges } from './ranges.ts';
 import { payloadsAbout, payloadsHolding, readEntries, readLog, readPayloads } from './store/queries.ts';
-import type { IndexRange } from './store/store.ts';
 import type { Writer } from './writer.ts';
 
 /** What an erasure removed. */

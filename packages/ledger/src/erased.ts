@@ -1,6 +1,7 @@
-import type { ErasureEntry } from './entry/entry.ts';
+import type { ErasureEntry } from '@ombud/contract';
+import type { IndexRange } from '@ombud/kernel';
 import { readEntries } from './store/queries.ts';
-import type { IndexRange, Store } from './store/store.ts';
+import type { Store } from './store/store.ts';
 
 /** The indexes whose erasure is on record among the entries up to, and without, `end`. */
 export async function recordedErasures(store: Store, end: number): Promise<IndexRange[]> {

@@ -1,18 +1,10 @@
 /** Evidence: an in-toto statement in a DSSE envelope, signed by the log's key and recorded as an entry. */
 import { createHash, sign } from 'node:crypto';
-import type { JsonObject } from './entry/json.ts';
-import { canonicalJson } from './entry/json.ts';
+import type { JsonObject } from '@ombud/kernel';
+import { canonicalJson, decodeBase64, encodeBase64, encodeUtf8 } from '@ombud/kernel';
+import { type Checkpoint, formatVerifierKey, type VerifierKey, verifyEd25519 } from '@ombud/tlog';
+import type { Signer } from '@ombud/tlog/tree';
 import { LedgerError } from './errors.ts';
-import type { Signer } from './tree/index.ts';
-import {
-  type Checkpoint,
-  decodeBase64,
-  encodeBase64,
-  encodeUtf8,
-  formatVerifierKey,
-  type VerifierKey,
-  verifyEd25519,
-} from './verify/index.ts';
 import type { Appended, Writer } from './writer.ts';
 
 const PAYLOAD_TYPE = 'application/vnd.in-toto+json';

@@ -1,6 +1,18 @@
 /** fsck: recomputes everything from the entries up, and names the first thing that is wrong. */
 import { hash } from 'node:crypto';
-import type { Entry } from './entry/entry.ts';
+import type { Entry } from '@ombud/contract';
+import type { IndexRange } from '@ombud/kernel';
+import { equalBytes, inRanges } from '@ombud/kernel';
+import { openCheckpoint, TILE_WIDTH, type TileAt, tileHash, tileWidth, VerifyError } from '@ombud/tlog';
+import {
+  appendLeaves,
+  edgeRoot,
+  emptyEdge,
+  type GrownTile,
+  hashLatin1,
+  rootAt,
+  rootTiles,
+} from '@ombud/tlog/tree';
 import {
   attributesCommitment,
   opensAttributes,
@@ -10,7 +22,6 @@ import {
 } from './entry/open.ts';
 import { recordedErasures } from './erased.ts';
 import { type Ledger, readKeys, rootOf } from './ledger.ts';
-import { inRanges } from './ranges.ts';
 import {
   fetchTiles,
   readAttributesOf,
@@ -19,26 +30,7 @@ import {
   readLog,
   readPayloads,
 } from './store/queries.ts';
-import type { IndexRange } from './store/store.ts';
 import type { AttributesTable, EntriesTable, PayloadsTable } from './store/tables.ts';
-import {
-  appendLeaves,
-  edgeRoot,
-  emptyEdge,
-  type GrownTile,
-  hashLatin1,
-  rootAt,
-  rootTiles,
-} from './tree/index.ts';
-import {
-  equalBytes,
-  openCheckpoint,
-  TILE_WIDTH,
-  type TileAt,
-  tileHash,
-  tileWidth,
-  VerifyError,
-} from './verify/index.ts';
 
 /** What fsck found; `problem` is null where everything holds. */
 export interface Fsck {

@@ -18,9 +18,6 @@ export {
   type Sealed,
   seal,
 } from './entry/draft.ts';
-export { type Entry, type EntryKind, entrySchema } from './entry/entry.ts';
-export { canonicalJson, type JsonObject, type JsonValue } from './entry/json.ts';
-export { entryJsonSchema } from './entry/json-schema.ts';
 export { opensAttributes, opensPayload, parseEntry } from './entry/open.ts';
 export { type Erased, eraseOlderThan, eraseSubjects } from './erase.ts';
 export { LedgerError, type LedgerErrorCode } from './errors.ts';
@@ -41,8 +38,8 @@ export { type Published, publish } from './publish.ts';
 export { verifyPublishedGrowth } from './published.ts';
 export { addKey, retireKey } from './rotate.ts';
 export { readAttributes, readEntry, readPayload } from './store/queries.ts';
-export type { IndexRange, Store } from './store/store.ts';
+export type { Store } from './store/store.ts';
 export { type Cosigned, cosignWith } from './witness/client.ts';
 export { type WitnessOptions, witnessServer } from './witness/server.ts';
 export { openWitness, type WitnessState } from './witness/state.ts';
-export { type Appended, openWriter, type Writer, type WriterOptions } from './writer.ts';
+export { type Appended, openWriter, Writer, type WriterOptions } from './writer.ts';

@@ -1,8 +1,13 @@
 /** A ledger as read: who it is, its checkpoint, receipts and proofs. Nothing here needs the writer's lock. */
-import { LedgerError } from './errors.ts';
-import { openStore } from './store/open.ts';
-import { fetchTiles, readEntry, readHead, readKept, readLog } from './store/queries.ts';
-import type { OpenMode, Store } from './store/store.ts';
+
+import { encodeUtf8 } from '@ombud/kernel';
+import {
+  type Checkpoint,
+  formatReceipt,
+  openCheckpoint,
+  parseVerifierKey,
+  type VerifierKey,
+} from '@ombud/tlog';
 import {
   consistencyProof,
   consistencyTiles,
@@ -10,15 +15,11 @@ import {
   inclusionTiles,
   rootAt,
   rootTiles,
-} from './tree/index.ts';
-import {
-  type Checkpoint,
-  encodeUtf8,
-  formatReceipt,
-  openCheckpoint,
-  parseVerifierKey,
-  type VerifierKey,
-} from './verify/index.ts';
+} from '@ombud/tlog/tree';
+import { LedgerError } from './errors.ts';
+import { openStore } from './store/open.ts';
+import { fetchTiles, readEntry, readHead, readKept, readLog } from './store/queries.ts';
+import type { OpenMode, Store } from './store/store.ts';
 
 /** An open ledger. Close it with {@link closeLedger}. */
 export interface Ledger {

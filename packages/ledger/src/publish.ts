@@ -1,13 +1,10 @@
 /** Publishing: the static tree of files (C2SP tlog-tiles) that any web server can serve. */
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { LedgerError } from './errors.ts';
-import { type Ledger, proveGrowth, readCheckpoint, readKeys } from './ledger.ts';
-import { fetchTiles } from './store/queries.ts';
+import { encodeUtf8 } from '@ombud/kernel';
 import {
   type Checkpoint,
   encodeBundle,
-  encodeUtf8,
   entriesPath,
   newTiles,
   openCheckpoint,
@@ -15,7 +12,10 @@ import {
   type TileAt,
   tilePath,
   verifyGrowth,
-} from './verify/index.ts';
+} from '@ombud/tlog';
+import { LedgerError } from './errors.ts';
+import { type Ledger, proveGrowth, readCheckpoint, readKeys } from './ledger.ts';
+import { fetchTiles } from './store/queries.ts';
 
 /** What a publication wrote. */
 export interface Published {

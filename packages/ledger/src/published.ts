@@ -1,9 +1,9 @@
 /** Reading a published tree of files back, to check that one checkpoint continues another. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Checkpoint, TILE_WIDTH, type TileAt, tilePath, verifyGrowth } from '@ombud/tlog';
+import { consistencyProof, consistencyTiles, tileKey } from '@ombud/tlog/tree';
 import { LedgerError } from './errors.ts';
-import { consistencyProof, consistencyTiles, tileKey } from './tree/index.ts';
-import { type Checkpoint, TILE_WIDTH, type TileAt, tilePath, verifyGrowth } from './verify/index.ts';
 
 /**
  * Checks from published tiles that a log only grew between two checkpoints.

@@ -1,8 +1,9 @@
 /** Rotating keys: for a time old and new sign together, so that whoever knows either can go on; then the old one retires. */
+
+import { formatCheckpoint, formatVerifierKey } from '@ombud/tlog';
+import { generateKey, parsePrivateKey, signNote } from '@ombud/tlog/tree';
 import { LedgerError } from './errors.ts';
 import { closeLedger, ledgerAt, readCheckpoint, readKeys } from './ledger.ts';
-import { generateKey, parsePrivateKey, signNote } from './tree/index.ts';
-import { formatCheckpoint, formatVerifierKey } from './verify/index.ts';
 import { readSigners } from './writer.ts';
 
 /**

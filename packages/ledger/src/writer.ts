@@ -1,12 +1,8 @@
 /** The one writer of a ledger: seals drafts, grows the tree, signs once a batch, and answers after the durable commit. */
 import { hash } from 'node:crypto';
-import { type Draft, entryText, type Sealed, seal } from './entry/draft.ts';
-import { LedgerError } from './errors.ts';
-import { GROUP_DEFAULTS, GroupCommit, type GroupOptions } from './group-commit.ts';
-import { type Ledger, ledgerAt } from './ledger.ts';
-import { fetchTiles, readHead, readLog } from './store/queries.ts';
-import type { Commit, IndexRange } from './store/store.ts';
-import type { AttributesTable, PayloadsTable } from './store/tables.ts';
+import type { IndexRange } from '@ombud/kernel';
+import { equalBytes } from '@ombud/kernel';
+import { formatCheckpoint, formatVerifierKey, openCheckpoint } from '@ombud/tlog';
 import {
   appendLeaves,
   copyEdge,
@@ -17,8 +13,14 @@ import {
   type Signer,
   signNote,
   type TreeEdge,
-} from './tree/index.ts';
-import { equalBytes, formatCheckpoint, formatVerifierKey, openCheckpoint } from './verify/index.ts';
+} from '@ombud/tlog/tree';
+import { type Draft, entryText, type Sealed, seal } from './entry/draft.ts';
+import { LedgerError } from './errors.ts';
+import { GROUP_DEFAULTS, GroupCommit, type GroupOptions } from './group-commit.ts';
+import { type Ledger, ledgerAt } from './ledger.ts';
+import { fetchTiles, readHead, readLog } from './store/queries.ts';
+import type { Commit } from './store/store.ts';
+import type { AttributesTable, PayloadsTable } from './store/tables.ts';
 
 /** Where an entry lies, for good. */
 export interface Appended {

@@ -1,4 +1,4 @@
-import type { Finding, GroupMeasure, Result } from '@ombud/audit/result';
+import type { Finding, GroupMeasure, Result } from '@ombud/contract';
 import { visible } from './text/visible.ts';
 
 type Cell = string | number | null;

@@ -12,7 +12,7 @@ import type {
   Interval,
   Result,
   StrataDetails,
-} from '@ombud/audit/result';
+} from '@ombud/contract';
 
 const Z = 1.96;
 

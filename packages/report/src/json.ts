@@ -1,4 +1,4 @@
-import type { Result } from '@ombud/audit/result';
+import type { Result } from '@ombud/contract';
 
 /** Characters that JSON may hold as they are but that act in a terminal or hide in an editor. */
 const ACTS = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\ufffe\uffff]/gu;

@@ -1,4 +1,4 @@
-import type { Finding, GroupMeasure, Result } from '@ombud/audit/result';
+import type { Finding, GroupMeasure, Result } from '@ombud/contract';
 import { type Grouping, groupings, isRates, measuredGroups } from './facts/findings.ts';
 import { peopleGapFindings, peopleGaps } from './facts/gap.ts';
 import { groupByText, groupLabel, groupValues } from './text/group.ts';

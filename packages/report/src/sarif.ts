@@ -1,4 +1,4 @@
-import type { AssertionResult, Finding, Result } from '@ombud/audit/result';
+import type { AssertionResult, Finding, Result } from '@ombud/contract';
 import { groupByText, groupLabelWhole } from './text/group.ts';
 import { visible } from './text/visible.ts';
 import { answerSentences } from './words/answer.ts';

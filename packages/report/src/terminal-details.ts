@@ -1,4 +1,4 @@
-import type { Finding, Ll144Details, Result, SharesDetails } from '@ombud/audit/result';
+import type { Finding, Ll144Details, Result, SharesDetails } from '@ombud/contract';
 import { groupByText } from './text/group.ts';
 import { count, percent, range, ratio } from './text/numbers.ts';
 import { type PlainRow, plainTable } from './text/plain-table.ts';

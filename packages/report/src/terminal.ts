@@ -1,4 +1,4 @@
-import type { AssertionResult, Finding, Result } from '@ombud/audit/result';
+import type { AssertionResult, Finding, Result } from '@ombud/contract';
 import stringWidth from 'fast-string-truncated-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import picocolors from 'picocolors';

@@ -1,4 +1,4 @@
-import type { Cell } from '../cells.ts';
+import type { Cell } from '@ombud/table';
 import { defineAudit } from './audit.ts';
 import { rateFinding } from './rate-finding.ts';
 

@@ -1,6 +1,5 @@
-import type { Cells } from '../cells.ts';
-import type { Favourable, Finding, Group, Measure } from '../result.ts';
-import type { Population, ReferenceSpec } from '../spec.ts';
+import type { Favourable, Finding, Group, Measure, Population, ReferenceSpec } from '@ombud/contract';
+import type { Cells } from '@ombud/table';
 
 /** What an audit needs; the runner gives it nothing where one is missing, and says which. */
 export type Role = 'decision' | 'outcome' | 'score' | 'groups' | 'strata' | 'population';

@@ -1,5 +1,5 @@
-import { type Cells, type Rate, type Tally, tabulate } from '../cells.ts';
-import type { Finding, IdentityDetails } from '../result.ts';
+import type { Finding, IdentityDetails } from '@ombud/contract';
+import { type Cells, type Rate, type Tally, tabulate } from '@ombud/table';
 import { type AuditContext, defineAudit, finding } from './audit.ts';
 import { heterogeneityOf, measuresOf, reasonOf } from './rate-finding.ts';
 import { rates } from './rates.ts';

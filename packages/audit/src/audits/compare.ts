@@ -1,3 +1,4 @@
+import type { Comparison, ComparisonInterval, Measure, ReferenceSpec } from '@ombud/contract';
 import {
   bonferroniCritical,
   type Confidence,
@@ -15,9 +16,7 @@ import {
   twoProportionScoreTest,
   twoSidedP,
 } from '@ombud/stats';
-import type { Covariance, Table, Tally } from '../cells.ts';
-import type { Comparison, ComparisonInterval, Measure } from '../result.ts';
-import type { ReferenceSpec } from '../spec.ts';
+import type { Covariance, Table, Tally } from '@ombud/table';
 import { leastReferenceShare } from './audit.ts';
 
 /** How many groups are judged together, and against what: this sets how wide simultaneous intervals must be. */

@@ -1,3 +1,12 @@
+import type {
+  Comparison,
+  ComparisonInterval,
+  Finding,
+  GroupMeasure,
+  Measure,
+  StrataDetails,
+  StratifiedPair,
+} from '@ombud/contract';
 import {
   bonferroniCritical,
   breslowDay,
@@ -20,16 +29,7 @@ import {
   type Tally,
   tabulate,
   within,
-} from '../cells.ts';
-import type {
-  Comparison,
-  ComparisonInterval,
-  Finding,
-  GroupMeasure,
-  Measure,
-  StrataDetails,
-  StratifiedPair,
-} from '../result.ts';
+} from '@ombud/table';
 import { type AuditContext, defineAudit, describeGroup, finding } from './audit.ts';
 import { highestOf, namedReference } from './compare.ts';
 import { measuresOf, reasonOf } from './rate-finding.ts';

@@ -1,5 +1,5 @@
-import { type Cell, type Cells, type Rate, type Tally, tabulate, total } from '../cells.ts';
-import type { Finding, Ll144Details } from '../result.ts';
+import type { Finding, Ll144Details } from '@ombud/contract';
+import { type Cell, type Cells, type Rate, type Tally, tabulate, total } from '@ombud/table';
 import { type AuditContext, defineAudit, finding } from './audit.ts';
 import { measuresOf } from './rate-finding.ts';
 import { rates } from './rates.ts';

@@ -1,6 +1,6 @@
+import type { Comparison, Finding, GroupMeasure, Reason, TestResult } from '@ombud/contract';
 import { equality, wilson } from '@ombud/stats';
-import { type Cells, type Rate, type Table, tabulate } from '../cells.ts';
-import type { Comparison, Finding, GroupMeasure, Reason, TestResult } from '../result.ts';
+import { type Cells, type Rate, type Table, tabulate } from '@ombud/table';
 import { type Audit, type AuditContext, defineAudit, finding, type Role } from './audit.ts';
 import { comparisonsOf, type RateMeasure } from './compare.ts';
 

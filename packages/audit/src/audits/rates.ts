@@ -1,4 +1,4 @@
-import type { Cell, Rate } from '../cells.ts';
+import type { Cell, Rate } from '@ombud/table';
 
 const judged = (cell: Cell): boolean => cell.decision !== null && cell.outcome !== null;
 

@@ -1,7 +1,6 @@
+import type { Comparison, Finding, Population, SharesDetails } from '@ombud/contract';
 import { bonferroniCritical, chiSquaredGoodnessOfFit, exactBinomial, wilson } from '@ombud/stats';
-import { type Cells, type Tally, tabulate } from '../cells.ts';
-import type { Comparison, Finding, SharesDetails } from '../result.ts';
-import type { Population } from '../spec.ts';
+import { type Cells, type Tally, tabulate } from '@ombud/table';
 import { type AuditContext, defineAudit, finding } from './audit.ts';
 
 const id = 'representation';

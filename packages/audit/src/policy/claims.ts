@@ -1,6 +1,5 @@
-import { type LimitQuestion, sampleSizeForDifference, sampleSizeForRatio, tukeyCritical } from '@ombud/stats';
-import { describeGroup } from '../audits/audit.ts';
 import type {
+  Assertion,
   Comparison,
   ComparisonInterval,
   Finding,
@@ -8,8 +7,9 @@ import type {
   GroupMeasure,
   Measure,
   Reference,
-} from '../result.ts';
-import type { Assertion } from '../spec.ts';
+} from '@ombud/contract';
+import { type LimitQuestion, sampleSizeForDifference, sampleSizeForRatio, tukeyCritical } from '@ombud/stats';
+import { describeGroup } from '../audits/audit.ts';
 
 /** One limit of an assertion on one thing that was measured. */
 export interface Claim {

@@ -1,5 +1,4 @@
-import type { AssertionResult, Finding, Verdict, VerdictState } from '../result.ts';
-import type { Assertion } from '../spec.ts';
+import type { Assertion, AssertionResult, Finding, Verdict, VerdictState } from '@ombud/contract';
 import { type Claim, claimsOf, rateOfGroup } from './claims.ts';
 import { messageOf } from './message.ts';
 import type { Policy } from './policy.ts';

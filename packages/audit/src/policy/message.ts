@@ -1,4 +1,4 @@
-import type { AssertionResult, ComparisonInterval, VerdictState } from '../result.ts';
+import type { AssertionResult, ComparisonInterval, VerdictState } from '@ombud/contract';
 import type { Claim } from './claims.ts';
 
 const number = (value: number): string =>

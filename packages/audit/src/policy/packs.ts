@@ -1,4 +1,4 @@
-import type { Assertion } from '../spec.ts';
+import type { Assertion } from '@ombud/contract';
 
 /** Somebody's opinion, with its source and dates: laws move. */
 export interface RulePack {

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readConfig, readPolicy } from '@ombud/app';
+import type { Assertion } from '@ombud/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { adverseImpact } from '../audits/adverse-impact.ts';
 import { finding } from '../audits/audit.ts';
 import { selectionRate } from '../audits/selection-rate.ts';
-import { readConfig, readPolicy } from '../config/read-config.ts';
-import type { Assertion } from '../spec.ts';
 import { cellsOf, contextOf, selected } from '../testing/cells.ts';
 import { exitCodeOf, judge } from './judge.ts';
 import { expandPolicy } from './policy.ts';

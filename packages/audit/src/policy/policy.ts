@@ -1,7 +1,7 @@
+import type { Assertion, PolicySpec } from '@ombud/contract';
+import { nearest } from '@ombud/kernel';
+import { OmbudError } from '@ombud/table';
 import { audits } from '../audits/index.ts';
-import { OmbudError } from '../errors.ts';
-import { nearest } from '../roles/nearest.ts';
-import type { Assertion, PolicySpec } from '../spec.ts';
 import { packs } from './packs.ts';
 
 /** A policy with its packs unfolded. */

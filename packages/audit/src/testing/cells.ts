@@ -1,6 +1,7 @@
 /** Small tables of counts for tests, as the engine would give them. */
+
+import type { Cell, Cells } from '@ombud/table';
 import type { AuditContext } from '../audits/audit.ts';
-import type { Cell, Cells } from '../cells.ts';
 import { groupings } from '../groupings.ts';
 
 export interface TestCell {

@@ -1,6 +1,6 @@
+import type { Cell } from '@ombud/table';
 import { expect, test } from 'vitest';
 import type { Audit } from '../audits/audit.ts';
-import type { Cell } from '../cells.ts';
 import { cellsOf, compas, contextOf, type TestCell } from './cells.ts';
 
 type Counts = readonly [events: number, n: number];

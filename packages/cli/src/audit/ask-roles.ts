@@ -1,14 +1,7 @@
 import { cancel, isCancel, multiselect, select } from '@clack/prompts';
-import {
-  type AuditSpec,
-  type BinarySpec,
-  type GroupRole,
-  OmbudError,
-  type Profile,
-  profile,
-  propose,
-} from '@ombud/audit';
+import type { AuditSpec, BinarySpec, GroupRole } from '@ombud/contract';
 import { visible } from '@ombud/report';
+import { OmbudError, type Profile, profile, propose } from '@ombud/table';
 
 const inTerminal = (): boolean => Boolean(process.stdin.isTTY && process.stdout.isTTY);
 

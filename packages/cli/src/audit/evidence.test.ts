@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { canonicalJson } from '@ombud/ledger';
+import { canonicalJson } from '@ombud/kernel';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { run } from '../program.ts';
 

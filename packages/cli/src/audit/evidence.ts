@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
-import {
-  type AuditSpec,
-  audit,
-  compareResults,
-  evidenceStatement,
-  OmbudError,
-  type Result,
-  readStatement,
-} from '@ombud/audit';
-import type { Envelope, JsonObject } from '@ombud/ledger';
-import type { VerifierKey } from '@ombud/ledger/verify';
+import { audit, compareResults, evidenceStatement, readStatement } from '@ombud/audit';
+import type { AuditSpec, Result } from '@ombud/contract';
+import { canonicalJson, type JsonObject } from '@ombud/kernel';
+import type { Envelope } from '@ombud/ledger';
+import { OmbudError } from '@ombud/table';
+import type { VerifierKey } from '@ombud/tlog';
 import { writeWhole } from './write-reports.ts';
 
 /** `ledger:DIR#system` without its system: where the ledger lies. */
@@ -72,7 +67,7 @@ async function trustedKeys(
 ): Promise<readonly VerifierKey[]> {
   const [{ closeLedger, openLedger }, { parseVerifierKey }] = await Promise.all([
     import('@ombud/ledger'),
-    import('@ombud/ledger/verify'),
+    import('@ombud/tlog'),
   ]);
   if (given && given.length > 0) return given.map((key) => parseVerifierKey(key));
   const ledger = await openLedger(place);
@@ -99,7 +94,7 @@ export async function reproduce(
   source: string | undefined,
   keys: readonly string[] | undefined,
 ): Promise<void> {
-  const { canonicalJson, verifyEvidence } = await import('@ombud/ledger');
+  const { verifyEvidence } = await import('@ombud/ledger');
   const envelope = readEnvelope(file);
   const place = placeOf(source ?? claimedSource(envelope));
   const { spec, result } = readStatement(verifyEvidence(envelope, await trustedKeys(place, keys)));

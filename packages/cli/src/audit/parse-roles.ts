@@ -1,4 +1,5 @@
-import { type BinarySpec, type GroupRole, OmbudError, type ReferenceSpec } from '@ombud/audit';
+import type { BinarySpec, GroupRole, ReferenceSpec } from '@ombud/contract';
+import { OmbudError } from '@ombud/table';
 
 /**
  * A decision or outcome flag: a column, a column with its positive values, or a condition on a number.

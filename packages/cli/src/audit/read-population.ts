@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { OmbudError, type Population } from '@ombud/audit';
+import type { Population } from '@ombud/contract';
+import { OmbudError } from '@ombud/table';
 import { parse } from 'csv-parse/sync';
 
 const bad = (file: string, what: string): OmbudError =>

@@ -1,15 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import {
-  type AuditSpec,
-  type GroupRole,
-  OmbudError,
-  type PartialSpec,
-  type PolicySpec,
-  packs,
-  readConfig,
-  readPolicy,
-} from '@ombud/audit';
+import { type PartialSpec, readConfig, readPolicy } from '@ombud/app';
+import { packs } from '@ombud/audit';
+import type { AuditSpec, GroupRole, PolicySpec } from '@ombud/contract';
+import { OmbudError } from '@ombud/table';
 import {
   type BinFlags,
   parseAllBins,

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { OmbudError, type Result } from '@ombud/audit';
+import type { Result } from '@ombud/contract';
 import { renderCsv, renderHtml, renderJson, renderJUnit, renderMarkdown, renderSarif } from '@ombud/report';
+import { OmbudError } from '@ombud/table';
 
 /** Every report that can be written: its file name in a folder, and the result as text. */
 export const formats = {

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { audit, exitCodeOf, type Result, readConfig } from '@ombud/audit';
+import { readConfig } from '@ombud/app';
+import { audit, exitCodeOf } from '@ombud/audit';
+import type { Result } from '@ombud/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCommand } from '../../test/built-command.ts';
 

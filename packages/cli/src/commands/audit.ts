@@ -1,5 +1,7 @@
-import { type AuditSpec, audit, exitCodeOf, favourableOf, type Result } from '@ombud/audit';
+import { audit, exitCodeOf } from '@ombud/audit';
+import type { AuditSpec, Result } from '@ombud/contract';
 import { renderTerminal, visible } from '@ombud/report';
+import { favourableOf } from '@ombud/table';
 import type { Command } from 'commander';
 import { askForRoles } from '../audit/ask-roles.ts';
 import { reproduce, signResult } from '../audit/evidence.ts';

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { OmbudError, readConfig } from '@ombud/audit';
+import { readConfig } from '@ombud/app';
+import { OmbudError } from '@ombud/table';
 import type { Command } from 'commander';
 import { settleTarget } from '../audit/write-reports.ts';
 import { auditAndShow } from './audit.ts';

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { nearest, OmbudError, type Result } from '@ombud/audit';
+import type { Result } from '@ombud/contract';
 import { type Incident, type IncidentAudit, incidents, type Results, runIncident } from '@ombud/incidents';
+import { nearest } from '@ombud/kernel';
 import { renderJson, renderTerminal } from '@ombud/report';
+import { OmbudError } from '@ombud/table';
 import type { Command } from 'commander';
 import { settleTarget, writeReports } from '../audit/write-reports.ts';
 import { incidentText } from '../incidents/incident-text.ts';

@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
-import { OmbudError, type Profile, profile, propose } from '@ombud/audit';
 import { visible } from '@ombud/report';
+import { OmbudError, type Profile, profile, propose } from '@ombud/table';
 import type { Command } from 'commander';
 import { declarationText } from '../init/declaration-text.ts';
 

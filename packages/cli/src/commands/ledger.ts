@@ -18,7 +18,7 @@ import {
   readPayload,
   retireKey,
 } from '@ombud/ledger';
-import { formatVerifierKey } from '@ombud/ledger/verify';
+import { formatVerifierKey } from '@ombud/tlog';
 import { type Command, Option } from 'commander';
 import { type AppendOptions, append } from '../ledger/append.ts';
 import { exportParquet } from '../ledger/export.ts';

@@ -1,14 +1,8 @@
 /** `ombud verify`: checks a receipt, or that one checkpoint continues another, without asking the log. */
 import { readFile } from 'node:fs/promises';
 import { coverageOfEntry, readStatement } from '@ombud/audit';
-import {
-  type Entry,
-  LedgerError,
-  opensPayload,
-  parseEntry,
-  verifyEvidence,
-  verifyPublishedGrowth,
-} from '@ombud/ledger';
+import type { Entry } from '@ombud/contract';
+import { LedgerError, opensPayload, parseEntry, verifyEvidence, verifyPublishedGrowth } from '@ombud/ledger';
 import {
   type Checkpoint,
   openCheckpoint,
@@ -20,7 +14,7 @@ import {
   type VerifierKey,
   VerifyError,
   verifyReceipt,
-} from '@ombud/ledger/verify';
+} from '@ombud/tlog';
 import type { Command } from 'commander';
 import { readEnvelope } from '../audit/evidence.ts';
 

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { isIP } from 'node:net';
 import { cosignWith, LedgerError, openWitness, openWriter, witnessServer } from '@ombud/ledger';
-import { parseVerifierKey } from '@ombud/ledger/verify';
+import { parseVerifierKey } from '@ombud/tlog';
 import type { Command } from 'commander';
 
 interface ServeOptions {

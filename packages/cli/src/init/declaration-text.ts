@@ -1,4 +1,5 @@
-import type { BinarySpec, GroupRole, Profile, Proposal } from '@ombud/audit';
+import type { BinarySpec, GroupRole } from '@ombud/contract';
+import type { Profile, Proposal } from '@ombud/table';
 
 /** A YAML scalar that cannot be anything but this text. JSON strings are YAML strings. */
 const scalar = (text: string): string =>

@@ -1,5 +1,6 @@
 /** A row of a file as a decision to be recorded; throws a sentence where it cannot be one. */
-import type { Attributes, DecisionDraft, JsonObject, JsonValue, Scalar } from '@ombud/ledger';
+import type { JsonObject, JsonValue } from '@ombud/kernel';
+import type { Attributes, DecisionDraft, Scalar } from '@ombud/ledger';
 import type { RecordingRoles } from './roles.ts';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,8 +1,9 @@
 /** What a caller gives, and how it is sealed: the personal part is committed and set apart, the rest becomes the entry. */
+
+import { type EntryKind, MAX_ENTRY_BYTES } from '@ombud/contract';
+import { canonicalJson, type JsonObject } from '@ombud/kernel';
 import { LedgerError } from '../errors.ts';
 import { commitment, newSalt } from './commitment.ts';
-import { type EntryKind, MAX_ENTRY_BYTES } from './entry.ts';
-import { canonicalJson, type JsonObject } from './json.ts';
 
 export type Scalar = string | number | boolean | null;
 export type Attributes = Readonly<Record<string, Scalar>>;
@@ -164,7 +165,7 @@ function check(draft: Draft): void {
 /**
  * Seals a draft: checks it, salts and commits its personal part, and writes the canonical entry but for its time.
  *
- * @throws LedgerError `OMBUD_E_LEDGER_ENTRY`, `OMBUD_E_LEDGER_JSON` or `OMBUD_E_LEDGER_TOO_LARGE`
+ * @throws LedgerError `OMBUD_E_LEDGER_ENTRY`, `OMBUD_E_JSON` or `OMBUD_E_LEDGER_TOO_LARGE`
  * @example seal({ kind: 'decision', system: 'loans', payload: { subject: 's-1', decision: 'yes' } })
  */
 export function seal(draft: Draft): Sealed {

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { entryJsonSchema, entrySchema } from '@ombud/contract';
+import { canonicalJson } from '@ombud/kernel';
 import { expect, test } from 'vitest';
 import { commitment, newSalt } from './commitment.ts';
 import { type Draft, entryText, seal } from './draft.ts';
-import { entrySchema } from './entry.ts';
-import { canonicalJson } from './json.ts';
-import { entryJsonSchema } from './json-schema.ts';
 import { opensPayload, parseEntry } from './open.ts';
 
 const TIME = '2026-11-22T03:49:31.123Z';
@@ -117,7 +116,7 @@ test('every single-bit change of a payload or its salt is caught', () => {
 test.each([
   ['no subject', { subject: '', decision: 'yes' }, 'OMBUD_E_LEDGER_ENTRY'],
   ['no decision', { subject: 'p' }, 'OMBUD_E_LEDGER_ENTRY'],
-  ['a score that is NaN', { subject: 'p', decision: 1, score: Number.NaN }, 'OMBUD_E_LEDGER_JSON'],
+  ['a score that is NaN', { subject: 'p', decision: 1, score: Number.NaN }, 'OMBUD_E_JSON'],
 ])('a decision with %s is refused', (_, payload, code) => {
   const draft = { kind: 'decision', system: 's', payload } as Draft;
   expect(() => seal(draft)).toThrow(expect.objectContaining({ code }));
@@ -129,7 +128,7 @@ test('an entry too large for a bundle is refused', () => {
 });
 
 test('the published schema is current (OMBUD_UPDATE=1 writes it anew)', () => {
-  const file = new URL('../../schema/entry.json', import.meta.url);
+  const file = new URL('../../../contract/schema/entry.json', import.meta.url);
   const current = `${JSON.stringify(entryJsonSchema(), null, 2)}\n`;
   if (process.env['OMBUD_UPDATE'] === '1') writeFileSync(file, current);
   expect(readFileSync(file, 'utf8')).toBe(current);

@@ -1,8 +1,9 @@
 /** Reads an entry and what was committed in it, trusting neither. */
+
+import { type Entry, entrySchema } from '@ombud/contract';
+import { isCanonicalJson } from '@ombud/kernel';
 import { commitment } from './commitment.ts';
 import type { Secret } from './draft.ts';
-import { type Entry, entrySchema } from './entry.ts';
-import { isCanonicalJson } from './json.ts';
 
 /** The entry that a canonical text says, or null where it is not an entry. */
 export function parseEntry(text: string): Entry | null {

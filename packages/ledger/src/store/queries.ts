@@ -1,8 +1,9 @@
 /** What the log reads, through Kysely, the same for both databases. */
+
+import type { TileAt } from '@ombud/tlog';
+import { type TileSource, tileKey } from '@ombud/tlog/tree';
 import { sql } from 'kysely';
 import { LedgerError } from '../errors.ts';
-import { type TileSource, tileKey } from '../tree/index.ts';
-import type { TileAt } from '../verify/index.ts';
 import type { Store } from './store.ts';
 import type { AttributesTable, CheckpointsTable, EntriesTable, LogTable, PayloadsTable } from './tables.ts';
 

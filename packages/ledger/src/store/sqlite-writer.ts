@@ -3,9 +3,10 @@
  * 25 rows go into one statement, which takes a third off the cost of a row.
  */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { IndexRange } from '@ombud/kernel';
 import type { Kysely } from 'kysely';
 import { fenced } from '../errors.ts';
-import type { Commit, IndexRange } from './store.ts';
+import type { Commit } from './store.ts';
 import type { Tables } from './tables.ts';
 
 const ROWS_TOGETHER = 25;

@@ -1,10 +1,8 @@
 /** What the log needs of a store. Reading goes through Kysely (`queries.ts`); writing is one call that is all or nothing. */
+import type { IndexRange } from '@ombud/kernel';
+import type { GrownTile } from '@ombud/tlog/tree';
 import type { Kysely } from 'kysely';
-import type { GrownTile } from '../tree/index.ts';
 import type { AttributesTable, PayloadsTable, Tables } from './tables.ts';
-
-/** First and last index, both included. */
-export type IndexRange = readonly [first: number, last: number];
 
 /** Everything that one commit changes. Entries, tree and signed checkpoint change together or not at all. */
 export interface Commit {

@@ -1,11 +1,13 @@
 /** One suite for both databases: what holds for the embedded store holds in production. */
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { encodeUtf8 } from '@ombud/kernel';
+import { postgresBinaries, startPostgres, type TestPostgres } from '@ombud/testing';
+import { parseVerifierKey, verifyReceipt } from '@ombud/tlog';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gather } from '../../test/gather.ts';
 import { decision, ORIGIN, temporaryFolder } from '../../test/helpers.ts';
-import { postgresBinaries, startPostgres, type TestPostgres } from '../../test/postgres.ts';
 import {
   addKey,
   closeLedger,
@@ -26,7 +28,6 @@ import {
   signEvidence,
   verifyEvidence,
 } from '../index.ts';
-import { encodeUtf8, parseVerifierKey, verifyReceipt } from '../verify/index.ts';
 import { cosignWith } from '../witness/client.ts';
 import { witnessServer } from '../witness/server.ts';
 import { openWitness } from '../witness/state.ts';
@@ -115,7 +116,7 @@ describe.each(STORES)('$name', ({ skip, location: place }) => {
     const writer = await openWriter(location);
     const bad = { ...decision('x'), payload: { subject: 'x', decision: Number.NaN } };
     await expect(writer.appendMany([decision('a'), bad])).rejects.toMatchObject({
-      code: 'OMBUD_E_LEDGER_JSON',
+      code: 'OMBUD_E_JSON',
     });
     await sql`drop table attributes`.execute(writer.ledger.store.db);
     await expect(writer.append(decision('b'))).rejects.toThrow();

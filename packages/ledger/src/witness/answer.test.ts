@@ -1,6 +1,8 @@
 /** Each status code of C2SP tlog-witness, over HTTP, and a log that was moved back. */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatCheckpoint, openNote, parseVerifierKey } from '@ombud/tlog';
+import { generateKey, parsePrivateKey, signNote } from '@ombud/tlog/tree';
 import { expect, onTestFinished, test } from 'vitest';
 import { decision, ORIGIN, temporaryFolder } from '../../test/helpers.ts';
 import {
@@ -12,8 +14,6 @@ import {
   proveGrowth,
   readCheckpoint,
 } from '../index.ts';
-import { generateKey, parsePrivateKey, signNote } from '../tree/index.ts';
-import { formatCheckpoint, openNote, parseVerifierKey } from '../verify/index.ts';
 import { formatRequest } from './request.ts';
 import { witnessServer } from './server.ts';
 import { openWitness } from './state.ts';

@@ -1,8 +1,8 @@
 /** What a witness answers to a checkpoint. The rules are those of C2SP tlog-witness, in its order. */
-import { cosign } from '../tree/index.ts';
+
+import { equalBytes } from '@ombud/kernel';
 import {
   type Checkpoint,
-  equalBytes,
   type OpenedCheckpoint,
   openCheckpoint,
   parseCheckpoint,
@@ -10,7 +10,8 @@ import {
   type VerifierKey,
   VerifyError,
   verifyGrowth,
-} from '../verify/index.ts';
+} from '@ombud/tlog';
+import { cosign } from '@ombud/tlog/tree';
 import { type AddCheckpoint, parseRequest } from './request.ts';
 import type { SeenTree, WitnessState } from './state.ts';
 

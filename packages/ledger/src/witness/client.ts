@@ -1,8 +1,8 @@
 /** Asking a witness to cosign our checkpoint, and keeping what it says, so that receipts carry it. */
+
+import { formatNote, formatVerifierKey, openNote, parseNote, type VerifierKey } from '@ombud/tlog';
 import { LedgerError } from '../errors.ts';
 import { type Ledger, proveGrowth, readCheckpoint } from '../ledger.ts';
-import { formatNote, openNote, parseNote, type VerifierKey } from '../verify/index.ts';
-import { formatVerifierKey } from '../verify/key.ts';
 import type { Writer } from '../writer.ts';
 import { formatRequest } from './request.ts';
 

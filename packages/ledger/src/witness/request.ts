@@ -1,5 +1,5 @@
 /** The body of `POST add-checkpoint` (C2SP tlog-witness): `old N`, proof lines, a blank line, the signed checkpoint. */
-import { decodeBase64, encodeBase64 } from '../verify/index.ts';
+import { decodeBase64, encodeBase64 } from '@ombud/kernel';
 
 export interface AddCheckpoint {
   readonly old: number;

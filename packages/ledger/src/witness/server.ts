@@ -1,6 +1,6 @@
 /** The witness as an HTTP server: one path, small bodies. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { VerifierKey } from '../verify/index.ts';
+import type { VerifierKey } from '@ombud/tlog';
 import { answer } from './answer.ts';
 import type { WitnessState } from './state.ts';
 

@@ -2,9 +2,9 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { formatVerifierKey } from '@ombud/tlog';
+import { generateKey, parsePrivateKey, type Signer } from '@ombud/tlog/tree';
 import { LedgerError } from '../errors.ts';
-import { generateKey, parsePrivateKey, type Signer } from '../tree/index.ts';
-import { formatVerifierKey } from '../verify/index.ts';
 
 export interface SeenTree {
   readonly size: number;

@@ -1,4 +1,4 @@
-import type { Comparison, Finding, Group, GroupMeasure, Result } from '@ombud/audit/result';
+import type { Comparison, Finding, Group, GroupMeasure, Result } from '@ombud/contract';
 import { groupKey } from '../text/group.ts';
 
 /** A group whose rate was measured. */

@@ -1,4 +1,4 @@
-import type { Comparison, Finding, Group, Result } from '@ombud/audit/result';
+import type { Comparison, Finding, Group, Result } from '@ombud/contract';
 import { groupKey } from '../text/group.ts';
 import { comparisonBetween, groupings, type MeasuredGroup, measuredGroups, tellsApart } from './findings.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding, Result } from '@ombud/audit/result';
+import type { Finding, Result } from '@ombud/contract';
 import { type Grouping, groupings, isRates, measuredGroups } from '../facts/findings.ts';
 import { groupByText, groupKey, groupLabel } from '../text/group.ts';
 import { percent, probability } from '../text/numbers.ts';

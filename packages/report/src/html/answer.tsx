@@ -1,4 +1,4 @@
-import type { Result } from '@ombud/audit/result';
+import type { Result } from '@ombud/contract';
 import { answerSentences, reversalSentences } from '../words/answer.ts';
 import { VERDICT_WORDS, verdictSentence } from '../words/verdict.ts';
 import type { Section } from './section.ts';

@@ -1,7 +1,6 @@
+import { HOW_TO_GET_A_BROWSER, launchBrowser, violations } from '@ombud/testing';
 import { afterAll, expect, test } from 'vitest';
 import { emptyResult, largeResult, smallResult } from '../fixtures.ts';
-import { violations } from '../testing/axe.ts';
-import { HOW_TO_GET_A_BROWSER, launchBrowser } from '../testing/browser.ts';
 import { renderHtml } from './page.tsx';
 
 const browser = await launchBrowser();

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { HOW_TO_GET_A_BROWSER, launchBrowser, openFolds, violations } from '@ombud/testing';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import {
@@ -12,8 +13,6 @@ import {
   largeResult,
   smallResult,
 } from '../fixtures.ts';
-import { openFolds, violations } from '../testing/axe.ts';
-import { HOW_TO_GET_A_BROWSER, launchBrowser } from '../testing/browser.ts';
 import { renderHtml } from './page.tsx';
 
 const browser: Browser | null = await launchBrowser();

@@ -1,4 +1,4 @@
-import type { Result } from '@ombud/audit/result';
+import type { Result } from '@ombud/contract';
 import { groupByText } from '../text/group.ts';
 import { count, percent } from '../text/numbers.ts';
 import { visible, visibleShort } from '../text/visible.ts';

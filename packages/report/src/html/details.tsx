@@ -1,4 +1,4 @@
-import type { Finding, Result } from '@ombud/audit/result';
+import type { Finding, Result } from '@ombud/contract';
 import { groupByText } from '../text/group.ts';
 import { type DetailTable, identityTable, ll144Table, sharesTable } from '../words/detail-tables.ts';
 import type { Section } from './section.ts';

@@ -1,4 +1,4 @@
-import type { Comparison, Finding, GroupMeasure, Measure, Result } from '@ombud/audit/result';
+import type { Comparison, Finding, GroupMeasure, Measure, Result } from '@ombud/contract';
 import { measuredGroups } from '../facts/findings.ts';
 import { groupByText, groupKey, groupLabel } from '../text/group.ts';
 import { count, levelText, percent, points, probability, range, ratio } from '../text/numbers.ts';

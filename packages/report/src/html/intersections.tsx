@@ -1,4 +1,4 @@
-import type { Finding, Result } from '@ombud/audit/result';
+import type { Finding, Result } from '@ombud/contract';
 import { groupings, headline, measuredGroups } from '../facts/findings.ts';
 import { groupByText } from '../text/group.ts';
 import { auditTitle } from '../words/audits.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '@ombud/audit/result';
+import type { Result } from '@ombud/contract';
 import { levelText } from '../text/numbers.ts';
 import { visibleShort } from '../text/visible.ts';
 import { auditWords } from '../words/audits.ts';

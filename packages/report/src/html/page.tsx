@@ -1,4 +1,4 @@
-import type { Result } from '@ombud/audit/result';
+import type { Result } from '@ombud/contract';
 import { raw } from 'hono/html';
 import { visible } from '../text/visible.ts';
 import { meaningSentences, resultTitle } from '../words/sentences.ts';

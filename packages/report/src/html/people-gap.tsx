@@ -1,4 +1,4 @@
-import type { Finding, Result } from '@ombud/audit/result';
+import type { Finding, Result } from '@ombud/contract';
 import { type PeopleGap, peopleGapFindings, peopleGaps } from '../facts/gap.ts';
 import { groupByText } from '../text/group.ts';
 import { count, percent } from '../text/numbers.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Result } from '@ombud/audit/result';
+import type { Finding, Result } from '@ombud/contract';
 import {
   findingOf,
   type Grouping,

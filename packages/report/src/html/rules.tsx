@@ -1,4 +1,4 @@
-import type { AssertionResult, Result } from '@ombud/audit/result';
+import type { AssertionResult, Result } from '@ombud/contract';
 import { count, range, ratio } from '../text/numbers.ts';
 import { visible, visibleShort } from '../text/visible.ts';
 import { assertionTitle, VERDICT_WORDS, verdictSentence } from '../words/verdict.ts';

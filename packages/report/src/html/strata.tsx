@@ -1,11 +1,4 @@
-import type {
-  Finding,
-  Group,
-  GroupMeasure,
-  Result,
-  StrataDetails,
-  StratifiedPair,
-} from '@ombud/audit/result';
+import type { Finding, Group, GroupMeasure, Result, StrataDetails, StratifiedPair } from '@ombud/contract';
 import { measuredGroups } from '../facts/findings.ts';
 import { groupByText, groupKey, groupValues } from '../text/group.ts';
 import { count, percent, points, probability, range, ratio } from '../text/numbers.ts';

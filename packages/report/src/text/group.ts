@@ -1,4 +1,4 @@
-import type { Group } from '@ombud/audit/result';
+import type { Group } from '@ombud/contract';
 import { visible, visibleShort } from './visible.ts';
 
 /** `{ sex: 'F', age: '25-40' }` as `F, 25-40`: for a table whose heading names the attributes. */

@@ -1,4 +1,4 @@
-import type { Comparison, Finding, Result } from '@ombud/audit/result';
+import type { Comparison, Finding, Result } from '@ombud/contract';
 import { findingOf, groupings, headline, isAboutPeople } from '../facts/findings.ts';
 import { evenness, FEW_PEOPLE, type Gap, gapOf, type PeopleGap } from '../facts/gap.ts';
 import { groupByText, groupKey, groupValues } from '../text/group.ts';

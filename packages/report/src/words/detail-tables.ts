@@ -5,7 +5,7 @@ import type {
   Result,
   SharesDetails,
   StrataDetails,
-} from '@ombud/audit/result';
+} from '@ombud/contract';
 import { groupByText } from '../text/group.ts';
 import { count, percent, points, probability, range, ratio } from '../text/numbers.ts';
 import { visible, visibleShort } from '../text/visible.ts';

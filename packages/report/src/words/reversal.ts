@@ -1,4 +1,4 @@
-import type { Finding, Result, StrataDetails } from '@ombud/audit/result';
+import type { Finding, Result, StrataDetails } from '@ombud/contract';
 import { levelText, points, range } from '../text/numbers.ts';
 import { favouredText, groupNoun, peopleNoun } from './sentences.ts';
 

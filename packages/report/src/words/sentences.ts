@@ -1,4 +1,4 @@
-import type { BinaryRole, Group, Result } from '@ombud/audit/result';
+import type { BinaryRole, Group, Result } from '@ombud/contract';
 import { groupLabel } from '../text/group.ts';
 import { visible, visibleShort } from '../text/visible.ts';
 

@@ -1,4 +1,4 @@
-import type { AssertionResult, FindingState, Result, VerdictState } from '@ombud/audit/result';
+import type { AssertionResult, FindingState, Result, VerdictState } from '@ombud/contract';
 import { groupByText, groupLabel } from '../text/group.ts';
 import { visibleShort } from '../text/visible.ts';
 import { auditTitle } from './audits.ts';

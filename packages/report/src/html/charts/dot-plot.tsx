@@ -1,4 +1,4 @@
-import type { GroupMeasure } from '@ombud/audit/result';
+import type { GroupMeasure } from '@ombud/contract';
 import { percent, range } from '../../text/numbers.ts';
 import { unbroken } from '../table.tsx';
 import { rateScale, type Scale, tickText } from './scale.ts';

@@ -1,4 +1,4 @@
-import type { Finding, GroupMeasure, Result } from '@ombud/audit/result';
+import type { Finding, GroupMeasure, Result } from '@ombud/contract';
 import { overallRate } from '../../facts/findings.ts';
 import { groupByText } from '../../text/group.ts';
 import { count, percent } from '../../text/numbers.ts';

@@ -1,0 +1,1 @@
+export { type PartialSpec, readConfig, readPolicy } from './declaration/read-config.ts';

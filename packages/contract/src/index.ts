@@ -1,0 +1,46 @@
+export { type Config, configSchema, type PolicyConfig, policySchema } from './declaration.ts';
+export { type Entry, type EntryKind, type ErasureEntry, entrySchema, MAX_ENTRY_BYTES } from './entry.ts';
+export { entryJsonSchema } from './entry-json-schema.ts';
+export type {
+  AssertionResult,
+  BinaryRole,
+  Comparison,
+  ComparisonInterval,
+  Coverage,
+  Details,
+  Favourable,
+  Finding,
+  FindingState,
+  Group,
+  GroupMeasure,
+  GroupRole,
+  IdentityDetails,
+  Interval,
+  LedgerSource,
+  Level,
+  Ll144Details,
+  Measure,
+  Reason,
+  Reference,
+  Result,
+  Roles,
+  SharesDetails,
+  StrataDetails,
+  StratifiedPair,
+  System,
+  TestResult,
+  Verdict,
+  VerdictState,
+  Wording,
+} from './result.ts';
+export { resultSchema, sameAsTypes } from './result-schema.ts';
+export { schemaFiles } from './schemas.ts';
+export type {
+  Assertion,
+  AuditSpec,
+  BinarySpec,
+  PolicySpec,
+  Population,
+  ReadOptions,
+  ReferenceSpec,
+} from './spec.ts';

@@ -1,0 +1,302 @@
+/**
+ * The result (contract `ombud/result@1`): everything that an audit measured and what the policy says of it.
+ * Every report is a pure function of it. Only types live here, so that any package may import them for free;
+ * `result-schema.ts` holds the JSON Schema and a test keeps the two the same.
+ */
+
+import type { Group, IndexRange } from '@ombud/kernel';
+
+export type { Group } from '@ombud/kernel';
+
+export interface Interval {
+  /** `null` where the interval has no lower bound (a ratio with an empty reference). */
+  readonly low: number | null;
+  /** `null` where the interval has no upper bound. */
+  readonly high: number | null;
+  /** Confidence level in (0, 1), for example 0.95. */
+  readonly level: number;
+  /** The method by its usual name: `wilson`, `newcombe`, `miettinen-nurminen`, ... */
+  readonly method: string;
+}
+
+export interface ComparisonInterval extends Interval {
+  /** True when all intervals of the finding hold together at `level`. */
+  readonly simultaneous: boolean;
+}
+
+/** A rate of one group: `value = events / n`. */
+export interface GroupMeasure {
+  readonly group: Group;
+  /** People (or the sum of weights) in the rate's denominator. */
+  readonly n: number;
+  /** People (or the sum of weights) in the rate's numerator. */
+  readonly events: number;
+  /** `null` when it cannot be measured (nobody in the denominator). Never a default number. */
+  readonly value: number | null;
+  readonly interval: Interval | null;
+  /** With weights or repeated subjects: how many independent people this information is worth. */
+  readonly effectiveN?: number;
+}
+
+export type Measure = 'ratio' | 'difference' | 'odds-ratio';
+
+/** The group compared with, everybody who is not in the group, or the share that a given population has. */
+export type Reference = Group | 'all-others' | 'population';
+
+export interface Comparison {
+  /** `ratio` = group / reference, `difference` = group - reference, `odds-ratio` = odds(group) / odds(reference). */
+  readonly measure: Measure;
+  readonly group: Group;
+  readonly reference: Reference;
+  readonly value: number | null;
+  readonly interval: ComparisonInterval | null;
+  readonly test: string | null;
+  readonly p: number | null;
+  /** Adjusted for all comparisons of the finding. */
+  readonly pAdjusted: number | null;
+}
+
+export interface TestResult {
+  readonly test: string;
+  /** `null` for an exact test, which has no statistic. */
+  readonly statistic: number | null;
+  readonly df: number | null;
+  readonly p: number;
+}
+
+export type FindingState = 'measured' | 'cannot-tell' | 'not-applicable' | 'error';
+
+export interface Reason {
+  /** Stable, for machines: `no-outcome`, `one-group`, `no-people`, ... */
+  readonly code: string;
+  readonly text: string;
+}
+
+export interface Finding {
+  /** The audit's id = its file name = its docs page. */
+  readonly audit: string;
+  /** The rate measured, where an audit measures several (equalized-odds: two); else the audit's id. */
+  readonly measure: string;
+  readonly groupBy: readonly string[];
+  readonly stratum: Group | null;
+  readonly state: FindingState;
+  readonly reason: Reason | null;
+  readonly groups: readonly GroupMeasure[];
+  readonly comparisons: readonly Comparison[];
+  /** Are all groups equal? */
+  readonly heterogeneity: TestResult | null;
+  readonly details: Details | null;
+}
+
+/** What some audits say beyond rates and comparisons. Closed: a new kind does not build until the reports know it. */
+export type Details = StrataDetails | IdentityDetails | SharesDetails | Ll144Details;
+
+/** conditional-disparity: the same question asked inside each stratum. */
+export interface StrataDetails {
+  readonly kind: 'strata';
+  readonly strata: readonly { readonly stratum: Group; readonly groups: readonly GroupMeasure[] }[];
+  /** Rates that each group would have if every group were spread over the strata like all people together. */
+  readonly standardised: readonly GroupMeasure[];
+  readonly pairs: readonly StratifiedPair[];
+  /** One plain sentence when the strata reverse the crude answer, else null. */
+  readonly warning: string | null;
+}
+
+export interface StratifiedPair {
+  readonly group: Group;
+  readonly reference: Group;
+  readonly crudeOddsRatio: number | null;
+  readonly crudeDifference: number | null;
+  readonly oddsRatio: { readonly value: number | null; readonly interval: Interval | null };
+  readonly riskRatio: { readonly value: number | null; readonly interval: Interval | null };
+  readonly riskDifference: { readonly value: number | null; readonly interval: Interval | null };
+  readonly standardisedDifference: { readonly value: number | null; readonly interval: Interval | null };
+  readonly cochranMantelHaenszel: TestResult | null;
+  readonly breslowDay: TestResult | null;
+  /** The strata point the other way than the crude comparison. */
+  readonly reversed: boolean;
+}
+
+/** calibration-against-error-rates: FPR = p/(1-p) * (1-PPV)/PPV * (1-FNR), Chouldechova 2017. */
+export interface IdentityDetails {
+  readonly kind: 'identity';
+  readonly groups: readonly {
+    readonly group: Group;
+    readonly n: number;
+    readonly baseRate: number | null;
+    readonly positivePredictiveValue: number | null;
+    readonly falseNegativeRate: number | null;
+    readonly falsePositiveRate: number | null;
+    /** The false-positive rate that the identity gives from the other three. */
+    readonly impliedFalsePositiveRate: number | null;
+    /** The false-positive rate this group would have with everybody's PPV and FNR: equal calibration forces it. */
+    readonly falsePositiveRateAtCommonValues: number | null;
+  }[];
+  readonly common: {
+    readonly positivePredictiveValue: number | null;
+    readonly falseNegativeRate: number | null;
+  };
+  /** Whether base rates differ, so that equal PPV and equal error rates cannot be had at once. */
+  readonly incompatible: boolean | null;
+}
+
+/** representation: shares of the people in the data against a given population. */
+export interface SharesDetails {
+  readonly kind: 'shares';
+  readonly population: string;
+  readonly groups: readonly {
+    readonly group: Group;
+    readonly n: number;
+    readonly share: number;
+    readonly interval: Interval;
+    readonly expected: number | null;
+    readonly ratio: number | null;
+    readonly p: number | null;
+  }[];
+}
+
+/** ll144: the tables of New York City Local Law 144 (6 RCNY 5-301). */
+export interface Ll144Details {
+  readonly kind: 'll144';
+  readonly mode: 'selection' | 'scoring';
+  /** Of the whole sample; only in scoring mode. */
+  readonly sampleMedian: number | null;
+  readonly applicants: number;
+  readonly unknown: number;
+  readonly categories: readonly {
+    readonly group: Group;
+    readonly applicants: number;
+    readonly selected: number;
+    readonly share: number;
+    readonly rate: number | null;
+    readonly impactRatio: number | null;
+    readonly highest: boolean;
+    /** Why the category has no impact ratio, or null. */
+    readonly leftOut: string | null;
+  }[];
+}
+
+export type Favourable = 'positive' | 'negative';
+
+export interface BinaryRole {
+  readonly column: string;
+  readonly positive: readonly string[];
+  /** Given: any other value counts as missing. Not given: every other value is negative. */
+  readonly negative?: readonly string[];
+}
+
+export interface GroupRole {
+  readonly column: string;
+  /** Inner edges of half-open bins [a, b) for a numeric column. */
+  readonly bins?: readonly number[];
+}
+
+export interface Roles {
+  readonly decision: BinaryRole | null;
+  readonly outcome: BinaryRole | null;
+  readonly score: { readonly column: string } | null;
+  readonly favourable: Favourable;
+  readonly groups: readonly GroupRole[];
+  readonly strata: readonly GroupRole[];
+  readonly count: string | null;
+  readonly weight: string | null;
+  readonly subject: string | null;
+  readonly time: string | null;
+}
+
+/** Words for people, used only in sentences: "For every 100 women who applied, 30 were admitted". */
+export interface Wording {
+  /** Plural noun for everybody in the data: "applicants". Default: "people". */
+  readonly people?: string;
+  /** Past tense of the positive decision, after a number of people: "were admitted". */
+  readonly decided?: string;
+  /** Past tense of the positive outcome: "repaid the loan". */
+  readonly happened?: string;
+  /** Plural noun for a value of a group: `{ "sex": { "F": "women", "M": "men" } }`. */
+  readonly groups?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export interface System {
+  readonly id: string;
+  readonly title?: string;
+  readonly purpose?: string;
+  readonly owner?: { readonly name: string; readonly contact?: string };
+}
+
+export interface Coverage {
+  /** Rows of the source; with a count column, the people they stand for. */
+  readonly rows: number;
+  /** Rows with a decision (or, without a decision role, an outcome). */
+  readonly counted: number;
+  readonly excluded: readonly { readonly reason: string; readonly rows: number }[];
+  /** Rows without a value, a column at a time. `markers` lists texts such as "unknown" that were read as missing. */
+  readonly missing: readonly {
+    readonly column: string;
+    readonly rows: number;
+    readonly markers?: readonly { readonly value: string; readonly rows: number }[];
+  }[];
+}
+
+export type VerdictState = 'pass' | 'fail' | 'cannot-tell';
+export type Level = 'error' | 'warn';
+
+export interface AssertionResult {
+  readonly audit: string;
+  readonly measure: string;
+  readonly groupBy: readonly string[];
+  readonly group: Group | null;
+  readonly operator: '>=' | '<=';
+  readonly expected: number;
+  readonly actual: number | null;
+  readonly interval: ComparisonInterval | null;
+  readonly level: Level;
+  readonly state: VerdictState;
+  /** One sentence; where it cannot tell, with the number of people that would tell. */
+  readonly message: string;
+  /** `interval`: the whole interval must lie on one side of the limit. `point`: the regulator's plain reading. */
+  readonly judge: 'interval' | 'point';
+  /** The pack or file that the assertion comes from. */
+  readonly source: string;
+}
+
+export interface Verdict {
+  /** With no assertion at all there is nothing to pass: cannot-tell with an empty list. */
+  readonly state: VerdictState;
+  readonly assertions: readonly AssertionResult[];
+}
+
+/** What of a ledger was audited: enough for anyone with a receipt to check that their decision was counted. */
+export interface LedgerSource {
+  readonly origin: string;
+  /** Entries of the log at the checkpoint that was audited. */
+  readonly size: number;
+  /** base64 of the root hash, 32 bytes. */
+  readonly root: string;
+  readonly system: string;
+  /** First and last index of each run of decisions that were counted. */
+  readonly counted: readonly IndexRange[];
+  readonly leftOut: readonly { readonly reason: string; readonly ranges: readonly IndexRange[] }[];
+}
+
+export interface Result {
+  readonly schema: 'ombud/result@1';
+  readonly system: System | null;
+  readonly wording: Wording;
+  readonly source: {
+    readonly location: string;
+    readonly rows: number;
+    readonly fingerprint: string;
+    /** Where the source is a ledger. */
+    readonly ledger?: LedgerSource;
+  };
+  readonly roles: Roles;
+  readonly coverage: Coverage;
+  readonly findings: readonly Finding[];
+  readonly verdict: Verdict;
+  readonly run: {
+    readonly version: string;
+    readonly seed: number;
+    readonly started: string;
+    readonly elapsedMs: number;
+  };
+}

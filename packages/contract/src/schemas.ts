@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { configSchema } from './declaration.ts';
+import { resultSchema } from './result-schema.ts';
+
+const published = (schema: z.ZodType, id: string, title: string, io: 'input' | 'output'): string => {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io });
+  return `${JSON.stringify({ $schema, $id: `urn:ombud:${id}`, title, ...rest }, null, 2)}\n`;
+};
+
+/** The JSON Schemas (draft 2020-12) that the package publishes: file name in `schema/` and text. */
+export const schemaFiles = (): Readonly<Record<string, string>> => ({
+  'result.json': published(resultSchema, 'result@1', 'Result of an audit by Ombud', 'output'),
+  'ombud-yaml.json': published(configSchema, 'ombud-yaml', 'Declaration of a system: ombud.yaml', 'input'),
+});

@@ -1,0 +1,32 @@
+/** `@ombud/kernel`: what every room of the house stands on. It depends on nothing of ours and does no I/O. */
+export {
+  concatBytes,
+  decodeBase64,
+  decodeUtf8,
+  encodeBase64,
+  encodeUtf8,
+  equalBytes,
+  HASH_BYTES,
+  parseDecimal,
+} from './bytes.ts';
+export { canonicalJson, isCanonicalJson, type JsonObject, type JsonValue } from './canonical-json.ts';
+export type { Clock } from './clock.ts';
+export {
+  defineErrors,
+  type ErrorDeclaration,
+  type ErrorDeclarations,
+  type ErrorKind,
+  type ErrorMaker,
+  type ErrorRegistry,
+  isOmbudError,
+  OmbudError,
+  type Param,
+  type Params,
+} from './error.ts';
+export { kernelErrors } from './errors.ts';
+export { type Group, groupKey, sameGroup } from './group.ts';
+export { nearest } from './nearest.ts';
+export type { Progress, ProgressEvent } from './progress.ts';
+export type { RandomBytes } from './random.ts';
+export { countRanges, type IndexRange, inRanges, RangeBuilder, toRanges } from './ranges.ts';
+export { version } from './version.ts';

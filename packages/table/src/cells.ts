@@ -1,0 +1,208 @@
+import type { Group } from '@ombud/contract';
+import { effectiveSampleSize, ratioCovariance, ratioVariance } from '@ombud/stats';
+
+/** One row of counts: group x stratum x decision x outcome. `null` is a missing value, never a default. */
+export interface Cell {
+  /** Values in the order of `Cells.groupNames`. */
+  readonly groups: readonly (string | null)[];
+  /** Values in the order of `Cells.strataNames`. */
+  readonly strata: readonly (string | null)[];
+  readonly decision: boolean | null;
+  readonly outcome: boolean | null;
+  /** Score above the median of the whole sample (only where a score was asked for). */
+  readonly aboveMedian: boolean | null;
+  /** People, or the sum of weights. */
+  readonly n: number;
+}
+
+/** Sum over clusters of (total in cell i) x (total in cell j): what a cluster-robust variance needs. */
+export interface Moment {
+  readonly i: number;
+  readonly j: number;
+  readonly sum: number;
+}
+
+export interface Cells {
+  readonly groupNames: readonly string[];
+  readonly strataNames: readonly string[];
+  readonly cells: readonly Cell[];
+  /** Of the whole sample; null without a score. */
+  readonly sampleMedian: number | null;
+  /** Null: every row is one independent person, and counts say everything. */
+  readonly moments: readonly Moment[] | null;
+}
+
+/** A rate: which cells are in its denominator, and which of these in its numerator. */
+export interface Rate {
+  readonly denominator: (cell: Cell) => boolean;
+  readonly numerator: (cell: Cell) => boolean;
+}
+
+/** Counts of a rate in one group; `effectiveN` where people are weighted or repeated. */
+export interface Tally {
+  readonly key: string;
+  readonly group: Group;
+  readonly events: number;
+  readonly n: number;
+  readonly effectiveN?: number;
+}
+
+/** Sums over clusters that give the variance of a tally and its covariance with another. */
+interface Sums {
+  ee: number;
+  en: number;
+  ne: number;
+  nn: number;
+}
+
+const keyOf = (values: readonly string[]): string => JSON.stringify(values);
+
+/** The values of a cell in the given columns, or null when one of them is missing. */
+function valuesAt(cell: Cell, columns: readonly number[], of: 'groups' | 'strata'): string[] | null {
+  const values: string[] = [];
+  for (const column of columns) {
+    const value = cell[of][column];
+    if (value === null || value === undefined) return null;
+    values.push(value);
+  }
+  return values;
+}
+
+function columnsOf(names: readonly string[], wanted: readonly string[]): number[] {
+  return wanted.map((name) => {
+    const index = names.indexOf(name);
+    if (index < 0) throw new RangeError(`no such attribute: ${name}`);
+    return index;
+  });
+}
+
+const toGroup = (names: readonly string[], values: readonly string[]): Group =>
+  Object.fromEntries(names.map((name, i) => [name, values[i] ?? '']));
+
+/** Text order in which numbers inside the text count as numbers, so that "9-12" comes before "10-12". */
+const collator = new Intl.Collator('en', { numeric: true });
+const byValues = (a: readonly string[], b: readonly string[]): number => {
+  for (const [i, value] of a.entries()) {
+    const other = b[i] ?? '';
+    const order = collator.compare(value, other) || (value < other ? -1 : value > other ? 1 : 0);
+    if (order !== 0) return order;
+  }
+  return 0;
+};
+
+/** How the rates of a grouping move together: null when people are independent. */
+export type Covariance = (a: string, b: string) => number;
+
+export interface Table {
+  readonly tallies: readonly Tally[];
+  readonly covariance: Covariance | null;
+}
+
+/**
+ * Counts a rate for each group of a grouping, from the cells alone. A cell without a value in one of the
+ * grouping's attributes is left out of this table and still counts in the tables of the others.
+ * Groups that are in the data but have nobody in the denominator stay, with n = 0.
+ * @param groupBy attribute names, each one of `cells.groupNames`
+ */
+export function tabulate(cells: Cells, groupBy: readonly string[], rate: Rate): Table {
+  const columns = columnsOf(cells.groupNames, groupBy);
+  const totals = new Map<string, { values: string[]; events: number; n: number }>();
+  const keys: (string | null)[] = [];
+  for (const cell of cells.cells) {
+    const values = valuesAt(cell, columns, 'groups');
+    const key = values === null ? null : keyOf(values);
+    keys.push(key);
+    if (key === null || values === null) continue;
+    let total = totals.get(key);
+    if (total === undefined) {
+      total = { values, events: 0, n: 0 };
+      totals.set(key, total);
+    }
+    if (!rate.denominator(cell)) continue;
+    total.n += cell.n;
+    if (rate.numerator(cell)) total.events += cell.n;
+  }
+  const ordered = [...totals].sort(([, a], [, b]) => byValues(a.values, b.values));
+  const plain = ordered.map(([key, total]) => ({
+    key,
+    group: toGroup(groupBy, total.values),
+    events: total.events,
+    n: total.n,
+  }));
+  if (cells.moments === null) return { tallies: plain, covariance: null };
+  return robust(plain, clusterSums(cells, keys, rate, cells.moments));
+}
+
+/** Adds up the cell moments to the moments of each pair of groups. */
+function clusterSums(cells: Cells, keys: readonly (string | null)[], rate: Rate, moments: readonly Moment[]) {
+  const sums = new Map<string, Sums>();
+  const inside = cells.cells.map((cell) => (rate.denominator(cell) ? (rate.numerator(cell) ? 2 : 1) : 0));
+  const add = (a: number, b: number, sum: number) => {
+    const [keyA, keyB] = [keys[a], keys[b]];
+    if (keyA === null || keyA === undefined || keyB === null || keyB === undefined) return;
+    if (!inside[a] || !inside[b]) return;
+    const name = `${keyA}\n${keyB}`;
+    const entry = sums.get(name) ?? { ee: 0, en: 0, ne: 0, nn: 0 };
+    const [eventA, eventB] = [inside[a] === 2, inside[b] === 2];
+    entry.nn += sum;
+    if (eventA) entry.en += sum;
+    if (eventB) entry.ne += sum;
+    if (eventA && eventB) entry.ee += sum;
+    sums.set(name, entry);
+  };
+  for (const { i, j, sum } of moments) {
+    add(i, j, sum);
+    if (i !== j) add(j, i, sum);
+  }
+  return sums;
+}
+
+function robust(tallies: readonly Tally[], sums: ReadonlyMap<string, Sums>): Table {
+  const byKey = new Map(tallies.map((tally) => [tally.key, tally]));
+  const covariance: Covariance = (a, b) => {
+    const [x, y, s] = [byKey.get(a), byKey.get(b), sums.get(`${a}\n${b}`)];
+    return x && y && s ? (ratioCovariance(x, y, s) ?? 0) : 0;
+  };
+  const withEffective = tallies.map((tally) => {
+    const s = sums.get(`${tally.key}\n${tally.key}`);
+    if (!s || tally.n === 0) return tally;
+    const variance = ratioVariance({ events: tally.events, n: tally.n, ee: s.ee, en: s.en, nn: s.nn }) ?? 0;
+    // Kish 1965: with no variation to see (a rate of 0 or 1) the weights alone say what the sample is worth.
+    const kish = tally.n ** 2 / s.nn;
+    return { ...tally, effectiveN: effectiveSampleSize(tally.events / tally.n, variance, kish) };
+  });
+  return { tallies: withEffective, covariance };
+}
+
+/** One stratum: its values, and whether a cell lies in it. */
+export interface Stratum {
+  readonly stratum: Group;
+  readonly contains: (cell: Cell) => boolean;
+}
+
+/** The distinct strata (values of all strata columns together), in order; cells without one are in none. */
+export function strataOf(cells: Cells): Stratum[] {
+  const columns = cells.strataNames.map((_, i) => i);
+  const found = new Map<string, string[]>();
+  for (const cell of cells.cells) {
+    const values = valuesAt(cell, columns, 'strata');
+    if (values !== null) found.set(keyOf(values), values);
+  }
+  return [...found.values()].sort(byValues).map((values) => ({
+    stratum: toGroup(cells.strataNames, values),
+    contains: (cell) => values.every((value, i) => cell.strata[i] === value),
+  }));
+}
+
+/** The same rate, among the people that satisfy a condition. */
+export const within = (rate: Rate, contains: (cell: Cell) => boolean): Rate => ({
+  denominator: (cell) => contains(cell) && rate.denominator(cell),
+  numerator: rate.numerator,
+});
+
+/** Sum of `n` over the cells that satisfy a condition. */
+export function total(cells: Cells, condition: (cell: Cell) => boolean = () => true): number {
+  let sum = 0;
+  for (const cell of cells.cells) if (condition(cell)) sum += cell.n;
+  return sum;
+}

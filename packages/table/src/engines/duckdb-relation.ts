@@ -1,0 +1,93 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { ReadOptions } from '@ombud/contract';
+import { csvDialect } from '../sources/csv-dialect.ts';
+import type { FileSource } from '../sources/source.ts';
+import { identifier, literal } from './duckdb-sql.ts';
+import type { Column } from './engine.ts';
+
+/** How a column's value is written in SQL: as it is, and as a number. */
+export interface Relation {
+  readonly from: string;
+  readonly columns: readonly Column[];
+  readonly value: (column: string) => string;
+  readonly number: (column: string) => string;
+}
+
+const numericType = /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|U[A-Z]*INT|FLOAT|DOUBLE|DECIMAL)/;
+/** Types whose values arrive as plain JavaScript values; others are read as text. */
+const plainType = /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|U[A-Z]*INT|FLOAT|DOUBLE|VARCHAR|BOOLEAN|ENUM)/;
+
+/** NaN is no number: SQL would sort it above every other, so that a missing score would pass each threshold. */
+const toNumber = (sql: string): string => `nullif(TRY_CAST(${sql} AS DOUBLE), 'nan'::DOUBLE)`;
+
+const fileList = (files: readonly string[]): string => `[${files.map(literal).join(', ')}]`;
+
+function csvRelation(source: FileSource, options: ReadOptions | undefined): Relation {
+  const dialect = csvDialect(source.files, options);
+  const columns = dialect.columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+  const encoding = dialect.encoding === 'utf-8' ? '' : `, encoding=${literal(dialect.encoding)}`;
+  const from =
+    `read_csv(${fileList(source.files)}, auto_detect=false, header=${dialect.header}, delim=${literal(dialect.delimiter)}, ` +
+    `quote='"', escape='"', columns={${columns}}, strict_mode=true, null_padding=false${encoding})`;
+  return {
+    from,
+    columns: dialect.columns.map((name) => ({ name, type: 'VARCHAR', numeric: false })),
+    value: identifier,
+    number: (column) => toNumber(`TRIM(${identifier(column)})`),
+  };
+}
+
+async function describe(connection: DuckDBConnection, from: string): Promise<Column[]> {
+  const reader = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`);
+  return reader.getRowsJS().map((row) => {
+    const type = String(row[1]);
+    return { name: String(row[0]), type, numeric: numericType.test(type) };
+  });
+}
+
+async function parquetRelation(connection: DuckDBConnection, source: FileSource): Promise<Relation> {
+  const from = `read_parquet(${fileList(source.files)}, union_by_name=true)`;
+  const columns = await describe(connection, from);
+  const types = new Map(columns.map((column) => [column.name, column.type]));
+  return {
+    from,
+    columns,
+    value: (column) =>
+      plainType.test(types.get(column) ?? '') ? identifier(column) : `CAST(${identifier(column)} AS VARCHAR)`,
+    number: (column) => toNumber(identifier(column)),
+  };
+}
+
+async function jsonRelation(connection: DuckDBConnection, source: FileSource): Promise<Relation> {
+  // One level deep: every value stays JSON, so a late text in a column of numbers is a value and not an error.
+  const from = `read_json(${fileList(source.files)}, maximum_depth=1, sample_size=100000, union_by_name=true)`;
+  const columns = await describe(connection, from);
+  const value = (column: string) => `(CAST(${identifier(column)} AS JSON)->>'$')`;
+  return { from, columns, value, number: (column) => toNumber(value(column)) };
+}
+
+/** How files of a format are read. */
+export function relationOf(
+  connection: DuckDBConnection,
+  source: FileSource,
+  options: ReadOptions | undefined,
+): Promise<Relation> | Relation {
+  switch (source.format) {
+    case 'csv':
+      return csvRelation(source, options);
+    case 'parquet':
+      return parquetRelation(connection, source);
+    case 'json':
+      return jsonRelation(connection, source);
+  }
+}
+
+/** A table of text that this process has filled. */
+export function tableRelation(table: string, names: readonly string[]): Relation {
+  return {
+    from: identifier(table),
+    columns: names.map((name) => ({ name, type: 'VARCHAR', numeric: false })),
+    value: identifier,
+    number: (column) => toNumber(`TRIM(${identifier(column)})`),
+  };
+}

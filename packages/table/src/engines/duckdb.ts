@@ -1,0 +1,75 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
+import type { ReadOptions } from '@ombud/contract';
+import { OmbudError } from '../errors.ts';
+import type { FileSource } from '../sources/source.ts';
+import { DuckDbEngine } from './duckdb-engine.ts';
+import { translateError } from './duckdb-errors.ts';
+import { relationOf, tableRelation } from './duckdb-relation.ts';
+import { identifier } from './duckdb-sql.ts';
+import type { Engine, Progress } from './engine.ts';
+
+async function connect(progress: Progress | undefined): Promise<DuckDBConnection> {
+  // Loaded only here: what needs no engine (help, reports of a result) must not wait for it.
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    preserve_insertion_order: 'false',
+    temp_directory: join(tmpdir(), `ombud-${process.pid}`),
+  });
+  const connection = await instance.connect();
+  if (progress) await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false');
+  return connection;
+}
+
+/**
+ * Opens files with DuckDB in this process. Nothing is loaded from elsewhere: extensions are never fetched.
+ * @param progress called about ten times a second with 0 to 100 while a query runs
+ * @throws OmbudError when the files cannot be read
+ */
+export async function openDuckDb(
+  source: FileSource,
+  read?: ReadOptions,
+  progress?: Progress,
+): Promise<Engine> {
+  const connection = await connect(progress);
+  try {
+    const relation = await relationOf(connection, source, read);
+    return new DuckDbEngine(connection, relation, source.location, progress);
+  } catch (cause) {
+    throw cause instanceof OmbudError ? cause : translateError(cause as Error, source.location);
+  }
+}
+
+type TextRow = readonly (string | null)[];
+
+function appendRow(appender: DuckDBAppender, row: TextRow): void {
+  for (const value of row) {
+    if (value === null) appender.appendNull();
+    else appender.appendVarchar(value);
+  }
+  appender.endRow();
+}
+
+/**
+ * Opens rows that this process reads one by one, in memory and nowhere on a disk.
+ * @param columns names, in the order of the values of a row
+ */
+export async function openRows(
+  location: string,
+  columns: readonly string[],
+  rows: AsyncIterable<TextRow>,
+  progress?: Progress,
+): Promise<Engine> {
+  const table = 'recorded';
+  const connection = await connect(progress);
+  await connection.run(
+    `CREATE TABLE ${table} (${columns.map((name) => `${identifier(name)} VARCHAR`).join(', ')})`,
+  );
+  const appender = await connection.createAppender(table);
+  for await (const row of rows) appendRow(appender, row);
+  appender.closeSync();
+  return new DuckDbEngine(connection, tableRelation(table, columns), location, progress);
+}

@@ -1,0 +1,66 @@
+import type { GroupRole } from '@ombud/contract';
+
+export interface Column {
+  readonly name: string;
+  /** The engine's own name of the type, for people. */
+  readonly type: string;
+  readonly numeric: boolean;
+}
+
+/** A condition that turns a number into a decision: `score >= 7`. */
+export interface Threshold {
+  readonly operator: '>=' | '>' | '<=' | '<';
+  readonly value: number;
+}
+
+export interface BinaryQuery {
+  readonly column: string;
+  readonly threshold: Threshold | null;
+}
+
+/** The one question that is asked of an engine. */
+export interface CellQuery {
+  readonly groups: readonly GroupRole[];
+  readonly strata: readonly GroupRole[];
+  readonly decision: BinaryQuery | null;
+  readonly outcome: BinaryQuery | null;
+  /** Adds whether the score lies above the median of the whole sample. */
+  readonly score: string | null;
+  readonly count: string | null;
+  readonly weight: string | null;
+  readonly subject: string | null;
+  /** Texts, in lower case, that mean "no value": rows with such a subject are each a person of their own. */
+  readonly missing: readonly string[];
+}
+
+/** A row of the answer: values as the source holds them, as text; `null` where it holds none. */
+export interface RawCell {
+  readonly groups: readonly (string | null)[];
+  readonly strata: readonly (string | null)[];
+  readonly decision: string | null;
+  readonly outcome: string | null;
+  readonly aboveMedian: boolean | null;
+  readonly rows: number;
+  readonly n: number;
+}
+
+export interface RawCells {
+  readonly cells: readonly RawCell[];
+  readonly sampleMedian: number | null;
+  /** Index pairs into `cells`, i <= j. */
+  readonly moments: readonly { readonly i: number; readonly j: number; readonly sum: number }[] | null;
+}
+
+/** What computes over a source. Adding an engine is adding a file that gives these. */
+export interface Engine {
+  readonly columns: readonly Column[];
+  /** The first rows, as text by column, for proposals and early refusals. */
+  sample(rows: number): Promise<readonly (readonly (string | null)[])[]>;
+  cells(query: CellQuery): Promise<RawCells>;
+  close(): void;
+}
+
+/** More cells than this are no longer groups of people but a list of them. */
+export const mostCells = 200_000;
+
+export type Progress = (percent: number) => void;

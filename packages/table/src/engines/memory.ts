@@ -1,0 +1,152 @@
+import type { GroupRole } from '@ombud/contract';
+import { OmbudError } from '../errors.ts';
+import {
+  type BinaryQuery,
+  type CellQuery,
+  type Engine,
+  mostCells,
+  type RawCell,
+  type Threshold,
+} from './engine.ts';
+
+/** A value of a typed-in table; `null` where there is none. */
+type MemoryValue = string | number | null;
+export type MemoryRow = readonly MemoryValue[];
+
+type Read = (row: MemoryRow) => string | null;
+
+const toText = (value: MemoryValue | undefined): string | null =>
+  value === null || value === undefined ? null : String(value);
+
+function toNumber(text: string | null): number | null {
+  if (text === null || text.trim() === '') return null;
+  const value = Number(text);
+  return Number.isNaN(value) ? null : value;
+}
+
+/** The same labels as every engine gives: "under 25", "25 to under 40", "65 and over". */
+function binLabel(value: number, bins: readonly number[]): string {
+  const above = bins.findIndex((edge) => value < edge);
+  if (above < 0) return `${bins.at(-1)} and over`;
+  return above === 0 ? `under ${bins[0]}` : `${bins[above - 1]} to under ${bins[above]}`;
+}
+
+function holds({ operator, value: limit }: Threshold, value: number): boolean {
+  switch (operator) {
+    case '>=':
+      return value >= limit;
+    case '>':
+      return value > limit;
+    case '<=':
+      return value <= limit;
+    case '<':
+      return value < limit;
+  }
+}
+
+function readGroup(read: Read, { bins }: GroupRole): Read {
+  if (!bins) return read;
+  return (row) => {
+    const value = toNumber(read(row));
+    return value === null ? null : binLabel(value, bins);
+  };
+}
+
+function readBinary(read: Read, query: BinaryQuery): Read {
+  const { threshold } = query;
+  if (threshold === null) return read;
+  return (row) => {
+    const value = toNumber(read(row));
+    return value === null ? null : String(holds(threshold, value));
+  };
+}
+
+function readCount(read: Read, column: string): (row: MemoryRow) => number {
+  const bad = (what: string) =>
+    new OmbudError('OMBUD_E_BAD_COUNT', `The count column "${column}" has ${what}.`);
+  return (row) => {
+    const value = toNumber(read(row));
+    if (value === null) throw bad('a value that is not a number');
+    if (value < 0) throw bad(`a negative value, ${value}`);
+    if (!Number.isInteger(value)) throw bad('a value that is not a whole number');
+    return value;
+  };
+}
+
+/** Counts say how many people there are, not who they are: what is about single people cannot be asked of them. */
+function refuseSinglePeople(query: CellQuery): void {
+  for (const role of ['score', 'weight', 'subject'] as const) {
+    if (query[role] === null) continue;
+    throw new OmbudError(
+      'OMBUD_E_ROLE_CONFLICT',
+      `A table of counts in memory has no column for the ${role}.`,
+      {
+        todo: 'Leave that role out, or audit a file of single decisions.',
+      },
+    );
+  }
+}
+
+function checkRows(columns: readonly string[], rows: readonly MemoryRow[]): void {
+  for (const [i, row] of rows.entries()) {
+    if (row.length === columns.length) continue;
+    throw new OmbudError(
+      'OMBUD_E_RAGGED_LINE',
+      `Row ${i + 1} of the table has ${row.length} values and the table has ${columns.length} columns.`,
+      { todo: 'Give every row one value for each column.' },
+    );
+  }
+}
+
+function countCells(query: CellQuery, rows: readonly MemoryRow[], read: (column: string) => Read): RawCell[] {
+  const groups = query.groups.map((role) => readGroup(read(role.column), role));
+  const strata = query.strata.map((role) => readGroup(read(role.column), role));
+  const nothing: Read = () => null;
+  const decision = query.decision ? readBinary(read(query.decision.column), query.decision) : nothing;
+  const outcome = query.outcome ? readBinary(read(query.outcome.column), query.outcome) : nothing;
+  const people = query.count === null ? () => 1 : readCount(read(query.count), query.count);
+  const cells = new Map<string, RawCell>();
+  for (const row of rows) {
+    const key = {
+      groups: groups.map((of) => of(row)),
+      strata: strata.map((of) => of(row)),
+      decision: decision(row),
+      outcome: outcome(row),
+      aboveMedian: null,
+    };
+    const name = JSON.stringify(key);
+    const n = people(row) + (cells.get(name)?.n ?? 0);
+    cells.set(name, { ...key, rows: n, n });
+    if (cells.size > mostCells) break;
+  }
+  return [...cells.values()];
+}
+
+/**
+ * An engine over a small table that the program itself holds, such as the counts of a published table. Nothing is
+ * read from anywhere, so it runs wherever JavaScript runs.
+ * @param columns names, in the order of the values of a row
+ * @param rows each a value for every column; with a `count` role a row stands for that many people
+ * @throws OmbudError `OMBUD_E_RAGGED_LINE`; while counting `OMBUD_E_BAD_COUNT`, and `OMBUD_E_ROLE_CONFLICT` for a
+ *   score, a weight or a subject, which counts do not have
+ * @example memoryEngine(['sex', 'hired', 'people'], [['F', 'yes', 12], ['F', 'no', 30], ['M', 'yes', 20], ['M', 'no', 25]])
+ */
+export function memoryEngine(columns: readonly string[], rows: readonly MemoryRow[]): Engine {
+  checkRows(columns, rows);
+  const read = (column: string): Read => {
+    const index = columns.indexOf(column);
+    return (row) => toText(row[index]);
+  };
+  return {
+    columns: columns.map((name, i) => {
+      const numeric = rows.length > 0 && rows.every((row) => typeof row[i] === 'number');
+      return { name, type: numeric ? 'number' : 'text', numeric };
+    }),
+    sample: async (most) => rows.slice(0, most).map((row) => row.map(toText)),
+    cells: async (query) => {
+      refuseSinglePeople(query);
+      return { cells: countCells(query, rows, read), sampleMedian: null, moments: null };
+    },
+    close: () => undefined,
+  };
+}

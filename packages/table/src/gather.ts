@@ -1,0 +1,289 @@
+import type { AuditSpec, BinaryRole, BinarySpec, Coverage, Roles } from '@ombud/contract';
+import type { Cell, Cells, Moment } from './cells.ts';
+import { type CellQuery, type Engine, mostCells, type RawCell, type RawCells } from './engines/engine.ts';
+import { OmbudError } from './errors.ts';
+import { markersOf, missingReader } from './missing.ts';
+import { binaryReader, resolveBinary, thresholdOf } from './roles/binary.ts';
+import { checkRoles } from './roles/check-roles.ts';
+
+/** More values than this in one attribute are not groups of people that a table can show. */
+const mostGroupValues = 1_000;
+/** Enough to meet more distinct values than that, where a column is a name or an amount. */
+const sampleRows = 2_500;
+
+export interface Gathered {
+  readonly cells: Cells;
+  readonly roles: Roles;
+  readonly coverage: Coverage;
+}
+
+const binaryQuery = (spec: BinarySpec | undefined) =>
+  spec ? { column: spec.column, threshold: thresholdOf(spec.positive) } : null;
+
+function queryOf(spec: AuditSpec): CellQuery {
+  return {
+    groups: spec.groups,
+    strata: spec.strata ?? [],
+    decision: binaryQuery(spec.decision),
+    outcome: binaryQuery(spec.outcome),
+    score: spec.score ?? null,
+    count: spec.count ?? null,
+    weight: spec.weight ?? null,
+    subject: spec.subject ?? null,
+    missing: markersOf(spec.missing),
+  };
+}
+
+const tooMany = (role: string, column: string, found: string): OmbudError =>
+  new OmbudError(
+    'OMBUD_E_TOO_MANY_GROUPS',
+    `The ${role} column "${column}" has ${found} distinct values; at most ${mostGroupValues.toLocaleString('en')} can be shown.`,
+    role === 'decision' || role === 'outcome'
+      ? { todo: `Of a number, say a condition, for example --${role} "${column}>=10".` }
+      : {},
+  );
+
+/** Looks at the first rows, so that a name or an amount given as a group is refused before all of it is counted. */
+async function refuseEarly(engine: Engine, spec: AuditSpec): Promise<void> {
+  const named = [
+    ...spec.groups.filter(({ bins }) => !bins).map(({ column }) => ({ role: 'group', column })),
+    ...(spec.strata ?? []).filter(({ bins }) => !bins).map(({ column }) => ({ role: 'stratum', column })),
+    ...(spec.decision && !thresholdOf(spec.decision.positive)
+      ? [{ role: 'decision', column: spec.decision.column }]
+      : []),
+    ...(spec.outcome && !thresholdOf(spec.outcome.positive)
+      ? [{ role: 'outcome', column: spec.outcome.column }]
+      : []),
+  ];
+  const rows = await engine.sample(sampleRows);
+  for (const { role, column } of named) {
+    const index = engine.columns.findIndex(({ name }) => name === column);
+    const distinct = new Set(rows.map((row) => row[index]));
+    if (distinct.size > mostGroupValues)
+      throw tooMany(role, column, `more than ${mostGroupValues.toLocaleString('en')}`);
+  }
+}
+
+function countValues(
+  cells: readonly RawCell[],
+  read: (raw: string | null) => string | null,
+  of: (cell: RawCell) => string | null,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const cell of cells) {
+    const value = read(of(cell));
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + cell.rows);
+  }
+  return counts;
+}
+
+function refuseGroups(
+  spec: AuditSpec,
+  raw: readonly RawCell[],
+  read: (value: string | null) => string | null,
+): void {
+  for (const [i, { column }] of spec.groups.entries()) {
+    const counts = countValues(raw, read, (cell) => cell.groups[i] ?? null);
+    if (counts.size > mostGroupValues) throw tooMany('group', column, counts.size.toLocaleString('en'));
+    if (counts.size === 0)
+      throw new OmbudError('OMBUD_E_ONE_GROUP', `The group column "${column}" holds no value at all.`);
+    if (counts.size === 1) {
+      throw new OmbudError(
+        'OMBUD_E_ONE_GROUP',
+        `The group column "${column}" holds one group only, ${JSON.stringify([...counts.keys()][0])}, so there is nobody to compare with.`,
+      );
+    }
+  }
+}
+
+interface Readers {
+  readonly text: (raw: string | null) => string | null;
+  readonly decision: (value: string | null) => boolean | null;
+  readonly outcome: (value: string | null) => boolean | null;
+}
+
+/** Turns what the source holds into cells: trimmed, missing markers as null, alike cells added up. */
+function normalise(
+  raw: RawCells,
+  spec: AuditSpec,
+  readers: Readers,
+): { cells: Cells; rows: readonly number[] } {
+  const index = new Map<string, number>();
+  const cells: { -readonly [K in keyof Cell]: Cell[K] }[] = [];
+  const rows: number[] = [];
+  const target = raw.cells.map((cell) => {
+    const groups = cell.groups.map(readers.text);
+    const strata = cell.strata.map(readers.text);
+    const decision = readers.decision(readers.text(cell.decision));
+    const outcome = readers.outcome(readers.text(cell.outcome));
+    const key = JSON.stringify([groups, strata, decision, outcome, cell.aboveMedian]);
+    const known = index.get(key);
+    if (known !== undefined) {
+      const sum = cells[known];
+      if (sum) sum.n += cell.n;
+      rows[known] = (rows[known] ?? 0) + cell.rows;
+      return known;
+    }
+    index.set(key, cells.length);
+    rows.push(cell.rows);
+    return cells.push({ groups, strata, decision, outcome, aboveMedian: cell.aboveMedian, n: cell.n }) - 1;
+  });
+  const groupNames = spec.groups.map(({ column }) => column);
+  const strataNames = (spec.strata ?? []).map(({ column }) => column);
+  return {
+    cells: {
+      groupNames,
+      strataNames,
+      cells,
+      sampleMedian: raw.sampleMedian,
+      moments: isPlainCount(raw) ? null : mergeMoments(raw.moments, target),
+    },
+    rows,
+  };
+}
+
+/** Weights that are all 1 and people who each have one row say no more than counts do, and are judged like counts. */
+function isPlainCount({ cells, moments }: RawCells): boolean {
+  return (
+    moments === null ||
+    (moments.every(({ i, j, sum }) => i === j && sum === cells[i]?.n) &&
+      cells.every(({ n, rows }) => n === rows))
+  );
+}
+
+function mergeMoments(moments: RawCells['moments'], target: readonly number[]): Moment[] | null {
+  if (moments === null) return null;
+  const sums = new Map<string, Moment>();
+  for (const { i, j, sum } of moments) {
+    const [a, b] = [target[i] ?? 0, target[j] ?? 0];
+    const [low, high] = a <= b ? [a, b] : [b, a];
+    // Two cells that became one: their pair counted once stands for both orders.
+    const part = i !== j && low === high ? 2 * sum : sum;
+    const key = `${low} ${high}`;
+    sums.set(key, { i: low, j: high, sum: (sums.get(key)?.sum ?? 0) + part });
+  }
+  return [...sums.values()].sort((x, y) => x.i - y.i || x.j - y.j);
+}
+
+function coverageOf(
+  spec: AuditSpec,
+  raw: readonly RawCell[],
+  cells: readonly Cell[],
+  rows: readonly number[],
+  readers: Readers,
+): Coverage {
+  const sum = (condition: (cell: Cell) => boolean) =>
+    cells.reduce((total, cell, i) => total + (condition(cell) ? (rows[i] ?? 0) : 0), 0);
+  const all = sum(() => true);
+  const first = spec.decision ? 'decision' : spec.outcome ? 'outcome' : 'score';
+  const counted = sum(
+    (cell) =>
+      (first === 'decision' ? cell.decision : first === 'outcome' ? cell.outcome : cell.aboveMedian) !== null,
+  );
+  const columns = [
+    ...(spec.decision
+      ? [
+          {
+            column: spec.decision.column,
+            at: (cell: RawCell) => cell.decision,
+            read: (v: string | null) => readers.decision(readers.text(v)),
+          },
+        ]
+      : []),
+    ...(spec.outcome
+      ? [
+          {
+            column: spec.outcome.column,
+            at: (cell: RawCell) => cell.outcome,
+            read: (v: string | null) => readers.outcome(readers.text(v)),
+          },
+        ]
+      : []),
+    ...spec.groups.map(({ column }, i) => ({
+      column,
+      at: (cell: RawCell) => cell.groups[i] ?? null,
+      read: readers.text,
+    })),
+    ...(spec.strata ?? []).map(({ column }, i) => ({
+      column,
+      at: (cell: RawCell) => cell.strata[i] ?? null,
+      read: readers.text,
+    })),
+  ];
+  const missing = columns.flatMap(({ column, at, read }) => {
+    const texts = new Map<string, number>();
+    let without = 0;
+    for (const cell of raw) {
+      const text = at(cell);
+      if (read(text) !== null) continue;
+      without += cell.rows;
+      const shown = text?.trim() ?? '';
+      if (shown !== '') texts.set(shown, (texts.get(shown) ?? 0) + cell.rows);
+    }
+    if (without === 0) return [];
+    const markers = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, n]) => ({ value, rows: n }));
+    return [markers.length > 0 ? { column, rows: without, markers } : { column, rows: without }];
+  });
+  const unscored = spec.score === undefined ? 0 : sum((cell) => cell.aboveMedian === null);
+  if (spec.score !== undefined && unscored > 0) missing.push({ column: spec.score, rows: unscored });
+  const excluded = all === counted ? [] : [{ reason: `no ${first}`, rows: all - counted }];
+  return { rows: all, counted, excluded, missing };
+}
+
+/** A fixed order, so that the same input gives the same bytes whatever order the engine answered in. */
+function sortRaw(raw: RawCells): RawCells {
+  const order = raw.cells.map((cell, i) => ({
+    i,
+    key: JSON.stringify([cell.groups, cell.strata, cell.decision, cell.outcome, cell.aboveMedian]),
+  }));
+  order.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const place = new Map(order.map(({ i }, position) => [i, position]));
+  const cells = order.flatMap(({ i }) => raw.cells[i] ?? []);
+  const moments = raw.moments?.map(({ i, j, sum }) => {
+    const [a, b] = [place.get(i) ?? 0, place.get(j) ?? 0];
+    return { i: Math.min(a, b), j: Math.max(a, b), sum };
+  });
+  moments?.sort((x, y) => x.i - y.i || x.j - y.j);
+  return { ...raw, cells, moments: moments ?? null };
+}
+
+/**
+ * Asks the engine the one question and settles roles, cells and coverage from the answer.
+ * @throws OmbudError for roles that do not fit the source, no rows, one group, too many groups, bad counts
+ */
+export async function gather(engine: Engine, spec: AuditSpec): Promise<Gathered> {
+  checkRoles(spec, engine.columns);
+  await refuseEarly(engine, spec);
+  const raw = sortRaw(await engine.cells(queryOf(spec)));
+  if (raw.cells.length > mostCells)
+    throw new OmbudError(
+      'OMBUD_E_TOO_MANY_GROUPS',
+      `The groups and strata together make more than ${mostCells.toLocaleString('en')} different cells.`,
+    );
+  if (raw.cells.every(({ rows }) => rows === 0))
+    throw new OmbudError('OMBUD_E_NO_ROWS', `The source "${spec.source}" has columns but no rows.`);
+  const text = missingReader(spec.missing);
+  const settle = (
+    role: string,
+    binary: BinarySpec | undefined,
+    of: (cell: RawCell) => string | null,
+  ): BinaryRole | null => (binary ? resolveBinary(role, binary, countValues(raw.cells, text, of)) : null);
+  const decision = settle('decision', spec.decision, (cell) => cell.decision);
+  const outcome = settle('outcome', spec.outcome, (cell) => cell.outcome);
+  refuseGroups(spec, raw.cells, text);
+  const readers: Readers = { text, decision: binaryReader(decision), outcome: binaryReader(outcome) };
+  const { cells, rows } = normalise(raw, spec, readers);
+  const roles: Roles = {
+    decision,
+    outcome,
+    score: spec.score === undefined ? null : { column: spec.score },
+    favourable: spec.favourable ?? 'positive',
+    groups: spec.groups,
+    strata: spec.strata ?? [],
+    count: spec.count ?? null,
+    weight: spec.weight ?? null,
+    subject: spec.subject ?? null,
+    time: spec.time ?? null,
+  };
+  return { cells, roles, coverage: coverageOf(spec, raw.cells, cells.cells, rows, readers) };
+}

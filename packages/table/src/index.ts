@@ -1,0 +1,24 @@
+export {
+  type Cell,
+  type Cells,
+  type Covariance,
+  type Rate,
+  type Stratum,
+  strataOf,
+  type Table,
+  type Tally,
+  tabulate,
+  total,
+  within,
+} from './cells.ts';
+export { openDuckDb } from './engines/duckdb.ts';
+export type { Engine, Progress } from './engines/engine.ts';
+export { type MemoryRow, memoryEngine } from './engines/memory.ts';
+export { type ErrorCode, OmbudError } from './errors.ts';
+export { gather } from './gather.ts';
+export { missingReader } from './missing.ts';
+export { type ColumnProfile, type Profile, profile } from './profile/profile.ts';
+export { favourableOf, type Proposal, propose } from './profile/propose.ts';
+export { binaryReader, resolveBinary, thresholdOf } from './roles/binary.ts';
+export { parseLedgerLocation } from './sources/ledger-location.ts';
+export { resolveSource } from './sources/source.ts';

@@ -1,0 +1,123 @@
+import type { AuditSpec, LedgerSource } from '@ombud/contract';
+import { closeLedger, type Decision, type DecisionReading, openLedger, readDecisions } from '@ombud/ledger';
+import { openRows } from './engines/duckdb.ts';
+import type { Engine, Progress } from './engines/engine.ts';
+import { OmbudError } from './errors.ts';
+import { parseLedgerLocation } from './sources/ledger-location.ts';
+
+const toText = (value: unknown): string | null =>
+  value === null || value === undefined
+    ? null
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value);
+
+/** Columns that every recorded decision has, by their own names. */
+const fixed = ['subject', 'decision', 'outcome', 'score', 'model', 'time'] as const;
+
+/** Where the value of a column lies: the column that was recorded in a role is found by that role. */
+function valueOfColumn(spec: AuditSpec, column: string): (decision: Decision) => unknown {
+  const roles: readonly [string | undefined, (decision: Decision) => unknown][] = [
+    [spec.decision?.column, ({ decision }) => decision],
+    [spec.outcome?.column, ({ outcome }) => outcome],
+    [spec.score, ({ score }) => score],
+    [spec.subject, ({ subject }) => subject],
+    [spec.time, ({ time }) => time],
+  ];
+  const role = roles.find(([name]) => name === column);
+  if (role) return role[1];
+  const own = fixed.find((name) => name === column);
+  if (own) return (decision) => decision[own];
+  return ({ attributes, inputs }) => attributes[column] ?? inputs[column];
+}
+
+function wantedColumns(spec: AuditSpec): string[] {
+  const optional = [
+    spec.decision?.column,
+    spec.outcome?.column,
+    spec.score,
+    spec.count,
+    spec.weight,
+    spec.subject,
+    spec.time,
+  ];
+  const named = [
+    ...optional,
+    ...spec.groups.map(({ column }) => column),
+    ...(spec.strata ?? []).map(({ column }) => column),
+  ];
+  return [...new Set(named.filter((name) => name !== undefined))];
+}
+
+async function* rowsOf(
+  reading: DecisionReading,
+  columns: readonly ((decision: Decision) => unknown)[],
+  seen: Set<string>,
+) {
+  for await (const decision of reading.decisions) {
+    for (const name of Object.keys(decision.attributes)) seen.add(name);
+    for (const name of Object.keys(decision.inputs)) seen.add(name);
+    yield columns.map((of) => toText(of(decision)));
+  }
+}
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+function coverageOf(reading: DecisionReading, system: string): LedgerSource {
+  const { checkpoint, counted, leftOut } = reading.coverage();
+  const { origin, size, root } = checkpoint;
+  return { origin, size, root: base64(root), system, counted, leftOut };
+}
+
+/** An engine over recorded decisions, and what of the ledger it covers. */
+export interface Recorded {
+  readonly engine: Engine;
+  readonly ledger: LedgerSource;
+}
+
+/**
+ * Reads the decisions that a system recorded, at a checkpoint, and hashes every entry on the way, so that what is
+ * counted is what the checkpoint signs.
+ * @throws LedgerError when the ledger cannot be opened or does not match its checkpoint
+ */
+export async function openRecorded(spec: AuditSpec, progress?: Progress): Promise<Recorded> {
+  const place = parseLedgerLocation(spec.source);
+  if (place === null) throw new RangeError(`no ledger: ${spec.source}`);
+  const ledger = await openLedger(place.location);
+  try {
+    const reading = await readDecisions(ledger, {
+      system: place.system,
+      ...(spec.atSize === undefined ? {} : { atSize: spec.atSize }),
+    });
+    const columns = wantedColumns(spec);
+    const seen = new Set<string>();
+    const values = columns.map((column) => valueOfColumn(spec, column));
+    const engine = await openRows(spec.source, columns, rowsOf(reading, values, seen), progress);
+    const coverage = coverageOf(reading, place.system);
+    if (coverage.counted.length === 0)
+      throw new OmbudError(
+        'OMBUD_E_NO_ROWS',
+        `The ledger ${place.location} holds no decision of the system "${place.system}" that can be read.`,
+        { todo: 'Check the name after #.' },
+      );
+    const known = new Set<string>([...fixed, ...seen]);
+    // A role's own column may have any name; a group or stratum that nobody ever had is a typing error.
+    const roles = new Set([spec.decision?.column, spec.outcome?.column, spec.score, spec.subject, spec.time]);
+    const real = [
+      ...columns.filter((name) => roles.has(name) || known.has(name)),
+      ...[...known].filter((name) => !columns.includes(name)),
+    ];
+    return {
+      engine: { ...bound(engine), columns: real.map((name) => ({ name, type: 'VARCHAR', numeric: false })) },
+      ledger: coverage,
+    };
+  } finally {
+    await closeLedger(ledger);
+  }
+}
+
+const bound = (engine: Engine): Omit<Engine, 'columns'> => ({
+  sample: async (rows) => engine.sample(rows),
+  cells: async (query) => engine.cells(query),
+  close: () => engine.close(),
+});

@@ -1,0 +1,173 @@
+import type { BinaryRole, BinarySpec } from '@ombud/contract';
+import { nearest } from '@ombud/kernel';
+import type { Threshold } from '../engines/engine.ts';
+import { OmbudError } from '../errors.ts';
+
+/** Words that say yes by themselves. Any other pair of values must be told which is positive. */
+const plainlyPositive = new Set([
+  '1',
+  'true',
+  'yes',
+  'y',
+  't',
+  'positive',
+  'pos',
+  'approved',
+  'granted',
+  'accepted',
+  'admitted',
+  'hired',
+  'selected',
+  'passed',
+  'pass',
+]);
+const plainlyNegative = new Set([
+  '0',
+  'false',
+  'no',
+  'n',
+  'f',
+  'negative',
+  'neg',
+  'denied',
+  'refused',
+  'rejected',
+  'not admitted',
+  'not hired',
+  'not selected',
+  'failed',
+  'fail',
+]);
+
+const thresholdPattern = /^\s*(>=|<=|>|<)\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*$/i;
+
+/**
+ * A decision given as a condition on a number: `--decision "score>=7"` names column `score`, positive `>=7`.
+ * @returns null where the positive values are plain values
+ */
+export function thresholdOf(positive: readonly string[] | undefined): Threshold | null {
+  const match = positive?.length === 1 ? thresholdPattern.exec(positive[0] ?? '') : null;
+  return match ? { operator: match[1] as Threshold['operator'], value: Number(match[2]) } : null;
+}
+
+/** Equal as text, without case, or as numbers: 1, "1" and "1.0" are the same answer. */
+function sameValue(a: string, b: string): boolean {
+  if (a.toLowerCase() === b.toLowerCase()) return true;
+  const [x, y] = [Number(a), Number(b)];
+  return a.trim() !== '' && b.trim() !== '' && Number.isFinite(x) && x === y;
+}
+
+const canonical = (value: string): string => {
+  const x = Number(value);
+  return value.trim() !== '' && Number.isFinite(x) ? String(x) : value.toLowerCase();
+};
+
+/** The values and their counts, most frequent first, for a message: `"yes" (12), "no" (30)`. */
+function listValues(counts: ReadonlyMap<string, number>): string {
+  const sorted = [...counts].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1));
+  const shown = sorted
+    .slice(0, 12)
+    .map(([value, n]) => `${JSON.stringify(value)} (${n.toLocaleString('en')})`);
+  return shown.join(', ') + (sorted.length > 12 ? ` and ${sorted.length - 12} more` : '');
+}
+
+function expand(
+  role: string,
+  column: string,
+  asked: readonly string[],
+  counts: ReadonlyMap<string, number>,
+): string[] {
+  const found = new Set<string>();
+  for (const value of asked) {
+    const matches = [...counts.keys()].filter((known) => sameValue(known, value.trim()));
+    if (matches.length === 0) {
+      const near = nearest(value, [...counts.keys()]);
+      const hint =
+        near.length > 0 ? ` Did you mean ${near.map((name) => JSON.stringify(name)).join(' or ')}?` : '';
+      throw new OmbudError(
+        'OMBUD_E_NO_SUCH_VALUE',
+        `The ${role} column "${column}" has no value ${JSON.stringify(value)}; it holds ${listValues(counts)}.${hint}`,
+      );
+    }
+    for (const match of matches) found.add(match);
+  }
+  return [...found].sort();
+}
+
+/** Of two values, the one that plainly says yes; null where neither or both do. */
+function guessPositive(values: readonly string[]): string | null {
+  const yes = values.filter((value) => plainlyPositive.has(canonical(value)));
+  const no = values.filter((value) => plainlyNegative.has(canonical(value)));
+  if (yes.length === 1 && no.length === values.length - 1) return yes[0] ?? null;
+  return yes.length === 1 && no.length === 0 && values.length === 2 && canonical(yes[0] ?? '') !== '1'
+    ? (yes[0] ?? null)
+    : null;
+}
+
+/** An example that fits the values: a condition for numbers, else the most frequent value. */
+function example(column: string, values: readonly string[]): string {
+  const numbers = values.map(Number);
+  return numbers.length > 2 && numbers.every(Number.isFinite)
+    ? `"${column}>=${numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)]}"`
+    : `${column}=${values[0]}`;
+}
+
+/**
+ * Settles which values of a decision or outcome are positive, from what the user said and what the column holds.
+ * @param role "decision" or "outcome", for messages
+ * @param counts rows by value, missing values left out
+ * @throws OmbudError `OMBUD_E_NO_SUCH_VALUE`, `OMBUD_E_NOT_BINARY`
+ */
+export function resolveBinary(
+  role: string,
+  spec: BinarySpec,
+  counts: ReadonlyMap<string, number>,
+): BinaryRole {
+  const { column } = spec;
+  if (thresholdOf(spec.positive)) return { column, positive: spec.positive ?? [] };
+  if (counts.size === 0)
+    throw new OmbudError('OMBUD_E_NO_ROWS', `The ${role} column "${column}" holds no value at all.`, {
+      todo: 'Choose a column that is filled.',
+    });
+  const negative = spec.negative && expand(role, column, spec.negative, counts);
+  if (spec.positive) {
+    // Where the negative values are known, that nobody got the positive one is an answer and not a typing error.
+    const positive =
+      negative && !spec.positive.some((value) => [...counts.keys()].some((known) => sameValue(known, value)))
+        ? spec.positive
+        : expand(role, column, spec.positive, counts);
+    return negative ? { column, positive, negative } : { column, positive };
+  }
+  const values = [...counts.keys()];
+  if (values.length > 2) {
+    throw new OmbudError(
+      'OMBUD_E_NOT_BINARY',
+      `The ${role} column "${column}" has ${values.length} values and none was named positive: ${listValues(counts)}.`,
+      {
+        todo: `Say which are positive, for example --${role} ${example(column, values)}.`,
+      },
+    );
+  }
+  const positive = guessPositive(values);
+  if (positive === null) {
+    throw new OmbudError(
+      'OMBUD_E_NOT_BINARY',
+      `It is not plain which value of the ${role} column "${column}" is positive: ${listValues(counts)}.`,
+      {
+        todo: `Say it, for example --${role} ${column}=${values[0]}.`,
+      },
+    );
+  }
+  return { column, positive: [positive] };
+}
+
+/** True, false, or null (missing) for one value, by the settled role. */
+export function binaryReader(role: BinaryRole | null): (value: string | null) => boolean | null {
+  if (role === null) return () => null;
+  if (thresholdOf(role.positive)) return (value) => (value === null ? null : value === 'true');
+  return (value) => {
+    if (value === null) return null;
+    if (role.positive.includes(value)) return true;
+    return role.negative === undefined || role.negative.includes(value) ? false : null;
+  };
+}

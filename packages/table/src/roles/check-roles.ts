@@ -1,0 +1,111 @@
+import type { AuditSpec } from '@ombud/contract';
+import { nearest } from '@ombud/kernel';
+import type { Column } from '../engines/engine.ts';
+import { OmbudError } from '../errors.ts';
+
+interface Use {
+  readonly role: string;
+  readonly column: string;
+}
+
+function usesOf(spec: AuditSpec): Use[] {
+  const single = (role: string, column: string | undefined): Use[] =>
+    column === undefined ? [] : [{ role, column }];
+  return [
+    ...single('decision', spec.decision?.column),
+    ...single('outcome', spec.outcome?.column),
+    ...single('score', spec.score),
+    ...spec.groups.map(({ column }) => ({ role: 'group', column })),
+    ...(spec.strata ?? []).map(({ column }) => ({ role: 'stratum', column })),
+    ...single('count', spec.count),
+    ...single('weight', spec.weight),
+    ...single('subject', spec.subject),
+    ...single('time', spec.time),
+  ];
+}
+
+function refuseUnknown(uses: readonly Use[], columns: readonly Column[]): void {
+  const names = columns.map(({ name }) => name);
+  for (const { role, column } of uses) {
+    if (names.includes(column)) continue;
+    const near = nearest(column, names);
+    const todo =
+      near.length > 0
+        ? `Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`
+        : `The columns are: ${names.slice(0, 20).join(', ')}.`;
+    throw new OmbudError('OMBUD_E_UNKNOWN_COLUMN', `There is no column "${column}" for the ${role}.`, {
+      todo,
+    });
+  }
+}
+
+/** Pairs of roles that one column cannot have: the answer would be about itself. */
+const exclusive: readonly (readonly [string, string])[] = [
+  ['decision', 'group'],
+  ['outcome', 'group'],
+  ['decision', 'stratum'],
+  ['outcome', 'stratum'],
+  ['group', 'stratum'],
+  ['group', 'group'],
+  ['count', 'weight'],
+  ['count', 'group'],
+  ['subject', 'group'],
+];
+
+function refuseConflicts(uses: readonly Use[]): void {
+  for (const [i, a] of uses.entries()) {
+    for (const b of uses.slice(i + 1)) {
+      const clash =
+        a.column === b.column &&
+        exclusive.some(([x, y]) => (x === a.role && y === b.role) || (x === b.role && y === a.role));
+      if (clash)
+        throw new OmbudError(
+          'OMBUD_E_ROLE_CONFLICT',
+          `The column "${a.column}" is named both as ${a.role} and as ${b.role}.`,
+        );
+    }
+  }
+}
+
+function refuseBadBins(spec: AuditSpec): void {
+  for (const role of [...spec.groups, ...(spec.strata ?? [])]) {
+    const { bins } = role;
+    if (!bins) continue;
+    const increasing = bins.every(
+      (edge, i) => Number.isFinite(edge) && (i === 0 || edge > (bins[i - 1] ?? Number.POSITIVE_INFINITY)),
+    );
+    if (bins.length === 0 || !increasing)
+      throw new OmbudError('OMBUD_E_BAD_BINS', `The bins of "${role.column}" are not increasing numbers.`);
+  }
+}
+
+/**
+ * Checks the asked roles against the columns of the source.
+ * @throws OmbudError naming the role, the column, and the nearest names
+ */
+export function checkRoles(spec: AuditSpec, columns: readonly Column[]): void {
+  const names = columns.map(({ name }) => name);
+  const missing = [
+    ...(spec.decision || spec.outcome || spec.score ? [] : ['--decision']),
+    ...(spec.groups.length > 0 ? [] : ['--groups']),
+  ];
+  if (missing.length > 0) {
+    const shown = names.slice(0, 30).join(', ') + (names.length > 30 ? ', ...' : '');
+    throw new OmbudError(
+      'OMBUD_E_MISSING_ROLE',
+      `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing; the columns of "${spec.source}" are: ${shown}.`,
+    );
+  }
+  for (const role of ['subject', 'weight'] as const) {
+    if (spec.count === undefined || spec[role] === undefined) continue;
+    throw new OmbudError(
+      'OMBUD_E_ROLE_CONFLICT',
+      `Counted data has no single people, so --count and --${role} exclude each other.`,
+      { todo: 'Leave one of them out.' },
+    );
+  }
+  const uses = usesOf(spec);
+  refuseUnknown(uses, columns);
+  refuseConflicts(uses);
+  refuseBadBins(spec);
+}

@@ -1,0 +1,154 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { constants, gunzipSync, zstdDecompressSync } from 'node:zlib';
+import type { ReadOptions } from '@ombud/contract';
+import { OmbudError } from '../errors.ts';
+
+export interface CsvDialect {
+  readonly delimiter: string;
+  readonly header: boolean;
+  readonly columns: readonly string[];
+  readonly encoding: string;
+}
+
+const candidates = [',', '\t', ';', '|', '^', '~', '\u0001'];
+const headBytes = 1 << 20;
+
+/** The first megabyte of a file, decompressed. */
+function readHead(file: string): Buffer {
+  const buffer = Buffer.alloc(headBytes);
+  let handle: number | undefined;
+  try {
+    handle = openSync(file, 'r');
+    const bytes = buffer.subarray(0, readSync(handle, buffer, 0, headBytes, 0));
+    if (/\.gz$/i.test(file))
+      return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * headBytes });
+    if (/\.zst$/i.test(file)) return zstdDecompressSync(bytes, { finishFlush: constants.ZSTD_e_flush });
+    return bytes;
+  } catch (cause) {
+    throw new OmbudError('OMBUD_E_UNREADABLE', `"${file}" cannot be read: ${(cause as Error).message}.`, {
+      cause,
+    });
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+/** Other names of the three encodings that the engine reads without help. */
+const aliases: Readonly<Record<string, string>> = {
+  utf8: 'utf-8',
+  utf16: 'utf-16',
+  'utf-16le': 'utf-16',
+  latin1: 'latin-1',
+  'iso-8859-1': 'latin-1',
+};
+
+/** What `TextDecoder` calls them. */
+const decoders: Readonly<Record<string, string>> = {
+  'utf-8': 'utf-8',
+  'utf-16': 'utf-16le',
+  'latin-1': 'latin1',
+};
+
+function encodingOf(bytes: Buffer, asked: string | undefined): string {
+  if (asked !== undefined) return aliases[asked.toLowerCase()] ?? asked.toLowerCase();
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16';
+  return 'utf-8';
+}
+
+function decode(bytes: Buffer, encoding: string): string {
+  const label = decoders[encoding];
+  if (label !== undefined) return new TextDecoder(label).decode(bytes);
+  throw new OmbudError('OMBUD_E_ENCODING', `The encoding "${encoding}" is not known.`, {
+    todo: 'Use utf-8, utf-16 or latin-1.',
+  });
+}
+
+/** The first records of delimited text, as lists of raw fields; quotes are honoured (RFC 4180). */
+export function firstRecords(text: string, delimiter: string, most: number): string[][] {
+  const records: string[][] = [];
+  let fields: string[] = [];
+  let field = '';
+  let quoted = false;
+  const endField = () => {
+    fields.push(field);
+    field = '';
+  };
+  for (let i = 0; i < text.length && records.length < most; i += 1) {
+    const char = text[i] ?? '';
+    if (quoted) {
+      if (char !== '"') field += char;
+      else if (text[i + 1] === '"') {
+        field += '"';
+        i += 1;
+      } else quoted = false;
+    } else if (char === '"' && field.trim() === '') {
+      quoted = true;
+      field = '';
+    } else if (char === delimiter) endField();
+    else if (char === '\n') {
+      endField();
+      records.push(fields);
+      fields = [];
+    } else if (char !== '\r') field += char;
+  }
+  if (records.length < most && (field !== '' || fields.length > 0)) {
+    endField();
+    records.push(fields);
+  }
+  return records;
+}
+
+/**
+ * The delimiter whose number of fields agrees best from line to line. Guessed from whole lines, not left to the
+ * engine: an engine that guesses meets a ragged line by reading the file as one column.
+ */
+export function guessDelimiter(text: string): string {
+  let best = { delimiter: ',', agreeing: 0, fields: 1 };
+  for (const delimiter of candidates) {
+    const records = firstRecords(text, delimiter, 21);
+    const fields = records[0]?.length ?? 1;
+    if (fields < 2) continue;
+    const agreeing = records.filter((record) => record.length === fields).length;
+    if (agreeing > best.agreeing || (agreeing === best.agreeing && fields > best.fields))
+      best = { delimiter, agreeing, fields };
+  }
+  return best.delimiter;
+}
+
+/** Column names without surrounding blanks; an empty or repeated one gets a number. */
+function uniqueNames(header: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return header.map((raw, index) => {
+    const base = raw.trim() || `column${index + 1}`;
+    let name = base;
+    for (let n = 2; seen.has(name); n += 1) name = `${base}_${n}`;
+    seen.add(name);
+    return name;
+  });
+}
+
+/**
+ * How the files are delimited, and their columns, from the first lines of each. All files must agree.
+ * @throws OmbudError when a file is empty, or its header differs from the first file's.
+ */
+export function csvDialect(files: readonly string[], options: ReadOptions = {}): CsvDialect {
+  let dialect: CsvDialect | null = null;
+  for (const file of files) {
+    const bytes = readHead(file);
+    const encoding = encodingOf(bytes, options.encoding);
+    const text = decode(bytes, encoding);
+    if (text.trim() === '') throw new OmbudError('OMBUD_E_NO_ROWS', `"${file}" is empty.`);
+    const delimiter: string = options.delimiter ?? dialect?.delimiter ?? guessDelimiter(text);
+    const first = firstRecords(text, delimiter, 1)[0] ?? [];
+    const header = options.header ?? true;
+    const columns = header ? uniqueNames(first) : first.map((_, index) => `column${index + 1}`);
+    if (dialect && dialect.columns.join('\n') !== columns.join('\n')) {
+      throw new OmbudError('OMBUD_E_UNREADABLE', `"${file}" has other columns than "${files[0]}".`, {
+        todo: 'Audit files with the same columns together, others apart.',
+      });
+    }
+    dialect ??= { delimiter, header, columns, encoding };
+  }
+  if (!dialect) throw new OmbudError('OMBUD_E_NO_SOURCE', 'There is no file to read.');
+  return dialect;
+}

@@ -1,0 +1,3 @@
+export { openFolds, violations } from './axe.ts';
+export { HOW_TO_GET_A_BROWSER, launchBrowser } from './browser.ts';
+export { postgresBinaries, startPostgres, type TestPostgres } from './postgres.ts';

@@ -1,0 +1,150 @@
+import { decodeBase64, decodeUtf8, encodeBase64, encodeUtf8, equalBytes } from '@ombud/kernel';
+import { openCosignature } from './cosignature.ts';
+import { VerifyError } from './error.ts';
+import { isKeyName, type VerifierKey, verifyEd25519 } from './key.ts';
+
+/** The same limit as Go's note package; C2SP asks for at least 16. */
+export const MAX_SIGNATURES = 100;
+const MAX_NOTE_CHARS = 1_000_000;
+
+/** One signature line, not yet verified. */
+export type NoteSignature = { readonly name: string; readonly id: number; readonly signature: Uint8Array };
+
+/** A signed note taken apart; nothing in it is verified. */
+export type Note = { readonly text: string; readonly signatures: readonly NoteSignature[] };
+
+/** A signature that its key has made. `time` is in seconds since 1970, and only witnesses (type cosignature) give one. */
+export type VerifiedSignature = { readonly key: VerifierKey; readonly time: number | null };
+
+/** A note whose text at least one known key has signed. */
+export type OpenedNote = {
+  readonly text: string;
+  readonly signatures: readonly VerifiedSignature[];
+  /** Signatures of keys that the caller did not name; they say nothing. */
+  readonly unknown: readonly NoteSignature[];
+};
+
+/**
+ * Takes a signed note apart (C2SP signed-note): text that ends in a newline, a blank line, signature lines.
+ *
+ * @throws VerifyError NOTE where it is not valid UTF-8, has control characters, no or too many signatures, or a line
+ * that is not a signature
+ */
+export function parseNote(note: string | Uint8Array): Note {
+  const whole = noteString(note);
+  const split = whole.lastIndexOf('\n\n');
+  if (split < 0) throw noteError('A signed note has a blank line before its signatures; this one has none.');
+  const text = whole.slice(0, split + 1);
+  const block = whole.slice(split + 2);
+  if (!block.endsWith('\n')) throw noteError('The last signature line must end in a newline.');
+  const lines = block.slice(0, -1).split('\n');
+  if (lines.length > MAX_SIGNATURES) {
+    throw noteError(`The note has ${lines.length} signatures; at most ${MAX_SIGNATURES} are read.`);
+  }
+  return { text, signatures: lines.map(parseSignatureLine) };
+}
+
+/** The text of a signed note out of its parts; the inverse of {@link parseNote}. */
+export function formatNote(note: Note): string {
+  return `${note.text}\n${note.signatures.map(formatSignatureLine).join('')}`;
+}
+
+/** One line `— name base64(id || signature)\n`. */
+export function formatSignatureLine({ name, id, signature }: NoteSignature): string {
+  const bytes = new Uint8Array(4 + signature.length);
+  new DataView(bytes.buffer).setUint32(0, id);
+  bytes.set(signature, 4);
+  return `— ${name} ${encodeBase64(bytes)}\n`;
+}
+
+/**
+ * Verifies a signed note. Signatures of unknown keys are put aside; a wrong signature of a known key refuses the
+ * whole note, and so does a note that no known key has signed. A key that signed twice counts once.
+ *
+ * @throws VerifyError NOTE, SIGNATURE, UNSIGNED, or KEY where two different keys have one name and id
+ * @example const { text } = openNote(note, [parseVerifierKey(vkey)]);
+ */
+export function openNote(note: string | Uint8Array, keys: readonly VerifierKey[]): OpenedNote {
+  const { text, signatures } = parseNote(note);
+  const verified = new Map<VerifierKey, VerifiedSignature>();
+  const unknown: NoteSignature[] = [];
+  for (const signature of signatures) {
+    const key = keyOf(signature, keys);
+    if (key === undefined) {
+      unknown.push(signature);
+      continue;
+    }
+    const time = verifySignature(text, signature, key);
+    if (!verified.has(key)) verified.set(key, { key, time });
+  }
+  if (verified.size === 0) {
+    const names = keys.map(({ name }) => name).join(', ');
+    throw new VerifyError(
+      'OMBUD_E_VERIFY_UNSIGNED',
+      `None of the given keys (${names || 'none'}) has signed this note.`,
+    );
+  }
+  return { text, signatures: [...verified.values()], unknown };
+}
+
+/** Different keys of one name and id (32 bits, so they can be made on purpose) would leave open who signed. */
+function keyOf(signature: NoteSignature, keys: readonly VerifierKey[]): VerifierKey | undefined {
+  const [key, ...more] = keys.filter(({ name, id }) => name === signature.name && id === signature.id);
+  if (key !== undefined && more.some(({ publicKey }) => !equalBytes(publicKey, key.publicKey))) {
+    throw new VerifyError(
+      'OMBUD_E_VERIFY_KEY',
+      `Two different keys named ${key.name} have the same id; give only one.`,
+    );
+  }
+  return key;
+}
+
+function verifySignature(text: string, { signature }: NoteSignature, key: VerifierKey): number | null {
+  switch (key.type) {
+    case 'ed25519':
+      if (verifyEd25519(signature, encodeUtf8(text), key.publicKey)) return null;
+      break;
+    case 'cosignature': {
+      const time = openCosignature(text, signature, key.publicKey);
+      if (time !== null) return time;
+      break;
+    }
+  }
+  throw new VerifyError(
+    'OMBUD_E_VERIFY_SIGNATURE',
+    `The signature of ${key.name} is wrong: the text was changed after it was signed, or another key signed it.`,
+  );
+}
+
+/** Whether a text may be signed: valid Unicode, ends in a newline, no control character but newline. */
+export function isNoteText(text: string): boolean {
+  return text.endsWith('\n') && isPlainText(text);
+}
+
+function isPlainText(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here.
+  return text.isWellFormed() && !/[\u0000-\u0009\u000b-\u001f]/.test(text);
+}
+
+function noteString(note: string | Uint8Array): string {
+  const whole = typeof note === 'string' ? note : decodeUtf8(note);
+  if (whole === null || !isPlainText(whole)) {
+    throw noteError('A signed note must be UTF-8 without control characters.');
+  }
+  if (whole.length > MAX_NOTE_CHARS) throw noteError(`The note is longer than ${MAX_NOTE_CHARS} characters.`);
+  return whole;
+}
+
+function parseSignatureLine(line: string): NoteSignature {
+  const [, name, base64] = /^— (\S+) (\S+)$/u.exec(line) ?? [];
+  const bytes = decodeBase64(base64 ?? '');
+  if (name === undefined || !isKeyName(name) || bytes === null || bytes.length < 5) {
+    throw noteError(`The signature line ${JSON.stringify(line.slice(0, 60))} is not "— name base64".`);
+  }
+  const id = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+  return { name, id, signature: bytes.slice(4) };
+}
+
+function noteError(message: string): VerifyError {
+  return new VerifyError('OMBUD_E_VERIFY_NOTE', message);
+}

@@ -1,0 +1,17 @@
+/** `@ombud/model`: models as others trained them, in one representation. See docs/models.md. */
+export {
+  type LinearModel,
+  type Link,
+  type Model,
+  type ModelFeature,
+  type ModelOrigin,
+  type OpaqueModel,
+  type OpenModel,
+  type Precision,
+  rule,
+  type TreeEnsemble,
+  type Trees,
+} from './model.ts';
+export { probabilities } from './predict/link.ts';
+export { margins } from './predict/margins.ts';
+export { leafOf } from './predict/walk.ts';

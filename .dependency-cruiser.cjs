@@ -5,7 +5,7 @@ const floors = [
   ['contract', 'client'],
   ['words', 'stats', 'tlog'],
   ['ui', 'model', 'table', 'ledger'],
-  ['report', 'audit', 'explain', 'contest', 'register', 'release', 'labels', 'probe'],
+  ['report', 'audit', 'explain', 'contest', 'register', 'release', 'labels', 'probe', 'deployment'],
   ['app', 'incidents'],
   ['cli', 'server'],
 ];
@@ -30,7 +30,7 @@ const upward = floors.flatMap((floor, level) =>
 
 /** Folders and files that must stay free of input and output, so that they can be tested and run anywhere. */
 const pure = [
-  '^packages/(kernel|contract|words|stats|explain|ui)/src',
+  '^packages/(kernel|contract|words|stats|explain|ui|release|deployment)/src',
   '^packages/audit/src/(audits|policy)/',
   '^packages/table/src/cells\\.ts$',
   '^packages/report/src',

@@ -1,0 +1,3 @@
+/** `@ombud/deployment`: dashboards that anybody can reach without authentication, found in manifests. */
+export { checkDeployment, type DeploymentCheck, type Exposed } from './check.ts';
+export type { Unreadable } from './document.ts';

@@ -1,6 +1,6 @@
 import { emptyRoot, formatCheckpoint, isKeyName } from '@ombud/tlog';
 import { generateKey, type KeyPair, parsePrivateKey, signNote } from '@ombud/tlog/tree';
-import { LedgerError } from './errors.ts';
+import { ledgerErrors } from './errors.ts';
 import { openStore } from './store/open.ts';
 
 /**
@@ -8,15 +8,11 @@ import { openStore } from './store/open.ts';
  *
  * @param origin the log's name for good, by custom a host and path without scheme, `ombud.example.org/loans`
  * @returns the verifier key, to be published where people will look for it
- * @throws LedgerError `OMBUD_E_LEDGER_EXISTS`, `OMBUD_E_LEDGER_ORIGIN` or what the store says
+ * @throws OmbudError `OMBUD_E_LEDGER_EXISTS`, `OMBUD_E_LEDGER_ORIGIN` or what the store says
  * @example const vkey = await createLedger('./decisions', 'ombud.example.org/loans');
  */
 export async function createLedger(location: string, origin: string): Promise<string> {
-  if (!isKeyName(origin))
-    throw new LedgerError(
-      'OMBUD_E_LEDGER_ORIGIN',
-      `The origin "${origin}" must not be empty nor hold spaces or a plus sign: use a name such as example.org/loans.`,
-    );
+  if (!isKeyName(origin)) throw ledgerErrors.error('OMBUD_E_LEDGER_ORIGIN', 'form', { origin });
   const pair = generateKey(origin);
   const store = await openStore(location, 'create');
   try {

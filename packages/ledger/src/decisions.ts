@@ -8,7 +8,7 @@ import { appendLeaves, edgeRoot, emptyEdge } from '@ombud/tlog/tree';
 import type { Attributes, CorrectionPayload, DecisionPayload, Scalar } from './entry/draft.ts';
 import { opensAttributes, opensPayload, parseEntry } from './entry/open.ts';
 import { recordedErasures } from './erased.ts';
-import { LedgerError } from './errors.ts';
+import { ledgerErrors } from './errors.ts';
 import { type Ledger, rootOf } from './ledger.ts';
 import { readAttributesOf, readEntries, readHead, readLog, readPayloads } from './store/queries.ts';
 import type { AttributesTable, EntriesTable, PayloadsTable } from './store/tables.ts';
@@ -38,7 +38,7 @@ export interface Coverage {
 
 export interface DecisionReading {
   readonly decisions: AsyncIterable<Decision>;
-  /** @throws LedgerError where the entries do not make the tree of the checkpoint */
+  /** @throws OmbudError where the entries do not make the tree of the checkpoint */
   coverage(): Coverage;
 }
 
@@ -110,13 +110,9 @@ export async function readDecisions(ledger: Ledger, query: DecisionQuery): Promi
 }
 
 function requireRoot(root: Uint8Array | null, checkpoint: Checkpoint, location: string): void {
-  if (root === null)
-    throw new LedgerError('OMBUD_E_LEDGER_SIZE', 'The coverage is known when every decision was read.');
+  if (root === null) throw ledgerErrors.error('OMBUD_E_LEDGER_SIZE', 'not-read-yet');
   if (equalBytes(root, checkpoint.root)) return;
-  throw new LedgerError(
-    'OMBUD_E_LEDGER_CORRUPT',
-    `The entries of the ledger ${location} are not those of its checkpoint of ${checkpoint.size}: run \`ombud ledger fsck\`.`,
-  );
+  throw ledgerErrors.error('OMBUD_E_LEDGER_CORRUPT', 'entries', { location, size: checkpoint.size });
 }
 
 interface Held {

@@ -4,7 +4,7 @@ import type { Entry, EntryKind } from '@ombud/contract';
 import type { IndexRange } from '@ombud/kernel';
 import { countRanges, toRanges } from '@ombud/kernel';
 import { type Sealed, seal } from './entry/draft.ts';
-import { LedgerError } from './errors.ts';
+import { ledgerErrors } from './errors.ts';
 import { payloadsAbout, payloadsHolding, readEntries, readLog, readPayloads } from './store/queries.ts';
 import type { Writer } from './writer.ts';
 
@@ -32,7 +32,7 @@ const RANGES_PER_ENTRY = 1500;
  * Erases people: their decisions and everything that is about those, wherever it lies in the store.
  *
  * @param subjects pseudonyms as they were recorded
- * @throws LedgerError `OMBUD_E_LEDGER_NOBODY` where nothing is held about any of them
+ * @throws OmbudError `OMBUD_E_LEDGER_NOBODY` where nothing is held about any of them
  * @example await eraseSubjects(writer, ['s-123']);
  */
 export async function eraseSubjects(writer: Writer, subjects: readonly string[]): Promise<Erased> {
@@ -43,11 +43,7 @@ export async function eraseSubjects(writer: Writer, subjects: readonly string[])
     const candidates = await payloadsHolding(store, `"subject":${JSON.stringify(subject)}`);
     for (const { idx, body } of candidates) if (JSON.parse(body).subject === subject) found.push(idx);
   }
-  if (found.length === 0)
-    throw new LedgerError(
-      'OMBUD_E_LEDGER_NOBODY',
-      'Nothing is held about this subject (or not any more): check the pseudonym. Nothing was erased.',
-    );
+  if (found.length === 0) throw ledgerErrors.error('OMBUD_E_LEDGER_NOBODY', 'subject');
   return eraseIndexes(writer, [...found, ...(await payloadsAbout(store, found))], 'request');
 }
 

@@ -1,55 +1,90 @@
-/**
- * The registry of the ledger's errors. A message is one sentence that says what is wrong, where, and what to do;
- * the program prints it alone. Exit codes: 1 a verification failed, 2 wrong use or bad input, 4 our fault.
- */
-const EXIT_CODES = {
-  OMBUD_E_LEDGER_NOT_FOUND: 2,
-  OMBUD_E_LEDGER_EXISTS: 2,
-  OMBUD_E_LEDGER_LOCATION: 2,
-  OMBUD_E_LEDGER_LOCKED: 2,
-  OMBUD_E_LEDGER_READ_ONLY: 2,
-  OMBUD_E_LEDGER_DISK_FULL: 2,
-  OMBUD_E_LEDGER_STORE: 4,
-  OMBUD_E_LEDGER_UNREACHABLE: 2,
-  OMBUD_E_LEDGER_SCHEMA_VERSION: 2,
-  OMBUD_E_LEDGER_BUSY: 2,
-  OMBUD_E_LEDGER_CLOSED: 4,
-  OMBUD_E_LEDGER_FENCED: 4,
-  OMBUD_E_LEDGER_CORRUPT: 1,
-  OMBUD_E_LEDGER_KEY: 2,
-  OMBUD_E_LEDGER_ORIGIN: 2,
-  OMBUD_E_LEDGER_ENTRY: 2,
-  OMBUD_E_LEDGER_TOO_LARGE: 2,
-  OMBUD_E_LEDGER_INDEX: 2,
-  OMBUD_E_LEDGER_SIZE: 2,
-  OMBUD_E_LEDGER_INPUT: 2,
-  OMBUD_E_LEDGER_USAGE: 2,
-  OMBUD_E_LEDGER_NOBODY: 2,
-  OMBUD_E_LEDGER_PUBLISH: 2,
-  OMBUD_E_LEDGER_ROLLED_BACK: 1,
-  OMBUD_E_LEDGER_WITNESS: 2,
-  OMBUD_E_LEDGER_EVIDENCE: 1,
-} as const;
+import { defineErrors, type OmbudError } from '@ombud/kernel';
 
-export type LedgerErrorCode = keyof typeof EXIT_CODES;
+/** The errors of the ledger. `disproved`: what is stored is not what was signed. `fault`: a defect of a program. */
+export const ledgerErrors = defineErrors({
+  OMBUD_E_LEDGER_NOT_FOUND: { kind: 'not-found', reasons: ['no-ledger'] },
+  OMBUD_E_LEDGER_EXISTS: { kind: 'conflict', reasons: ['database', 'folder'] },
+  OMBUD_E_LEDGER_LOCATION: { kind: 'input', reasons: ['neither-folder-nor-url', 'postgres-url'] },
+  OMBUD_E_LEDGER_LOCKED: { kind: 'conflict', reasons: ['another-writer', 'busy', 'reader-holds-erased'] },
+  OMBUD_E_LEDGER_READ_ONLY: {
+    kind: 'input',
+    reasons: ['folder', 'new-folder', 'opened-for-reading', 'role'],
+  },
+  OMBUD_E_LEDGER_DISK_FULL: { kind: 'unavailable', reasons: ['full'] },
+  OMBUD_E_LEDGER_STORE: { kind: 'fault', reasons: ['disk', 'failed'] },
+  OMBUD_E_LEDGER_UNREACHABLE: { kind: 'unavailable', reasons: ['database'] },
+  OMBUD_E_LEDGER_SCHEMA_VERSION: { kind: 'input', reasons: ['newer'] },
+  OMBUD_E_LEDGER_BUSY: { kind: 'unavailable', reasons: ['queue-full'] },
+  OMBUD_E_LEDGER_CLOSED: { kind: 'fault', reasons: ['closed'] },
+  OMBUD_E_LEDGER_FENCED: { kind: 'fault', reasons: ['changed-by-another'] },
+  OMBUD_E_LEDGER_CORRUPT: {
+    kind: 'disproved',
+    reasons: [
+      'attributes-commitment',
+      'attributes-missing',
+      'attributes-not-erased',
+      'checkpoint-size',
+      'checkpoint-tree',
+      'database',
+      'entries',
+      'entry-count',
+      'entry-form',
+      'entry-hash',
+      'entry-missing',
+      'entry-time',
+      'last-time',
+      'no-checkpoint',
+      'payload-about',
+      'payload-commitment',
+      'payload-missing',
+      'payload-not-erased',
+      'row-beyond-end',
+      'stored-tree',
+      'tile-changed',
+      'tile-missing',
+      'tree-not-signed',
+      'unfinished',
+    ],
+  },
+  OMBUD_E_LEDGER_KEY: {
+    kind: 'input',
+    reasons: ['does-not-sign', 'missing-private', 'only-key', 'unreadable'],
+  },
+  OMBUD_E_LEDGER_ORIGIN: { kind: 'input', reasons: ['form'] },
+  OMBUD_E_LEDGER_ENTRY: {
+    kind: 'input',
+    reasons: ['about', 'decided', 'no-decision', 'score', 'text'],
+  },
+  OMBUD_E_LEDGER_TOO_LARGE: { kind: 'input', reasons: ['entry'] },
+  OMBUD_E_LEDGER_INDEX: { kind: 'not-found', reasons: ['about-later', 'no-entry'] },
+  OMBUD_E_LEDGER_SIZE: { kind: 'input', reasons: ['not-a-size', 'not-read-yet'] },
+  OMBUD_E_LEDGER_INPUT: { kind: 'input', reasons: ['published-unreadable', 'tile-missing'] },
+  OMBUD_E_LEDGER_NOBODY: { kind: 'not-found', reasons: ['subject'] },
+  OMBUD_E_LEDGER_PUBLISH: { kind: 'input', reasons: ['another-log', 'cannot-write'] },
+  OMBUD_E_LEDGER_ROLLED_BACK: {
+    kind: 'disproved',
+    reasons: [
+      'published-differs',
+      'published-more',
+      'witness-other-past',
+      'witness-other-tree',
+      'witness-saw-more',
+    ],
+  },
+  OMBUD_E_LEDGER_WITNESS: {
+    kind: 'unavailable',
+    reasons: ['named-otherwise', 'no-cosignature', 'not-a-witness-key', 'refused', 'unreachable'],
+  },
+  OMBUD_E_LEDGER_EVIDENCE: {
+    kind: 'disproved',
+    reasons: ['form', 'no-known-key', 'not-json', 'not-json-object', 'signature'],
+  },
+});
 
-/** An error of the ledger: `code` for machines, `message` for people, `exitCode` for the program. */
-export class LedgerError extends Error {
-  readonly code: LedgerErrorCode;
-  readonly exitCode: 1 | 2 | 4;
-
-  constructor(code: LedgerErrorCode, message: string, options?: { readonly cause?: unknown }) {
-    super(message, options);
-    this.name = 'LedgerError';
-    this.code = code;
-    this.exitCode = EXIT_CODES[code];
-  }
-}
+/** A code of {@link ledgerErrors}. */
+export type LedgerErrorCode = keyof typeof ledgerErrors.declarations;
 
 /** Somebody else wrote although we hold the lock: nothing may be written on top of that. */
-export function fenced(): LedgerError {
-  return new LedgerError(
-    'OMBUD_E_LEDGER_FENCED',
-    'The ledger was changed by somebody else while it was open here: nothing was recorded. Close it and open it again.',
-  );
+export function fenced(): OmbudError {
+  return ledgerErrors.error('OMBUD_E_LEDGER_FENCED', 'changed-by-another');
 }

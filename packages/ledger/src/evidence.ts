@@ -4,7 +4,7 @@ import type { JsonObject } from '@ombud/kernel';
 import { canonicalJson, decodeBase64, encodeBase64, encodeUtf8 } from '@ombud/kernel';
 import { type Checkpoint, formatVerifierKey, type VerifierKey, verifyEd25519 } from '@ombud/tlog';
 import type { Signer } from '@ombud/tlog/tree';
-import { LedgerError } from './errors.ts';
+import { ledgerErrors } from './errors.ts';
 import type { Appended, Writer } from './writer.ts';
 
 const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
@@ -47,21 +47,21 @@ export function signEvidence(statement: JsonObject, signers: readonly Signer[]):
  * Verifies an envelope and gives its statement.
  *
  * @param keys the log's verifier keys; one valid signature of theirs is needed, and none of theirs may be wrong
- * @throws LedgerError `OMBUD_E_LEDGER_EVIDENCE`
+ * @throws OmbudError `OMBUD_E_LEDGER_EVIDENCE`
  */
 export function verifyEvidence(envelope: Envelope, keys: readonly VerifierKey[]): JsonObject {
   const payload = decodeBase64(envelope.payload);
   if (envelope.payloadType !== PAYLOAD_TYPE || payload === null)
-    throw refused('it does not hold an in-toto statement');
+    throw ledgerErrors.error('OMBUD_E_LEDGER_EVIDENCE', 'form');
   const message = preAuthentication(envelope.payloadType, payload);
   const ours = envelope.signatures.flatMap(({ keyid, sig }) => {
     const key = keys.find((known) => formatVerifierKey(known) === keyid);
     return key === undefined ? [] : [{ key, sig }];
   });
-  if (ours.length === 0) throw refused('none of the given keys has signed it');
+  if (ours.length === 0) throw ledgerErrors.error('OMBUD_E_LEDGER_EVIDENCE', 'no-known-key');
   for (const { key, sig } of ours)
     if (!verifyEd25519(decodeBase64(sig) ?? new Uint8Array(), message, key.publicKey))
-      throw refused(`the signature of ${key.name} is wrong`);
+      throw ledgerErrors.error('OMBUD_E_LEDGER_EVIDENCE', 'signature', { name: key.name });
   return parseStatement(payload);
 }
 
@@ -71,13 +71,9 @@ function parseStatement(payload: Uint8Array): JsonObject {
     if (typeof statement === 'object' && statement !== null && !Array.isArray(statement))
       return statement as JsonObject;
   } catch {
-    throw refused('its statement is not JSON');
+    throw ledgerErrors.error('OMBUD_E_LEDGER_EVIDENCE', 'not-json');
   }
-  throw refused('its statement is not a JSON object');
-}
-
-function refused(why: string): LedgerError {
-  return new LedgerError('OMBUD_E_LEDGER_EVIDENCE', `The evidence does not verify: ${why}.`);
+  throw ledgerErrors.error('OMBUD_E_LEDGER_EVIDENCE', 'not-json-object');
 }
 
 /** SHA-256 of an envelope's canonical JSON, hex: the digest that its entry carries. */

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { english, sayError } from '@ombud/words';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { startChild, until } from '../test/child.ts';
@@ -23,7 +24,8 @@ import {
 async function problemOf(folder: string): Promise<string | null> {
   const ledger = await openLedger(folder);
   try {
-    return (await fsck(ledger)).problem;
+    const { problem } = await fsck(ledger);
+    return problem === null ? null : sayError(english, problem);
   } finally {
     await closeLedger(ledger);
   }
@@ -35,7 +37,7 @@ test('a second process is refused while the first writes, and let in when the fi
   await until(() => child.lines().length > 0);
   const second = startChild('append-forever.ts', [folder, 'second']);
   expect(await second.ended).not.toBe(0);
-  expect(second.lines().join('\n')).toContain('a ledger has one writer');
+  expect(second.lines().join('\n')).toContain('OMBUD_E_LEDGER_LOCKED/another-writer');
   child.process.kill('SIGKILL');
   await child.ended;
   const writer = await openWriter(folder);
@@ -55,7 +57,7 @@ test('a full database rejects every waiter with one clear error; the tree is as 
     writer.append(big),
   ]);
   for (const one of all)
-    expect(one).toMatchObject({ reason: { code: 'OMBUD_E_LEDGER_DISK_FULL', exitCode: 2 } });
+    expect(one).toMatchObject({ reason: { code: 'OMBUD_E_LEDGER_DISK_FULL', kind: 'unavailable' } });
   await sql`pragma max_page_count = 1000000`.execute(db);
   expect((await writer.append(decision('after'))).index).toBe(10);
   await writer.close();
@@ -91,7 +93,7 @@ test('a full disk and a read-only disk give a clear error, and the log still ope
   await expect(fill()).rejects.toMatchObject({ code: 'OMBUD_E_LEDGER_DISK_FULL' });
   await writer.close();
   execFileSync('mount', ['-o', 'remount,ro', disk]);
-  await expect(openWriter(folder)).rejects.toMatchObject({ code: 'OMBUD_E_LEDGER_READ_ONLY', exitCode: 2 });
+  await expect(openWriter(folder)).rejects.toMatchObject({ code: 'OMBUD_E_LEDGER_READ_ONLY', kind: 'input' });
   await expect(createLedger(join(disk, 'new'), ORIGIN)).rejects.toMatchObject({
     code: 'OMBUD_E_LEDGER_READ_ONLY',
   });
@@ -178,7 +180,8 @@ test('fsck names an entry of which one bit was changed (every bit of everything:
     const changed = Buffer.from(entry);
     changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
     body(changed.toString());
-    expect((await fsck(ledger)).problem).toMatch(/entry 2|Entry 2|commits to/);
+    const { problem } = await fsck(ledger);
+    expect(problem && sayError(english, problem)).toMatch(/entry 2|Entry 2|commits to/);
   }
   body(entry.toString());
   expect((await fsck(ledger)).problem).toBeNull();

@@ -2,8 +2,8 @@
 import { hash } from 'node:crypto';
 import type { Entry } from '@ombud/contract';
 import type { IndexRange } from '@ombud/kernel';
-import { equalBytes, inRanges } from '@ombud/kernel';
-import { openCheckpoint, TILE_WIDTH, type TileAt, tileHash, tileWidth, VerifyError } from '@ombud/tlog';
+import { equalBytes, inRanges, isOmbudError, type OmbudError, type Params } from '@ombud/kernel';
+import { openCheckpoint, TILE_WIDTH, type TileAt, tileHash, tileWidth } from '@ombud/tlog';
 import {
   appendLeaves,
   edgeRoot,
@@ -21,6 +21,7 @@ import {
   payloadCommitment,
 } from './entry/open.ts';
 import { recordedErasures } from './erased.ts';
+import { ledgerErrors } from './errors.ts';
 import { type Ledger, readKeys, rootOf } from './ledger.ts';
 import {
   fetchTiles,
@@ -37,10 +38,14 @@ export interface Fsck {
   readonly entries: number;
   readonly payloads: number;
   readonly erased: number;
-  readonly problem: string | null;
+  readonly problem: OmbudError | null;
 }
 
-class Problem extends Error {}
+type CorruptReason = (typeof ledgerErrors.declarations.OMBUD_E_LEDGER_CORRUPT.reasons)[number];
+
+function problem(reason: CorruptReason, params: Params = {}): OmbudError {
+  return ledgerErrors.error('OMBUD_E_LEDGER_CORRUPT', reason, params);
+}
 
 interface Tally {
   entries: number;
@@ -61,8 +66,7 @@ export async function fsck(ledger: Ledger, progress: (checked: number) => void =
     await checkAll(ledger, tally, progress);
     return { ...counts(tally), problem: null };
   } catch (error) {
-    if (error instanceof Problem || error instanceof VerifyError)
-      return { ...counts(tally), problem: error.message };
+    if (isOmbudError(error) && error.kind === 'disproved') return { ...counts(tally), problem: error };
     throw error;
   }
 }
@@ -82,9 +86,8 @@ async function checkAll(ledger: Ledger, tally: Tally, progress: (checked: number
     await checkTiles(ledger, appendLeaves(edge, leaves));
     progress(tally.entries);
   }
-  if (tally.entries !== size)
-    throw new Problem(`The log says that it has ${size} entries, but ${tally.entries} are there.`);
-  if (tally.lastTime !== last_time) throw new Problem('The log’s time is not that of its last entry.');
+  if (tally.entries !== size) throw problem('entry-count', { size, found: tally.entries });
+  if (tally.lastTime !== last_time) throw problem('last-time');
   await checkExtra(ledger, size);
   await checkCheckpoints(ledger, size, edgeRoot(edge));
 }
@@ -106,14 +109,11 @@ async function checkPage(
   const payloads = await readPayloads(ledger.store, first, end);
   const attributes = await readAttributesOf(ledger.store, first, end);
   for (const [i, { idx, body }] of page.entries()) {
-    if (idx !== tally.entries) throw new Problem(`Entry ${tally.entries} is missing.`);
-    if (leaves[i] !== stored(idx))
-      throw new Problem(
-        `Entry ${idx} does not have the hash that its tile holds: one of the two was changed.`,
-      );
+    if (idx !== tally.entries) throw problem('entry-missing', { index: tally.entries });
+    if (leaves[i] !== stored(idx)) throw problem('entry-hash', { index: idx });
     const entry = parseEntry(body);
-    if (entry === null) throw new Problem(`Entry ${idx} is not a canonical entry: it was changed.`);
-    if (entry.time < tally.lastTime) throw new Problem(`Entry ${idx} is dated before the entry before it.`);
+    if (entry === null) throw problem('entry-form', { index: idx });
+    if (entry.time < tally.lastTime) throw problem('entry-time', { index: idx });
     const gone = inRanges(erased, idx);
     checkPayload(idx, entry, payloads.get(idx), gone);
     checkAttributes(idx, entry, attributes.get(idx), gone);
@@ -143,27 +143,21 @@ async function storedLeaves({ store }: Ledger, first: number, count: number, siz
 
 function checkPayload(idx: number, entry: Entry, row: PayloadsTable | undefined, gone: boolean): void {
   if (row === undefined) {
-    if (payloadCommitment(entry) !== null && !gone)
-      throw new Problem(`The payload of entry ${idx} is missing, and no erasure says why.`);
+    if (payloadCommitment(entry) !== null && !gone) throw problem('payload-missing', { index: idx });
     return;
   }
-  if (gone) throw new Problem(`The payload of entry ${idx} is on record as erased, but it is still there.`);
-  if (!opensPayload(entry, row))
-    throw new Problem(`The payload of entry ${idx} is not the one it commits to.`);
-  if (row.about !== ('about' in entry ? entry.about : null))
-    throw new Problem(`The payload of entry ${idx} is filed under another decision than its entry names.`);
+  if (gone) throw problem('payload-not-erased', { index: idx });
+  if (!opensPayload(entry, row)) throw problem('payload-commitment', { index: idx });
+  if (row.about !== ('about' in entry ? entry.about : null)) throw problem('payload-about', { index: idx });
 }
 
 function checkAttributes(idx: number, entry: Entry, row: AttributesTable | undefined, gone: boolean): void {
   if (row === undefined) {
-    if (attributesCommitment(entry) !== null && !gone)
-      throw new Problem(`The protected attributes of entry ${idx} are missing, and no erasure says why.`);
+    if (attributesCommitment(entry) !== null && !gone) throw problem('attributes-missing', { index: idx });
     return;
   }
-  if (gone)
-    throw new Problem(`The attributes of entry ${idx} are on record as erased, but they are still there.`);
-  if (!opensAttributes(entry, row))
-    throw new Problem(`The protected attributes of entry ${idx} are not the ones it commits to.`);
+  if (gone) throw problem('attributes-not-erased', { index: idx });
+  if (!opensAttributes(entry, row)) throw problem('attributes-commitment', { index: idx });
 }
 
 /** The full tiles a page completed must be stored as computed; the last, partial ones may have grown since. */
@@ -171,15 +165,14 @@ async function checkTiles({ store }: Ledger, tiles: readonly GrownTile[]): Promi
   for (const tile of tiles) {
     const stored = (await fetchTiles(store, [tile]))(tile).subarray(0, tile.bytes.length);
     if (equalBytes(stored, tile.bytes)) continue;
-    throw new Problem(`The tile ${tile.index} of level ${tile.level} was changed.`);
+    throw problem('tile-changed', { index: tile.index, level: tile.level });
   }
 }
 
 async function checkExtra({ store }: Ledger, size: number): Promise<void> {
   for (const table of ['entries', 'payloads', 'attributes'] as const) {
     const row = await store.db.selectFrom(table).select('idx').where('idx', '>=', size).executeTakeFirst();
-    if (row !== undefined)
-      throw new Problem(`There is a row ${row.idx} in ${table} beyond the end of the log.`);
+    if (row !== undefined) throw problem('row-beyond-end', { index: row.idx, table });
   }
 }
 
@@ -187,10 +180,8 @@ async function checkCheckpoints(ledger: Ledger, size: number, root: Uint8Array):
   const { store, origin } = ledger;
   const keys = await readKeys(store, 'all');
   const head = await readHead(store);
-  if (head.size !== size)
-    throw new Problem(`The newest checkpoint is of ${head.size} entries; the log has ${size}.`);
-  if (!equalBytes(await rootOf(ledger, size), root))
-    throw new Problem('The stored tree is not that of the entries.');
+  if (head.size !== size) throw problem('checkpoint-size', { checkpoint: head.size, size });
+  if (!equalBytes(await rootOf(ledger, size), root)) throw problem('stored-tree');
   const rows = await store.db.selectFrom('checkpoints').selectAll().orderBy('size').execute();
   for (const row of rows) {
     const { checkpoint } = openCheckpoint(row.note, keys);
@@ -200,6 +191,6 @@ async function checkCheckpoints(ledger: Ledger, size: number, root: Uint8Array):
       checkpoint.size !== row.size ||
       !equalBytes(checkpoint.root, expected)
     )
-      throw new Problem(`The checkpoint of ${row.size} entries does not sign this log’s tree.`);
+      throw problem('checkpoint-tree', { size: row.size });
   }
 }

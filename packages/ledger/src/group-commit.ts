@@ -1,5 +1,5 @@
 /** Gathers single items into batches, so that many waiters share one durable commit. */
-import { LedgerError } from './errors.ts';
+import { ledgerErrors } from './errors.ts';
 
 export interface GroupOptions {
   /** Largest batch. */
@@ -39,10 +39,7 @@ export class GroupCommit<T, R> {
   add(item: T): Promise<R> {
     if (this.#queue.length >= this.#options.waiting)
       return Promise.reject(
-        new LedgerError(
-          'OMBUD_E_LEDGER_BUSY',
-          `${this.#queue.length} entries already wait to be recorded: slow down and try again in a moment.`,
-        ),
+        ledgerErrors.error('OMBUD_E_LEDGER_BUSY', 'queue-full', { waiting: this.#queue.length }),
       );
     const { promise, resolve, reject } = Promise.withResolvers<R>();
     this.#queue.push({ item, resolve, reject });

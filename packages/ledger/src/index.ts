@@ -20,7 +20,7 @@ export {
 } from './entry/draft.ts';
 export { opensAttributes, opensPayload, parseEntry } from './entry/open.ts';
 export { type Erased, eraseOlderThan, eraseSubjects } from './erase.ts';
-export { LedgerError, type LedgerErrorCode } from './errors.ts';
+export { type LedgerErrorCode, ledgerErrors } from './errors.ts';
 export { type Envelope, evidenceDigest, recordEvidence, signEvidence, verifyEvidence } from './evidence.ts';
 export { type Fsck, fsck } from './fsck.ts';
 export type { GroupOptions } from './group-commit.ts';

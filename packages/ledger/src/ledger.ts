@@ -16,7 +16,7 @@ import {
   rootAt,
   rootTiles,
 } from '@ombud/tlog/tree';
-import { LedgerError } from './errors.ts';
+import { ledgerErrors } from './errors.ts';
 import { openStore } from './store/open.ts';
 import { fetchTiles, readEntry, readHead, readKept, readLog } from './store/queries.ts';
 import type { OpenMode, Store } from './store/store.ts';
@@ -40,7 +40,7 @@ export interface Head {
  * Opens a ledger for reading.
  *
  * @param location a folder or a `postgres://` URL
- * @throws LedgerError where there is none, it cannot be reached, or it is damaged
+ * @throws OmbudError where there is none, it cannot be reached, or it is damaged
  * @example const ledger = await openLedger('./decisions'); try { ... } finally { await closeLedger(ledger); }
  */
 export function openLedger(location: string): Promise<Ledger> {
@@ -82,7 +82,7 @@ export async function readCheckpoint({ store, keys }: Ledger): Promise<Head> {
  * a witness cosigned where that covers the entry, else on the newest. Its `extra` line holds the entry itself, which is
  * public and is verified with the rest.
  *
- * @throws LedgerError `OMBUD_E_LEDGER_INDEX` where there is no such entry
+ * @throws OmbudError `OMBUD_E_LEDGER_INDEX` where there is no such entry
  */
 export async function makeReceipt({ store }: Ledger, index: number): Promise<string> {
   const entry = await readEntry(store, index);
@@ -116,8 +116,5 @@ export async function proveGrowth(
 
 function requireSize(size: number, largest: number): void {
   if (Number.isSafeInteger(size) && size >= 0 && size <= largest) return;
-  throw new LedgerError(
-    'OMBUD_E_LEDGER_SIZE',
-    `A size here is a whole number from 0 to ${largest}, the number of entries; ${size} is not.`,
-  );
+  throw ledgerErrors.error('OMBUD_E_LEDGER_SIZE', 'not-a-size', { largest, size });
 }

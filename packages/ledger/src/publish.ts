@@ -1,7 +1,7 @@
 /** Publishing: the static tree of files (C2SP tlog-tiles) that any web server can serve. */
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { encodeUtf8 } from '@ombud/kernel';
+import { encodeUtf8, isOmbudError } from '@ombud/kernel';
 import {
   type Checkpoint,
   encodeBundle,
@@ -13,9 +13,10 @@ import {
   tilePath,
   verifyGrowth,
 } from '@ombud/tlog';
-import { LedgerError } from './errors.ts';
+import { ledgerErrors } from './errors.ts';
 import { type Ledger, proveGrowth, readCheckpoint, readKeys } from './ledger.ts';
 import { fetchTiles } from './store/queries.ts';
+import { systemCode } from './system-error.ts';
 
 /** What a publication wrote. */
 export interface Published {
@@ -31,7 +32,7 @@ const HASH_BYTES = 32;
  * reader never sees a checkpoint whose tiles are missing. A second call without new entries writes nothing.
  *
  * @param to a folder; it is made where it is missing
- * @throws LedgerError `OMBUD_E_LEDGER_PUBLISH` where the folder holds another log or cannot be written,
+ * @throws OmbudError `OMBUD_E_LEDGER_PUBLISH` where the folder holds another log or cannot be written,
  * `OMBUD_E_LEDGER_ROLLED_BACK` where it holds more than this ledger
  */
 export async function publish(ledger: Ledger, to: string): Promise<Published> {
@@ -48,10 +49,11 @@ export async function publish(ledger: Ledger, to: string): Promise<Published> {
     await removePartials(published?.checkpoint.size ?? 0, checkpoint.size, to);
     return { size: checkpoint.size, files };
   } catch (error) {
-    if (error instanceof LedgerError || !(error instanceof Error) || !('syscall' in error)) throw error;
-    throw new LedgerError(
+    if (isOmbudError(error) || !(error instanceof Error) || !('syscall' in error)) throw error;
+    throw ledgerErrors.error(
       'OMBUD_E_LEDGER_PUBLISH',
-      `The folder ${to} cannot be written (${error.message}): what was published before is still whole.`,
+      'cannot-write',
+      { folder: to, detail: systemCode(error) },
       { cause: error },
     );
   }
@@ -67,26 +69,24 @@ async function readPublished(
     const note = await readFile(path, 'utf8');
     return { note, checkpoint: openCheckpoint(note, await readKeys(store, 'all')).checkpoint };
   } catch (error) {
-    throw new LedgerError(
-      'OMBUD_E_LEDGER_PUBLISH',
-      `The checkpoint in ${to} is not one that this ledger signed: publish to another folder.`,
-      { cause: error },
-    );
+    throw ledgerErrors.error('OMBUD_E_LEDGER_PUBLISH', 'another-log', { folder: to }, { cause: error });
   }
 }
 
 async function requireGrowth(ledger: Ledger, old: Checkpoint, now: Checkpoint, to: string): Promise<void> {
   if (old.size > now.size)
-    throw new LedgerError(
-      'OMBUD_E_LEDGER_ROLLED_BACK',
-      `${to} holds ${old.size} entries, but this ledger has only ${now.size}: it was moved back to an older copy. Nothing was written.`,
-    );
+    throw ledgerErrors.error('OMBUD_E_LEDGER_ROLLED_BACK', 'published-more', {
+      folder: to,
+      published: old.size,
+      size: now.size,
+    });
   try {
     verifyGrowth(old, now, await proveGrowth(ledger, old.size, now.size));
   } catch (error) {
-    throw new LedgerError(
+    throw ledgerErrors.error(
       'OMBUD_E_LEDGER_ROLLED_BACK',
-      `What was published in ${to} is not the beginning of this ledger: its past was changed. Nothing was written.`,
+      'published-differs',
+      { folder: to },
       { cause: error },
     );
   }

@@ -1,15 +1,18 @@
 /** Reading a published tree of files back, to check that one checkpoint continues another. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isOmbudError } from '@ombud/kernel';
 import { type Checkpoint, TILE_WIDTH, type TileAt, tilePath, verifyGrowth } from '@ombud/tlog';
 import { consistencyProof, consistencyTiles, tileKey } from '@ombud/tlog/tree';
-import { LedgerError } from './errors.ts';
+import { ledgerErrors } from './errors.ts';
+import { systemCode } from './system-error.ts';
 
 /**
  * Checks from published tiles that a log only grew between two checkpoints.
  *
  * @param folder the published tree, with `tile/...` in it, or its http(s) address; it may be of a later size
- * @throws VerifyError where it did not only grow; LedgerError `OMBUD_E_LEDGER_INPUT` where a tile is missing
+ * @throws OmbudError `OMBUD_E_VERIFY_...` where it did not only grow, `OMBUD_E_LEDGER_INPUT` where a tile is missing or
+ * cannot be read
  */
 export async function verifyPublishedGrowth(
   older: Checkpoint,
@@ -37,19 +40,41 @@ async function readTile(folder: string, { level, index, width }: TileAt): Promis
     const bytes = await readPublished(folder, tilePath(level, index, wide));
     if (bytes !== null) return bytes;
   }
-  throw new LedgerError(
-    'OMBUD_E_LEDGER_INPUT',
-    `${join(folder, tilePath(level, index, width))} is missing: give the folder or address that the log was published to.`,
-  );
+  throw ledgerErrors.error('OMBUD_E_LEDGER_INPUT', 'tile-missing', {
+    file: placeOf(folder, tilePath(level, index, width)),
+  });
 }
 
-/** A file of the published tree, or null where it is not there. */
+const isAddress = (tree: string): boolean => /^https?:\/\//.test(tree);
+
+function placeOf(tree: string, path: string): string {
+  return isAddress(tree) ? `${tree.replace(/\/+$/, '')}/${path}` : join(tree, path);
+}
+
+/** A file of the published tree, or null where it is not there; every other trouble is told as what it is. */
 async function readPublished(tree: string, path: string): Promise<Uint8Array | null> {
-  if (!/^https?:\/\//.test(tree)) return readFile(join(tree, path)).then(copy, () => null);
-  const response = await fetch(`${tree.replace(/\/+$/, '')}/${path}`).catch(() => null);
-  return response?.ok === true ? new Uint8Array(await response.arrayBuffer()) : null;
+  const file = placeOf(tree, path);
+  try {
+    return isAddress(tree) ? await fetchFile(file) : new Uint8Array(await readFile(file));
+  } catch (error) {
+    if (isOmbudError(error)) throw error;
+    const detail = systemCode(error);
+    if (detail === 'ENOENT') return null;
+    throw ledgerErrors.error(
+      'OMBUD_E_LEDGER_INPUT',
+      'published-unreadable',
+      { file, detail },
+      { cause: error },
+    );
+  }
 }
 
-function copy(bytes: Buffer): Uint8Array {
-  return new Uint8Array(bytes);
+async function fetchFile(address: string): Promise<Uint8Array | null> {
+  const response = await fetch(address);
+  if (response.ok) return new Uint8Array(await response.arrayBuffer());
+  if (response.status === 404 || response.status === 410) return null;
+  throw ledgerErrors.error('OMBUD_E_LEDGER_INPUT', 'published-unreadable', {
+    file: address,
+    detail: `HTTP ${response.status}`,
+  });
 }

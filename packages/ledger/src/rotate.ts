@@ -2,7 +2,7 @@
 
 import { formatCheckpoint, formatVerifierKey } from '@ombud/tlog';
 import { generateKey, parsePrivateKey, signNote } from '@ombud/tlog/tree';
-import { LedgerError } from './errors.ts';
+import { ledgerErrors } from './errors.ts';
 import { closeLedger, ledgerAt, readCheckpoint, readKeys } from './ledger.ts';
 import { readSigners } from './writer.ts';
 
@@ -31,21 +31,14 @@ export async function addKey(location: string): Promise<string> {
  * Retires a signing key and destroys its private half. Checkpoints and receipts that it signed stay verifiable with it.
  *
  * @param vkey the verifier key to retire
- * @throws LedgerError `OMBUD_E_LEDGER_KEY` where it does not sign now or is the only one
+ * @throws OmbudError `OMBUD_E_LEDGER_KEY` where it does not sign now or is the only one
  */
 export async function retireKey(location: string, vkey: string): Promise<void> {
   await withLedger(location, async (ledger) => {
     const signing = (await readKeys(ledger.store)).map(formatVerifierKey);
     if (!signing.includes(vkey))
-      throw new LedgerError(
-        'OMBUD_E_LEDGER_KEY',
-        `The key ${vkey} does not sign this ledger: name one that does.`,
-      );
-    if (signing.length === 1)
-      throw new LedgerError(
-        'OMBUD_E_LEDGER_KEY',
-        'The only key of a ledger cannot be retired: add its successor first, with `ombud ledger key DIR --rotate`.',
-      );
+      throw ledgerErrors.error('OMBUD_E_LEDGER_KEY', 'does-not-sign', { key: vkey });
+    if (signing.length === 1) throw ledgerErrors.error('OMBUD_E_LEDGER_KEY', 'only-key');
     const { checkpoint } = await readCheckpoint(ledger);
     const staying = (await readSigners(ledger)).filter(({ key }) => formatVerifierKey(key) !== vkey);
     const secrets = (await ledger.store.readSecrets()).filter(

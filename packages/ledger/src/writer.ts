@@ -15,7 +15,7 @@ import {
   type TreeEdge,
 } from '@ombud/tlog/tree';
 import { type Draft, entryText, type Sealed, seal } from './entry/draft.ts';
-import { LedgerError } from './errors.ts';
+import { ledgerErrors } from './errors.ts';
 import { GROUP_DEFAULTS, GroupCommit, type GroupOptions } from './group-commit.ts';
 import { type Ledger, ledgerAt } from './ledger.ts';
 import { fetchTiles, readHead, readLog } from './store/queries.ts';
@@ -59,10 +59,11 @@ export async function readSigners({ store, keys }: Ledger): Promise<Signer[]> {
   const signers = (await store.readSecrets()).map(parsePrivateKey);
   const present = signers.filter(({ key }) => signing.has(formatVerifierKey(key)));
   if (present.length === signing.size && present.length > 0) return present;
-  throw new LedgerError(
-    'OMBUD_E_LEDGER_KEY',
-    `The ledger ${store.location} has ${signing.size} signing keys, but ${present.length} of their private keys are here: restore them.`,
-  );
+  throw ledgerErrors.error('OMBUD_E_LEDGER_KEY', 'missing-private', {
+    location: store.location,
+    keys: signing.size,
+    present: present.length,
+  });
 }
 
 export class Writer {
@@ -96,7 +97,7 @@ export class Writer {
    * Records one entry; entries of the same moment share a commit.
    *
    * @returns its index and leaf hash, once the commit is durable
-   * @throws LedgerError for a bad draft, a full queue, a full disk; then the entry is not acknowledged
+   * @throws OmbudError for a bad draft, a full queue, a full disk; then the entry is not acknowledged
    * @example const { index } = await writer.append({ kind: 'decision', system: 'loans', payload });
    */
   async append(draft: Draft): Promise<Appended> {
@@ -106,7 +107,11 @@ export class Writer {
     return this.#group.add(sealed);
   }
 
-  /** Records many entries in one durable commit: all of them or none. */
+  /**
+   * Records many entries in one durable commit: all of them or none. An entry may be about an earlier one of the batch.
+   *
+   * @throws OmbudError as {@link append}; then nothing was recorded
+   */
   async appendMany(drafts: readonly Draft[]): Promise<readonly Appended[]> {
     this.#requireOpen();
     return this.appendSealed(drafts.map(seal));
@@ -162,6 +167,7 @@ export class Writer {
 
   #prepare(state: State, sealed: readonly Sealed[], erase: readonly IndexRange[]) {
     const from = state.edge.size;
+    requireTargets(sealed, from);
     const time = later(new Date(this.#now()).toISOString(), state.lastTime);
     const entries = sealed.map((one) => entryText(one, time));
     const leaves = entries.map(textLeaf);
@@ -193,26 +199,26 @@ export class Writer {
       equalBytes(checkpoint.root, edgeRoot(edge))
     )
       return { edge, lastTime: last_time };
-    throw new LedgerError(
-      'OMBUD_E_LEDGER_CORRUPT',
-      `The tree of the ledger ${store.location} is not the one that its checkpoint signs: run \`ombud ledger fsck\`, and restore a backup.`,
-    );
+    throw ledgerErrors.error('OMBUD_E_LEDGER_CORRUPT', 'tree-not-signed', { location: store.location });
   }
 
   async #requireTarget({ about }: Sealed): Promise<void> {
     if (about === null) return;
     const size = this.#state?.edge.size ?? (await readLog(this.ledger.store)).size;
-    if (about >= size)
-      throw new LedgerError(
-        'OMBUD_E_LEDGER_INDEX',
-        `The entry is about entry ${about}, which is not there yet.`,
-      );
+    if (about >= size) throw ledgerErrors.error('OMBUD_E_LEDGER_INDEX', 'about-later', { about });
   }
 
   #requireOpen(): void {
-    if (this.#closed)
-      throw new LedgerError('OMBUD_E_LEDGER_CLOSED', 'The ledger was closed: open it again to write.');
+    if (this.#closed) throw ledgerErrors.error('OMBUD_E_LEDGER_CLOSED', 'closed');
   }
+}
+
+/** An entry may be about any entry before it, also one of its own batch. */
+function requireTargets(sealed: readonly Sealed[], from: number): void {
+  sealed.forEach(({ about }, i) => {
+    if (about !== null && about >= from + i)
+      throw ledgerErrors.error('OMBUD_E_LEDGER_INDEX', 'about-later', { about });
+  });
 }
 
 function later(time: string, last: string): string {

@@ -1,4 +1,4 @@
-import { StatsError } from './errors.ts';
+import { statsErrors } from './errors.ts';
 import type { Proportion } from './types.ts';
 
 /** Sums of weights carry rounding errors; this much beyond the bounds is rounding, not a wrong count. */
@@ -14,7 +14,7 @@ export interface Counts {
 /**
  * The counts that intervals and tests use: scaled by `effectiveN / n` where that is given.
  * `null` when nobody is in the group, because then there is no rate.
- * @throws StatsError OMBUD_E_STATS_COUNTS for counts that cannot be.
+ * @throws OmbudError OMBUD_E_STATS_COUNTS for counts that cannot be.
  */
 export function countsOf(proportion: Proportion): Counts | null {
   const { events, n, effectiveN } = proportion;
@@ -32,14 +32,15 @@ export function areWholePeople(proportion: Proportion): boolean {
 }
 
 /** Throws unless every count is a whole number: an exact test counts people. */
-export function checkWholePeople(proportions: readonly Proportion[], test: string): void {
+export function checkWholePeople(
+  proportions: readonly Proportion[],
+  test: 'exact-binomial' | 'fisher-exact' | 'freeman-halton',
+): void {
   for (const proportion of proportions) {
     check(proportion);
     if (!areWholePeople(proportion)) {
-      throw new StatsError(
-        'OMBUD_E_STATS_COUNTS',
-        `${test} counts whole people without weights, but got ${proportion.events} of ${proportion.n}.`,
-      );
+      const { events, n } = proportion;
+      throw statsErrors.error('OMBUD_E_STATS_COUNTS', 'not-whole-people', { test, events, n });
     }
   }
 }
@@ -47,8 +48,8 @@ export function checkWholePeople(proportions: readonly Proportion[], test: strin
 function check({ events, n, effectiveN }: Proportion): void {
   const slack = ROUNDING * Math.max(1, n);
   const possible = Number.isFinite(n) && events >= -slack && events <= n + slack && n >= 0;
-  if (!possible) throw new StatsError('OMBUD_E_STATS_COUNTS', `Got ${events} events among ${n} people.`);
+  if (!possible) throw statsErrors.error('OMBUD_E_STATS_COUNTS', 'impossible', { events, n });
   if (effectiveN !== undefined && !(effectiveN >= 0 && Number.isFinite(effectiveN))) {
-    throw new StatsError('OMBUD_E_STATS_COUNTS', `The effective number of people is ${effectiveN}.`);
+    throw statsErrors.error('OMBUD_E_STATS_COUNTS', 'effective-n', { value: effectiveN });
   }
 }

@@ -6,7 +6,7 @@ export {
   ratioVariance,
   type SharedMoments,
 } from './cluster/ratio-variance.ts';
-export { StatsError, type StatsErrorCode } from './errors.ts';
+export { statsErrors } from './errors.ts';
 export { clopperPearson } from './intervals/clopper-pearson.ts';
 export { logRatioDelta } from './intervals/log-ratio-delta.ts';
 export { newcombe } from './intervals/newcombe.ts';

@@ -1,19 +1,19 @@
 import erfc from '@stdlib/math-base-special-erfc';
 import erfcinv from '@stdlib/math-base-special-erfcinv';
 import gammainc from '@stdlib/math-base-special-gammainc';
-import { StatsError } from './errors.ts';
+import { statsErrors } from './errors.ts';
 import type { Confidence } from './types.ts';
 
 /** Throws OMBUD_E_STATS_LEVEL unless `level` lies strictly between 0 and 1. */
 export function checkLevel(level: number): void {
   if (!(level > 0 && level < 1)) {
-    throw new StatsError('OMBUD_E_STATS_LEVEL', `The confidence level is ${level}.`);
+    throw statsErrors.error('OMBUD_E_STATS_LEVEL', 'not-between-0-and-1', { level });
   }
 }
 
 /**
  * The two-sided critical value of the standard normal distribution: 1.96 for 0.95.
- * @throws StatsError OMBUD_E_STATS_LEVEL unless 0 < level < 1.
+ * @throws OmbudError OMBUD_E_STATS_LEVEL unless 0 < level < 1.
  */
 export function criticalValue(level: number): number {
   checkLevel(level);

@@ -1,4 +1,4 @@
-export { decodeBase64, decodeUtf8, encodeBase64, encodeUtf8, equalBytes } from '@ombud/kernel';
+export { decodeBase64, decodeUtf8, encodeBase64, encodeUtf8, equalBytes, isOmbudError } from '@ombud/kernel';
 export { decodeBundle, encodeBundle, MAX_ENTRY_BYTES } from './verify/bundle.ts';
 export {
   type Checkpoint,
@@ -10,7 +10,7 @@ export {
   verifyGrowth,
 } from './verify/checkpoint.ts';
 export { cosignatureMessage, encodeCosignature, openCosignature } from './verify/cosignature.ts';
-export { type VerifyCode, VerifyError, verifyErrors } from './verify/error.ts';
+export { tlogErrors, type VerifyCode } from './verify/errors.ts';
 export {
   formatVerifierKey,
   isKeyName,

@@ -101,7 +101,7 @@ function inPage({ receipt, entry, key, witness }: Case): object {
       code: null,
     };
   } catch (error) {
-    if (error instanceof verifier.VerifyError) return { code: error.code };
+    if (verifier.isOmbudError(error)) return { code: error.code };
     throw error;
   }
 }

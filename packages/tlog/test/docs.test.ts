@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { generateKey, parsePrivateKey, signNote } from '../src/tree/sign.ts';
 import { formatCheckpoint } from '../src/verify/checkpoint.ts';
-import { verifyErrors } from '../src/verify/error.ts';
+import { tlogErrors } from '../src/verify/errors.ts';
 import { formatVerifierKey } from '../src/verify/key.ts';
 import { formatReceipt } from '../src/verify/receipt.ts';
 import { goReason, runGoVerifier } from './go.ts';
@@ -55,5 +55,5 @@ test.skipIf(goReason !== '')(
 test('docs/verifying.md names only codes that exist', () => {
   const named = page.match(/OMBUD_E_VERIFY_[A-Z_]+/g) ?? [];
   expect(named.length).toBeGreaterThan(5);
-  expect(named.filter((code) => !Object.hasOwn(verifyErrors, code))).toEqual([]);
+  expect(named.filter((code) => !Object.hasOwn(tlogErrors.declarations, code))).toEqual([]);
 });

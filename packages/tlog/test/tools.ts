@@ -1,5 +1,6 @@
+import { isOmbudError } from '@ombud/kernel';
 import { expect } from 'vitest';
-import { type VerifyCode, VerifyError } from '../src/verify/error.ts';
+import type { VerifyCode } from '../src/verify/errors.ts';
 
 /** Byte strings that differ from this one in a single bit: all of them, or every `step`-th. */
 export function* bitFlips(bytes: Uint8Array, step = 1): Generator<Uint8Array> {
@@ -11,18 +12,18 @@ export function* bitFlips(bytes: Uint8Array, step = 1): Generator<Uint8Array> {
   }
 }
 
-/** The code of the VerifyError that `run` throws, or null where it throws nothing; any other error is rethrown. */
+/** The code of the error of ours that `run` throws, or null where it throws nothing; any other error is rethrown. */
 export function refusal(run: () => unknown): VerifyCode | null {
   try {
     run();
     return null;
   } catch (error) {
-    if (error instanceof VerifyError) return error.code;
+    if (isOmbudError(error)) return error.code as VerifyCode;
     throw error;
   }
 }
 
-/** Expects that `run` throws a VerifyError, of this code where one is given. */
+/** Expects that `run` throws an error of ours, of this code where one is given. */
 export function expectRefused(run: () => unknown, code?: VerifyCode): void {
   const found = refusal(run);
   if (code === undefined) expect(found).not.toBeNull();

@@ -8,7 +8,6 @@ import {
   eraseSubjects,
   fsck,
   type Ledger,
-  LedgerError,
   makeReceipt,
   openLedger,
   openWriter,
@@ -22,6 +21,7 @@ import { formatVerifierKey } from '@ombud/tlog';
 import { type Command, Option } from 'commander';
 import { type AppendOptions, append } from '../ledger/append.ts';
 import { exportParquet } from '../ledger/export.ts';
+import { LedgerError } from '../ledger/ledger-error.ts';
 import { startProgress } from '../ledger/progress.ts';
 
 const DIR = 'the folder of the ledger, or a postgres:// URL';
@@ -166,7 +166,7 @@ function addUpkeep(ledger: Command): void {
         const progress = startProgress(process.stderr, 'checked');
         const { entries, payloads, erased, problem } = await fsck(open, progress.update);
         progress.stop();
-        if (problem !== null) throw new LedgerError('OMBUD_E_LEDGER_CORRUPT', problem);
+        if (problem !== null) throw problem;
         print(
           `All ${entries} entries are as signed; ${payloads} payloads are whole and ${erased} were erased on record.`,
         );

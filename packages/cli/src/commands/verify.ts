@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { coverageOfEntry, readStatement } from '@ombud/audit';
 import type { Entry } from '@ombud/contract';
-import { LedgerError, opensPayload, parseEntry, verifyEvidence, verifyPublishedGrowth } from '@ombud/ledger';
+import { opensPayload, parseEntry, verifyEvidence, verifyPublishedGrowth } from '@ombud/ledger';
 import {
   type Checkpoint,
   openCheckpoint,
@@ -12,11 +12,11 @@ import {
   parseVerifierKey,
   type VerifiedReceipt,
   type VerifierKey,
-  VerifyError,
   verifyReceipt,
 } from '@ombud/tlog';
 import type { Command } from 'commander';
 import { readEnvelope } from '../audit/evidence.ts';
+import { LedgerError } from '../ledger/ledger-error.ts';
 
 interface Options {
   readonly key?: string[];
@@ -115,7 +115,7 @@ async function checkCounted(
   await verifyPublishedGrowth(older, newer, from ?? '.');
   const coverage = coverageOfEntry(result, index);
   if (coverage === 'counted') return `It was counted in the audit of the first ${audited.size} entries.`;
-  throw new VerifyError(
+  throw new LedgerError(
     'OMBUD_E_VERIFY_ROOT',
     `The decision was not counted in the audit of the first ${audited.size} entries: ${notCounted[coverage] ?? coverage}.`,
   );
@@ -141,7 +141,7 @@ async function checkPayload(entryBytes: Uint8Array, file: string): Promise<void>
       `${file} is not a payload with its salt, as \`ombud ledger receipt --payload\` writes it.`,
     );
   if (entry !== null && opensPayload(entry, held)) return;
-  throw new VerifyError('OMBUD_E_VERIFY_ROOT', `The payload in ${file} is not the one that was recorded.`);
+  throw new LedgerError('OMBUD_E_VERIFY_ROOT', `The payload in ${file} is not the one that was recorded.`);
 }
 
 function parseHeld(text: string): { salt: string; body: string } | null {

@@ -1,9 +1,10 @@
 /** `ombud witness`: watch over the logs of others, and have others watch over ours. */
 import { once } from 'node:events';
 import { isIP } from 'node:net';
-import { cosignWith, LedgerError, openWitness, openWriter, witnessServer } from '@ombud/ledger';
+import { cosignWith, openWitness, openWriter, witnessServer } from '@ombud/ledger';
 import { parseVerifierKey } from '@ombud/tlog';
 import type { Command } from 'commander';
+import { LedgerError } from '../ledger/ledger-error.ts';
 
 interface ServeOptions {
   readonly name: string;

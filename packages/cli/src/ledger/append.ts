@@ -1,7 +1,10 @@
 /** `ombud ledger append`: records the good rows in durable batches and names the bad ones. */
 import type { Readable, Writable } from 'node:stream';
-import { LedgerError, openWriter, type Sealed, seal, type Writer } from '@ombud/ledger';
+import { isOmbudError } from '@ombud/kernel';
+import { openWriter, type Sealed, seal, type Writer } from '@ombud/ledger';
+import { english, sayError } from '@ombud/words';
 import { type Format, readRows } from './intake.ts';
+import { LedgerError } from './ledger-error.ts';
 import { startProgress } from './progress.ts';
 import { type RoleFlags, resolveRoles } from './roles.ts';
 import { BadRow, toDraft } from './to-draft.ts';
@@ -77,7 +80,8 @@ function sealRow(draft: () => Parameters<typeof seal>[0]): Sealed | string {
   try {
     return seal(draft());
   } catch (error) {
-    if (error instanceof BadRow || error instanceof LedgerError) return error.message.replace(/\.$/, '');
+    if (error instanceof BadRow) return error.message.replace(/\.$/, '');
+    if (isOmbudError(error)) return sayError(english, error).replace(/\.$/, '');
     throw error;
   }
 }

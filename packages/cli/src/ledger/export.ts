@@ -1,7 +1,9 @@
 /** `ombud ledger export`: the decisions of a system with their payloads, as a Parquet file. */
 import { rename, rm } from 'node:fs/promises';
 import type { DuckDBAppender } from '@duckdb/node-api';
-import { closeLedger, type Decision, LedgerError, openLedger, readDecisions } from '@ombud/ledger';
+import { isOmbudError } from '@ombud/kernel';
+import { closeLedger, type Decision, openLedger, readDecisions } from '@ombud/ledger';
+import { LedgerError } from './ledger-error.ts';
 
 /** How many decisions were written, and how many entries of the log were not. */
 export interface Exported {
@@ -45,7 +47,7 @@ export async function exportParquet(location: string, to: string, system: string
         .reduce((n, [a, b]) => n + b - a + 1, 0);
     return { decisions, erased: count('erased'), unreadable: count('unreadable') };
   } catch (error) {
-    if (error instanceof LedgerError) throw error;
+    if (isOmbudError(error)) throw error;
     throw new LedgerError(
       'OMBUD_E_LEDGER_INPUT',
       `${to} cannot be written: check that its folder is there and writable.`,

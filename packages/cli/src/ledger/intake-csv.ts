@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { LedgerError } from '@ombud/ledger';
 import { parse } from 'csv-parse/sync';
 import type { Intake } from './intake-row.ts';
+import { LedgerError } from './ledger-error.ts';
 
 /** The text of one record, and the line that it begins on. */
 interface Framed {

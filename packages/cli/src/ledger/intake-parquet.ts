@@ -1,5 +1,5 @@
-import { LedgerError } from '@ombud/ledger';
 import type { Intake } from './intake-row.ts';
+import { LedgerError } from './ledger-error.ts';
 
 /** The rows of a Parquet file, streamed by DuckDB. `line` is the row, from 1. */
 export async function* readParquet(file: string): AsyncGenerator<Intake> {

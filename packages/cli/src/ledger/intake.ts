@@ -3,11 +3,11 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { LedgerError } from '@ombud/ledger';
 import { readCsv } from './intake-csv.ts';
 import { readNdjson } from './intake-ndjson.ts';
 import { readParquet } from './intake-parquet.ts';
 import type { Intake } from './intake-row.ts';
+import { LedgerError } from './ledger-error.ts';
 
 export type Format = 'csv' | 'ndjson' | 'parquet';
 

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { registerLedger } from '../commands/ledger.ts';
 import { registerVerify } from '../commands/verify.ts';
 import { registerWitness } from '../commands/witness.ts';
+import { explainError } from '../explain-error.ts';
 import { append } from './append.ts';
 
 let folder = '';
@@ -42,8 +43,9 @@ async function ombud(...args: string[]): Promise<Ran> {
     await program.parseAsync(args, { from: 'user' });
     return { exit: 0, out, err };
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || !('exitCode' in error)) throw error;
-    return { exit: Number(error.exitCode), out, err: err + error.message };
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    const { sentence, exitCode } = explainError(error);
+    return { exit: exitCode, out, err: err + sentence };
   } finally {
     stdout.mockRestore();
     stderr.mockRestore();

@@ -1,8 +1,8 @@
 /** Which column is what: from flags, else from `ombud.yaml`. */
 import { readFile } from 'node:fs/promises';
-import { LedgerError } from '@ombud/ledger';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { LedgerError } from './ledger-error.ts';
 
 export interface RecordingRoles {
   readonly system: string;

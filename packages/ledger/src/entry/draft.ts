@@ -2,7 +2,7 @@
 
 import { type EntryKind, MAX_ENTRY_BYTES } from '@ombud/contract';
 import { canonicalJson, type JsonObject } from '@ombud/kernel';
-import { LedgerError } from '../errors.ts';
+import { ledgerErrors } from '../errors.ts';
 import { commitment, newSalt } from './commitment.ts';
 
 export type Scalar = string | number | boolean | null;
@@ -87,30 +87,25 @@ export interface Sealed {
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const TAIL_BYTES = '"time":"0000-00-00T00:00:00.000Z","v":1}'.length;
 
-function refuse(message: string): never {
-  throw new LedgerError('OMBUD_E_LEDGER_ENTRY', message);
-}
-
-function checkName(what: string, text: unknown, limit: number): void {
-  if (typeof text !== 'string' || text === '' || text.length > limit || !text.isWellFormed())
-    refuse(`The ${what} must be a text of 1 to ${limit} characters of valid Unicode.`);
+function checkName(what: 'subject' | 'system' | 'model' | 'reason', text: unknown, most: number): void {
+  if (typeof text !== 'string' || text === '' || text.length > most || !text.isWellFormed())
+    throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'text', { what, most });
 }
 
 function checkIndex(about: number): void {
   if (!Number.isSafeInteger(about) || about < 0)
-    refuse(`"about" must be the index of an entry, not ${about}.`);
+    throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'about', { about });
 }
 
 function checkDecision(draft: DecisionDraft): void {
   const { subject, decision, score } = draft.payload;
   checkName('subject', subject, 1000);
-  if (decision === undefined) refuse('A decision needs its "decision" value.');
-  if (score !== undefined && typeof score !== 'number') refuse('"score" must be a number.');
-  if (draft.model !== undefined) checkName('model version', draft.model, 256);
+  if (decision === undefined) throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'no-decision');
+  if (score !== undefined && typeof score !== 'number')
+    throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'score');
+  if (draft.model !== undefined) checkName('model', draft.model, 256);
   if (draft.decided !== undefined && (!TIME.test(draft.decided) || Number.isNaN(Date.parse(draft.decided))))
-    refuse(
-      `"decided" must be a UTC time with milliseconds, such as 2026-11-22T03:49:31.123Z, not "${draft.decided}".`,
-    );
+    throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'decided', { decided: draft.decided });
 }
 
 function secret(label: 'ombud/payload@1' | 'ombud/attributes@1', value: object): [Secret, string] {
@@ -165,7 +160,7 @@ function check(draft: Draft): void {
 /**
  * Seals a draft: checks it, salts and commits its personal part, and writes the canonical entry but for its time.
  *
- * @throws LedgerError `OMBUD_E_LEDGER_ENTRY`, `OMBUD_E_JSON` or `OMBUD_E_LEDGER_TOO_LARGE`
+ * @throws OmbudError `OMBUD_E_LEDGER_ENTRY`, `OMBUD_E_JSON` or `OMBUD_E_LEDGER_TOO_LARGE`
  * @example seal({ kind: 'decision', system: 'loans', payload: { subject: 's-1', decision: 'yes' } })
  */
 export function seal(draft: Draft): Sealed {
@@ -189,10 +184,11 @@ function sealOther(draft: Exclude<Draft, DecisionDraft>): Sealed {
 function sealed(draft: Draft, head: string, payload: Secret | null, attributes: Secret | null): Sealed {
   const bytes = Buffer.byteLength(head) + TAIL_BYTES;
   if (bytes > MAX_ENTRY_BYTES)
-    throw new LedgerError(
-      'OMBUD_E_LEDGER_TOO_LARGE',
-      `The ${draft.kind} entry would have ${bytes} bytes; an entry has at most ${MAX_ENTRY_BYTES}. Put less in it.`,
-    );
+    throw ledgerErrors.error('OMBUD_E_LEDGER_TOO_LARGE', 'entry', {
+      kind: draft.kind,
+      bytes,
+      most: MAX_ENTRY_BYTES,
+    });
   return { kind: draft.kind, head, about: 'about' in draft ? draft.about : null, payload, attributes };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { LedgerError } from '../errors.ts';
+import { ledgerErrors } from '../errors.ts';
 
 /** Where a ledger lies: a folder with an SQLite database, or a PostgreSQL database. */
 export type Location =
@@ -13,16 +13,13 @@ export const DATABASE_FILE = 'ledger.db';
  * Reads a ledger's location as people write it.
  *
  * @param text a folder, or a `postgres://` URL
- * @throws LedgerError `OMBUD_E_LEDGER_LOCATION` for another kind of URL
+ * @throws OmbudError `OMBUD_E_LEDGER_LOCATION` for another kind of URL
  * @example parseLocation('postgres://ombud@db.example.org/decisions')
  */
 export function parseLocation(text: string): Location {
   if (/^postgres(ql)?:\/\//.test(text)) return { kind: 'postgres', url: text, shown: withoutPassword(text) };
   if (text === '' || /^[a-z][a-z0-9+.-]*:\/\//i.test(text))
-    throw new LedgerError(
-      'OMBUD_E_LEDGER_LOCATION',
-      `"${text}" is not a ledger: give a folder or a postgres:// URL.`,
-    );
+    throw ledgerErrors.error('OMBUD_E_LEDGER_LOCATION', 'neither-folder-nor-url', { location: text });
   return { kind: 'folder', folder: text };
 }
 
@@ -38,6 +35,6 @@ function withoutPassword(url: string): string {
     parsed.search = '';
     return parsed.toString();
   } catch {
-    throw new LedgerError('OMBUD_E_LEDGER_LOCATION', 'The postgres:// URL of the ledger cannot be read.');
+    throw ledgerErrors.error('OMBUD_E_LEDGER_LOCATION', 'postgres-url');
   }
 }

@@ -1,7 +1,7 @@
 /** The store in production: PostgreSQL. The writer's connection holds an advisory lock that ends with it. */
 import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import { fenced, LedgerError } from '../errors.ts';
+import { fenced, ledgerErrors } from '../errors.ts';
 import { migrate } from './migrations/migrate.ts';
 import { postgresError } from './postgres-errors.ts';
 import type { Commit, OpenMode, Store } from './store.ts';
@@ -46,25 +46,16 @@ async function lockDatabase(url: string, shown: string): Promise<pg.Client> {
   const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [LOCK]);
   if (rows[0]?.held === true) return client;
   await client.end();
-  throw new LedgerError(
-    'OMBUD_E_LEDGER_LOCKED',
-    `The ledger ${shown} is open for writing in another process; a ledger has one writer. Stop the other, or wait until it ends.`,
-  );
+  throw ledgerErrors.error('OMBUD_E_LEDGER_LOCKED', 'another-writer', { location: shown });
 }
 
 async function prepareSchema(db: Kysely<Tables>, shown: string, mode: OpenMode): Promise<void> {
   const { rows } = await sql<{ there: boolean }>`select to_regclass('log') is not null as there`.execute(db);
   const there = rows[0]?.there === true;
   if (mode === 'create' && there)
-    throw new LedgerError(
-      'OMBUD_E_LEDGER_EXISTS',
-      `There is a ledger in ${shown} already: a log cannot be made anew. Choose another database.`,
-    );
+    throw ledgerErrors.error('OMBUD_E_LEDGER_EXISTS', 'database', { location: shown });
   if (mode !== 'create' && !there)
-    throw new LedgerError(
-      'OMBUD_E_LEDGER_NOT_FOUND',
-      `There is no ledger in ${shown}: make one with \`ombud ledger init ${shown} --origin NAME\`.`,
-    );
+    throw ledgerErrors.error('OMBUD_E_LEDGER_NOT_FOUND', 'no-ledger', { location: shown });
   if (mode === 'create') await migrate(db, 'bytea');
   if (mode === 'write') await migrateIfOwner(db);
 }

@@ -3,7 +3,7 @@
 import type { TileAt } from '@ombud/tlog';
 import { type TileSource, tileKey } from '@ombud/tlog/tree';
 import { sql } from 'kysely';
-import { LedgerError } from '../errors.ts';
+import { ledgerErrors } from '../errors.ts';
 import type { Store } from './store.ts';
 import type { AttributesTable, CheckpointsTable, EntriesTable, LogTable, PayloadsTable } from './tables.ts';
 
@@ -15,17 +15,14 @@ const TILES_TOGETHER = 32;
 export async function readLog({ db, location }: Store): Promise<LogTable> {
   const row = await db.selectFrom('log').selectAll().executeTakeFirst();
   if (row !== undefined) return row;
-  throw new LedgerError(
-    'OMBUD_E_LEDGER_CORRUPT',
-    `The ledger ${location} was not made to its end: remove it and run \`ombud ledger init\` again.`,
-  );
+  throw ledgerErrors.error('OMBUD_E_LEDGER_CORRUPT', 'unfinished', { location });
 }
 
 /** The newest checkpoint. */
 export async function readHead(store: Store): Promise<CheckpointsTable> {
   const row = await store.db.selectFrom('checkpoints').selectAll().orderBy('size', 'desc').executeTakeFirst();
   if (row !== undefined) return row;
-  throw new LedgerError('OMBUD_E_LEDGER_CORRUPT', `The ledger ${store.location} has no checkpoint.`);
+  throw ledgerErrors.error('OMBUD_E_LEDGER_CORRUPT', 'no-checkpoint', { location: store.location });
 }
 
 /** The newest checkpoint that a witness cosigned, at least `size` entries long. */
@@ -38,10 +35,7 @@ export function readKept({ db }: Store, size: number): Promise<CheckpointsTable 
 export async function readEntry(store: Store, index: number): Promise<string> {
   const row = await store.db.selectFrom('entries').select('body').where('idx', '=', index).executeTakeFirst();
   if (row !== undefined) return row.body;
-  throw new LedgerError(
-    'OMBUD_E_LEDGER_INDEX',
-    `There is no entry ${index} in the ledger ${store.location}; the first entry has index 0.`,
-  );
+  throw ledgerErrors.error('OMBUD_E_LEDGER_INDEX', 'no-entry', { index, location: store.location });
 }
 
 export function readPayload({ db }: Store, index: number): Promise<PayloadsTable | undefined> {
@@ -127,9 +121,10 @@ export async function fetchTiles({ db, location }: Store, wanted: readonly TileA
   return (tile) => {
     const hashes = fetched.get(tileKey(tile));
     if (hashes !== undefined) return hashes;
-    throw new LedgerError(
-      'OMBUD_E_LEDGER_CORRUPT',
-      `The tile ${tile.index} of level ${tile.level} is missing in the ledger ${location}: restore it from a backup.`,
-    );
+    throw ledgerErrors.error('OMBUD_E_LEDGER_CORRUPT', 'tile-missing', {
+      index: tile.index,
+      level: tile.level,
+      location,
+    });
   };
 }

@@ -1,4 +1,5 @@
-import { LedgerError } from '../errors.ts';
+import { isOmbudError, type OmbudError } from '@ombud/kernel';
+import { ledgerErrors } from '../errors.ts';
 
 /** Primary result codes of SQLite, https://www.sqlite.org/rescode.html */
 const SQLITE = { BUSY: 5, READONLY: 8, IOERR: 10, CORRUPT: 11, FULL: 13, CANTOPEN: 14, NOTADB: 26 } as const;
@@ -10,48 +11,24 @@ function resultCode(error: unknown): number | undefined {
 }
 
 /** A clear, coded error for what SQLite threw. Errors of ours pass unchanged. */
-export function sqliteError(error: unknown, location: string): LedgerError {
-  if (error instanceof LedgerError) return error;
+export function sqliteError(error: unknown, location: string): OmbudError {
+  if (isOmbudError(error)) return error;
   const cause = { cause: error };
-  const said = error instanceof Error ? error.message : String(error);
+  const detail = error instanceof Error ? error.message : String(error);
   switch (resultCode(error)) {
     case SQLITE.FULL:
-      return new LedgerError(
-        'OMBUD_E_LEDGER_DISK_FULL',
-        `The disk of the ledger ${location} is full: nothing of this batch was recorded. Make room and append again.`,
-        cause,
-      );
+      return ledgerErrors.error('OMBUD_E_LEDGER_DISK_FULL', 'full', { location }, cause);
     case SQLITE.READONLY:
     case SQLITE.CANTOPEN:
-      return new LedgerError(
-        'OMBUD_E_LEDGER_READ_ONLY',
-        `The ledger ${location} cannot be written: check that its folder is writable for this user.`,
-        cause,
-      );
+      return ledgerErrors.error('OMBUD_E_LEDGER_READ_ONLY', 'folder', { location }, cause);
     case SQLITE.BUSY:
-      return new LedgerError(
-        'OMBUD_E_LEDGER_LOCKED',
-        `The ledger ${location} is being written by another process: try again when it has ended.`,
-        cause,
-      );
+      return ledgerErrors.error('OMBUD_E_LEDGER_LOCKED', 'busy', { location }, cause);
     case SQLITE.CORRUPT:
     case SQLITE.NOTADB:
-      return new LedgerError(
-        'OMBUD_E_LEDGER_CORRUPT',
-        `The database of the ledger ${location} is damaged (${said}): restore it from a backup, then run \`ombud ledger fsck\`.`,
-        cause,
-      );
+      return ledgerErrors.error('OMBUD_E_LEDGER_CORRUPT', 'database', { location, detail }, cause);
     case SQLITE.IOERR:
-      return new LedgerError(
-        'OMBUD_E_LEDGER_STORE',
-        `The disk of the ledger ${location} reported an error (${said}): nothing of this batch was acknowledged. Check the disk.`,
-        cause,
-      );
+      return ledgerErrors.error('OMBUD_E_LEDGER_STORE', 'disk', { location, detail }, cause);
     default:
-      return new LedgerError(
-        'OMBUD_E_LEDGER_STORE',
-        `The store of the ledger ${location} failed: ${said}.`,
-        cause,
-      );
+      return ledgerErrors.error('OMBUD_E_LEDGER_STORE', 'failed', { location, detail }, cause);
   }
 }

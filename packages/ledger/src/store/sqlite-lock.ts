@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { LedgerError } from '../errors.ts';
+import { ledgerErrors } from '../errors.ts';
 import { sqliteError } from './sqlite-errors.ts';
 
 const LOCK_FILE = 'writer.lock';
@@ -15,7 +15,7 @@ export interface WriterLock {
 
 /**
  * @param folder the ledger's folder
- * @throws LedgerError `OMBUD_E_LEDGER_LOCKED` where somebody writes already, `OMBUD_E_LEDGER_READ_ONLY`
+ * @throws OmbudError `OMBUD_E_LEDGER_LOCKED` where somebody writes already, `OMBUD_E_LEDGER_READ_ONLY`
  */
 export function lockFolder(folder: string): WriterLock {
   let database: DatabaseSync | undefined;
@@ -28,9 +28,10 @@ export function lockFolder(folder: string): WriterLock {
     database?.close();
     const known = sqliteError(error, folder);
     if (known.code !== 'OMBUD_E_LEDGER_LOCKED') throw known;
-    throw new LedgerError(
+    throw ledgerErrors.error(
       'OMBUD_E_LEDGER_LOCKED',
-      `The ledger ${folder} is open for writing in another process; a ledger has one writer. Stop the other, or wait until it ends.`,
+      'another-writer',
+      { location: folder },
       { cause: error },
     );
   }

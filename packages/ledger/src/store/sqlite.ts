@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { Kysely } from 'kysely';
-import { LedgerError } from '../errors.ts';
+import { ledgerErrors } from '../errors.ts';
 import { DATABASE_FILE, holdsLedger } from './location.ts';
 import { migrate } from './migrations/migrate.ts';
 import { nodeSqliteDialect } from './node-sqlite/dialect.ts';
@@ -26,15 +26,12 @@ const WRITER_PRAGMAS =
  * Opens the ledger of a folder.
  *
  * @param mode `create` makes it, `write` takes the writer's lock, `read` changes nothing
- * @throws LedgerError where it is not there, locked, read-only or damaged
+ * @throws OmbudError where it is not there, locked, read-only or damaged
  */
 export async function openSqliteStore(folder: string, mode: OpenMode): Promise<Store> {
   if (mode === 'create') makeFolder(folder);
   else if (!holdsLedger(folder))
-    throw new LedgerError(
-      'OMBUD_E_LEDGER_NOT_FOUND',
-      `There is no ledger in ${folder}: make one with \`ombud ledger init ${folder} --origin NAME\`.`,
-    );
+    throw ledgerErrors.error('OMBUD_E_LEDGER_NOT_FOUND', 'no-ledger', { location: folder });
   if (mode !== 'read') requireWritable(folder);
   const lock = mode === 'read' ? null : lockFolder(folder);
   try {
@@ -46,17 +43,14 @@ export async function openSqliteStore(folder: string, mode: OpenMode): Promise<S
 }
 
 function makeFolder(folder: string): void {
-  if (holdsLedger(folder))
-    throw new LedgerError(
-      'OMBUD_E_LEDGER_EXISTS',
-      `There is a ledger in ${folder} already: a log cannot be made anew. Choose another folder.`,
-    );
+  if (holdsLedger(folder)) throw ledgerErrors.error('OMBUD_E_LEDGER_EXISTS', 'folder', { location: folder });
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new LedgerError(
+    throw ledgerErrors.error(
       'OMBUD_E_LEDGER_READ_ONLY',
-      `The folder ${folder} cannot be made: check that its parent is a folder that this user may write.`,
+      'new-folder',
+      { location: folder },
       { cause: error },
     );
   }
@@ -68,11 +62,7 @@ function requireWritable(folder: string): void {
     accessSync(folder, constants.W_OK);
     if (holdsLedger(folder)) accessSync(join(folder, DATABASE_FILE), constants.W_OK);
   } catch (error) {
-    throw new LedgerError(
-      'OMBUD_E_LEDGER_READ_ONLY',
-      `The ledger ${folder} cannot be written: check that its folder is writable for this user.`,
-      { cause: error },
-    );
+    throw ledgerErrors.error('OMBUD_E_LEDGER_READ_ONLY', 'folder', { location: folder }, { cause: error });
   }
 }
 
@@ -93,7 +83,7 @@ async function openDatabase(folder: string, mode: OpenMode, lock: WriterLock | n
     dialect: 'sqlite',
     db,
     commit: (commit) => guarded(() => write(commit)),
-    scrub: () => guarded(() => scrub(database)),
+    scrub: () => guarded(() => scrub(database, folder)),
     readSecrets: async () => readSecrets(folder),
     writeSecrets: async (secrets) => writeSecrets(folder, secrets),
     close: async () => {
@@ -129,7 +119,7 @@ function openForReading(folder: string): DatabaseSync {
 
 function refuseToWrite(folder: string): () => never {
   return () => {
-    throw new LedgerError('OMBUD_E_LEDGER_READ_ONLY', `The ledger ${folder} was opened for reading only.`);
+    throw ledgerErrors.error('OMBUD_E_LEDGER_READ_ONLY', 'opened-for-reading', { location: folder });
   };
 }
 
@@ -137,25 +127,23 @@ function refuseToWrite(folder: string): () => never {
  * Deleted rows are already overwritten in their pages; older copies may lie in pages that were moved and in the WAL.
  * VACUUM writes every page anew, and the checkpoint then empties the WAL.
  */
-function scrub(database: DatabaseSync): void {
+function scrub(database: DatabaseSync, folder: string): void {
   database.exec('pragma wal_checkpoint(truncate)');
   database.exec('vacuum');
   database.exec('update log set scrub_due = 0');
   const result = database.prepare('pragma wal_checkpoint(truncate)').get();
   if (result?.['busy'] !== 0)
-    throw new LedgerError(
-      'OMBUD_E_LEDGER_LOCKED',
-      'Another process is reading the ledger, so that erased bytes are still in its write-ahead log: close it, then run the erasure again.',
-    );
+    throw ledgerErrors.error('OMBUD_E_LEDGER_LOCKED', 'reader-holds-erased', { location: folder });
 }
 
 function readSecrets(folder: string): string[] {
   try {
     return readFileSync(join(folder, SECRETS_FILE), 'utf8').split('\n').filter(Boolean);
   } catch (error) {
-    throw new LedgerError(
+    throw ledgerErrors.error(
       'OMBUD_E_LEDGER_KEY',
-      `The signing key of the ledger cannot be read from ${join(folder, SECRETS_FILE)}: restore it, or check who may read it.`,
+      'unreadable',
+      { file: join(folder, SECRETS_FILE) },
       { cause: error },
     );
   }

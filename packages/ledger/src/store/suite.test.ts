@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { encodeUtf8 } from '@ombud/kernel';
 import { postgresBinaries, startPostgres, type TestPostgres } from '@ombud/testing';
+import { refusalOf } from '@ombud/testing/errors';
 import { parseVerifierKey, verifyReceipt } from '@ombud/tlog';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -92,7 +93,7 @@ describe.each(STORES)('$name', ({ skip, location: place }) => {
       const location = place();
       await createLedger(location, ORIGIN);
       const writer = await openWriter(location);
-      await expect(openWriter(location)).rejects.toThrow(/open for writing in another process/);
+      expect(await refusalOf(() => openWriter(location))).toContain('open for writing in another process');
       await writer.close();
       const next = await openWriter(location);
       expect((await next.append(decision('a'))).index).toBe(0);
@@ -104,7 +105,7 @@ describe.each(STORES)('$name', ({ skip, location: place }) => {
     const location = place();
     await expect(openLedger(location)).rejects.toMatchObject({
       code: 'OMBUD_E_LEDGER_NOT_FOUND',
-      exitCode: 2,
+      kind: 'not-found',
     });
     await createLedger(location, ORIGIN);
     await expect(createLedger(location, ORIGIN)).rejects.toMatchObject({ code: 'OMBUD_E_LEDGER_EXISTS' });
@@ -125,6 +126,31 @@ describe.each(STORES)('$name', ({ skip, location: place }) => {
     expect((await readCheckpoint(ledger)).checkpoint.size).toBe(3);
     await closeLedger(ledger);
   });
+
+  test.skipIf(skip)(
+    'appendMany refuses an entry about an index that is not there just as append does; an earlier one of the batch is',
+    async () => {
+      const location = place();
+      await createLedger(location, ORIGIN);
+      const writer = await openWriter(location);
+      const appeal = (about: number) => ({
+        kind: 'appeal' as const,
+        system: 'loans',
+        about,
+        payload: { text: 't' },
+      });
+      const refused = { code: 'OMBUD_E_LEDGER_INDEX', reason: 'about-later', params: { about: 99 } };
+      await expect(writer.append(appeal(99))).rejects.toMatchObject(refused);
+      await expect(writer.appendMany([decision('a'), appeal(99)])).rejects.toMatchObject(refused);
+      await expect(writer.appendMany([appeal(1), decision('a')])).rejects.toMatchObject({
+        code: 'OMBUD_E_LEDGER_INDEX',
+      });
+      const appended = await writer.appendMany([decision('a'), appeal(0)]);
+      expect(appended.map(({ index }) => index)).toEqual([0, 1]);
+      await writer.close();
+      expect((await check(location)).problem).toBeNull();
+    },
+  );
 
   test.skipIf(skip)('time never goes backwards, even where the clock does', async () => {
     const location = place();

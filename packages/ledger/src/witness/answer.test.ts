@@ -138,7 +138,7 @@ test('a log that was moved back to an older copy, or whose past was changed, is 
     const rolled = await openWriter(location);
     await expect(cosignWith(rolled, witness.url, witness.key)).rejects.toMatchObject({
       code: 'OMBUD_E_LEDGER_ROLLED_BACK',
-      exitCode: 1,
+      kind: 'disproved',
     });
     await rolled.close();
   };

@@ -1,6 +1,6 @@
 /** What a witness answers to a checkpoint. The rules are those of C2SP tlog-witness, in its order. */
 
-import { equalBytes } from '@ombud/kernel';
+import { equalBytes, isOmbudError } from '@ombud/kernel';
 import {
   type Checkpoint,
   type OpenedCheckpoint,
@@ -8,7 +8,6 @@ import {
   parseCheckpoint,
   parseNote,
   type VerifierKey,
-  VerifyError,
   verifyGrowth,
 } from '@ombud/tlog';
 import { cosign } from '@ombud/tlog/tree';
@@ -76,7 +75,7 @@ function grew(seen: SeenTree, next: Checkpoint, proof: readonly Uint8Array[]): b
     verifyGrowth({ origin: next.origin, ...seen }, next, proof);
     return true;
   } catch (error) {
-    if (error instanceof VerifyError) return false;
+    if (isOmbudError(error)) return false;
     throw error;
   }
 }
@@ -85,7 +84,7 @@ function unverified(note: string): Checkpoint | null {
   try {
     return parseCheckpoint(parseNote(note).text);
   } catch (error) {
-    if (error instanceof VerifyError) return null;
+    if (isOmbudError(error)) return null;
     throw error;
   }
 }
@@ -94,7 +93,7 @@ function openSigned(note: string, keys: readonly VerifierKey[]): OpenedCheckpoin
   try {
     return openCheckpoint(note, keys);
   } catch (error) {
-    if (error instanceof VerifyError) return null;
+    if (isOmbudError(error)) return null;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 /** Asking a witness to cosign our checkpoint, and keeping what it says, so that receipts carry it. */
 
 import { formatNote, formatVerifierKey, openNote, parseNote, type VerifierKey } from '@ombud/tlog';
-import { LedgerError } from '../errors.ts';
+import { ledgerErrors } from '../errors.ts';
 import { type Ledger, proveGrowth, readCheckpoint } from '../ledger.ts';
 import type { Writer } from '../writer.ts';
 import { formatRequest } from './request.ts';
@@ -19,7 +19,7 @@ export interface Cosigned {
  * Asks a witness to cosign the newest checkpoint and stores the cosignature with it.
  *
  * @param url where the witness is, without `add-checkpoint`
- * @throws LedgerError `OMBUD_E_LEDGER_ROLLED_BACK` where the witness has seen another or a longer past of this log,
+ * @throws OmbudError `OMBUD_E_LEDGER_ROLLED_BACK` where the witness has seen another or a longer past of this log,
  * `OMBUD_E_LEDGER_WITNESS` where it cannot be reached or refuses
  */
 export function cosignWith(writer: Writer, url: string, witness: VerifierKey): Promise<Cosigned> {
@@ -67,23 +67,19 @@ async function ask(ledger: Ledger, url: string, asked: Asked, old: number, again
   if (status === 409) {
     const seen = Number(text.trim());
     if (seen > asked.size)
-      throw rolledBack(`has seen ${seen} entries of this log, which now has ${asked.size}`);
+      throw ledgerErrors.error('OMBUD_E_LEDGER_ROLLED_BACK', 'witness-saw-more', { seen, size: asked.size });
     if (seen === old || !Number.isSafeInteger(seen))
-      throw rolledBack('has seen another tree of the same size');
+      throw ledgerErrors.error('OMBUD_E_LEDGER_ROLLED_BACK', 'witness-other-tree');
     if (again) return ask(ledger, url, asked, seen, false);
   }
-  if (status === 422) throw rolledBack(`has seen ${old} entries that are not the beginning of this log`);
-  throw new LedgerError(
-    'OMBUD_E_LEDGER_WITNESS',
-    `The witness ${url} refused (${status}: ${text.trim().slice(0, 200)}): ask its operator whether it witnesses ${ledger.origin}.`,
-  );
-}
-
-function rolledBack(what: string): LedgerError {
-  return new LedgerError(
-    'OMBUD_E_LEDGER_ROLLED_BACK',
-    `The witness ${what}: the ledger was moved back to an older copy or its past was changed.`,
-  );
+  if (status === 422)
+    throw ledgerErrors.error('OMBUD_E_LEDGER_ROLLED_BACK', 'witness-other-past', { seen: old });
+  throw ledgerErrors.error('OMBUD_E_LEDGER_WITNESS', 'refused', {
+    url,
+    status,
+    answer: text.trim().slice(0, 200),
+    origin: ledger.origin,
+  });
 }
 
 async function post(url: string, body: string): Promise<{ status: number; text: string }> {
@@ -92,11 +88,7 @@ async function post(url: string, body: string): Promise<{ status: number; text: 
     const response = await fetch(target, { method: 'POST', body, signal: AbortSignal.timeout(TIMEOUT_MS) });
     return { status: response.status, text: await response.text() };
   } catch (error) {
-    throw new LedgerError(
-      'OMBUD_E_LEDGER_WITNESS',
-      `The witness ${url} cannot be reached: check its address and try again.`,
-      { cause: error },
-    );
+    throw ledgerErrors.error('OMBUD_E_LEDGER_WITNESS', 'unreachable', { url }, { cause: error });
   }
 }
 
@@ -105,13 +97,14 @@ function openCosigned(note: string, witness: VerifierKey, url: string): number {
     const [signature] = openNote(note, [witness]).signatures;
     if (signature?.time !== null && signature !== undefined) return signature.time;
   } catch (error) {
-    throw new LedgerError(
+    throw ledgerErrors.error(
       'OMBUD_E_LEDGER_WITNESS',
-      `What ${url} answered is not a cosignature of ${witness.name}: check the witness key.`,
+      'no-cosignature',
+      { url, name: witness.name },
       { cause: error },
     );
   }
-  throw new LedgerError('OMBUD_E_LEDGER_WITNESS', `${witness.name} is not the key of a witness.`);
+  throw ledgerErrors.error('OMBUD_E_LEDGER_WITNESS', 'not-a-witness-key', { name: witness.name });
 }
 
 async function keep(

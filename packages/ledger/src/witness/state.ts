@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { formatVerifierKey } from '@ombud/tlog';
 import { generateKey, parsePrivateKey, type Signer } from '@ombud/tlog/tree';
-import { LedgerError } from '../errors.ts';
+import { ledgerErrors } from '../errors.ts';
 
 export interface SeenTree {
   readonly size: number;
@@ -64,8 +64,5 @@ function openKey(file: string, name: string): Signer {
   }
   const signer = parsePrivateKey(readFileSync(file, 'utf8'));
   if (signer.key.name === name) return signer;
-  throw new LedgerError(
-    'OMBUD_E_LEDGER_WITNESS',
-    `The witness in this folder is named ${signer.key.name}, not ${name}: use its name, or another folder.`,
-  );
+  throw ledgerErrors.error('OMBUD_E_LEDGER_WITNESS', 'named-otherwise', { found: signer.key.name, name });
 }

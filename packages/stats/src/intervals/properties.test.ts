@@ -1,6 +1,6 @@
+import { refusalOf } from '@ombud/testing/errors';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { StatsError } from '../errors.ts';
 import { clopperPearson } from './clopper-pearson.ts';
 import { logRatioDelta } from './log-ratio-delta.ts';
 import { newcombe } from './newcombe.ts';
@@ -153,8 +153,14 @@ test('the log ratio interval is that of Katz when the variances are binomial', (
   expect(logRatioDelta(0, 0, 0.45, 0.002475, 0, confidence)).toBeNull();
 });
 
-test('wrong input is refused in a sentence with a code', () => {
-  expect(() => wilson({ events: 3, n: 2 }, confidence)).toThrow('Got 3 events among 2 people. Give counts');
-  expect(() => wilson({ events: -1, n: 2 }, confidence)).toThrow(StatsError);
-  expect(() => wilson({ events: 1, n: 2 }, { level: 95 })).toThrow('The confidence level is 95.');
+test('wrong input is refused in a sentence with a code', async () => {
+  expect(await refusalOf(() => wilson({ events: 3, n: 2 }, confidence))).toContain(
+    'Got 3 events among 2 people. Give counts',
+  );
+  expect(() => wilson({ events: -1, n: 2 }, confidence)).toThrow(
+    expect.objectContaining({ code: 'OMBUD_E_STATS_COUNTS', kind: 'input' }),
+  );
+  expect(await refusalOf(() => wilson({ events: 1, n: 2 }, { level: 95 }))).toContain(
+    'The confidence level is 95.',
+  );
 });

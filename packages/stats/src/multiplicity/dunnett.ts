@@ -1,4 +1,4 @@
-import { StatsError } from '../errors.ts';
+import { statsErrors } from '../errors.ts';
 import { checkLevel, criticalValue, normalDensity, normalUpperTail } from '../normal.ts';
 import { findRoot } from '../root.ts';
 import { bonferroniCritical } from './bonferroni.ts';
@@ -18,7 +18,7 @@ const TOLERANCE = 1e-12;
  * largest |z|, whose correlations come from the shared reference.
  * C. W. Dunnett, "A multiple comparison procedure for comparing several treatments with a control", JASA 50 (1955);
  * unequal sizes: "New tables for multiple comparisons with a control", Biometrics 20 (1964).
- * @throws StatsError OMBUD_E_STATS_COUNTS for a negative variance.
+ * @throws OmbudError OMBUD_E_STATS_COUNTS for a negative variance.
  */
 export function dunnettCritical(level: number, variances: ReferenceVariances): number {
   checkLevel(level);
@@ -61,5 +61,5 @@ function factorOf(reference: number, variance: number): { shared: number; own: n
 
 function checkVariances({ reference, groups }: ReferenceVariances): void {
   const wrong = [reference, ...groups].find((variance) => !(variance >= 0 && Number.isFinite(variance)));
-  if (wrong !== undefined) throw new StatsError('OMBUD_E_STATS_COUNTS', `Got a variance of ${wrong}.`);
+  if (wrong !== undefined) throw statsErrors.error('OMBUD_E_STATS_COUNTS', 'variance', { value: wrong });
 }

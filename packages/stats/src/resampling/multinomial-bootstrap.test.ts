@@ -1,3 +1,4 @@
+import { refusalOf } from '@ombud/testing/errors';
 import { expect, test } from 'vitest';
 import { multinomialBootstrap } from './multinomial-bootstrap.ts';
 
@@ -31,10 +32,10 @@ test('every drawing has all people, and empty cells stay empty', () => {
   );
 });
 
-test('where the statistic mostly has no value there is no interval', () => {
+test('where the statistic mostly has no value there is no interval', async () => {
   expect(multinomialBootstrap([5, 5], () => null, { seed: 1, level: 0.95, replicates: 50 })).toBeNull();
   expect(multinomialBootstrap([0, 0], rate, { seed: 1, level: 0.95 })).toBeNull();
-  expect(() => multinomialBootstrap([-1, 2], rate, { seed: 1, level: 0.95 })).toThrow(
+  expect(await refusalOf(() => multinomialBootstrap([-1, 2], rate, { seed: 1, level: 0.95 }))).toContain(
     'A cell has -1 people.',
   );
 });

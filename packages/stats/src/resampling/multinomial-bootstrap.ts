@@ -1,5 +1,5 @@
 import { drawBinomial, type Uniform, uniformStream } from '../discrete/draw.ts';
-import { StatsError } from '../errors.ts';
+import { statsErrors } from '../errors.ts';
 import { checkLevel } from '../normal.ts';
 import type { Interval } from '../types.ts';
 
@@ -80,5 +80,5 @@ function quantile(sorted: readonly number[], share: number): number {
 
 function checkCounts(counts: readonly number[]): void {
   const wrong = counts.find((count) => !(count >= 0 && Number.isFinite(count)));
-  if (wrong !== undefined) throw new StatsError('OMBUD_E_STATS_COUNTS', `A cell has ${wrong} people.`);
+  if (wrong !== undefined) throw statsErrors.error('OMBUD_E_STATS_COUNTS', 'cell', { value: wrong });
 }

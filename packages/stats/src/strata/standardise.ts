@@ -1,5 +1,5 @@
 import { type Counts, countsOf } from '../counts.ts';
-import { StatsError } from '../errors.ts';
+import { statsErrors } from '../errors.ts';
 import { wilsonLimits } from '../intervals/wilson.ts';
 import { criticalOf } from '../normal.ts';
 import type { Confidence, Estimate, Interval, Proportion } from '../types.ts';
@@ -105,13 +105,10 @@ function bounded(low: number, high: number, lowest: number, level: number): Inte
 function check(strata: readonly (readonly Proportion[])[], weights: readonly number[]): void {
   const groups = strata[0]?.length ?? 0;
   if (weights.length !== strata.length || strata.some((stratum) => stratum.length !== groups)) {
-    throw new StatsError(
-      'OMBUD_E_STATS_SHAPE',
-      'The strata do not all have the same groups and a weight each.',
-    );
+    throw statsErrors.error('OMBUD_E_STATS_SHAPE', 'strata');
   }
   const wrong = weights.find((weight) => !(weight >= 0 && Number.isFinite(weight)));
-  if (wrong !== undefined) throw new StatsError('OMBUD_E_STATS_COUNTS', `A stratum has the weight ${wrong}.`);
+  if (wrong !== undefined) throw statsErrors.error('OMBUD_E_STATS_COUNTS', 'weight', { value: wrong });
 }
 
 function total(values: readonly number[]): number {

@@ -1,3 +1,4 @@
+import { refusalOf } from '@ombud/testing/errors';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { equality } from './equality.ts';
@@ -107,18 +108,20 @@ test('a million people in a table do not cost digits or end in a wrong zero', ()
   expect(fisherExact({ events: 300, n: 5000 }, { events: 1800, n: 5000 })?.p).toBeGreaterThan(0);
 });
 
-test('weighted counts have no exact test, and the error says so', () => {
-  expect(() => fisherExact({ events: 1.5, n: 3 }, { events: 1, n: 3 })).toThrow(
+test('weighted counts have no exact test, and the error says so', async () => {
+  expect(await refusalOf(() => fisherExact({ events: 1.5, n: 3 }, { events: 1, n: 3 }))).toContain(
     'counts whole people without weights',
   );
 });
 
-test('shares and rates of nought and one', () => {
+test('shares and rates of nought and one', async () => {
   expect(exactBinomial(0, 5, 0)?.p).toBe(1);
   expect(exactBinomial(1, 5, 0)?.p).toBe(0);
   expect(exactBinomial(4, 5, 1)?.p).toBe(0);
   expect(exactBinomial(0, 0, 0.5)).toBeNull();
   expect(chiSquaredGoodnessOfFit([3, 5], [0, 1])).toMatchObject({ statistic: null, p: 0 });
   expect(chiSquaredGoodnessOfFit([0, 0], [0.5, 0.5])).toBeNull();
-  expect(() => chiSquaredGoodnessOfFit([1], [0.5, 0.5])).toThrow('Got 1 counts and 2 shares.');
+  expect(await refusalOf(() => chiSquaredGoodnessOfFit([1], [0.5, 0.5]))).toContain(
+    'Got 1 counts and 2 shares.',
+  );
 });

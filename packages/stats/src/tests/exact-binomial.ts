@@ -1,7 +1,7 @@
 import { checkWholePeople } from '../counts.ts';
 import { twoSidedExactP } from '../discrete/two-sided.ts';
 import { binomial } from '../discrete/unimodal.ts';
-import { StatsError } from '../errors.ts';
+import { statsErrors } from '../errors.ts';
 import type { TestResult } from '../types.ts';
 
 /**
@@ -9,12 +9,12 @@ import type { TestResult } from '../types.ts';
  * observed one (C. J. Clopper and E. S. Pearson 1934; ties as in R's binom.test).
  * @param expected in [0, 1].
  * @returns `null` when there is nobody.
- * @throws StatsError OMBUD_E_STATS_COUNTS for weighted counts or an expected rate that cannot be.
+ * @throws OmbudError OMBUD_E_STATS_COUNTS for weighted counts or an expected rate that cannot be.
  */
 export function exactBinomial(events: number, n: number, expected: number): TestResult | null {
-  checkWholePeople([{ events, n }], 'The exact binomial test');
+  checkWholePeople([{ events, n }], 'exact-binomial');
   if (!(expected >= 0 && expected <= 1)) {
-    throw new StatsError('OMBUD_E_STATS_COUNTS', `The expected rate is ${expected}.`);
+    throw statsErrors.error('OMBUD_E_STATS_COUNTS', 'expected-rate', { value: expected });
   }
   if (n === 0) return null;
   return { test: 'exact-binomial', statistic: null, df: null, p: pValue(events, n, expected) };

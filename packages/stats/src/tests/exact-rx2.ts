@@ -21,10 +21,10 @@ const ENOUGH = 20;
  * Are the rates of several groups equal? The exact test of Freeman and Halton (Biometrika 38, 1951), which is Fisher's for
  * two groups. Where there are too many tables for the network algorithm it draws them, and the name says so.
  * @returns `freeman-halton` or `freeman-halton-monte-carlo`; `null` for fewer than two groups with people.
- * @throws StatsError OMBUD_E_STATS_COUNTS for weighted counts.
+ * @throws OmbudError OMBUD_E_STATS_COUNTS for weighted counts.
  */
 export function exactRx2(groups: readonly Proportion[], options: ExactOptions = {}): TestResult | null {
-  checkWholePeople(groups, 'The exact test');
+  checkWholePeople(groups, 'freeman-halton');
   const { limit = LIMIT, seed = 1, replicates = REPLICATES } = options;
   const present = groups.filter(({ n }) => n > 0);
   if (present.length < 2) return null;

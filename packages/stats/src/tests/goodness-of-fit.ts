@@ -1,4 +1,4 @@
-import { StatsError } from '../errors.ts';
+import { statsErrors } from '../errors.ts';
 import { chiSquaredUpperTail } from '../normal.ts';
 import type { TestResult } from '../types.ts';
 
@@ -8,7 +8,7 @@ import type { TestResult } from '../types.ts';
  * @param expectedShares of the same categories; they are scaled to sum to 1.
  * @returns `null` with fewer than two categories or nobody. Where people are found in a category whose share is nought
  *   the shares are impossible: p = 0 and there is no statistic.
- * @throws StatsError OMBUD_E_STATS_SHAPE when the lengths differ, OMBUD_E_STATS_COUNTS for negative numbers.
+ * @throws OmbudError OMBUD_E_STATS_SHAPE when the lengths differ, OMBUD_E_STATS_COUNTS for negative numbers.
  */
 export function chiSquaredGoodnessOfFit(
   observed: readonly number[],
@@ -30,8 +30,11 @@ export function chiSquaredGoodnessOfFit(
 
 function check(observed: readonly number[], shares: readonly number[]): void {
   if (observed.length !== shares.length) {
-    throw new StatsError('OMBUD_E_STATS_SHAPE', `Got ${observed.length} counts and ${shares.length} shares.`);
+    throw statsErrors.error('OMBUD_E_STATS_SHAPE', 'counts-and-shares', {
+      counts: observed.length,
+      shares: shares.length,
+    });
   }
   const wrong = [...observed, ...shares].find((value) => !(value >= 0 && Number.isFinite(value)));
-  if (wrong !== undefined) throw new StatsError('OMBUD_E_STATS_COUNTS', `Got a count or share of ${wrong}.`);
+  if (wrong !== undefined) throw statsErrors.error('OMBUD_E_STATS_COUNTS', 'share', { value: wrong });
 }

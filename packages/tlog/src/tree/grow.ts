@@ -1,5 +1,5 @@
 import { HASH_BYTES } from '@ombud/kernel';
-import { VerifyError } from '../verify/error.ts';
+import { tlogErrors } from '../verify/errors.ts';
 import { emptyRoot } from '../verify/merkle.ts';
 import { hashesAtLevel, TILE_WIDTH, type TileAt, tileWidth } from '../verify/tile.ts';
 import { hashBytes, nodeHashLatin1, tileNodeLatin1 } from './hasher.ts';
@@ -40,17 +40,19 @@ export function edgeTiles(size: number): TileAt[] {
 /**
  * The edge of a stored tree, out of the tiles that {@link edgeTiles} names.
  *
- * @throws VerifyError TILE where a tile is too short
+ * @throws OmbudError TILE where a tile is too short
  */
 export function openEdge(size: number, tiles: TileSource): TreeEdge {
   const edge: TreeEdge = { size, waiting: [], tiles: [] };
   for (const tile of edgeTiles(size)) {
     const bytes = tiles(tile);
     if (bytes.length < tile.width * HASH_BYTES) {
-      throw new VerifyError(
-        'OMBUD_E_VERIFY_TILE',
-        `The last tile of level ${tile.level} holds ${bytes.length} bytes where a tree of ${size} entries needs ${tile.width} hashes.`,
-      );
+      throw tlogErrors.error('OMBUD_E_VERIFY_TILE', 'last-too-short', {
+        level: tile.level,
+        bytes: bytes.length,
+        size,
+        width: tile.width,
+      });
     }
     bufferOf(edge, tile.level).set(bytes.subarray(0, tile.width * HASH_BYTES));
   }

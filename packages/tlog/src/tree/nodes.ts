@@ -1,4 +1,4 @@
-import { VerifyError } from '../verify/error.ts';
+import { tlogErrors } from '../verify/errors.ts';
 import { TILE_WIDTH, type TileAt, tileWidth } from '../verify/tile.ts';
 
 /** A complete subtree: the node `index` of binary level `level`, over the leaves index * 2^level to (index + 1) * 2^level. */
@@ -16,7 +16,7 @@ export const LEVELS_PER_TILE = 8;
 /**
  * The subtrees that the root of a tree is made of; none for the empty tree.
  *
- * @throws VerifyError RANGE for a size that is not a whole number from 0 on
+ * @throws OmbudError RANGE for a size that is not a whole number from 0 on
  */
 export function rootNodes(size: number): NodeGroup {
   requireSize(size, 0);
@@ -26,12 +26,12 @@ export function rootNodes(size: number): NodeGroup {
 /**
  * The hashes of an inclusion proof (RFC 9162, 2.1.3.1), from the leaf's sibling up.
  *
- * @throws VerifyError RANGE where `index` is not below `size`
+ * @throws OmbudError RANGE where `index` is not below `size`
  */
 export function inclusionNodes(index: number, size: number): NodeGroup[] {
   requireSize(size, 1);
   if (!Number.isSafeInteger(index) || index < 0 || index >= size) {
-    throw range(`There is no entry ${index} in a tree of ${size} entries; the first entry has index 0.`);
+    throw tlogErrors.error('OMBUD_E_VERIFY_RANGE', 'no-entry', { index, size });
   }
   const groups: NodeGroup[] = [];
   let start = 0;
@@ -52,7 +52,7 @@ export function inclusionNodes(index: number, size: number): NodeGroup[] {
 /**
  * The hashes of a consistency proof (RFC 9162, 2.1.4.1). None where the sizes are equal or the old tree is empty.
  *
- * @throws VerifyError RANGE where the sizes are not 0 <= old <= new
+ * @throws OmbudError RANGE where the sizes are not 0 <= old <= new
  */
 export function consistencyNodes(oldSize: number, newSize: number): NodeGroup[] {
   requireSize(oldSize, 0);
@@ -129,10 +129,6 @@ function floorLog2(value: number): number {
 
 function requireSize(size: number, least: number): void {
   if (!Number.isSafeInteger(size) || size < least) {
-    throw range(`A tree size here must be a whole number from ${least} on, not ${size}.`);
+    throw tlogErrors.error('OMBUD_E_VERIFY_RANGE', 'not-a-size', { least, size });
   }
-}
-
-function range(message: string): VerifyError {
-  return new VerifyError('OMBUD_E_VERIFY_RANGE', message);
 }

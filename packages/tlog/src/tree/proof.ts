@@ -1,5 +1,5 @@
 import { HASH_BYTES } from '@ombud/kernel';
-import { VerifyError } from '../verify/error.ts';
+import { tlogErrors } from '../verify/errors.ts';
 import { emptyRoot } from '../verify/merkle.ts';
 import type { TileAt } from '../verify/tile.ts';
 import { hashBytes, nodeHashLatin1, tileNodeLatin1 } from './hasher.ts';
@@ -38,7 +38,7 @@ export function rootTiles(size: number): TileAt[] {
 /**
  * The proof that entry `index` is in the tree of the first `size` entries (RFC 9162, 2.1.3.1).
  *
- * @throws VerifyError RANGE where index is not below size; TILE where a tile is too short
+ * @throws OmbudError RANGE where index is not below size; TILE where a tile is too short
  * @example const proof = inclusionProof(5, 8, ({ level, index }) => fetched.get(`${level}/${index}`));
  */
 export function inclusionProof(index: number, size: number, tiles: TileSource): Uint8Array[] {
@@ -63,8 +63,5 @@ function groupHash(group: NodeGroup, size: number, tiles: TileSource): Uint8Arra
 function nodeFromTile({ tile, start, count }: NodePlace, tiles: TileSource): string {
   const bytes = tiles(tile);
   if (bytes.length >= (start + count) * HASH_BYTES) return tileNodeLatin1(bytes, start, count);
-  throw new VerifyError(
-    'OMBUD_E_VERIFY_TILE',
-    `The tile ${tile.index} of level ${tile.level} has ${bytes.length} bytes where ${tile.width} hashes are needed.`,
-  );
+  throw tlogErrors.error('OMBUD_E_VERIFY_TILE', 'too-short', { ...tile, bytes: bytes.length });
 }

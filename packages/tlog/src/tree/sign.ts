@@ -7,7 +7,7 @@ import {
 } from 'node:crypto';
 import { concatBytes, decodeBase64, encodeBase64, encodeUtf8 } from '@ombud/kernel';
 import { cosignatureMessage, encodeCosignature } from '../verify/cosignature.ts';
-import { VerifyError } from '../verify/error.ts';
+import { tlogErrors } from '../verify/errors.ts';
 import {
   formatKeyId,
   formatVerifierKey,
@@ -32,7 +32,7 @@ const PKCS8 = Uint8Array.from([48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34
  * Makes a new key.
  *
  * @param type `ed25519` for a log, `cosignature` for a witness
- * @throws VerifyError KEY for a name that is empty or has spaces or a plus sign
+ * @throws OmbudError KEY for a name that is empty or has spaces or a plus sign
  * @example const { privateKey, verifierKey } = generateKey('example.org/loans');
  */
 export function generateKey(name: string, type: KeyType = 'ed25519'): KeyPair {
@@ -49,7 +49,7 @@ export function generateKey(name: string, type: KeyType = 'ed25519'): KeyPair {
 /**
  * Reads a private key, `PRIVATE+KEY+name+hex(id)+base64(type || seed)`, the text form of Go's sumdb note package.
  *
- * @throws VerifyError KEY where it cannot be read or its id is not its key's; no message shows the key
+ * @throws OmbudError KEY where it cannot be read or its id is not its key's; no message shows the key
  */
 export function parsePrivateKey(text: string): Signer {
   const [, name, hexId, material] =
@@ -57,13 +57,15 @@ export function parsePrivateKey(text: string): Signer {
   const bytes = decodeBase64(material ?? '');
   const type = keyTypeOf(bytes?.[0]);
   if (name === undefined || hexId === undefined || bytes?.length !== 33 || type === null) {
-    throw keyError('The private key cannot be read: it looks like PRIVATE+KEY+name+12345678+base64.');
+    throw tlogErrors.error('OMBUD_E_VERIFY_KEY', 'private-form');
   }
   const signer = signerOf(name, type, bytes.slice(1));
   if (formatKeyId(signer.key.id) !== hexId) {
-    throw keyError(
-      `The private key of ${name} says id ${hexId}, but its key has id ${formatKeyId(signer.key.id)}.`,
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_KEY', 'private-id', {
+      name,
+      said: hexId,
+      id: formatKeyId(signer.key.id),
+    });
   }
   return signer;
 }
@@ -72,15 +74,15 @@ export function parsePrivateKey(text: string): Signer {
  * Signs a text with log keys.
  *
  * @returns the signed note
- * @throws VerifyError NOTE for a text that cannot be signed, KEY for no signer or a witness key
+ * @throws OmbudError NOTE for a text that cannot be signed, KEY for no signer or a witness key
  * @example signNote(formatCheckpoint(checkpoint), [parsePrivateKey(secret)]);
  */
 export function signNote(text: string, signers: readonly Signer[]): string {
   requireText(text);
-  if (signers.length === 0) throw keyError('A note needs at least one key to sign it.');
+  if (signers.length === 0) throw tlogErrors.error('OMBUD_E_VERIFY_KEY', 'no-signer');
   const signatures = signers.map(({ key, privateKey }) => {
     if (key.type !== 'ed25519')
-      throw keyError(`${key.name} is a witness key; it cosigns, but it cannot sign a note.`);
+      throw tlogErrors.error('OMBUD_E_VERIFY_KEY', 'witness-key-signs', { name: key.name });
     const signature = new Uint8Array(signBytes(null, encodeUtf8(text), privateKey));
     return { name: key.name, id: key.id, signature };
   });
@@ -93,17 +95,14 @@ export function signNote(text: string, signers: readonly Signer[]): string {
  * @param text the text without signatures
  * @param time seconds since 1970
  * @returns the signature line, to be appended to the signed note
- * @throws VerifyError NOTE for a text that cannot be signed, KEY for a log key, RANGE for a time that is not whole
+ * @throws OmbudError NOTE for a text that cannot be signed, KEY for a log key, RANGE for a time that is not whole
  */
 export function cosign(text: string, { key, privateKey }: Signer, time: number): string {
   requireText(text);
   if (key.type !== 'cosignature')
-    throw keyError(`${key.name} is a log key; only a witness key (type 4) cosigns.`);
+    throw tlogErrors.error('OMBUD_E_VERIFY_KEY', 'log-key-cosigns', { name: key.name });
   if (!Number.isSafeInteger(time) || time < 0) {
-    throw new VerifyError(
-      'OMBUD_E_VERIFY_RANGE',
-      'The time of a cosignature is in whole seconds since 1970.',
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_RANGE', 'cosignature-time');
   }
   const signature = new Uint8Array(signBytes(null, cosignatureMessage(text, time), privateKey));
   return formatSignatureLine({ name: key.name, id: key.id, signature: encodeCosignature(time, signature) });
@@ -119,12 +118,5 @@ function signerOf(name: string, type: KeyType, seed: Uint8Array): Signer {
 
 function requireText(text: string): void {
   if (isNoteText(text)) return;
-  throw new VerifyError(
-    'OMBUD_E_VERIFY_NOTE',
-    'A text to be signed must end in a newline and have no other control characters.',
-  );
-}
-
-function keyError(message: string): VerifyError {
-  return new VerifyError('OMBUD_E_VERIFY_KEY', message);
+  throw tlogErrors.error('OMBUD_E_VERIFY_NOTE', 'text-to-sign');
 }

@@ -1,4 +1,4 @@
-import { VerifyError } from './error.ts';
+import { tlogErrors } from './errors.ts';
 import { TILE_WIDTH } from './tile.ts';
 
 /** The longest entry that a bundle can hold, in bytes. */
@@ -8,13 +8,16 @@ export const MAX_ENTRY_BYTES = 65_535;
  * An entry bundle (C2SP tlog-tiles): each entry after its length as 16 bits big-endian.
  *
  * @param entries 1 to 256 entries of at most 65,535 bytes
- * @throws VerifyError BUNDLE for none, too many or too long entries
+ * @throws OmbudError BUNDLE for none, too many or too long entries
  */
 export function encodeBundle(entries: readonly Uint8Array[]): Uint8Array {
   requireCount(entries.length);
   const tooLong = entries.findIndex((entry) => entry.length > MAX_ENTRY_BYTES);
   if (tooLong >= 0) {
-    throw bundleError(`Entry ${tooLong} of the bundle is longer than ${MAX_ENTRY_BYTES} bytes.`);
+    throw tlogErrors.error('OMBUD_E_VERIFY_BUNDLE', 'entry-too-long', {
+      entry: tooLong,
+      most: MAX_ENTRY_BYTES,
+    });
   }
   const bytes = new Uint8Array(entries.reduce((sum, entry) => sum + 2 + entry.length, 0));
   const view = new DataView(bytes.buffer);
@@ -31,7 +34,7 @@ export function encodeBundle(entries: readonly Uint8Array[]): Uint8Array {
  * The entries of a bundle, in order.
  *
  * @param width how many entries the path of the bundle promises, where known
- * @throws VerifyError BUNDLE where it ends in the middle of an entry or holds another number of entries
+ * @throws OmbudError BUNDLE where it ends in the middle of an entry or holds another number of entries
  */
 export function decodeBundle(bytes: Uint8Array, width?: number): Uint8Array[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -40,23 +43,19 @@ export function decodeBundle(bytes: Uint8Array, width?: number): Uint8Array[] {
   while (at < bytes.length) {
     const end = at + 2 <= bytes.length ? at + 2 + view.getUint16(at) : Number.POSITIVE_INFINITY;
     if (end > bytes.length)
-      throw bundleError(`The bundle ends in the middle of its entry ${entries.length}.`);
+      throw tlogErrors.error('OMBUD_E_VERIFY_BUNDLE', 'cut-off', { entry: entries.length });
     entries.push(bytes.slice(at + 2, end));
     at = end;
   }
   requireCount(entries.length);
   if (width !== undefined && entries.length !== width) {
-    throw bundleError(`The bundle holds ${entries.length} entries where its path promises ${width}.`);
+    throw tlogErrors.error('OMBUD_E_VERIFY_BUNDLE', 'width', { count: entries.length, width });
   }
   return entries;
 }
 
 function requireCount(count: number): void {
   if (count < 1 || count > TILE_WIDTH) {
-    throw bundleError(`A bundle holds 1 to ${TILE_WIDTH} entries, not ${count}.`);
+    throw tlogErrors.error('OMBUD_E_VERIFY_BUNDLE', 'count', { count });
   }
-}
-
-function bundleError(message: string): VerifyError {
-  return new VerifyError('OMBUD_E_VERIFY_BUNDLE', message);
 }

@@ -1,5 +1,5 @@
 import { decodeBase64, encodeBase64, equalBytes, HASH_BYTES, parseDecimal } from '@ombud/kernel';
-import { VerifyError } from './error.ts';
+import { tlogErrors } from './errors.ts';
 import type { VerifierKey } from './key.ts';
 import { emptyRoot, verifyConsistency } from './merkle.ts';
 import { isNoteText, type NoteSignature, openNote, type VerifiedSignature } from './note.ts';
@@ -19,7 +19,7 @@ export type OpenedCheckpoint = {
 /**
  * The text of a checkpoint, to be signed: `origin\nsize\nbase64(root)\n` (C2SP tlog-checkpoint, no extension lines).
  *
- * @throws VerifyError CHECKPOINT where it could not be read again
+ * @throws OmbudError CHECKPOINT where it could not be read again
  */
 export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
   const text = `${origin}\n${size}\n${encodeBase64(root)}\n`;
@@ -31,23 +31,23 @@ export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
  * Reads the text of a checkpoint (a note's text, without signatures), strictly: three lines, a size without leading
  * zeroes, a root of 32 bytes, and the empty root where the size is 0.
  *
- * @throws VerifyError CHECKPOINT
+ * @throws OmbudError CHECKPOINT
  */
 export function parseCheckpoint(text: string): Checkpoint {
   const [origin, sizeText, rootText, end, ...more] = text.split('\n');
   if (!isNoteText(text) || end !== '' || more.length > 0 || !origin || !sizeText || !rootText) {
-    throw checkpointError('A checkpoint has three lines (origin, size, root), each ended by a newline.');
+    throw tlogErrors.error('OMBUD_E_VERIFY_CHECKPOINT', 'form');
   }
   const size = parseDecimal(sizeText);
   if (size === null) {
-    throw checkpointError(`The tree size ${JSON.stringify(sizeText)} must be a whole number below 2^53.`);
+    throw tlogErrors.error('OMBUD_E_VERIFY_CHECKPOINT', 'size', { text: sizeText });
   }
   const root = decodeBase64(rootText);
   if (root?.length !== HASH_BYTES) {
-    throw checkpointError(`The root ${JSON.stringify(rootText)} must be the base64 of ${HASH_BYTES} bytes.`);
+    throw tlogErrors.error('OMBUD_E_VERIFY_CHECKPOINT', 'root', { text: rootText });
   }
   if (size === 0 && !equalBytes(root, emptyRoot())) {
-    throw checkpointError('A checkpoint of size 0 must have the root of the empty tree.');
+    throw tlogErrors.error('OMBUD_E_VERIFY_CHECKPOINT', 'empty-root');
   }
   return { origin, size, root };
 }
@@ -56,24 +56,18 @@ export function parseCheckpoint(text: string): Checkpoint {
  * Verifies a signed checkpoint: it can be read, and a log key of its origin has signed it. Witness keys may be among
  * the keys; their signatures alone are not enough.
  *
- * @throws VerifyError as `openNote` and {@link parseCheckpoint}; ORIGIN where the key belongs to another log
+ * @throws OmbudError as `openNote` and {@link parseCheckpoint}; ORIGIN where the key belongs to another log
  */
 export function openCheckpoint(note: string | Uint8Array, keys: readonly VerifierKey[]): OpenedCheckpoint {
   const { text, signatures, unknown } = openNote(note, keys);
   const checkpoint = parseCheckpoint(text);
   const byLog = signatures.filter(({ key }) => key.type === 'ed25519');
   if (byLog.length === 0) {
-    throw new VerifyError(
-      'OMBUD_E_VERIFY_UNSIGNED',
-      'Witnesses have signed this checkpoint, but its log has not.',
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_UNSIGNED', 'by-witnesses-alone');
   }
   if (!byLog.some(({ key }) => key.name === checkpoint.origin)) {
-    const names = byLog.map(({ key }) => key.name).join(', ');
-    throw new VerifyError(
-      'OMBUD_E_VERIFY_ORIGIN',
-      `The checkpoint is of the log ${checkpoint.origin}, but the key that signed it is of ${names}.`,
-    );
+    const names = byLog.map(({ key }) => key.name);
+    throw tlogErrors.error('OMBUD_E_VERIFY_ORIGIN', 'other-key', { origin: checkpoint.origin, names });
   }
   return { checkpoint, text, signatures, unknown };
 }
@@ -87,14 +81,11 @@ export function sameCheckpoint(a: Checkpoint, b: Checkpoint): boolean {
  * Checks that a log only grew between two checkpoints. From an empty tree every tree is growth, and the proof is
  * empty; all else is `verifyConsistency`.
  *
- * @throws VerifyError ORIGIN for two logs, ROLLBACK, SPLIT, PROOF or ROOT
+ * @throws OmbudError ORIGIN for two logs, ROLLBACK, SPLIT, PROOF or ROOT
  */
 export function verifyGrowth(older: Checkpoint, newer: Checkpoint, proof: readonly Uint8Array[]): void {
   if (older.origin !== newer.origin) {
-    throw new VerifyError(
-      'OMBUD_E_VERIFY_ORIGIN',
-      `The two checkpoints are of different logs, ${older.origin} and ${newer.origin}.`,
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_ORIGIN', 'two-logs', { older: older.origin, newer: newer.origin });
   }
   if (older.size === 0) {
     verifyFromEmpty(older, newer, proof);
@@ -111,14 +102,10 @@ export function verifyGrowth(older: Checkpoint, newer: Checkpoint, proof: readon
 
 function verifyFromEmpty(older: Checkpoint, newer: Checkpoint, proof: readonly Uint8Array[]): void {
   if (proof.length > 0) {
-    throw new VerifyError('OMBUD_E_VERIFY_PROOF', 'From an empty tree the consistency proof must be empty.');
+    throw tlogErrors.error('OMBUD_E_VERIFY_PROOF', 'from-empty');
   }
   const wrong = [older, newer].find(({ size, root }) => size === 0 && !equalBytes(root, emptyRoot()));
   if (wrong !== undefined) {
-    throw new VerifyError('OMBUD_E_VERIFY_ROOT', 'A tree of size 0 must have the root of the empty tree.');
+    throw tlogErrors.error('OMBUD_E_VERIFY_ROOT', 'empty');
   }
-}
-
-function checkpointError(message: string): VerifyError {
-  return new VerifyError('OMBUD_E_VERIFY_CHECKPOINT', message);
 }

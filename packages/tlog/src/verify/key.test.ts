@@ -138,3 +138,13 @@ test('key names have no spaces, control characters or plus signs', () => {
   expect(['example.org/loans', 'Ärzte', 'a'].every(isKeyName)).toBe(true);
   expect(['', 'a b', 'a+b', 'a\u00a0b', 'a\u2003b', 'a\nb', 'a\u0007', '\ud800'].some(isKeyName)).toBe(false);
 });
+
+test('one wrong letter in a key is told as that, not as a weak key', () => {
+  const right = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
+  for (let place = 0; place < right.length; place++) {
+    const letter = right[place] === 'a' ? 'b' : 'a';
+    const wrong = `${right.slice(0, place)}${letter}${right.slice(place + 1)}`;
+    if (wrong === right) continue;
+    expectRefused(() => parseVerifierKey(wrong), 'OMBUD_E_VERIFY_KEY');
+  }
+});

@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, decodeBase64, encodeBase64, encodeUtf8 } from '@ombud/kernel';
-import { VerifyError } from './error.ts';
+import { tlogErrors } from './errors.ts';
 
 /** What a key signs: whole notes (type 1), or notes together with a time, as witnesses do (type 4). */
 export type KeyType = 'ed25519' | 'cosignature';
@@ -50,11 +50,11 @@ export function keyId(name: string, type: KeyType, publicKey: Uint8Array): numbe
 /**
  * A verifier key from its parts.
  *
- * @throws VerifyError KEY for a name or length that cannot be; WEAK_KEY for a public key whose signatures prove nothing
+ * @throws OmbudError KEY for a name or length that cannot be; WEAK_KEY for a public key whose signatures prove nothing
  */
 export function makeVerifierKey(name: string, type: KeyType, publicKey: Uint8Array): VerifierKey {
   if (!isKeyName(name)) {
-    throw keyError(`The key name ${JSON.stringify(name)} must not be empty nor hold spaces or a plus sign.`);
+    throw tlogErrors.error('OMBUD_E_VERIFY_KEY', 'name', { name });
   }
   requireStrongKey(name, publicKey);
   return { name, id: keyId(name, type, publicKey), type, publicKey };
@@ -63,28 +63,23 @@ export function makeVerifierKey(name: string, type: KeyType, publicKey: Uint8Arr
 /**
  * Reads a verifier key, `name+hex(id)+base64(type || public key)`.
  *
- * @throws VerifyError KEY where it cannot be read or its id is not its key's; WEAK_KEY where its signatures prove nothing
+ * @throws OmbudError KEY where it cannot be read or its id is not its key's; WEAK_KEY where its signatures prove nothing
  * @example parseVerifierKey('PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW');
  */
 export function parseVerifierKey(vkey: string): VerifierKey {
   const [, name, hexId, material] = /^([^+]*)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(vkey.trim()) ?? [];
   if (name === undefined || hexId === undefined || material === undefined) {
-    throw keyError('A verifier key looks like name+12345678+base64; this text does not.');
+    throw tlogErrors.error('OMBUD_E_VERIFY_KEY', 'form');
   }
   const bytes = decodeBase64(material);
   const type = keyTypeOf(bytes?.[0]);
   if (bytes === null || type === null) {
-    throw keyError(
-      `The verifier key of ${name} is neither an Ed25519 key (type 1) nor a witness key (type 4).`,
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_KEY', 'type', { name });
   }
-  const key = makeVerifierKey(name, type, bytes.slice(1));
-  if (formatKeyId(key.id) !== hexId) {
-    throw keyError(
-      `The verifier key of ${name} says id ${hexId}, but its key has id ${formatKeyId(key.id)}.`,
-    );
-  }
-  return key;
+  // The id first: a wrong letter makes another key, most of which are weak, and that is not what went wrong.
+  const id = formatKeyId(keyId(name, type, bytes.slice(1)));
+  if (id !== hexId) throw tlogErrors.error('OMBUD_E_VERIFY_KEY', 'id', { name, said: hexId, id });
+  return makeVerifierKey(name, type, bytes.slice(1));
 }
 
 /** The text form of a verifier key, as {@link parseVerifierKey} reads it. */
@@ -130,16 +125,8 @@ function decodePoint(bytes: Uint8Array): ReturnType<typeof ed25519.Point.fromByt
 
 function requireStrongKey(name: string, publicKey: Uint8Array): void {
   if (publicKey.length !== 32) {
-    throw keyError(`The verifier key of ${name} holds ${publicKey.length} bytes; an Ed25519 key has 32.`);
+    throw tlogErrors.error('OMBUD_E_VERIFY_KEY', 'length', { name, bytes: publicKey.length });
   }
   if (isStrongKey(publicKey)) return;
-  throw new VerifyError(
-    'OMBUD_E_VERIFY_WEAK_KEY',
-    `The verifier key of ${name} is of small or mixed order or not in its canonical form, so that its signatures ` +
-      'prove nothing; ask its owner for a proper Ed25519 key.',
-  );
-}
-
-function keyError(message: string): VerifyError {
-  return new VerifyError('OMBUD_E_VERIFY_KEY', message);
+  throw tlogErrors.error('OMBUD_E_VERIFY_WEAK_KEY', 'weak', { name });
 }

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, equalBytes, HASH_BYTES } from '@ombud/kernel';
-import { VerifyError } from './error.ts';
+import { tlogErrors } from './errors.ts';
 
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
@@ -41,24 +41,21 @@ export type ConsistencyClaim = {
 /**
  * The root that an inclusion proof leads to (RFC 9162, 2.1.3.2).
  *
- * @throws VerifyError RANGE (index not below size), HASH (not 32 bytes), PROOF (too many or too few hashes)
+ * @throws OmbudError RANGE (index not below size), HASH (not 32 bytes), PROOF (too many or too few hashes)
  */
 export function rootFromInclusion(claim: InclusionClaim): Uint8Array {
   const { index, size, proof } = claim;
-  requireSize(index, 'The index');
-  requireSize(size, 'The tree size');
+  requireSize(index, 'index');
+  requireSize(size, 'size');
   if (index >= size) {
-    throw new VerifyError(
-      'OMBUD_E_VERIFY_RANGE',
-      `There is no entry ${index} in a tree of ${size} entries; the first entry has index 0.`,
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_RANGE', 'no-entry', { index, size });
   }
   requireHashes([claim.leafHash, ...proof]);
   let node = index;
   let last = size - 1;
   let hash = claim.leafHash;
   for (const sibling of proof) {
-    if (last === 0) throw proofLength('inclusion', 'too many');
+    if (last === 0) throw tlogErrors.error('OMBUD_E_VERIFY_PROOF', 'inclusion-too-many');
     if (isOdd(node) || node === last) {
       hash = nodeHash(sibling, hash);
       while (!isOdd(node) && node !== 0) {
@@ -71,22 +68,19 @@ export function rootFromInclusion(claim: InclusionClaim): Uint8Array {
     node = half(node);
     last = half(last);
   }
-  if (last !== 0) throw proofLength('inclusion', 'too few');
+  if (last !== 0) throw tlogErrors.error('OMBUD_E_VERIFY_PROOF', 'inclusion-too-few');
   return hash;
 }
 
 /**
  * Checks that a leaf is in the tree with this root.
  *
- * @throws VerifyError as {@link rootFromInclusion}, and ROOT where the proof leads to another root
+ * @throws OmbudError as {@link rootFromInclusion}, and ROOT where the proof leads to another root
  * @example verifyInclusion({ index: 5, size: 8, leafHash: leafHash(entry), proof, root });
  */
 export function verifyInclusion(claim: InclusionClaim & { readonly root: Uint8Array }): void {
   if (!equalBytes(rootFromInclusion(claim), claim.root)) {
-    throw new VerifyError(
-      'OMBUD_E_VERIFY_ROOT',
-      `Entry ${claim.index} is not in this tree of ${claim.size} entries: its proof leads to another root.`,
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_ROOT', 'inclusion', { index: claim.index, size: claim.size });
   }
 }
 
@@ -94,23 +88,17 @@ export function verifyInclusion(claim: InclusionClaim & { readonly root: Uint8Ar
  * Checks that the new tree only added to the old one (RFC 9162, 2.1.4.2). Trees of size 0 are refused here, because
  * an empty tree proves nothing; `verifyGrowth` in checkpoint.ts handles them.
  *
- * @throws VerifyError EMPTY_TREE, ROLLBACK, RANGE, HASH, PROOF, SPLIT (one size, two roots) or ROOT
+ * @throws OmbudError EMPTY_TREE, ROLLBACK, RANGE, HASH, PROOF, SPLIT (one size, two roots) or ROOT
  */
 export function verifyConsistency(claim: ConsistencyClaim): void {
   const { oldSize, newSize, proof } = claim;
-  requireSize(oldSize, 'The earlier tree size');
-  requireSize(newSize, 'The later tree size');
+  requireSize(oldSize, 'earlier-size');
+  requireSize(newSize, 'later-size');
   if (newSize < oldSize) {
-    throw new VerifyError(
-      'OMBUD_E_VERIFY_ROLLBACK',
-      `The later tree has ${newSize} entries and the earlier one ${oldSize}: the log was moved back.`,
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_ROLLBACK', 'smaller', { newSize, oldSize });
   }
   if (oldSize === 0) {
-    throw new VerifyError(
-      'OMBUD_E_VERIFY_EMPTY_TREE',
-      'A consistency proof from an empty tree proves nothing.',
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_EMPTY_TREE', 'consistency');
   }
   requireHashes(proof);
   if (oldSize === newSize) {
@@ -121,12 +109,9 @@ export function verifyConsistency(claim: ConsistencyClaim): void {
 }
 
 function verifySameSize({ oldRoot, newRoot, oldSize, proof }: ConsistencyClaim): void {
-  if (proof.length > 0) throw proofLength('consistency', 'too many');
+  if (proof.length > 0) throw tlogErrors.error('OMBUD_E_VERIFY_PROOF', 'consistency-too-many');
   if (!equalBytes(oldRoot, newRoot)) {
-    throw new VerifyError(
-      'OMBUD_E_VERIFY_SPLIT',
-      `Two trees of ${oldSize} entries have different roots: the log showed two different histories.`,
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_SPLIT', 'two-roots', { size: oldSize });
   }
 }
 
@@ -134,7 +119,8 @@ function verifyLarger({ oldSize, oldRoot, newSize, newRoot, proof }: Consistency
   // A complete old tree is itself the first hash of the path; the proof leaves it out.
   const path = isPowerOfTwo(oldSize) ? [oldRoot, ...proof] : proof;
   const [seed, ...rest] = path;
-  if (seed === undefined || proof.length === 0) throw proofLength('consistency', 'too few');
+  if (seed === undefined || proof.length === 0)
+    throw tlogErrors.error('OMBUD_E_VERIFY_PROOF', 'consistency-too-few');
   let node = oldSize - 1;
   let last = newSize - 1;
   while (isOdd(node)) {
@@ -144,7 +130,7 @@ function verifyLarger({ oldSize, oldRoot, newSize, newRoot, proof }: Consistency
   let old = seed;
   let grown = seed;
   for (const hash of rest) {
-    if (last === 0) throw proofLength('consistency', 'too many');
+    if (last === 0) throw tlogErrors.error('OMBUD_E_VERIFY_PROOF', 'consistency-too-many');
     if (isOdd(node) || node === last) {
       old = nodeHash(hash, old);
       grown = nodeHash(hash, grown);
@@ -158,36 +144,22 @@ function verifyLarger({ oldSize, oldRoot, newSize, newRoot, proof }: Consistency
     node = half(node);
     last = half(last);
   }
-  if (last !== 0) throw proofLength('consistency', 'too few');
+  if (last !== 0) throw tlogErrors.error('OMBUD_E_VERIFY_PROOF', 'consistency-too-few');
   if (!equalBytes(old, oldRoot) || !equalBytes(grown, newRoot)) {
-    throw new VerifyError(
-      'OMBUD_E_VERIFY_ROOT',
-      `The tree of ${newSize} entries does not continue the tree of ${oldSize} entries: an earlier entry was ` +
-        'changed, dropped or put in between.',
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_ROOT', 'consistency', { newSize, oldSize });
   }
 }
 
-function requireSize(value: number, what: string): void {
+function requireSize(value: number, what: 'index' | 'size' | 'earlier-size' | 'later-size'): void {
   if (!Number.isSafeInteger(value) || value < 0) {
-    throw new VerifyError('OMBUD_E_VERIFY_RANGE', `${what} must be a whole number from 0 to 2^53 - 1.`);
+    throw tlogErrors.error('OMBUD_E_VERIFY_RANGE', 'not-whole', { what });
   }
 }
 
 function requireHashes(hashes: readonly Uint8Array[]): void {
   const wrong = hashes.find((hash) => hash.length !== HASH_BYTES);
   if (wrong === undefined) return;
-  throw new VerifyError(
-    'OMBUD_E_VERIFY_HASH',
-    `A hash has ${wrong.length} bytes; SHA-256 gives ${HASH_BYTES}.`,
-  );
-}
-
-function proofLength(kind: string, problem: 'too many' | 'too few'): VerifyError {
-  return new VerifyError(
-    'OMBUD_E_VERIFY_PROOF',
-    `The ${kind} proof has ${problem} hashes for these tree sizes.`,
-  );
+  throw tlogErrors.error('OMBUD_E_VERIFY_HASH', 'length', { bytes: wrong.length });
 }
 
 // Sizes go beyond 32 bits, so the bit operators, which cut numbers to 32 bits, cannot be used.

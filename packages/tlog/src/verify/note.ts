@@ -1,6 +1,6 @@
 import { decodeBase64, decodeUtf8, encodeBase64, encodeUtf8, equalBytes } from '@ombud/kernel';
 import { openCosignature } from './cosignature.ts';
-import { VerifyError } from './error.ts';
+import { tlogErrors } from './errors.ts';
 import { isKeyName, type VerifierKey, verifyEd25519 } from './key.ts';
 
 /** The same limit as Go's note package; C2SP asks for at least 16. */
@@ -27,19 +27,22 @@ export type OpenedNote = {
 /**
  * Takes a signed note apart (C2SP signed-note): text that ends in a newline, a blank line, signature lines.
  *
- * @throws VerifyError NOTE where it is not valid UTF-8, has control characters, no or too many signatures, or a line
+ * @throws OmbudError NOTE where it is not valid UTF-8, has control characters, no or too many signatures, or a line
  * that is not a signature
  */
 export function parseNote(note: string | Uint8Array): Note {
   const whole = noteString(note);
   const split = whole.lastIndexOf('\n\n');
-  if (split < 0) throw noteError('A signed note has a blank line before its signatures; this one has none.');
+  if (split < 0) throw tlogErrors.error('OMBUD_E_VERIFY_NOTE', 'no-blank-line');
   const text = whole.slice(0, split + 1);
   const block = whole.slice(split + 2);
-  if (!block.endsWith('\n')) throw noteError('The last signature line must end in a newline.');
+  if (!block.endsWith('\n')) throw tlogErrors.error('OMBUD_E_VERIFY_NOTE', 'last-line');
   const lines = block.slice(0, -1).split('\n');
   if (lines.length > MAX_SIGNATURES) {
-    throw noteError(`The note has ${lines.length} signatures; at most ${MAX_SIGNATURES} are read.`);
+    throw tlogErrors.error('OMBUD_E_VERIFY_NOTE', 'many-signatures', {
+      count: lines.length,
+      most: MAX_SIGNATURES,
+    });
   }
   return { text, signatures: lines.map(parseSignatureLine) };
 }
@@ -61,7 +64,7 @@ export function formatSignatureLine({ name, id, signature }: NoteSignature): str
  * Verifies a signed note. Signatures of unknown keys are put aside; a wrong signature of a known key refuses the
  * whole note, and so does a note that no known key has signed. A key that signed twice counts once.
  *
- * @throws VerifyError NOTE, SIGNATURE, UNSIGNED, or KEY where two different keys have one name and id
+ * @throws OmbudError NOTE, SIGNATURE, UNSIGNED, or KEY where two different keys have one name and id
  * @example const { text } = openNote(note, [parseVerifierKey(vkey)]);
  */
 export function openNote(note: string | Uint8Array, keys: readonly VerifierKey[]): OpenedNote {
@@ -78,11 +81,8 @@ export function openNote(note: string | Uint8Array, keys: readonly VerifierKey[]
     if (!verified.has(key)) verified.set(key, { key, time });
   }
   if (verified.size === 0) {
-    const names = keys.map(({ name }) => name).join(', ');
-    throw new VerifyError(
-      'OMBUD_E_VERIFY_UNSIGNED',
-      `None of the given keys (${names || 'none'}) has signed this note.`,
-    );
+    if (keys.length === 0) throw tlogErrors.error('OMBUD_E_VERIFY_UNSIGNED', 'no-key-given');
+    throw tlogErrors.error('OMBUD_E_VERIFY_UNSIGNED', 'by-none', { keys: keys.map(({ name }) => name) });
   }
   return { text, signatures: [...verified.values()], unknown };
 }
@@ -91,10 +91,7 @@ export function openNote(note: string | Uint8Array, keys: readonly VerifierKey[]
 function keyOf(signature: NoteSignature, keys: readonly VerifierKey[]): VerifierKey | undefined {
   const [key, ...more] = keys.filter(({ name, id }) => name === signature.name && id === signature.id);
   if (key !== undefined && more.some(({ publicKey }) => !equalBytes(publicKey, key.publicKey))) {
-    throw new VerifyError(
-      'OMBUD_E_VERIFY_KEY',
-      `Two different keys named ${key.name} have the same id; give only one.`,
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_KEY', 'same-id', { name: key.name });
   }
   return key;
 }
@@ -110,10 +107,7 @@ function verifySignature(text: string, { signature }: NoteSignature, key: Verifi
       break;
     }
   }
-  throw new VerifyError(
-    'OMBUD_E_VERIFY_SIGNATURE',
-    `The signature of ${key.name} is wrong: the text was changed after it was signed, or another key signed it.`,
-  );
+  throw tlogErrors.error('OMBUD_E_VERIFY_SIGNATURE', 'wrong', { name: key.name });
 }
 
 /** Whether a text may be signed: valid Unicode, ends in a newline, no control character but newline. */
@@ -129,9 +123,10 @@ function isPlainText(text: string): boolean {
 function noteString(note: string | Uint8Array): string {
   const whole = typeof note === 'string' ? note : decodeUtf8(note);
   if (whole === null || !isPlainText(whole)) {
-    throw noteError('A signed note must be UTF-8 without control characters.');
+    throw tlogErrors.error('OMBUD_E_VERIFY_NOTE', 'not-plain-text');
   }
-  if (whole.length > MAX_NOTE_CHARS) throw noteError(`The note is longer than ${MAX_NOTE_CHARS} characters.`);
+  if (whole.length > MAX_NOTE_CHARS)
+    throw tlogErrors.error('OMBUD_E_VERIFY_NOTE', 'too-long', { most: MAX_NOTE_CHARS });
   return whole;
 }
 
@@ -139,12 +134,8 @@ function parseSignatureLine(line: string): NoteSignature {
   const [, name, base64] = /^— (\S+) (\S+)$/u.exec(line) ?? [];
   const bytes = decodeBase64(base64 ?? '');
   if (name === undefined || !isKeyName(name) || bytes === null || bytes.length < 5) {
-    throw noteError(`The signature line ${JSON.stringify(line.slice(0, 60))} is not "— name base64".`);
+    throw tlogErrors.error('OMBUD_E_VERIFY_NOTE', 'signature-line', { line: line.slice(0, 60) });
   }
   const id = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   return { name, id, signature: bytes.slice(4) };
-}
-
-function noteError(message: string): VerifyError {
-  return new VerifyError('OMBUD_E_VERIFY_NOTE', message);
 }

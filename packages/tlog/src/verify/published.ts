@@ -1,6 +1,6 @@
 import { equalBytes } from '@ombud/kernel';
 import { decodeBundle } from './bundle.ts';
-import { VerifyError } from './error.ts';
+import { tlogErrors } from './errors.ts';
 import { emptyRoot, leafHash, nodeHash } from './merkle.ts';
 import {
   entriesPath,
@@ -30,7 +30,7 @@ const ownHasher: TreeHasher = { leaf: leafHash, node: nodeHash };
  * from the root down, so each file is read once and one tile for each level is in memory.
  *
  * @param head size and root of a checkpoint that was verified before
- * @throws VerifyError ROOT where the right edge does not lead to the root; TILE or BUNDLE, naming the first wrong
+ * @throws OmbudError ROOT where the right edge does not lead to the root; TILE or BUNDLE, naming the first wrong
  * file or entry; and whatever `read` throws
  * @example await verifyPublished(checkpoint, async (path) => bytesOf(await fetch(`${url}/${path}`)));
  */
@@ -41,10 +41,7 @@ export async function verifyPublished(
 ): Promise<void> {
   const edge = await readEdge(head.size, read);
   if (!equalBytes(edgeRoot(edge, hasher), head.root)) {
-    throw new VerifyError(
-      'OMBUD_E_VERIFY_ROOT',
-      `The last tiles of this log do not lead to the root of its checkpoint of ${head.size} entries.`,
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_ROOT', 'published', { size: head.size });
   }
   for (const { at, bytes } of edge) await verifyBelow(at, bytes, read, hasher);
 }
@@ -97,10 +94,7 @@ async function verifyBelow(
     const child = { level: at.level - 1, index: at.index * TILE_WIDTH + place, width: TILE_WIDTH };
     const tile = await readTile(child, read);
     if (!equalBytes(tileNode(tile, 0, TILE_WIDTH, hasher.node), tileHash(bytes, place))) {
-      throw new VerifyError(
-        'OMBUD_E_VERIFY_TILE',
-        `The hashes of ${pathOf(child)} are not those that the log signed.`,
-      );
+      throw tlogErrors.error('OMBUD_E_VERIFY_TILE', 'hashes', { path: pathOf(child) });
     }
     await verifyBelow(child, tile, read, hasher);
   }
@@ -115,10 +109,7 @@ async function verifyEntries(
   const entries = decodeBundle(await read(entriesPath(at.index, at.width)), at.width);
   const wrong = entries.findIndex((entry, i) => !equalBytes(hasher.leaf(entry), tileHash(hashes, i)));
   if (wrong < 0) return;
-  throw new VerifyError(
-    'OMBUD_E_VERIFY_BUNDLE',
-    `Entry ${at.index * TILE_WIDTH + wrong} is not the one that the log signed.`,
-  );
+  throw tlogErrors.error('OMBUD_E_VERIFY_BUNDLE', 'entry', { index: at.index * TILE_WIDTH + wrong });
 }
 
 async function readTile(at: TileAt, read: PublishedReader): Promise<Uint8Array> {

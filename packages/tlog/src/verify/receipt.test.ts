@@ -106,3 +106,13 @@ test('malformed receipts are refused', () => {
     'OMBUD_E_VERIFY_RANGE',
   );
 });
+
+test('a receipt with CRLF, as e-mail makes it, is read', () => {
+  const mailed = receipt(2, Uint8Array.of(1)).replaceAll('\n', '\r\n');
+  const policy = { witnesses: witnesses.slice(0, 2).map(({ key }) => key) };
+  expect(verifyReceipt(mailed, { entry }, keys, policy).index).toBe(5);
+  expectRefused(
+    () => verifyReceipt(receipt().replace('\n', '\r'), { entry }, keys),
+    'OMBUD_E_VERIFY_RECEIPT',
+  );
+});

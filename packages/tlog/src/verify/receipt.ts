@@ -1,6 +1,6 @@
 import { decodeBase64, encodeBase64, HASH_BYTES, parseDecimal } from '@ombud/kernel';
 import { type Checkpoint, openCheckpoint } from './checkpoint.ts';
-import { VerifyError } from './error.ts';
+import { tlogErrors } from './errors.ts';
 import type { VerifierKey } from './key.ts';
 import { leafHash, verifyInclusion } from './merkle.ts';
 import type { VerifiedSignature } from './note.ts';
@@ -44,21 +44,22 @@ export function formatReceipt({ index, proof, checkpoint, extra }: Receipt): str
 }
 
 /**
- * Takes a receipt apart.
+ * Takes a receipt apart. E-mail may have ended its lines with CR LF: a signed text holds no CR, so nothing is lost by
+ * reading these as the newlines that were signed.
  *
- * @throws VerifyError RECEIPT where it is not a `c2sp.org/tlog-proof@v1` text
+ * @throws OmbudError RECEIPT where it is not a `c2sp.org/tlog-proof@v1` text
  */
-export function parseReceipt(text: string): Receipt {
+export function parseReceipt(receipt: string): Receipt {
+  const text = receipt.replaceAll('\r\n', '\n');
   const split = text.indexOf('\n\n');
   const [header, ...lines] = split < 0 ? [''] : text.slice(0, split).split('\n');
   if (header !== HEADER) {
-    throw receiptError(
-      `A receipt begins with the line ${HEADER} and has a blank line before its checkpoint.`,
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_RECEIPT', 'form', { header: HEADER });
   }
   const extra = lines[0]?.startsWith('extra ') ? parseExtra(lines.shift() ?? '') : null;
   const index = parseIndex(lines.shift() ?? '');
-  if (lines.length > MAX_HASHES) throw receiptError(`A proof has at most ${MAX_HASHES} hashes.`);
+  if (lines.length > MAX_HASHES)
+    throw tlogErrors.error('OMBUD_E_VERIFY_RECEIPT', 'many-hashes', { most: MAX_HASHES });
   return { index, proof: lines.map(parseHash), checkpoint: text.slice(split + 2), extra };
 }
 
@@ -67,7 +68,7 @@ export function parseReceipt(text: string): Receipt {
  *
  * @param keys the log's verifier keys (more than one after a rotation)
  * @param policy witnesses to ask for; without it none is needed
- * @throws VerifyError RECEIPT, NOTE, SIGNATURE, UNSIGNED, CHECKPOINT, ORIGIN, POLICY, WITNESSES, RANGE, PROOF or ROOT
+ * @throws OmbudError RECEIPT, NOTE, SIGNATURE, UNSIGNED, CHECKPOINT, ORIGIN, POLICY, WITNESSES, RANGE, PROOF or ROOT
  * @example verifyReceipt(text, { entry }, [parseVerifierKey(vkey)], { witnesses, threshold: 2 });
  */
 export function verifyReceipt(
@@ -93,27 +94,21 @@ export function verifyReceipt(
 
 function parseExtra(line: string): Uint8Array {
   const extra = decodeBase64(line.slice('extra '.length));
-  if (extra === null) throw receiptError('The extra line of the receipt is not base64.');
+  if (extra === null) throw tlogErrors.error('OMBUD_E_VERIFY_RECEIPT', 'extra');
   return extra;
 }
 
 function parseIndex(line: string): number {
   const index = line.startsWith('index ') ? parseDecimal(line.slice('index '.length)) : null;
   if (index === null)
-    throw receiptError(`The receipt has ${JSON.stringify(line.slice(0, 40))} in place of its index line.`);
+    throw tlogErrors.error('OMBUD_E_VERIFY_RECEIPT', 'index-line', { line: line.slice(0, 40) });
   return index;
 }
 
 function parseHash(line: string): Uint8Array {
   const hash = decodeBase64(line);
   if (hash?.length !== HASH_BYTES) {
-    throw receiptError(
-      `The line ${JSON.stringify(line.slice(0, 60))} of the receipt is not the base64 of 32 bytes.`,
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_RECEIPT', 'hash-line', { line: line.slice(0, 60) });
   }
   return hash;
-}
-
-function receiptError(message: string): VerifyError {
-  return new VerifyError('OMBUD_E_VERIFY_RECEIPT', message);
 }

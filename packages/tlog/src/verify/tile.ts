@@ -1,5 +1,5 @@
-import { HASH_BYTES, parseDecimal } from '@ombud/kernel';
-import { VerifyError } from './error.ts';
+import { HASH_BYTES, type OmbudError, parseDecimal } from '@ombud/kernel';
+import { tlogErrors } from './errors.ts';
 import { nodeHash } from './merkle.ts';
 
 /** How many hashes a full tile holds. */
@@ -21,12 +21,12 @@ export type TilePath =
 /**
  * Path of a tile, `tile/<L>/<N>[.p/<W>]` (C2SP tlog-tiles).
  *
- * @throws VerifyError TILE for a level outside 0-63, an index below 0 or a width outside 1-256
+ * @throws OmbudError TILE for a level outside 0-63, an index below 0 or a width outside 1-256
  * @example tilePath(1, 1234067, 8) // 'tile/1/x001/x234/067.p/8'
  */
 export function tilePath(level: number, index: number, width: number = TILE_WIDTH): string {
   if (!Number.isInteger(level) || level < 0 || level > MAX_LEVEL) {
-    throw tileError(`A tile level is a whole number from 0 to ${MAX_LEVEL}, not ${level}.`);
+    throw tlogErrors.error('OMBUD_E_VERIFY_TILE', 'level', { most: MAX_LEVEL, level });
   }
   return `tile/${level}/${indexPath(index, width)}`;
 }
@@ -39,7 +39,7 @@ export function entriesPath(index: number, width: number = TILE_WIDTH): string {
 /**
  * Reads the path of a tile or an entry bundle; only the one canonical spelling.
  *
- * @throws VerifyError TILE
+ * @throws OmbudError TILE
  */
 export function parseTilePath(path: string): TilePath {
   const [, kind, groups, partial] =
@@ -89,13 +89,15 @@ export function tileHash(tile: Uint8Array, place: number): Uint8Array {
 /**
  * Checks that a tile's bytes are as many as its width promises.
  *
- * @throws VerifyError TILE
+ * @throws OmbudError TILE
  */
 export function requireTile(bytes: Uint8Array, width: number): void {
   if (bytes.length !== width * HASH_BYTES) {
-    throw tileError(
-      `A tile of ${width} hashes has ${width * HASH_BYTES} bytes; this one has ${bytes.length}.`,
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_TILE', 'length', {
+      width,
+      needed: width * HASH_BYTES,
+      bytes: bytes.length,
+    });
   }
 }
 
@@ -112,7 +114,7 @@ export function tileNode(
   let row = Array.from({ length: count }, (_, i) => tileHash(tile, start + i));
   while (row.length > 1) row = pairUp(row, node);
   const [root] = row;
-  if (root === undefined) throw tileError('An empty tile has no hash.');
+  if (root === undefined) throw tlogErrors.error('OMBUD_E_VERIFY_TILE', 'empty');
   return root;
 }
 
@@ -131,9 +133,9 @@ function pairUp(
 
 function indexPath(index: number, width: number): string {
   if (!Number.isSafeInteger(index) || index < 0)
-    throw tileError(`A tile index is a whole number from 0 on, not ${index}.`);
+    throw tlogErrors.error('OMBUD_E_VERIFY_TILE', 'index', { index });
   if (!Number.isInteger(width) || width < 1 || width > TILE_WIDTH) {
-    throw tileError(`A tile holds 1 to ${TILE_WIDTH} hashes, not ${width}.`);
+    throw tlogErrors.error('OMBUD_E_VERIFY_TILE', 'width', { width });
   }
   const digits = String(index);
   const padded = digits.padStart(Math.ceil(digits.length / 3) * 3, '0');
@@ -142,10 +144,6 @@ function indexPath(index: number, width: number): string {
   return width === TILE_WIDTH ? path : `${path}.p/${width}`;
 }
 
-function pathError(path: string): VerifyError {
-  return tileError(`${JSON.stringify(path.slice(0, 100))} is not the path of a tile or an entry bundle.`);
-}
-
-function tileError(message: string): VerifyError {
-  return new VerifyError('OMBUD_E_VERIFY_TILE', message);
+function pathError(path: string): OmbudError {
+  return tlogErrors.error('OMBUD_E_VERIFY_TILE', 'path', { path: path.slice(0, 100) });
 }

@@ -1,5 +1,5 @@
 import { encodeBase64 } from '@ombud/kernel';
-import { VerifyError } from './error.ts';
+import { tlogErrors } from './errors.ts';
 import type { VerifierKey } from './key.ts';
 import type { VerifiedSignature } from './note.ts';
 
@@ -13,26 +13,22 @@ export type WitnessPolicy = {
 /**
  * Refuses a policy that no checkpoint can meet, or whose witnesses are not witness keys or are the log itself.
  *
- * @throws VerifyError POLICY
+ * @throws OmbudError POLICY
  */
 export function requirePolicy(policy: WitnessPolicy, logKeys: readonly VerifierKey[] = []): void {
   const witnesses = policy.witnesses ?? [];
   const other = witnesses.find(({ type }) => type !== 'cosignature');
   if (other !== undefined) {
-    throw policyError(`${other.name} is not a witness key: a witness key is of type 4 (cosignature).`);
+    throw tlogErrors.error('OMBUD_E_VERIFY_POLICY', 'not-a-witness', { name: other.name });
   }
   const itself = witnesses.find((witness) => logKeys.some((key) => owner(key) === owner(witness)));
   if (itself !== undefined) {
-    throw policyError(
-      `${itself.name} has the public key of the log itself; a log cannot be its own witness.`,
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_POLICY', 'itself', { name: itself.name });
   }
   const threshold = thresholdOf(policy);
   const different = new Set(witnesses.map(owner)).size;
   if (!Number.isInteger(threshold) || threshold < 0 || threshold > different) {
-    throw policyError(
-      `The threshold ${threshold} must be a whole number from 0 to ${different}, the number of witnesses.`,
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_POLICY', 'threshold', { threshold, witnesses: different });
   }
 }
 
@@ -40,7 +36,7 @@ export function requirePolicy(policy: WitnessPolicy, logKeys: readonly VerifierK
  * The witnesses of the policy that have cosigned. Two names of one public key count once, for one witness stands
  * behind them.
  *
- * @throws VerifyError WITNESSES where they are fewer than the threshold
+ * @throws OmbudError WITNESSES where they are fewer than the threshold
  */
 export function requireWitnesses(
   signatures: readonly VerifiedSignature[],
@@ -55,10 +51,7 @@ export function requireWitnesses(
   }
   const threshold = thresholdOf(policy);
   if (seen.size < threshold) {
-    throw new VerifyError(
-      'OMBUD_E_VERIFY_WITNESSES',
-      `${seen.size} of the needed ${threshold} witnesses have cosigned this checkpoint.`,
-    );
+    throw tlogErrors.error('OMBUD_E_VERIFY_WITNESSES', 'too-few', { seen: seen.size, threshold });
   }
   return [...seen.values()];
 }
@@ -69,8 +62,4 @@ function thresholdOf({ witnesses = [], threshold }: WitnessPolicy): number {
 
 function owner(key: VerifierKey): string {
   return encodeBase64(key.publicKey);
-}
-
-function policyError(message: string): VerifyError {
-  return new VerifyError('OMBUD_E_VERIFY_POLICY', message);
 }

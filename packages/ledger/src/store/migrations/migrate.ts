@@ -1,5 +1,5 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
-import { LedgerError } from '../../errors.ts';
+import { ledgerErrors } from '../../errors.ts';
 import type { Tables } from '../tables.ts';
 import { firstMigration } from './0001-first.ts';
 
@@ -16,10 +16,6 @@ export async function migrate(db: Kysely<Tables>, bytes: 'blob' | 'bytea'): Prom
   const { error } = await migrator(db, bytes).migrateToLatest();
   if (error === undefined) return;
   if (error instanceof Error && error.message.includes('corrupted migrations'))
-    throw new LedgerError(
-      'OMBUD_E_LEDGER_SCHEMA_VERSION',
-      'This ledger was written by a newer Ombud: update Ombud to open it.',
-      { cause: error },
-    );
+    throw ledgerErrors.error('OMBUD_E_LEDGER_SCHEMA_VERSION', 'newer', {}, { cause: error });
   throw error;
 }

@@ -1,4 +1,5 @@
 import type { AssertionResult, Result, VerdictState } from '@ombud/contract';
+import { assertionSentence } from '@ombud/report';
 import type { Incident, Results, Source } from './incident.ts';
 import { resultOf } from './read-result.ts';
 
@@ -35,9 +36,10 @@ function beyond({ actual, expected, operator }: AssertionResult): number {
   return operator === '>=' ? expected - actual : actual - expected;
 }
 
-function assertionText({ state, level, message }: AssertionResult): string {
+function assertionText(assertion: AssertionResult): string {
+  const { state, level } = assertion;
   const warning = level === 'warn' && state !== 'pass' ? ' (warning)' : '';
-  return `${stateWords[state]}${warning}: ${message}`;
+  return `${stateWords[state]}${warning}: ${assertionSentence(assertion)}`;
 }
 
 /** Where one audit is asked, its rules one by one; where several are, one line an audit with its worst rule. */

@@ -24,8 +24,8 @@ test('the Mantel-Haenszel odds ratio is .905 and the corrected Cochran-Mantel-Ha
 });
 
 test('the reversal is said in words', () => {
-  expect(strata?.warning).toContain('the strata reverse the crude answer');
-  expect(text).toContain('the strata reverse the crude answer');
+  expect(strata?.reversal).toEqual({ pair: 0, clear: false });
+  expect(text).toContain('the strata reverse the answer');
 });
 
 test('the total fails the four-fifths rule, and the same limit inside departments is met', () => {

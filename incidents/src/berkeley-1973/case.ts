@@ -1,3 +1,4 @@
+import { reversalSentences } from '@ombud/report';
 import type { Incident, Results } from '../incident.ts';
 import { chanceText, percent, points } from '../numbers.ts';
 import { equalityOf, findingOf, measured, rateOf, resultOf } from '../read-result.ts';
@@ -11,7 +12,7 @@ function shows(results: Results): string[] {
   const crude = findingOf(result, 'adverse-impact', ['sex']);
   const inside = findingOf(result, 'conditional-disparity', ['sex']);
   if (inside.details?.kind !== 'strata') throw new Error('The conditional disparity has no strata.');
-  const { pairs, strata, standardised, warning } = inside.details;
+  const { pairs, strata, standardised } = inside.details;
   const [pair] = pairs;
   // The audit compares women with men; the literature tells the odds of men against women, its inverse.
   const crudeOdds = 1 / measured(pair?.crudeOddsRatio, 'crude odds ratio');
@@ -27,7 +28,7 @@ function shows(results: Results): string[] {
     `Over all six departments ${percent(rateOf(crude, women).value)} of the women and ${percent(rateOf(crude, men).value)} of the men were admitted. The odds of men were ${crudeOdds.toFixed(2)} times those of women (chi-squared ${equalityOf(crude).statistic.toFixed(1)}).`,
     `Inside the departments it is another picture: in ${ahead.length} of ${strata.length} departments a larger share of the women was admitted. The common odds ratio of men to women is ${insideOdds.toFixed(3)} (Mantel-Haenszel), which is ${chanceText(measured(test?.p, 'p of the Cochran-Mantel-Haenszel test'))} (Cochran-Mantel-Haenszel ${cmh.toFixed(2)}, corrected).`,
     `If women and men had applied to the departments alike, the shares would differ by ${points(Math.abs(gap))}, with the higher share for ${gap > 0 ? 'women' : 'men'}.`,
-    ...(warning === null ? [] : [warning]),
+    ...reversalSentences(result),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { AuditSpec, Result, VerdictState } from '@ombud/contract';
 import { OmbudError } from '@ombud/table';
+import { isResult, readResult } from './answer/read-result.ts';
 
 const statementType = 'https://in-toto.io/Statement/v1';
 const predicateType = 'https://in-toto.io/attestation/test-result/v0.1';
@@ -61,9 +62,9 @@ export function evidenceStatement(result: Result, spec: AuditSpec): EvidenceStat
 export function readStatement(statement: unknown): { readonly spec: AuditSpec; readonly result: Result } {
   const { _type, predicate } = (statement ?? {}) as Partial<EvidenceStatement>;
   const { ombudSpec: spec, ombudResult: result } = predicate ?? {};
-  if (_type !== statementType || result?.schema !== 'ombud/result@1' || !result.source.ledger || !spec)
+  if (_type !== statementType || !isResult(result) || !result.source.ledger || !spec)
     throw new OmbudError('OMBUD_E_BAD_EVIDENCE', 'The envelope does not hold an audit of a ledger by Ombud.');
-  return { spec, result };
+  return { spec, result: readResult(result) };
 }
 
 /** Writes JSON in one way only (RFC 8785), so that the same value has the same bytes. */

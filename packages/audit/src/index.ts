@@ -1,4 +1,5 @@
-export { type Audit, type AuditContext, defineAudit, describeGroup } from './audits/audit.ts';
+export { claimHolds, claimsOf, readResult } from './answer/index.ts';
+export { type Audit, type AuditContext, defineAudit } from './audits/audit.ts';
 export { audits } from './audits/index.ts';
 export {
   compareResults,

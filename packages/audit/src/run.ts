@@ -3,6 +3,7 @@ import type { AuditSpec, Coverage, Finding, LedgerSource, Result, Roles } from '
 import { nearest, version } from '@ombud/kernel';
 import type { Cells, Engine, Progress } from '@ombud/table';
 import { gather, OmbudError, openDuckDb, parseLedgerLocation, resolveSource } from '@ombud/table';
+import { claimsOf } from './answer/claims.ts';
 import type { Audit, AuditContext, Role } from './audits/audit.ts';
 import { finding } from './audits/audit.ts';
 import { audits } from './audits/index.ts';
@@ -41,8 +42,8 @@ function runAudit(
 ): Finding[] {
   const missing = lacking(audit, available);
   if (missing.length > 0) {
-    const text = `${audit.title} needs ${missing.join(' and ')}, which ${missing.length > 1 ? 'were' : 'was'} not given.`;
-    return [finding(audit.id, [], { state: 'not-applicable', reason: { code: `no-${missing[0]}`, text } })];
+    const reason = { code: `no-${missing[0]}`, params: { audit: audit.id, roles: missing } };
+    return [finding(audit.id, [], { state: 'not-applicable', reason })];
   }
   try {
     return audit.run(cells, context);
@@ -50,7 +51,7 @@ function runAudit(
     return [
       finding(audit.id, [], {
         state: 'error',
-        reason: { code: 'audit-threw', text: `${audit.title} failed: ${(cause as Error).message}` },
+        reason: { code: 'audit-threw', params: { audit: audit.id, message: (cause as Error).message } },
       }),
     ];
   }
@@ -119,18 +120,14 @@ function checkReference(values: Readonly<Record<string, string>>, cells: Cells):
   }
 }
 
-/** Why decisions of a ledger are not counted, in words; other systems and other kinds of entries are no loss. */
-const lost: Readonly<Record<string, string>> = {
-  erased: 'erased from the ledger',
-  unreadable: 'cannot be read in the ledger',
-};
+/** Why decisions of a ledger are lost to the count; entries of other systems and of other kinds are no loss. */
+const lost: ReadonlySet<string> = new Set(['erased', 'unreadable']);
 
 /** Decisions that were recorded and are gone are part of who was there, and were not counted. */
 function withLedger(coverage: Coverage, ledger: LedgerSource | undefined): Coverage {
   const gone = (ledger?.leftOut ?? []).flatMap(({ reason, ranges }) => {
     const rows = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
-    const words = lost[reason];
-    return words === undefined ? [] : [{ reason: words, rows }];
+    return lost.has(reason) ? [{ reason: { code: reason, params: {} }, rows }] : [];
   });
   const rows = coverage.rows + gone.reduce((sum, part) => sum + part.rows, 0);
   return { ...coverage, rows, excluded: [...coverage.excluded, ...gone] };
@@ -163,7 +160,7 @@ export async function auditEngine(
   const available = availableRoles(roles, cells, spec);
   const findings = chosen.flatMap((audit) => runAudit(audit, cells, context, available));
   return {
-    schema: 'ombud/result@1',
+    schema: 'ombud/result@2',
     system: spec.system ?? null,
     wording: spec.wording ?? {},
     source: {
@@ -175,6 +172,7 @@ export async function auditEngine(
     roles,
     coverage,
     findings,
+    claims: claimsOf({ findings, roles }),
     verdict: judge(findings, policy),
     run: {
       version,

@@ -1,3 +1,4 @@
+export { type Claim, type ClaimCode, type ClaimOf, claim, type RateOfGroup, type Support } from './claim.ts';
 export { type Config, configSchema, type PolicyConfig, policySchema } from './declaration.ts';
 export { type Entry, type EntryKind, type ErasureEntry, entrySchema, MAX_ENTRY_BYTES } from './entry.ts';
 export { entryJsonSchema } from './entry-json-schema.ts';
@@ -23,6 +24,7 @@ export type {
   Reason,
   Reference,
   Result,
+  Reversal,
   Roles,
   SharesDetails,
   StrataDetails,

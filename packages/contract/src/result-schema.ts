@@ -3,15 +3,9 @@
  * `result.ts` are the contract, and this file does not compile unless it says the same.
  */
 import { z } from 'zod';
+import { claim } from './claim.ts';
+import { comparisonInterval, group, interval, list, number, reason, reference } from './parts.ts';
 import type { Result } from './result.ts';
-
-const group = z.record(z.string(), z.string()).readonly();
-const number = z.number().nullable();
-const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
-
-const intervalShape = { low: number, high: number, level: z.number(), method: z.string() };
-const interval = z.strictObject(intervalShape).readonly();
-const comparisonInterval = z.strictObject({ ...intervalShape, simultaneous: z.boolean() }).readonly();
 
 const groupMeasure = z
   .strictObject({
@@ -28,7 +22,7 @@ const comparison = z
   .strictObject({
     measure: z.enum(['ratio', 'difference', 'odds-ratio']),
     group,
-    reference: z.union([group, z.enum(['all-others', 'population'])]),
+    reference,
     value: number,
     interval: comparisonInterval.nullable(),
     test: z.string().nullable(),
@@ -65,7 +59,7 @@ const strata = z
         })
         .readonly(),
     ),
-    warning: z.string().nullable(),
+    reversal: z.strictObject({ pair: z.number(), clear: z.boolean() }).readonly().nullable(),
   })
   .readonly();
 
@@ -128,7 +122,7 @@ const ll144 = z
           rate: number,
           impactRatio: number,
           highest: z.boolean(),
-          leftOut: z.string().nullable(),
+          leftOut: reason.nullable(),
         })
         .readonly(),
     ),
@@ -140,9 +134,8 @@ const finding = z
     audit: z.string(),
     measure: z.string(),
     groupBy: list(z.string()),
-    stratum: group.nullable(),
     state: z.enum(['measured', 'cannot-tell', 'not-applicable', 'error']),
-    reason: z.strictObject({ code: z.string(), text: z.string() }).readonly().nullable(),
+    reason: reason.nullable(),
     groups: list(groupMeasure),
     comparisons: list(comparison),
     heterogeneity: testResult.nullable(),
@@ -199,7 +192,7 @@ const coverage = z
   .strictObject({
     rows: z.number(),
     counted: z.number(),
-    excluded: list(z.strictObject({ reason: z.string(), rows: z.number() }).readonly()),
+    excluded: list(z.strictObject({ reason, rows: z.number() }).readonly()),
     missing: list(
       z
         .strictObject({
@@ -216,15 +209,19 @@ const assertion = z
   .strictObject({
     audit: z.string(),
     measure: z.string(),
+    rate: z.string(),
     groupBy: list(z.string()),
     group: group.nullable(),
+    reference: reference.nullable(),
     operator: z.enum(['>=', '<=']),
     expected: z.number(),
     actual: number,
     interval: comparisonInterval.nullable(),
     level: z.enum(['error', 'warn']),
     state: z.enum(['pass', 'fail', 'cannot-tell']),
-    message: z.string(),
+    rates: z.strictObject({ group: z.number(), reference: z.number() }).readonly().nullable(),
+    reason: reason.nullable(),
+    peopleNeeded: number,
     judge: z.enum(['interval', 'point']),
     source: z.string(),
   })
@@ -242,10 +239,10 @@ const ledger = z
   })
   .readonly();
 
-/** `ombud/result@1`. Published as JSON Schema in `schema/result.json`. */
+/** `ombud/result@2`. Published as JSON Schema in `schema/result.json`. */
 export const resultSchema = z
   .strictObject({
-    schema: z.literal('ombud/result@1'),
+    schema: z.literal('ombud/result@2'),
     system: system.nullable(),
     wording,
     source: z
@@ -259,6 +256,7 @@ export const resultSchema = z
     roles,
     coverage,
     findings: list(finding),
+    claims: list(claim),
     verdict: z
       .strictObject({ state: z.enum(['pass', 'fail', 'cannot-tell']), assertions: list(assertion) })
       .readonly(),

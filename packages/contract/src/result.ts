@@ -1,10 +1,11 @@
 /**
- * The result (contract `ombud/result@1`): everything that an audit measured and what the policy says of it.
+ * The result (contract `ombud/result@2`): everything that an audit measured and what the policy says of it.
  * Every report is a pure function of it. Only types live here, so that any package may import them for free;
  * `result-schema.ts` holds the JSON Schema and a test keeps the two the same.
  */
 
-import type { Group, IndexRange } from '@ombud/kernel';
+import type { Group, IndexRange, Params } from '@ombud/kernel';
+import type { Claim } from './claim.ts';
 
 export type { Group } from '@ombud/kernel';
 
@@ -66,10 +67,11 @@ export interface TestResult {
 
 export type FindingState = 'measured' | 'cannot-tell' | 'not-applicable' | 'error';
 
+/** Why something is as it is: a code and facts. `words` makes the sentence, under the key `reason/CODE`. */
 export interface Reason {
-  /** Stable, for machines: `no-outcome`, `one-group`, `no-people`, ... */
+  /** Stable, for machines: `no-outcome`, `one-group`, `no-people`, ...; `text` for a sentence that an older result holds. */
   readonly code: string;
-  readonly text: string;
+  readonly params: Params;
 }
 
 export interface Finding {
@@ -78,7 +80,6 @@ export interface Finding {
   /** The rate measured, where an audit measures several (equalized-odds: two); else the audit's id. */
   readonly measure: string;
   readonly groupBy: readonly string[];
-  readonly stratum: Group | null;
   readonly state: FindingState;
   readonly reason: Reason | null;
   readonly groups: readonly GroupMeasure[];
@@ -98,8 +99,16 @@ export interface StrataDetails {
   /** Rates that each group would have if every group were spread over the strata like all people together. */
   readonly standardised: readonly GroupMeasure[];
   readonly pairs: readonly StratifiedPair[];
-  /** One plain sentence when the strata reverse the crude answer, else null. */
-  readonly warning: string | null;
+  /** Given where the strata reverse the crude answer. */
+  readonly reversal: Reversal | null;
+}
+
+/** The strata point the other way than all people together. */
+export interface Reversal {
+  /** Which of `pairs` is reversed. */
+  readonly pair: number;
+  /** Whether the gap inside the strata is itself more than chance (Cochran-Mantel-Haenszel at the level of the run). */
+  readonly clear: boolean;
 }
 
 export interface StratifiedPair {
@@ -172,7 +181,7 @@ export interface Ll144Details {
     readonly impactRatio: number | null;
     readonly highest: boolean;
     /** Why the category has no impact ratio, or null. */
-    readonly leftOut: string | null;
+    readonly leftOut: Reason | null;
   }[];
 }
 
@@ -228,7 +237,7 @@ export interface Coverage {
   readonly rows: number;
   /** Rows with a decision (or, without a decision role, an outcome). */
   readonly counted: number;
-  readonly excluded: readonly { readonly reason: string; readonly rows: number }[];
+  readonly excluded: readonly { readonly reason: Reason; readonly rows: number }[];
   /** Rows without a value, a column at a time. `markers` lists texts such as "unknown" that were read as missing. */
   readonly missing: readonly {
     readonly column: string;
@@ -242,17 +251,26 @@ export type Level = 'error' | 'warn';
 
 export interface AssertionResult {
   readonly audit: string;
+  /** `ratio`, `difference`, `odds-ratio` or `value`; `none` where there was nothing to judge. */
   readonly measure: string;
+  /** The rate that was judged (`Finding.measure`), for example `true-positive-rate`. */
+  readonly rate: string;
   readonly groupBy: readonly string[];
   readonly group: Group | null;
+  /** What the group was compared with; null where a rate itself was judged. */
+  readonly reference: Reference | null;
   readonly operator: '>=' | '<=';
   readonly expected: number;
   readonly actual: number | null;
   readonly interval: ComparisonInterval | null;
   readonly level: Level;
   readonly state: VerdictState;
-  /** One sentence; where it cannot tell, with the number of people that would tell. */
-  readonly message: string;
+  /** The two rates that were compared, where the finding has both. */
+  readonly rates: { readonly group: number; readonly reference: number } | null;
+  /** Why it cannot be told; null otherwise. */
+  readonly reason: Reason | null;
+  /** Where it cannot be told: people in each group with whom it could, if the rates stay as they are. */
+  readonly peopleNeeded: number | null;
   /** `interval`: the whole interval must lie on one side of the limit. `point`: the regulator's plain reading. */
   readonly judge: 'interval' | 'point';
   /** The pack or file that the assertion comes from. */
@@ -279,7 +297,7 @@ export interface LedgerSource {
 }
 
 export interface Result {
-  readonly schema: 'ombud/result@1';
+  readonly schema: 'ombud/result@2';
   readonly system: System | null;
   readonly wording: Wording;
   readonly source: {
@@ -292,6 +310,8 @@ export interface Result {
   readonly roles: Roles;
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];
+  /** The answer: what is claimed, the largest gaps first, each with what carries it. A report renders these. */
+  readonly claims: readonly Claim[];
   readonly verdict: Verdict;
   readonly run: {
     readonly version: string;

@@ -9,6 +9,6 @@ const published = (schema: z.ZodType, id: string, title: string, io: 'input' | '
 
 /** The JSON Schemas (draft 2020-12) that the package publishes: file name in `schema/` and text. */
 export const schemaFiles = (): Readonly<Record<string, string>> => ({
-  'result.json': published(resultSchema, 'result@1', 'Result of an audit by Ombud', 'output'),
+  'result.json': published(resultSchema, 'result@2', 'Result of an audit by Ombud', 'output'),
   'ombud-yaml.json': published(configSchema, 'ombud-yaml', 'Declaration of a system: ombud.yaml', 'input'),
 });

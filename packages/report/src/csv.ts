@@ -26,20 +26,12 @@ function attributes(result: Result): readonly string[] {
   return [...names];
 }
 
-function stratumText(finding: Finding): string | null {
-  if (finding.stratum === null) return null;
-  return Object.entries(finding.stratum)
-    .map(([name, value]) => `${name}=${value}`)
-    .join('; ');
-}
-
 function row(finding: Finding, entry: GroupMeasure, names: readonly string[]): string {
   const { interval } = entry;
   return line([
     finding.audit,
     finding.measure,
     finding.groupBy.join(' x '),
-    stratumText(finding),
     ...names.map((name) => (Object.hasOwn(entry.group, name) ? (entry.group[name] ?? null) : null)),
     entry.n,
     entry.events,
@@ -68,7 +60,7 @@ export function renderCsv(result: Result): string {
     'method',
     'effective_n',
   ];
-  const header = line(['audit', 'measure', 'group_by', 'stratum', ...names, ...measures]);
+  const header = line(['audit', 'measure', 'group_by', ...names, ...measures]);
   const rows = result.findings.flatMap((finding) =>
     finding.groups.map((entry) => row(finding, entry, names)),
   );

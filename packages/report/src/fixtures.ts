@@ -2,6 +2,7 @@
  * Results to test the reports on. The counts of Berkeley are the published ones (Bickel, Hammel, O'Connell 1975); the
  * other counts are made up, and the intervals only need to have the right shape.
  */
+import { claimsOf } from '@ombud/audit/answer';
 import type {
   AssertionResult,
   Comparison,
@@ -10,9 +11,15 @@ import type {
   Group,
   GroupMeasure,
   Interval,
+  Reason,
   Result,
   StrataDetails,
 } from '@ombud/contract';
+
+/** A finished sentence, as a result of the first version has it. */
+const written = (text: string): Reason => ({ code: 'text', params: { text } });
+
+const tooFew: Reason = { code: 'too-few-people', params: {} };
 
 const Z = 1.96;
 
@@ -69,7 +76,6 @@ export function finding(
     audit,
     measure: audit,
     groupBy,
-    stratum: null,
     state: 'measured',
     reason: null,
     groups,
@@ -84,24 +90,31 @@ function assertion(state: AssertionResult['state'], more: Partial<AssertionResul
   return {
     audit: 'adverse-impact',
     measure: 'ratio',
+    rate: 'adverse-impact',
     groupBy: ['sex'],
     group: { sex: 'F' },
+    reference: { sex: 'M' },
     operator: '>=',
     expected: 0.8,
     actual: 0.68,
     interval: { low: 0.63, high: 0.74, level: 0.95, method: 'koopman', simultaneous: true },
     level: 'error',
     state,
-    message: 'The ratio is 0.68 (0.63 to 0.74), and the policy asks for at least 0.8.',
+    rates: { group: 0.3, reference: 0.45 },
+    reason: null,
+    peopleNeeded: null,
     judge: 'interval',
     source: 'us-four-fifths',
     ...more,
   };
 }
 
+/** The result with the claims that its findings give. */
+export const withClaims = (one: Result): Result => ({ ...one, claims: claimsOf(one) });
+
 export function result(findings: readonly Finding[], more: Partial<Result> = {}): Result {
-  return {
-    schema: 'ombud/result@1',
+  return withClaims({
+    schema: 'ombud/result@2',
     system: { id: 'admissions', title: 'Graduate admissions', purpose: 'Decide who is admitted.' },
     wording: {},
     source: { location: 'examples/admissions.csv', rows: 4526, fingerprint: 'sha256:0123456789abcdef' },
@@ -124,10 +137,11 @@ export function result(findings: readonly Finding[], more: Partial<Result> = {})
       missing: [{ column: 'sex', rows: 12, markers: [{ value: 'unknown', rows: 12 }] }],
     },
     findings,
+    claims: [],
     verdict: { state: 'cannot-tell', assertions: [] },
     run: { version: '0.1.0', seed: 42, started: '2026-01-02T03:04:05.678Z', elapsedMs: 123 },
     ...more,
-  };
+  });
 }
 
 /** Two groups, a gap, a policy that fails. */
@@ -140,7 +154,7 @@ export function smallResult(more: Partial<Result> = {}): Result {
         assertion('fail'),
         assertion('fail', { level: 'warn', expected: 0.9 }),
         assertion('pass', { group: { sex: 'M' } }),
-        assertion('cannot-tell', { audit: 'selection-rate', message: 'About 1,200 people would tell.' }),
+        assertion('cannot-tell', { audit: 'selection-rate', reason: tooFew, peopleNeeded: 1200 }),
       ],
     },
     ...more,
@@ -190,8 +204,7 @@ export function berkeleyResult(): Result {
         reversed: true,
       },
     ],
-    warning:
-      'All together women do worse, but inside the departments they do not: the strata reverse the answer.',
+    reversal: { pair: 0, clear: false },
   };
   return result(
     [
@@ -344,12 +357,17 @@ export function fullResult(): Result {
         rate: value,
         impactRatio: index === 0 ? 0.68 : null,
         highest: index === 1,
-        leftOut: index === 0 ? null : 'under 2 % of the applicants',
+        leftOut: index === 0 ? null : { code: 'under-share', params: { share: 0.02 } },
       })),
     }),
     ...emptyResult().findings,
   ];
-  return { ...berkeley, findings, verdict: smallResult().verdict, coverage: hostileResult().coverage };
+  return withClaims({
+    ...berkeley,
+    findings,
+    verdict: smallResult().verdict,
+    coverage: hostileResult().coverage,
+  });
 }
 
 /** Names that try to act in each of the formats. */
@@ -382,8 +400,11 @@ export function hostileResult(): Result {
     [
       finding('selection-rate', [column], groups),
       finding('adverse-impact', [column], groups),
-      finding('accuracy', [column], [], { state: 'error', reason: { code: 'broke', text: message } }),
-      finding('ll144', [column], [], { state: 'not-applicable', reason: { code: 'no-race', text: message } }),
+      finding('accuracy', [column], [], {
+        state: 'error',
+        reason: { code: 'audit-threw', params: { audit: 'accuracy', message } },
+      }),
+      finding('ll144', [column], [], { state: 'not-applicable', reason: written(message) }),
     ],
     {
       system: {
@@ -395,13 +416,18 @@ export function hostileResult(): Result {
       coverage: {
         rows: 3,
         counted: 3,
-        excluded: [{ reason: message, rows: 1 }],
+        excluded: [{ reason: written(message), rows: 1 }],
         missing: [{ column, rows: 2, markers: [{ value: '<?>', rows: 2 }] }],
       },
       verdict: {
         state: 'fail',
         assertions: HOSTILE_NAMES.map((name) =>
-          assertion('fail', { groupBy: [column], group: { [column]: name }, message, source: name }),
+          assertion('fail', {
+            groupBy: [column],
+            group: { [column]: name },
+            reason: written(message),
+            source: name,
+          }),
         ),
       },
     },
@@ -410,11 +436,17 @@ export function hostileResult(): Result {
 
 /** Nothing could be measured: one audit cannot tell, one does not apply, one broke. */
 export function emptyResult(): Result {
-  const open = (audit: string, state: Finding['state'], text: string) =>
-    finding(audit, ['sex'], [], { state, reason: { code: state, text }, heterogeneity: null });
+  const open = (audit: string, state: Finding['state'], reason: Reason) =>
+    finding(audit, ['sex'], [], { state, reason, heterogeneity: null });
   return result([
-    open('selection-rate', 'cannot-tell', 'There is only one group.'),
-    open('accuracy', 'not-applicable', 'No outcome was given.'),
-    open('adverse-impact', 'error', 'The audit broke.'),
+    open('selection-rate', 'cannot-tell', { code: 'one-group', params: { groupBy: ['sex'] } }),
+    open('accuracy', 'not-applicable', {
+      code: 'no-outcome',
+      params: { audit: 'accuracy', roles: ['outcome'] },
+    }),
+    open('adverse-impact', 'error', {
+      code: 'audit-threw',
+      params: { audit: 'adverse-impact', message: 'The audit broke.' },
+    }),
   ]);
 }

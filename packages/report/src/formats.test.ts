@@ -94,7 +94,9 @@ test.each(cases)('JUnit is well-formed XML, its counts are right: %s', (_, one) 
 
 test('JUnit: cannot tell is skipped, a warning is told but does not fail', () => {
   const xml = renderJUnit(smallResult());
-  expect(xml).toContain('<skipped message="About 1,200 people would tell."/>');
+  expect(xml).toMatch(
+    /<skipped message="[^"]*Too few people to tell. About 1,200 people in each group would tell/,
+  );
   expect(xml).toContain('<system-out>warning: ');
   expect(xml.match(/<failure /g)).toHaveLength(1);
 });
@@ -147,21 +149,11 @@ test('CSV: no cell can run as a formula, every name is there, every row has ever
 
 test('CSV: a row for each group of each finding, with the numbers as they are', () => {
   const rows = readCsv(renderCsv(smallResult()));
-  expect(rows[0]?.slice(0, 8)).toEqual([
-    'audit',
-    'measure',
-    'group_by',
-    'stratum',
-    'sex',
-    'n',
-    'events',
-    'value',
-  ]);
-  expect(rows[1]?.slice(0, 8)).toEqual([
+  expect(rows[0]?.slice(0, 7)).toEqual(['audit', 'measure', 'group_by', 'sex', 'n', 'events', 'value']);
+  expect(rows[1]?.slice(0, 7)).toEqual([
     'selection-rate',
     'selection-rate',
     'sex',
-    '',
     'F',
     '1000',
     '300',

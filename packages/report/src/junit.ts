@@ -3,6 +3,8 @@ import { groupByText } from './text/group.ts';
 import { visible } from './text/visible.ts';
 import { answerSentences } from './words/answer.ts';
 import { auditTitle } from './words/audits.ts';
+import { assertionSentence } from './words/limit.ts';
+import { reasonSentence } from './words/reasons.ts';
 import { meaningSentences, resultTitle } from './words/sentences.ts';
 import { assertionTitle, verdictSentence } from './words/verdict.ts';
 
@@ -24,7 +26,7 @@ function lines(sentences: readonly string[]): string {
 }
 
 function body(assertion: AssertionResult): string {
-  const message = xml(assertion.message);
+  const message = xml(assertionSentence(assertion));
   switch (assertion.state) {
     case 'pass':
       return '';
@@ -48,7 +50,7 @@ function assertionCase(assertion: AssertionResult): Case {
 }
 
 function errorCase(finding: Finding): Case {
-  const message = xml(finding.reason?.text ?? 'The audit failed.');
+  const message = xml(finding.reason === null ? 'The audit failed.' : reasonSentence(finding.reason));
   const name = `${auditTitle(finding.audit, finding.measure)} by ${groupByText(finding.groupBy)}`;
   return {
     audit: finding.audit,

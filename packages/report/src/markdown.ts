@@ -1,12 +1,20 @@
+import {
+  type Grouping,
+  groupings,
+  isRates,
+  measuredGroups,
+  peopleGapFindings,
+  peopleGaps,
+} from '@ombud/audit/answer';
 import type { Finding, GroupMeasure, Result } from '@ombud/contract';
-import { type Grouping, groupings, isRates, measuredGroups } from './facts/findings.ts';
-import { peopleGapFindings, peopleGaps } from './facts/gap.ts';
 import { groupByText, groupLabel, groupValues } from './text/group.ts';
 import { count, levelText, percent, probability, range, ratio } from './text/numbers.ts';
 import { visible } from './text/visible.ts';
 import { answerSentences, peopleGapSentence } from './words/answer.ts';
 import { auditTitle } from './words/audits.ts';
 import { detailTable } from './words/detail-tables.ts';
+import { assertionSentence } from './words/limit.ts';
+import { leftOutText, reasonSentence } from './words/reasons.ts';
 import { meaningSentences, resultTitle } from './words/sentences.ts';
 import { assertionTitle, STATE_WORDS, VERDICT_WORDS, verdictSentence } from './words/verdict.ts';
 
@@ -43,7 +51,7 @@ function assertions({ verdict }: Result): readonly string[] {
     return [
       `${sign} ${word}${warn}`,
       md(assertionTitle(assertion)),
-      md(assertion.message),
+      md(assertionSentence(assertion)),
       md(assertion.source),
     ];
   });
@@ -123,7 +131,9 @@ function details(result: Result): readonly string[] {
 }
 
 function coverage({ coverage }: Result): readonly string[] {
-  const excluded = coverage.excluded.map(({ reason, rows }) => `- ${count(rows)} left out: ${prose(reason)}`);
+  const excluded = coverage.excluded.map(
+    ({ reason, rows }) => `- ${count(rows)} left out: ${prose(leftOutText(reason))}`,
+  );
   const missing = coverage.missing.map(({ column, rows, markers }) => {
     const read = (markers ?? [])
       .map(({ value, rows: times }) => `“${md(value)}” (${count(times)})`)
@@ -142,7 +152,7 @@ function unmeasured(result: Result): readonly string[] {
   if (open.length === 0) return [];
   const items = open.map(
     ({ audit, measure, groupBy, state, reason }) =>
-      `- ${md(auditTitle(audit, measure))} by ${md(groupByText(groupBy))}: ${STATE_WORDS[state]}. ${prose(reason?.text ?? '')}`,
+      `- ${md(auditTitle(audit, measure))} by ${md(groupByText(groupBy))}: ${STATE_WORDS[state]}. ${reason === null ? '' : prose(reasonSentence(reason))}`,
   );
   return ['## What was not measured', items.join('\n')];
 }

@@ -3,6 +3,8 @@ import { groupByText, groupLabelWhole } from './text/group.ts';
 import { visible } from './text/visible.ts';
 import { answerSentences } from './words/answer.ts';
 import { auditTitle, auditWords } from './words/audits.ts';
+import { assertionSentence } from './words/limit.ts';
+import { reasonSentence } from './words/reasons.ts';
 import { resultTitle } from './words/sentences.ts';
 import { assertionTitle, verdictSentence } from './words/verdict.ts';
 
@@ -71,7 +73,7 @@ function assertionResult(result: Result, assertion: AssertionResult, ids: readon
     ruleId: visible(assertion.audit),
     ruleIndex: ids.indexOf(assertion.audit),
     ...kindAndLevel(assertion),
-    message: { text: visible(`${assertionTitle(assertion)}. ${assertion.message}`) },
+    message: { text: visible(`${assertionTitle(assertion)}. ${assertionSentence(assertion)}`) },
     locations: locations(result, groupByText(assertion.groupBy)),
     partialFingerprints: { 'ombudAssertion/v1': [...parts, assertion.source].map(visible).join('|') },
     properties: {
@@ -95,7 +97,7 @@ function notApplicable(result: Result, finding: Finding, ids: readonly string[])
     level: 'none',
     message: {
       text: visible(
-        `${auditTitle(finding.audit, finding.measure)} by ${by}: ${finding.reason?.text ?? 'not applicable'}`,
+        `${auditTitle(finding.audit, finding.measure)} by ${by}: ${finding.reason === null ? 'not applicable' : reasonSentence(finding.reason)}`,
       ),
     },
     locations: locations(result, by),
@@ -111,7 +113,7 @@ function notification(finding: Finding, ids: readonly string[]): Json {
     associatedRule: { id: visible(finding.audit), index: ids.indexOf(finding.audit) },
     message: {
       text: visible(
-        `${auditTitle(finding.audit, finding.measure)} by ${by}: ${finding.reason?.text ?? 'failed'}`,
+        `${auditTitle(finding.audit, finding.measure)} by ${by}: ${finding.reason === null ? 'failed' : reasonSentence(finding.reason)}`,
       ),
     },
   };

@@ -1,9 +1,15 @@
+import {
+  type Grouping,
+  groupings,
+  headline,
+  measuredGroups,
+  peopleGapFindings,
+  peopleGaps,
+} from '@ombud/audit/answer';
 import type { AssertionResult, Finding, Result } from '@ombud/contract';
 import stringWidth from 'fast-string-truncated-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import picocolors from 'picocolors';
-import { type Grouping, groupings, headline, measuredGroups } from './facts/findings.ts';
-import { peopleGapFindings, peopleGaps } from './facts/gap.ts';
 import { detailBlocks } from './terminal-details.ts';
 import { groupByText } from './text/group.ts';
 import { count, levelText, percent, range } from './text/numbers.ts';
@@ -11,6 +17,8 @@ import { fit } from './text/plain-table.ts';
 import { visible } from './text/visible.ts';
 import { answerSentences, peopleGapSentence } from './words/answer.ts';
 import { auditTitle } from './words/audits.ts';
+import { assertionSentence } from './words/limit.ts';
+import { leftOutText } from './words/reasons.ts';
 import { groupName, meaningSentences, resultTitle } from './words/sentences.ts';
 import { assertionTitle, VERDICT_WORDS, verdictSentence } from './words/verdict.ts';
 
@@ -125,7 +133,7 @@ function verdict(result: Result, screen: Screen): string {
   const shown = sorted.slice(0, MOST_ROWS);
   const lines = shown.map((assertion) => {
     const warn = assertion.level === 'warn' && assertion.state === 'fail' ? ' (warning)' : '';
-    const text = `${painted(assertion, screen)}${warn}  ${assertionTitle(assertion)}. ${visible(assertion.message)}`;
+    const text = `${painted(assertion, screen)}${warn}  ${assertionTitle(assertion)}. ${assertionSentence(assertion)}`;
     return wrap(text, screen, '  ', '    ');
   });
   const more = sorted.length - shown.length;
@@ -140,7 +148,7 @@ function coverage({ coverage, findings }: Result, screen: Screen): string {
   const open = findings.filter(({ state }) => state === 'cannot-tell' || state === 'error').length;
   const sentences = [
     `${count(coverage.counted)} of ${count(coverage.rows)} people were counted.`,
-    ...coverage.excluded.map(({ reason, rows }) => `${count(rows)} left out: ${visible(reason)}.`),
+    ...coverage.excluded.map(({ reason, rows }) => `${count(rows)} left out: ${leftOutText(reason)}.`),
     ...(missing.length > 0 ? [`Missing: ${missing.join(', ')}.`] : []),
     ...(open > 0
       ? [`${open} ${open === 1 ? 'audit' : 'audits'} could not be measured; the report says why.`]

@@ -226,7 +226,8 @@ function coverageOf(
   });
   const unscored = spec.score === undefined ? 0 : sum((cell) => cell.aboveMedian === null);
   if (spec.score !== undefined && unscored > 0) missing.push({ column: spec.score, rows: unscored });
-  const excluded = all === counted ? [] : [{ reason: `no ${first}`, rows: all - counted }];
+  const excluded =
+    all === counted ? [] : [{ reason: { code: `no-${first}`, params: {} }, rows: all - counted }];
   return { rows: all, counted, excluded, missing };
 }
 

@@ -1,4 +1,4 @@
-import type { Favourable, Finding, Group, Measure, Population, ReferenceSpec } from '@ombud/contract';
+import type { Favourable, Finding, Measure, Population, ReferenceSpec } from '@ombud/contract';
 import type { Cells } from '@ombud/table';
 
 /** What an audit needs; the runner gives it nothing where one is missing, and says which. */
@@ -45,7 +45,6 @@ export function finding(audit: string, groupBy: readonly string[], parts: Partia
     audit,
     measure: audit,
     groupBy,
-    stratum: null,
     state: 'measured',
     reason: null,
     groups: [],
@@ -55,9 +54,3 @@ export function finding(audit: string, groupBy: readonly string[], parts: Partia
     ...parts,
   };
 }
-
-/** A group as people read it: `sex = F, age = 25 to under 40`. */
-export const describeGroup = (group: Group): string =>
-  Object.entries(group)
-    .map(([name, value]) => `${name} = ${value}`)
-    .join(', ');

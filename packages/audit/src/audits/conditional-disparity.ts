@@ -1,9 +1,9 @@
 import type {
   Comparison,
-  ComparisonInterval,
   Finding,
   GroupMeasure,
   Measure,
+  Reversal,
   StrataDetails,
   StratifiedPair,
 } from '@ombud/contract';
@@ -30,7 +30,7 @@ import {
   tabulate,
   within,
 } from '@ombud/table';
-import { type AuditContext, defineAudit, describeGroup, finding } from './audit.ts';
+import { type AuditContext, defineAudit, finding } from './audit.ts';
 import { highestOf, namedReference } from './compare.ts';
 import { measuresOf, reasonOf } from './rate-finding.ts';
 
@@ -82,13 +82,12 @@ function comparisonOf(
   size: number,
 ): Comparison {
   const p = pair.cochranMantelHaenszel?.p ?? null;
-  const held: ComparisonInterval | null = interval && { ...interval, simultaneous };
   return {
     measure,
     group: pair.group,
     reference: pair.reference,
     value,
-    interval: held,
+    interval: interval && { ...interval, simultaneous },
     test: pair.cochranMantelHaenszel?.test ?? null,
     p,
     pAdjusted: p === null ? null : Math.min(1, p * size),
@@ -130,22 +129,11 @@ function comparePair(strata: readonly StratumTable[], a: Tally, b: Tally, size: 
   return { stratified, comparisons };
 }
 
-/** The plain warning: the strata point the other way, or what looked like a gap is not seen inside them. */
-function warningOf(
-  pairs: readonly StratifiedPair[],
-  strataNames: readonly string[],
-  level: number,
-): string | null {
-  const within = strataNames.join(' and ');
-  const reversed = pairs.find((pair) => pair.reversed);
-  if (!reversed) return null;
-  const lower = (reversed.crudeDifference ?? 0) < 0;
-  const clear = (reversed.cochranMantelHaenszel?.p ?? 1) < 1 - level;
-  const inside = clear ? 'is' : 'is, if anything,';
-  return (
-    `Over all people together the rate of ${describeGroup(reversed.group)} is ${lower ? 'lower' : 'higher'} than that of ${describeGroup(reversed.reference)}, ` +
-    `but among people of the same ${within} it ${inside} ${lower ? 'higher' : 'lower'}: the strata reverse the crude answer (Simpson's paradox). Look at who applies where before you judge.`
-  );
+/** The first pair that the strata turn round, and whether its gap inside them is more than chance. */
+function reversalOf(pairs: readonly StratifiedPair[], level: number): Reversal | null {
+  const pair = pairs.findIndex(({ reversed }) => reversed);
+  if (pair < 0) return null;
+  return { pair, clear: (pairs[pair]?.cochranMantelHaenszel?.p ?? 1) < 1 - level };
 }
 
 /** Rates that every group would have with the mix of strata of all people together (direct standardisation). */
@@ -197,7 +185,7 @@ function strataFinding(cells: Cells, groupBy: readonly string[], rate: Rate, con
   if (!reference)
     return finding(id, groupBy, {
       state: 'cannot-tell',
-      reason: { code: 'no-reference', text: 'There is no group to compare with.' },
+      reason: { code: 'no-reference', params: {} },
     });
   const size = named ? tallies.length - 1 : (tallies.length * (tallies.length - 1)) / 2;
   const pairs = tallies
@@ -212,7 +200,7 @@ function strataFinding(cells: Cells, groupBy: readonly string[], rate: Rate, con
     })),
     standardised: standardisedMeasures(strata, tallies, level),
     pairs: stratified,
-    warning: warningOf(stratified, cells.strataNames, level),
+    reversal: reversalOf(stratified, level),
   };
   return finding(id, groupBy, {
     measure: measureOf(context),

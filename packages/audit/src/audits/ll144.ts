@@ -55,8 +55,8 @@ function tableOf(cells: Cells, groupBy: readonly string[], mode: Mode, context: 
       leftOut: included
         ? null
         : tally.n === 0
-          ? 'Nobody in this category.'
-          : `Fewer than ${leastShare * 100} % of the people; shown, but without a ratio and never the highest rate.`,
+          ? { code: 'nobody', params: {} }
+          : { code: 'under-share', params: { share: leastShare } },
     };
   });
   const details: Ll144Details = {
@@ -67,10 +67,7 @@ function tableOf(cells: Cells, groupBy: readonly string[], mode: Mode, context: 
     unknown: unknownPeople(cells, groupBy, rate.denominator),
     categories,
   };
-  const reason =
-    large.length < 2
-      ? { code: 'one-group', text: 'Fewer than two categories are large enough to compare.' }
-      : null;
+  const reason = large.length < 2 ? { code: 'one-category', params: {} } : null;
   return finding(id, groupBy, {
     measure: mode === 'selection' ? 'selection-rate' : 'scoring-rate',
     state: reason ? 'cannot-tell' : 'measured',

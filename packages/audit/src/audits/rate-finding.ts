@@ -17,7 +17,7 @@ export function measuresOf(table: Table, level: number): GroupMeasure[] {
   }));
 }
 
-/** Are all groups equal? With weights or repeated people the counts are scaled to what they are worth. */
+/** Are all groups equal? With weights or repeated people the counts are scaled to the effective sample size. */
 export function heterogeneityOf(table: Table, seed: number): TestResult | null {
   const groups = table.tallies.filter(({ n }) => n > 0);
   return groups.length < 2 ? null : equality(groups, { seed });
@@ -26,16 +26,8 @@ export function heterogeneityOf(table: Table, seed: number): TestResult | null {
 /** Why a table cannot be compared, or null. */
 export function reasonOf(table: Table, groupBy: readonly string[]): Reason | null {
   const peopled = table.tallies.filter(({ n }) => n > 0);
-  if (peopled.length === 0)
-    return {
-      code: 'no-people',
-      text: `Nobody is counted in this rate for any group of ${groupBy.join(' and ')}.`,
-    };
-  if (peopled.length === 1)
-    return {
-      code: 'one-group',
-      text: `Only one group of ${groupBy.join(' and ')} has people in this rate, so there is nobody to compare with.`,
-    };
+  if (peopled.length === 0) return { code: 'no-people', params: { groupBy } };
+  if (peopled.length === 1) return { code: 'one-group', params: { groupBy } };
   return null;
 }
 

@@ -31,7 +31,7 @@ function sharesFinding(
     return finding(id, [attribute], {
       measure: 'share',
       state: 'cannot-tell',
-      reason: { code: 'no-people', text: `Nobody is counted in any group of ${attribute}.` },
+      reason: { code: 'no-people', params: { groupBy: [attribute] } },
     });
   const weighted = cells.moments !== null;
   const expectedOf = (tally: Tally): number | null => {
@@ -155,7 +155,7 @@ export const representation = defineAudit({
         : finding(id, [attribute], {
             measure: 'share',
             state: 'not-applicable',
-            reason: { code: 'no-population', text: `No population share was given for ${attribute}.` },
+            reason: { code: 'no-population', params: { attribute } },
           }),
     );
   },

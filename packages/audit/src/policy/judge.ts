@@ -1,30 +1,30 @@
 import type { Assertion, AssertionResult, Finding, Verdict, VerdictState } from '@ombud/contract';
-import { type Claim, claimsOf, rateOfGroup } from './claims.ts';
-import { messageOf } from './message.ts';
 import type { Policy } from './policy.ts';
+import { type Question, questionsOf, rateOfGroup } from './questions.ts';
 
 /** Pass when the interval lies inside the limit, fail when it lies outside, else cannot tell. */
-function stateOf(claim: Claim, judge: Assertion['judge']): VerdictState {
+function stateOf(question: Question, judge: Assertion['judge']): VerdictState {
   const inside = (value: number) =>
-    claim.operator === '>=' ? value >= claim.expected : value <= claim.expected;
-  if (claim.actual === null) return 'cannot-tell';
-  if (judge === 'point') return inside(claim.actual) ? 'pass' : 'fail';
-  if (claim.interval === null) return 'cannot-tell';
-  const low = claim.interval.low ?? Number.NEGATIVE_INFINITY;
-  const high = claim.interval.high ?? Number.POSITIVE_INFINITY;
-  const [worst, best] = claim.operator === '>=' ? [low, high] : [high, low];
+    question.operator === '>=' ? value >= question.expected : value <= question.expected;
+  if (question.actual === null) return 'cannot-tell';
+  if (judge === 'point') return inside(question.actual) ? 'pass' : 'fail';
+  if (question.interval === null) return 'cannot-tell';
+  const low = question.interval.low ?? Number.NEGATIVE_INFINITY;
+  const high = question.interval.high ?? Number.POSITIVE_INFINITY;
+  const [worst, best] = question.operator === '>=' ? [low, high] : [high, low];
   if (inside(worst)) return 'pass';
   return inside(best) ? 'cannot-tell' : 'fail';
 }
 
 /** The audit ran but gave nothing to judge: this is never a pass. */
-function emptyClaim(finding: Finding | null, assertion: Assertion): AssertionResult {
-  const why = finding?.reason?.text ?? 'The audit measured nothing that this limit fits.';
+function nothingJudged(finding: Finding | null, assertion: Assertion): AssertionResult {
   return {
     audit: assertion.audit,
     measure: 'none',
+    rate: finding?.measure ?? assertion.audit,
     groupBy: finding?.groupBy ?? [],
     group: null,
+    reference: null,
     operator: assertion.minRatio !== undefined || assertion.minValue !== undefined ? '>=' : '<=',
     expected:
       assertion.minRatio ??
@@ -37,7 +37,9 @@ function emptyClaim(finding: Finding | null, assertion: Assertion): AssertionRes
     interval: null,
     level: assertion.level,
     state: 'cannot-tell',
-    message: `${assertion.audit} cannot be judged: ${why}`,
+    rates: null,
+    reason: finding?.reason ?? { code: 'nothing-to-judge', params: {} },
+    peopleNeeded: null,
     judge: assertion.judge,
     source: assertion.source,
   };
@@ -47,31 +49,35 @@ const sameAttributes = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((name) => b.includes(name));
 
 /** Whether both sides of a claim have the people that the assertion asks for. */
-const enoughPeople = (finding: Finding, claim: Claim, least: number): boolean =>
-  [claim.group, claim.reference].every((group) => {
+const enoughPeople = (finding: Finding, question: Question, least: number): boolean =>
+  [question.group, question.reference].every((group) => {
     const n = group ? rateOfGroup(finding, group)?.n : undefined;
     return n === undefined || n >= least;
   });
 
 function judgeFinding(finding: Finding, assertion: Assertion): AssertionResult[] {
-  const claims = claimsOf(finding, assertion).filter((claim) =>
-    enoughPeople(finding, claim, assertion.minPeople ?? 0),
+  const questions = questionsOf(finding, assertion).filter((question) =>
+    enoughPeople(finding, question, assertion.minPeople ?? 0),
   );
-  if (claims.length === 0) return [emptyClaim(finding, assertion)];
-  return claims.map((claim) => {
-    const state = stateOf(claim, assertion.judge);
+  if (questions.length === 0) return [nothingJudged(finding, assertion)];
+  return questions.map((question) => {
+    const state = stateOf(question, assertion.judge);
     return {
       audit: assertion.audit,
-      measure: claim.measure,
+      measure: question.measure,
+      rate: finding.measure,
       groupBy: finding.groupBy,
-      group: claim.group,
-      operator: claim.operator,
-      expected: claim.expected,
-      actual: claim.actual,
-      interval: claim.interval,
+      group: question.group,
+      reference: question.reference,
+      operator: question.operator,
+      expected: question.expected,
+      actual: question.actual,
+      interval: question.interval,
       level: assertion.level,
       state,
-      message: messageOf(claim, state, assertion.judge),
+      rates: question.rates,
+      reason: state === 'cannot-tell' ? { code: 'too-few-people', params: {} } : null,
+      peopleNeeded: state === 'cannot-tell' ? question.peopleNeeded : null,
       judge: assertion.judge,
       source: assertion.source,
     };
@@ -86,7 +92,7 @@ function judgeAssertion(findings: readonly Finding[], assertion: Assertion): Ass
         assertion.groupBy.some((names) => sameAttributes(names, finding.groupBy))),
   );
   // An assertion whose audit vanished must not pass unseen.
-  if (own.length === 0) return [emptyClaim(null, assertion)];
+  if (own.length === 0) return [nothingJudged(null, assertion)];
   return own.flatMap((finding) => judgeFinding(finding, assertion));
 }
 

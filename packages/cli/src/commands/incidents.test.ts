@@ -53,7 +53,7 @@ test('shows another audit whole when asked', async () => {
 
 test('prints the result alone as JSON', async () => {
   const result = JSON.parse(await printed('berkeley-1973', '--json'));
-  expect(result).toMatchObject({ schema: 'ombud/result@1', coverage: { counted: 4526 } });
+  expect(result).toMatchObject({ schema: 'ombud/result@2', coverage: { counted: 4526 } });
 });
 
 test('writes the reports, a folder for each audit where there are several', async () => {

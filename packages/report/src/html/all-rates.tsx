@@ -1,6 +1,6 @@
+import { type Grouping, groupings, isRates, measuredGroups } from '@ombud/audit/answer';
 import type { Finding, Result } from '@ombud/contract';
-import { type Grouping, groupings, isRates, measuredGroups } from '../facts/findings.ts';
-import { groupByText, groupKey, groupLabel } from '../text/group.ts';
+import { groupByText, groupKey } from '../text/group.ts';
 import { percent, probability } from '../text/numbers.ts';
 import { auditTitle } from '../words/audits.ts';
 import { groupName } from '../words/sentences.ts';
@@ -16,8 +16,7 @@ function summary(finding: Finding): string {
   const measured = measuredGroups(finding);
   const [lowest] = measured;
   const highest = measured.at(-1);
-  const stratum = finding.stratum === null ? '' : `, where ${groupLabel(finding.stratum)}`;
-  const title = `${auditTitle(finding.audit, finding.measure)}${stratum}`;
+  const title = `${auditTitle(finding.audit, finding.measure)}`;
   if (lowest === undefined || highest === undefined) return title;
   const { heterogeneity } = finding;
   const test =

@@ -1,8 +1,9 @@
 import type { Result } from '@ombud/contract';
 import { groupByText } from '../text/group.ts';
 import { count, percent } from '../text/numbers.ts';
-import { visible, visibleShort } from '../text/visible.ts';
+import { visibleShort } from '../text/visible.ts';
 import { auditTitle } from '../words/audits.ts';
+import { leftOutText, reasonSentence } from '../words/reasons.ts';
 import { STATE_WORDS } from '../words/verdict.ts';
 import type { Section } from './section.ts';
 import { Table } from './table.tsx';
@@ -27,7 +28,7 @@ export function coverageSection({ coverage }: Result): Section {
           <Table
             caption="People left out, and why"
             head={['Reason', 'People']}
-            rows={coverage.excluded.map(({ reason, rows }) => [visible(reason), count(rows)])}
+            rows={coverage.excluded.map(({ reason, rows }) => [leftOutText(reason), count(rows)])}
           />
         )}
         {missing.length === 0 ? (
@@ -67,7 +68,7 @@ export function unmeasuredSection({ findings }: Result): Section | null {
           visibleShort(auditTitle(audit, measure)),
           groupByText(groupBy),
           STATE_WORDS[state],
-          visible(reason?.text ?? ''),
+          reason === null ? '' : reasonSentence(reason),
         ])}
       />
     ),

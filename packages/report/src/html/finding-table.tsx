@@ -1,6 +1,6 @@
+import { measuredGroups } from '@ombud/audit/answer';
 import type { Comparison, Finding, GroupMeasure, Measure, Result } from '@ombud/contract';
-import { measuredGroups } from '../facts/findings.ts';
-import { groupByText, groupKey, groupLabel } from '../text/group.ts';
+import { groupByText, groupKey } from '../text/group.ts';
 import { count, levelText, percent, points, probability, range, ratio } from '../text/numbers.ts';
 import { auditTitle } from '../words/audits.ts';
 import { groupName } from '../words/sentences.ts';
@@ -109,9 +109,8 @@ function groupRows(
 function caption(finding: Finding, shared: string | null, cut: boolean): string {
   const level = finding.groups[0]?.interval?.level;
   const method = finding.groups[0]?.interval?.method;
-  const stratum = finding.stratum === null ? '' : `, where ${groupLabel(finding.stratum)}`;
   const parts = [
-    `${auditTitle(finding.audit, finding.measure)} by ${groupByText(finding.groupBy)}${stratum}`,
+    `${auditTitle(finding.audit, finding.measure)} by ${groupByText(finding.groupBy)}`,
     ...(cut ? [`the ${END_ROWS} lowest and ${END_ROWS} highest of ${finding.groups.length} groups`] : []),
     ...(level === undefined
       ? []

@@ -1,5 +1,5 @@
+import { groupings, headline, measuredGroups } from '@ombud/audit/answer';
 import type { Finding, Result } from '@ombud/contract';
-import { groupings, headline, measuredGroups } from '../facts/findings.ts';
 import { groupByText } from '../text/group.ts';
 import { auditTitle } from '../words/audits.ts';
 import { fitsHeatMap, HeatKey, HeatMap } from './charts/heat-map.tsx';

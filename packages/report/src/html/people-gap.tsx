@@ -1,5 +1,5 @@
+import { type PeopleGap, peopleGapFindings, peopleGaps } from '@ombud/audit/answer';
 import type { Finding, Result } from '@ombud/contract';
-import { type PeopleGap, peopleGapFindings, peopleGaps } from '../facts/gap.ts';
 import { groupByText } from '../text/group.ts';
 import { count, percent } from '../text/numbers.ts';
 import { peopleGapSentence } from '../words/answer.ts';

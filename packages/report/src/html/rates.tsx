@@ -1,4 +1,3 @@
-import type { Finding, Result } from '@ombud/contract';
 import {
   findingOf,
   type Grouping,
@@ -7,7 +6,8 @@ import {
   type MeasuredGroup,
   measuredGroups,
   overallRate,
-} from '../facts/findings.ts';
+} from '@ombud/audit/answer';
+import type { Finding, Result } from '@ombud/contract';
 import { groupByText } from '../text/group.ts';
 import { auditTitle, auditWords } from '../words/audits.ts';
 import { groupName } from '../words/sentences.ts';

@@ -1,6 +1,7 @@
 import type { AssertionResult, Result } from '@ombud/contract';
 import { count, range, ratio } from '../text/numbers.ts';
-import { visible, visibleShort } from '../text/visible.ts';
+import { visibleShort } from '../text/visible.ts';
+import { assertionSentence } from '../words/limit.ts';
 import { assertionTitle, VERDICT_WORDS, verdictSentence } from '../words/verdict.ts';
 import type { Section } from './section.ts';
 import { Fold, Table } from './table.tsx';
@@ -38,7 +39,7 @@ function Rules({
         <State assertion={assertion} />,
         assertion.actual === null ? 'not measured' : ratio(assertion.actual),
         assertion.judge === 'point' ? 'judged on the number alone' : range(assertion.interval, ratio),
-        visible(assertion.message),
+        assertionSentence(assertion),
         visibleShort(assertion.source),
       ])}
     />

@@ -1,8 +1,7 @@
+import { measuredGroups } from '@ombud/audit/answer';
 import type { Finding, Group, GroupMeasure, Result, StrataDetails, StratifiedPair } from '@ombud/contract';
-import { measuredGroups } from '../facts/findings.ts';
 import { groupByText, groupKey, groupValues } from '../text/group.ts';
 import { count, percent, points, probability, range, ratio } from '../text/numbers.ts';
-import { visible } from '../text/visible.ts';
 import { reversalSentence } from '../words/reversal.ts';
 import { groupName } from '../words/sentences.ts';
 import { type Slope, SlopePicture } from './charts/slope.tsx';
@@ -188,12 +187,13 @@ function Strata({ result, finding, details }: { result: Result; finding: Finding
   const pairs = [...details.pairs]
     .sort((a, b) => Number(b.reversed) - Number(a.reversed))
     .slice(0, MOST_PICTURES);
+  const reversal = reversalSentence(result, details);
   return (
     <>
-      {details.warning === null ? (
+      {reversal === null ? (
         <p>By {groupByText(finding.groupBy)}, the strata do not reverse the answer.</p>
       ) : (
-        <p class="warn">{reversalSentence(result, finding, details) ?? visible(details.warning)}</p>
+        <p class="warn">{reversal}</p>
       )}
       {pairs.map((pair) => (
         <Pair result={result} finding={finding} details={details} pair={pair} />
@@ -213,7 +213,7 @@ export function strataSection(result: Result): Section | null {
   );
   // Every grouping keeps its table in the result; here the single attributes, and a cross only when it reverses.
   const shown = found.filter(
-    ({ finding, details }) => finding.groupBy.length === 1 || details.warning !== null,
+    ({ finding, details }) => finding.groupBy.length === 1 || details.reversal !== null,
   );
   if (shown.length === 0) return null;
   return {

@@ -1,5 +1,5 @@
+import { peopleGapFindings, peopleGaps } from '@ombud/audit/answer';
 import { expect, test } from 'vitest';
-import { peopleGapFindings, peopleGaps } from '../facts/gap.ts';
 import {
   berkeleyResult,
   emptyResult,
@@ -58,9 +58,9 @@ test('only an outcome: the base rate answers', () => {
 test('nothing measured says so, with the reasons', () => {
   expect(answerSentences(emptyResult())).toEqual([
     'No gap between groups could be measured.',
-    'Selection rate by sex: There is only one group.',
-    'Accuracy by sex: No outcome was given.',
-    'Adverse impact by sex: The audit broke.',
+    'Selection rate by sex: Only one group of sex has people in this rate, so there is nobody to compare with.',
+    'Accuracy by sex: Accuracy needs outcome, which was not given.',
+    'Adverse impact by sex: Adverse impact failed: The audit broke.',
   ]);
   expect(answerSentences(result([]))).toEqual(['No gap between groups could be measured.']);
 });
@@ -92,7 +92,7 @@ test('strata that do not reverse the answer say what is left of the gap inside t
     roles: { ...result.roles, strata: [{ column: 'department' }] },
     findings: result.findings.map((finding) =>
       finding.details?.kind === 'strata'
-        ? { ...finding, details: { ...finding.details, warning: null } }
+        ? { ...finding, details: { ...finding.details, reversal: null } }
         : finding,
     ),
   };

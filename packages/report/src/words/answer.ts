@@ -1,10 +1,19 @@
+import {
+  evenness,
+  fewPeople,
+  findingOf,
+  type Gap,
+  gapOf,
+  groupings,
+  headline,
+  isAboutPeople,
+  type PeopleGap,
+} from '@ombud/audit/answer';
 import type { Comparison, Finding, Result } from '@ombud/contract';
-import { findingOf, groupings, headline, isAboutPeople } from '../facts/findings.ts';
-import { evenness, FEW_PEOPLE, type Gap, gapOf, type PeopleGap } from '../facts/gap.ts';
 import { groupByText, groupKey, groupValues } from '../text/group.ts';
 import { count, levelText, percent, perHundred, points, range, ratio } from '../text/numbers.ts';
-import { visible } from '../text/visible.ts';
 import { auditTitle } from './audits.ts';
+import { reasonSentence } from './reasons.ts';
 import { insideSentence, reversalSentence } from './reversal.ts';
 import { decidedText, favouredText, groupNoun, happenedText } from './sentences.ts';
 
@@ -33,7 +42,7 @@ function sideBySide(result: Result, gap: Gap, event: string): string {
   const low = groupNoun(result, lowest.group);
   const high = groupNoun(result, highest.group);
   const highRank = gap.groups > 2 ? ', the highest' : '';
-  if (lowest.n < FEW_PEOPLE || highest.n < FEW_PEOPLE) {
+  if (lowest.n < fewPeople || highest.n < fewPeople) {
     return (
       `Of the ${count(lowest.n)} ${low}, ${count(lowest.events)} ${event}${rank(gap, 'lowest')}; ` +
       `of the ${count(highest.n)} ${high}, ${count(highest.events)}${highRank}.`
@@ -81,7 +90,7 @@ function evidence(gap: Gap): string {
 function smallGroups({ small }: Gap): string {
   if (small === 0) return '';
   const groups = small === 1 ? 'One group' : `${small} groups`;
-  return ` ${groups} of fewer than ${FEW_PEOPLE} people ${small === 1 ? 'is' : 'are'} in the tables, not in this sentence.`;
+  return ` ${groups} of fewer than ${fewPeople} people ${small === 1 ? 'is' : 'are'} in the tables, not in this sentence.`;
 }
 
 /** A rate that is not about who got what: named by its title. */
@@ -113,8 +122,7 @@ function headlineGaps(result: Result, depth: (attributes: number) => boolean): r
 /** The plain sentences in which strata reverse the crude answer. */
 export function reversalSentences(result: Result): readonly string[] {
   return result.findings.flatMap((finding) => {
-    const sentence =
-      finding.details?.kind === 'strata' ? reversalSentence(result, finding, finding.details) : null;
+    const sentence = finding.details?.kind === 'strata' ? reversalSentence(result, finding.details) : null;
     return sentence === null ? [] : [sentence];
   });
 }
@@ -176,7 +184,7 @@ function nothingMeasured(result: Result): readonly string[] {
   const reasons = result.findings.filter(({ reason }) => reason !== null).slice(0, 3);
   const why = reasons.map(
     ({ audit, measure, groupBy, reason }) =>
-      `${auditTitle(audit, measure)} by ${groupByText(groupBy)}: ${visible(reason?.text ?? '')}`,
+      `${auditTitle(audit, measure)} by ${groupByText(groupBy)}: ${reason === null ? '' : reasonSentence(reason)}`,
   );
   return ['No gap between groups could be measured.', ...why];
 }

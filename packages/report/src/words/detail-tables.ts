@@ -8,7 +8,8 @@ import type {
 } from '@ombud/contract';
 import { groupByText } from '../text/group.ts';
 import { count, percent, points, probability, range, ratio } from '../text/numbers.ts';
-import { visible, visibleShort } from '../text/visible.ts';
+import { visibleShort } from '../text/visible.ts';
+import { leftOutText } from './reasons.ts';
 import { groupName } from './sentences.ts';
 
 /** A table as text, the same for every report that has room for it: the first column is a name, the rest as said. */
@@ -89,7 +90,7 @@ export function ll144Table(result: Result, finding: Finding, details: Ll144Detai
       percent(entry.share),
       percent(entry.rate),
       entry.impactRatio === null ? '' : ratio(entry.impactRatio),
-      entry.leftOut === null ? (entry.highest ? 'highest rate' : '') : visible(entry.leftOut),
+      entry.leftOut === null ? (entry.highest ? 'highest rate' : '') : leftOutText(entry.leftOut),
     ]),
   };
 }

@@ -1,4 +1,4 @@
-import type { Finding, Result, StrataDetails } from '@ombud/contract';
+import type { Result, StrataDetails } from '@ombud/contract';
 import { levelText, points, range } from '../text/numbers.ts';
 import { favouredText, groupNoun, peopleNoun } from './sentences.ts';
 
@@ -7,7 +7,7 @@ import { favouredText, groupNoun, peopleNoun } from './sentences.ts';
  * `Among applicants of the same department, the difference between women and men is -3.1 points (...); all together -14.2.`
  */
 export function insideSentence(result: Result, details: StrataDetails): string | null {
-  if (details.warning !== null) return null;
+  if (details.reversal !== null) return null;
   const widest = [...details.pairs]
     .filter(
       ({ crudeDifference, standardisedDifference }) =>
@@ -30,13 +30,12 @@ export function insideSentence(result: Result, details: StrataDetails): string |
  * `Taken all together, women were admitted less often than men. Among applicants of the same department it is, if
  * anything, the other way round ...`
  */
-export function reversalSentence(result: Result, finding: Finding, details: StrataDetails): string | null {
-  const pair = details.pairs.find(({ reversed }) => reversed);
-  if (details.warning === null || pair === undefined) return null;
+export function reversalSentence(result: Result, details: StrataDetails): string | null {
+  const pair = details.reversal === null ? undefined : details.pairs[details.reversal.pair];
+  if (pair === undefined) return null;
   const often = (pair.crudeDifference ?? 0) < 0 ? 'less' : 'more';
   const strata = result.roles.strata.map(({ column }) => column).join(' and ');
-  const level = finding.groups.find(({ interval }) => interval !== null)?.interval?.level ?? 0.95;
-  const clear = (pair.cochranMantelHaenszel?.p ?? 1) < 1 - level;
+  const clear = details.reversal?.clear === true;
   return (
     `Taken all together, ${groupNoun(result, pair.group)} ${favouredText(result, true)} ${often} often than ` +
     `${groupNoun(result, pair.reference)}. Among ${peopleNoun(result)} of the same ${strata} it is${clear ? '' : ', if anything,'} ` +

@@ -1,3 +1,4 @@
+import { findings } from './findings.ts';
 import { kernel } from './kernel.ts';
 import { ledger } from './ledger.ts';
 import { stats } from './stats.ts';
@@ -9,6 +10,7 @@ export const en = {
   ...ledger,
   ...stats,
   ...tlog,
+  ...findings,
 } as const;
 
 export type Key = keyof typeof en;

@@ -1,5 +1,5 @@
+import { overallRate } from '@ombud/audit/answer';
 import type { Finding, GroupMeasure, Result } from '@ombud/contract';
-import { overallRate } from '../../facts/findings.ts';
 import { groupByText } from '../../text/group.ts';
 import { count, percent } from '../../text/numbers.ts';
 import { groupName } from '../../words/sentences.ts';

@@ -8,11 +8,11 @@ import type {
   Measure,
   Reference,
 } from '@ombud/contract';
+import { sameGroup } from '@ombud/kernel';
 import { type LimitQuestion, sampleSizeForDifference, sampleSizeForRatio, tukeyCritical } from '@ombud/stats';
-import { describeGroup } from '../audits/audit.ts';
 
 /** One limit of an assertion on one thing that was measured. */
-export interface Claim {
+export interface Question {
   readonly measure: string;
   readonly group: Group | null;
   readonly reference: Comparison['reference'] | null;
@@ -20,19 +20,16 @@ export interface Claim {
   readonly expected: number;
   readonly actual: number | null;
   readonly interval: ComparisonInterval | null;
-  readonly subject: string;
-  /** `30.4 % against 44.5 %`, where there are two rates. */
-  readonly rates: string | null;
-  /** People in each group that would tell, where it can be said. */
-  readonly wouldTell: number | null;
+  /** The two rates, where the finding has both. */
+  readonly rates: { readonly group: number; readonly reference: number } | null;
+  /** People in each group with whom it could be told, where that can be said. */
+  readonly peopleNeeded: number | null;
 }
 
 export const rateOfGroup = (finding: Finding, group: Reference): GroupMeasure | undefined =>
-  typeof group === 'string'
-    ? undefined
-    : finding.groups.find((measure) => JSON.stringify(measure.group) === JSON.stringify(group));
+  typeof group === 'string' ? undefined : finding.groups.find((measure) => sameGroup(measure.group, group));
 
-function wouldTell(finding: Finding, comparison: Comparison, limit: number): number | null {
+function peopleNeeded(finding: Finding, comparison: Comparison, limit: number): number | null {
   const [a, b] = [
     rateOfGroup(finding, comparison.group)?.value,
     rateOfGroup(finding, comparison.reference)?.value,
@@ -68,40 +65,18 @@ function sampleSize(
   }
 }
 
-/** The rate in words, at the start of a sentence. */
-function rateName({ measure }: Finding): string {
-  const words =
-    measure === 'adverse-impact' ? 'rate of the favourable decision' : measure.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-const referenceText = (comparison: Comparison): string =>
-  comparison.reference === 'all-others'
-    ? 'all others'
-    : comparison.reference === 'population'
-      ? 'its share of the population'
-      : describeGroup(comparison.reference);
-
-function comparisonSubject(finding: Finding, comparison: Comparison): string {
-  const [between, and] = comparison.measure === 'difference' ? ['between', 'and'] : ['of', 'to'];
-  const measure = comparison.measure.replace('-', ' ');
-  return `${rateName(finding)}: the ${measure} ${between} ${describeGroup(comparison.group)} ${and} ${referenceText(comparison)}`;
-}
-
-const percent = (value: number): string => `${Number((100 * value).toFixed(1))} %`;
-
 /** The two rates behind a comparison, where the finding holds both. */
-function ratesText(finding: Finding, { group, reference }: Comparison): string | null {
+function ratesOf(finding: Finding, { group, reference }: Comparison): Question['rates'] {
   const [a, b] = [rateOfGroup(finding, group)?.value, rateOfGroup(finding, reference)?.value];
-  return typeof a === 'number' && typeof b === 'number' ? `${percent(a)} against ${percent(b)}` : null;
+  return typeof a === 'number' && typeof b === 'number' ? { group: a, reference: b } : null;
 }
 
-function comparisonClaim(
+function comparisonQuestion(
   finding: Finding,
   comparison: Comparison,
   operator: '>=' | '<=',
   expected: number,
-): Claim {
+): Question {
   return {
     measure: comparison.measure,
     group: comparison.group,
@@ -110,9 +85,8 @@ function comparisonClaim(
     expected,
     actual: comparison.value,
     interval: comparison.interval,
-    subject: comparisonSubject(finding, comparison),
-    rates: ratesText(finding, comparison),
-    wouldTell: wouldTell(finding, comparison, expected),
+    rates: ratesOf(finding, comparison),
+    peopleNeeded: peopleNeeded(finding, comparison, expected),
   };
 }
 
@@ -125,17 +99,17 @@ function absolute(interval: ComparisonInterval): ComparisonInterval {
 }
 
 /** A gap has no direction: its size is judged, whichever group has more. */
-function gapClaim(finding: Finding, comparison: Comparison, expected: number): Claim {
+function gapQuestion(finding: Finding, comparison: Comparison, expected: number): Question {
   const { value, interval } = comparison;
   return {
-    ...comparisonClaim(finding, comparison, '<=', expected),
+    ...comparisonQuestion(finding, comparison, '<=', expected),
     actual: value === null ? null : Math.abs(value),
     interval: interval && absolute(interval),
-    wouldTell: wouldTell(finding, comparison, (value ?? 0) < 0 ? -expected : expected),
+    peopleNeeded: peopleNeeded(finding, comparison, (value ?? 0) < 0 ? -expected : expected),
   };
 }
 
-function valueClaims(finding: Finding, assertion: Assertion): Claim[] {
+function valueQuestions(finding: Finding, assertion: Assertion): Question[] {
   const limits = [
     ...(assertion.minValue === undefined ? [] : [{ operator: '>=' as const, expected: assertion.minValue }]),
     ...(assertion.maxValue === undefined ? [] : [{ operator: '<=' as const, expected: assertion.maxValue }]),
@@ -149,26 +123,25 @@ function valueClaims(finding: Finding, assertion: Assertion): Claim[] {
       expected,
       actual: measure.value,
       interval: measure.interval && { ...measure.interval, simultaneous: false },
-      subject: `${rateName(finding)} of ${describeGroup(measure.group)}`,
       rates: null,
-      wouldTell: null,
+      peopleNeeded: null,
     })),
   );
 }
 
 /** Everything that an assertion asks of a finding. */
-export function claimsOf(finding: Finding, assertion: Assertion): Claim[] {
+export function questionsOf(finding: Finding, assertion: Assertion): Question[] {
   const { minRatio, maxRatio, maxDifference } = assertion;
   const compared = finding.comparisons.flatMap((comparison) => [
     ...(minRatio !== undefined && comparison.measure === 'ratio'
-      ? [comparisonClaim(finding, comparison, '>=', minRatio)]
+      ? [comparisonQuestion(finding, comparison, '>=', minRatio)]
       : []),
     ...(maxRatio !== undefined && comparison.measure === 'ratio'
-      ? [comparisonClaim(finding, comparison, '<=', maxRatio)]
+      ? [comparisonQuestion(finding, comparison, '<=', maxRatio)]
       : []),
     ...(maxDifference !== undefined && comparison.measure === 'difference'
-      ? [gapClaim(finding, comparison, maxDifference)]
+      ? [gapQuestion(finding, comparison, maxDifference)]
       : []),
   ]);
-  return [...compared, ...valueClaims(finding, assertion)];
+  return [...compared, ...valueQuestions(finding, assertion)];
 }

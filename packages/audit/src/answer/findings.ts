@@ -1,5 +1,8 @@
 import type { Comparison, Finding, Group, GroupMeasure, Result } from '@ombud/contract';
-import { groupKey } from '../text/group.ts';
+import { groupKey } from '@ombud/kernel';
+
+/** What claims are made from: a result before its claims and its verdict. */
+export type Measured = Pick<Result, 'findings' | 'roles'>;
 
 /** A group whose rate was measured. */
 export interface MeasuredGroup extends GroupMeasure {
@@ -29,7 +32,7 @@ export interface Grouping {
 }
 
 /** All findings by grouping, fewest attributes first, else in the order in which the result names them. */
-export function groupings(result: Result): readonly Grouping[] {
+export function groupings(result: Measured): readonly Grouping[] {
   const byKey = new Map<string, Finding[]>();
   for (const finding of result.findings) {
     const key = JSON.stringify(finding.groupBy);
@@ -44,10 +47,10 @@ export function groupings(result: Result): readonly Grouping[] {
 
 /** Whether a finding is a plain set of rates over the whole of the data: what charts and rate tables show. */
 export function isRates(finding: Finding): boolean {
-  return finding.state === 'measured' && finding.stratum === null && finding.groups.length > 0;
+  return finding.state === 'measured' && finding.groups.length > 0;
 }
 
-function preference(result: Result): readonly string[] {
+function preference(result: Measured): readonly string[] {
   // About an unfavourable decision people ask who got it, so the positive rate reads better than its complement.
   return result.roles.favourable === 'positive'
     ? ['adverse-impact', 'selection-rate', 'base-rate']
@@ -55,7 +58,7 @@ function preference(result: Result): readonly string[] {
 }
 
 /** The finding that answers "who got the decision" for a grouping, or null when none was measured. */
-export function headline(result: Result, grouping: Grouping): Finding | null {
+export function headline(result: Measured, grouping: Grouping): Finding | null {
   for (const audit of preference(result)) {
     const found = grouping.findings.find(
       (finding) => finding.audit === audit && isRates(finding) && measuredGroups(finding).length > 0,

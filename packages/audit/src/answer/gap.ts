@@ -1,9 +1,16 @@
-import type { Comparison, Finding, Group, Result } from '@ombud/contract';
-import { groupKey } from '../text/group.ts';
-import { comparisonBetween, groupings, type MeasuredGroup, measuredGroups, tellsApart } from './findings.ts';
+import type { Comparison, Finding, Group, Reference } from '@ombud/contract';
+import { groupKey, sameGroup } from '@ombud/kernel';
+import {
+  comparisonBetween,
+  groupings,
+  type Measured,
+  type MeasuredGroup,
+  measuredGroups,
+  tellsApart,
+} from './findings.ts';
 
 /** Rates of fewer people than this jump about; a sentence that everybody repeats is not built on them. */
-export const FEW_PEOPLE = 30;
+export const fewPeople = 30;
 
 /** The two ends of a finding: the groups with the lowest and the highest rate. */
 export interface Gap {
@@ -17,25 +24,39 @@ export interface Gap {
   readonly comparison: Comparison | null;
   /** Is the gap more than chance? null when nothing in the finding says so. */
   readonly real: boolean | null;
+  readonly carriedBy: GapSupport | null;
 }
 
-function isReal(finding: Finding, comparison: Comparison | null): boolean | null {
-  const told = comparison === null ? null : tellsApart(comparison);
-  if (told !== null) return told;
-  const any = finding.comparisons.map(tellsApart);
-  if (any.includes(true)) return true;
+/** A comparison of the finding by its place, or its test that all groups are equal. */
+export type GapSupport = 'equality' | { readonly comparison: number };
+
+/** What says whether the gap is more than chance, and where it is in the finding. */
+interface Chance {
+  readonly real: boolean | null;
+  readonly carriedBy: GapSupport | null;
+}
+
+function chanceOf(finding: Finding, comparison: Comparison | null): Chance {
+  const own = comparison === null ? null : tellsApart(comparison);
+  if (comparison !== null && own !== null)
+    return { real: own, carriedBy: { comparison: finding.comparisons.indexOf(comparison) } };
+  const each = finding.comparisons.map(tellsApart);
+  const apart = each.indexOf(true);
+  if (apart >= 0) return { real: true, carriedBy: { comparison: apart } };
   const level = finding.groups[0]?.interval?.level ?? 0.95;
-  if (finding.heterogeneity !== null) return finding.heterogeneity.p < 1 - level;
-  return any.includes(false) ? false : null;
+  if (finding.heterogeneity !== null)
+    return { real: finding.heterogeneity.p < 1 - level, carriedBy: 'equality' };
+  const alike = each.indexOf(false);
+  return alike >= 0 ? { real: false, carriedBy: { comparison: alike } } : { real: null, carriedBy: null };
 }
 
 /**
- * The gap of a finding, between groups of at least `FEW_PEOPLE` where two such groups exist, else between all.
+ * The gap of a finding, between groups of at least `fewPeople` where two such groups exist, else between all.
  * Null when fewer than two groups were measured.
  */
 export function gapOf(finding: Finding): Gap | null {
   const all = measuredGroups(finding);
-  const large = all.filter(({ n }) => n >= FEW_PEOPLE);
+  const large = all.filter(({ n }) => n >= fewPeople);
   const used = large.length >= 2 ? large : all;
   const lowest = used[0];
   const highest = used.at(-1);
@@ -49,7 +70,7 @@ export function gapOf(finding: Finding): Gap | null {
     groups: all.length,
     small,
     comparison,
-    real: isReal(finding, comparison),
+    ...chanceOf(finding, comparison),
   };
 }
 
@@ -65,6 +86,7 @@ export interface PeopleGap {
   /** A group, or everybody who is not in the group. */
   readonly reference: Group | 'all-others';
   readonly referenceRate: number;
+  readonly comparison: Comparison | null;
   /** Positive: so many more would have got the decision; negative: so many fewer. */
   readonly people: number;
 }
@@ -76,11 +98,14 @@ function othersRate(finding: Finding, group: Group): number | null {
   return n > 0 ? others.reduce((sum, entry) => sum + entry.events, 0) / n : null;
 }
 
+const sameReference = (a: Reference | undefined, b: Reference | undefined): boolean =>
+  typeof a === 'object' && typeof b === 'object' ? sameGroup(a, b) : a === b;
+
 function referenceOf(finding: Finding, entry: MeasuredGroup, fallback: MeasuredGroup): Group | 'all-others' {
   const key = groupKey(entry.group);
   const own = finding.comparisons.filter((comparison) => groupKey(comparison.group) === key);
   const [first, ...more] = new Set(own.map(({ reference }) => reference));
-  const single = more.every((reference) => JSON.stringify(reference) === JSON.stringify(first));
+  const single = more.every((reference) => sameReference(reference, first));
   return single && first !== undefined && first !== 'population' ? first : fallback.group;
 }
 
@@ -90,13 +115,14 @@ function rateOf(finding: Finding, entry: MeasuredGroup, reference: Group | 'all-
   return finding.groups.find(({ group }) => groupKey(group) === key)?.value ?? null;
 }
 
-/** A gap that cannot be told apart from chance is not told in people. */
-function isChance(finding: Finding, entry: MeasuredGroup, reference: Group | 'all-others'): boolean {
-  const compared =
-    reference === 'all-others'
-      ? (finding.comparisons.find(({ group }) => groupKey(group) === groupKey(entry.group)) ?? null)
-      : comparisonBetween(finding, entry.group, reference);
-  return compared !== null && tellsApart(compared) === false;
+function comparisonWith(
+  finding: Finding,
+  entry: MeasuredGroup,
+  reference: Group | 'all-others',
+): Comparison | null {
+  return reference === 'all-others'
+    ? (finding.comparisons.find(({ group }) => groupKey(group) === groupKey(entry.group)) ?? null)
+    : comparisonBetween(finding, entry.group, reference);
 }
 
 /**
@@ -112,19 +138,22 @@ export function peopleGaps(finding: Finding, more: boolean): readonly PeopleGap[
     if (group === best) continue;
     const reference = referenceOf(finding, group, best);
     const referenceRate = rateOf(finding, group, reference);
-    if (referenceRate === null || isChance(finding, group, reference)) continue;
+    const comparison = comparisonWith(finding, group, reference);
+    // A gap that cannot be told apart from chance is not told in people.
+    if (referenceRate === null || (comparison !== null && tellsApart(comparison) === false)) continue;
     const people = Math.round(group.n * (referenceRate - group.value));
-    if (more ? people >= 1 : people <= -1) gaps.push({ finding, group, reference, referenceRate, people });
+    if (more ? people >= 1 : people <= -1)
+      gaps.push({ finding, group, reference, referenceRate, comparison, people });
   }
   return gaps.sort((a, b) => Math.abs(b.people) - Math.abs(a.people));
 }
 
 /** The finding on which gaps in people are built, for each single attribute; see `peopleGaps` for `more`. */
-export function peopleGapFindings(result: Result): readonly { finding: Finding; more: boolean }[] {
+export function peopleGapFindings(result: Measured): readonly { finding: Finding; more: boolean }[] {
   return groupings(result)
     .filter(({ groupBy }) => groupBy.length === 1)
     .flatMap(({ findings }) => {
-      const measured = findings.filter((finding) => finding.state === 'measured' && finding.stratum === null);
+      const measured = findings.filter(({ state }) => state === 'measured');
       const impact = measured.find(({ audit }) => audit === 'adverse-impact');
       if (impact !== undefined) return [{ finding: impact, more: true }];
       const selection = measured.find(({ audit }) => audit === 'selection-rate');

@@ -1,0 +1,103 @@
+import type { Claim, Result } from '@ombud/contract';
+import { memoryEngine } from '@ombud/table';
+import { describe, expect, test } from 'vitest';
+import { auditEngine } from '../run.ts';
+import { claimHolds } from './holds.ts';
+
+/** Decisions and outcomes of two attributes in two strata; the counts differ widely, so that there is much to claim. */
+const rows = ['F', 'M', 'X'].flatMap((sex, i) =>
+  ['a', 'b'].flatMap((race, j) =>
+    ['one', 'two'].flatMap((dept, k) =>
+      ['yes', 'no'].flatMap((hired, l) =>
+        ['yes', 'no'].map((stayed, m): (string | number)[] => [
+          sex,
+          race,
+          dept,
+          hired,
+          stayed,
+          40 +
+            ((i * 97 + j * 31 + k * 59 + l * 23 + m * 7 + i * l * 61 + k * l * (i === 0 ? 140 : 10)) % 160),
+        ]),
+      ),
+    ),
+  ),
+);
+
+const ask = (more: Partial<Parameters<typeof auditEngine>[1]> = {}) =>
+  auditEngine(memoryEngine(['sex', 'race', 'dept', 'hired', 'stayed', 'people'], rows), {
+    source: 'typed in',
+    decision: { column: 'hired', positive: ['yes'] },
+    outcome: { column: 'stayed', positive: ['yes'] },
+    groups: [{ column: 'sex' }, { column: 'race' }],
+    strata: [{ column: 'dept' }],
+    count: 'people',
+    ...more,
+  });
+
+const cases: readonly (readonly [string, Promise<Result>])[] = [
+  ['the highest rate as reference', ask()],
+  ['all others as reference', ask({ reference: { kind: 'all-others' } })],
+  ['a named reference', ask({ reference: { kind: 'named', values: { sex: 'M' } } })],
+  ['an unfavourable decision', ask({ favourable: 'negative' })],
+  ['nothing to measure', ask({ audits: ['representation'] })],
+];
+
+describe.each(cases)('%s', (_, made) => {
+  test('the numbers of the result carry each claim, and each names what is in the result', async () => {
+    const result = await made;
+    expect(result.claims.length).toBeGreaterThan(0);
+    for (const claim of result.claims) {
+      expect([claim.code, claimHolds(result, claim)]).toEqual([claim.code, true]);
+      if (claim.code === 'nothing-measured') continue;
+      const { supports } = claim;
+      const finding = result.findings[supports?.finding ?? -1];
+      expect(finding).toBeDefined();
+      if (supports?.kind === 'comparison') expect(finding?.comparisons[supports.comparison]).toBeDefined();
+    }
+  });
+
+  test('a claim that says otherwise than the numbers does not hold', async () => {
+    const result = await made;
+    const wrong = (claim: Claim): Claim => {
+      switch (claim.code) {
+        case 'differs':
+          return { ...claim, code: 'may-be-chance' };
+        case 'may-be-chance':
+          return { ...claim, code: 'differs' };
+        case 'rates':
+        case 'wider-together':
+        case 'mistakes-differ': {
+          const lowest = { ...claim.params.lowest, events: claim.params.lowest.events + 1 };
+          return { ...claim, params: { ...claim.params, lowest } } as Claim;
+        }
+        case 'strata-reverse':
+          return { ...claim, params: { ...claim.params, less: !claim.params.less } };
+        case 'gap-inside-strata':
+          return { ...claim, params: { ...claim.params, inside: claim.params.inside + 0.01 } };
+        case 'people-gap':
+          return { ...claim, params: { ...claim.params, people: claim.params.people + 1 } };
+        case 'not-measured':
+          return { ...claim, supports: { kind: 'reason', finding: 999 } };
+        case 'nothing-measured':
+          return {
+            ...claim,
+            code: 'not-measured',
+            params: { audit: '', measure: '', groupBy: [], reason: { code: '', params: {} } },
+          };
+      }
+    };
+    for (const claim of result.claims)
+      expect([claim.code, claimHolds(result, wrong(claim))]).toEqual([claim.code, false]);
+  });
+});
+
+test('a claim whose comparison is not in the result does not hold', async () => {
+  const result = await ask();
+  const claim = result.claims.find(({ code }) => code === 'differs');
+  if (claim === undefined) throw new Error('No difference was claimed.');
+  const lost = {
+    ...claim,
+    supports: { kind: 'comparison', finding: claim.supports?.finding ?? 0, comparison: 99 },
+  } as Claim;
+  expect(claimHolds(result, lost)).toBe(false);
+});

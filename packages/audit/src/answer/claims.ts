@@ -1,0 +1,204 @@
+import type { Claim, ClaimOf, Finding, RateOfGroup, Support } from '@ombud/contract';
+import { findingOf, groupings, headline, type Measured, type MeasuredGroup } from './findings.ts';
+import { evenness, type Gap, gapOf, type PeopleGap, peopleGapFindings, peopleGaps } from './gap.ts';
+
+/** Reasons that are named where nothing at all was measured. */
+const mostReasons = 3;
+
+const about = ({ audit, measure, groupBy }: Finding) => ({ audit, measure, groupBy });
+
+const rateOf = ({ group, n, events, value }: MeasuredGroup): RateOfGroup => ({ group, n, events, value });
+
+const ends = ({ finding, lowest, highest }: Gap) => ({
+  ...about(finding),
+  lowest: rateOf(lowest),
+  highest: rateOf(highest),
+});
+
+const placeOf = (result: Measured, finding: Finding): number => result.findings.indexOf(finding);
+
+function rates(result: Measured, finding: Finding, groups: readonly MeasuredGroup[]): Support {
+  return {
+    kind: 'rates',
+    finding: placeOf(result, finding),
+    groups: groups.map((group) => finding.groups.indexOf(group)),
+  };
+}
+
+/** What says that the gap is, or may not be, more than chance; the rates alone where nothing does. */
+function supportOf(result: Measured, gap: Gap): Support {
+  const { finding, carriedBy } = gap;
+  if (carriedBy === null) return rates(result, finding, [gap.lowest, gap.highest]);
+  return carriedBy === 'equality'
+    ? { kind: 'equality', finding: placeOf(result, finding) }
+    : { kind: 'comparison', finding: placeOf(result, finding), comparison: carriedBy.comparison };
+}
+
+/** Nothing is claimed of chance where the two rates are the same, or where nothing in the finding speaks of it. */
+function chanceClaim(result: Measured, gap: Gap): Claim[] {
+  const { finding, lowest, highest, comparison, real } = gap;
+  if (lowest.value === highest.value || real === null) return [];
+  const compared = comparison && {
+    measure: comparison.measure,
+    group: comparison.group,
+    value: comparison.value,
+    interval: comparison.interval,
+  };
+  const params = {
+    ...about(finding),
+    lowest: lowest.group,
+    highest: highest.group,
+    comparison: compared,
+  };
+  return [{ code: real ? 'differs' : 'may-be-chance', params, supports: supportOf(result, gap) }];
+}
+
+function gapClaims(result: Measured, gap: Gap): Claim[] {
+  const { finding, lowest, highest, groups, small } = gap;
+  const params = { ...ends(gap), groups, small };
+  return [
+    { code: 'rates', params, supports: rates(result, finding, [lowest, highest]) },
+    ...chanceClaim(result, gap),
+  ];
+}
+
+/** The gap of the headline of each grouping, the widest first. */
+function headlineGaps(result: Measured, depth: (attributes: number) => boolean): readonly Gap[] {
+  return groupings(result)
+    .filter(({ groupBy }) => depth(groupBy.length))
+    .flatMap((grouping) => {
+      const finding = headline(result, grouping);
+      const gap = finding === null ? null : gapOf(finding);
+      return gap === null ? [] : [gap];
+    })
+    .sort((a, b) => evenness(a) - evenness(b));
+}
+
+const strataOf = ({ roles }: Measured): string[] => roles.strata.map(({ column }) => column);
+
+function reversalClaims(result: Measured): Claim[] {
+  return result.findings.flatMap(({ details, groupBy }, finding): Claim[] => {
+    if (details?.kind !== 'strata' || details.reversal === null) return [];
+    const { pair, clear } = details.reversal;
+    const reversed = details.pairs[pair];
+    if (reversed === undefined) return [];
+    const { group, reference, crudeDifference } = reversed;
+    const less = (crudeDifference ?? 0) < 0;
+    const params = { groupBy, strata: strataOf(result), group, reference, less, clear };
+    return [{ code: 'strata-reverse', params, supports: { kind: 'pair', finding, pair } }];
+  });
+}
+
+/** For each single attribute: what is left of the widest gap inside the strata, where they do not reverse it. */
+function insideClaims(result: Measured): Claim[] {
+  return result.findings.flatMap(({ details, groupBy }, finding): Claim[] => {
+    if (details?.kind !== 'strata' || details.reversal !== null || groupBy.length !== 1) return [];
+    const [widest] = details.pairs
+      .flatMap(({ group, reference, crudeDifference, standardisedDifference }, pair) =>
+        crudeDifference === null || standardisedDifference.value === null
+          ? []
+          : [
+              {
+                pair,
+                group,
+                reference,
+                inside: standardisedDifference.value,
+                interval: standardisedDifference.interval,
+                together: crudeDifference,
+              },
+            ],
+      )
+      .sort((a, b) => Math.abs(b.together) - Math.abs(a.together));
+    if (widest === undefined) return [];
+    const { pair, ...numbers } = widest;
+    const params = { groupBy, strata: strataOf(result), ...numbers };
+    return [{ code: 'gap-inside-strata', params, supports: { kind: 'pair', finding, pair } }];
+  });
+}
+
+function togetherClaims(result: Measured, singles: readonly Gap[]): Claim[] {
+  const [worst] = headlineGaps(result, (attributes) => attributes > 1).filter(({ real }) => real !== false);
+  const [single] = singles;
+  if (worst === undefined || (single !== undefined && evenness(worst) >= evenness(single))) return [];
+  return [{ code: 'wider-together', params: ends(worst), supports: supportOf(result, worst) }];
+}
+
+/** Both mistakes, the one that wrongs the person first: being denied what is good, or given what is bad. */
+const mistakesOf = ({ roles }: Measured): readonly string[] =>
+  roles.favourable === 'positive'
+    ? ['false-negative-rate', 'false-positive-rate']
+    : ['false-positive-rate', 'false-negative-rate'];
+
+function mistakeClaims(result: Measured): Claim[] {
+  const width = ({ highest, lowest }: Gap) => highest.value - lowest.value;
+  const singles = groupings(result).filter(({ groupBy }) => groupBy.length === 1);
+  for (const measure of mistakesOf(result)) {
+    const [widest] = singles
+      .flatMap((grouping) => {
+        const finding = findingOf(grouping, measure);
+        const gap = finding === null ? null : gapOf(finding);
+        return gap?.real === true ? [gap] : [];
+      })
+      .sort((a, b) => width(b) - width(a));
+    if (widest === undefined) continue;
+    // Equalized odds measures the same rate under its own name.
+    const params = { ...ends(widest), measure };
+    return [{ code: 'mistakes-differ', params, supports: supportOf(result, widest) }];
+  }
+  return [];
+}
+
+function peopleClaim(result: Measured, gap: PeopleGap): ClaimOf<'people-gap'> {
+  const { finding, group, reference, referenceRate, comparison, people } = gap;
+  const params = { ...about(finding), group: rateOf(group), reference, referenceRate, people };
+  const supports: Support =
+    comparison === null
+      ? rates(result, finding, [group])
+      : {
+          kind: 'comparison',
+          finding: placeOf(result, finding),
+          comparison: finding.comparisons.indexOf(comparison),
+        };
+  return { code: 'people-gap', params, supports };
+}
+
+const peopleClaims = (result: Measured): Claim[] =>
+  peopleGapFindings(result).flatMap(({ finding, more }) =>
+    peopleGaps(finding, more).map((gap) => peopleClaim(result, gap)),
+  );
+
+function nothingMeasured(result: Measured): Claim[] {
+  const why = result.findings.flatMap((finding, index): Claim[] =>
+    finding.reason === null
+      ? []
+      : [
+          {
+            code: 'not-measured',
+            params: { ...about(finding), reason: finding.reason },
+            supports: { kind: 'reason', finding: index },
+          },
+        ],
+  );
+  return [{ code: 'nothing-measured', params: {}, supports: null }, ...why.slice(0, mostReasons)];
+}
+
+/**
+ * The answer of a result as claims, the widest gap first: who got the decision, whether that is more than chance, what
+ * the strata and several attributes together change, who is decided about wrongly, and what the gaps come to in people.
+ * @returns each claim with the comparison, test or rates of the same result that carry it
+ */
+export function claimsOf(result: Measured): readonly Claim[] {
+  const singles = headlineGaps(result, (attributes) => attributes === 1);
+  const gaps =
+    singles.length > 0 ? singles : headlineGaps(result, (attributes) => attributes > 1).slice(0, 1);
+  if (gaps.length === 0)
+    return [...reversalClaims(result), ...nothingMeasured(result), ...peopleClaims(result)];
+  return [
+    ...gaps.flatMap((gap) => gapClaims(result, gap)),
+    ...reversalClaims(result),
+    ...insideClaims(result),
+    ...(singles.length > 0 ? togetherClaims(result, singles) : []),
+    ...mistakeClaims(result),
+    ...peopleClaims(result),
+  ];
+}

@@ -1,0 +1,165 @@
+import type { Claim, ClaimOf, Comparison, Finding, Group, RateOfGroup, Result } from '@ombud/contract';
+import { sameGroup } from '@ombud/kernel';
+import { tellsApart } from './findings.ts';
+
+/** What the support of a claim leads to; null where the result does not have it. */
+type Carrier =
+  | { readonly kind: 'comparison'; readonly finding: Finding; readonly comparison: Comparison }
+  | { readonly kind: 'equality'; readonly finding: Finding; readonly p: number }
+  | { readonly kind: 'rates' | 'reason'; readonly finding: Finding };
+
+type Found = Pick<Result, 'findings'>;
+
+function carrierOf({ findings }: Found, { supports }: Claim): Carrier | null {
+  if (supports === null) return null;
+  const finding = findings[supports.finding];
+  if (finding === undefined) return null;
+  switch (supports.kind) {
+    case 'comparison': {
+      const comparison = finding.comparisons[supports.comparison];
+      return comparison === undefined ? null : { kind: 'comparison', finding, comparison };
+    }
+    case 'equality':
+      return finding.heterogeneity && { kind: 'equality', finding, p: finding.heterogeneity.p };
+    case 'rates':
+      return supports.groups.every((index) => finding.groups[index] !== undefined)
+        ? { kind: 'rates', finding }
+        : null;
+    case 'reason':
+      return finding.reason && { kind: 'reason', finding };
+    case 'pair':
+      return null;
+  }
+}
+
+/** Whether a finding measured exactly this rate for the group. */
+const hasRate = ({ groups }: Finding, { group, n, events, value }: RateOfGroup): boolean =>
+  groups.some(
+    (entry) =>
+      sameGroup(entry.group, group) && entry.n === n && entry.events === events && entry.value === value,
+  );
+
+const levelOf = ({ groups }: Finding): number => groups[0]?.interval?.level ?? 0.95;
+
+/** Whether what carries a claim says that there is more than chance; null where it says nothing of chance. */
+function beyondChance(carrier: Carrier): boolean | null {
+  switch (carrier.kind) {
+    case 'comparison':
+      return tellsApart(carrier.comparison);
+    case 'equality':
+      return carrier.p < 1 - levelOf(carrier.finding);
+    case 'rates':
+    case 'reason':
+      return null;
+  }
+}
+
+const hasEnds = (
+  carrier: Carrier | null,
+  { lowest, highest }: { readonly lowest: RateOfGroup; readonly highest: RateOfGroup },
+): carrier is Carrier =>
+  carrier !== null &&
+  lowest.value <= highest.value &&
+  hasRate(carrier.finding, lowest) &&
+  hasRate(carrier.finding, highest);
+
+function differenceHolds(found: Found, claim: ClaimOf<'differs' | 'may-be-chance'>): boolean {
+  const carrier = carrierOf(found, claim);
+  if (carrier === null) return false;
+  const { lowest, highest, comparison } = claim.params;
+  const has = (group: Group) => carrier.finding.groups.some((entry) => sameGroup(entry.group, group));
+  const shown =
+    comparison === null ||
+    carrier.finding.comparisons.some(
+      (one) =>
+        one.measure === comparison.measure &&
+        one.value === comparison.value &&
+        sameGroup(one.group, comparison.group),
+    );
+  return has(lowest) && has(highest) && shown && beyondChance(carrier) === (claim.code === 'differs');
+}
+
+function pairOf({ findings }: Found, { supports }: Claim) {
+  if (supports?.kind !== 'pair') return null;
+  const details = findings[supports.finding]?.details;
+  const pair = details?.kind === 'strata' ? details.pairs[supports.pair] : undefined;
+  return details?.kind === 'strata' && pair !== undefined ? { details, pair } : null;
+}
+
+function reversalHolds(found: Found, claim: ClaimOf<'strata-reverse'>): boolean {
+  const carrier = pairOf(found, claim);
+  const { group, reference, less, clear } = claim.params;
+  if (carrier === null) return false;
+  const { pair, details } = carrier;
+  return (
+    pair.reversed &&
+    sameGroup(pair.group, group) &&
+    sameGroup(pair.reference, reference) &&
+    (pair.crudeDifference ?? 0) < 0 === less &&
+    details.reversal?.clear === clear
+  );
+}
+
+function insideHolds(found: Found, claim: ClaimOf<'gap-inside-strata'>): boolean {
+  const pair = pairOf(found, claim)?.pair;
+  const { group, reference, inside, together } = claim.params;
+  return (
+    pair !== undefined &&
+    sameGroup(pair.group, group) &&
+    sameGroup(pair.reference, reference) &&
+    pair.standardisedDifference.value === inside &&
+    pair.crudeDifference === together
+  );
+}
+
+function peopleHold(found: Found, claim: ClaimOf<'people-gap'>): boolean {
+  const carrier = carrierOf(found, claim);
+  const { group, reference, referenceRate, people } = claim.params;
+  if (carrier === null || !hasRate(carrier.finding, group)) return false;
+  const compared = carrier.kind !== 'comparison' || sameGroup(carrier.comparison.group, group.group);
+  const turned =
+    carrier.kind === 'comparison' &&
+    reference !== 'all-others' &&
+    typeof carrier.comparison.reference !== 'string' &&
+    sameGroup(carrier.comparison.reference, group.group);
+  return (
+    (compared || turned) &&
+    beyondChance(carrier) !== false &&
+    people === Math.round(group.n * (referenceRate - group.value))
+  );
+}
+
+/**
+ * Whether the numbers of the result carry a claim: what it names is in the result, has the numbers that it says, and
+ * says of chance what the claim says.
+ * @example result.claims.every((claim) => claimHolds(result, claim)) // true
+ */
+export function claimHolds(result: Found, claim: Claim): boolean {
+  switch (claim.code) {
+    case 'rates':
+      return hasEnds(carrierOf(result, claim), claim.params);
+    case 'differs':
+    case 'may-be-chance':
+      return differenceHolds(result, claim);
+    case 'strata-reverse':
+      return reversalHolds(result, claim);
+    case 'gap-inside-strata':
+      return insideHolds(result, claim);
+    case 'wider-together':
+    case 'mistakes-differ': {
+      const carrier = carrierOf(result, claim);
+      return hasEnds(carrier, claim.params) && beyondChance(carrier) !== false;
+    }
+    case 'people-gap':
+      return peopleHold(result, claim);
+    case 'nothing-measured':
+      return !result.findings.some(
+        ({ groups, state }) =>
+          state === 'measured' && groups.filter(({ value }) => value !== null).length > 1,
+      );
+    case 'not-measured': {
+      const carrier = carrierOf(result, claim);
+      return carrier?.kind === 'reason' && carrier.finding.reason?.code === claim.params.reason.code;
+    }
+  }
+}

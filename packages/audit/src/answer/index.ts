@@ -1,0 +1,25 @@
+/** `@ombud/audit/answer`: what a result claims and what carries it; pure, so that a report needs nothing else of the audit. */
+export { claimsOf } from './claims.ts';
+export {
+  findingOf,
+  type Grouping,
+  groupings,
+  headline,
+  isAboutPeople,
+  isRates,
+  type Measured,
+  type MeasuredGroup,
+  measuredGroups,
+  overallRate,
+} from './findings.ts';
+export {
+  evenness,
+  fewPeople,
+  type Gap,
+  gapOf,
+  type PeopleGap,
+  peopleGapFindings,
+  peopleGaps,
+} from './gap.ts';
+export { claimHolds } from './holds.ts';
+export { isResult, readResult } from './read-result.ts';

@@ -1,0 +1,122 @@
+import type { AssertionResult, Coverage, Details, Finding, Reason, Result } from '@ombud/contract';
+import { claimsOf } from './claims.ts';
+import { resultErrors } from './errors.ts';
+
+/** What differs in `ombud/result@1`: it held finished sentences, and no claims. */
+interface OldFinding extends Omit<Finding, 'reason' | 'details'> {
+  readonly stratum: unknown;
+  readonly reason: { readonly code: string; readonly text: string } | null;
+  readonly details: OldDetails | null;
+}
+
+/** The kinds of details that held sentences; the others are as they were. */
+type OldDetails =
+  | (Omit<Extract<Details, { kind: 'strata' }>, 'reversal'> & { readonly warning: string | null })
+  | (Omit<Extract<Details, { kind: 'll144' }>, 'categories'> & {
+      readonly categories: readonly (Omit<
+        Extract<Details, { kind: 'll144' }>['categories'][number],
+        'leftOut'
+      > & {
+        readonly leftOut: string | null;
+      })[];
+    })
+  | Extract<Details, { kind: 'identity' | 'shares' }>;
+
+type NewInAssertion = 'rate' | 'reference' | 'rates' | 'reason' | 'peopleNeeded';
+type OldAssertion = Omit<AssertionResult, NewInAssertion> & { readonly message: string };
+
+interface OldResult extends Omit<Result, 'schema' | 'findings' | 'claims' | 'verdict' | 'coverage'> {
+  readonly coverage: Omit<Coverage, 'excluded'> & {
+    readonly excluded: readonly { readonly reason: string; readonly rows: number }[];
+  };
+  readonly findings: readonly OldFinding[];
+  readonly verdict: Pick<Result['verdict'], 'state'> & { readonly assertions: readonly OldAssertion[] };
+}
+
+/** A finished sentence of an older result: it is shown as it was written. */
+const written = (text: string): Reason => ({ code: 'text', params: { text } });
+
+function newDetails(details: OldDetails | null, level: number): Details | null {
+  switch (details?.kind) {
+    case 'strata': {
+      const { warning, ...rest } = details;
+      const pair = details.pairs.findIndex(({ reversed }) => reversed);
+      const clear = (details.pairs[pair]?.cochranMantelHaenszel?.p ?? 1) < 1 - level;
+      return { ...rest, reversal: warning === null || pair < 0 ? null : { pair, clear } };
+    }
+    case 'll144':
+      return {
+        ...details,
+        categories: details.categories.map(({ leftOut, ...category }) => ({
+          ...category,
+          leftOut: leftOut === null ? null : written(leftOut),
+        })),
+      };
+    case 'identity':
+    case 'shares':
+      return details;
+    default:
+      return null;
+  }
+}
+
+function newFinding({ stratum: _, reason, details, ...rest }: OldFinding): Finding {
+  const level = rest.groups[0]?.interval?.level ?? 0.95;
+  return {
+    ...rest,
+    reason: reason && { code: 'text', params: { text: reason.text, code: reason.code } },
+    details: newDetails(details, level),
+  };
+}
+
+const newAssertion = ({ message, ...rest }: OldAssertion): AssertionResult => ({
+  ...rest,
+  rate: rest.audit,
+  reference: null,
+  rates: null,
+  reason: written(message),
+  peopleNeeded: null,
+});
+
+/** `ombud/result@1` as `@2`. Its sentences are kept as they were written; its claims are made from its numbers. */
+function upgrade(old: OldResult): Result {
+  const { schema: _, ...rest } = old as OldResult & { readonly schema: string };
+  const findings = old.findings.map(newFinding);
+  return {
+    ...rest,
+    schema: 'ombud/result@2',
+    coverage: {
+      ...old.coverage,
+      excluded: old.coverage.excluded.map(({ reason, rows }) => ({ reason: written(reason), rows })),
+    },
+    findings,
+    claims: claimsOf({ findings, roles: old.roles }),
+    verdict: { state: old.verdict.state, assertions: old.verdict.assertions.map(newAssertion) },
+  };
+}
+
+/** Whether something is a result of this version or an older one, by what it says of itself. */
+export const isResult = (json: unknown): json is Result =>
+  ['ombud/result@1', 'ombud/result@2'].includes(
+    String((json as { readonly schema?: unknown } | null | undefined)?.schema),
+  );
+
+/**
+ * Reads a result that this version or an older one wrote.
+ * @param json the parsed JSON of a `result.json`
+ * @returns the result in the current form, `ombud/result@2`
+ * @throws OmbudError `OMBUD_E_BAD_RESULT` when it is no result, or of a version that is not known
+ */
+export function readResult(json: unknown): Result {
+  const schema = (json as { readonly schema?: unknown } | null)?.schema;
+  switch (schema) {
+    case 'ombud/result@2':
+      return json as Result;
+    case 'ombud/result@1':
+      return upgrade(json as OldResult);
+    default:
+      throw resultErrors.error('OMBUD_E_BAD_RESULT', 'not-a-result', {
+        schema: typeof schema === 'string' ? schema : null,
+      });
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * What a result claims: a code, the numbers, and the comparison or test in the same result that carries it. A sentence
+ * of a report is the rendering of a claim, so that each sentence can be checked against the numbers.
+ */
+import { z } from 'zod';
+import { comparisonInterval, group, interval, list, number, reason } from './parts.ts';
+
+const index = z.number().int().min(0);
+
+const support = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('comparison'), finding: index, comparison: index }).readonly(),
+    z.strictObject({ kind: z.literal('equality'), finding: index }).readonly(),
+    z.strictObject({ kind: z.literal('pair'), finding: index, pair: index }).readonly(),
+    z.strictObject({ kind: z.literal('rates'), finding: index, groups: list(index) }).readonly(),
+    z.strictObject({ kind: z.literal('reason'), finding: index }).readonly(),
+  ])
+  .describe(
+    'What carries the claim, by its place in `findings`: one of its comparisons, its test that all groups are equal, a pair inside the strata, the rates of some groups alone, or the reason why it was not measured',
+  );
+
+const rate = z
+  .strictObject({ group, n: z.number(), events: z.number(), value: z.number() })
+  .readonly()
+  .describe('The rate of one group');
+
+/** Which finding a claim is about. */
+const about = { audit: z.string(), measure: z.string(), groupBy: list(z.string()) };
+
+const compared = z
+  .strictObject({
+    measure: z.enum(['ratio', 'difference', 'odds-ratio']),
+    group,
+    value: number,
+    interval: comparisonInterval.nullable(),
+  })
+  .readonly()
+  .nullable()
+  .describe('The comparison of the two groups, where the finding has it');
+
+const pairOfRates = { ...about, lowest: rate, highest: rate };
+const difference = z
+  .strictObject({ ...about, lowest: group, highest: group, comparison: compared })
+  .readonly();
+const insideStrata = {
+  groupBy: list(z.string()),
+  strata: list(z.string()).describe('The columns of the strata'),
+  group,
+  reference: group,
+};
+
+const claimOf = <Code extends string, Params extends z.ZodType>(
+  code: Code,
+  params: Params,
+  description: string,
+) =>
+  z
+    .strictObject({ code: z.literal(code), params, supports: support.nullable() })
+    .readonly()
+    .describe(description);
+
+export const claim = z.discriminatedUnion('code', [
+  claimOf(
+    'rates',
+    z
+      .strictObject({
+        ...pairOfRates,
+        groups: z.number().describe('Groups that were measured'),
+        small: z.number().describe('Groups that are too small to be an end'),
+      })
+      .readonly(),
+    'The lowest and the highest rate of a grouping; says nothing of chance',
+  ),
+  claimOf('differs', difference, 'The gap between the two is more than chance alone explains'),
+  claimOf('may-be-chance', difference, 'The gap between the two cannot be told apart from chance'),
+  claimOf(
+    'strata-reverse',
+    z
+      .strictObject({
+        ...insideStrata,
+        less: z.boolean().describe('All together, the group has the lower rate'),
+        clear: z.boolean().describe('The gap inside the strata is itself more than chance'),
+      })
+      .readonly(),
+    'All together one group is ahead, inside the strata the other',
+  ),
+  claimOf(
+    'gap-inside-strata',
+    z
+      .strictObject({
+        ...insideStrata,
+        inside: z.number(),
+        interval: interval.nullable(),
+        together: z.number(),
+      })
+      .readonly(),
+    'What is left of the gap with the same mix of strata',
+  ),
+  claimOf(
+    'wider-together',
+    z.strictObject(pairOfRates).readonly(),
+    'Several attributes together show a wider gap than any of them alone',
+  ),
+  claimOf(
+    'mistakes-differ',
+    z.strictObject(pairOfRates).readonly(),
+    'The groups do not have the same share of a mistake',
+  ),
+  claimOf(
+    'people-gap',
+    z
+      .strictObject({
+        ...about,
+        group: rate,
+        reference: z.union([group, z.literal('all-others')]),
+        referenceRate: z.number(),
+        people: z.number().describe('So many more (or fewer, where negative) at the rate of the reference'),
+      })
+      .readonly(),
+    'What a gap comes to in people',
+  ),
+  claimOf('nothing-measured', z.strictObject({}).readonly(), 'No gap between groups could be measured'),
+  claimOf('not-measured', z.strictObject({ ...about, reason }).readonly(), 'Why a measurement is not there'),
+]);
+
+export type Claim = z.output<typeof claim>;
+export type ClaimCode = Claim['code'];
+/** The claim of one code. */
+export type ClaimOf<Code extends ClaimCode> = Extract<Claim, { readonly code: Code }>;
+export type Support = z.output<typeof support>;
+export type RateOfGroup = z.output<typeof rate>;

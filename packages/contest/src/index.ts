@@ -1,0 +1,46 @@
+/** `@ombud/contest`: notice, appeal, review and remedy as tables, with their clocks. */
+export {
+  type Actor,
+  type Machine,
+  movesOf,
+  type Refusal,
+  type StateRow,
+  type Step,
+  step,
+  type Transition,
+} from './machine.ts';
+export {
+  type AppealClock,
+  type AppealEvent,
+  type AppealGuard,
+  type AppealState,
+  appeal,
+} from './machines/appeal.ts';
+export {
+  type EffectClock,
+  type EffectEvent,
+  type EffectGuard,
+  type EffectState,
+  effect,
+} from './machines/effect.ts';
+export {
+  type NoticeClock,
+  type NoticeEvent,
+  type NoticeGuard,
+  type NoticeState,
+  notice,
+} from './machines/notice.ts';
+export {
+  type RemedyClock,
+  type RemedyEvent,
+  type RemedyGuard,
+  type RemedyState,
+  remedy,
+} from './machines/remedy.ts';
+export {
+  type ReviewClock,
+  type ReviewEvent,
+  type ReviewGuard,
+  type ReviewState,
+  review,
+} from './machines/review.ts';

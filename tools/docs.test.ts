@@ -4,7 +4,9 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '@ombud/app';
 import { expandPolicy } from '@ombud/audit';
+import type { ErrorDeclarations, ErrorRegistry } from '@ombud/kernel';
 import { expect, test } from 'vitest';
+import { en } from '../packages/words/src/en/index.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const skipped = new Set(['node_modules', 'dist', 'coverage', 'ombud-report', '.git', 'data', '.venv']);
@@ -119,9 +121,47 @@ test('every flag is in the documents', () => {
   expect(absent).toEqual([]);
 });
 
-const codes = filesIn(join(root, 'packages'), '.ts')
-  .filter((file) => /[/\\]src[/\\]/.test(file) && !file.endsWith('.test.ts'))
-  .flatMap((file) => [...read(file).matchAll(/\bOMBUD_E_[A-Z0-9_]*[A-Z0-9]\b/g)].map(([code]) => code));
+const sources = filesIn(join(root, 'packages'), '.ts').filter(
+  (file) => /[/\\]src[/\\]/.test(file) && !file.endsWith('.test.ts'),
+);
+const codes = sources.flatMap((file) =>
+  [...read(file).matchAll(/\bOMBUD_E_[A-Z0-9_]*[A-Z0-9]\b/g)].map(([code]) => code),
+);
+
+/** Everything that any package exports under a name that ends in `Errors` and has the shape of a registry. */
+const registries = await Promise.all(
+  sources
+    .filter((file) => /^export const \w+Errors = defineErrors\(/m.test(read(file)))
+    .map(async (file) => {
+      const found: Record<string, unknown> = await import(file);
+      const registry = Object.values(found).find(
+        (value) => typeof value === 'object' && value !== null && 'declarations' in value,
+      ) as ErrorRegistry<ErrorDeclarations>;
+      return [shown(file), registry.declarations] as const;
+    }),
+);
+const declared = registries.flatMap(([file, declarations]) =>
+  Object.entries(declarations).flatMap(([code, { reasons }]) =>
+    reasons.map((reason) => ({ file, key: `${code}/${reason}` })),
+  ),
+);
+
+test('there are registries of errors to look at', () => {
+  expect(registries.map(([file]) => file)).toContain('packages/table/src/errors.ts');
+  expect(declared.length).toBeGreaterThan(50);
+});
+
+test('every code and reason has words, and is declared by one package', () => {
+  expect(declared.filter(({ key }) => !(key in en))).toEqual([]);
+  const keys = declared.map(({ key }) => key);
+  expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+});
+
+test('no words of an error are unused', () => {
+  const keys = new Set(declared.map(({ key }) => key));
+  const worded = Object.keys(en).filter((key) => key.includes('OMBUD_E_'));
+  expect(worded.filter((key) => !keys.has(key.replace(/^command\//, '')))).toEqual([]);
+});
 
 test('every error code is in docs/errors.md', () => {
   const text = read(join(root, 'docs', 'errors.md'));

@@ -1,6 +1,6 @@
 import type { AuditSpec, Result, VerdictState } from '@ombud/contract';
-import { OmbudError } from '@ombud/table';
 import { isResult, readResult } from './answer/read-result.ts';
+import { auditErrors } from './errors.ts';
 
 const statementType = 'https://in-toto.io/Statement/v1';
 const predicateType = 'https://in-toto.io/attestation/test-result/v0.1';
@@ -31,12 +31,7 @@ export interface EvidenceStatement {
  */
 export function evidenceStatement(result: Result, spec: AuditSpec): EvidenceStatement {
   const { ledger } = result.source;
-  if (!ledger)
-    throw new OmbudError(
-      'OMBUD_E_BAD_CONFIG',
-      'Evidence is about a checkpoint, and this source is no ledger.',
-      { todo: 'Audit ledger:DIR#SYSTEM, or leave out --sign.' },
-    );
+  if (!ledger) throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'no-checkpoint');
   return {
     _type: statementType,
     subject: [
@@ -63,7 +58,7 @@ export function readStatement(statement: unknown): { readonly spec: AuditSpec; r
   const { _type, predicate } = (statement ?? {}) as Partial<EvidenceStatement>;
   const { ombudSpec: spec, ombudResult: result } = predicate ?? {};
   if (_type !== statementType || !isResult(result) || !result.source.ledger || !spec)
-    throw new OmbudError('OMBUD_E_BAD_EVIDENCE', 'The envelope does not hold an audit of a ledger by Ombud.');
+    throw auditErrors.error('OMBUD_E_BAD_EVIDENCE', 'no-audit');
   return { spec, result: readResult(result) };
 }
 

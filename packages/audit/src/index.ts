@@ -1,6 +1,7 @@
 export { claimHolds, claimsOf, readResult } from './answer/index.ts';
 export { type Audit, type AuditContext, defineAudit } from './audits/audit.ts';
 export { audits } from './audits/index.ts';
+export { auditErrors } from './errors.ts';
 export {
   compareResults,
   coverageOfEntry,

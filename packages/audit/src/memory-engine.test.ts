@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AuditSpec } from '@ombud/contract';
 import { type MemoryRow, memoryEngine } from '@ombud/table';
+import { told } from '@ombud/testing';
 import { expect, test } from 'vitest';
 import { audit, auditEngine } from './run.ts';
 
@@ -72,28 +73,24 @@ test.each([
   [null, 'a value that is not a number'],
 ])('refuses the count %j', async (value, what) => {
   const engine = memoryEngine(columns, [...rows, ['F', 30, 1, 'no', value]]);
-  await expect(auditEngine(engine, spec)).rejects.toMatchObject({
-    code: 'OMBUD_E_BAD_COUNT',
-    message: expect.stringContaining(`"people" has ${what}`),
-  });
+  expect(await told(() => auditEngine(engine, spec))).toMatch(
+    new RegExp(`"people" has ${what}.*OMBUD_E_BAD_COUNT`),
+  );
 });
 
-test('refuses a row that is too short, by its number', () => {
-  expect(() => memoryEngine(columns, [...rows, ['F', 30]])).toThrow(/Row 10 .* 2 values .* 5 columns/);
+test('refuses a row that is too short, by its number', async () => {
+  expect(await told(() => memoryEngine(columns, [...rows, ['F', 30]]))).toMatch(
+    /Row 10 .* 2 values .* 5 columns/,
+  );
 });
 
 test.each(['score', 'weight', 'subject'] as const)('refuses a %s, which counts do not have', async (role) => {
   const { count: _count, ...single } = spec;
-  await expect(
-    auditEngine(memoryEngine(columns, rows), { ...single, [role]: 'people' }),
-  ).rejects.toMatchObject({
-    code: 'OMBUD_E_ROLE_CONFLICT',
-    message: expect.stringContaining(role),
-  });
+  const refused = () => auditEngine(memoryEngine(columns, rows), { ...single, [role]: 'people' });
+  expect(await told(refused)).toMatch(new RegExp(`${role}.*OMBUD_E_ROLE_CONFLICT`));
 });
 
 test('refuses a column that the table does not have', async () => {
-  await expect(
-    auditEngine(memoryEngine(columns, rows), { ...spec, groups: [{ column: 'sexx' }] }),
-  ).rejects.toMatchObject({ code: 'OMBUD_E_UNKNOWN_COLUMN', message: expect.stringContaining('"sex"') });
+  const refused = () => auditEngine(memoryEngine(columns, rows), { ...spec, groups: [{ column: 'sexx' }] });
+  expect(await told(refused)).toMatch(/"sexx".*"sex".*OMBUD_E_UNKNOWN_COLUMN/);
 });

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { AuditSpec, Coverage, Finding, LedgerSource, Result, Roles } from '@ombud/contract';
 import { nearest, version } from '@ombud/kernel';
 import type { Cells, Engine, Progress } from '@ombud/table';
-import { gather, OmbudError, openDuckDb, parseLedgerLocation, resolveSource } from '@ombud/table';
+import { gather, openDuckDb, parseLedgerLocation, resolveSource } from '@ombud/table';
 import { claimsOf } from './answer/claims.ts';
 import type { Audit, AuditContext, Role } from './audits/audit.ts';
 import { finding } from './audits/audit.ts';
 import { audits } from './audits/index.ts';
+import { auditErrors } from './errors.ts';
 import { groupings } from './groupings.ts';
 import { judge } from './policy/judge.ts';
 import { expandPolicy, type Policy } from './policy/policy.ts';
@@ -61,9 +62,10 @@ function chooseAudits(spec: AuditSpec, policy: Policy): readonly Audit[] {
   const known = audits.map(({ id }) => id);
   for (const id of spec.audits ?? []) {
     if (known.includes(id)) continue;
-    const near = nearest(id, known);
-    throw new OmbudError('OMBUD_E_BAD_CONFIG', `There is no audit "${id}".`, {
-      todo: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `The audits are: ${known.join(', ')}.`,
+    throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'no-audit', {
+      audit: id,
+      near: nearest(id, known),
+      audits: known,
     });
   }
   const asked = new Set([
@@ -84,18 +86,11 @@ function fingerprint(cells: Cells): string {
 
 function checkSettings(spec: AuditSpec): void {
   const { level = 0.95, depth = 2, seed = 1 } = spec;
-  if (!(level > 0.5 && level < 1))
-    throw new OmbudError('OMBUD_E_BAD_CONFIG', `The level ${level} is not between 0.5 and 1.`, {
-      todo: 'Use for example --level 0.95.',
-    });
+  if (!(level > 0.5 && level < 1)) throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'level', { level });
   if (!Number.isInteger(depth) || depth < 1)
-    throw new OmbudError('OMBUD_E_BAD_CONFIG', `The depth ${depth} is not a whole number of at least 1.`, {
-      todo: 'Use for example --depth 2.',
-    });
+    throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'depth', { depth });
   if (!Number.isSafeInteger(seed) || seed < 0)
-    throw new OmbudError('OMBUD_E_BAD_CONFIG', `The seed ${seed} is not a whole number of at least 0.`, {
-      todo: 'Use for example --seed 1.',
-    });
+    throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'seed', { seed });
 }
 
 /** A reference that nobody has would be passed over in silence, and the comparison would be another than was asked for. */
@@ -103,19 +98,17 @@ function checkReference(values: Readonly<Record<string, string>>, cells: Cells):
   for (const [name, value] of Object.entries(values)) {
     const column = cells.groupNames.indexOf(name);
     if (column < 0)
-      throw new OmbudError(
-        'OMBUD_E_BAD_CONFIG',
-        `The reference names "${name}", which is not one of the groups.`,
-        {
-          todo: `The groups are: ${cells.groupNames.join(', ')}.`,
-        },
-      );
+      throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'reference-no-group', {
+        name,
+        groups: cells.groupNames,
+      });
     const held = [...new Set(cells.cells.flatMap(({ groups }) => groups[column] ?? []))].sort();
     if (held.includes(value)) continue;
-    const near = nearest(value, held);
-    throw new OmbudError('OMBUD_E_NO_SUCH_VALUE', `The reference "${name}=${value}" is nobody in the data.`, {
-      todo:
-        near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `It holds: ${held.slice(0, 20).join(', ')}.`,
+    throw auditErrors.error('OMBUD_E_NO_SUCH_VALUE', 'reference', {
+      name,
+      value,
+      near: nearest(value, held),
+      values: held.slice(0, 20),
     });
   }
 }
@@ -188,10 +181,7 @@ async function open(
   progress: Progress | undefined,
 ): Promise<{ engine: Engine; ledger?: LedgerSource }> {
   if (parseLedgerLocation(spec.source) === null) {
-    if (spec.atSize !== undefined)
-      throw new OmbudError('OMBUD_E_BAD_CONFIG', '--at is the size of a ledger, and this source is none.', {
-        todo: 'Leave it out, or write ledger:DIR#SYSTEM.',
-      });
+    if (spec.atSize !== undefined) throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'at-no-ledger');
     return { engine: await openDuckDb(resolveSource(spec.source), spec.read, progress) };
   }
   // Loaded only here: an audit of files needs no database.

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AuditSpec } from '@ombud/contract';
+import { told } from '@ombud/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { audit } from './run.ts';
 
@@ -102,10 +103,8 @@ test.each([
   ['', 'not a number'],
 ])('the weight "%s" is refused', async (weight, says) => {
   const rows = [...golden.rows, ['p', 'F', true, weight]];
-  await expect(findingsOf(rows, { weight: 'weight' })).rejects.toMatchObject({
-    code: 'OMBUD_E_BAD_WEIGHT',
-    message: expect.stringContaining(says),
-  });
+  const refused = () => findingsOf(rows, { weight: 'weight' });
+  expect(await told(refused)).toMatch(new RegExp(`${says}.*OMBUD_E_BAD_WEIGHT`));
 });
 
 test('counts and weights exclude each other', async () => {

@@ -30,7 +30,7 @@ const exitCodes: Readonly<Record<ErrorKind, 1 | 2 | 4>> = {
 export function explainError(error: unknown): { readonly sentence: string; readonly exitCode: number } {
   if (isOmbudError(error) && 'params' in error)
     return {
-      sentence: `${visible(sayError(english, error))} [${error.code}]`,
+      sentence: `${visible(sayError(english, error, 'command'))} [${error.code}]`,
       exitCode: exitCodes[error.kind],
     };
   if (isCoded(error))

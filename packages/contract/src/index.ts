@@ -2,6 +2,7 @@ export { type Claim, type ClaimCode, type ClaimOf, claim, type RateOfGroup, type
 export { type Config, configSchema, type PolicyConfig, policySchema } from './declaration.ts';
 export { type Entry, type EntryKind, type ErasureEntry, entrySchema, MAX_ENTRY_BYTES } from './entry.ts';
 export { entryJsonSchema } from './entry-json-schema.ts';
+export { contractErrors } from './errors.ts';
 export type {
   AssertionResult,
   BinaryRole,

@@ -15,7 +15,8 @@ const intervalShape = { low: number, high: number, level: z.number(), method: z.
 export const interval = z.strictObject(intervalShape).readonly();
 export const comparisonInterval = z.strictObject({ ...intervalShape, simultaneous: z.boolean() }).readonly();
 
-const param = z.union([z.string(), z.number(), z.boolean(), z.null(), list(z.string())]);
+const counted = z.strictObject({ value: z.string(), count: z.number() }).readonly();
+const param = z.union([z.string(), z.number(), z.boolean(), z.null(), list(z.string()), list(counted)]);
 export const reason = z
   .strictObject({ code: z.string(), params: z.record(z.string(), param).readonly() })
   .readonly()

@@ -11,8 +11,14 @@
  */
 export type ErrorKind = 'input' | 'not-found' | 'conflict' | 'unavailable' | 'disproved' | 'fault';
 
+/** A value and how often it occurs. */
+export interface Counted {
+  readonly value: string;
+  readonly count: number;
+}
+
 /** A parameter of a sentence: plain data, so that an error travels over HTTP and into a log as it is. */
-export type Param = string | number | boolean | null | readonly string[];
+export type Param = string | number | boolean | null | readonly string[] | readonly Counted[];
 export type Params = Readonly<Record<string, Param>>;
 
 /**

@@ -12,6 +12,7 @@ export {
 export { canonicalJson, isCanonicalJson, type JsonObject, type JsonValue } from './canonical-json.ts';
 export type { Clock } from './clock.ts';
 export {
+  type Counted,
   defineErrors,
   type ErrorDeclaration,
   type ErrorDeclarations,

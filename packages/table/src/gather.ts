@@ -1,7 +1,8 @@
 import type { AuditSpec, BinaryRole, BinarySpec, Coverage, Roles } from '@ombud/contract';
+import type { OmbudError } from '@ombud/kernel';
 import type { Cell, Cells, Moment } from './cells.ts';
 import { type CellQuery, type Engine, mostCells, type RawCell, type RawCells } from './engines/engine.ts';
-import { OmbudError } from './errors.ts';
+import { tableErrors } from './errors.ts';
 import { markersOf, missingReader } from './missing.ts';
 import { binaryReader, resolveBinary, thresholdOf } from './roles/binary.ts';
 import { checkRoles } from './roles/check-roles.ts';
@@ -34,14 +35,18 @@ function queryOf(spec: AuditSpec): CellQuery {
   };
 }
 
-const tooMany = (role: string, column: string, found: string): OmbudError =>
-  new OmbudError(
-    'OMBUD_E_TOO_MANY_GROUPS',
-    `The ${role} column "${column}" has ${found} distinct values; at most ${mostGroupValues.toLocaleString('en')} can be shown.`,
-    role === 'decision' || role === 'outcome'
-      ? { todo: `Of a number, say a condition, for example --${role} "${column}>=10".` }
-      : {},
-  );
+/** @param found how many values were met; 0 where the first rows already hold too many */
+const tooMany = (role: string, column: string, found: number): OmbudError =>
+  role === 'decision' || role === 'outcome'
+    ? tableErrors.error('OMBUD_E_TOO_MANY_GROUPS', 'decision-values', {
+        role,
+        flag: role,
+        column,
+        found,
+        most: mostGroupValues,
+        example: `"${column}>=10"`,
+      })
+    : tableErrors.error('OMBUD_E_TOO_MANY_GROUPS', 'values', { role, column, found, most: mostGroupValues });
 
 /** Looks at the first rows, so that a name or an amount given as a group is refused before all of it is counted. */
 async function refuseEarly(engine: Engine, spec: AuditSpec): Promise<void> {
@@ -59,8 +64,7 @@ async function refuseEarly(engine: Engine, spec: AuditSpec): Promise<void> {
   for (const { role, column } of named) {
     const index = engine.columns.findIndex(({ name }) => name === column);
     const distinct = new Set(rows.map((row) => row[index]));
-    if (distinct.size > mostGroupValues)
-      throw tooMany(role, column, `more than ${mostGroupValues.toLocaleString('en')}`);
+    if (distinct.size > mostGroupValues) throw tooMany(role, column, 0);
   }
 }
 
@@ -84,15 +88,11 @@ function refuseGroups(
 ): void {
   for (const [i, { column }] of spec.groups.entries()) {
     const counts = countValues(raw, read, (cell) => cell.groups[i] ?? null);
-    if (counts.size > mostGroupValues) throw tooMany('group', column, counts.size.toLocaleString('en'));
-    if (counts.size === 0)
-      throw new OmbudError('OMBUD_E_ONE_GROUP', `The group column "${column}" holds no value at all.`);
-    if (counts.size === 1) {
-      throw new OmbudError(
-        'OMBUD_E_ONE_GROUP',
-        `The group column "${column}" holds one group only, ${JSON.stringify([...counts.keys()][0])}, so there is nobody to compare with.`,
-      );
-    }
+    if (counts.size > mostGroupValues) throw tooMany('group', column, counts.size);
+    if (counts.size === 0) throw tableErrors.error('OMBUD_E_ONE_GROUP', 'no-value', { column });
+    const [only] = counts.keys();
+    if (counts.size === 1 && only !== undefined)
+      throw tableErrors.error('OMBUD_E_ONE_GROUP', 'one-group', { column, value: only });
   }
 }
 
@@ -257,12 +257,9 @@ export async function gather(engine: Engine, spec: AuditSpec): Promise<Gathered>
   await refuseEarly(engine, spec);
   const raw = sortRaw(await engine.cells(queryOf(spec)));
   if (raw.cells.length > mostCells)
-    throw new OmbudError(
-      'OMBUD_E_TOO_MANY_GROUPS',
-      `The groups and strata together make more than ${mostCells.toLocaleString('en')} different cells.`,
-    );
+    throw tableErrors.error('OMBUD_E_TOO_MANY_GROUPS', 'cells', { most: mostCells });
   if (raw.cells.every(({ rows }) => rows === 0))
-    throw new OmbudError('OMBUD_E_NO_ROWS', `The source "${spec.source}" has columns but no rows.`);
+    throw tableErrors.error('OMBUD_E_NO_ROWS', 'no-rows', { source: spec.source });
   const text = missingReader(spec.missing);
   const settle = (
     role: string,

@@ -14,7 +14,7 @@ export {
 export { openDuckDb } from './engines/duckdb.ts';
 export type { Engine, Progress } from './engines/engine.ts';
 export { type MemoryRow, memoryEngine } from './engines/memory.ts';
-export { type ErrorCode, OmbudError } from './errors.ts';
+export { tableErrors } from './errors.ts';
 export { gather } from './gather.ts';
 export { missingReader } from './missing.ts';
 export { type ColumnProfile, type Profile, profile } from './profile/profile.ts';

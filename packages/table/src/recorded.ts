@@ -2,7 +2,7 @@ import type { AuditSpec, LedgerSource } from '@ombud/contract';
 import { closeLedger, type Decision, type DecisionReading, openLedger, readDecisions } from '@ombud/ledger';
 import { openRows } from './engines/duckdb.ts';
 import type { Engine, Progress } from './engines/engine.ts';
-import { OmbudError } from './errors.ts';
+import { tableErrors } from './errors.ts';
 import { parseLedgerLocation } from './sources/ledger-location.ts';
 
 const toText = (value: unknown): string | null =>
@@ -95,11 +95,10 @@ export async function openRecorded(spec: AuditSpec, progress?: Progress): Promis
     const engine = await openRows(spec.source, columns, rowsOf(reading, values, seen), progress);
     const coverage = coverageOf(reading, place.system);
     if (coverage.counted.length === 0)
-      throw new OmbudError(
-        'OMBUD_E_NO_ROWS',
-        `The ledger ${place.location} holds no decision of the system "${place.system}" that can be read.`,
-        { todo: 'Check the name after #.' },
-      );
+      throw tableErrors.error('OMBUD_E_NO_ROWS', 'no-decision', {
+        location: place.location,
+        system: place.system,
+      });
     const known = new Set<string>([...fixed, ...seen]);
     // A role's own column may have any name; a group or stratum that nobody ever had is a typing error.
     const roles = new Set([spec.decision?.column, spec.outcome?.column, spec.score, spec.subject, spec.time]);

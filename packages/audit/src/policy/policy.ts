@@ -1,7 +1,7 @@
 import type { Assertion, PolicySpec } from '@ombud/contract';
 import { nearest } from '@ombud/kernel';
-import { OmbudError } from '@ombud/table';
 import { audits } from '../audits/index.ts';
+import { auditErrors } from '../errors.ts';
 import { packs } from './packs.ts';
 
 /** A policy with its packs unfolded. */
@@ -17,15 +17,14 @@ function findPack(reference: string) {
   const pack = packs.find((known) => known.id === id);
   if (!pack) {
     const ids = packs.map((known) => known.id);
-    const near = nearest(id, ids);
-    throw new OmbudError('OMBUD_E_BAD_POLICY', `There is no rule pack "${id}".`, {
-      todo: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `The packs are: ${ids.join(', ')}.`,
+    throw auditErrors.error('OMBUD_E_BAD_POLICY', 'no-pack', {
+      pack: id,
+      near: nearest(id, ids),
+      packs: ids,
     });
   }
   if (judge !== undefined && judge !== 'point' && judge !== 'interval') {
-    throw new OmbudError('OMBUD_E_BAD_POLICY', `The rule pack "${id}" cannot be judged by "${judge}".`, {
-      todo: 'Write :point or :interval, or nothing.',
-    });
+    throw auditErrors.error('OMBUD_E_BAD_POLICY', 'pack-judge', { pack: id, judge });
   }
   return { pack, judge } as const;
 }
@@ -42,37 +41,30 @@ const limits = {
 function check(assertion: Assertion): void {
   const audit = audits.find(({ id }) => id === assertion.audit);
   if (!audit) {
-    const near = nearest(
-      assertion.audit,
-      audits.map(({ id }) => id),
-    );
-    throw new OmbudError(
-      'OMBUD_E_BAD_POLICY',
-      `The policy asserts on "${assertion.audit}", which is no audit.`,
-      near.length > 0 ? { todo: `Did you mean ${near.join(' or ')}?` } : {},
-    );
+    const known = audits.map(({ id }) => id);
+    throw auditErrors.error('OMBUD_E_BAD_POLICY', 'no-audit', {
+      audit: assertion.audit,
+      near: nearest(assertion.audit, known),
+      audits: known,
+    });
   }
   const used = Object.entries(limits).filter(
     ([limit]) => assertion[limit as keyof typeof limits] !== undefined,
   );
   if (used.length === 0)
-    throw new OmbudError('OMBUD_E_BAD_POLICY', `The assertion on "${assertion.audit}" sets no limit.`, {
-      todo: 'Set minRatio, maxRatio, maxDifference, minValue or maxValue.',
-    });
+    throw auditErrors.error('OMBUD_E_BAD_POLICY', 'no-limit', { audit: assertion.audit });
   for (const [limit, measure] of used) {
     if (!audit.measures.includes(measure)) {
-      throw new OmbudError(
-        'OMBUD_E_BAD_POLICY',
-        `The audit "${assertion.audit}" measures no ${measure}, so ${limit} cannot be asserted.`,
-        { todo: `It measures: ${audit.measures.join(', ') || 'nothing that a limit fits'}.` },
-      );
+      throw auditErrors.error('OMBUD_E_BAD_POLICY', 'not-measured', {
+        audit: assertion.audit,
+        measure,
+        limit,
+        measures: audit.measures,
+      });
     }
     const value = assertion[limit as keyof typeof limits];
     if (value === undefined || !Number.isFinite(value) || value < 0)
-      throw new OmbudError(
-        'OMBUD_E_BAD_POLICY',
-        `${limit} of "${assertion.audit}" is not a number of at least 0.`,
-      );
+      throw auditErrors.error('OMBUD_E_BAD_POLICY', 'limit', { audit: assertion.audit, limit });
   }
 }
 

@@ -1,14 +1,15 @@
 import { cancel, isCancel, multiselect, select } from '@clack/prompts';
 import type { AuditSpec, BinarySpec, GroupRole } from '@ombud/contract';
 import { visible } from '@ombud/report';
-import { OmbudError, type Profile, profile, propose } from '@ombud/table';
+import { type Profile, profile, propose } from '@ombud/table';
+import { cliErrors } from '../errors.ts';
 
 const inTerminal = (): boolean => Boolean(process.stdin.isTTY && process.stdout.isTTY);
 
 function given<T>(answer: T): Exclude<T, symbol> {
   if (isCancel(answer)) {
     cancel('Nothing was audited.');
-    throw new OmbudError('OMBUD_E_MISSING_ROLE', 'The roles were not chosen.');
+    throw cliErrors.error('OMBUD_E_MISSING_ROLE', 'not-chosen');
   }
   return answer as Exclude<T, symbol>;
 }
@@ -33,10 +34,7 @@ async function askDecision(found: Profile, proposed: BinarySpec | null): Promise
     .filter(({ distinct }) => distinct >= 2 && distinct <= 20)
     .map(({ name, distinct }) => ({ value: name, label: visible(name), hint: `${distinct} values` }));
   if (options.length === 0)
-    throw new OmbudError(
-      'OMBUD_E_MISSING_ROLE',
-      `No column of "${found.source}" looks like a decision: none has 2 to 20 values.`,
-    );
+    throw cliErrors.error('OMBUD_E_MISSING_ROLE', 'no-decision', { source: found.source });
   const column = given(
     await select({
       message: 'Which column holds the decision?',

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { audit, compareResults, evidenceStatement, readStatement } from '@ombud/audit';
+import { audit, auditErrors, compareResults, evidenceStatement, readStatement } from '@ombud/audit';
 import type { AuditSpec, Result } from '@ombud/contract';
-import { canonicalJson, type JsonObject } from '@ombud/kernel';
+import { canonicalJson, isOmbudError, type JsonObject } from '@ombud/kernel';
 import type { Envelope } from '@ombud/ledger';
-import { OmbudError } from '@ombud/table';
 import type { VerifierKey } from '@ombud/tlog';
+import { cliErrors } from '../errors.ts';
 import { writeWhole } from './write-reports.ts';
 
 /** `ledger:DIR#system` without its system: where the ledger lies. */
@@ -47,9 +47,7 @@ export function readEnvelope(file: string): Envelope {
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    throw new OmbudError('OMBUD_E_BAD_EVIDENCE', `The evidence "${file}" cannot be read.`, {
-      todo: 'Check the path.',
-    });
+    throw cliErrors.error('OMBUD_E_BAD_EVIDENCE', 'unreadable', { file });
   }
   try {
     const envelope = JSON.parse(text) as Partial<Envelope>;
@@ -58,7 +56,7 @@ export function readEnvelope(file: string): Envelope {
   } catch {
     // Falls through to the one sentence that a person can act on.
   }
-  throw new OmbudError('OMBUD_E_BAD_EVIDENCE', `"${file}" is not an envelope of evidence.`);
+  throw cliErrors.error('OMBUD_E_BAD_EVIDENCE', 'not-json', { file });
 }
 
 async function trustedKeys(
@@ -80,8 +78,8 @@ const claimedSource = (envelope: Envelope): string => {
   try {
     return readStatement(JSON.parse(Buffer.from(envelope.payload, 'base64').toString('utf8'))).spec.source;
   } catch (cause) {
-    if (cause instanceof OmbudError) throw cause;
-    throw new OmbudError('OMBUD_E_BAD_EVIDENCE', 'The envelope does not hold a statement.', { cause });
+    if (isOmbudError(cause)) throw cause;
+    throw auditErrors.error('OMBUD_E_BAD_EVIDENCE', 'no-audit', {}, { cause });
   }
 };
 

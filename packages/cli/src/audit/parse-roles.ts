@@ -1,5 +1,5 @@
 import type { BinarySpec, GroupRole, ReferenceSpec } from '@ombud/contract';
-import { OmbudError } from '@ombud/table';
+import { cliErrors } from '../errors.ts';
 
 /**
  * A decision or outcome flag: a column, a column with its positive values, or a condition on a number.
@@ -12,8 +12,7 @@ export function parseBinary(text: string): BinarySpec {
   const at = text.indexOf('=');
   if (at < 0) return { column: text };
   const positive = splitList(text.slice(at + 1));
-  if (positive.length === 0)
-    throw new OmbudError('OMBUD_E_BAD_CONFIG', `"${text}" names no positive value after "=".`);
+  if (positive.length === 0) throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'no-positive', { text });
   return { column: text.slice(0, at), positive };
 }
 
@@ -41,9 +40,7 @@ function parseBins(text: string): readonly [string, number[]] {
   const at = text.lastIndexOf('=');
   const numbers = splitList(text.slice(at + 1)).map(Number);
   if (at < 1 || numbers.length === 0 || numbers.some((edge) => !Number.isFinite(edge))) {
-    throw new OmbudError('OMBUD_E_BAD_BINS', `"--bins ${text}" is not a column with numbers.`, {
-      todo: 'Write for example --bins age=25,40,65.',
-    });
+    throw cliErrors.error('OMBUD_E_BAD_BINS', 'flag', { text });
   }
   return [text.slice(0, at), numbers];
 }
@@ -53,10 +50,7 @@ export function parseReference(text: string): ReferenceSpec {
   if (text === 'highest' || text === 'all-others') return { kind: text };
   const pairs = splitList(text).map((part) => {
     const at = part.indexOf('=');
-    if (at < 1)
-      throw new OmbudError('OMBUD_E_BAD_CONFIG', `"--reference ${text}" is not understood.`, {
-        todo: 'Write highest, all-others, or for example sex=M.',
-      });
+    if (at < 1) throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'reference-flag', { text });
     return [part.slice(0, at), part.slice(at + 1)] as const;
   });
   return { kind: 'named', values: Object.fromEntries(pairs) };

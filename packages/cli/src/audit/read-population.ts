@@ -1,24 +1,19 @@
 import { readFileSync } from 'node:fs';
 import type { Population } from '@ombud/contract';
-import { OmbudError } from '@ombud/table';
 import { parse } from 'csv-parse/sync';
-
-const bad = (file: string, what: string): OmbudError =>
-  new OmbudError('OMBUD_E_BAD_CONFIG', `The population "${file}" ${what}.`, {
-    todo: 'Give a CSV with the columns attribute, value and share.',
-  });
+import { cliErrors } from '../errors.ts';
 
 function parseRows(file: string): Record<string, string>[] {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    throw bad(file, 'cannot be read');
+    throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'population', { file });
   }
   try {
     return parse(text, { bom: true, columns: true, trim: true, skip_empty_lines: true });
   } catch (cause) {
-    throw bad(file, `is not delimited text (${(cause as Error).message})`);
+    throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'population-text', { file, why: (cause as Error).message });
   }
 }
 
@@ -32,9 +27,9 @@ export function readPopulation(file: string): Population {
     const { attribute, value, share } = row;
     const amount = Number(share);
     if (!attribute || !value || !share || !(amount >= 0))
-      throw bad(file, `has no attribute, value and share of at least 0 in line ${i + 2}`);
+      throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'population-line', { file, line: i + 2 });
     shares[attribute] = { ...shares[attribute], [value]: amount };
   }
-  if (Object.keys(shares).length === 0) throw bad(file, 'holds no shares');
+  if (Object.keys(shares).length === 0) throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'population', { file });
   return { source: file, shares };
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type PartialSpec, readConfig, readPolicy } from '@ombud/app';
 import { packs } from '@ombud/audit';
 import type { AuditSpec, GroupRole, PolicySpec } from '@ombud/contract';
-import { OmbudError } from '@ombud/table';
+import { cliErrors } from '../errors.ts';
 import {
   type BinFlags,
   parseAllBins,
@@ -65,13 +65,13 @@ function numberFlag(name: string, text: string | undefined): number | undefined 
   if (text === undefined) return undefined;
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value))
-    throw new OmbudError('OMBUD_E_BAD_CONFIG', `--${name} "${text}" is not a number.`);
+    throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'number-flag', { flag: name, text });
   return value;
 }
 
 function favourableFlag(text: string | undefined): 'positive' | 'negative' | undefined {
   if (text === undefined || text === 'positive' || text === 'negative') return text;
-  throw new OmbudError('OMBUD_E_BAD_CONFIG', `--favourable "${text}" is neither positive nor negative.`);
+  throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'favourable-flag', { text });
 }
 
 /** Packs by id and policy files, joined. */
@@ -81,9 +81,7 @@ function policyFlag(named: readonly string[]): PolicySpec | undefined {
     if (packs.some(({ id }) => name === id || name.startsWith(`${id}:`)))
       return { use: [name], assertions: [], whenCannotTell: 'warn' };
     if (existsSync(name)) return readPolicy(name);
-    throw new OmbudError('OMBUD_E_BAD_POLICY', `"${name}" is neither a rule pack nor a policy file.`, {
-      todo: `The packs are: ${packs.map(({ id }) => id).join(', ')}.`,
-    });
+    throw cliErrors.error('OMBUD_E_BAD_POLICY', 'neither', { name, packs: packs.map(({ id }) => id) });
   });
   return {
     use: parts.flatMap(({ use }) => use),
@@ -113,9 +111,7 @@ const rolesOf = (flag: string | undefined, base: readonly GroupRole[] | undefine
 function refuseUnusedBins(bins: BinFlags, roles: readonly GroupRole[]): void {
   for (const column of bins.keys()) {
     if (roles.some((role) => role.column === column)) continue;
-    throw new OmbudError('OMBUD_E_BAD_BINS', `--bins names "${column}", which is no group and no stratum.`, {
-      todo: 'Add it to --groups or --strata.',
-    });
+    throw cliErrors.error('OMBUD_E_BAD_BINS', 'no-group', { column });
   }
 }
 
@@ -126,10 +122,7 @@ function refuseUnusedBins(bins: BinFlags, roles: readonly GroupRole[]): void {
 export function specFromFlags(source: string | undefined, flags: AuditFlags): AuditSpec {
   const base = declared(source, flags);
   const location = source ?? base.source;
-  if (location === undefined)
-    throw new OmbudError('OMBUD_E_NO_SOURCE', 'No source is named.', {
-      todo: 'Write "ombud audit FILE --decision COLUMN --groups COLUMN", or make an ombud.yaml with "ombud init FILE".',
-    });
+  if (location === undefined) throw cliErrors.error('OMBUD_E_NO_SOURCE', 'not-named');
   const read = readFlags(flags);
   const bins = parseAllBins(flags.bins);
   const groups = withBins(rolesOf(flags.groups, base.groups) ?? [], bins);

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Result } from '@ombud/contract';
+import type { OmbudError } from '@ombud/kernel';
 import { renderCsv, renderHtml, renderJson, renderJUnit, renderMarkdown, renderSarif } from '@ombud/report';
-import { OmbudError } from '@ombud/table';
+import { cliErrors } from '../errors.ts';
 
 /** Every report that can be written: its file name in a folder, and the result as text. */
 export const formats = {
@@ -27,10 +28,7 @@ const names = Object.keys(formats) as ReportFormat[];
 export function parseFormats(list: readonly string[]): ReportFormat[] {
   return list.map((name) => {
     const known = names.find((format) => format === name);
-    if (!known)
-      throw new OmbudError('OMBUD_E_BAD_CONFIG', `There is no report format "${name}".`, {
-        todo: `The formats are: ${names.join(', ')}.`,
-      });
+    if (!known) throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'format', { format: name, formats: names });
     return known;
   });
 }
@@ -52,10 +50,7 @@ export function settleTarget(out: string | undefined, asked: readonly ReportForm
   if (out === undefined) {
     const [only] = asked;
     if (only === undefined) return { kind: 'none' };
-    if (asked.length > 1)
-      throw new OmbudError('OMBUD_E_BAD_CONFIG', 'Several formats need a folder to go to.', {
-        todo: 'Add --out FOLDER.',
-      });
+    if (asked.length > 1) throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'several-formats');
     return { kind: 'stdout', format: only };
   }
   const byEnding = names.find((format) =>
@@ -64,38 +59,30 @@ export function settleTarget(out: string | undefined, asked: readonly ReportForm
   if (!isFolder(out) && !/[/\\]$/.test(out) && (byEnding || (asked.length === 1 && extname(out) !== ''))) {
     const format = asked[0] ?? byEnding;
     if (asked.length > 1 || format === undefined)
-      throw new OmbudError('OMBUD_E_BAD_CONFIG', `The file "${out}" takes one format.`, {
-        todo: 'Name one format, or give a folder.',
-      });
+      throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'one-format', { file: out });
     checkWritable(dirname(out), out);
     return { kind: 'file', path: out, format };
   }
-  if (existsSync(out) && !isFolder(out))
-    throw new OmbudError(
-      'OMBUD_E_CANNOT_WRITE',
-      `"${out}" is a file, and a folder is needed for several reports.`,
-    );
+  if (existsSync(out) && !isFolder(out)) throw cliErrors.error('OMBUD_E_CANNOT_WRITE', 'file', { path: out });
   checkWritable(out, out);
   return { kind: 'folder', path: out, formats: asked.length > 0 ? asked : usual };
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'it is not allowed',
-  EPERM: 'it is not allowed',
-  EROFS: 'the place is read-only',
-  ENOSPC: 'the disk is full',
-  ENOENT: 'the folder cannot be made',
-  ENOTDIR: 'part of the path is a file',
-  EEXIST: 'part of the path is a file',
-};
+const reasons = new Map([
+  ['EACCES', 'not-allowed'],
+  ['EPERM', 'not-allowed'],
+  ['EROFS', 'read-only'],
+  ['ENOSPC', 'full'],
+  ['ENOENT', 'no-folder'],
+  ['ENOTDIR', 'part-is-file'],
+  ['EEXIST', 'part-is-file'],
+] as const);
+type KnownCode = Parameters<typeof reasons.get>[0];
 
 function cannotWrite(path: string, cause: unknown): OmbudError {
-  const code = (cause as NodeJS.ErrnoException).code ?? '';
-  return new OmbudError(
-    'OMBUD_E_CANNOT_WRITE',
-    `Nothing can be written to "${path}": ${reasons[code] ?? (cause as Error).message}.`,
-    { cause },
-  );
+  const { code, message } = cause as NodeJS.ErrnoException;
+  const reason = reasons.get(code as KnownCode) ?? 'other';
+  return cliErrors.error('OMBUD_E_CANNOT_WRITE', reason, { path, why: message }, { cause });
 }
 
 /** Makes a folder and those above it, one at a time: Node's own recursion never ends where a system refuses oddly (/proc). */

@@ -161,7 +161,13 @@ describe('bad input gets one sentence, its code, exit 2 and no stack trace', () 
       [...counted, '--out', 'fail.csv/reports/'],
       /fail\.csv\/reports.*OMBUD_E_CANNOT_WRITE/s,
     ],
-    ['no roles', 'fail.csv', null, [], /--decision and --groups are missing.*sex, hired, people/],
+    [
+      'no roles',
+      'fail.csv',
+      null,
+      [],
+      /decision and groups are missing.*sex, hired, people.*--decision, --groups/,
+    ],
     [
       'a mistyped reference',
       'fail.csv',

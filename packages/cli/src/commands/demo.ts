@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '@ombud/app';
-import { OmbudError } from '@ombud/table';
 import type { Command } from 'commander';
 import { settleTarget } from '../audit/write-reports.ts';
+import { cliErrors } from '../errors.ts';
 import { auditAndShow } from './audit.ts';
 
 /** From the built command to the examples of the clone. */
@@ -19,10 +19,7 @@ export function registerDemo(program: Command): void {
     .option('--out <dir>', 'where the report goes', 'ombud-report')
     .action(async (flags: { out: string }) => {
       const file = relative(process.cwd(), example());
-      if (!existsSync(file))
-        throw new OmbudError('OMBUD_E_NO_SOURCE', 'The example is part of the repository and is not here.', {
-          todo: 'Run "ombud incidents berkeley-1973" instead.',
-        });
+      if (!existsSync(file)) throw cliErrors.error('OMBUD_E_NO_SOURCE', 'no-example');
       const { source = '', groups = [], ...spec } = readConfig(file);
       await auditAndShow({ ...spec, source, groups }, settleTarget(`${flags.out}/`, []));
       process.stdout.write(

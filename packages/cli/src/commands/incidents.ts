@@ -3,9 +3,9 @@ import type { Result } from '@ombud/contract';
 import { type Incident, type IncidentAudit, incidents, type Results, runIncident } from '@ombud/incidents';
 import { nearest } from '@ombud/kernel';
 import { renderJson, renderTerminal } from '@ombud/report';
-import { OmbudError } from '@ombud/table';
 import type { Command } from 'commander';
 import { settleTarget, writeReports } from '../audit/write-reports.ts';
+import { cliErrors } from '../errors.ts';
 import { incidentText } from '../incidents/incident-text.ts';
 
 interface IncidentFlags {
@@ -15,14 +15,15 @@ interface IncidentFlags {
 }
 
 /** One of a list by its id, or an error that says which are near. */
-function choose<T extends { readonly id: string }>(what: string, id: string, list: readonly T[]): T {
+function choose<T extends { readonly id: string }>(
+  what: 'audit' | 'incident',
+  id: string,
+  list: readonly T[],
+): T {
   const found = list.find((known) => known.id === id);
   if (found) return found;
-  const ids = list.map((known) => known.id);
-  const near = nearest(id, ids);
-  throw new OmbudError('OMBUD_E_NO_INCIDENT', `There is no ${what} "${id}".`, {
-    todo: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `There are: ${ids.join(', ')}.`,
-  });
+  const known = list.map((one) => one.id);
+  throw cliErrors.error('OMBUD_E_NO_INCIDENT', `no-${what}`, { id, known, near: nearest(id, known) });
 }
 
 function listText(): string {

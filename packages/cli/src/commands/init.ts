@@ -2,8 +2,9 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
 import { visible } from '@ombud/report';
-import { OmbudError, type Profile, profile, propose } from '@ombud/table';
+import { type Profile, profile, propose, tableErrors } from '@ombud/table';
 import type { Command } from 'commander';
+import { cliErrors } from '../errors.ts';
 import { declarationText } from '../init/declaration-text.ts';
 
 const file = 'ombud.yaml';
@@ -63,13 +64,9 @@ export function registerInit(program: Command): void {
         source,
         flags.delimiter === undefined ? undefined : { delimiter: flags.delimiter },
       );
-      if (found.sampled === 0)
-        throw new OmbudError('OMBUD_E_NO_ROWS', `The source "${source}" has columns but no rows.`);
-      if (!(await mayOverwrite(flags.out, flags.force ?? false))) {
-        throw new OmbudError('OMBUD_E_CANNOT_WRITE', `"${flags.out}" exists already.`, {
-          todo: 'Add --force to write over it, or --out for another name.',
-        });
-      }
+      if (found.sampled === 0) throw tableErrors.error('OMBUD_E_NO_ROWS', 'no-rows', { source });
+      if (!(await mayOverwrite(flags.out, flags.force ?? false)))
+        throw cliErrors.error('OMBUD_E_CANNOT_WRITE', 'exists', { path: flags.out });
       const id =
         basename(source)
           .replace(/\..*$/, '')
@@ -80,7 +77,8 @@ export function registerInit(program: Command): void {
       try {
         writeFileSync(flags.out, declarationText(id, beside, found, propose(found)));
       } catch (cause) {
-        throw new OmbudError('OMBUD_E_CANNOT_WRITE', `Nothing can be written to "${flags.out}".`, { cause });
+        const why = (cause as Error).message;
+        throw cliErrors.error('OMBUD_E_CANNOT_WRITE', 'other', { path: flags.out, why }, { cause });
       }
       process.stdout.write(
         `${found.sampled.toLocaleString('en')} rows were looked at.\n${describeColumns(found)}\n\nWritten: ${flags.out}. Check the roles in it, then run: npx ombud audit\n`,

@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { GroupRole } from '@ombud/contract';
-import { OmbudError } from '../errors.ts';
+import { tableErrors } from '../errors.ts';
 import { translateError } from './duckdb-errors.ts';
 import type { Relation } from './duckdb-relation.ts';
 import { literal, medianSql, momentsSql, plainSql, type Select, weightedSql } from './duckdb-sql.ts';
@@ -94,14 +94,10 @@ function refuseBadCounts(rows: readonly Checked[], query: CellQuery): void {
   const column = query.count ?? query.weight;
   if (column === null) return;
   const code = query.count === null ? 'OMBUD_E_BAD_WEIGHT' : 'OMBUD_E_BAD_COUNT';
-  const what = query.count === null ? 'weight' : 'count';
   for (const { raw, least, unreadable, fractional } of rows) {
-    if (unreadable > 0 || !Number.isFinite(raw.n))
-      throw new OmbudError(code, `The ${what} column "${column}" has a value that is not a number.`);
-    if (least !== null && least < 0)
-      throw new OmbudError(code, `The ${what} column "${column}" has a negative value, ${least}.`);
-    if (fractional)
-      throw new OmbudError(code, `The count column "${column}" has a value that is not a whole number.`);
+    if (unreadable > 0 || !Number.isFinite(raw.n)) throw tableErrors.error(code, 'not-number', { column });
+    if (least !== null && least < 0) throw tableErrors.error(code, 'negative', { column, value: least });
+    if (fractional) throw tableErrors.error('OMBUD_E_BAD_COUNT', 'not-whole', { column });
   }
 }
 

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import type { ReadOptions } from '@ombud/contract';
-import { OmbudError } from '../errors.ts';
+import { isOmbudError } from '@ombud/kernel';
 import type { FileSource } from '../sources/source.ts';
 import { DuckDbEngine } from './duckdb-engine.ts';
 import { translateError } from './duckdb-errors.ts';
@@ -39,7 +39,7 @@ export async function openDuckDb(
     const relation = await relationOf(connection, source, read);
     return new DuckDbEngine(connection, relation, source.location, progress);
   } catch (cause) {
-    throw cause instanceof OmbudError ? cause : translateError(cause as Error, source.location);
+    throw isOmbudError(cause) ? cause : translateError(cause as Error, source.location);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { GroupRole } from '@ombud/contract';
-import { OmbudError } from '../errors.ts';
+import { tableErrors } from '../errors.ts';
 import {
   type BinaryQuery,
   type CellQuery,
@@ -62,13 +62,11 @@ function readBinary(read: Read, query: BinaryQuery): Read {
 }
 
 function readCount(read: Read, column: string): (row: MemoryRow) => number {
-  const bad = (what: string) =>
-    new OmbudError('OMBUD_E_BAD_COUNT', `The count column "${column}" has ${what}.`);
   return (row) => {
     const value = toNumber(read(row));
-    if (value === null) throw bad('a value that is not a number');
-    if (value < 0) throw bad(`a negative value, ${value}`);
-    if (!Number.isInteger(value)) throw bad('a value that is not a whole number');
+    if (value === null) throw tableErrors.error('OMBUD_E_BAD_COUNT', 'not-number', { column });
+    if (value < 0) throw tableErrors.error('OMBUD_E_BAD_COUNT', 'negative', { column, value });
+    if (!Number.isInteger(value)) throw tableErrors.error('OMBUD_E_BAD_COUNT', 'not-whole', { column });
     return value;
   };
 }
@@ -77,24 +75,18 @@ function readCount(read: Read, column: string): (row: MemoryRow) => number {
 function refuseSinglePeople(query: CellQuery): void {
   for (const role of ['score', 'weight', 'subject'] as const) {
     if (query[role] === null) continue;
-    throw new OmbudError(
-      'OMBUD_E_ROLE_CONFLICT',
-      `A table of counts in memory has no column for the ${role}.`,
-      {
-        todo: 'Leave that role out, or audit a file of single decisions.',
-      },
-    );
+    throw tableErrors.error('OMBUD_E_ROLE_CONFLICT', 'memory', { role });
   }
 }
 
 function checkRows(columns: readonly string[], rows: readonly MemoryRow[]): void {
   for (const [i, row] of rows.entries()) {
     if (row.length === columns.length) continue;
-    throw new OmbudError(
-      'OMBUD_E_RAGGED_LINE',
-      `Row ${i + 1} of the table has ${row.length} values and the table has ${columns.length} columns.`,
-      { todo: 'Give every row one value for each column.' },
-    );
+    throw tableErrors.error('OMBUD_E_RAGGED_LINE', 'row', {
+      row: i + 1,
+      found: row.length,
+      expected: columns.length,
+    });
   }
 }
 

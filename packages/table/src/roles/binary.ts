@@ -1,7 +1,7 @@
 import type { BinaryRole, BinarySpec } from '@ombud/contract';
-import { nearest } from '@ombud/kernel';
+import { type Counted, nearest } from '@ombud/kernel';
 import type { Threshold } from '../engines/engine.ts';
-import { OmbudError } from '../errors.ts';
+import { tableErrors } from '../errors.ts';
 
 /** Words that say yes by themselves. Any other pair of values must be told which is positive. */
 const plainlyPositive = new Set([
@@ -62,13 +62,18 @@ const canonical = (value: string): string => {
   return value.trim() !== '' && Number.isFinite(x) ? String(x) : value.toLowerCase();
 };
 
-/** The values and their counts, most frequent first, for a message: `"yes" (12), "no" (30)`. */
-function listValues(counts: ReadonlyMap<string, number>): string {
+const mostShown = 12;
+
+/** The values and their counts, most frequent first, as many as a sentence can hold. */
+function shownValues(counts: ReadonlyMap<string, number>): {
+  readonly values: readonly Counted[];
+  readonly more: number;
+} {
   const sorted = [...counts].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1));
-  const shown = sorted
-    .slice(0, 12)
-    .map(([value, n]) => `${JSON.stringify(value)} (${n.toLocaleString('en')})`);
-  return shown.join(', ') + (sorted.length > 12 ? ` and ${sorted.length - 12} more` : '');
+  return {
+    values: sorted.slice(0, mostShown).map(([value, count]) => ({ value, count })),
+    more: Math.max(0, sorted.length - mostShown),
+  };
 }
 
 function expand(
@@ -80,15 +85,14 @@ function expand(
   const found = new Set<string>();
   for (const value of asked) {
     const matches = [...counts.keys()].filter((known) => sameValue(known, value.trim()));
-    if (matches.length === 0) {
-      const near = nearest(value, [...counts.keys()]);
-      const hint =
-        near.length > 0 ? ` Did you mean ${near.map((name) => JSON.stringify(name)).join(' or ')}?` : '';
-      throw new OmbudError(
-        'OMBUD_E_NO_SUCH_VALUE',
-        `The ${role} column "${column}" has no value ${JSON.stringify(value)}; it holds ${listValues(counts)}.${hint}`,
-      );
-    }
+    if (matches.length === 0)
+      throw tableErrors.error('OMBUD_E_NO_SUCH_VALUE', 'no-value', {
+        role,
+        column,
+        value,
+        near: nearest(value, [...counts.keys()]),
+        ...shownValues(counts),
+      });
     for (const match of matches) found.add(match);
   }
   return [...found].sort();
@@ -125,10 +129,7 @@ export function resolveBinary(
 ): BinaryRole {
   const { column } = spec;
   if (thresholdOf(spec.positive)) return { column, positive: spec.positive ?? [] };
-  if (counts.size === 0)
-    throw new OmbudError('OMBUD_E_NO_ROWS', `The ${role} column "${column}" holds no value at all.`, {
-      todo: 'Choose a column that is filled.',
-    });
+  if (counts.size === 0) throw tableErrors.error('OMBUD_E_NO_ROWS', 'no-value', { role, column });
   const negative = spec.negative && expand(role, column, spec.negative, counts);
   if (spec.positive) {
     // Where the negative values are known, that nobody got the positive one is an answer and not a typing error.
@@ -139,25 +140,24 @@ export function resolveBinary(
     return negative ? { column, positive, negative } : { column, positive };
   }
   const values = [...counts.keys()];
-  if (values.length > 2) {
-    throw new OmbudError(
-      'OMBUD_E_NOT_BINARY',
-      `The ${role} column "${column}" has ${values.length} values and none was named positive: ${listValues(counts)}.`,
-      {
-        todo: `Say which are positive, for example --${role} ${example(column, values)}.`,
-      },
-    );
-  }
+  if (values.length > 2)
+    throw tableErrors.error('OMBUD_E_NOT_BINARY', 'many', {
+      role,
+      flag: role,
+      column,
+      number: values.length,
+      ...shownValues(counts),
+      example: example(column, values),
+    });
   const positive = guessPositive(values);
-  if (positive === null) {
-    throw new OmbudError(
-      'OMBUD_E_NOT_BINARY',
-      `It is not plain which value of the ${role} column "${column}" is positive: ${listValues(counts)}.`,
-      {
-        todo: `Say it, for example --${role} ${column}=${values[0]}.`,
-      },
-    );
-  }
+  if (positive === null)
+    throw tableErrors.error('OMBUD_E_NOT_BINARY', 'not-plain', {
+      role,
+      flag: role,
+      column,
+      ...shownValues(counts),
+      example: `${column}=${values[0]}`,
+    });
   return { column, positive: [positive] };
 }
 

@@ -1,7 +1,10 @@
 import type { AuditSpec } from '@ombud/contract';
 import { nearest } from '@ombud/kernel';
 import type { Column } from '../engines/engine.ts';
-import { OmbudError } from '../errors.ts';
+import { tableErrors } from '../errors.ts';
+
+/** Column names that a sentence can hold. */
+const mostShown = 30;
 
 interface Use {
   readonly role: string;
@@ -28,13 +31,11 @@ function refuseUnknown(uses: readonly Use[], columns: readonly Column[]): void {
   const names = columns.map(({ name }) => name);
   for (const { role, column } of uses) {
     if (names.includes(column)) continue;
-    const near = nearest(column, names);
-    const todo =
-      near.length > 0
-        ? `Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`
-        : `The columns are: ${names.slice(0, 20).join(', ')}.`;
-    throw new OmbudError('OMBUD_E_UNKNOWN_COLUMN', `There is no column "${column}" for the ${role}.`, {
-      todo,
+    throw tableErrors.error('OMBUD_E_UNKNOWN_COLUMN', 'no-column', {
+      column,
+      role,
+      near: nearest(column, names),
+      columns: names.slice(0, 20),
     });
   }
 }
@@ -59,10 +60,11 @@ function refuseConflicts(uses: readonly Use[]): void {
         a.column === b.column &&
         exclusive.some(([x, y]) => (x === a.role && y === b.role) || (x === b.role && y === a.role));
       if (clash)
-        throw new OmbudError(
-          'OMBUD_E_ROLE_CONFLICT',
-          `The column "${a.column}" is named both as ${a.role} and as ${b.role}.`,
-        );
+        throw tableErrors.error('OMBUD_E_ROLE_CONFLICT', 'two-roles', {
+          column: a.column,
+          role: a.role,
+          otherRole: b.role,
+        });
     }
   }
 }
@@ -75,7 +77,7 @@ function refuseBadBins(spec: AuditSpec): void {
       (edge, i) => Number.isFinite(edge) && (i === 0 || edge > (bins[i - 1] ?? Number.POSITIVE_INFINITY)),
     );
     if (bins.length === 0 || !increasing)
-      throw new OmbudError('OMBUD_E_BAD_BINS', `The bins of "${role.column}" are not increasing numbers.`);
+      throw tableErrors.error('OMBUD_E_BAD_BINS', 'not-increasing', { column: role.column });
   }
 }
 
@@ -86,23 +88,19 @@ function refuseBadBins(spec: AuditSpec): void {
 export function checkRoles(spec: AuditSpec, columns: readonly Column[]): void {
   const names = columns.map(({ name }) => name);
   const missing = [
-    ...(spec.decision || spec.outcome || spec.score ? [] : ['--decision']),
-    ...(spec.groups.length > 0 ? [] : ['--groups']),
+    ...(spec.decision || spec.outcome || spec.score ? [] : ['decision']),
+    ...(spec.groups.length > 0 ? [] : ['groups']),
   ];
-  if (missing.length > 0) {
-    const shown = names.slice(0, 30).join(', ') + (names.length > 30 ? ', ...' : '');
-    throw new OmbudError(
-      'OMBUD_E_MISSING_ROLE',
-      `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing; the columns of "${spec.source}" are: ${shown}.`,
-    );
-  }
+  if (missing.length > 0)
+    throw tableErrors.error('OMBUD_E_MISSING_ROLE', 'not-named', {
+      roles: missing,
+      source: spec.source,
+      columns: names.slice(0, mostShown),
+      more: Math.max(0, names.length - mostShown),
+    });
   for (const role of ['subject', 'weight'] as const) {
     if (spec.count === undefined || spec[role] === undefined) continue;
-    throw new OmbudError(
-      'OMBUD_E_ROLE_CONFLICT',
-      `Counted data has no single people, so --count and --${role} exclude each other.`,
-      { todo: 'Leave one of them out.' },
-    );
+    throw tableErrors.error('OMBUD_E_ROLE_CONFLICT', 'counts', { role });
   }
   const uses = usesOf(spec);
   refuseUnknown(uses, columns);

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { constants, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import type { ReadOptions } from '@ombud/contract';
-import { OmbudError } from '../errors.ts';
+import { tableErrors } from '../errors.ts';
 
 export interface CsvDialect {
   readonly delimiter: string;
@@ -25,9 +25,12 @@ function readHead(file: string): Buffer {
     if (/\.zst$/i.test(file)) return zstdDecompressSync(bytes, { finishFlush: constants.ZSTD_e_flush });
     return bytes;
   } catch (cause) {
-    throw new OmbudError('OMBUD_E_UNREADABLE', `"${file}" cannot be read: ${(cause as Error).message}.`, {
-      cause,
-    });
+    throw tableErrors.error(
+      'OMBUD_E_UNREADABLE',
+      'failed',
+      { file, why: (cause as Error).message },
+      { cause },
+    );
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
@@ -58,9 +61,7 @@ function encodingOf(bytes: Buffer, asked: string | undefined): string {
 function decode(bytes: Buffer, encoding: string): string {
   const label = decoders[encoding];
   if (label !== undefined) return new TextDecoder(label).decode(bytes);
-  throw new OmbudError('OMBUD_E_ENCODING', `The encoding "${encoding}" is not known.`, {
-    todo: 'Use utf-8, utf-16 or latin-1.',
-  });
+  throw tableErrors.error('OMBUD_E_ENCODING', 'unknown', { encoding });
 }
 
 /** The first records of delimited text, as lists of raw fields; quotes are honoured (RFC 4180). */
@@ -137,18 +138,16 @@ export function csvDialect(files: readonly string[], options: ReadOptions = {}):
     const bytes = readHead(file);
     const encoding = encodingOf(bytes, options.encoding);
     const text = decode(bytes, encoding);
-    if (text.trim() === '') throw new OmbudError('OMBUD_E_NO_ROWS', `"${file}" is empty.`);
+    if (text.trim() === '') throw tableErrors.error('OMBUD_E_NO_ROWS', 'empty-file', { file });
     const delimiter: string = options.delimiter ?? dialect?.delimiter ?? guessDelimiter(text);
     const first = firstRecords(text, delimiter, 1)[0] ?? [];
     const header = options.header ?? true;
     const columns = header ? uniqueNames(first) : first.map((_, index) => `column${index + 1}`);
     if (dialect && dialect.columns.join('\n') !== columns.join('\n')) {
-      throw new OmbudError('OMBUD_E_UNREADABLE', `"${file}" has other columns than "${files[0]}".`, {
-        todo: 'Audit files with the same columns together, others apart.',
-      });
+      throw tableErrors.error('OMBUD_E_UNREADABLE', 'other-columns', { file, first: files[0] ?? '' });
     }
     dialect ??= { delimiter, header, columns, encoding };
   }
-  if (!dialect) throw new OmbudError('OMBUD_E_NO_SOURCE', 'There is no file to read.');
+  if (!dialect) throw tableErrors.error('OMBUD_E_NO_SOURCE', 'no-file', { source: '' });
   return dialect;
 }

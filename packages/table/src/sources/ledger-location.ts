@@ -1,4 +1,4 @@
-import { OmbudError } from '../errors.ts';
+import { tableErrors } from '../errors.ts';
 
 /** What was recorded by a system, in a ledger's folder or at a `postgres://` URL. */
 export interface LedgerLocation {
@@ -19,9 +19,6 @@ export function parseLedgerLocation(source: string): LedgerLocation | null {
   const at = source.lastIndexOf('#');
   const location = source.slice(prefix.length, at < 0 ? undefined : at);
   const system = at < 0 ? '' : source.slice(at + 1);
-  if (location === '' || system === '')
-    throw new OmbudError('OMBUD_E_NO_SOURCE', `"${source}" does not name a ledger and a system.`, {
-      todo: 'Write ledger:DIR#SYSTEM.',
-    });
+  if (location === '' || system === '') throw tableErrors.error('OMBUD_E_NO_SOURCE', 'no-system', { source });
   return { location, system };
 }

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { OmbudError } from '../errors.ts';
+import { tableErrors } from '../errors.ts';
 
 export type Format = 'csv' | 'parquet' | 'json';
 
@@ -57,22 +57,13 @@ function listFiles(location: string): string[] {
  */
 export function resolveSource(location: string): FileSource {
   const files = listFiles(location);
-  if (files.length === 0) {
-    const what = isFolder(location) ? 'holds no data file' : 'does not exist';
-    throw new OmbudError('OMBUD_E_NO_SOURCE', `The source "${location}" ${what}.`);
-  }
+  if (files.length === 0)
+    throw tableErrors.error('OMBUD_E_NO_SOURCE', isFolder(location) ? 'empty-folder' : 'no-file', {
+      source: location,
+    });
   const found = new Set(files.map((file) => formatOf(file)));
   const [format] = found;
-  if (found.size > 1) {
-    throw new OmbudError(
-      'OMBUD_E_SOURCE_FORMAT',
-      `The source "${location}" mixes files of several formats.`,
-      {
-        todo: 'Point Ombud at files of one format, for example "data/*.parquet".',
-      },
-    );
-  }
-  if (!format)
-    throw new OmbudError('OMBUD_E_SOURCE_FORMAT', `The format of "${files[0]}" is not known by its name.`);
+  if (found.size > 1) throw tableErrors.error('OMBUD_E_SOURCE_FORMAT', 'mixed', { source: location });
+  if (!format) throw tableErrors.error('OMBUD_E_SOURCE_FORMAT', 'unknown', { file: files[0] ?? '' });
   return { location, format, files };
 }

@@ -1,16 +1,24 @@
+import { audit } from './audit.ts';
+import { cli } from './cli.ts';
+import { contract } from './contract.ts';
 import { findings } from './findings.ts';
 import { kernel } from './kernel.ts';
 import { ledger } from './ledger.ts';
 import { stats } from './stats.ts';
+import { table } from './table.ts';
 import { tlog } from './tlog.ts';
 
 /** English: the complete catalogue, and the one whose keys the others must have. Each package's words are a file. */
 export const en = {
+  ...audit,
+  ...cli,
+  ...contract,
+  ...findings,
   ...kernel,
   ...ledger,
   ...stats,
+  ...table,
   ...tlog,
-  ...findings,
 } as const;
 
 export type Key = keyof typeof en;

@@ -1,0 +1,15 @@
+import { defineErrors } from '@ombud/kernel';
+
+/** The errors of audits, policies and evidence. */
+export const auditErrors = defineErrors({
+  OMBUD_E_BAD_CONFIG: {
+    kind: 'input',
+    reasons: ['at-no-ledger', 'depth', 'level', 'no-audit', 'no-checkpoint', 'reference-no-group', 'seed'],
+  },
+  OMBUD_E_NO_SUCH_VALUE: { kind: 'input', reasons: ['reference'] },
+  OMBUD_E_BAD_POLICY: {
+    kind: 'input',
+    reasons: ['limit', 'no-audit', 'no-limit', 'no-pack', 'not-measured', 'pack-judge'],
+  },
+  OMBUD_E_BAD_EVIDENCE: { kind: 'input', reasons: ['no-audit'] },
+});

@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   ledger: async () => {
     await import('./ledger.ts');
   },
+  monitoring: async () => (await import('./monitoring.ts')).monitoring(args),
   peers: async () => (await import('./peers.ts')).installPeers(),
 };
 

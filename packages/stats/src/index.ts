@@ -14,6 +14,29 @@ export { miettinenNurminenDifference } from './intervals/score-difference.ts';
 export { oddsRatioScore } from './intervals/score-odds-ratio.ts';
 export { koopmanRatio, miettinenNurminenRatio } from './intervals/score-ratio.ts';
 export { wilson } from './intervals/wilson.ts';
+export { type BoundedSum, bernoulliSequence, type Tuning } from './monitoring/bernoulli-sequence.ts';
+export { betaMixture } from './monitoring/beta-mixture.ts';
+export {
+  type DetectorState,
+  defaultGrid,
+  detectorEvidence,
+  detectorOpened,
+  type Grid,
+  initialDetector,
+  initialWealth,
+  meanWealth,
+  stepDetector,
+  stepWealth,
+  type WealthState,
+} from './monitoring/e-detector.ts';
+export { initialRateMonitor, type RateMonitor, stepRateMonitor } from './monitoring/rate-monitor.ts';
+export {
+  initialRatioMonitor,
+  type RatioMonitor,
+  stepRatioMonitor,
+  type WatchedDecision,
+} from './monitoring/ratio-monitor.ts';
+export { differenceSequence, ratioSequence } from './monitoring/two-sample-sequence.ts';
 export { bonferroniCritical } from './multiplicity/bonferroni.ts';
 export { dunnettAdjustedP, dunnettCritical, type ReferenceVariances } from './multiplicity/dunnett.ts';
 export { holm } from './multiplicity/holm.ts';

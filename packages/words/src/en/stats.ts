@@ -11,7 +11,11 @@ export const stats = {
 exact-binomial {{The exact binomial test counts whole people without weights, but got {$events :string} of {$n :string}. Give whole numbers with 0 <= events <= n.}}
 fisher-exact {{Fisher's exact test counts whole people without weights, but got {$events :string} of {$n :string}. Give whole numbers with 0 <= events <= n.}}
 * {{The exact test counts whole people without weights, but got {$events :string} of {$n :string}. Give whole numbers with 0 <= events <= n.}}`,
+  'OMBUD_E_STATS_COUNTS/quantile':
+    'The share of a quantile is {$share :string}. Give a number from 0 to 1, for example 0.5 for the median.',
   'OMBUD_E_STATS_COUNTS/share': 'Got a count or share of {$value :string}. Give numbers of 0 or more.',
+  'OMBUD_E_STATS_COUNTS/value':
+    '{$n :string} people have the value {$value :string}. Give finite values, and counts of 0 or more.',
   'OMBUD_E_STATS_COUNTS/variance': 'Got a variance of {$value :string}. Give a number of 0 or more.',
   'OMBUD_E_STATS_COUNTS/weight': 'A stratum has the weight {$value :string}. Give a number of 0 or more.',
   'OMBUD_E_STATS_LEVEL/not-between-0-and-1':

@@ -14,4 +14,4 @@ export {
 } from './model.ts';
 export { probabilities } from './predict/link.ts';
 export { margins } from './predict/margins.ts';
-export { leafOf } from './predict/walk.ts';
+export { goesLeft, leafOf } from './predict/walk.ts';

@@ -1,6 +1,7 @@
 import { audit } from './audit.ts';
 import { cli } from './cli.ts';
 import { contract } from './contract.ts';
+import { explain } from './explain.ts';
 import { findings } from './findings.ts';
 import { kernel } from './kernel.ts';
 import { ledger } from './ledger.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...cli,
   ...contract,
   ...findings,
+  ...explain,
   ...kernel,
   ...ledger,
   ...stats,

@@ -1,4 +1,5 @@
 /** `@ombud/contest`: notice, appeal, review and remedy as tables, with their clocks. */
+export { contestErrors } from './errors.ts';
 export {
   type Actor,
   type Machine,
@@ -44,3 +45,11 @@ export {
   type ReviewState,
   review,
 } from './machines/review.ts';
+export {
+  type CalendarId,
+  dayOf,
+  deemedReceipt,
+  endOfWindow,
+  type Place,
+  type Span,
+} from './time/deadline.ts';

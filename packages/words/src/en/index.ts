@@ -1,5 +1,6 @@
 import { audit } from './audit.ts';
 import { cli } from './cli.ts';
+import { contest } from './contest.ts';
 import { contract } from './contract.ts';
 import { explain } from './explain.ts';
 import { findings } from './findings.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...contract,
   ...findings,
   ...explain,
+  ...contest,
   ...kernel,
   ...ledger,
   ...stats,

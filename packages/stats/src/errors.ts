@@ -9,6 +9,7 @@ export const statsErrors = defineErrors({
       'effective-n',
       'expected-rate',
       'impossible',
+      'limit',
       'not-whole-people',
       'quantile',
       'share',

@@ -6,6 +6,10 @@ export {
   ratioVariance,
   type SharedMoments,
 } from './cluster/ratio-variance.ts';
+export type { LimitClaim } from './equivalence/claim.ts';
+export { type ExactLimitOptions, exactLimitTest } from './equivalence/exact-test.ts';
+export { type LimitLevel, limitTest } from './equivalence/limit-test.ts';
+export { scoreLimitTest } from './equivalence/score-test.ts';
 export { statsErrors } from './errors.ts';
 export { clopperPearson } from './intervals/clopper-pearson.ts';
 export { logRatioDelta } from './intervals/log-ratio-delta.ts';
@@ -58,3 +62,9 @@ export { fisherExact } from './tests/fisher-exact.ts';
 export { chiSquaredGoodnessOfFit } from './tests/goodness-of-fit.ts';
 export { twoProportionScoreTest } from './tests/two-proportion.ts';
 export type { Confidence, Estimate, Interval, Proportion, TestResult } from './types.ts';
+export {
+  type JudgedPair,
+  judgePairs,
+  type PairsQuestion,
+  type PairsVerdict,
+} from './verdict/judge-pairs.ts';

@@ -34,7 +34,7 @@ export function miettinenNurminenDifference(
 }
 
 /** The score statistic of "rate(a) = rate(b) + difference". Falls as the difference grows. */
-function differenceStatistic(a: Counts, b: Counts, difference: number, factor: number): number {
+export function differenceStatistic(a: Counts, b: Counts, difference: number, factor: number): number {
   const distance = a.rate - b.rate - difference;
   if (distance === 0) return 0;
   const rateB = restrictedRate(a, b, difference);

@@ -55,7 +55,7 @@ function ratioLimits(
 }
 
 /** The score statistic of "rate(a) = ratio * rate(b)". Falls as the ratio grows. */
-function ratioStatistic(a: Counts, b: Counts, ratio: number, factor: number): number {
+export function ratioStatistic(a: Counts, b: Counts, ratio: number, factor: number): number {
   const people = a.n + b.n;
   const linear = a.n * ratio + a.events + b.n + b.events * ratio;
   const events = a.events + b.events;

@@ -6,6 +6,10 @@ export const stats = {
   'OMBUD_E_STATS_COUNTS/expected-rate': 'The expected rate is {$value :string}. Give a number from 0 to 1.',
   'OMBUD_E_STATS_COUNTS/impossible':
     'Got {$events :string} events among {$n :string} people. Give counts with 0 <= events <= n.',
+  'OMBUD_E_STATS_COUNTS/limit': `.input {$measure :string}
+.match $measure
+ratio {{The limit of a ratio is {$value :string}. Give a number above 0, for example 0.8.}}
+* {{The limit of a difference is {$value :string}. Give a number strictly between -1 and 1, for example -0.05.}}`,
   'OMBUD_E_STATS_COUNTS/not-whole-people': `.input {$test :string}
 .match $test
 exact-binomial {{The exact binomial test counts whole people without weights, but got {$events :string} of {$n :string}. Give whole numbers with 0 <= events <= n.}}

@@ -1,4 +1,7 @@
 /** `@ombud/model`: models as others trained them, in one representation. See docs/models.md. */
+export { type Cell, decodeCell, encodeCell, encodeRow, placeColumns } from './encode.ts';
+export { modelErrors } from './errors.ts';
+export { loadModel } from './load.ts';
 export {
   type LinearModel,
   type Link,

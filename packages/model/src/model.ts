@@ -12,12 +12,17 @@ export interface ModelFeature {
   readonly name: string;
   /** The values that stand for the codes 0, 1, ...; null where the column is a number. */
   readonly categories: readonly (string | number)[] | null;
+  /**
+   * A category that the model does not know: some libraries count it as missing, others refuse it; in a scorecard it
+   * gets the points of the rest (its code is the number of categories).
+   */
+  readonly unknown: 'missing' | 'refused' | 'rest';
 }
 
 /**
  * From margin to what people read:
  * - `identity`: the margin is the answer
- * - `logistic`: 1 / (1 + exp(-steepness * margin)), for each output alone
+ * - `logistic`: 1 / (1 + exp(-steepness * (margin - midpoint))), for each output alone; then shares where `normalised`
  * - `softmax`: over the outputs
  * - `exponential`: exp(margin)
  * - `log1p-exp`: log(1 + exp(margin)); LightGBM's cross_entropy_lambda
@@ -25,7 +30,12 @@ export interface ModelFeature {
  */
 export type Link =
   | { readonly kind: 'identity' }
-  | { readonly kind: 'logistic'; readonly steepness: number; readonly normalised: boolean }
+  | {
+      readonly kind: 'logistic';
+      readonly steepness: number;
+      readonly midpoint: number;
+      readonly normalised: boolean;
+    }
   | { readonly kind: 'softmax' }
   | { readonly kind: 'exponential' }
   | { readonly kind: 'log1p-exp' }

@@ -5,14 +5,14 @@ import type { Link } from '../model.ts';
  * @param link the model's
  * @param margins as `margins` gives them
  * @returns as many numbers; one margin of a binary model gives the probability of the second class
- * @example probabilities({ kind: 'logistic', steepness: 1, normalised: false }, Float64Array.of(0)) // [0.5]
+ * @example probabilities({ kind: 'logistic', steepness: 1, midpoint: 0, normalised: false }, Float64Array.of(0)) // [0.5]
  */
 export function probabilities(link: Link, margins: Float64Array): Float64Array {
   switch (link.kind) {
     case 'identity':
       return Float64Array.from(margins);
     case 'logistic': {
-      const each = margins.map((margin) => 1 / (1 + Math.exp(-link.steepness * margin)));
+      const each = margins.map((margin) => 1 / (1 + Math.exp(-link.steepness * (margin - link.midpoint))));
       return link.normalised ? shares(each) : each;
     }
     case 'softmax': {

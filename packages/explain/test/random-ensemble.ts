@@ -76,10 +76,11 @@ export function randomEnsemble(seed: number, shape: EnsembleShape): TreeEnsemble
     features: Array.from({ length: numbers + categories }, (_, i) => ({
       name: `x${i}`,
       categories: i < numbers ? null : Array.from({ length: codes }, (_, code) => `c${code}`),
+      unknown: 'missing' as const,
     })),
     outputs: 1,
     classes: null,
-    link: { kind: 'logistic', steepness: 1, normalised: false },
+    link: { kind: 'logistic', steepness: 1, midpoint: 0, normalised: false },
     base: Float64Array.of(-0.5),
     divisor: 1,
     inputs: single ? 'single' : 'double',

@@ -65,7 +65,9 @@ test('rows are read back as they were written', () => {
 });
 
 test('text and JSON of one LightGBM model give the same trees', () => {
-  const [text, json] = ['lightgbm-binary.txt', 'lightgbm-binary.json'].map((file) => loadModel(goldenBytes(file)));
+  const [text, json] = ['lightgbm-binary.txt', 'lightgbm-binary.json'].map((file) =>
+    loadModel(goldenBytes(file)),
+  );
   const row = answersOf('lightgbm-binary.txt').rows[0] ?? [];
   if (text?.kind !== 'trees' || json?.kind !== 'trees') throw new Error('trees expected');
   expect(json.features).toEqual(text.features);

@@ -6,6 +6,7 @@ import { explain } from './explain.ts';
 import { findings } from './findings.ts';
 import { kernel } from './kernel.ts';
 import { ledger } from './ledger.ts';
+import { model } from './model.ts';
 import { stats } from './stats.ts';
 import { table } from './table.ts';
 import { tlog } from './tlog.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...contest,
   ...kernel,
   ...ledger,
+  ...model,
   ...stats,
   ...table,
   ...tlog,

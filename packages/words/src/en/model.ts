@@ -6,7 +6,7 @@ export const model = {
   'OMBUD_E_MODEL_FORMAT/packed':
     'The model file is compressed or an archive (joblib, zip, numpy): unpack it, or save the model in a format of docs/models.md.',
   'OMBUD_E_MODEL_FORMAT/pickle':
-    'The model file is a Python pickle, which runs the code in it when it is opened, so Ombud does not open it: write the model with ombud.export_model, or in its library\'s own format.',
+    "The model file is a Python pickle, which runs the code in it when it is opened, so Ombud does not open it: write the model with ombud.export_model, or in its library's own format.",
   'OMBUD_E_MODEL_FORMAT/too-large':
     'The model file has {$bytes :number} bytes, more than the {$most :number} that Ombud reads: give a smaller model.',
   'OMBUD_E_MODEL_FORMAT/ubj':

@@ -18,3 +18,9 @@ export function groupKey(group: Group): string {
 
 /** Whether two groups have the same attributes with the same values. */
 export const sameGroup = (a: Group, b: Group): boolean => groupKey(a) === groupKey(b);
+
+/**
+ * The one key of two groups in their order, from their keys. A key holds no line end (JSON writes it as `\\n`), so that
+ * no two pairs have the same.
+ */
+export const pairKey = (a: string, b: string): string => `${a}\n${b}`;

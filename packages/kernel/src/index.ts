@@ -25,7 +25,17 @@ export {
   type Params,
 } from './error.ts';
 export { kernelErrors } from './errors.ts';
-export { type Group, groupKey, sameGroup } from './group.ts';
+export { type Group, groupKey, pairKey, sameGroup } from './group.ts';
+export {
+  type EntryIndex,
+  parseEntryIndex,
+  parseSubjectId,
+  parseSystemId,
+  type SubjectId,
+  type SystemId,
+} from './identifiers.ts';
+export { type Instant, instantOf, parseInstant, readInstant } from './instant.ts';
+export { decimalOf, exponentOf, type Money, parseMoney } from './money.ts';
 export { nearest } from './nearest.ts';
 export type { Progress, ProgressEvent } from './progress.ts';
 export type { RandomBytes } from './random.ts';

@@ -1,4 +1,5 @@
 import type { Group } from '@ombud/contract';
+import { groupKey, pairKey } from '@ombud/kernel';
 import { effectiveSampleSize, ratioCovariance, ratioVariance } from '@ombud/stats';
 
 /** One row of counts: group x stratum x decision x outcome. `null` is a missing value, never a default. */
@@ -55,8 +56,6 @@ interface Sums {
   nn: number;
 }
 
-const keyOf = (values: readonly string[]): string => JSON.stringify(values);
-
 /** The values of a cell in the given columns, or null when one of them is missing. */
 function valuesAt(cell: Cell, columns: readonly number[], of: 'groups' | 'strata'): string[] | null {
   const values: string[] = [];
@@ -106,29 +105,32 @@ export interface Table {
  */
 export function tabulate(cells: Cells, groupBy: readonly string[], rate: Rate): Table {
   const columns = columnsOf(cells.groupNames, groupBy);
-  const totals = new Map<string, { values: string[]; events: number; n: number }>();
+  // Looked up by the values alone, in the order of the columns: a group's own key sorts its attributes each time.
+  const totals = new Map<
+    string,
+    { key: string; group: Group; values: string[]; events: number; n: number }
+  >();
   const keys: (string | null)[] = [];
   for (const cell of cells.cells) {
     const values = valuesAt(cell, columns, 'groups');
-    const key = values === null ? null : keyOf(values);
-    keys.push(key);
-    if (key === null || values === null) continue;
-    let total = totals.get(key);
-    if (total === undefined) {
-      total = { values, events: 0, n: 0 };
-      totals.set(key, total);
+    if (values === null) {
+      keys.push(null);
+      continue;
     }
+    const name = JSON.stringify(values);
+    let total = totals.get(name);
+    if (total === undefined) {
+      const group = toGroup(groupBy, values);
+      total = { key: groupKey(group), group, values, events: 0, n: 0 };
+      totals.set(name, total);
+    }
+    keys.push(total.key);
     if (!rate.denominator(cell)) continue;
     total.n += cell.n;
     if (rate.numerator(cell)) total.events += cell.n;
   }
-  const ordered = [...totals].sort(([, a], [, b]) => byValues(a.values, b.values));
-  const plain = ordered.map(([key, total]) => ({
-    key,
-    group: toGroup(groupBy, total.values),
-    events: total.events,
-    n: total.n,
-  }));
+  const ordered = [...totals.values()].sort((a, b) => byValues(a.values, b.values));
+  const plain = ordered.map(({ key, group, events, n }) => ({ key, group, events, n }));
   if (cells.moments === null) return { tallies: plain, covariance: null };
   return robust(plain, clusterSums(cells, keys, rate, cells.moments));
 }
@@ -141,7 +143,7 @@ function clusterSums(cells: Cells, keys: readonly (string | null)[], rate: Rate,
     const [keyA, keyB] = [keys[a], keys[b]];
     if (keyA === null || keyA === undefined || keyB === null || keyB === undefined) return;
     if (!inside[a] || !inside[b]) return;
-    const name = `${keyA}\n${keyB}`;
+    const name = pairKey(keyA, keyB);
     const entry = sums.get(name) ?? { ee: 0, en: 0, ne: 0, nn: 0 };
     const [eventA, eventB] = [inside[a] === 2, inside[b] === 2];
     entry.nn += sum;
@@ -160,11 +162,11 @@ function clusterSums(cells: Cells, keys: readonly (string | null)[], rate: Rate,
 function robust(tallies: readonly Tally[], sums: ReadonlyMap<string, Sums>): Table {
   const byKey = new Map(tallies.map((tally) => [tally.key, tally]));
   const covariance: Covariance = (a, b) => {
-    const [x, y, s] = [byKey.get(a), byKey.get(b), sums.get(`${a}\n${b}`)];
+    const [x, y, s] = [byKey.get(a), byKey.get(b), sums.get(pairKey(a, b))];
     return x && y && s ? (ratioCovariance(x, y, s) ?? 0) : 0;
   };
   const withEffective = tallies.map((tally) => {
-    const s = sums.get(`${tally.key}\n${tally.key}`);
+    const s = sums.get(pairKey(tally.key, tally.key));
     if (!s || tally.n === 0) return tally;
     const variance = ratioVariance({ events: tally.events, n: tally.n, ee: s.ee, en: s.en, nn: s.nn }) ?? 0;
     // Kish 1965: with no variation to see (a rate of 0 or 1) the weights alone say what the sample is worth.
@@ -186,7 +188,7 @@ export function strataOf(cells: Cells): Stratum[] {
   const found = new Map<string, string[]>();
   for (const cell of cells.cells) {
     const values = valuesAt(cell, columns, 'strata');
-    if (values !== null) found.set(keyOf(values), values);
+    if (values !== null) found.set(groupKey(toGroup(cells.strataNames, values)), values);
   }
   return [...found.values()].sort(byValues).map((values) => ({
     stratum: toGroup(cells.strataNames, values),

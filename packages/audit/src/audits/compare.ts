@@ -1,4 +1,5 @@
 import type { Comparison, ComparisonInterval, Measure, ReferenceSpec } from '@ombud/contract';
+import { pairKey } from '@ombud/kernel';
 import {
   bonferroniCritical,
   type Confidence,
@@ -287,7 +288,7 @@ export function comparisonsOf(
     ),
   );
   for (const [low, high] of new Map(
-    extremes.map((pair) => [`${pair[0].key}\n${pair[1].key}`, pair]),
+    extremes.map((pair) => [pairKey(pair[0].key, pair[1].key), pair]),
   ).values()) {
     if (high === reference || low === reference) continue;
     const made = compare(['difference'], low, high, family, level, table.covariance);

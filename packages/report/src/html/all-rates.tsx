@@ -1,6 +1,7 @@
 import { type Grouping, groupings, isRates, measuredGroups } from '@ombud/audit/answer';
 import type { Finding, Result } from '@ombud/contract';
-import { groupByText, groupKey } from '../text/group.ts';
+import { groupKey } from '@ombud/kernel';
+import { groupByText } from '../text/group.ts';
 import { percent, probability } from '../text/numbers.ts';
 import { auditTitle } from '../words/audits.ts';
 import { groupName } from '../words/sentences.ts';

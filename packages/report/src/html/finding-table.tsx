@@ -1,6 +1,7 @@
 import { measuredGroups } from '@ombud/audit/answer';
 import type { Comparison, Finding, GroupMeasure, Measure, Result } from '@ombud/contract';
-import { groupByText, groupKey } from '../text/group.ts';
+import { groupKey } from '@ombud/kernel';
+import { groupByText } from '../text/group.ts';
 import { count, levelText, percent, points, probability, range, ratio } from '../text/numbers.ts';
 import { auditTitle } from '../words/audits.ts';
 import { groupName } from '../words/sentences.ts';

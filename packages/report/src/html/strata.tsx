@@ -1,6 +1,7 @@
 import { measuredGroups } from '@ombud/audit/answer';
 import type { Finding, Group, GroupMeasure, Result, StrataDetails, StratifiedPair } from '@ombud/contract';
-import { groupByText, groupKey, groupValues } from '../text/group.ts';
+import { groupKey } from '@ombud/kernel';
+import { groupByText, groupValues } from '../text/group.ts';
 import { count, percent, points, probability, range, ratio } from '../text/numbers.ts';
 import { reversalSentence } from '../words/reversal.ts';
 import { groupName } from '../words/sentences.ts';

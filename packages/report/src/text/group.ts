@@ -22,18 +22,6 @@ export function groupLabelWhole(group: Group): string {
     .join(', ');
 }
 
-/** Groups never change, and a report asks for the key of each some hundred times. */
-const keys = new WeakMap<Group, string>();
-
-/** One text per group, the same for the same values in any order of keys; never shown. */
-export function groupKey(group: Group): string {
-  const known = keys.get(group);
-  if (known !== undefined) return known;
-  const key = JSON.stringify(Object.entries(group).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-  keys.set(group, key);
-  return key;
-}
-
 /** `['sex', 'race']` as `sex and race`; three or more with commas. An empty list reads `everybody`. */
 export function groupByText(groupBy: readonly string[]): string {
   const names = groupBy.map((name) => visibleShort(name));

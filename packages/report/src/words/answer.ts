@@ -10,7 +10,8 @@ import {
   type PeopleGap,
 } from '@ombud/audit/answer';
 import type { Comparison, Finding, Result } from '@ombud/contract';
-import { groupByText, groupKey, groupValues } from '../text/group.ts';
+import { groupKey } from '@ombud/kernel';
+import { groupByText, groupValues } from '../text/group.ts';
 import { count, levelText, percent, perHundred, points, range, ratio } from '../text/numbers.ts';
 import { auditTitle } from './audits.ts';
 import { reasonSentence } from './reasons.ts';

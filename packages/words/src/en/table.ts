@@ -8,6 +8,7 @@ export const table = {
   'role/score': 'score',
   'role/stratum': 'stratum',
   'role/subject': 'subject',
+  'role/system': 'system',
   'role/time': 'time',
   'role/weight': 'weight',
 

@@ -4,7 +4,7 @@ import type { Entry } from '@ombud/contract';
 import type { IndexRange, JsonObject } from '@ombud/kernel';
 import { equalBytes, inRanges, RangeBuilder } from '@ombud/kernel';
 import type { Checkpoint } from '@ombud/tlog';
-import { appendLeaves, edgeRoot, emptyEdge } from '@ombud/tlog/tree';
+import { appendLeaves, rangeRoot, emptyRange } from '@ombud/tlog/tree';
 import type { Attributes, CorrectionPayload, DecisionPayload, Scalar } from './entry/draft.ts';
 import { opensAttributes, opensPayload, parseEntry } from './entry/open.ts';
 import { recordedErasures } from './erased.ts';
@@ -75,7 +75,7 @@ export async function readDecisions(ledger: Ledger, query: DecisionQuery): Promi
   };
   let root: Uint8Array | null = null;
   async function* decisions(): AsyncGenerator<Decision> {
-    const edge = emptyEdge();
+    const edge = emptyRange();
     for await (const page of readEntries(store, 0, size)) {
       appendLeaves(
         edge,
@@ -91,7 +91,7 @@ export async function readDecisions(ledger: Ledger, query: DecisionQuery): Promi
         }
       }
     }
-    root = edgeRoot(edge);
+    root = rangeRoot(edge);
   }
   return {
     decisions: decisions(),

@@ -6,8 +6,8 @@ import { equalBytes, inRanges, isOmbudError, type OmbudError, type Params } from
 import { openCheckpoint, TILE_WIDTH, type TileAt, tileHash, tileWidth } from '@ombud/tlog';
 import {
   appendLeaves,
-  edgeRoot,
-  emptyEdge,
+  rangeRoot,
+  emptyRange,
   type GrownTile,
   hashLatin1,
   rootAt,
@@ -79,7 +79,7 @@ async function checkAll(ledger: Ledger, tally: Tally, progress: (checked: number
   const { store } = ledger;
   const { size, last_time } = await readLog(store);
   const erased = await recordedErasures(store, size);
-  const edge = emptyEdge();
+  const edge = emptyRange();
   for await (const page of readEntries(store, 0, size)) {
     const leaves = page.map(({ body }) => hash('sha256', `\0${body}`, 'binary'));
     await checkPage(ledger, page, { leaves, erased, size }, tally);
@@ -89,7 +89,7 @@ async function checkAll(ledger: Ledger, tally: Tally, progress: (checked: number
   if (tally.entries !== size) throw problem('entry-count', { size, found: tally.entries });
   if (tally.lastTime !== last_time) throw problem('last-time');
   await checkExtra(ledger, size);
-  await checkCheckpoints(ledger, size, edgeRoot(edge));
+  await checkCheckpoints(ledger, size, rangeRoot(edge));
 }
 
 interface PageContext {

@@ -5,14 +5,14 @@ import { equalBytes } from '@ombud/kernel';
 import { formatCheckpoint, formatVerifierKey, openCheckpoint } from '@ombud/tlog';
 import {
   appendLeaves,
-  copyEdge,
-  edgeRoot,
-  edgeTiles,
-  openEdge,
+  copyRange,
+  rangeRoot,
+  rangeTiles,
+  openRange,
   parsePrivateKey,
   type Signer,
   signNote,
-  type TreeEdge,
+  type CompactRange,
 } from '@ombud/tlog/tree';
 import { type Draft, entryText, type Sealed, seal } from './entry/draft.ts';
 import { ledgerErrors } from './errors.ts';
@@ -36,7 +36,7 @@ export interface WriterOptions {
 }
 
 interface State {
-  readonly edge: TreeEdge;
+  readonly edge: CompactRange;
   readonly lastTime: string;
 }
 
@@ -171,7 +171,7 @@ export class Writer {
     const time = later(new Date(this.#now()).toISOString(), state.lastTime);
     const entries = sealed.map((one) => entryText(one, time));
     const leaves = entries.map(textLeaf);
-    const edge = copyEdge(state.edge);
+    const edge = copyRange(state.edge);
     const tiles = appendLeaves(edge, leaves);
     const note = this.#sign(edge);
     const { payloads, attributes } = rowsOf(sealed, from);
@@ -183,20 +183,20 @@ export class Writer {
     return { commit, edge, appended };
   }
 
-  #sign(edge: TreeEdge): string {
-    const text = formatCheckpoint({ origin: this.ledger.origin, size: edge.size, root: edgeRoot(edge) });
+  #sign(edge: CompactRange): string {
+    const text = formatCheckpoint({ origin: this.ledger.origin, size: edge.size, root: rangeRoot(edge) });
     return signNote(text, this.signers);
   }
 
   async #load(): Promise<State> {
     const { store, keys, origin } = this.ledger;
     const { size, last_time } = await readLog(store);
-    const edge = openEdge(size, await fetchTiles(store, edgeTiles(size)));
+    const edge = openRange(size, await fetchTiles(store, rangeTiles(size)));
     const { checkpoint } = openCheckpoint((await readHead(store)).note, keys);
     if (
       checkpoint.origin === origin &&
       checkpoint.size === size &&
-      equalBytes(checkpoint.root, edgeRoot(edge))
+      equalBytes(checkpoint.root, rangeRoot(edge))
     )
       return { edge, lastTime: last_time };
     throw ledgerErrors.error('OMBUD_E_LEDGER_CORRUPT', 'tree-not-signed', { location: store.location });

@@ -1,23 +1,22 @@
-export { decodeBase64, decodeUtf8, encodeBase64, encodeUtf8, equalBytes, isOmbudError } from '@ombud/kernel';
-export { decodeBundle, encodeBundle, MAX_ENTRY_BYTES } from './verify/bundle.ts';
+/**
+ * `@ombud/tlog`: checks what a transparency log says (C2SP tlog-tiles, signed notes, receipts). It runs in a browser: it
+ * touches no file, network or clock. Making trees and signatures is `@ombud/tlog/tree`.
+ */
+export { isOmbudError } from '@ombud/kernel';
+export { decodeBundle, encodeBundle } from './verify/bundle.ts';
 export {
   type Checkpoint,
   formatCheckpoint,
   type OpenedCheckpoint,
   openCheckpoint,
   parseCheckpoint,
-  sameCheckpoint,
   verifyGrowth,
 } from './verify/checkpoint.ts';
-export { cosignatureMessage, encodeCosignature, openCosignature } from './verify/cosignature.ts';
 export { tlogErrors, type VerifyCode } from './verify/errors.ts';
 export {
   formatVerifierKey,
   isKeyName,
-  isStrongKey,
   type KeyType,
-  keyId,
-  makeVerifierKey,
   parseVerifierKey,
   type VerifierKey,
   verifyEd25519,
@@ -27,15 +26,11 @@ export {
   emptyRoot,
   type InclusionClaim,
   leafHash,
-  nodeHash,
-  rootFromInclusion,
   verifyConsistency,
   verifyInclusion,
 } from './verify/merkle.ts';
 export {
   formatNote,
-  formatSignatureLine,
-  MAX_SIGNATURES,
   type Note,
   type NoteSignature,
   type OpenedNote,
@@ -43,7 +38,7 @@ export {
   parseNote,
   type VerifiedSignature,
 } from './verify/note.ts';
-export { type PublishedReader, type TreeHasher, verifyPublished } from './verify/published.ts';
+export { type PublishedReader, type TreeHasher, verifyPublished } from './verify/published-tree.ts';
 export {
   formatReceipt,
   parseReceipt,
@@ -54,16 +49,11 @@ export {
 } from './verify/receipt.ts';
 export {
   entriesPath,
-  hashesAtLevel,
   newTiles,
-  parseTilePath,
-  requireTile,
   TILE_WIDTH,
   type TileAt,
-  type TilePath,
   tileHash,
-  tileNode,
   tilePath,
   tileWidth,
 } from './verify/tile.ts';
-export { requirePolicy, requireWitnesses, type WitnessPolicy } from './verify/witnesses.ts';
+export { requireWitnesses, type WitnessPolicy } from './verify/witnesses.ts';

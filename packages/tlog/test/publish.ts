@@ -1,4 +1,4 @@
-import { appendLeaves, edgeRoot, emptyEdge } from '../src/tree/grow.ts';
+import { appendLeaves, emptyRange, rangeRoot } from '../src/tree/compact-range.ts';
 import { leafHashLatin1 } from '../src/tree/hasher.ts';
 import { encodeBundle } from '../src/verify/bundle.ts';
 import { entriesPath, newTiles, TILE_WIDTH, tilePath } from '../src/verify/tile.ts';
@@ -9,8 +9,8 @@ export function publishToMap(entries: readonly Uint8Array[]): {
   root: Uint8Array;
 } {
   const files = new Map<string, Uint8Array>();
-  const edge = emptyEdge();
-  for (const tile of appendLeaves(edge, entries.map(leafHashLatin1))) {
+  const range = emptyRange();
+  for (const tile of appendLeaves(range, entries.map(leafHashLatin1))) {
     files.set(tilePath(tile.level, tile.index, tile.width), tile.bytes);
   }
   for (const { level, index, width } of newTiles(0, entries.length)) {
@@ -18,5 +18,5 @@ export function publishToMap(entries: readonly Uint8Array[]): {
     const start = index * TILE_WIDTH;
     files.set(entriesPath(index, width), encodeBundle(entries.slice(start, start + width)));
   }
-  return { files, root: edgeRoot(edge) };
+  return { files, root: rangeRoot(range) };
 }

@@ -1,5 +1,6 @@
 import { hash as digest } from 'node:crypto';
 import { HASH_BYTES } from '@ombud/kernel';
+import type { TreeHasher } from '../verify/published-tree.ts';
 
 // `crypto.hash` to a latin1 string ('binary' to node:crypto) is three times faster than to a Buffer, and two scratch
 // buffers spare an allocation for each hash. Nothing here is asynchronous, so they are never used twice at once.
@@ -9,8 +10,11 @@ let leaf = Buffer.alloc(4096);
 
 /**
  * Leaf hash SHA-256(00 || data) as 32 characters of one byte each (latin1): the quick form, for {@link hashBytes}.
+ *
+ * @param data the entry's bytes, or its text, whose UTF-8 bytes are meant
  */
-export function leafHashLatin1(data: Uint8Array): string {
+export function leafHashLatin1(data: Uint8Array | string): string {
+  if (typeof data === 'string') return digest('sha256', `\0${data}`, 'binary');
   if (data.length + 1 > leaf.length) leaf = Buffer.alloc(2 * (data.length + 1));
   leaf.set(data, 1);
   return digest('sha256', leaf.subarray(0, data.length + 1), 'binary');
@@ -33,17 +37,15 @@ export function hashLatin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
-/** Leaf hash SHA-256(00 || data), 32 bytes; equal to the verifier's `leafHash`, but several times faster. */
-export function fastLeafHash(data: Uint8Array): Uint8Array {
-  return hashBytes(leafHashLatin1(data));
-}
-
-/** Node hash SHA-256(01 || left || right), 32 bytes; equal to the verifier's `nodeHash`. */
-export function fastNodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-  node.set(left, 1);
-  node.set(right, 1 + HASH_BYTES);
-  return hashBytes(digest('sha256', node, 'binary'));
-}
+/** The verifier's hash functions by `node:crypto`: the same hashes, several times faster. */
+export const fastHasher: TreeHasher = {
+  leaf: (data) => hashBytes(leafHashLatin1(data)),
+  node: (left, right) => {
+    node.set(left, 1);
+    node.set(right, 1 + HASH_BYTES);
+    return hashBytes(digest('sha256', node, 'binary'));
+  },
+};
 
 /**
  * Tree hash of `count` hashes of a tile from place `start` on, in latin1 form; equal to the verifier's `tileNode`.

@@ -1,33 +1,16 @@
+/** `@ombud/tlog/tree`: grows a log's tree, makes its proofs and signs its notes; for Node, with `node:crypto`. */
 export {
   appendLeaves,
-  copyEdge,
-  edgeRoot,
-  edgeTiles,
-  emptyEdge,
+  type CompactRange,
+  copyRange,
+  emptyRange,
   type GrownTile,
-  openEdge,
-  type TreeEdge,
-} from './grow.ts';
-export {
-  fastLeafHash,
-  fastNodeHash,
-  hashBytes,
-  hashLatin1,
-  leafHashLatin1,
-  nodeHashLatin1,
-  tileNodeLatin1,
-} from './hasher.ts';
-export {
-  consistencyNodes,
-  inclusionNodes,
-  type NodeAt,
-  type NodeGroup,
-  type NodePlace,
-  placeOf,
-  rootNodes,
-  tileKey,
-  tilesOf,
-} from './nodes.ts';
+  openRange,
+  rangeRoot,
+  rangeTiles,
+} from './compact-range.ts';
+export { fastHasher, hashLatin1, leafHashLatin1 } from './hasher.ts';
+export { tileKey } from './nodes.ts';
 export {
   consistencyProof,
   consistencyTiles,

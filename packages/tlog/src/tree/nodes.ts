@@ -2,7 +2,10 @@ import { tlogErrors } from '../verify/errors.ts';
 import { TILE_WIDTH, type TileAt, tileWidth } from '../verify/tile.ts';
 
 /** A complete subtree: the node `index` of binary level `level`, over the leaves index * 2^level to (index + 1) * 2^level. */
-export type NodeAt = { readonly level: number; readonly index: number };
+export interface NodeAt {
+  readonly level: number;
+  readonly index: number;
+}
 
 /**
  * A hash of a proof or a root as the complete subtrees that make it up, left to right. One where the subtree is
@@ -77,7 +80,11 @@ export function consistencyNodes(oldSize: number, newSize: number): NodeGroup[] 
 }
 
 /** The tile that holds a node, and the run of the tile's hashes whose tree hash it is. */
-export type NodePlace = { readonly tile: TileAt; readonly start: number; readonly count: number };
+export interface NodePlace {
+  readonly tile: TileAt;
+  readonly start: number;
+  readonly count: number;
+}
 
 /** Where a node lies in the tiles of a tree of `size` leaves. */
 export function placeOf({ level, index }: NodeAt, size: number): NodePlace {

@@ -1,11 +1,11 @@
 import {
   createPrivateKey,
   createPublicKey,
-  generateKeyPairSync,
   type KeyObject,
+  randomBytes,
   sign as signBytes,
 } from 'node:crypto';
-import { concatBytes, decodeBase64, encodeBase64, encodeUtf8 } from '@ombud/kernel';
+import { concatBytes, decodeBase64, encodeBase64, encodeUtf8, type RandomBytes } from '@ombud/kernel';
 import { cosignatureMessage, encodeCosignature } from '../verify/cosignature.ts';
 import { tlogErrors } from '../verify/errors.ts';
 import {
@@ -20,10 +20,16 @@ import {
 import { formatNote, formatSignatureLine, isNoteText } from '../verify/note.ts';
 
 /** A key that signs: the public half, and the private half as node:crypto keeps it. */
-export type Signer = { readonly key: VerifierKey; readonly privateKey: KeyObject };
+export interface Signer {
+  readonly key: VerifierKey;
+  readonly privateKey: KeyObject;
+}
 
 /** A new key in its two text forms: the private one to be kept secret, the verifier key to be published. */
-export type KeyPair = { readonly privateKey: string; readonly verifierKey: string };
+export interface KeyPair {
+  readonly privateKey: string;
+  readonly verifierKey: string;
+}
 
 // An Ed25519 private key in PKCS #8 is these bytes and the 32 bytes of the seed (RFC 8410, 7).
 const PKCS8 = Uint8Array.from([48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4, 32]);
@@ -32,12 +38,16 @@ const PKCS8 = Uint8Array.from([48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34
  * Makes a new key.
  *
  * @param type `ed25519` for a log, `cosignature` for a witness
+ * @param random gives the 32 bytes of the seed (RFC 8032, 5.1.5); the system's own where left out
  * @throws OmbudError KEY for a name that is empty or has spaces or a plus sign
  * @example const { privateKey, verifierKey } = generateKey('example.org/loans');
  */
-export function generateKey(name: string, type: KeyType = 'ed25519'): KeyPair {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const seed = Uint8Array.from(Buffer.from(privateKey.export({ format: 'jwk' }).d ?? '', 'base64url'));
+export function generateKey(
+  name: string,
+  type: KeyType = 'ed25519',
+  random: RandomBytes = randomBytes,
+): KeyPair {
+  const seed = Uint8Array.from(random(32));
   const { key } = signerOf(name, type, seed);
   const secret = encodeBase64(concatBytes(Uint8Array.of(keyTypeByte(type)), seed));
   return {

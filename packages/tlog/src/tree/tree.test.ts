@@ -4,10 +4,16 @@ import { naiveConsistency, naiveInclusion, naiveLeaf, naiveRoot } from '../../te
 import { at, expectRefused, hex, sampleEntries } from '../../test/tools.ts';
 import { leafHash, nodeHash, verifyConsistency, verifyInclusion } from '../verify/merkle.ts';
 import { newTiles, tileNode, tilePath } from '../verify/tile.ts';
-import { appendLeaves, copyEdge, edgeRoot, emptyEdge, openEdge, type TreeEdge } from './grow.ts';
 import {
-  fastLeafHash,
-  fastNodeHash,
+  appendLeaves,
+  type CompactRange,
+  copyRange,
+  emptyRange,
+  openRange,
+  rangeRoot,
+} from './compact-range.ts';
+import {
+  fastHasher,
   hashBytes,
   hashLatin1,
   leafHashLatin1,
@@ -42,8 +48,8 @@ function text(store: Store): string[] {
   return [...store].map(([key, bytes]) => `${key} ${hex([bytes])}`).sort();
 }
 
-function grow(edge: TreeEdge, store: Store, entries: readonly Uint8Array[]): void {
-  for (const tile of appendLeaves(edge, entries.map(leafHashLatin1))) store.set(tileKey(tile), tile.bytes);
+function grow(range: CompactRange, store: Store, entries: readonly Uint8Array[]): void {
+  for (const tile of appendLeaves(range, entries.map(leafHashLatin1))) store.set(tileKey(tile), tile.bytes);
 }
 
 test('the fast hasher gives what the verifier gives, for any bytes', () => {
@@ -53,8 +59,8 @@ test('the fast hasher gives what the verifier gives, for any bytes', () => {
       fc.uint8Array({ minLength: 32, maxLength: 32 }),
       (data, other) => {
         const leaf = leafHash(data);
-        expect(fastLeafHash(data)).toEqual(leaf);
-        expect(fastNodeHash(leaf, other)).toEqual(nodeHash(leaf, other));
+        expect(fastHasher.leaf(data)).toEqual(leaf);
+        expect(fastHasher.node(leaf, other)).toEqual(nodeHash(leaf, other));
         expect(hashBytes(nodeHashLatin1(hashLatin1(leaf), hashLatin1(other)))).toEqual(nodeHash(leaf, other));
       },
     ),
@@ -80,8 +86,8 @@ test('the fast hash of a run of a tile is that of the verifier, also where the t
 test('roots and proofs equal the naive ones for every pair of sizes to 100, read from the tiles of the last tree', () => {
   const entries = sampleEntries(100);
   const leaves = entries.map(naiveLeaf);
-  const [edge, store]: [TreeEdge, Store] = [emptyEdge(), new Map()];
-  for (const entry of entries) grow(edge, store, [entry]);
+  const [range, store]: [CompactRange, Store] = [emptyRange(), new Map()];
+  for (const entry of entries) grow(range, store, [entry]);
   for (let size = 0; size <= 100; size++) {
     const some = leaves.slice(0, size);
     expect(rootAt(size, source(store))).toEqual(naiveRoot(some));
@@ -94,16 +100,16 @@ test('roots and proofs equal the naive ones for every pair of sizes to 100, read
 
 test('however the entries are batched and the tree reopened, the tiles and the root are the same', () => {
   const entries = sampleEntries(1300);
-  const [whole, wholeStore]: [TreeEdge, Store] = [emptyEdge(), new Map()];
+  const [whole, wholeStore]: [CompactRange, Store] = [emptyRange(), new Map()];
   grow(whole, wholeStore, entries);
-  expect(edgeRoot(whole)).toEqual(naiveRoot(entries.map(naiveLeaf)));
+  expect(rangeRoot(whole)).toEqual(naiveRoot(entries.map(naiveLeaf)));
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 600 }), { maxLength: 6 }), (batches) => {
-      let [edge, store]: [TreeEdge, Store] = [emptyEdge(), new Map()];
+      let [range, store]: [CompactRange, Store] = [emptyRange(), new Map()];
       for (const count of [...batches, 1300]) {
-        grow(edge, store, entries.slice(edge.size, edge.size + count));
-        edge = openEdge(edge.size, source(store));
-        expect(edgeRoot(edge)).toEqual(rootAt(edge.size, source(store)));
+        grow(range, store, entries.slice(range.size, range.size + count));
+        range = openRange(range.size, source(store));
+        expect(rangeRoot(range)).toEqual(rootAt(range.size, source(store)));
       }
       expect(text(store)).toEqual(text(wholeStore));
     }),
@@ -111,25 +117,25 @@ test('however the entries are batched and the tree reopened, the tiles and the r
   );
 });
 
-test('a copied edge goes its own way', () => {
-  const [edge, store]: [TreeEdge, Store] = [emptyEdge(), new Map()];
-  grow(edge, store, sampleEntries(300));
-  const copy = copyEdge(edge);
-  const root = edgeRoot(edge);
+test('a copied range goes its own way', () => {
+  const [range, store]: [CompactRange, Store] = [emptyRange(), new Map()];
+  grow(range, store, sampleEntries(300));
+  const copy = copyRange(range);
+  const root = rangeRoot(range);
   grow(copy, new Map(), sampleEntries(400));
-  expect(edgeRoot(edge)).toEqual(root);
-  expect(edge.size).toBe(300);
+  expect(rangeRoot(range)).toEqual(root);
+  expect(range.size).toBe(300);
 });
 
 test('each append gives exactly the tiles that a log must publish', () => {
-  const edge = emptyEdge();
+  const range = emptyRange();
   for (const count of [1, 255, 1, 700, 64_579]) {
-    const before = edge.size;
-    const given = appendLeaves(edge, sampleEntries(count).map(leafHashLatin1)).map((tile) => {
+    const before = range.size;
+    const given = appendLeaves(range, sampleEntries(count).map(leafHashLatin1)).map((tile) => {
       expect(tile.bytes.length).toBe(32 * tile.width);
       return tilePath(tile.level, tile.index, tile.width);
     });
-    const expected = [...newTiles(before, edge.size)].map(({ level, index, width }) =>
+    const expected = [...newTiles(before, range.size)].map(({ level, index, width }) =>
       tilePath(level, index, width),
     );
     expect(given.sort()).toEqual(expected.sort());
@@ -137,10 +143,10 @@ test('each append gives exactly the tiles that a log must publish', () => {
 });
 
 test('proofs of a tree of 70,000 entries verify from the tiles that were named, and no others', () => {
-  const [edge, store]: [TreeEdge, Store] = [emptyEdge(), new Map()];
+  const [range, store]: [CompactRange, Store] = [emptyRange(), new Map()];
   const entries = sampleEntries(70_000);
-  grow(edge, store, entries);
-  const root = edgeRoot(edge);
+  grow(range, store, entries);
+  const root = rangeRoot(range);
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 70_000 }), fc.nat(), (size, seed) => {
       const index = seed % size;
@@ -176,5 +182,5 @@ test('indexes and sizes outside the tree are refused', () => {
   expectRefused(() => consistencyProof(4, 3, none), 'OMBUD_E_VERIFY_RANGE');
   expectRefused(() => rootAt(Number.NaN, none), 'OMBUD_E_VERIFY_RANGE');
   expectRefused(() => rootAt(3, none), 'OMBUD_E_VERIFY_TILE');
-  expectRefused(() => openEdge(3, none), 'OMBUD_E_VERIFY_TILE');
+  expectRefused(() => openRange(3, none), 'OMBUD_E_VERIFY_TILE');
 });

@@ -5,16 +5,20 @@ import { emptyRoot, verifyConsistency } from './merkle.ts';
 import { isNoteText, type NoteSignature, openNote, type VerifiedSignature } from './note.ts';
 
 /** The head of a log: who it is, how many entries it has, and the 32 bytes that fix them all. */
-export type Checkpoint = { readonly origin: string; readonly size: number; readonly root: Uint8Array };
+export interface Checkpoint {
+  readonly origin: string;
+  readonly size: number;
+  readonly root: Uint8Array;
+}
 
 /** A checkpoint whose log has signed it. */
-export type OpenedCheckpoint = {
+export interface OpenedCheckpoint {
   readonly checkpoint: Checkpoint;
   /** The text that was signed; witnesses sign the same. */
   readonly text: string;
   readonly signatures: readonly VerifiedSignature[];
   readonly unknown: readonly NoteSignature[];
-};
+}
 
 /**
  * The text of a checkpoint, to be signed: `origin\nsize\nbase64(root)\n` (C2SP tlog-checkpoint, no extension lines).

@@ -7,14 +7,14 @@ import { tlogErrors } from './errors.ts';
 export type KeyType = 'ed25519' | 'cosignature';
 
 /** A public key that is trusted by its owner's name. Make one with {@link parseVerifierKey} or {@link makeVerifierKey}. */
-export type VerifierKey = {
+export interface VerifierKey {
   readonly name: string;
   /** First four bytes of the key's hash, as an unsigned number. */
   readonly id: number;
   readonly type: KeyType;
   /** 32 bytes (RFC 8032), canonical and of prime order. */
   readonly publicKey: Uint8Array;
-};
+}
 
 const TYPE_BYTE: Readonly<Record<KeyType, number>> = { ed25519: 1, cosignature: 4 };
 

@@ -21,22 +21,22 @@ export function emptyRoot(): Uint8Array {
 }
 
 /** What an inclusion proof is about: leaf `index` of a tree with `size` leaves. */
-export type InclusionClaim = {
+export interface InclusionClaim {
   readonly index: number;
   readonly size: number;
   readonly leafHash: Uint8Array;
   /** From the leaf's sibling up to the root's child. */
   readonly proof: readonly Uint8Array[];
-};
+}
 
 /** What a consistency proof is about: the first `oldSize` leaves of the new tree are the old tree. */
-export type ConsistencyClaim = {
+export interface ConsistencyClaim {
   readonly oldSize: number;
   readonly oldRoot: Uint8Array;
   readonly newSize: number;
   readonly newRoot: Uint8Array;
   readonly proof: readonly Uint8Array[];
-};
+}
 
 /**
  * The root that an inclusion proof leads to (RFC 9162, 2.1.3.2).

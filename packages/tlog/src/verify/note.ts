@@ -8,21 +8,31 @@ export const MAX_SIGNATURES = 100;
 const MAX_NOTE_CHARS = 1_000_000;
 
 /** One signature line, not yet verified. */
-export type NoteSignature = { readonly name: string; readonly id: number; readonly signature: Uint8Array };
+export interface NoteSignature {
+  readonly name: string;
+  readonly id: number;
+  readonly signature: Uint8Array;
+}
 
 /** A signed note taken apart; nothing in it is verified. */
-export type Note = { readonly text: string; readonly signatures: readonly NoteSignature[] };
+export interface Note {
+  readonly text: string;
+  readonly signatures: readonly NoteSignature[];
+}
 
 /** A signature that its key has made. `time` is in seconds since 1970, and only witnesses (type cosignature) give one. */
-export type VerifiedSignature = { readonly key: VerifierKey; readonly time: number | null };
+export interface VerifiedSignature {
+  readonly key: VerifierKey;
+  readonly time: number | null;
+}
 
 /** A note whose text at least one known key has signed. */
-export type OpenedNote = {
+export interface OpenedNote {
   readonly text: string;
   readonly signatures: readonly VerifiedSignature[];
   /** Signatures of keys that the caller did not name; they say nothing. */
   readonly unknown: readonly NoteSignature[];
-};
+}
 
 /**
  * Takes a signed note apart (C2SP signed-note): text that ends in a newline, a blank line, signature lines.

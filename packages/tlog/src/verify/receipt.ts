@@ -10,27 +10,27 @@ const HEADER = 'c2sp.org/tlog-proof@v1';
 const MAX_HASHES = 63;
 
 /** A receipt taken apart (C2SP tlog-proof); nothing in it is verified. */
-export type Receipt = {
+export interface Receipt {
   readonly index: number;
   readonly proof: readonly Uint8Array[];
   /** The signed checkpoint, verbatim. */
   readonly checkpoint: string;
   /** Not signed by anybody; null where the receipt has none. */
   readonly extra: Uint8Array | null;
-};
+}
 
 /** What the receipt should be of: the entry's bytes, or its leaf hash where the bytes are not at hand. */
 export type ReceiptSubject = { readonly entry: Uint8Array } | { readonly leafHash: Uint8Array };
 
 /** What a verified receipt proves. */
-export type VerifiedReceipt = {
+export interface VerifiedReceipt {
   readonly index: number;
   readonly checkpoint: Checkpoint;
   readonly signatures: readonly VerifiedSignature[];
   /** Witnesses that have cosigned, with the time (seconds since 1970) at which each saw the checkpoint. */
   readonly witnesses: readonly { readonly name: string; readonly time: number }[];
   readonly extra: Uint8Array | null;
-};
+}
 
 /** The text of a receipt; a person can keep it in a file (`.tlog-proof`). */
 export function formatReceipt({ index, proof, checkpoint, extra }: Receipt): string {

@@ -7,11 +7,11 @@ export const TILE_WIDTH = 256;
 const MAX_LEVEL = 63;
 
 /** Where a tile is. Level 0 holds leaf hashes; a hash at a higher level is the tree hash of a full tile below. */
-export type TileAt = {
+export interface TileAt {
   readonly level: number;
   readonly index: number /** 1 to 256 hashes. */;
   readonly width: number;
-};
+}
 
 /** What a path of a published log names. */
 export type TilePath =

@@ -4,11 +4,11 @@ import type { VerifierKey } from './key.ts';
 import type { VerifiedSignature } from './note.ts';
 
 /** Which witnesses are trusted, and how many of them must have cosigned. */
-export type WitnessPolicy = {
+export interface WitnessPolicy {
   readonly witnesses?: readonly VerifierKey[];
   /** How many different witnesses are needed; all of them where this is left out. */
   readonly threshold?: number;
-};
+}
 
 /**
  * Refuses a policy that no checkpoint can meet, or whose witnesses are not witness keys or are the log itself.

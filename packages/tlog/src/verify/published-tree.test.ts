@@ -2,13 +2,12 @@ import { refusalOf } from '@ombud/testing/errors';
 import { expect, test } from 'vitest';
 import { publishToMap } from '../../test/publish.ts';
 import { at, sampleEntries } from '../../test/tools.ts';
-import { fastLeafHash, fastNodeHash } from '../tree/hasher.ts';
+import { fastHasher as hasher } from '../tree/hasher.ts';
 import { encodeBundle } from './bundle.ts';
-import { verifyPublished } from './published.ts';
+import { verifyPublished } from './published-tree.ts';
 
 const entries = sampleEntries(66_000);
 const { files, root } = publishToMap(entries);
-const hasher = { leaf: fastLeafHash, node: fastNodeHash };
 
 function reader(changes: ReadonlyMap<string, Uint8Array> = new Map()): (path: string) => Promise<Uint8Array> {
   return async (path) => {

@@ -18,10 +18,10 @@ import {
 export type PublishedReader = (path: string) => Promise<Uint8Array>;
 
 /** The hash functions; a Node program may give quicker ones that give the same hashes. */
-export type TreeHasher = {
+export interface TreeHasher {
   readonly leaf: (data: Uint8Array) => Uint8Array;
   readonly node: (left: Uint8Array, right: Uint8Array) => Uint8Array;
-};
+}
 
 const ownHasher: TreeHasher = { leaf: leafHash, node: nodeHash };
 
@@ -30,7 +30,7 @@ const ownHasher: TreeHasher = { leaf: leafHash, node: nodeHash };
  * from the root down, so each file is read once and one tile for each level is in memory.
  *
  * @param head size and root of a checkpoint that was verified before
- * @throws OmbudError ROOT where the right edge does not lead to the root; TILE or BUNDLE, naming the first wrong
+ * @throws OmbudError ROOT where the right lastTiles does not lead to the root; TILE or BUNDLE, naming the first wrong
  * file or entry; and whatever `read` throws
  * @example await verifyPublished(checkpoint, async (path) => bytesOf(await fetch(`${url}/${path}`)));
  */
@@ -39,31 +39,34 @@ export async function verifyPublished(
   read: PublishedReader,
   hasher: TreeHasher = ownHasher,
 ): Promise<void> {
-  const edge = await readEdge(head.size, read);
-  if (!equalBytes(edgeRoot(edge, hasher), head.root)) {
+  const lastTiles = await readLastTiles(head.size, read);
+  if (!equalBytes(rootOfLastTiles(lastTiles, hasher), head.root)) {
     throw tlogErrors.error('OMBUD_E_VERIFY_ROOT', 'published', { size: head.size });
   }
-  for (const { at, bytes } of edge) await verifyBelow(at, bytes, read, hasher);
+  for (const { at, bytes } of lastTiles) await verifyBelow(at, bytes, read, hasher);
 }
 
-type EdgeTile = { readonly at: TileAt; readonly bytes: Uint8Array };
+interface LastTile {
+  readonly at: TileAt;
+  readonly bytes: Uint8Array;
+}
 
 /** The partial tile at the end of each level, highest level first: left to right in the tree. */
-async function readEdge(size: number, read: PublishedReader): Promise<EdgeTile[]> {
-  const edge: EdgeTile[] = [];
+async function readLastTiles(size: number, read: PublishedReader): Promise<LastTile[]> {
+  const lastTiles: LastTile[] = [];
   for (let level = 0; hashesAtLevel(size, level) > 0; level++) {
     const index = Math.floor(hashesAtLevel(size, level) / TILE_WIDTH);
     const width = tileWidth(size, level, index);
     if (width === 0) continue;
     const at = { level, index, width };
-    edge.unshift({ at, bytes: await readTile(at, read) });
+    lastTiles.unshift({ at, bytes: await readTile(at, read) });
   }
-  return edge;
+  return lastTiles;
 }
 
-function edgeRoot(edge: readonly EdgeTile[], hasher: TreeHasher): Uint8Array {
+function rootOfLastTiles(lastTiles: readonly LastTile[], hasher: TreeHasher): Uint8Array {
   let root: Uint8Array | null = null;
-  for (const { at, bytes } of [...edge].reverse()) {
+  for (const { at, bytes } of [...lastTiles].reverse()) {
     let end = at.width;
     for (const count of powersOf(at.width)) {
       const node = tileNode(bytes, end - count, count, hasher.node);

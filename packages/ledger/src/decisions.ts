@@ -4,7 +4,7 @@ import type { Entry } from '@ombud/contract';
 import type { IndexRange, JsonObject } from '@ombud/kernel';
 import { equalBytes, inRanges, RangeBuilder } from '@ombud/kernel';
 import type { Checkpoint } from '@ombud/tlog';
-import { appendLeaves, rangeRoot, emptyRange } from '@ombud/tlog/tree';
+import { appendLeaves, emptyRange, rangeRoot } from '@ombud/tlog/tree';
 import type { Attributes, CorrectionPayload, DecisionPayload, Scalar } from './entry/draft.ts';
 import { opensAttributes, opensPayload, parseEntry } from './entry/open.ts';
 import { recordedErasures } from './erased.ts';

@@ -6,10 +6,10 @@ import { equalBytes, inRanges, isOmbudError, type OmbudError, type Params } from
 import { openCheckpoint, TILE_WIDTH, type TileAt, tileHash, tileWidth } from '@ombud/tlog';
 import {
   appendLeaves,
-  rangeRoot,
   emptyRange,
   type GrownTile,
   hashLatin1,
+  rangeRoot,
   rootAt,
   rootTiles,
 } from '@ombud/tlog/tree';

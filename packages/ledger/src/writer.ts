@@ -5,14 +5,14 @@ import { equalBytes } from '@ombud/kernel';
 import { formatCheckpoint, formatVerifierKey, openCheckpoint } from '@ombud/tlog';
 import {
   appendLeaves,
+  type CompactRange,
   copyRange,
-  rangeRoot,
-  rangeTiles,
   openRange,
   parsePrivateKey,
+  rangeRoot,
+  rangeTiles,
   type Signer,
   signNote,
-  type CompactRange,
 } from '@ombud/tlog/tree';
 import { type Draft, entryText, type Sealed, seal } from './entry/draft.ts';
 import { ledgerErrors } from './errors.ts';

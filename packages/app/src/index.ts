@@ -1,1 +1,36 @@
+/** `@ombud/app`: what Ombud does, one use case a file, for any front. */
+export { auditDecisions } from './audit.ts';
+export type { Context } from './context.ts';
+export { type CorrectionRequest, recordCorrections } from './correct.ts';
 export { type PartialSpec, readConfig, readPolicy } from './declaration/read-config.ts';
+export { type Erasure, erase } from './erase.ts';
+export { appErrors } from './errors.ts';
+export { type Exported, type ExportRequest, exportDecisions } from './export.ts';
+export { kindOf, writeWhole } from './files.ts';
+export { checkLedger } from './fsck.ts';
+export { type NewestCheckpoint, showHead } from './head.ts';
+export { type IncidentLine, listIncidents, type ShownIncident, showIncident } from './incidents.ts';
+export { type BegunDeclaration, initDeclaration, type NewDeclaration } from './init-declaration.ts';
+export { initLedger, type NewLedger } from './init-ledger.ts';
+export { type KeyChange, manageKeys } from './keys.ts';
+export type { Refusal } from './ledger/refusal.ts';
+export type { RecordingRoles } from './ledger/to-draft.ts';
+export { type Publication, publishLog } from './publish.ts';
+export { type GivenReceipt, giveReceipt, type ReceiptRequest } from './receipt.ts';
+export {
+  type Accepted,
+  type Recorded,
+  type RecordingListener,
+  type RecordingRequest,
+  type Refused,
+  type Row,
+  recordDecisions,
+} from './record.ts';
+export { formatNames, type ReportFormat } from './reports/formats.ts';
+export { parseFormats, settleTarget, type Target } from './reports/target.ts';
+export { renderReport, writeReports } from './reports/write.ts';
+export { type ReproductionReport, type ReproductionRequest, reproduce } from './reproduce.ts';
+export { requireSignable, type SignedEvidence, signResult } from './sign.ts';
+export { type CheckedGrowth, checkGrowth, type GrowthCheck } from './verify-growth.ts';
+export { type CheckedReceipt, checkReceipt, type ReceiptCheck } from './verify-receipt.ts';
+export { cosign, type RunningWitness, startWitness, type WitnessPlan } from './witness.ts';

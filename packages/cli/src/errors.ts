@@ -1,30 +1,28 @@
 import { defineErrors } from '@ombud/kernel';
 
-/** The errors of the command itself: flags, files to write, questions that were not answered. */
+/** What can be wrong with the command line itself. Sentences: `packages/words/src/en/cli.ts`. */
 export const cliErrors = defineErrors({
-  OMBUD_E_NO_SOURCE: { kind: 'not-found', reasons: ['no-example', 'not-named'] },
-  OMBUD_E_MISSING_ROLE: { kind: 'input', reasons: ['no-decision', 'not-chosen'] },
-  OMBUD_E_BAD_BINS: { kind: 'input', reasons: ['flag', 'no-group'] },
+  OMBUD_E_BAD_BINS: { kind: 'input', reasons: ['bins-flag', 'bins-of-nothing'] },
   OMBUD_E_BAD_CONFIG: {
     kind: 'input',
     reasons: [
+      'empty-value',
       'favourable-flag',
-      'format',
-      'no-positive',
-      'number-flag',
-      'one-format',
-      'population',
+      'not-a-number',
+      'population-empty',
       'population-line',
-      'population-text',
+      'population-no-csv',
+      'population-unreadable',
       'reference-flag',
-      'several-formats',
     ],
   },
-  OMBUD_E_BAD_POLICY: { kind: 'input', reasons: ['neither'] },
-  OMBUD_E_BAD_EVIDENCE: { kind: 'input', reasons: ['not-json', 'unreadable'] },
-  OMBUD_E_NO_INCIDENT: { kind: 'not-found', reasons: ['no-audit', 'no-incident'] },
-  OMBUD_E_CANNOT_WRITE: {
+  OMBUD_E_BAD_POLICY: { kind: 'input', reasons: ['neither-pack-nor-file'] },
+  OMBUD_E_LEDGER_INDEX: { kind: 'input', reasons: ['not-an-index'] },
+  OMBUD_E_LEDGER_INPUT: { kind: 'input', reasons: ['cannot-read', 'no-declaration', 'not-a-declaration'] },
+  OMBUD_E_LEDGER_USAGE: {
     kind: 'input',
-    reasons: ['exists', 'file', 'full', 'no-folder', 'not-allowed', 'other', 'part-is-file', 'read-only'],
+    reasons: ['not-a-port', 'not-an-age', 'not-a-shell', 'role-not-named', 'which-decision'],
   },
+  OMBUD_E_MISSING_ROLE: { kind: 'input', reasons: ['not-chosen', 'nothing-like-a-decision'] },
+  OMBUD_E_NO_SOURCE: { kind: 'not-found', reasons: ['no-example', 'none-named'] },
 });

@@ -1,4 +1,4 @@
-import { run } from './program.ts';
+import { version } from '@ombud/kernel/version';
 
 // A reader that has seen enough (`ombud audit ... | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -6,4 +6,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-process.exitCode = await run(process.argv.slice(2));
+const args = process.argv.slice(2);
+const [first] = args;
+if (args.length === 1 && (first === '--version' || first === '-v' || first === '-V')) {
+  // The version alone loads nothing else.
+  process.stdout.write(`${version}\n`);
+} else {
+  const { run } = await import('./program.ts');
+  process.exitCode = await run(args);
+}

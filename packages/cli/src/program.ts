@@ -1,36 +1,40 @@
-import { version } from '@ombud/kernel';
+import { version } from '@ombud/kernel/version';
 import { Command, CommanderError } from 'commander';
 import { registerAudit } from './commands/audit.ts';
+import { registerCompletion } from './commands/completion.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerIncidents } from './commands/incidents.ts';
 import { registerInit } from './commands/init.ts';
 import { registerLedger } from './commands/ledger.ts';
 import { registerVerify } from './commands/verify.ts';
 import { registerWitness } from './commands/witness.ts';
-import { explainError } from './explain-error.ts';
+import { type ExitCode, exitCodes, type Settle } from './exit-codes.ts';
 
-export const exitCodes = { pass: 0, fail: 1, wrongUse: 2, cannotTell: 3, ourFault: 4 } as const;
+const examples = `
+Examples:
+  ombud audit decisions.csv --decision approved=yes --groups sex,age -o report/
+  ombud init decisions.csv
+  ombud ledger append ./log decisions.csv --system loans --subject id --decision approved --groups sex
+  ombud verify receipt --key VKEY
+  ombud incidents berkeley-1973
 
-function program(): Command {
+Exit codes: 0 pass, 1 the policy or a check failed, 2 wrong use or bad input, 3 cannot tell (where the policy says so), 4 our fault.`;
+
+/** The command line as a tree; each action loads what it needs, and nothing is loaded before. */
+export function program(settle: Settle): Command {
   const ombud = new Command('ombud')
     .description('Makes machine decisions answerable: audit them, record them, verify them.')
-    .version(version, '-V, --version')
+    .version(version, '-v, --version')
     .showHelpAfterError('(ombud --help shows how to use it)')
     .configureHelp({ showGlobalOptions: false })
-    .addHelpText(
-      'after',
-      '\nExit codes: 0 pass, 1 the policy failed, 2 wrong use or bad input, 3 cannot tell (where the policy says so), 4 our fault.',
-    );
-  for (const register of [
-    registerAudit,
-    registerInit,
-    registerIncidents,
-    registerLedger,
-    registerVerify,
-    registerWitness,
-    registerDemo,
-  ])
-    register(ombud);
+    .addHelpText('after', examples);
+  ombud.commandsGroup('Audit:');
+  for (const register of [registerAudit, registerInit, registerIncidents, registerDemo])
+    register(ombud, settle);
+  ombud.commandsGroup('Record and prove:');
+  for (const register of [registerLedger, registerVerify, registerWitness]) register(ombud, settle);
+  ombud.commandsGroup('More:');
+  registerCompletion(ombud, settle);
   return ombud;
 }
 
@@ -45,16 +49,20 @@ function prepare(command: Command): void {
 /**
  * Runs the command line.
  * @param args what follows `ombud`
- * @returns the exit code; a command sets `process.exitCode` where it is not 0
+ * @returns the exit code
  */
-export async function run(args: readonly string[]): Promise<number> {
-  const ombud = program();
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.pass;
+  const ombud = program((settled) => {
+    code = settled;
+  });
   prepare(ombud);
   try {
     await ombud.parseAsync([...args], { from: 'user' });
-    return Number(process.exitCode ?? exitCodes.pass);
+    return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.pass : exitCodes.wrongUse;
+    const { explainError } = await import('./explain-error.ts');
     const { sentence, exitCode } = explainError(error);
     process.stderr.write(`ombud: ${sentence}\n`);
     return exitCode;

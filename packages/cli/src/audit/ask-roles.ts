@@ -2,13 +2,16 @@ import { cancel, isCancel, multiselect, select } from '@clack/prompts';
 import type { AuditSpec, BinarySpec, GroupRole } from '@ombud/contract';
 import { visible } from '@ombud/report';
 import { type Profile, profile, propose } from '@ombud/table';
+import { say } from '@ombud/words';
 import { cliErrors } from '../errors.ts';
+import { canAsk, language } from '../terminal.ts';
 
-const inTerminal = (): boolean => Boolean(process.stdin.isTTY && process.stdout.isTTY);
+const ask = (key: string, params: Readonly<Record<string, unknown>> = {}): string =>
+  say(language, `cli/ask/${key}`, params);
 
 function given<T>(answer: T): Exclude<T, symbol> {
   if (isCancel(answer)) {
-    cancel('Nothing was audited.');
+    cancel(ask('nothing-audited'));
     throw cliErrors.error('OMBUD_E_MISSING_ROLE', 'not-chosen');
   }
   return answer as Exclude<T, symbol>;
@@ -21,7 +24,7 @@ async function askPositive(found: Profile, column: string): Promise<BinarySpec> 
     .map(({ value, rows }) => ({ value, label: `${visible(value)} (${rows.toLocaleString('en')})` }));
   const positive = given(
     await multiselect({
-      message: `Which values of ${visible(column)} are positive?`,
+      message: ask('positive', { column: visible(column) }),
       options,
       required: true,
     }),
@@ -32,12 +35,12 @@ async function askPositive(found: Profile, column: string): Promise<BinarySpec> 
 async function askDecision(found: Profile, proposed: BinarySpec | null): Promise<BinarySpec> {
   const options = found.columns
     .filter(({ distinct }) => distinct >= 2 && distinct <= 20)
-    .map(({ name, distinct }) => ({ value: name, label: visible(name), hint: `${distinct} values` }));
+    .map(({ name, distinct }) => ({ value: name, label: visible(name), hint: ask('values', { distinct }) }));
   if (options.length === 0)
-    throw cliErrors.error('OMBUD_E_MISSING_ROLE', 'no-decision', { source: found.source });
+    throw cliErrors.error('OMBUD_E_MISSING_ROLE', 'nothing-like-a-decision', { source: found.source });
   const column = given(
     await select({
-      message: 'Which column holds the decision?',
+      message: ask('decision'),
       options,
       ...(proposed ? { initialValue: proposed.column } : {}),
     }),
@@ -53,11 +56,11 @@ async function askGroups(found: Profile, proposed: readonly GroupRole[]): Promis
   const options = offered.map(({ name, distinct }) => ({
     value: name,
     label: visible(name),
-    hint: `${distinct} values`,
+    hint: ask('values', { distinct }),
   }));
   const names = given(
     await multiselect({
-      message: 'Which columns are groups of people to compare?',
+      message: ask('groups'),
       options,
       initialValues: proposed.map(({ column }) => column),
       required: true,
@@ -72,7 +75,7 @@ async function askGroups(found: Profile, proposed: readonly GroupRole[]): Promis
  */
 export async function askForRoles(spec: AuditSpec): Promise<AuditSpec> {
   const complete = (spec.decision || spec.outcome || spec.score) && spec.groups.length > 0;
-  if (complete || !inTerminal() || spec.source.startsWith('ledger:')) return spec;
+  if (complete || !canAsk() || spec.source.startsWith('ledger:')) return spec;
   const found = await profile(spec.source, spec.read);
   const proposed = propose(found);
   const decision =

@@ -12,7 +12,8 @@ export function parseBinary(text: string): BinarySpec {
   const at = text.indexOf('=');
   if (at < 0) return { column: text };
   const positive = splitList(text.slice(at + 1));
-  if (positive.length === 0) throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'no-positive', { text });
+  if (positive.length === 0)
+    throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'empty-value', { text });
   return { column: text.slice(0, at), positive };
 }
 
@@ -39,9 +40,8 @@ export const withBins = (roles: readonly GroupRole[], bins: BinFlags): GroupRole
 function parseBins(text: string): readonly [string, number[]] {
   const at = text.lastIndexOf('=');
   const numbers = splitList(text.slice(at + 1)).map(Number);
-  if (at < 1 || numbers.length === 0 || numbers.some((edge) => !Number.isFinite(edge))) {
-    throw cliErrors.error('OMBUD_E_BAD_BINS', 'flag', { text });
-  }
+  if (at < 1 || numbers.length === 0 || numbers.some((edge) => !Number.isFinite(edge)))
+    throw cliErrors.error('OMBUD_E_BAD_BINS', 'bins-flag', { text });
   return [text.slice(0, at), numbers];
 }
 

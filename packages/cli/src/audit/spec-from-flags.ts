@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { type PartialSpec, readConfig, readPolicy } from '@ombud/app';
+import { resolve } from 'node:path';
+import { kindOf, type PartialSpec, readConfig, readPolicy } from '@ombud/app';
 import { packs } from '@ombud/audit';
 import type { AuditSpec, GroupRole, PolicySpec } from '@ombud/contract';
+import { nearest } from '@ombud/kernel';
 import { cliErrors } from '../errors.ts';
+import { note, sentence } from '../terminal.ts';
 import {
   type BinFlags,
   parseAllBins,
@@ -29,6 +30,8 @@ export interface AuditFlags {
   readonly subject?: string;
   readonly time?: string;
   readonly favourable?: string;
+  /** The same, as it is spelt in America. */
+  readonly favorable?: string;
   readonly reference?: string;
   readonly depth?: string;
   readonly population?: string;
@@ -45,10 +48,9 @@ export interface AuditFlags {
 const configName = 'ombud.yaml';
 
 /** The declaration that applies: a named one, or `ombud.yaml` here when it is about the same source (or none is named). */
-function declared(source: string | undefined, flags: AuditFlags): PartialSpec {
+async function declared(source: string | undefined, flags: AuditFlags): Promise<PartialSpec> {
   if (flags.config !== undefined) return readConfig(flags.config);
-  const here = join(process.cwd(), configName);
-  if (!existsSync(here)) return {};
+  if ((await kindOf(configName)) === null) return {};
   const found = readConfig(configName);
   const recorded = source?.startsWith('ledger:') && source.endsWith(`#${found.system?.id}`);
   const same =
@@ -57,7 +59,7 @@ function declared(source: string | undefined, flags: AuditFlags): PartialSpec {
     recorded ||
     resolve(found.source) === resolve(source);
   if (!same) return {};
-  if (!flags.quiet) process.stderr.write(`Using ./${configName}; flags win.\n`);
+  if (!flags.quiet) note(sentence('audit/using', { file: `./${configName}` }));
   return found;
 }
 
@@ -65,7 +67,7 @@ function numberFlag(name: string, text: string | undefined): number | undefined 
   if (text === undefined) return undefined;
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value))
-    throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'number-flag', { flag: name, text });
+    throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'not-a-number', { name, text });
   return value;
 }
 
@@ -74,15 +76,19 @@ function favourableFlag(text: string | undefined): 'positive' | 'negative' | und
   throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'favourable-flag', { text });
 }
 
+async function policyNamed(name: string): Promise<PolicySpec> {
+  const ids = packs.map(({ id }) => id);
+  if (ids.some((id) => name === id || name.startsWith(`${id}:`)))
+    return { use: [name], assertions: [], whenCannotTell: 'warn' };
+  if ((await kindOf(name)) !== null) return readPolicy(name);
+  const near = nearest(name, ids);
+  throw cliErrors.error('OMBUD_E_BAD_POLICY', 'neither-pack-nor-file', { name, near, packs: ids });
+}
+
 /** Packs by id and policy files, joined. */
-function policyFlag(named: readonly string[]): PolicySpec | undefined {
+async function policyFlag(named: readonly string[]): Promise<PolicySpec | undefined> {
   if (named.length === 0) return undefined;
-  const parts = named.flatMap(splitList).map((name): PolicySpec => {
-    if (packs.some(({ id }) => name === id || name.startsWith(`${id}:`)))
-      return { use: [name], assertions: [], whenCannotTell: 'warn' };
-    if (existsSync(name)) return readPolicy(name);
-    throw cliErrors.error('OMBUD_E_BAD_POLICY', 'neither', { name, packs: packs.map(({ id }) => id) });
-  });
+  const parts = await Promise.all(named.flatMap(splitList).map(policyNamed));
   return {
     use: parts.flatMap(({ use }) => use),
     assertions: parts.flatMap(({ assertions }) => assertions),
@@ -111,7 +117,7 @@ const rolesOf = (flag: string | undefined, base: readonly GroupRole[] | undefine
 function refuseUnusedBins(bins: BinFlags, roles: readonly GroupRole[]): void {
   for (const column of bins.keys()) {
     if (roles.some((role) => role.column === column)) continue;
-    throw cliErrors.error('OMBUD_E_BAD_BINS', 'no-group', { column });
+    throw cliErrors.error('OMBUD_E_BAD_BINS', 'bins-of-nothing', { column });
   }
 }
 
@@ -119,10 +125,10 @@ function refuseUnusedBins(bins: BinFlags, roles: readonly GroupRole[]): void {
  * What to audit: the declaration, with every flag winning over it.
  * @throws OmbudError `OMBUD_E_NO_SOURCE` when neither names a source
  */
-export function specFromFlags(source: string | undefined, flags: AuditFlags): AuditSpec {
-  const base = declared(source, flags);
+export async function specFromFlags(source: string | undefined, flags: AuditFlags): Promise<AuditSpec> {
+  const base = await declared(source, flags);
   const location = source ?? base.source;
-  if (location === undefined) throw cliErrors.error('OMBUD_E_NO_SOURCE', 'not-named');
+  if (location === undefined) throw cliErrors.error('OMBUD_E_NO_SOURCE', 'none-named');
   const read = readFlags(flags);
   const bins = parseAllBins(flags.bins);
   const groups = withBins(rolesOf(flags.groups, base.groups) ?? [], bins);
@@ -141,12 +147,12 @@ export function specFromFlags(source: string | undefined, flags: AuditFlags): Au
     ...optional('weight', flags.weight),
     ...optional('subject', flags.subject),
     ...optional('time', flags.time),
-    ...optional('favourable', favourableFlag(flags.favourable)),
+    ...optional('favourable', favourableFlag(flags.favourable ?? flags.favorable)),
     ...optional('reference', flags.reference === undefined ? undefined : parseReference(flags.reference)),
     ...optional('depth', numberFlag('depth', flags.depth)),
-    ...optional('population', flags.population === undefined ? undefined : readPopulation(flags.population)),
+    ...optional('population', flags.population === undefined ? undefined : await readPopulation(flags.population)),
     ...optional('audits', flags.audits === undefined ? undefined : splitList(flags.audits)),
-    ...optional('policy', policyFlag(flags.policy)),
+    ...optional('policy', await policyFlag(flags.policy)),
     ...optional('level', numberFlag('level', flags.level)),
     ...optional('seed', numberFlag('seed', flags.seed)),
     ...optional('read', read),

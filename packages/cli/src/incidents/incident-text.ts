@@ -1,12 +1,7 @@
-import { type Incident, type IncidentAudit, pageOf, type Results, type Section } from '@ombud/incidents';
+import type { ShownIncident } from '@ombud/app';
+import type { Section } from '@ombud/incidents';
 import { wrapAnsi } from 'fast-wrap-ansi';
-
-interface Shown {
-  /** The audit that is shown whole, and its answer as text for the terminal. */
-  readonly asked: IncidentAudit;
-  readonly answer: string;
-  readonly columns: number;
-}
+import { sentence } from '../terminal.ts';
 
 function wrap(text: string, columns: number, first: string): string {
   const next = ' '.repeat(first.length);
@@ -28,36 +23,28 @@ const ruler = (title: string, columns: number): string =>
   `--- ${title} ${'-'.repeat(Math.max(3, Math.min(columns, 80) - title.length - 5))}`;
 
 /** How to see the audits that are not shown whole; empty where there is only one. */
-function othersText({ id, audits }: Incident, asked: IncidentAudit, columns: number): string[] {
+function othersText({ id, audits, asked }: ShownIncident, columns: number): string[] {
   if (audits.length === 1) return [];
-  const rest = audits.filter((audit) => audit !== asked).map((audit) => audit.id);
-  return [
-    wrap(
-      `Shown whole is ${asked.id}. Another: ombud incidents ${id} --audit ID, with ID one of ${rest.join(', ')}.`,
-      columns,
-      '',
-    ),
-  ];
+  const others = audits.filter((audit) => audit.id !== asked.id).map((audit) => audit.id);
+  return [wrap(sentence('incidents/others', { id, asked: asked.id, others }).trimEnd(), columns, '')];
 }
 
-/** The page of an incident for a terminal: what happened, the findings, the audit itself, what it would have stopped. */
-export function incidentText(
-  incident: Incident,
-  results: Results,
-  { asked, answer, columns }: Shown,
-): string {
-  const page = pageOf(incident, results);
-  const one = incident.audits.length === 1;
+/**
+ * The page of an incident for a terminal: what happened, the findings, the audit itself, what it would have stopped.
+ * @param answer the audit that is shown whole, as text for the terminal
+ */
+export function incidentText(shown: ShownIncident, answer: string, columns: number): string {
+  const { page, audits } = shown;
   const parts = [
     wrap(`${page.title} (${page.date})`, columns, ''),
     sectionText(page.happened, columns),
     sectionText(page.shows, columns),
     // With one audit its verdict stands in the audit itself, below.
-    ...(one ? [] : [sectionText(page.checks, columns)]),
-    ruler('the audit', columns),
+    ...(audits.length === 1 ? [] : [sectionText(page.checks, columns)]),
+    ruler(sentence('incidents/begin').trimEnd(), columns),
     answer.trimEnd(),
-    ruler('end of the audit', columns),
-    ...othersText(incident, asked, columns),
+    ruler(sentence('incidents/end').trimEnd(), columns),
+    ...othersText(shown, columns),
     ...[page.stopped, page.counts, page.sources].map((section) => sectionText(section, columns)),
   ];
   return `${parts.join('\n\n')}\n`;

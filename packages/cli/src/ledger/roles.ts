@@ -1,21 +1,10 @@
-/** Which column is what: from flags, else from `ombud.yaml`. */
+/** Which column is what when decisions are recorded: from flags, else from `ombud.yaml`. */
 import { readFile } from 'node:fs/promises';
+import type { RecordingRoles } from '@ombud/app';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { LedgerError } from './ledger-error.ts';
-
-export interface RecordingRoles {
-  readonly system: string;
-  readonly subject: string;
-  readonly decision: string;
-  readonly outcome?: string | undefined;
-  readonly score?: string | undefined;
-  readonly time?: string | undefined;
-  readonly model?: string | undefined;
-  readonly attributes: readonly string[];
-  /** Further columns to record, or null for all that have no other role. */
-  readonly inputs: readonly string[] | null;
-}
+import { parseBinary, splitList } from '../audit/parse-roles.ts';
+import { cliErrors } from '../errors.ts';
 
 /** The flags of `ombud ledger append`, as commander gives them. */
 export interface RoleFlags {
@@ -26,6 +15,7 @@ export interface RoleFlags {
   readonly score?: string;
   readonly time?: string;
   readonly model?: string;
+  readonly groups?: string;
   readonly attributes?: string;
   /** False for `--no-inputs`. */
   readonly inputs?: string | boolean;
@@ -50,53 +40,72 @@ const declaration = z.looseObject({
 
 type Declared = z.infer<typeof declaration>;
 
-/** @throws LedgerError `OMBUD_E_LEDGER_USAGE` where a needed role is named nowhere */
+/** The column of a flag that may also name values, as an audit's does. */
+const columnOf = (flag: string | undefined): string | undefined =>
+  flag === undefined ? undefined : parseBinary(flag).column;
+
+/** @throws OmbudError `OMBUD_E_LEDGER_USAGE` where a needed role is named nowhere */
 export async function resolveRoles(flags: RoleFlags): Promise<RecordingRoles> {
   const declared = await readDeclaration(flags.config);
   const data = declared.data ?? {};
+  const groups = flags.groups ?? flags.attributes;
   return {
     system: need(flags.system ?? declared.system, 'system', 'ID'),
     subject: need(flags.subject ?? data.subject, 'subject', 'COLUMN'),
-    decision: need(flags.decision ?? data.decision, 'decision', 'COLUMN'),
-    outcome: flags.outcome ?? data.outcome,
+    decision: need(columnOf(flags.decision) ?? data.decision, 'decision', 'COLUMN'),
+    outcome: columnOf(flags.outcome) ?? data.outcome,
     score: flags.score ?? data.score,
     time: flags.time ?? data.time,
     model: flags.model ?? data.model,
-    attributes: flags.attributes === undefined ? (data.groups ?? []) : names(flags.attributes),
-    inputs: typeof flags.inputs === 'string' ? names(flags.inputs) : flags.inputs === false ? [] : null,
+    attributes: groups === undefined ? (data.groups ?? []) : splitList(groups),
+    inputs: typeof flags.inputs === 'string' ? splitList(flags.inputs) : flags.inputs === false ? [] : null,
   };
 }
 
-function need(value: string | undefined, role: string, what: string): string {
-  if (value !== undefined && value !== '') return value;
-  throw new LedgerError(
-    'OMBUD_E_LEDGER_USAGE',
-    `The ${role} is not named: add --${role} ${what}, or say it in ombud.yaml.`,
-  );
+/** The flags of `ombud ledger correct` that name what is corrected. */
+export interface CorrectionRoleFlags {
+  readonly system?: string;
+  readonly outcome?: string;
+  readonly subject?: string;
+  readonly index?: string;
+  readonly config?: string;
 }
 
-function names(list: string): string[] {
-  return list
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
+/** Of what system, by which column the decision is found, and where the outcome stands. */
+export interface CorrectionRoles {
+  readonly system: string;
+  readonly outcome: string;
+  readonly by: { readonly index: string } | { readonly subject: string };
+}
+
+/** @throws OmbudError `OMBUD_E_LEDGER_USAGE` where a needed role is named nowhere */
+export async function resolveCorrectionRoles(flags: CorrectionRoleFlags): Promise<CorrectionRoles> {
+  const declared = await readDeclaration(flags.config);
+  if (flags.index !== undefined && flags.subject !== undefined)
+    throw cliErrors.error('OMBUD_E_LEDGER_USAGE', 'which-decision');
+  return {
+    system: need(flags.system ?? declared.system, 'system', 'ID'),
+    outcome: need(columnOf(flags.outcome) ?? declared.data?.outcome, 'outcome', 'COLUMN'),
+    by:
+      flags.index === undefined
+        ? { subject: need(flags.subject ?? declared.data?.subject, 'subject', 'COLUMN') }
+        : { index: flags.index },
+  };
+}
+
+function need(value: string | undefined, name: string, what: string): string {
+  if (value !== undefined && value !== '') return value;
+  throw cliErrors.error('OMBUD_E_LEDGER_USAGE', 'role-not-named', { name, what });
 }
 
 async function readDeclaration(file: string | undefined): Promise<Declared> {
   const path = file ?? 'ombud.yaml';
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null && file === undefined) return {};
-  if (text === null)
-    throw new LedgerError('OMBUD_E_LEDGER_INPUT', `There is no file ${path}: check its name.`);
+  if (text === null) throw cliErrors.error('OMBUD_E_LEDGER_INPUT', 'no-declaration', { file: path });
   try {
     return declaration.parse(parse(text) ?? {});
-  } catch (error) {
-    throw new LedgerError(
-      'OMBUD_E_LEDGER_INPUT',
-      `${path} cannot be read: it is not a declaration of a system.`,
-      {
-        cause: error,
-      },
-    );
+  } catch (cause) {
+    throw cliErrors.error('OMBUD_E_LEDGER_INPUT', 'not-a-declaration', { file: path }, { cause });
   }
 }

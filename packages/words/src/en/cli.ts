@@ -1,56 +1,121 @@
-/** Errors of the command: flags, files to write, questions that were not answered. */
+/** What the command says: its own errors, how it does what an error asks for (`command/...`), and its answers. */
 export const cli = {
-  'OMBUD_E_NO_SOURCE/no-example':
-    'The example is part of the repository and is not here. Run "ombud incidents berkeley-1973" instead.',
-  'OMBUD_E_NO_SOURCE/not-named':
-    'No source is named. Write "ombud audit FILE --decision COLUMN --groups COLUMN", or make an ombud.yaml with "ombud init FILE".',
-  'OMBUD_E_MISSING_ROLE/no-decision':
-    'No column of "{$source}" looks like a decision: none has 2 to 20 values. Name the column with a flag, or run "ombud init" to propose roles.',
-  'OMBUD_E_MISSING_ROLE/not-chosen':
-    'The roles were not chosen. Name the column with a flag, or run "ombud init" to propose roles.',
-  'OMBUD_E_BAD_BINS/flag':
+  'OMBUD_E_BAD_BINS/bins-flag':
     '"--bins {$text}" is not a column with numbers. Write for example --bins age=25,40,65.',
-  'OMBUD_E_BAD_BINS/no-group':
+  'OMBUD_E_BAD_BINS/bins-of-nothing':
     '--bins names "{$column}", which is no group and no stratum. Add it to --groups or --strata.',
-  'OMBUD_E_BAD_CONFIG/favourable-flag':
-    '--favourable "{$text}" is neither positive nor negative. Mend ombud.yaml, or the flag.',
-  'OMBUD_E_BAD_CONFIG/format': 'There is no report format "{$format}". The formats are: {$formats.list}.',
-  'OMBUD_E_BAD_CONFIG/no-positive':
-    '"{$text}" names no positive value after "=". Mend ombud.yaml, or the flag.',
-  'OMBUD_E_BAD_CONFIG/number-flag': '--{$flag} "{$text}" is not a number. Mend ombud.yaml, or the flag.',
-  'OMBUD_E_BAD_CONFIG/one-format': 'The file "{$file}" takes one format. Name one format, or give a folder.',
-  'OMBUD_E_BAD_CONFIG/population':
-    'The population "{$file}" cannot be read, or holds no shares. Give a CSV with the columns attribute, value and share.',
+  'OMBUD_E_BAD_CONFIG/empty-value':
+    '"{$text}" names no positive value after "=". Write for example --decision approved=yes.',
+  'OMBUD_E_BAD_CONFIG/favourable-flag': '--favourable "{$text}" is neither positive nor negative. Use one of the two.',
+  'OMBUD_E_BAD_CONFIG/not-a-number': '--{$name} "{$text}" is not a number. Give one.',
+  'OMBUD_E_BAD_CONFIG/population-empty':
+    'The population "{$file}" holds no shares. Give a CSV with the columns attribute, value and share.',
   'OMBUD_E_BAD_CONFIG/population-line':
-    'The population "{$file}" has no attribute, value and share of at least 0 in line {$line}. Give a CSV with the columns attribute, value and share.',
-  'OMBUD_E_BAD_CONFIG/population-text':
-    'The population "{$file}" is not delimited text ({$why}). Give a CSV with the columns attribute, value and share.',
+    'The population "{$file}" has no attribute, value and share of at least 0 in line {$line :number useGrouping=never}. Give a CSV with the columns attribute, value and share.',
+  'OMBUD_E_BAD_CONFIG/population-no-csv':
+    'The population "{$file}" is not delimited text. Give a CSV with the columns attribute, value and share.',
+  'OMBUD_E_BAD_CONFIG/population-unreadable':
+    'The population "{$file}" cannot be read. Give a CSV with the columns attribute, value and share.',
   'OMBUD_E_BAD_CONFIG/reference-flag':
     '"--reference {$text}" is not understood. Write highest, all-others, or for example sex=M.',
-  'OMBUD_E_BAD_CONFIG/several-formats': 'Several formats need a folder to go to. Add --out FOLDER.',
-  'OMBUD_E_BAD_POLICY/neither':
+  'OMBUD_E_BAD_POLICY/neither-pack-nor-file':
     '"{$name}" is neither a rule pack nor a policy file. The packs are: {$packs.list}.',
-  'OMBUD_E_BAD_EVIDENCE/not-json':
-    '"{$file}" is not an envelope of evidence. Give the envelope that "ombud audit --sign" wrote.',
-  'OMBUD_E_BAD_EVIDENCE/unreadable': 'The evidence "{$file}" cannot be read. Check the path.',
-  'OMBUD_E_NO_INCIDENT/no-audit':
-    '.input {$near.count :number} .match $near.count 0 {{There is no audit "{$id}". There are: {$known.list}.}} * {{There is no audit "{$id}". Did you mean {$near.or}?}}',
-  'OMBUD_E_NO_INCIDENT/no-incident':
-    '.input {$near.count :number} .match $near.count 0 {{There is no incident "{$id}". There are: {$known.list}.}} * {{There is no incident "{$id}". Did you mean {$near.or}?}}',
-  'OMBUD_E_CANNOT_WRITE/exists':
-    '"{$path}" exists already. Add --force to write over it, or --out for another name.',
-  'OMBUD_E_CANNOT_WRITE/file':
-    '"{$path}" is a file, and a folder is needed for several reports. Choose a place with --out that can be written.',
-  'OMBUD_E_CANNOT_WRITE/full':
-    'Nothing can be written to "{$path}": the disk is full. Choose a place with --out that can be written.',
-  'OMBUD_E_CANNOT_WRITE/no-folder':
-    'Nothing can be written to "{$path}": the folder cannot be made. Choose a place with --out that can be written.',
-  'OMBUD_E_CANNOT_WRITE/not-allowed':
-    'Nothing can be written to "{$path}": it is not allowed. Choose a place with --out that can be written.',
-  'OMBUD_E_CANNOT_WRITE/other':
-    'Nothing can be written to "{$path}": {$why}. Choose a place with --out that can be written.',
-  'OMBUD_E_CANNOT_WRITE/part-is-file':
-    'Nothing can be written to "{$path}": part of the path is a file. Choose a place with --out that can be written.',
-  'OMBUD_E_CANNOT_WRITE/read-only':
-    'Nothing can be written to "{$path}": the place is read-only. Choose a place with --out that can be written.',
+  'OMBUD_E_LEDGER_INDEX/not-an-index': '"{$text}" is not the index of an entry: give a whole number from 0 on.',
+  'OMBUD_E_LEDGER_INPUT/cannot-read': 'The file {$file} cannot be read: check its name.',
+  'OMBUD_E_LEDGER_INPUT/no-declaration': 'There is no file {$file}: check its name.',
+  'OMBUD_E_LEDGER_INPUT/not-a-declaration': '{$file} cannot be read: it is not a declaration of a system.',
+  'OMBUD_E_LEDGER_USAGE/not-a-port': '"{$text}" is not a port: give a number from 0 to 65535.',
+  'OMBUD_E_LEDGER_USAGE/not-a-shell': '"{$shell}" is not a shell that is completed here: name one of {$shells.list}.',
+  'OMBUD_E_LEDGER_USAGE/not-an-age': '"{$text}" is not an age: give days, such as 730d.',
+  'OMBUD_E_LEDGER_USAGE/role-not-named':
+    'The {$name} is not named: add --{$name} {$what}, or say it in ombud.yaml.',
+  'OMBUD_E_LEDGER_USAGE/which-decision':
+    'A row names its decision by --subject or by --index, not by both: leave one out.',
+  'OMBUD_E_MISSING_ROLE/not-chosen': 'The roles were not chosen, and nothing was audited.',
+  'OMBUD_E_MISSING_ROLE/nothing-like-a-decision':
+    'No column of "{$source}" looks like a decision: none has 2 to 20 values. Name the column with --decision.',
+  'OMBUD_E_NO_SOURCE/no-example':
+    'The example is part of the repository and is not here. Run "ombud incidents berkeley-1973" instead.',
+  'OMBUD_E_NO_SOURCE/none-named':
+    'No source is named. Write "ombud audit FILE --decision COLUMN --groups COLUMN", or make an ombud.yaml with "ombud init FILE".',
+
+  'command/OMBUD_E_BAD_CONFIG/several-formats': 'Add --out FOLDER.',
+  'command/OMBUD_E_BAD_CONFIG/sign-needs-ledger': 'Or leave out --sign.',
+  'command/OMBUD_E_CANNOT_WRITE/exists': 'Add --force to write over it, or --out for another name.',
+  'command/OMBUD_E_CONNECTION/not-confirmed':
+    'Write "ombud audit SOURCE --reproduce FILE --key VKEY", or run this in a terminal, where you are asked.',
+  'command/OMBUD_E_CONNECTION/untrusted-keys': 'Add --key VKEY.',
+  'command/OMBUD_E_LEDGER_USAGE/no-entry': 'Add --entry FILE.',
+  'command/OMBUD_E_LEDGER_USAGE/no-key': 'Add --key VKEY.',
+  'command/OMBUD_E_LEDGER_USAGE/no-tree-for-audit': 'Add --from FOLDER.',
+  'command/OMBUD_E_LEDGER_USAGE/no-tree-for-growth': 'Add --from FOLDER.',
+  'command/OMBUD_E_LEDGER_USAGE/not-loopback': 'Add --public if you mean it.',
+  'command/OMBUD_E_LEDGER_USAGE/whom-to-erase': 'Write --subject ID, or --older-than 730d.',
+
+  'cli/append/refused': 'Line {$line :number useGrouping=never} of {$file} was refused: {$why}.',
+  'cli/ask/decision': 'Which column holds the decision?',
+  'cli/ask/groups': 'Which columns are groups of people to compare?',
+  'cli/ask/nothing-audited': 'Nothing was audited.',
+  'cli/ask/positive': 'Which values of {$column} are positive?',
+  'cli/ask/values': '{$distinct :number} values',
+  'cli/audit/no-report': 'Add --out FOLDER for the whole report as a page, and for the result as JSON.',
+  'cli/audit/report': 'The whole report: {$path}',
+  'cli/audit/signed':
+    'Signed: entry {$index :number useGrouping=never} of the log {$origin} holds this evidence about its first {$size :number useGrouping=never} entries; the envelope is in {$file}.',
+  'cli/audit/sounds-bad':
+    'ombud: "{$column} = {$values}" sounds bad for the person, and is read as good. If it is bad, add --favourable negative; if not, --favourable positive.',
+  'cli/audit/using': 'Using {$file}; flags win.',
+  'cli/audit/written': 'Written: {$files.list}',
+  'cli/demo/next': 'Now your own decisions: npx ombud audit FILE --decision COLUMN=VALUE --groups COLUMN',
+  'cli/erase/done':
+    '.input {$entries :number useGrouping=never} .match $entries one {{Erased the data of {$entries} entry, recorded as entry {$recordedAt.list}.}} * {{Erased the data of {$entries} entries, recorded as entry {$recordedAt.list}.}}',
+  'cli/erase/nothing': 'Erased the data of {$entries :number useGrouping=never} entries.',
+  'cli/export/done':
+    'Exported {$decisions :number useGrouping=never} decisions; {$erased :number useGrouping=never} were erased and {$unreadable :number useGrouping=never} cannot be read.',
+  'cli/fsck/whole':
+    'All {$entries :number useGrouping=never} entries are as signed; {$payloads :number useGrouping=never} payloads are whole and {$erased :number useGrouping=never} were erased on record.',
+  'cli/incidents/begin': 'the audit',
+  'cli/incidents/end': 'end of the audit',
+  'cli/incidents/no-report': 'Add --out FOLDER for the whole report as a page.',
+  'cli/incidents/one': 'For one of them: ombud incidents NAME',
+  'cli/incidents/others':
+    'Shown whole is {$asked}. Another: ombud incidents {$id} --audit ID, with ID one of {$others.list}.',
+  'cli/incidents/reports':
+    '.input {$pages :number} .match $pages one {{The whole report:}} * {{The whole reports:}}',
+  'cli/init/column': '{$name}  {$distinct} values: {$holds}',
+  'cli/init/column-with-gaps': '{$name}  {$distinct} values: {$holds}; {$missing} % missing',
+  'cli/init/looked': '{$rows :number} rows were looked at.',
+  'cli/init/overwrite': '{$path} exists. Write over it?',
+  'cli/init/range': '{$least} to {$greatest}',
+  'cli/init/written': 'Written: {$out}. Check the roles in it, then run: npx ombud audit',
+  'cli/progress/checking': '{$done :number} checked, {$perSecond :number} a second',
+  'cli/progress/counting': 'Counting {$bar} {$percent :percent}',
+  'cli/progress/exporting': '{$done :number} exported, {$perSecond :number} a second',
+  'cli/progress/recording': '{$done :number} recorded, {$perSecond :number} a second',
+  'cli/publish/done':
+    'Published {$size :number useGrouping=never} entries, {$files :number useGrouping=never} files written.',
+  'cli/publish/nothing-new': 'Nothing new: {$to} holds all {$size :number useGrouping=never} entries.',
+  'cli/reproduce/connect':
+    'The evidence names a ledger at {$host}. Its signature is right, but only the envelope says where the ledger lies. Connect to {$host}?',
+  'cli/reproduce/differs': 'Not reproduced: {$differs} differ.',
+  'cli/reproduce/erased':
+    '.input {$erasedSince :number useGrouping=never} .match $erasedSince one {{Not reproduced: {$differs} differ. {$erasedSince} decision was erased since, which cannot be counted again; the signature and the proofs still hold.}} * {{Not reproduced: {$differs} differ. {$erasedSince} decisions were erased since, which cannot be counted again; the signature and the proofs still hold.}}',
+  'cli/reproduce/same':
+    'Reproduced: the audit of {$origin} at {$size :number useGrouping=never} entries gives the same bytes.',
+  'cli/verify/counted': 'It was counted in the audit of the first {$size :number useGrouping=never} entries.',
+  'cli/verify/grew':
+    'Verified: the log {$origin} only grew, from {$from :number useGrouping=never} to {$to :number useGrouping=never} entries.',
+  'cli/verify/grew-unsigned':
+    'Not verified: no key was given, so nobody knows whether the log {$origin} signed these checkpoints. What was checked: by the published tiles the later one, of {$to :number useGrouping=never} entries, continues the earlier one, of {$from :number useGrouping=never}. Add --key VKEY.',
+  'cli/verify/payload': 'The payload is the one that was recorded.',
+  'cli/verify/receipt-decided':
+    'Verified: the decision of {$decided}, recorded {$recorded}, is entry {$index :number useGrouping=never} of the log {$origin} with {$size :number useGrouping=never} entries.',
+  'cli/verify/receipt-entry':
+    'Verified: the entry is entry {$index :number useGrouping=never} of the log {$origin} with {$size :number useGrouping=never} entries.',
+  'cli/verify/receipt-recorded':
+    'Verified: the {$kind} of {$recorded} is entry {$index :number useGrouping=never} of the log {$origin} with {$size :number useGrouping=never} entries.',
+  'cli/verify/witnessed': 'Witnessed by {$witnesses}.',
+  'cli/witness/cosigned':
+    '{$witness} cosigned the log of {$size :number useGrouping=never} entries at {$time}.',
+  'cli/witness/listens': 'Witness on {$url}',
 } as const;

@@ -1,3 +1,4 @@
+import { app } from './app.ts';
 import { audit } from './audit.ts';
 import { cli } from './cli.ts';
 import { contest } from './contest.ts';
@@ -13,6 +14,7 @@ import { tlog } from './tlog.ts';
 
 /** English: the complete catalogue, and the one whose keys the others must have. Each package's words are a file. */
 export const en = {
+  ...app,
   ...audit,
   ...cli,
   ...contract,

@@ -1,15 +1,28 @@
-/** A row of a file as a decision to be recorded; throws a sentence where it cannot be one. */
+/** A row of a file as a decision to be recorded. */
 import type { JsonObject, JsonValue } from '@ombud/kernel';
 import type { Attributes, DecisionDraft, Scalar } from '@ombud/ledger';
-import type { RecordingRoles } from './roles.ts';
+import { BadRow } from './refusal.ts';
 
-type Values = Readonly<Record<string, unknown>>;
+/** Which column is what, when decisions are recorded. */
+export interface RecordingRoles {
+  readonly system: string;
+  readonly subject: string;
+  readonly decision: string;
+  readonly outcome?: string | undefined;
+  readonly score?: string | undefined;
+  readonly time?: string | undefined;
+  readonly model?: string | undefined;
+  /** Columns of protected attributes, which are kept apart. */
+  readonly attributes: readonly string[];
+  /** Further columns to record, or null for all that have no other role. */
+  readonly inputs: readonly string[] | null;
+}
 
-/** What is wrong with one row, to be said with its line. */
-export class BadRow extends Error {}
+export type Values = Readonly<Record<string, unknown>>;
 
-const TIME = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(Z|[+-]\d\d:?\d\d)?$/;
+const timePattern = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(Z|[+-]\d\d:?\d\d)?$/;
 
+/** @throws BadRow with what is wrong with the row */
 export function toDraft(values: Values, roles: RecordingRoles): DecisionDraft {
   const time = optional(values, roles.time);
   const model = optional(values, roles.model);
@@ -29,17 +42,19 @@ export function toDraft(values: Values, roles: RecordingRoles): DecisionDraft {
   };
 }
 
+/** The value of a column; null where it is empty. */
 function cellOf(values: Values, column: string): Scalar {
-  if (!Object.hasOwn(values, column)) throw new BadRow(`it has no column "${column}"`);
+  if (!Object.hasOwn(values, column)) throw new BadRow('no-column', { column });
   const value = values[column];
   if (value === '' || value === undefined || value === null) return null;
-  if (typeof value === 'object') throw new BadRow(`"${column}" is not a single value`);
+  if (typeof value === 'object') throw new BadRow('not-a-single-value', { column });
   return value as Scalar;
 }
 
-function required(values: Values, column: string, role: string): Scalar {
+/** The value of a column that must not be empty. */
+export function required(values: Values, column: string, role: string): Scalar {
   const value = cellOf(values, column);
-  if (value === null) throw new BadRow(`its ${role} ("${column}") is empty`);
+  if (value === null) throw new BadRow('empty', { part: role, column });
   return value;
 }
 
@@ -52,19 +67,18 @@ function scoreOf(values: Values, column: string | undefined): { score?: number }
   if (value === null) return {};
   const score = Number(value);
   if (!Number.isFinite(score) || typeof value === 'boolean')
-    throw new BadRow(`its score ("${column}") is not a number`);
+    throw new BadRow('not-a-number', { column: column ?? '' });
   return { score };
 }
 
 function toTime(value: Scalar, column: string): string {
   const text = String(value);
-  const [matched, zone] = TIME.exec(text) ?? [];
+  const [matched, zone] = timePattern.exec(text) ?? [];
   // A time without a zone is UTC, wherever this runs.
   const withZone =
     text.length > 10 && zone === undefined ? `${text.replace(' ', 'T')}Z` : text.replace(' ', 'T');
   const time = new Date(withZone);
-  if (matched === undefined || Number.isNaN(time.getTime()))
-    throw new BadRow(`its time ("${column}") is not a date or time such as 2026-11-22T03:49:31Z`);
+  if (matched === undefined || Number.isNaN(time.getTime())) throw new BadRow('not-a-time', { column });
   return time.toISOString();
 }
 

@@ -1,0 +1,11 @@
+import type { Clock, Progress, RandomBytes } from '@ombud/kernel';
+
+/** What a use case needs of the world around it. Each front hands in its own. */
+export interface Context {
+  /** Milliseconds since 1970. */
+  readonly now: Clock;
+  readonly randomBytes: RandomBytes;
+  readonly progress: Progress;
+  /** Ends long work early: the use case throws the signal's reason, and what was recorded before stays. */
+  readonly signal?: AbortSignal;
+}

@@ -1,0 +1,87 @@
+import { type CorrectionPayload, readDecisions } from '@ombud/ledger';
+import type { Context } from './context.ts';
+import { withLedger } from './ledger/open.ts';
+import { BadRow } from './ledger/refusal.ts';
+import { required, type Values } from './ledger/to-draft.ts';
+import { type Recorded, type RecordingListener, type Row, recordRows } from './record.ts';
+
+/** Corrections of decisions that were recorded: what became known later. */
+export interface CorrectionRequest extends RecordingListener {
+  readonly location: string;
+  readonly rows: AsyncIterable<Row>;
+  readonly system: string;
+  /** The column of the outcome; it replaces an earlier one. */
+  readonly outcome: string;
+  /** How a row names its decision: a column of the entry's index, or of the subject, who must have one decision only. */
+  readonly by: { readonly index: string } | { readonly subject: string };
+  /** A column with a remark that is kept with the correction. */
+  readonly note?: string;
+}
+
+/**
+ * Records the outcomes of decisions that were recorded before. Nothing is overwritten: each correction is an entry of its
+ * own, and an audit counts the latest.
+ * @throws OmbudError where the ledger cannot be read or written
+ * @example await recordCorrections({ location: './decisions', rows, system: 'loans', outcome: 'repaid', by: { subject: 'id' } }, context);
+ */
+export async function recordCorrections(asked: CorrectionRequest, context: Context): Promise<Recorded> {
+  const { location, rows, system, outcome, by, note, accepted, refused } = asked;
+  const known = await knownDecisions(location, system);
+  return recordRows(
+    {
+      location,
+      rows,
+      ...(accepted ? { accepted } : {}),
+      ...(refused ? { refused } : {}),
+      draftOf: (values) => ({
+        kind: 'correction',
+        system,
+        about: 'index' in by ? byIndex(values, by.index, known) : bySubject(values, by.subject, known),
+        payload: payloadOf(values, outcome, note),
+      }),
+    },
+    context,
+  );
+}
+
+function payloadOf(values: Values, outcome: string, note: string | undefined): CorrectionPayload {
+  const remark = note === undefined ? null : values[note];
+  return {
+    ...(remark === null || remark === undefined || remark === '' ? {} : { note: String(remark) }),
+    outcome: required(values, outcome, 'outcome'),
+  };
+}
+
+/** Decisions of one system: the index by subject, with how many the subject has. */
+interface KnownDecisions {
+  readonly indexes: ReadonlySet<number>;
+  readonly bySubject: ReadonlyMap<string, { readonly index: number; readonly decisions: number }>;
+}
+
+function knownDecisions(location: string, system: string): Promise<KnownDecisions> {
+  return withLedger(location, async (ledger) => {
+    const indexes = new Set<number>();
+    const subjects = new Map<string, { index: number; decisions: number }>();
+    const reading = await readDecisions(ledger, { system, withoutAttributes: true });
+    for await (const { index, subject } of reading.decisions) {
+      indexes.add(index);
+      subjects.set(subject, { index, decisions: (subjects.get(subject)?.decisions ?? 0) + 1 });
+    }
+    return { indexes, bySubject: subjects };
+  });
+}
+
+function byIndex(values: Values, column: string, { indexes }: KnownDecisions): number {
+  const index = Number(required(values, column, 'index'));
+  if (!indexes.has(index)) throw new BadRow('no-such-decision', { column, value: String(values[column]) });
+  return index;
+}
+
+function bySubject(values: Values, column: string, known: KnownDecisions): number {
+  const subject = String(required(values, column, 'subject'));
+  const found = known.bySubject.get(subject);
+  if (found === undefined) throw new BadRow('no-such-decision', { column, value: subject });
+  if (found.decisions > 1)
+    throw new BadRow('several-decisions', { column, value: subject, decisions: found.decisions });
+  return found.index;
+}

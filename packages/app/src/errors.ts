@@ -1,0 +1,43 @@
+import { defineErrors } from '@ombud/kernel';
+
+/** The errors of the use cases. Sentences: `packages/words/src/en/app.ts`. */
+export const appErrors = defineErrors({
+  OMBUD_E_BAD_CONFIG: {
+    kind: 'input',
+    reasons: ['no-such-format', 'one-format', 'several-formats', 'sign-needs-ledger', 'unknown-ending'],
+  },
+  OMBUD_E_BAD_EVIDENCE: {
+    kind: 'input',
+    reasons: ['envelope', 'no-ledger', 'statement', 'unreadable'],
+  },
+  OMBUD_E_CANNOT_WRITE: {
+    kind: 'input',
+    reasons: ['exists', 'folder', 'full', 'is-file', 'not-allowed', 'other', 'part-is-file', 'read-only'],
+  },
+  OMBUD_E_NO_INCIDENT: { kind: 'not-found', reasons: ['audit', 'incident'] },
+  OMBUD_E_NO_ROWS: { kind: 'input', reasons: ['only-columns'] },
+  OMBUD_E_CONNECTION: { kind: 'input', reasons: ['not-confirmed', 'untrusted-keys'] },
+  OMBUD_E_LEDGER_INPUT: {
+    kind: 'input',
+    reasons: ['cannot-export', 'no-rows', 'not-a-payload', 'rows-refused'],
+  },
+  OMBUD_E_LEDGER_NOBODY: { kind: 'not-found', reasons: ['no-payload'] },
+  OMBUD_E_LEDGER_USAGE: {
+    kind: 'input',
+    reasons: [
+      'export-format',
+      'no-entry',
+      'no-key',
+      'no-tree-for-audit',
+      'no-tree-for-growth',
+      'not-loopback',
+      'whom-to-erase',
+    ],
+  },
+  OMBUD_E_LEDGER_WITNESS: { kind: 'unavailable', reasons: ['cannot-listen'] },
+  OMBUD_E_VERIFY_NOT_COUNTED: {
+    kind: 'disproved',
+    reasons: ['erased', 'not-covered', 'other-kind', 'other-system', 'recorded-later', 'unreadable'],
+  },
+  OMBUD_E_VERIFY_PAYLOAD: { kind: 'disproved', reasons: ['not-recorded'] },
+});

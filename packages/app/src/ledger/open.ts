@@ -1,0 +1,26 @@
+import { closeLedger, type Ledger, openLedger, openWriter, type Writer } from '@ombud/ledger';
+import type { Context } from '../context.ts';
+
+/** Opens a ledger for reading, and closes it whatever happens. @param location a folder or a `postgres://` URL */
+export async function withLedger<T>(location: string, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+  const ledger = await openLedger(location);
+  try {
+    return await work(ledger);
+  } finally {
+    await closeLedger(ledger);
+  }
+}
+
+/** Opens a ledger for writing, and frees its lock whatever happens. */
+export async function withWriter<T>(
+  location: string,
+  { now }: Context,
+  work: (writer: Writer) => Promise<T>,
+): Promise<T> {
+  const writer = await openWriter(location, { now });
+  try {
+    return await work(writer);
+  } finally {
+    await writer.close();
+  }
+}

@@ -1,0 +1,69 @@
+import { auditDecisions, parseFormats, renderReport, requireSignable, settleTarget, signResult, type Target, writeReports, writeWhole } from '@ombud/app';
+import { exitCodeOf } from '@ombud/audit';
+import type { AuditSpec, Result } from '@ombud/contract';
+import { renderTerminal, visible } from '@ombud/report';
+import { favourableOf } from '@ombud/table';
+import type { ExitCode } from '../exit-codes.ts';
+import { note, print, screen, sentence, withContext } from '../terminal.ts';
+import { askForRoles } from './ask-roles.ts';
+import { splitList } from './parse-roles.ts';
+import { type AuditFlags, specFromFlags } from './spec-from-flags.ts';
+
+/** Every flag of `ombud audit`. */
+export interface AuditCommandFlags extends AuditFlags {
+  readonly format?: string;
+  readonly out?: string;
+  readonly sign?: string | true;
+  readonly reproduce?: string;
+  readonly key?: string[];
+}
+
+/** `ombud audit`. @returns the exit code: the verdict's, or whether the audit was reproduced */
+export async function runAudit(source: string | undefined, flags: AuditCommandFlags): Promise<ExitCode> {
+  if (flags.reproduce !== undefined) {
+    const { runReproduction } = await import('./run-reproduction.ts');
+    return runReproduction(flags.reproduce, source, flags.key);
+  }
+  const target = await settleTarget(flags.out, parseFormats(splitList(flags.format ?? '')));
+  const spec = await askForRoles(await specFromFlags(source, flags));
+  if (flags.sign !== undefined) requireSignable(spec);
+  const { result, code } = await auditAndShow(spec, target, flags.quiet);
+  if (flags.sign !== undefined)
+    await sign(result, spec, flags.sign === true ? 'evidence.json' : flags.sign, flags.quiet);
+  return code;
+}
+
+async function sign(result: Result, spec: AuditSpec, file: string, quiet = false): Promise<void> {
+  const { envelope, ...signed } = await withContext((context) => signResult({ spec, result }, context), quiet);
+  await writeWhole(file, `${JSON.stringify(envelope, null, 2)}\n`);
+  if (!quiet) print(sentence('audit/signed', { ...signed, file }));
+}
+
+/** Audits, writes the reports and shows the answer: the one path of every command that audits. */
+export async function auditAndShow(
+  spec: AuditSpec,
+  target: Target,
+  quiet = false,
+): Promise<{ readonly result: Result; readonly code: ExitCode }> {
+  const result = await withContext((context) => auditDecisions(spec, context), quiet);
+  const written = await writeReports(result, target);
+  if (target.kind === 'stdout') print(renderReport(result, target.format));
+  else if (!quiet) show(result, written);
+  if (!quiet) warnOfHarm(spec, result);
+  return { result, code: exitCodeOf(result.verdict, spec.policy?.whenCannotTell ?? 'warn') };
+}
+
+/** A result that goes to standard output must be alone there. */
+function show(result: Result, written: readonly string[]): void {
+  print(renderTerminal(result, screen()));
+  const html = written.find((path) => path.endsWith('.html'));
+  const key = html ? 'audit/report' : written.length > 0 ? 'audit/written' : 'audit/no-report';
+  print(`\n${sentence(key, { path: html ?? '', files: [...written] })}`);
+}
+
+/** The default is that the positive decision is good for the person; where its name says otherwise, people must look. */
+function warnOfHarm({ favourable }: AuditSpec, { roles }: Result): void {
+  if (favourable !== undefined || favourableOf(roles.decision) === 'positive') return;
+  const { column = '', positive = [] } = roles.decision ?? {};
+  note(sentence('audit/sounds-bad', { column: visible(column), values: visible(positive.join(' or ')) }));
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import {
+  listIncidents,
+  renderReport,
+  type ShownIncident,
+  settleTarget,
+  showIncident,
+  writeReports,
+} from '@ombud/app';
+import { renderTerminal } from '@ombud/report';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { print, screen, sentence } from '../terminal.ts';
+import { incidentText } from './incident-text.ts';
+
+/** The flags of `ombud incidents`. */
+export interface IncidentFlags {
+  readonly audit?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+function listText(): string {
+  const incidents = listIncidents();
+  const width = Math.max(...incidents.map(({ id }) => id.length));
+  const lines = incidents.map(({ id, year, sentence: text }) => `${id.padEnd(width)}  ${year}  ${text}`);
+  return `${lines.join('\n')}\n\n${sentence('incidents/one')}`;
+}
+
+/** One audit: its reports in the folder. Several: each in a folder of its own. */
+async function writeAll({ audits }: ShownIncident, out: string): Promise<string[]> {
+  const written: string[] = [];
+  for (const { id, result } of audits) {
+    const folder = audits.length === 1 ? out : join(out, id);
+    written.push(...(await writeReports(result, await settleTarget(`${folder}/`, ['html', 'json']))));
+  }
+  return written;
+}
+
+/** `ombud incidents`. */
+export async function runIncidents(name: string | undefined, flags: IncidentFlags): Promise<ExitCode> {
+  if (name === undefined) print(listText());
+  else await showOne(name, flags);
+  return exitCodes.pass;
+}
+
+async function showOne(id: string, { audit, out, json }: IncidentFlags): Promise<void> {
+  // A place that cannot be written is said before anything is shown.
+  if (out !== undefined) await settleTarget(`${out}/`, []);
+  const shown = await showIncident({ id, ...(audit === undefined ? {} : { audit }) });
+  const written = out === undefined ? [] : await writeAll(shown, out);
+  if (json) {
+    print(renderReport(shown.asked.result, 'json'));
+    return;
+  }
+  const { columns, colour } = screen();
+  print(incidentText(shown, renderTerminal(shown.asked.result, { columns, colour }), columns));
+  const pages = written.filter((path) => path.endsWith('.html'));
+  const list = pages.map((path) => `  ${path}\n`).join('');
+  print(
+    pages.length > 0
+      ? `\n${sentence('incidents/reports', { pages: pages.length })}${list}`
+      : `\n${sentence('incidents/no-report')}`,
+  );
+}

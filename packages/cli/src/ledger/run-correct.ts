@@ -1,0 +1,24 @@
+import { recordCorrections } from '@ombud/app';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { type FileFlags, ownStreams, recordFile, type Streams } from './record-file.ts';
+import { type CorrectionRoleFlags, resolveCorrectionRoles } from './roles.ts';
+
+/** The flags of `ombud ledger correct`. */
+export interface CorrectFlags extends CorrectionRoleFlags, FileFlags {
+  readonly note?: string;
+}
+
+/** `ombud ledger correct`: records what turned out to be true of decisions that were recorded. */
+export async function runCorrect(
+  location: string,
+  file: string,
+  flags: CorrectFlags,
+  streams: Streams = ownStreams(),
+): Promise<ExitCode> {
+  const roles = await resolveCorrectionRoles(flags);
+  const note = flags.note === undefined ? {} : { note: flags.note };
+  await recordFile(file, flags, streams, (rows, listener, context) =>
+    recordCorrections({ location, rows, ...roles, ...note, ...listener }, context),
+  );
+  return exitCodes.pass;
+}

@@ -1,0 +1,95 @@
+/** What `ombud ledger ...` does beside recording: each asks one use case and prints what came of it. */
+import { writeFile } from 'node:fs/promises';
+import {
+  appErrors,
+  checkLedger,
+  erase,
+  exportDecisions,
+  giveReceipt,
+  initLedger,
+  manageKeys,
+  publishLog,
+  showHead,
+} from '@ombud/app';
+import { cliErrors } from '../errors.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { print, sentence, withContext } from '../terminal.ts';
+
+export async function runInitLedger(location: string, { origin }: { origin: string }): Promise<ExitCode> {
+  print(`${(await initLedger({ location, origin })).key}\n`);
+  return exitCodes.pass;
+}
+
+export async function runKey(
+  location: string,
+  flags: { rotate?: boolean; retire?: string },
+): Promise<ExitCode> {
+  print(`${(await manageKeys({ location, ...flags })).keys.join('\n')}\n`);
+  return exitCodes.pass;
+}
+
+export async function runHead(location: string): Promise<ExitCode> {
+  print((await showHead({ location })).note);
+  return exitCodes.pass;
+}
+
+export async function runReceipt(
+  location: string,
+  index: string,
+  files: { entry?: string; payload?: string },
+): Promise<ExitCode> {
+  const withPayload = files.payload !== undefined;
+  const { receipt, entry, payload } = await giveReceipt({ location, index: parseIndex(index), withPayload });
+  if (files.entry !== undefined) await writeFile(files.entry, entry);
+  if (files.payload !== undefined) await writeFile(files.payload, `${JSON.stringify(payload)}\n`, { mode: 0o600 });
+  print(receipt);
+  return exitCodes.pass;
+}
+
+export async function runPublish(location: string, to: string): Promise<ExitCode> {
+  const { size, files } = await publishLog({ location, to });
+  print(sentence(files === 0 ? 'publish/nothing-new' : 'publish/done', { to, size, files }));
+  return exitCodes.pass;
+}
+
+export async function runExport(
+  location: string,
+  to: string,
+  { system }: { system: string },
+): Promise<ExitCode> {
+  const counts = await withContext((context) => exportDecisions({ location, to, system }, context));
+  print(sentence('export/done', { ...counts }));
+  return exitCodes.pass;
+}
+
+export async function runFsck(location: string): Promise<ExitCode> {
+  const found = await withContext((context) => checkLedger({ location }, context));
+  if (found.problem !== null) throw found.problem;
+  print(sentence('fsck/whole', { ...found }));
+  return exitCodes.pass;
+}
+
+export async function runErase(
+  location: string,
+  { subject, olderThan }: { subject?: string[]; olderThan?: string },
+): Promise<ExitCode> {
+  if ((subject === undefined) === (olderThan === undefined))
+    throw appErrors.error('OMBUD_E_LEDGER_USAGE', 'whom-to-erase');
+  const whom =
+    subject === undefined ? { olderThanDays: parseDays(olderThan ?? '') } : { subjects: subject };
+  const { entries, recordedAt } = await withContext((context) => erase({ location, ...whom }, context));
+  const key = recordedAt.length === 0 ? 'erase/nothing' : 'erase/done';
+  print(sentence(key, { entries, recordedAt: recordedAt.map(String) }));
+  return exitCodes.pass;
+}
+
+function parseIndex(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw cliErrors.error('OMBUD_E_LEDGER_INDEX', 'not-an-index', { text });
+}
+
+function parseDays(text: string): number {
+  const [, days] = /^(\d{1,6})d$/.exec(text) ?? [];
+  if (days !== undefined) return Number(days);
+  throw cliErrors.error('OMBUD_E_LEDGER_USAGE', 'not-an-age', { text });
+}

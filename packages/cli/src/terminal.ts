@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from '@ombud/app';
+import { english, type Language, say } from '@ombud/words';
+import { drawProgress } from './progress.ts';
+
+/** The language in which the command speaks. */
+export const language: Language = english;
+
+/** What a command answers: to standard output. */
+export function print(text: string): void {
+  process.stdout.write(text);
+}
+
+/** What a person should know beside the answer: to standard error. */
+export function note(text: string): void {
+  process.stderr.write(text);
+}
+
+/** A sentence of the command's own words, with its line end. */
+export const sentence = (key: string, params: Readonly<Record<string, unknown>> = {}): string =>
+  `${say(language, `cli/${key}`, params)}\n`;
+
+/** How wide the terminal is, and whether it shows colours. A stream that is no terminal shows none. */
+export const screen = () => ({
+  columns: process.stdout.columns ?? 80,
+  colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+});
+
+/** Whether there is a person to ask. */
+export const canAsk = (): boolean => Boolean(process.stdin.isTTY && process.stdout.isTTY);
+
+/**
+ * Runs a use case with this machine's clock and randomness, and draws its progress.
+ * @param quiet draws nothing
+ */
+export async function withContext<T>(work: (context: Context) => Promise<T>, quiet = false): Promise<T> {
+  const drawing = drawProgress(process.stderr, quiet);
+  try {
+    return await work({ now: Date.now, randomBytes, progress: drawing.progress });
+  } finally {
+    drawing.end();
+  }
+}

@@ -1,0 +1,57 @@
+import { type CheckedReceipt, checkGrowth, checkReceipt } from '@ombud/app';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { readText } from '../read-text.ts';
+import { print, sentence } from '../terminal.ts';
+
+/** The flags of `ombud verify`. */
+export interface VerifyFlags {
+  readonly key?: string[];
+  readonly entry?: string;
+  readonly payload?: string;
+  readonly witnessKey?: string[];
+  readonly witnesses?: string;
+  readonly from?: string;
+  readonly evidence?: string;
+}
+
+/** `ombud verify`. @returns 3 where no key was given, because then nothing is verified */
+export function runVerify(file: string, later: string | undefined, flags: VerifyFlags): Promise<ExitCode> {
+  return later === undefined ? verifyReceiptFile(file, flags) : verifyGrowthOf(file, later, flags);
+}
+
+async function verifyReceiptFile(file: string, flags: VerifyFlags): Promise<ExitCode> {
+  const checked = await checkReceipt({
+    receipt: await readText(file),
+    keys: flags.key ?? [],
+    witnesses: flags.witnessKey ?? [],
+    ...(flags.witnesses === undefined ? {} : { threshold: Number(flags.witnesses) }),
+    ...(flags.from === undefined ? {} : { tree: flags.from }),
+    // Editors end a file with a newline that is not part of the entry.
+    ...(flags.entry === undefined ? {} : { entry: (await readText(flags.entry)).replace(/\n$/, '') }),
+    ...(flags.payload === undefined ? {} : { payload: await readText(flags.payload) }),
+    ...(flags.evidence === undefined ? {} : { evidence: await readText(flags.evidence, 'evidence') }),
+  });
+  print(receiptText(checked));
+  return exitCodes.pass;
+}
+
+function receiptText({ entry, witnesses, payloadChecked, countedAmong, ...where }: CheckedReceipt): string {
+  const key = entry === null ? 'entry' : entry.decided === null ? 'recorded' : 'decided';
+  const parts = [
+    sentence(`verify/receipt-${key}`, { ...where, ...entry }),
+    ...(witnesses.length > 0 ? [sentence('verify/witnessed', { witnesses })] : []),
+    ...(payloadChecked ? [sentence('verify/payload')] : []),
+    ...(countedAmong === null ? [] : [sentence('verify/counted', { size: countedAmong })]),
+  ];
+  return `${parts.map((part) => part.trimEnd()).join(' ')}\n`;
+}
+
+async function verifyGrowthOf(first: string, second: string, flags: VerifyFlags): Promise<ExitCode> {
+  const checked = await checkGrowth({
+    checkpoints: [await readText(first), await readText(second)],
+    keys: flags.key ?? [],
+    ...(flags.from === undefined ? {} : { tree: flags.from }),
+  });
+  print(sentence(checked.signed ? 'verify/grew' : 'verify/grew-unsigned', { ...checked }));
+  return checked.signed ? exitCodes.pass : exitCodes.cannotTell;
+}

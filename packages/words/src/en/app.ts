@@ -1,0 +1,76 @@
+/** Errors of `@ombud/app`, and why one row could not be recorded. */
+export const app = {
+  'OMBUD_E_BAD_CONFIG/no-such-format':
+    '.input {$near.count :number} .match $near.count 0 {{There is no report format "{$name}". The formats are: {$formats.list}.}} * {{There is no report format "{$name}". Did you mean {$near.or}?}}',
+  'OMBUD_E_BAD_CONFIG/one-format': 'The file "{$path}" takes one format. Name one, or give a folder.',
+  'OMBUD_E_BAD_CONFIG/several-formats': 'Several formats ({$formats.list}) need a folder to go to.',
+  'OMBUD_E_BAD_CONFIG/sign-needs-ledger':
+    'Evidence is about a checkpoint of a ledger, and "{$source}" is no ledger. Nothing was audited. Audit ledger:DIR#SYSTEM.',
+  'OMBUD_E_BAD_CONFIG/unknown-ending':
+    'Nothing was written: "{$ending}" of "{$path}" is no format of a report. Use {$endings.list}; or end the name of a folder with a slash.',
+  'OMBUD_E_BAD_EVIDENCE/envelope': 'This is not an envelope of evidence: give the one that signing wrote.',
+  'OMBUD_E_BAD_EVIDENCE/no-ledger': 'The evidence is not about a ledger, so there is no entry to look for.',
+  'OMBUD_E_BAD_EVIDENCE/statement': 'The envelope does not hold a statement: give the one that signing wrote.',
+  'OMBUD_E_BAD_EVIDENCE/unreadable': 'The evidence "{$file}" cannot be read: check its name.',
+  'OMBUD_E_CANNOT_WRITE/exists': '"{$path}" exists already, and nothing was written over it.',
+  'OMBUD_E_CANNOT_WRITE/folder': 'Nothing can be written to "{$path}": the folder cannot be made. Choose another place.',
+  'OMBUD_E_CANNOT_WRITE/full': 'Nothing can be written to "{$path}": the disk is full. Make room, or choose another place.',
+  'OMBUD_E_CANNOT_WRITE/is-file': '"{$path}" is a file, and a folder is needed for several reports. Choose another place.',
+  'OMBUD_E_CANNOT_WRITE/not-allowed': 'Nothing can be written to "{$path}": it is not allowed. Choose another place.',
+  'OMBUD_E_CANNOT_WRITE/other': 'Nothing can be written to "{$path}": {$why}. Choose another place.',
+  'OMBUD_E_CANNOT_WRITE/part-is-file':
+    'Nothing can be written to "{$path}": part of the path is a file. Choose another place.',
+  'OMBUD_E_CANNOT_WRITE/read-only': 'Nothing can be written to "{$path}": the place is read-only. Choose another place.',
+  'OMBUD_E_CONNECTION/not-confirmed':
+    'The evidence names a ledger at {$host}, and nothing was connected to it: only the envelope says so. Name the ledger yourself, as SOURCE.',
+  'OMBUD_E_CONNECTION/untrusted-keys':
+    'Nobody vouches for this evidence: the ledger that an envelope names cannot vouch for the envelope. Give the verifier key of the log, or name the ledger yourself, as SOURCE.',
+  'OMBUD_E_LEDGER_INPUT/cannot-export':
+    '{$file} cannot be written: check that its folder is there and can be written.',
+  'OMBUD_E_LEDGER_INPUT/no-rows': 'There are no rows in {$file}: nothing was recorded.',
+  'OMBUD_E_LEDGER_INPUT/not-a-payload':
+    'This is not a payload with its salt: give the file that came with the receipt.',
+  'OMBUD_E_LEDGER_INPUT/rows-refused':
+    '{$refused} of {$all} rows of {$file} were refused; the other {$accepted} are recorded.',
+  'OMBUD_E_LEDGER_NOBODY/no-payload':
+    'Entry {$index :number useGrouping=never} has no payload (any more): it was erased or never had one.',
+  'OMBUD_E_LEDGER_USAGE/export-format':
+    'The name {$file} does not say how to write it: use a name that ends with {$endings.list}.',
+  'OMBUD_E_LEDGER_USAGE/no-entry': 'This receipt does not hold its entry: give the entry too.',
+  'OMBUD_E_LEDGER_USAGE/no-key': 'A receipt is checked against the key of its log: give the verifier key.',
+  'OMBUD_E_LEDGER_USAGE/no-tree-for-audit':
+    'The receipt is of {$receipt} entries and the audit of {$audit}: give the published log too, to show that they are one log.',
+  'OMBUD_E_LEDGER_USAGE/no-tree-for-growth': 'Growth is checked from the published log: give its folder or address.',
+  'OMBUD_E_LEDGER_USAGE/not-loopback':
+    'Others could reach the witness at {$host}: put a web server with TLS before 127.0.0.1, or say that you mean it.',
+  'OMBUD_E_LEDGER_USAGE/whom-to-erase': 'Say whom to erase, or how old what is erased must be.',
+  'OMBUD_E_LEDGER_WITNESS/cannot-listen': 'Nothing can listen on {$host}:{$port}: choose another port.',
+  'OMBUD_E_NO_INCIDENT/audit':
+    '.input {$near.count :number} .match $near.count 0 {{There is no audit "{$name}". There are: {$all.list}.}} * {{There is no audit "{$name}". Did you mean {$near.or}?}}',
+  'OMBUD_E_NO_INCIDENT/incident':
+    '.input {$near.count :number} .match $near.count 0 {{There is no incident "{$name}". There are: {$all.list}.}} * {{There is no incident "{$name}". Did you mean {$near.or}?}}',
+  'OMBUD_E_NO_ROWS/only-columns':
+    'The source "{$source}" has columns but no rows. Point Ombud at a file that holds decisions.',
+  'OMBUD_E_VERIFY_NOT_COUNTED/erased':
+    'The decision was not counted in the audit of the first {$size} entries: it had been erased.',
+  'OMBUD_E_VERIFY_NOT_COUNTED/not-covered':
+    'The decision was not counted in the audit of the first {$size} entries: the audit does not say why.',
+  'OMBUD_E_VERIFY_NOT_COUNTED/other-kind':
+    'The entry was not counted in the audit of the first {$size} entries: it is no decision.',
+  'OMBUD_E_VERIFY_NOT_COUNTED/other-system':
+    'The entry was not counted in the audit of the first {$size} entries: it is of another system.',
+  'OMBUD_E_VERIFY_NOT_COUNTED/recorded-later':
+    'The decision was not counted in the audit of the first {$size} entries: it was recorded after the audit.',
+  'OMBUD_E_VERIFY_NOT_COUNTED/unreadable':
+    'The decision was not counted in the audit of the first {$size} entries: it could not be read.',
+  'OMBUD_E_VERIFY_PAYLOAD/not-recorded': 'The payload is not the one that was recorded.',
+  'row/as-read': '{$why}',
+  'row/empty': 'its {$part} ("{$column}") is empty',
+  'row/no-column': 'it has no column "{$column}"',
+  'row/no-such-decision': 'no decision of this system is recorded for "{$value}" ("{$column}")',
+  'row/not-a-number': 'its score ("{$column}") is not a number',
+  'row/not-a-single-value': '"{$column}" is not a single value',
+  'row/not-a-time': 'its time ("{$column}") is not a date or time such as 2026-11-22T03:49:31Z',
+  'row/several-decisions':
+    '"{$value}" ("{$column}") has {$decisions} decisions: name the one by the index of its entry',
+} as const;

@@ -11,7 +11,7 @@ const floors = [
 ];
 
 /** Rooms that may lean on a neighbour of their floor. Each line has its reason in docs/adr/0011. */
-const beside = { table: ['ledger'], report: ['audit'] };
+const beside = { table: ['ledger'], report: ['audit'], app: ['incidents'] };
 
 const place = (name) => (name === 'incidents' ? 'incidents/' : `packages/${name}/`);
 

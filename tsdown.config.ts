@@ -1,6 +1,6 @@
 import { defineConfig } from 'tsdown';
 
-// The command is one bundle, so that it starts fast; only native and very large packages stay outside.
+// The command is bundled in parts, each loaded when a command needs it; only native and very large packages stay outside.
 export default defineConfig({
   entry: { ombud: 'packages/cli/src/main.ts' },
   outDir: 'packages/cli/dist',

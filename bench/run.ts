@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     await import('./ledger.ts');
   },
   monitoring: async () => (await import('./monitoring.ts')).monitoring(args),
+  start: async () => (await import('./start.ts')).start(args),
   peers: async () => (await import('./peers.ts')).installPeers(),
 };
 

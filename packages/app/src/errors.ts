@@ -15,7 +15,6 @@ export const appErrors = defineErrors({
     reasons: ['exists', 'folder', 'full', 'is-file', 'not-allowed', 'other', 'part-is-file', 'read-only'],
   },
   OMBUD_E_NO_INCIDENT: { kind: 'not-found', reasons: ['audit', 'incident'] },
-  OMBUD_E_NO_ROWS: { kind: 'input', reasons: ['only-columns'] },
   OMBUD_E_CONNECTION: { kind: 'input', reasons: ['not-confirmed', 'untrusted-keys'] },
   OMBUD_E_LEDGER_INPUT: {
     kind: 'input',

@@ -37,7 +37,7 @@ const formats: Readonly<Record<string, ExportFormat>> = {
  * @throws OmbudError `OMBUD_E_LEDGER_USAGE` for an ending that is no format, `OMBUD_E_LEDGER_INPUT` where nothing can be
  *   written there
  */
-export function exportDecisions(asked: ExportRequest, context: Context): Promise<Exported> {
+export async function exportDecisions(asked: ExportRequest, context: Context): Promise<Exported> {
   const format = formats[extname(asked.to).toLowerCase()];
   if (format === undefined)
     throw appErrors.error('OMBUD_E_LEDGER_USAGE', 'export-format', {
@@ -58,7 +58,8 @@ export function exportDecisions(asked: ExportRequest, context: Context): Promise
 
 /** An error that already says what a person can do. */
 const isCoded = (error: unknown): boolean =>
-  isOmbudError(error) || (error instanceof Error && 'code' in error && String(error.code).startsWith('OMBUD_E_'));
+  isOmbudError(error) ||
+  (error instanceof Error && 'code' in error && String(error.code).startsWith('OMBUD_E_'));
 
 function leftOut(reading: DecisionReading): { erased: number; unreadable: number } {
   const parts = reading.coverage().leftOut;

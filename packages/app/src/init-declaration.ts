@@ -1,6 +1,6 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { ReadOptions } from '@ombud/contract';
-import { type Profile, type Proposal, profile, propose } from '@ombud/table';
+import { type Profile, type Proposal, profile, propose, tableErrors } from '@ombud/table';
 import { declarationText } from './declaration/declaration-text.ts';
 import { appErrors } from './errors.ts';
 import { kindOf, writeWhole } from './files.ts';
@@ -36,7 +36,7 @@ export async function initDeclaration({
   mayOverwrite,
 }: NewDeclaration): Promise<BegunDeclaration> {
   const found = await profile(source, read);
-  if (found.sampled === 0) throw appErrors.error('OMBUD_E_NO_ROWS', 'only-columns', { source });
+  if (found.sampled === 0) throw tableErrors.error('OMBUD_E_NO_ROWS', 'no-rows', { source });
   if ((await kindOf(out)) !== null && !(await mayOverwrite?.(out)))
     throw appErrors.error('OMBUD_E_CANNOT_WRITE', 'exists', { path: out });
   const proposal = propose(found);

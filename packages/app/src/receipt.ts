@@ -25,11 +25,7 @@ export interface GivenReceipt {
  *   asked for and is not there any more
  * @example const { receipt } = await giveReceipt({ location: './decisions', index: 7 });
  */
-export function giveReceipt({
-  location,
-  index,
-  withPayload = false,
-}: ReceiptRequest): Promise<GivenReceipt> {
+export function giveReceipt({ location, index, withPayload = false }: ReceiptRequest): Promise<GivenReceipt> {
   return withLedger(location, async (ledger) => {
     const receipt = await makeReceipt(ledger, index);
     const entry = await readEntry(ledger.store, index);

@@ -2,7 +2,7 @@ import type { Params } from '@ombud/kernel';
 import { type Appended, type Draft, type Sealed, seal } from '@ombud/ledger';
 import type { Context } from './context.ts';
 import { withWriter } from './ledger/open.ts';
-import { refusalOf, type Refusal } from './ledger/refusal.ts';
+import { type Refusal, refusalOf } from './ledger/refusal.ts';
 import { type RecordingRoles, toDraft } from './ledger/to-draft.ts';
 
 const batchRows = 1000;
@@ -47,10 +47,8 @@ export interface Recorded {
  * @throws OmbudError where the ledger cannot be written; what was accepted before is recorded
  * @example await recordDecisions({ location: './decisions', rows, roles: { system: 'loans', subject: 'id', decision: 'granted', attributes: ['sex'], inputs: null } }, context);
  */
-export const recordDecisions = (
-  { roles, ...asked }: RecordingRequest,
-  context: Context,
-): Promise<Recorded> => recordRows({ ...asked, draftOf: (values) => toDraft(values, roles) }, context);
+export const recordDecisions = ({ roles, ...asked }: RecordingRequest, context: Context): Promise<Recorded> =>
+  recordRows({ ...asked, draftOf: (values) => toDraft(values, roles) }, context);
 
 /** Rows, and what makes an entry of each. */
 export interface RowsToRecord extends RecordingListener {

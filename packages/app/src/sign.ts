@@ -34,7 +34,7 @@ export function requireSignable({ source }: AuditSpec): void {
  * @throws OmbudError where the source is no ledger, or the ledger cannot be written
  * @example const { index, envelope } = await signResult({ spec, result }, context);
  */
-export function signResult(
+export async function signResult(
   { spec, result }: { readonly spec: AuditSpec; readonly result: Result },
   context: Context,
 ): Promise<SignedEvidence> {

@@ -39,7 +39,11 @@ export interface CheckedReceipt {
   readonly origin: string;
   /** Entries of the log that the receipt's checkpoint signs. */
   readonly size: number;
-  readonly entry: { readonly kind: Entry['kind']; readonly recorded: string; readonly decided: string | null } | null;
+  readonly entry: {
+    readonly kind: Entry['kind'];
+    readonly recorded: string;
+    readonly decided: string | null;
+  } | null;
   readonly witnesses: readonly string[];
   /** Whether a payload was given, and is the one that was recorded. */
   readonly payloadChecked: boolean;

@@ -12,7 +12,7 @@ import { withWriter } from './ledger/open.ts';
  * @param key its verifier key
  * @throws OmbudError `OMBUD_E_LEDGER_WITNESS` where it does not answer, `OMBUD_E_LEDGER_ROLLED_BACK` where it saw more
  */
-export function cosign(
+export async function cosign(
   { location, url, key }: { readonly location: string; readonly url: string; readonly key: string },
   context: Context,
 ): Promise<Cosigned> {

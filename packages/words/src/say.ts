@@ -1,13 +1,48 @@
-import type { OmbudError, Param } from '@ombud/kernel';
+import type { Counted, OmbudError } from '@ombud/kernel';
 import { english, type Language } from './languages.ts';
 import { formatMessage, type MessageParams } from './message.ts';
 
-/** Lists are joined by the language's own "and". */
-function spoken(language: Language, value: Param | unknown): unknown {
-  return Array.isArray(value)
-    ? new Intl.ListFormat(language.tag, { type: 'conjunction' }).format(value.map(String))
-    : (value ?? '');
+const isCounted = (value: unknown): value is Counted =>
+  typeof value === 'object' && value !== null && 'value' in value && 'count' in value;
+
+/** One part of a list: `yes`, or with a count `"yes" (12)`. */
+function partOf(language: Language, part: unknown): string {
+  if (!isCounted(part)) return String(part);
+  return `"${part.value}" (${part.count.toLocaleString(language.tag)})`;
 }
+
+const isRole = (name: string): boolean => /(?:^r|R)oles?$/.test(name);
+
+/**
+ * What a message may say of a parameter. A role (`role`, `otherRole`, `roles`) is told by its own words, under
+ * `role/...`. A list `x` gives four: `$x` ("a, b and c"), `$x.or` (`"a" or "b"`, in quotes:
+ * what somebody may have meant), `$x.list` ("a, b, c") and `$x.count` (3).
+ */
+function spoken(language: Language, name: string, value: unknown): readonly (readonly [string, unknown])[] {
+  const roleOf = (role: unknown): string => say(language, `role/${role}`);
+  if (!Array.isArray(value)) return [[name, isRole(name) ? roleOf(value) : (value ?? '')]];
+  const parts = value.map((part) => (isRole(name) ? roleOf(part) : partOf(language, part)));
+  const joined = (type: 'conjunction' | 'disjunction', list: readonly string[]): string =>
+    new Intl.ListFormat(language.tag, { type }).format(list);
+  return [
+    [name, joined('conjunction', parts)],
+    [
+      `${name}.or`,
+      joined(
+        'disjunction',
+        parts.map((part) => `"${part}"`),
+      ),
+    ],
+    [`${name}.list`, parts.join(', ')],
+    [`${name}.count`, parts.length],
+  ];
+}
+
+/**
+ * Whether any language has words for a key.
+ * @example hasWords('command/OMBUD_E_MISSING_ROLE/not-named') // true
+ */
+export const hasWords = (key: string): boolean => english.catalogue[key] !== undefined;
 
 /**
  * The sentence of a key in a language; where the language lacks it, in English.
@@ -21,11 +56,24 @@ export function say(language: Language, key: string, params: MessageParams = {})
       : [english.catalogue[key], english.tag];
   if (source === undefined) throw new RangeError(`no words for "${key}"`);
   const spokenParams = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, spoken(language, value)]),
+    Object.entries(params).flatMap(([name, value]) => spoken(language, name, value)),
   );
   return formatMessage(tag, source, spokenParams);
 }
 
-/** What a person is told of an error: one sentence that says what is wrong, where, and what to do. */
-export const sayError = (language: Language, { code, reason, params }: OmbudError): string =>
-  say(language, `${code}/${reason}`, params);
+/**
+ * What a person is told of an error: what is wrong, where, and what to do.
+ * @param front adds how this front does it, where the words have a key `FRONT/CODE/reason`: the command names its flags
+ * @example sayError(english, error) // 'There is no column "gendr" for the group. Did you mean "gender"?'
+ * @example sayError(english, error, 'command') // '... For example --decision approved=yes.'
+ */
+export function sayError(
+  language: Language,
+  { code, reason, params }: OmbudError,
+  front?: 'command',
+): string {
+  const key = `${code}/${reason}`;
+  const sentence = say(language, key, params);
+  const hint = `${front}/${key}`;
+  return front !== undefined && hasWords(hint) ? `${sentence} ${say(language, hint, params)}` : sentence;
+}

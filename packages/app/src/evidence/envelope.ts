@@ -1,5 +1,5 @@
-import { isOmbudError } from '@ombud/kernel';
 import { readStatement } from '@ombud/audit';
+import { isOmbudError } from '@ombud/kernel';
 import type { Envelope } from '@ombud/ledger';
 import { appErrors } from '../errors.ts';
 

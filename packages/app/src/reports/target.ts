@@ -38,10 +38,7 @@ const formatOf = (path: string): ReportFormat | undefined =>
  * @throws OmbudError `OMBUD_E_CANNOT_WRITE` where nothing can be written there, `OMBUD_E_BAD_CONFIG` for an ending that is
  *   no format
  */
-export async function settleTarget(
-  out: string | undefined,
-  asked: readonly ReportFormat[],
-): Promise<Target> {
+export async function settleTarget(out: string | undefined, asked: readonly ReportFormat[]): Promise<Target> {
   if (out === undefined) return withoutPlace(asked);
   const there = await kindOf(out);
   if (there !== 'folder' && isFileName(out)) return toFile(out, asked);

@@ -4,32 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { canonicalJson } from '@ombud/kernel';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { run } from '../program.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ombud } from '../../test/run-command.ts';
 
 let folder = '';
 const at = (name: string) => join(folder, name);
-
-/** Runs the program in this process. */
-async function ombud(...args: string[]) {
-  let text = '';
-  const keep = (chunk: string | Uint8Array) => {
-    text += chunk;
-    return true;
-  };
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(keep),
-    vi.spyOn(process.stderr, 'write').mockImplementation(keep),
-  ];
-  process.exitCode = undefined;
-  try {
-    const returned = await run(args);
-    return { exit: Number(process.exitCode ?? returned), text };
-  } finally {
-    process.exitCode = undefined;
-    for (const spy of spies) spy.mockRestore();
-  }
-}
 
 /** 40 decisions of the system `loans`, indexes 0 to 39. */
 async function record(system: string, people: number, name: string): Promise<void> {
@@ -78,7 +57,7 @@ test('an audit is signed, recorded as an entry, and reproduced byte for byte, al
   const { createHash } = await import('node:crypto');
   expect(held.digest.sha256).toBe(createHash('sha256').update(canonicalJson(envelope)).digest('hex'));
   await record('loans', 5, 'later');
-  expect(await ombud('audit', '--reproduce', at('e.json'))).toEqual({
+  expect(await ombud('audit', '--reproduce', at('e.json'), '--key', key)).toMatchObject({
     exit: 0,
     text: 'Reproduced: the audit of example.org/loans at 40 entries gives the same bytes.\n',
   });
@@ -104,7 +83,7 @@ test('a changed envelope, a foreign key, no envelope and a changed ledger are re
     at('changed.json'),
     JSON.stringify({ ...envelope, payload: Buffer.from(`${changed} `).toString('base64') }),
   );
-  const refused = await ombud('audit', '--reproduce', at('changed.json'));
+  const refused = await ombud('audit', '--reproduce', at('changed.json'), '--key', key);
   expect(refused).toMatchObject({
     exit: 1,
     text: expect.stringMatching(/does not verify: the signature of .* is wrong/),
@@ -122,7 +101,7 @@ test('a changed envelope, a foreign key, no envelope and a changed ledger are re
     `update entries set body = replace(body, '"system":"loans"', '"system":"loanz"') where idx = 7`,
   );
   database.close();
-  const tampered = await ombud('audit', '--reproduce', at('e.json'));
+  const tampered = await ombud('audit', '--reproduce', at('e.json'), '--key', key);
   expect([1, 2]).toContain(tampered.exit);
   expect(tampered.text).not.toMatch(/^\s+at /m);
 });
@@ -132,7 +111,7 @@ test('after an erasure old evidence and receipts verify, and a reproduction says
   const [gone, kept] = [await receipt(7), await receipt(8)];
   expect((await ombud('ledger', 'erase', at('L'), '--subject', 'p7')).exit).toBe(0);
   for (const file of [gone, kept]) expect((await ombud('verify', file, '--key', key)).exit).toBe(0);
-  const again = await ombud('audit', '--reproduce', at('e.json'));
+  const again = await ombud('audit', '--reproduce', at('e.json'), '--key', key);
   expect(again).toMatchObject({ exit: 1, text: expect.stringContaining('1 decision was erased since') });
   expect((await counted(7, 'e.json')).text).toContain('It was counted in the audit of the first 40 entries.');
   expect((await ombud('ledger', 'fsck', at('L'))).exit).toBe(0);
@@ -158,7 +137,9 @@ test('receipt and evidence together say: counted, recorded later, erased, of ano
 test('--at audits what was recorded up to a size, and its evidence is about that checkpoint', async () => {
   await record('loans', 10, 'more');
   await sign('then.json', '--at', '40');
-  expect((await ombud('audit', '--reproduce', at('then.json'))).text).toContain('at 40 entries');
+  expect((await ombud('audit', '--reproduce', at('then.json'), '--key', key)).text).toContain(
+    'at 40 entries',
+  );
   expect(await counted(41, 'then.json')).toMatchObject({
     exit: 1,
     text: expect.stringContaining('recorded after the audit'),

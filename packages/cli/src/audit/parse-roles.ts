@@ -12,8 +12,7 @@ export function parseBinary(text: string): BinarySpec {
   const at = text.indexOf('=');
   if (at < 0) return { column: text };
   const positive = splitList(text.slice(at + 1));
-  if (positive.length === 0)
-    throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'empty-value', { text });
+  if (positive.length === 0) throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'empty-value', { text });
   return { column: text.slice(0, at), positive };
 }
 

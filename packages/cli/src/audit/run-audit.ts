@@ -1,4 +1,14 @@
-import { auditDecisions, parseFormats, renderReport, requireSignable, settleTarget, signResult, type Target, writeReports, writeWhole } from '@ombud/app';
+import {
+  auditDecisions,
+  parseFormats,
+  renderReport,
+  requireSignable,
+  settleTarget,
+  signResult,
+  type Target,
+  writeReports,
+  writeWhole,
+} from '@ombud/app';
 import { exitCodeOf } from '@ombud/audit';
 import type { AuditSpec, Result } from '@ombud/contract';
 import { renderTerminal, visible } from '@ombud/report';
@@ -34,7 +44,10 @@ export async function runAudit(source: string | undefined, flags: AuditCommandFl
 }
 
 async function sign(result: Result, spec: AuditSpec, file: string, quiet = false): Promise<void> {
-  const { envelope, ...signed } = await withContext((context) => signResult({ spec, result }, context), quiet);
+  const { envelope, ...signed } = await withContext(
+    (context) => signResult({ spec, result }, context),
+    quiet,
+  );
   await writeWhole(file, `${JSON.stringify(envelope, null, 2)}\n`);
   if (!quiet) print(sentence('audit/signed', { ...signed, file }));
 }

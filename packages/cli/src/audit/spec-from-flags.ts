@@ -150,7 +150,10 @@ export async function specFromFlags(source: string | undefined, flags: AuditFlag
     ...optional('favourable', favourableFlag(flags.favourable ?? flags.favorable)),
     ...optional('reference', flags.reference === undefined ? undefined : parseReference(flags.reference)),
     ...optional('depth', numberFlag('depth', flags.depth)),
-    ...optional('population', flags.population === undefined ? undefined : await readPopulation(flags.population)),
+    ...optional(
+      'population',
+      flags.population === undefined ? undefined : await readPopulation(flags.population),
+    ),
     ...optional('audits', flags.audits === undefined ? undefined : splitList(flags.audits)),
     ...optional('policy', await policyFlag(flags.policy)),
     ...optional('level', numberFlag('level', flags.level)),

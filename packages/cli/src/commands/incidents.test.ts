@@ -2,23 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { incidents } from '@ombud/incidents';
-import { told } from '@ombud/testing';
-import { Command } from 'commander';
-import { afterEach, expect, test, vi } from 'vitest';
-import { explainError } from '../explain-error.ts';
-import { registerIncidents } from './incidents.ts';
+import { expect, test } from 'vitest';
+import { ombud } from '../../test/run-command.ts';
 
 /** What the command prints to a terminal that is 80 columns wide and shows no colours. */
-async function printed(...args: string[]): Promise<string> {
-  const texts: string[] = [];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => texts.push(String(text)) > 0);
-  const program = new Command();
-  registerIncidents(program);
-  await program.parseAsync(['incidents', ...args], { from: 'user' });
-  return texts.join('');
-}
-
-afterEach(() => vi.restoreAllMocks());
+const printed = async (...args: string[]): Promise<string> => (await ombud('incidents', ...args)).out;
 
 const widest = (text: string): number => Math.max(...text.split('\n').map((line) => [...line].length));
 
@@ -78,8 +66,8 @@ test.each([
   [['nothing-like-it-at-all-in-the-world'], /There are: berkeley-1973/],
   [['ad-delivery', '--audit', 'audiance'], /no audit "audiance".*audience/],
 ])('refuses %j with the nearest names', async (args, sentence) => {
-  const sentenceAndCode = await told(() => printed(...args));
-  expect(sentenceAndCode).toMatch(sentence);
-  expect(sentenceAndCode).toContain('OMBUD_E_NO_INCIDENT');
-  await expect(printed(...args)).rejects.toSatisfy((error) => explainError(error).exitCode === 2);
+  const { exit, err } = await ombud('incidents', ...args);
+  expect(err).toMatch(sentence);
+  expect(err).toContain('OMBUD_E_NO_INCIDENT');
+  expect(exit).toBe(2);
 });

@@ -68,7 +68,9 @@ export function fishScript(commands: readonly CompletedCommand[]): string {
     ].join('; and ');
     const when = inside === '' ? '' : ` -n '${inside}'`;
     return [
-      ...command.commands.map((one) => `complete -c ombud${when} -f -a ${one.name} -d '${fishText(one.text)}'`),
+      ...command.commands.map(
+        (one) => `complete -c ombud${when} -f -a ${one.name} -d '${fishText(one.text)}'`,
+      ),
       ...command.flags.map(
         ({ long, short, text, takesValue }) =>
           `complete -c ombud${when} -l ${long.slice(2)}${short === null ? '' : ` -s ${short.slice(1)}`}${takesValue ? ' -r' : ''} -d '${fishText(text)}'`,

@@ -3,13 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { Command } from 'commander';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { registerLedger } from '../commands/ledger.ts';
-import { registerVerify } from '../commands/verify.ts';
-import { registerWitness } from '../commands/witness.ts';
-import { explainError } from '../explain-error.ts';
-import { append } from './append.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ombud } from '../../test/run-command.ts';
+import { runAppend } from './run-append.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -18,39 +14,6 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (name: string) => join(folder, name);
-
-interface Ran {
-  readonly exit: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs `ombud ...`; an error of ours gives its exit code and sentence, as in the program. */
-async function ombud(...args: string[]): Promise<Ran> {
-  const program = new Command('ombud').exitOverride();
-  for (const register of [registerLedger, registerVerify, registerWitness]) register(program);
-  let out = '';
-  let err = '';
-  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += text;
-    return true;
-  });
-  try {
-    await program.parseAsync(args, { from: 'user' });
-    return { exit: 0, out, err };
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    const { sentence, exitCode } = explainError(error);
-    return { exit: exitCode, out, err: err + sentence };
-  } finally {
-    stdout.mockRestore();
-    stderr.mockRestore();
-  }
-}
 
 async function init(): Promise<string> {
   return (await ombud('ledger', 'init', at('L'), '--origin', 'example.org/loans')).out.trim();
@@ -187,9 +150,9 @@ test('NDJSON comes through a pipe, with the roles of a declaration', async () =>
       messages += text;
     }),
   };
-  await expect(append(at('L'), '-', { config: at('ombud.yaml') }, streams)).rejects.toMatchObject({
+  await expect(runAppend(at('L'), '-', { config: at('ombud.yaml') }, streams)).rejects.toMatchObject({
     code: 'OMBUD_E_LEDGER_INPUT',
-    exitCode: 2,
+    kind: 'input',
   });
   expect(
     out

@@ -1,7 +1,14 @@
 /** Recording a file, whatever its rows become: one line of JSON for each row, a sentence for each that was refused. */
 import { open } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
-import { type Accepted, appErrors, type Context, type Recorded, type RecordingListener, type Row } from '@ombud/app';
+import {
+  type Accepted,
+  appErrors,
+  type Context,
+  type Recorded,
+  type RecordingListener,
+  type Row,
+} from '@ombud/app';
 import { hasWords, say } from '@ombud/words';
 import { language, sentence, withContext } from '../terminal.ts';
 import { type Format, readRows } from './intake.ts';

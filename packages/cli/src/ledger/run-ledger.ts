@@ -41,7 +41,8 @@ export async function runReceipt(
   const withPayload = files.payload !== undefined;
   const { receipt, entry, payload } = await giveReceipt({ location, index: parseIndex(index), withPayload });
   if (files.entry !== undefined) await writeFile(files.entry, entry);
-  if (files.payload !== undefined) await writeFile(files.payload, `${JSON.stringify(payload)}\n`, { mode: 0o600 });
+  if (files.payload !== undefined)
+    await writeFile(files.payload, `${JSON.stringify(payload)}\n`, { mode: 0o600 });
   print(receipt);
   return exitCodes.pass;
 }
@@ -75,8 +76,7 @@ export async function runErase(
 ): Promise<ExitCode> {
   if ((subject === undefined) === (olderThan === undefined))
     throw appErrors.error('OMBUD_E_LEDGER_USAGE', 'whom-to-erase');
-  const whom =
-    subject === undefined ? { olderThanDays: parseDays(olderThan ?? '') } : { subjects: subject };
+  const whom = subject === undefined ? { olderThanDays: parseDays(olderThan ?? '') } : { subjects: subject };
   const { entries, recordedAt } = await withContext((context) => erase({ location, ...whom }, context));
   const key = recordedAt.length === 0 ? 'erase/nothing' : 'erase/done';
   print(sentence(key, { entries, recordedAt: recordedAt.map(String) }));

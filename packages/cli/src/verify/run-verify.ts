@@ -1,4 +1,5 @@
 import { type CheckedReceipt, checkGrowth, checkReceipt } from '@ombud/app';
+import { parseVerifierKey } from '@ombud/tlog';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { readText } from '../read-text.ts';
 import { print, sentence } from '../terminal.ts';
@@ -15,7 +16,13 @@ export interface VerifyFlags {
 }
 
 /** `ombud verify`. @returns 3 where no key was given, because then nothing is verified */
-export function runVerify(file: string, later: string | undefined, flags: VerifyFlags): Promise<ExitCode> {
+export async function runVerify(
+  file: string,
+  later: string | undefined,
+  flags: VerifyFlags,
+): Promise<ExitCode> {
+  // A wrong key is told before any file is asked for.
+  for (const key of [...(flags.key ?? []), ...(flags.witnessKey ?? [])]) parseVerifierKey(key);
   return later === undefined ? verifyReceiptFile(file, flags) : verifyGrowthOf(file, later, flags);
 }
 

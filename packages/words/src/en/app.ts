@@ -10,17 +10,23 @@ export const app = {
     'Nothing was written: "{$ending}" of "{$path}" is no format of a report. Use {$endings.list}; or end the name of a folder with a slash.',
   'OMBUD_E_BAD_EVIDENCE/envelope': 'This is not an envelope of evidence: give the one that signing wrote.',
   'OMBUD_E_BAD_EVIDENCE/no-ledger': 'The evidence is not about a ledger, so there is no entry to look for.',
-  'OMBUD_E_BAD_EVIDENCE/statement': 'The envelope does not hold a statement: give the one that signing wrote.',
+  'OMBUD_E_BAD_EVIDENCE/statement':
+    'The envelope does not hold a statement: give the one that signing wrote.',
   'OMBUD_E_BAD_EVIDENCE/unreadable': 'The evidence "{$file}" cannot be read: check its name.',
   'OMBUD_E_CANNOT_WRITE/exists': '"{$path}" exists already, and nothing was written over it.',
-  'OMBUD_E_CANNOT_WRITE/folder': 'Nothing can be written to "{$path}": the folder cannot be made. Choose another place.',
-  'OMBUD_E_CANNOT_WRITE/full': 'Nothing can be written to "{$path}": the disk is full. Make room, or choose another place.',
-  'OMBUD_E_CANNOT_WRITE/is-file': '"{$path}" is a file, and a folder is needed for several reports. Choose another place.',
-  'OMBUD_E_CANNOT_WRITE/not-allowed': 'Nothing can be written to "{$path}": it is not allowed. Choose another place.',
+  'OMBUD_E_CANNOT_WRITE/folder':
+    'Nothing can be written to "{$path}": the folder cannot be made. Choose another place.',
+  'OMBUD_E_CANNOT_WRITE/full':
+    'Nothing can be written to "{$path}": the disk is full. Make room, or choose another place.',
+  'OMBUD_E_CANNOT_WRITE/is-file':
+    '"{$path}" is a file, and a folder is needed for several reports. Choose another place.',
+  'OMBUD_E_CANNOT_WRITE/not-allowed':
+    'Nothing can be written to "{$path}": it is not allowed. Choose another place.',
   'OMBUD_E_CANNOT_WRITE/other': 'Nothing can be written to "{$path}": {$why}. Choose another place.',
   'OMBUD_E_CANNOT_WRITE/part-is-file':
     'Nothing can be written to "{$path}": part of the path is a file. Choose another place.',
-  'OMBUD_E_CANNOT_WRITE/read-only': 'Nothing can be written to "{$path}": the place is read-only. Choose another place.',
+  'OMBUD_E_CANNOT_WRITE/read-only':
+    'Nothing can be written to "{$path}": the place is read-only. Choose another place.',
   'OMBUD_E_CONNECTION/not-confirmed':
     'The evidence names a ledger at {$host}, and nothing was connected to it: only the envelope says so. Name the ledger yourself, as SOURCE.',
   'OMBUD_E_CONNECTION/untrusted-keys':
@@ -40,7 +46,8 @@ export const app = {
   'OMBUD_E_LEDGER_USAGE/no-key': 'A receipt is checked against the key of its log: give the verifier key.',
   'OMBUD_E_LEDGER_USAGE/no-tree-for-audit':
     'The receipt is of {$receipt} entries and the audit of {$audit}: give the published log too, to show that they are one log.',
-  'OMBUD_E_LEDGER_USAGE/no-tree-for-growth': 'Growth is checked from the published log: give its folder or address.',
+  'OMBUD_E_LEDGER_USAGE/no-tree-for-growth':
+    'Growth is checked from the published log: give its folder or address.',
   'OMBUD_E_LEDGER_USAGE/not-loopback':
     'Others could reach the witness at {$host}: put a web server with TLS before 127.0.0.1, or say that you mean it.',
   'OMBUD_E_LEDGER_USAGE/whom-to-erase': 'Say whom to erase, or how old what is erased must be.',
@@ -49,8 +56,6 @@ export const app = {
     '.input {$near.count :number} .match $near.count 0 {{There is no audit "{$name}". There are: {$all.list}.}} * {{There is no audit "{$name}". Did you mean {$near.or}?}}',
   'OMBUD_E_NO_INCIDENT/incident':
     '.input {$near.count :number} .match $near.count 0 {{There is no incident "{$name}". There are: {$all.list}.}} * {{There is no incident "{$name}". Did you mean {$near.or}?}}',
-  'OMBUD_E_NO_ROWS/only-columns':
-    'The source "{$source}" has columns but no rows. Point Ombud at a file that holds decisions.',
   'OMBUD_E_VERIFY_NOT_COUNTED/erased':
     'The decision was not counted in the audit of the first {$size} entries: it had been erased.',
   'OMBUD_E_VERIFY_NOT_COUNTED/not-covered':

@@ -6,7 +6,8 @@ export const cli = {
     '--bins names "{$column}", which is no group and no stratum. Add it to --groups or --strata.',
   'OMBUD_E_BAD_CONFIG/empty-value':
     '"{$text}" names no positive value after "=". Write for example --decision approved=yes.',
-  'OMBUD_E_BAD_CONFIG/favourable-flag': '--favourable "{$text}" is neither positive nor negative. Use one of the two.',
+  'OMBUD_E_BAD_CONFIG/favourable-flag':
+    '--favourable "{$text}" is neither positive nor negative. Use one of the two.',
   'OMBUD_E_BAD_CONFIG/not-a-number': '--{$name} "{$text}" is not a number. Give one.',
   'OMBUD_E_BAD_CONFIG/population-empty':
     'The population "{$file}" holds no shares. Give a CSV with the columns attribute, value and share.',
@@ -20,12 +21,14 @@ export const cli = {
     '"--reference {$text}" is not understood. Write highest, all-others, or for example sex=M.',
   'OMBUD_E_BAD_POLICY/neither-pack-nor-file':
     '"{$name}" is neither a rule pack nor a policy file. The packs are: {$packs.list}.',
-  'OMBUD_E_LEDGER_INDEX/not-an-index': '"{$text}" is not the index of an entry: give a whole number from 0 on.',
+  'OMBUD_E_LEDGER_INDEX/not-an-index':
+    '"{$text}" is not the index of an entry: give a whole number from 0 on.',
   'OMBUD_E_LEDGER_INPUT/cannot-read': 'The file {$file} cannot be read: check its name.',
   'OMBUD_E_LEDGER_INPUT/no-declaration': 'There is no file {$file}: check its name.',
   'OMBUD_E_LEDGER_INPUT/not-a-declaration': '{$file} cannot be read: it is not a declaration of a system.',
   'OMBUD_E_LEDGER_USAGE/not-a-port': '"{$text}" is not a port: give a number from 0 to 65535.',
-  'OMBUD_E_LEDGER_USAGE/not-a-shell': '"{$shell}" is not a shell that is completed here: name one of {$shells.list}.',
+  'OMBUD_E_LEDGER_USAGE/not-a-shell':
+    '"{$shell}" is not a shell that is completed here: name one of {$shells.list}.',
   'OMBUD_E_LEDGER_USAGE/not-an-age': '"{$text}" is not an age: give days, such as 730d.',
   'OMBUD_E_LEDGER_USAGE/role-not-named':
     'The {$name} is not named: add --{$name} {$what}, or say it in ombud.yaml.',

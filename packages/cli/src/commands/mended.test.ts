@@ -1,0 +1,208 @@
+/** Faults that somebody met, each by its name. */
+
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openWriter, signEvidence } from '@ombud/ledger';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ombud } from '../../test/run-command.ts';
+
+let folder = '';
+let key = '';
+let home = '';
+beforeEach(async () => {
+  home = process.cwd();
+  folder = mkdtempSync(join(tmpdir(), 'ombud-mended-'));
+  process.chdir(folder);
+  key = (await ombud('ledger', 'init', 'L', '--origin', 'example.org/loans')).out.trim();
+  const rows = Array.from({ length: 40 }, (_, i) => `p${i},${i % 3 ? 'yes' : 'no'},${i % 2 ? 'F' : 'M'}`);
+  writeFileSync('d.csv', `id,granted,sex\n${rows.join('\n')}\n`);
+});
+afterEach(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const append = ['ledger', 'append', 'L', 'd.csv', '--system', 'loans', '--subject', 'id'];
+const record = () => ombud(...append, '--decision', 'granted=yes', '--groups', 'sex', '-q');
+const asked = ['--decision', 'granted=yes', '--groups', 'sex'];
+const audited = (...more: string[]) => ombud('audit', 'ledger:L#loans', ...asked, ...more);
+
+test('--sign on a source that is no ledger is refused before the audit, and no report is written', async () => {
+  const ran = await ombud('audit', 'd.csv', ...asked, '--sign', 'e.json', '--out', 'reports/');
+  expect(ran).toMatchObject({ exit: 2, out: '' });
+  expect(ran.err).toMatch(/"d\.csv" is no ledger.*--sign/);
+  expect(existsSync('reports/report.html')).toBe(false);
+});
+
+test('--quiet --sign prints nothing', async () => {
+  await record();
+  expect(await audited('--quiet', '--sign', 'e.json')).toMatchObject({ text: '' });
+  expect(JSON.parse(readFileSync('e.json', 'utf8')).signatures).toHaveLength(1);
+});
+
+/** Evidence of this ledger's audit, signed by its key, which says that the ledger lies at an address. */
+async function evidenceFrom(source: string): Promise<void> {
+  await record();
+  await audited('--sign', 'e.json', '-q');
+  const { payload } = JSON.parse(readFileSync('e.json', 'utf8'));
+  const statement = JSON.parse(Buffer.from(payload, 'base64').toString('utf8'));
+  statement.predicate.ombudSpec.source = source;
+  const writer = await openWriter('L');
+  writeFileSync('elsewhere.json', JSON.stringify(signEvidence(statement, writer.signers)));
+  await writer.close();
+}
+
+test('--reproduce never connects to a host that only the envelope names, signed or not', async () => {
+  const server = createServer((socket) => socket.destroy());
+  const connected = vi.fn();
+  server.on('connection', connected);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    const { port } = server.address() as { port: number };
+    await evidenceFrom(`ledger:postgres://someone:secret@127.0.0.1:${port}/decisions#loans`);
+    const unsigned = await ombud('audit', '--reproduce', 'elsewhere.json');
+    expect(unsigned).toMatchObject({ exit: 2, err: expect.stringContaining('Nobody vouches') });
+    const signed = await ombud('audit', '--reproduce', 'elsewhere.json', '--key', key);
+    expect(signed).toMatchObject({ exit: 2, err: expect.stringContaining(`127.0.0.1:${port}`) });
+    expect(signed.err).not.toContain('secret');
+    expect(connected).not.toHaveBeenCalled();
+  } finally {
+    server.close();
+  }
+  const named = await ombud('audit', 'ledger:L#loans', '--reproduce', 'elsewhere.json', '--key', key);
+  expect(named.exit).toBe(0);
+});
+
+test('--reproduce verifies the signature before anything else', async () => {
+  await evidenceFrom('ledger:nowhere#loans');
+  const envelope = JSON.parse(readFileSync('elsewhere.json', 'utf8'));
+  envelope.signatures[0].sig = Buffer.alloc(64, 1).toString('base64');
+  writeFileSync('wrong.json', JSON.stringify(envelope));
+  const ran = await ombud('audit', '--reproduce', 'wrong.json', '--key', key);
+  expect(ran).toMatchObject({ exit: 1, err: expect.stringContaining('OMBUD_E_LEDGER_EVIDENCE') });
+});
+
+test('without --key the keys of the ledger that an envelope names are not trusted; those of a named source are', async () => {
+  await record();
+  await audited('--sign', 'e.json', '-q');
+  expect(await ombud('audit', '--reproduce', 'e.json')).toMatchObject({
+    exit: 2,
+    err: expect.stringMatching(/cannot vouch for the envelope.*--key/),
+  });
+  expect((await ombud('audit', 'ledger:L#loans', '--reproduce', 'e.json')).exit).toBe(0);
+});
+
+test('"not counted in this audit" has a code of its own', async () => {
+  await record();
+  await audited('--sign', 'e.json', '-q');
+  await record();
+  await ombud('ledger', 'publish', 'L', 'T');
+  writeFileSync('receipt', (await ombud('ledger', 'receipt', 'L', '50')).out);
+  const ran = await ombud('verify', 'receipt', '--key', key, '--evidence', 'e.json', '--from', 'T');
+  expect(ran).toMatchObject({ exit: 1, out: '' });
+  expect(ran.err).toMatch(/recorded after the audit\. \[OMBUD_E_VERIFY_NOT_COUNTED\]/);
+});
+
+test('verify A B --from TREE without a key does not say "Verified", and exits 3', async () => {
+  await record();
+  await ombud('ledger', 'publish', 'L', 'T');
+  writeFileSync('cp1', readFileSync('T/checkpoint'));
+  await record();
+  await ombud('ledger', 'publish', 'L', 'T');
+  const ran = await ombud('verify', 'cp1', 'T/checkpoint', '--from', 'T');
+  expect(ran.exit).toBe(3);
+  expect(ran.out).toMatch(/^Not verified: no key was given.*continues the earlier one, of 40.*--key/);
+});
+
+test('--out x.pdf is refused, and makes no folder', async () => {
+  const ran = await ombud('audit', 'd.csv', ...asked, '--out', 'x.pdf');
+  expect(ran).toMatchObject({ exit: 2, err: expect.stringMatching(/"\.pdf" of "x\.pdf" is no format/) });
+  expect(existsSync('x.pdf')).toBe(false);
+  expect((await ombud('audit', 'd.csv', ...asked, '-q', '--out', 'x.pdf/')).exit).toBe(0);
+  expect(existsSync('x.pdf/report.html')).toBe(true);
+});
+
+test('export out.csv writes CSV', async () => {
+  await record();
+  expect((await ombud('ledger', 'export', 'L', 'out.csv', '--system', 'loans')).exit).toBe(0);
+  expect(readFileSync('out.csv', 'utf8')).toMatch(/^index,time,subject,decision,.*,sex\n0,.*,p0,no,/);
+  expect((await ombud('ledger', 'export', 'L', 'out.xlsx', '--system', 'loans')).exit).toBe(2);
+});
+
+test('reports print the path as the user gave it', async () => {
+  writeFileSync(
+    'ombud.yaml',
+    'system: loans\ndata:\n  source: d.csv\n  decision: granted\n  groups: [sex]\n',
+  );
+  for (const args of [['d.csv', ...asked], []]) {
+    const ran = await ombud('audit', ...args, '--out', 'r/', '--format', 'html,json,md,junit,sarif,csv');
+    expect(ran.text).not.toContain(folder);
+    for (const file of ['report.html', 'result.json', 'report.md', 'junit.xml', 'result.sarif', 'rates.csv'])
+      expect(readFileSync(join('r', file), 'utf8')).not.toContain(folder);
+  }
+});
+
+test('append speaks the audit’s words: --decision COL=V, --groups, --time, --system', async () => {
+  writeFileSync('t.csv', 'id,granted,sex,at\np1,yes,F,2026-01-02\n');
+  const words = ['--decision', 'granted=yes', '--groups', 'sex', '--time', 'at', '--system', 's'];
+  const ran = await ombud('ledger', 'append', 'L', 't.csv', '--subject', 'id', ...words);
+  expect(ran).toMatchObject({ exit: 0, err: '' });
+  await ombud('ledger', 'export', 'L', 'o.ndjson', '--system', 's');
+  expect(JSON.parse(readFileSync('o.ndjson', 'utf8'))).toMatchObject({
+    decision: 'yes',
+    sex: 'F',
+    time: '2026-01-02T00:00:00.000Z',
+  });
+});
+
+test('corrections can be made from the command, and an audit counts them', async () => {
+  await record();
+  writeFileSync('later.csv', 'id,repaid\np1,yes\np2,no\nnobody,yes\n');
+  const ran = await ombud(
+    'ledger',
+    'correct',
+    'L',
+    'later.csv',
+    '--system',
+    'loans',
+    '--subject',
+    'id',
+    '--outcome',
+    'repaid',
+  );
+  expect(ran.exit).toBe(2);
+  expect(ran.out.trim().split('\n')).toHaveLength(2);
+  expect(ran.err).toMatch(
+    /Line 4 of later\.csv was refused: no decision of this system is recorded for "nobody"/,
+  );
+  expect(ran.err).toContain('1 of 3 rows of later.csv were refused; the other 2 are recorded.');
+  await audited('--outcome', 'outcome=yes', '-q', '--out', 'r.json');
+  const { coverage } = JSON.parse(readFileSync('r.json', 'utf8'));
+  expect(coverage.missing).toContainEqual({ column: 'outcome', rows: 38 });
+});
+
+test('-v, -o and -q are understood, and --favorable too', async () => {
+  expect((await ombud('-v')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  const ran = await ombud('audit', 'd.csv', ...asked, '--favorable', 'negative', '-q', '-o', 'r.json');
+  expect(ran.text).toBe('');
+  expect(JSON.parse(readFileSync('r.json', 'utf8')).roles.favourable).toBe('negative');
+});
+
+test('--help stands in groups, with examples', async () => {
+  const { out } = await ombud('--help');
+  for (const part of ['Audit:', 'Record and prove:', 'Examples:', 'Exit codes:']) expect(out).toContain(part);
+  const audit = (await ombud('audit', '--help')).out;
+  for (const part of ['What the columns are:', 'What comes out:', 'Examples:']) expect(audit).toContain(part);
+});
+
+test('an error of a policy is a sentence', async () => {
+  writeFileSync('p.yaml', 'assert:\n  adverse-impact: [error, { minRatio: "much" }]\n');
+  const { exit, err } = await ombud('audit', 'd.csv', ...asked, '--policy', 'p.yaml');
+  expect(exit).toBe(2);
+  expect(err).toMatch(/^ombud: .*p\.yaml.*line 2.*\[OMBUD_E_BAD_POLICY\]\n$/);
+  expect(err).not.toMatch(/Invalid input|expected number, received|Expected/);
+});

@@ -107,7 +107,9 @@ const commands = filesIn(join(root, 'packages', 'cli', 'src', 'commands'), '.ts'
   (file) => !file.endsWith('.test.ts'),
 );
 const flags = commands.flatMap((file) =>
-  [...read(file).matchAll(/(?:[oO]ption\(|new Option\()\s*'(?:-[a-z], )?(--[a-z][a-z-]*)/g)].map(([, flag = '']) => flag),
+  [...read(file).matchAll(/(?:[oO]ption\(|new Option\()\s*'(?:-[a-z], )?(--[a-z][a-z-]*)/g)].map(
+    ([, flag = '']) => flag,
+  ),
 );
 
 test('there are flags to look at', () => {

@@ -53,6 +53,22 @@ const read = z.strictObject({
   header: z.boolean().optional(),
 });
 
+const input = z.strictObject({
+  name: z.string().describe('The column of the input'),
+  type: z
+    .enum(['number', 'integer', 'text', 'boolean', 'category', 'date'])
+    .describe('What its values are; recorded values are checked against it'),
+  source: z.string().optional().describe('Where it came from, in words, such as "the application form"'),
+  sensitivity: z
+    .enum(['none', 'personal', 'special'])
+    .default('personal')
+    .describe('special: health, belief, origin and the like (GDPR, article 9)'),
+  mutable: z
+    .union([z.boolean(), z.enum(['up', 'down'])])
+    .default(true)
+    .describe('Whether the person can change it, or only up or only down; used by explanations'),
+});
+
 /** `ombud.yaml`: the declaration of a system, and how its decisions are read, audited and judged. */
 export const configSchema = z.strictObject({
   system: z.string().describe('Short id of the system'),
@@ -80,6 +96,7 @@ export const configSchema = z.strictObject({
         .describe('Texts that mean "no value", in place of the usual ones'),
     })
     .optional(),
+  inputs: z.array(input).optional().describe('What the decision is made from'),
   audit: z
     .strictObject({
       only: z.array(z.string()).optional(),
@@ -103,4 +120,5 @@ export const configSchema = z.strictObject({
 });
 
 export type Config = z.output<typeof configSchema>;
+export type InputConfig = z.output<typeof input>;
 export type PolicyConfig = z.output<typeof policySchema>;

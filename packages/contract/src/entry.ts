@@ -12,6 +12,7 @@ const commitment = z
   .string()
   .regex(/^[A-Za-z0-9+/]{43}=$/)
   .describe('Salted SHA-256 commitment, base64.');
+const digest = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 const index = z.int().min(0).describe('Index of an entry in this log.');
 const system = z.string().min(1).max(256).describe('The automated decision system, as declared.');
 const payload = commitment.describe(
@@ -43,6 +44,7 @@ export const decisionSchema = z
     system,
     decided: time.optional().describe('When the decision was made, as its system says.'),
     model: z.string().min(1).max(256).optional().describe('Version of the model that decided.'),
+    modelDigest: digest.optional().describe('Of the file of the model that decided.'),
     payload,
     attributes: attributes.optional(),
   })
@@ -62,9 +64,7 @@ export const evidenceSchema = z
       size: z.int().min(0),
       root: z.string().describe('base64 of 32 bytes'),
     }),
-    digest: z
-      .strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
-      .describe('Of the envelope’s bytes.'),
+    digest: digest.describe('Of the envelope’s bytes.'),
     payload,
   })
   .describe('A signed audit of this log; the payload holds its DSSE envelope.');

@@ -1,8 +1,20 @@
 export { type Claim, type ClaimCode, type ClaimOf, claim, type RateOfGroup, type Support } from './claim.ts';
-export { type Config, configSchema, type PolicyConfig, policySchema } from './declaration.ts';
+export {
+  type Config,
+  configSchema,
+  type InputConfig,
+  type PolicyConfig,
+  policySchema,
+} from './declaration.ts';
 export { type Entry, type EntryKind, type ErasureEntry, entrySchema, MAX_ENTRY_BYTES } from './entry.ts';
 export { entryJsonSchema } from './entry-json-schema.ts';
 export { contractErrors } from './errors.ts';
+export {
+  type Attribution,
+  type Explanation,
+  explanationSchema,
+  type RecoursePlan,
+} from './explanation.ts';
 export type {
   AssertionResult,
   BinaryRole,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { configSchema } from './declaration.ts';
+import { entryJsonSchema } from './entry-json-schema.ts';
+import { explanationSchema } from './explanation.ts';
 import { resultSchema } from './result-schema.ts';
 
 const published = (schema: z.ZodType, id: string, title: string, io: 'input' | 'output'): string => {
@@ -10,5 +12,12 @@ const published = (schema: z.ZodType, id: string, title: string, io: 'input' | '
 /** The JSON Schemas (draft 2020-12) that the package publishes: file name in `schema/` and text. */
 export const schemaFiles = (): Readonly<Record<string, string>> => ({
   'result.json': published(resultSchema, 'result@2', 'Result of an audit by Ombud', 'output'),
+  'entry.json': `${JSON.stringify(entryJsonSchema(), null, 2)}\n`,
+  'explanation.json': published(
+    explanationSchema,
+    'explanation@1',
+    'Explanation of a decision by Ombud',
+    'output',
+  ),
   'ombud-yaml.json': published(configSchema, 'ombud-yaml', 'Declaration of a system: ombud.yaml', 'input'),
 });

@@ -22,6 +22,8 @@ export interface Decision {
   readonly outcome: Scalar;
   readonly score: number | null;
   readonly model: string | null;
+  /** SHA-256 of the model file, hexadecimal. */
+  readonly modelDigest: string | null;
   readonly attributes: Attributes;
   readonly inputs: JsonObject;
 }
@@ -152,6 +154,7 @@ function readOne(
     outcome: opened.outcome ?? null,
     score: opened.score ?? null,
     model: entry.model ?? null,
+    modelDigest: entry.modelDigest?.sha256 ?? null,
     attributes: attributes === undefined ? {} : (JSON.parse(attributes.body) as Attributes),
     inputs: opened.inputs ?? {},
   };

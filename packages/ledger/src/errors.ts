@@ -53,7 +53,7 @@ export const ledgerErrors = defineErrors({
   OMBUD_E_LEDGER_ORIGIN: { kind: 'input', reasons: ['form'] },
   OMBUD_E_LEDGER_ENTRY: {
     kind: 'input',
-    reasons: ['about', 'decided', 'no-decision', 'score', 'text'],
+    reasons: ['about', 'decided', 'model-digest', 'no-decision', 'score', 'text'],
   },
   OMBUD_E_LEDGER_TOO_LARGE: { kind: 'input', reasons: ['entry'] },
   OMBUD_E_LEDGER_INDEX: { kind: 'not-found', reasons: ['about-later', 'no-entry'] },

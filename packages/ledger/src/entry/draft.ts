@@ -29,6 +29,8 @@ export interface DecisionDraft {
   /** When the decision was made: UTC with milliseconds, as `Date.toISOString` writes it. */
   readonly decided?: string;
   readonly model?: string;
+  /** Of the file of the model, so that the decision can be explained by that very model. */
+  readonly modelDigest?: { readonly sha256: string };
   readonly payload: DecisionPayload;
   readonly attributes?: Attributes;
 }
@@ -104,6 +106,8 @@ function checkDecision(draft: DecisionDraft): void {
   if (score !== undefined && typeof score !== 'number')
     throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'score');
   if (draft.model !== undefined) checkName('model', draft.model, 256);
+  if (draft.modelDigest !== undefined && !/^[0-9a-f]{64}$/.test(draft.modelDigest.sha256))
+    throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'model-digest');
   if (draft.decided !== undefined && (!TIME.test(draft.decided) || Number.isNaN(Date.parse(draft.decided))))
     throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'decided', { decided: draft.decided });
 }
@@ -118,14 +122,15 @@ function secret(label: 'ombud/payload@1' | 'ombud/attributes@1', value: object):
  * fixed order: written out, it costs a tenth of what the general writer costs.
  */
 function decisionHead(
-  { decided, model, system }: DecisionDraft,
+  { decided, model, modelDigest, system }: DecisionDraft,
   payload: string,
   attributes?: string,
 ): string {
   const start = attributes === undefined ? '{' : `{"attributes":"${attributes}",`;
   const when = decided === undefined ? '' : `"decided":"${decided}",`;
   const version = model === undefined ? '' : `"model":${JSON.stringify(model)},`;
-  return `${start}${when}"kind":"decision",${version}"payload":"${payload}","system":${JSON.stringify(system)},`;
+  const file = modelDigest === undefined ? '' : `"modelDigest":{"sha256":"${modelDigest.sha256}"},`;
+  return `${start}${when}"kind":"decision",${version}${file}"payload":"${payload}","system":${JSON.stringify(system)},`;
 }
 
 /** Fields are named in canonical order, so that writing them is the engine's fast path. */

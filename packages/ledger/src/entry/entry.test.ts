@@ -20,6 +20,13 @@ const DRAFTS: Draft[] = [
     payload: { subject: 'p', decision: 1, outcome: null, score: 0.25, inputs: { b: 1, a: [true] } },
     attributes: { sex: 'F' },
   },
+  {
+    kind: 'decision',
+    system: 's',
+    model: 'v2',
+    modelDigest: { sha256: 'a'.repeat(64) },
+    payload: { subject: 'p', decision: 'no' },
+  },
   { kind: 'correction', system: 's', about: 1, payload: { outcome: 'repaid' } },
   {
     kind: 'evidence',
@@ -125,6 +132,14 @@ test.each([
 test('an entry too large for a bundle is refused', () => {
   const draft: Draft = { kind: 'declaration', system: 's', document: { text: 'ä'.repeat(33_000) } };
   expect(() => seal(draft)).toThrow(expect.objectContaining({ code: 'OMBUD_E_LEDGER_TOO_LARGE' }));
+});
+
+test('the digest of a model is 64 hexadecimal digits', () => {
+  const draft = { kind: 'decision', system: 's', payload: { subject: 'p', decision: 'no' } } as const;
+  for (const sha256 of ['', 'A'.repeat(64), 'a'.repeat(63), `${'a'.repeat(63)}"`])
+    expect(() => seal({ ...draft, modelDigest: { sha256 } })).toThrow(
+      expect.objectContaining({ code: 'OMBUD_E_LEDGER_ENTRY', reason: 'model-digest' }),
+    );
 });
 
 test('the published schema is current (OMBUD_UPDATE=1 writes it anew)', () => {

@@ -87,6 +87,7 @@ export const ledger = {
   'OMBUD_E_LEDGER_ENTRY/about': '"about" must be the index of an entry, not {$about :string}.',
   'OMBUD_E_LEDGER_ENTRY/decided':
     '"decided" must be a UTC time with milliseconds, such as 2026-11-22T03:49:31.123Z, not "{$decided}".',
+  'OMBUD_E_LEDGER_ENTRY/model-digest': 'The digest of the model must be SHA-256 in 64 hexadecimal digits.',
   'OMBUD_E_LEDGER_ENTRY/no-decision': 'A decision needs its "decision" value.',
   'OMBUD_E_LEDGER_ENTRY/score': '"score" must be a number.',
   'OMBUD_E_LEDGER_ENTRY/text': `.input {$what :string}

@@ -80,6 +80,7 @@ function solve({ model, rules, rows, row, need }: Case) {
     need,
     tolerance: 1e-9,
     decides: (changed) => (margins(model, changed)[0] ?? 0) >= need,
+    doubles: true,
     plans: 1,
     changes: 3,
   });

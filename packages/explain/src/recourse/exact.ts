@@ -18,8 +18,8 @@ export interface ExactAnswer {
   readonly plans: readonly ExactPlan[];
   /** How many changes were looked at together. */
   readonly changes: number;
-  /** The answer "none" holds for every value, not only for those looked at. */
-  readonly strict: boolean;
+  /** The answer "none" is proven: no rule compares free numbers, and no score came within rounding of the cut-off. */
+  readonly proven: boolean;
   readonly search: Search;
 }
 
@@ -28,6 +28,8 @@ export interface Search {
   readonly reach: Reach;
   readonly world: World;
   readonly question: Question;
+  /** Some score came so near to the cut-off that rounding decides, and was not taken. */
+  readonly near: () => boolean;
   readonly levers: readonly Lever[];
   readonly rowOf: (set: readonly number[], places: readonly number[]) => Float64Array;
 }
@@ -42,8 +44,10 @@ export interface ExactTask {
   readonly need: number;
   /** How far a sum of leaves may be from the model's own sum. */
   readonly tolerance: number;
-  /** The model's own word on a row. */
+  /** The model's own word on a row; where the model sums in single precision, with a step of safety. */
   readonly decides: (row: Float64Array) => boolean;
+  /** The model sums in double precision, so that its word is the word of the library that trained it. */
+  readonly doubles: boolean;
   /** How many plans are wanted. */
   readonly plans: number;
   /** At most this many changes together, 1 to 3. */
@@ -67,7 +71,7 @@ export function exactPlans(task: ExactTask): ExactAnswer {
     const hit = cheapestOf(search.reach, set, limitOf(found, task.plans), search.question);
     if (hit !== null) found.push({ set, ...hit });
   }
-  return { plans: choose(found, task.plans), changes, strict: !search.world.loose, search };
+  return { plans: choose(found, task.plans), changes, proven: !search.world.loose && !search.near(), search };
 }
 
 /** The axes, the reachable leaves and the question of one person. */
@@ -95,10 +99,15 @@ export function prepare(task: ExactTask): Search {
   };
   const costAt = (set: readonly number[], places: readonly number[]): number =>
     set.reduce((sum, lever, i) => sum + (axes[lever]?.costs[places[i] ?? 0] ?? 0), 0);
+  let near = false;
   const question: Question = {
     need: task.need,
     tolerance: task.tolerance,
-    flips: (set, places) => task.decides(rowOf(set, places)),
+    flips: (set, places) => {
+      const flips = task.decides(rowOf(set, places));
+      if (!flips && !task.doubles) near = true;
+      return flips;
+    },
     costUnderRules: (set) =>
       world.touches(set)
         ? (places) =>
@@ -109,7 +118,7 @@ export function prepare(task: ExactTask): Search {
       return axis === undefined ? [] : ruleCutsOn(world, lever, axis);
     },
   };
-  return { reach: reachOf(boxes, row, axes), world, question, levers: known, rowOf };
+  return { reach: reachOf(boxes, row, axes), world, question, near: () => near, levers: known, rowOf };
 }
 
 function changesFor(levers: number, asked: number): number {

@@ -13,8 +13,6 @@ export interface Reach {
   /** Leaves by the levers that must move, see `groupKeyOf`. */
   readonly groups: ReadonlyMap<number, readonly ReachableLeaf[]>;
   readonly base: number;
-  /** Score of the person as they are, as summed here. */
-  readonly score: number;
   readonly trees: number;
 }
 
@@ -35,11 +33,23 @@ export interface Bounds {
 export const groupKeyOf = (count: number, a: number, b: number, c: number): number =>
   ((a + 1) * (count + 1) + (b + 1)) * (count + 1) + (c + 1);
 
+/** A leaf with the levers that must move before it can hold. */
+interface Reached extends ReachableLeaf {
+  readonly must: readonly number[];
+}
+
 /**
+ * All leaves that a person can reach by moving at most so many levers.
  * @param row the person
  * @param axes what each lever can do for them
+ * @param most how many levers may move
  */
-export function reachOf(boxes: LeafBoxes, row: Float64Array, axes: readonly Axis[]): Reach {
+export function reachableLeaves(
+  boxes: LeafBoxes,
+  row: Float64Array,
+  axes: readonly Axis[],
+  most: number,
+): readonly Reached[] {
   const standing = Int32Array.from(boxes.cells, ({ cellOf }, column) => cellOf(row[column] ?? Number.NaN));
   const leverOf = new Int32Array(boxes.cells.length).fill(-1);
   const movedOf: (Moved | undefined)[] = boxes.cells.map(() => undefined);
@@ -49,23 +59,28 @@ export function reachOf(boxes: LeafBoxes, row: Float64Array, axes: readonly Axis
       movedOf[one.column] = one;
     }
   });
-  const groups = new Map<number, ReachableLeaf[]>();
-  let score = boxes.base;
+  const reached: Reached[] = [];
   for (let leaf = 0; leaf < boxes.tree.length; leaf++) {
-    const must = mustMove(boxes, leaf, standing, leverOf);
+    const must = mustMove(boxes, leaf, standing, leverOf, most);
     if (must === null) continue;
     const box = boxOf(boxes, leaf, leverOf, movedOf);
     if (box === null) continue;
-    const value = boxes.value[leaf] ?? 0;
-    if (must.length === 0) score += value;
-    const [a = -1, b = -1, c = -1] = must;
+    reached.push({ must, box, tree: boxes.tree[leaf] ?? 0, value: boxes.value[leaf] ?? 0 });
+  }
+  return reached;
+}
+
+/** The leaves within three changes, by the levers that must move. */
+export function reachOf(boxes: LeafBoxes, row: Float64Array, axes: readonly Axis[]): Reach {
+  const groups = new Map<number, ReachableLeaf[]>();
+  for (const leaf of reachableLeaves(boxes, row, axes, mostChanges)) {
+    const [a = -1, b = -1, c = -1] = leaf.must;
     const key = groupKeyOf(axes.length, a, b, c);
     const group = groups.get(key);
-    const found = { tree: boxes.tree[leaf] ?? 0, value, box };
-    if (group === undefined) groups.set(key, [found]);
-    else group.push(found);
+    if (group === undefined) groups.set(key, [leaf]);
+    else group.push(leaf);
   }
-  return { axes, groups, base: boxes.base, score, trees: boxes.trees };
+  return { axes, groups, base: boxes.base, trees: boxes.trees };
 }
 
 /** The levers that must move before a leaf can hold, in increasing order; null where it is out of reach. */
@@ -74,6 +89,7 @@ function mustMove(
   leaf: number,
   standing: Int32Array,
   leverOf: Int32Array,
+  most: number,
 ): readonly number[] | null {
   const must: number[] = [];
   for (let c = start[leaf] ?? 0; c < (start[leaf + 1] ?? 0); c++) {
@@ -83,7 +99,7 @@ function mustMove(
     const lever = leverOf[column[c] ?? 0] ?? -1;
     if (cell < 0 || lever < 0) return null;
     if (must.includes(lever)) continue;
-    if (must.length === mostChanges) return null;
+    if (must.length === most) return null;
     must.push(lever);
   }
   return must.length > 1 ? must.sort((a, b) => a - b) : must;

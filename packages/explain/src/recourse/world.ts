@@ -13,6 +13,10 @@ export interface World {
   readonly touches: (set: readonly number[]) => boolean;
   /** Whether all rules hold with these levers at these values and all other levers where they are. */
   readonly allows: (set: readonly number[], values: readonly number[]) => boolean;
+  /** The two levers that each rule is about; the same twice, or -1, where it is about one. */
+  readonly pairs: readonly (readonly [number, number])[];
+  /** Whether the rules about just these two levers hold with them at these values. */
+  readonly allowsPair: (a: number, valueA: number, b: number, valueB: number) => boolean;
   /** Rules compare numbers that may take any value: an answer "none" is then to within a cell of the model. */
   readonly loose: boolean;
 }
@@ -84,6 +88,16 @@ export function worldOf(
       rules.every(
         ({ rule, touched }) => !touched.some((lever) => set.includes(lever)) || holds(rule, set, values),
       ),
+    pairs: rules.flatMap(({ touched: [a = -1, b = -1] }) =>
+      a >= 0 ? [[a, b < 0 ? a : b] as const] : b >= 0 ? [[b, b] as const] : [],
+    ),
+    allowsPair: (a, valueA, b, valueB) =>
+      rules
+        .filter(
+          ({ touched }) =>
+            touched.includes(a) && touched.includes(b) && touched.every((t) => t === a || t === b || t < 0),
+        )
+        .every(({ rule }) => holds(rule, [a, b], [valueA, valueB])),
     loose: [...ordered].some((lever) => {
       const own = levers[lever];
       return own?.kind === 'number' && own.step === null;

@@ -5,13 +5,17 @@ Used by the tests, the incident and the bench; the same bytes each time (numpy G
 
     python heloc_like.py data OUT.csv             the people
     python heloc_like.py model OUT.txt [TREES LEAVES]  a LightGBM model of them, as text
+    python heloc_like.py golden DIR               small LightGBM and XGBoost models, and some of the people, for the tests
+    python heloc_like.py score DIR                what the two libraries say of the plans in DIR/heloc-plans.json
 """
 
+import json
 import sys
 
 import lightgbm as lgb
 import numpy as np
 import pandas as pd
+import xgboost as xgb
 
 ROWS = 9871
 SEED = 20261125
@@ -89,10 +93,40 @@ def train(frame: pd.DataFrame, trees: int, leaves: int) -> lgb.Booster:
     return lgb.train(settings, data, num_boost_round=trees)
 
 
+def golden(folder: str) -> None:
+    frame = people()
+    train(frame, 40, 15).save_model(f"{folder}/heloc-lightgbm.txt")
+    data = xgb.DMatrix(frame.drop(columns="Good"), label=frame["Good"])
+    settings = dict(objective="binary:logistic", max_leaves=15, grow_policy="lossguide", max_depth=0, eta=0.1, seed=1, nthread=1)
+    xgb.train(settings, data, 40).save_model(f"{folder}/heloc-xgboost.json")
+    some = frame.sample(400, random_state=1)
+    rows = [[None if np.isnan(x) else x for x in row] for row in some.drop(columns="Good").to_numpy()]
+    with open(f"{folder}/heloc-people.json", "w") as out:
+        json.dump({"columns": list(some.columns[:-1]), "rows": rows}, out)
+
+
+def score(folder: str) -> None:
+    with open(f"{folder}/heloc-plans.json") as source:
+        plans = json.load(source)
+    rows = {name: pd.DataFrame([plan["row"] for plan in plans[name]], columns=plans["columns"]).astype(float) for name in ("lightgbm", "xgboost")}
+    booster = lgb.Booster(model_file=f"{folder}/heloc-lightgbm.txt")
+    trees = xgb.Booster(model_file=f"{folder}/heloc-xgboost.json")
+    scores = {
+        "lightgbm": booster.predict(rows["lightgbm"], raw_score=True).tolist(),
+        "xgboost": trees.predict(xgb.DMatrix(rows["xgboost"]), output_margin=True).astype(float).tolist(),
+    }
+    with open(f"{folder}/heloc-scores.json", "w") as out:
+        json.dump(scores, out)
+
+
 if __name__ == "__main__":
     what, out = sys.argv[1:3]
     if what == "data":
         people().to_csv(out, index=False)
+    elif what == "golden":
+        golden(out)
+    elif what == "score":
+        score(out)
     else:
         trees, leaves = (int(part) for part in (sys.argv[3:5] or ["200", "31"]))
         train(people(), trees, leaves).save_model(out)

@@ -147,7 +147,7 @@ test.each([
     'OMBUD_E_MODEL_DAMAGED/too-large',
   ],
   ['a threshold that is not a number', /threshold=\S+/, 'threshold=nan', 'OMBUD_E_MODEL_DAMAGED/not-finite'],
-  ['an infinite threshold', /threshold=\S+/, 'threshold=inf', 'OMBUD_E_MODEL_DAMAGED/not-finite'],
+  ['a threshold below all numbers', /threshold=\S+/, 'threshold=-inf', 'OMBUD_E_MODEL_DAMAGED/not-finite'],
   ['a cycle', /left_child=\S+/, 'left_child=0', 'OMBUD_E_MODEL_DAMAGED/cycle'],
   ['a billion sets', /num_cat=[1-9]\d*/, 'num_cat=1000000000', 'OMBUD_E_MODEL_DAMAGED/too-large'],
   ['a version of the future', /version=v4/, 'version=v5', 'OMBUD_E_MODEL_FORMAT/newer'],

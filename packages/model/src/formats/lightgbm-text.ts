@@ -81,7 +81,8 @@ function numbers(fields: Fields, name: string, length: number): Float64Array {
   const value = fields[name];
   const parts = typeof value === 'string' && value !== '' ? value.split(' ') : [];
   if (parts.length !== length) throw miscounted(name, length, parts.length);
-  return Float64Array.from(parts, Number);
+  // LightGBM writes a threshold of infinity where it parts the missing values from all others.
+  return Float64Array.from(parts, (part) => (part === 'inf' ? Number.MAX_VALUE : Number(part)));
 }
 
 function readTree(fields: Readonly<Record<string, string>>, output: number): RawTree {

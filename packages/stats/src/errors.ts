@@ -19,5 +19,8 @@ export const statsErrors = defineErrors({
     ],
   },
   OMBUD_E_STATS_LEVEL: { kind: 'input', reasons: ['not-between-0-and-1'] },
-  OMBUD_E_STATS_SHAPE: { kind: 'input', reasons: ['counts-and-shares', 'strata'] },
+  OMBUD_E_STATS_SHAPE: {
+    kind: 'input',
+    reasons: ['bins', 'counts-and-shares', 'not-square', 'ragged-table', 'strata'],
+  },
 });

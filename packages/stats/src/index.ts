@@ -6,6 +6,13 @@ export {
   ratioVariance,
   type SharedMoments,
 } from './cluster/ratio-variance.ts';
+export { type KolmogorovSmirnov, kolmogorovSmirnov } from './distributions/kolmogorov-smirnov.ts';
+export { quantileGap, quantileOf, quantileWithInterval } from './distributions/quantiles.ts';
+export { standardisedMeanDifference } from './distributions/standardised-mean-difference.ts';
+export { type Moments, momentsOf, type ValueCount } from './distributions/value-counts.ts';
+export { wasserstein } from './distributions/wasserstein.ts';
+export { type ChangePoint, changePoint } from './drift/change-point.ts';
+export { type StabilityIndex, stabilityIndex } from './drift/stability-index.ts';
 export type { LimitClaim } from './equivalence/claim.ts';
 export { type ExactLimitOptions, exactLimitTest } from './equivalence/exact-test.ts';
 export { type LimitLevel, limitTest } from './equivalence/limit-test.ts';
@@ -43,18 +50,58 @@ export {
 export { differenceSequence, ratioSequence } from './monitoring/two-sample-sequence.ts';
 export { bonferroniCritical } from './multiplicity/bonferroni.ts';
 export { dunnettAdjustedP, dunnettCritical, type ReferenceVariances } from './multiplicity/dunnett.ts';
+export { benjaminiHochberg, benjaminiYekutieli } from './multiplicity/false-discovery.ts';
 export { holm } from './multiplicity/holm.ts';
 export { tukeyAdjustedP, tukeyCritical } from './multiplicity/tukey.ts';
 export { criticalValue, twoSidedP } from './normal.ts';
+export { type ConfusionTable, type OneAgainstRest, oneAgainstRest } from './numbers/confusion-table.ts';
+export { type MacroRates, macroRates } from './numbers/macro-rates.ts';
+export { studentMean } from './numbers/student-mean.ts';
+export { type MeanDifference, type WelchAnova, welchAnova, welchDifference } from './numbers/welch.ts';
 export { powerTwoProportions } from './planning/power.ts';
 export { type LimitQuestion, sampleSizeForDifference, sampleSizeForRatio } from './planning/sample-size.ts';
 export { type BootstrapOptions, multinomialBootstrap } from './resampling/multinomial-bootstrap.ts';
+export { type Auc, auc } from './scores/auc.ts';
+export { aucInterval, delongInterval, scoreAuc } from './scores/auc-interval.ts';
+export {
+  type AucDifference,
+  aucDifference,
+  type PairedScoreCount,
+  pairedAucDifference,
+} from './scores/auc-tests.ts';
+export { type CalibrationBin, calibrationCurve, quantileEdges } from './scores/calibration-curve.ts';
+export { type CalibrationError, calibrationError } from './scores/calibration-error.ts';
+export {
+  type CalibrationInTheLarge,
+  calibrationInTheLarge,
+  spiegelhalter,
+} from './scores/calibration-in-the-large.ts';
+export { type CrossAuc, crossAuc } from './scores/cross-auc.ts';
+export { type NeedBand, type NeedDifference, needDifference } from './scores/need-at-equal-score.ts';
+export {
+  type Ndkl,
+  type NdklOptions,
+  ndkl,
+  type RankedTier,
+  type Skew,
+  skewAt,
+} from './scores/ranking-exposure.ts';
+export { type Recalibration, recalibrate } from './scores/recalibration.ts';
+export { type ScoreCount, scoreValues } from './scores/score-counts.ts';
+export {
+  type Sweep,
+  type SweepPoint,
+  type SweptRate,
+  sweptRates,
+  thresholdSweep,
+} from './scores/threshold-sweep.ts';
 export { breslowDay } from './strata/breslow-day.ts';
 export { cochranMantelHaenszel, generalisedCmh } from './strata/cochran-mantel-haenszel.ts';
 export { type MantelHaenszel, mantelHaenszel } from './strata/mantel-haenszel.ts';
 export { type Standardised, type StandardisedRate, standardise } from './strata/standardise.ts';
 export type { PairTable } from './strata/table.ts';
 export { chiSquared } from './tests/chi-squared.ts';
+export { chiSquaredTable } from './tests/chi-squared-table.ts';
 export { equality } from './tests/equality.ts';
 export { exactBinomial } from './tests/exact-binomial.ts';
 export { type ExactOptions, exactRx2 } from './tests/exact-rx2.ts';

@@ -47,20 +47,20 @@ export function delongInterval({ value, variance }: Auc, confidence: Confidence)
  */
 export function scoreAuc({ value, positives, negatives }: Auc, confidence: Confidence): Interval {
   const critical = criticalOf(confidence);
-  const excess = (theta: number): number =>
-    (value - theta) ** 2 - critical * critical * impliedVariance(theta, positives, negatives);
+  const others = (positives + negatives) / 2 - 1;
+  const shape = (theta: number): number =>
+    (critical * critical * (1 + others * ((1 - theta) / (2 - theta) + theta / (1 + theta)))) /
+    (positives * negatives);
+  const excess = (theta: number): number => (value - theta) ** 2 - theta * (1 - theta) * shape(theta);
+  // With all or none in order the estimate itself is a root; what is left after dividing by it has the other one.
+  const belowOne = (theta: number): number => 1 - theta - theta * shape(theta);
+  const aboveZero = (theta: number): number => theta - (1 - theta) * shape(theta);
   return {
-    low: value <= 0 ? 0 : findRoot(excess, 0, value, tolerance),
-    high: value >= 1 ? 1 : findRoot(excess, 1, value, tolerance),
+    low: value <= 0 ? 0 : findRoot(value >= 1 ? belowOne : excess, 0, Math.min(1, value), tolerance),
+    high: value >= 1 ? 1 : findRoot(value <= 0 ? aboveZero : excess, 1, Math.max(0, value), tolerance),
     level: confidence.level,
     method: 'newcombe-mann-whitney',
   };
-}
-
-function impliedVariance(theta: number, positives: number, negatives: number): number {
-  const others = (positives + negatives) / 2 - 1;
-  const shape = 1 + others * ((1 - theta) / (2 - theta) + theta / (1 + theta));
-  return (theta * (1 - theta) * shape) / (positives * negatives);
 }
 
 function logistic(x: number): number {

@@ -24,8 +24,14 @@ fisher-exact {{Fisher's exact test counts whole people without weights, but got 
   'OMBUD_E_STATS_COUNTS/weight': 'A stratum has the weight {$value :string}. Give a number of 0 or more.',
   'OMBUD_E_STATS_LEVEL/not-between-0-and-1':
     'The confidence level is {$level :string}. Give a number strictly between 0 and 1, for example 0.95.',
+  'OMBUD_E_STATS_SHAPE/bins':
+    'The reference has {$reference :number} bins, the other sample {$current :number}. Give the same bins for both.',
   'OMBUD_E_STATS_SHAPE/counts-and-shares':
     'Got {$counts :number} counts and {$shares :number} shares. Give as many shares as there are counts.',
+  'OMBUD_E_STATS_SHAPE/not-square':
+    'A table of true and given classes must have as many columns as it has rows ({$rows :number}). Give every class its row and its column.',
+  'OMBUD_E_STATS_SHAPE/ragged-table':
+    'The rows of the table do not all have the same length. Give each row a count for every column.',
   'OMBUD_E_STATS_SHAPE/strata':
     'The strata do not all have the same groups and a weight each. Give as many values as there are groups or strata.',
 } as const;

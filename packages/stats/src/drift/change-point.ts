@@ -1,0 +1,108 @@
+import { drawHypergeometric, type Uniform, uniformStream } from '../discrete/draw.ts';
+import { statsErrors } from '../errors.ts';
+import type { Proportion } from '../types.ts';
+
+/** Where a rate changed, if it did. */
+export interface ChangePoint {
+  /** The index of the first period after the most likely change. */
+  readonly index: number;
+  /** The rates before and from `index` on. */
+  readonly before: number;
+  readonly after: number;
+  /** Twice the logarithm of the likelihood ratio of one change against none. */
+  readonly statistic: number;
+  /** The chance of a statistic at least as large when nothing changed; at least 1 / (drawings + 1). */
+  readonly p: number;
+  /** All indices whose own statistic is so near the largest that the change may well be there. */
+  readonly plausible: readonly number[];
+}
+
+const drawingsByDefault = 999;
+/** How far below the best place a plausible one may lie: chi-squared with one degree of freedom, 95 %. */
+const near = 3.841458820694124;
+
+/**
+ * One change in a rate over periods: the largest likelihood ratio over all places where it may have changed.
+ * K. J. Worsley, "The power of likelihood ratio and cumulative sum tests for a change in a binomial probability",
+ * Biometrika 70 (1983). The p-value is exact but for the drawing: given all events, equal rates deal them over the periods
+ * like balls from an urn, whatever the rate is.
+ * @param periods in the order of time, whole people; periods with nobody stay in the list.
+ * @returns `null` with fewer than two periods that have people, or when the event happened to all or nobody.
+ */
+export function changePoint(
+  periods: readonly Proportion[],
+  options: { readonly seed: number; readonly drawings?: number },
+): ChangePoint | null {
+  const { seed, drawings = drawingsByDefault } = options;
+  periods.forEach(checkWhole);
+  const people = periods.map(({ n }) => n);
+  const events = periods.map((period) => period.events);
+  const splits = splitsOf(events, people);
+  const best = splits.reduce<Split | null>((a, b) => (a === null || b.ratio > a.ratio ? b : a), null);
+  const happened = sum(events);
+  if (best === null || happened === 0 || happened === sum(people)) return null;
+  const uniform = uniformStream(seed);
+  let asLarge = 0;
+  for (let i = 0; i < drawings; i++) {
+    const drawn = splitsOf(deal(uniform, happened, people), people);
+    // Tables that are the same but for rounding are as large.
+    if (drawn.some(({ ratio }) => ratio >= best.ratio * (1 - 1e-12))) asLarge += 1;
+  }
+  return {
+    index: best.index,
+    before: best.before,
+    after: best.after,
+    statistic: best.ratio,
+    p: (1 + asLarge) / (1 + drawings),
+    plausible: splits.filter(({ ratio }) => best.ratio - ratio <= near).map(({ index }) => index),
+  };
+}
+
+function checkWhole({ events, n }: Proportion): void {
+  if (Number.isInteger(events) && Number.isInteger(n) && events >= 0 && events <= n) return;
+  throw statsErrors.error('OMBUD_E_STATS_COUNTS', 'impossible', { events, n });
+}
+
+interface Split {
+  readonly index: number;
+  readonly before: number;
+  readonly after: number;
+  readonly ratio: number;
+}
+
+function splitsOf(events: readonly number[], people: readonly number[]): readonly Split[] {
+  const [all, allEvents] = [sum(people), sum(events)];
+  const none = logLikelihood(allEvents, all);
+  const splits: Split[] = [];
+  let [n, e] = [0, 0];
+  for (let index = 1; index < people.length; index++) {
+    n += people[index - 1] ?? 0;
+    e += events[index - 1] ?? 0;
+    // After a period with nobody it is the same split once more.
+    if (n === 0 || n === all || people[index - 1] === 0) continue;
+    const ratio = 2 * (logLikelihood(e, n) + logLikelihood(allEvents - e, all - n) - none);
+    splits.push({ index, before: e / n, after: (allEvents - e) / (all - n), ratio: Math.max(0, ratio) });
+  }
+  return splits;
+}
+
+/** Of `events` among `n` at their own rate. */
+function logLikelihood(events: number, n: number): number {
+  const term = (count: number): number => (count === 0 ? 0 : count * Math.log(count / n));
+  return term(events) + term(n - events);
+}
+
+/** The events dealt over the periods by lot. */
+function deal(uniform: Uniform, events: number, people: readonly number[]): readonly number[] {
+  let [left, leftPeople] = [events, sum(people)];
+  return people.map((n) => {
+    const drawn = drawHypergeometric(uniform, left, leftPeople, n);
+    left -= drawn;
+    leftPeople -= n;
+    return drawn;
+  });
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -6,7 +6,7 @@ export const tableErrors = defineErrors({
   OMBUD_E_SOURCE_FORMAT: { kind: 'input', reasons: ['mixed', 'unknown'] },
   OMBUD_E_UNREADABLE: {
     kind: 'input',
-    reasons: ['failed', 'json', 'line', 'line-ends', 'other-columns', 'parquet'],
+    reasons: ['cut-short', 'failed', 'json', 'line', 'line-ends', 'other-columns', 'parquet'],
   },
   OMBUD_E_RAGGED_LINE: { kind: 'input', reasons: ['columns', 'quote', 'row'] },
   OMBUD_E_ENCODING: { kind: 'input', reasons: ['not-utf-8', 'not-utf-8-line', 'unknown'] },

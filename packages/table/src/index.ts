@@ -20,5 +20,7 @@ export { missingReader } from './missing.ts';
 export { type ColumnProfile, type Profile, profile } from './profile/profile.ts';
 export { favourableOf, type Proposal, propose } from './profile/propose.ts';
 export { binaryReader, resolveBinary, thresholdOf } from './roles/binary.ts';
+export { allRows, type RowFormat, type RowSource, readRows } from './rows/read-rows.ts';
+export type { BadRow, BadRowReason, Batch, GoodRow, Row, Values } from './rows/row.ts';
 export { parseLedgerLocation } from './sources/ledger-location.ts';
 export { resolveSource } from './sources/source.ts';

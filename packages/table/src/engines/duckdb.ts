@@ -10,7 +10,8 @@ import { relationOf, tableRelation } from './duckdb-relation.ts';
 import { identifier } from './duckdb-sql.ts';
 import type { Engine, Progress } from './engine.ts';
 
-async function connect(progress: Progress | undefined): Promise<DuckDBConnection> {
+/** A connection to DuckDB in this process, which fetches nothing from elsewhere. */
+export async function connect(progress: Progress | undefined): Promise<DuckDBConnection> {
   // Loaded only here: what needs no engine (help, reports of a result) must not wait for it.
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', {

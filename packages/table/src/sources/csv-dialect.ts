@@ -117,7 +117,7 @@ export function guessDelimiter(text: string): string {
 }
 
 /** Column names without surrounding blanks; an empty or repeated one gets a number. */
-function uniqueNames(header: readonly string[]): string[] {
+export function uniqueNames(header: readonly string[]): string[] {
   const seen = new Set<string>();
   return header.map((raw, index) => {
     const base = raw.trim() || `column${index + 1}`;

@@ -1,35 +1,13 @@
 import { existsSync, globSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableErrors } from '../errors.ts';
-
-export type Format = 'csv' | 'parquet' | 'json';
+import { type Format, formatOf } from './format.ts';
 
 /** Files of one format, in a fixed order. */
 export interface FileSource {
   readonly location: string;
   readonly format: Format;
   readonly files: readonly string[];
-}
-
-const formats: Readonly<Record<string, Format>> = {
-  csv: 'csv',
-  tsv: 'csv',
-  tab: 'csv',
-  txt: 'csv',
-  psv: 'csv',
-  data: 'csv',
-  test: 'csv',
-  parquet: 'parquet',
-  pq: 'parquet',
-  json: 'json',
-  ndjson: 'json',
-  jsonl: 'json',
-};
-
-/** The format that a file name promises, looking through `.gz` and `.zst`; null where it promises none. */
-export function formatOf(file: string): Format | null {
-  const name = file.toLowerCase().replace(/\.(gz|zst)$/, '');
-  return formats[name.slice(name.lastIndexOf('.') + 1)] ?? null;
 }
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();

@@ -1,5 +1,13 @@
 /** Errors of `@ombud/table`: sources, engines, roles. `command/...` is what the command adds. */
 export const table = {
+  'row/columns': 'it has {$found} values where the header names {$expected} columns',
+  'row/key-twice': 'it names a key twice',
+  'row/not-json': 'it is not valid JSON',
+  'row/not-object': 'it is not a JSON object',
+  'row/not-utf-8': 'it is not UTF-8 text',
+  'row/quotes': 'its quotes do not match',
+  'row/too-deep': 'it is more than {$most :number} levels deep',
+
   'role/count': 'count',
   'role/decision': 'decision',
   'role/group': 'group',
@@ -25,6 +33,8 @@ export const table = {
   'OMBUD_E_SOURCE_FORMAT/unknown':
     'The format of "{$file}" is not known by its name. Use .csv, .tsv, .txt, .parquet, .json, .ndjson or .jsonl (also .gz), or a folder of them.',
 
+  'OMBUD_E_UNREADABLE/cut-short':
+    '"{$file}" cannot be read to its end: it is damaged or cut short. Write it again.',
   'OMBUD_E_UNREADABLE/failed':
     '"{$file}" cannot be read ({$why}). Mend or re-export the file, then run again.',
   'OMBUD_E_UNREADABLE/json':

@@ -1,4 +1,14 @@
 /** `@ombud/explain`: why a model decided so, and what would change it. */
+
+export type { Attribution, Explainer } from './attributions/attribution.ts';
+export { attributionErrors } from './attributions/errors.ts';
+export { explainerOf } from './attributions/explainer.ts';
+export { type Importance, importance } from './attributions/importance.ts';
+export { interventional } from './attributions/interventional.ts';
+export { linear } from './attributions/linear.ts';
+export type { ExplainOptions } from './attributions/options.ts';
+export { pathDependent } from './attributions/path-dependent.ts';
+export { type ColumnGroups, type Players, playersOf } from './attributions/players.ts';
 export {
   type DecisionRule,
   decide,

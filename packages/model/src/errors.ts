@@ -31,8 +31,6 @@ export const modelErrors = defineErrors({
       'linear-trees',
       'objective',
       'operator',
-      'recoded-columns',
-      'split-mean',
       'vector-leaves',
     ],
   },

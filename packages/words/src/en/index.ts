@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { attributions } from './attributions.ts';
 import { audit } from './audit.ts';
 import { cli } from './cli.ts';
 import { contest } from './contest.ts';
@@ -15,6 +16,7 @@ import { tlog } from './tlog.ts';
 /** English: the complete catalogue, and the one whose keys the others must have. Each package's words are a file. */
 export const en = {
   ...app,
+  ...attributions,
   ...audit,
   ...cli,
   ...contract,

@@ -24,15 +24,7 @@ export const modelErrors = defineErrors({
   },
   OMBUD_E_MODEL_UNSUPPORTED: {
     kind: 'input',
-    reasons: [
-      'booster',
-      'branch',
-      'graph',
-      'linear-trees',
-      'objective',
-      'operator',
-      'vector-leaves',
-    ],
+    reasons: ['booster', 'branch', 'graph', 'linear-trees', 'objective', 'operator', 'vector-leaves'],
   },
   OMBUD_E_MODEL_COLUMNS: {
     kind: 'input',

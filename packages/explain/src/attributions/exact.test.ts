@@ -172,7 +172,7 @@ test('each written-out kernel gives what the loop gives', () => {
   const sizes = new Set<number>();
   for (let columns = 1; columns <= 2 * unrolledSizes; columns++) {
     const model = covered(
-      randomEnsemble(columns, { trees: 1, leaves: 400, numbers: columns, most: 8 }),
+      randomEnsemble(columns, { trees: 1, leaves: 4000, numbers: columns, most: 8 }),
       columns,
     );
     const plan = quadraturePlan(model.trees, model.cover, 0, playersOf(model).of);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { explainSchema } from './explain-declaration.ts';
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const values = z.union([text.transform((value) => [value]), z.array(text).min(1)]);
@@ -108,6 +109,7 @@ export const configSchema = z.strictObject({
     })
     .optional(),
   policy: policySchema.optional(),
+  explain: explainSchema.optional().describe('How single decisions are explained'),
   words: z
     .strictObject({
       people: z.string().optional(),

@@ -3,29 +3,52 @@
  * `schema/explanation.json`.
  */
 import { z } from 'zod';
-import { list } from './parts.ts';
+import { list, number } from './parts.ts';
 
 const value = z
   .union([z.string(), z.number(), z.boolean(), z.null()])
   .describe('A value of a column, as the model was given it; null where it is missing');
 
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
 const prediction = z
   .strictObject({
-    raw: z.number().describe('What the model computes: for most a log-odds'),
-    probability: z.number().min(0).max(1).nullable().describe('Null where the model gives none'),
-    decision: z.string().describe('The decision that follows'),
+    raw: number.describe(
+      'What the model computes: for most a log-odds; null where the model does not tell it',
+    ),
+    probability: number.describe('Or the predicted quantity; null where the model gives none'),
+    decision: z.enum(['positive', 'negative']).describe('The decision that follows'),
+    favourable: z.boolean().describe('Whether that decision is the one that is good for the person'),
   })
   .readonly();
 
 const attribution = z
   .strictObject({
-    column: z.string(),
+    column: z.string().describe('A column, or the code of columns that are explained as one'),
+    columns: list(z.string()),
     value,
     contribution: z.number().describe('How far this value moves the raw prediction from the baseline'),
+    standardError: number.describe('Null where the contribution is exact'),
   })
   .readonly();
 
-const change = z.strictObject({ column: z.string(), from: value, to: value }).readonly();
+const change = z
+  .strictObject({
+    column: z.string().describe('A column of the model, or time'),
+    from: value,
+    to: value,
+    range: z
+      .strictObject({ low: number, high: number })
+      .readonly()
+      .nullable()
+      .describe(
+        'Values that do as well, whatever the other changes are in theirs; null beside a bound: the permitted end',
+      ),
+    moves: list(z.strictObject({ column: z.string(), from: number, to: z.number() }).readonly()).describe(
+      'Columns that move by themselves with this one',
+    ),
+  })
+  .readonly();
 
 const plan = z
   .strictObject({
@@ -35,47 +58,117 @@ const plan = z
   })
   .readonly();
 
+const proof = z
+  .discriminatedUnion('method', [
+    z.strictObject({ method: z.literal('exact'), changes: z.number().int() }),
+    z.strictObject({ method: z.literal('optimiser'), margin: z.number() }),
+    z.strictObject({ method: z.literal('bound') }),
+    z.strictObject({ method: z.literal('search'), asked: z.number().int() }),
+  ])
+  .describe(
+    'How far the answer reaches. exact: every change of at most so many columns. optimiser: any number of changes, with a margin that its rounding cannot bridge. bound: any number, because even the best of each is not enough. search: only what was tried, it proves nothing',
+  );
+
 const recourse = z
   .strictObject({
     state: z
       .enum(['found', 'none-exists', 'none-found'])
-      .describe('none-exists is proved; none-found is not: a search ended without one'),
-    proof: z
-      .string()
-      .nullable()
-      .describe('What a proof covers, such as no change of at most three columns; null where there is none'),
-    plans: list(plan),
+      .describe('none-exists is proved as far as the proof says; none-found proves nothing'),
+    proof,
+    plans: list(plan).describe('Cheapest first; each the cheapest of its own columns'),
+    unknown: list(z.string()).describe('Columns that could be changed, but whose value is missing'),
   })
+  .readonly();
+
+const reason = z
+  .strictObject({ code: z.string(), column: z.string(), text: z.string(), contribution: z.number() })
   .readonly();
 
 export const explanationSchema = z
   .strictObject({
     schema: z.literal('ombud/explanation@1'),
-    system: z.string().nullable().describe('The system that decided, where it is declared'),
-    model: z
+    made: z.string().describe('When the explanation was made: UTC, RFC 3339'),
+    version: z.string().describe('The version of Ombud that made it'),
+    system: z
       .strictObject({
-        digest: z
-          .string()
-          .regex(/^[0-9a-f]{64}$/)
-          .describe('SHA-256 of the model file, hexadecimal'),
-        version: z.string().nullable(),
+        id: z.string(),
+        title: z.string().nullable(),
+        owner: z.string().nullable(),
+        contact: z.string().nullable(),
       })
-      .readonly(),
-    prediction,
-    baseline: z.number().describe('The raw prediction from which the contributions are counted'),
-    attributions: list(attribution).describe('They and the baseline add up to the raw prediction'),
-    reasons: list(
-      z.strictObject({ code: z.string(), column: z.string(), text: z.string() }).readonly(),
-    ).describe('The principal reasons, most important first'),
-    recourse: recourse.nullable().describe('Null where it was not asked for'),
-    background: z
-      .strictObject({ rows: z.number().int().min(0), fingerprint: z.string() })
       .readonly()
       .nullable()
-      .describe('The people compared with; null where the method needs none'),
+      .describe('The system that decided, where it is declared'),
+    about: z
+      .strictObject({
+        source: z.string(),
+        row: z.number().int().nullable().describe('The first row of the data is 1'),
+        entry: z
+          .strictObject({ origin: z.string(), index: z.number().int() })
+          .readonly()
+          .nullable()
+          .describe('The recorded decision, where it comes from a ledger'),
+        decided: z.string().nullable().describe('When it was decided, where that is known'),
+      })
+      .readonly(),
+    model: z
+      .strictObject({
+        digest: digest.describe('SHA-256 of the model file, hexadecimal'),
+        version: z.string().nullable(),
+        format: z.string(),
+        component: z.string().nullable().describe('The part of a combined system'),
+      })
+      .readonly(),
+    rule: z
+      .strictObject({
+        cutoff: z.number(),
+        scale: z.enum(['probability', 'raw']),
+        favourable: z.enum(['positive', 'negative']),
+        output: z.number().int(),
+      })
+      .readonly()
+      .describe('The decision is the positive one at or above the cut-off'),
+    prediction,
+    method: z.enum(['path-dependent', 'interventional', 'linear', 'permutation', 'kernel']),
+    baseline: z.number().describe('The raw prediction from which the contributions are counted'),
+    attributions: list(attribution).describe('They and the baseline add up to the raw prediction'),
+    reasons: list(reason).describe('The principal reasons, most important first'),
+    also: list(reason).describe('What counted as well, each less than the principal reasons'),
+    blocked: list(
+      z
+        .strictObject({
+          column: z.string(),
+          because: z.enum(['protected', 'third-person', 'secret', 'safety']),
+        })
+        .readonly(),
+    ).describe('Reasons that may not simply be told: where there is one, no letter goes out without a human'),
+    stability: z
+      .strictObject({
+        tried: z.number().int(),
+        same: z.number().int(),
+        kept: list(z.strictObject({ code: z.string(), times: z.number().int() }).readonly()),
+      })
+      .readonly()
+      .nullable()
+      .describe('In how many other sensible backgrounds the same reasons come out'),
+    recourse: recourse
+      .nullable()
+      .describe('Null where it was not asked for, or the decision is already the favourable one'),
+    background: z
+      .strictObject({
+        rows: z.number().int().min(0),
+        fingerprint: z.string().describe('SHA-256 of the rows, as sha256:hex'),
+        people: z.enum(['just-accepted', 'all', 'training']),
+      })
+      .readonly()
+      .describe('The people compared with'),
+    validUntil: z.string().nullable().describe('The day after which the plans are not promised any more'),
   })
   .readonly();
 
 export type Explanation = z.output<typeof explanationSchema>;
 export type Attribution = z.output<typeof attribution>;
 export type RecoursePlan = z.output<typeof plan>;
+export type RecourseChange = z.output<typeof change>;
+export type RecourseProof = z.output<typeof proof>;
+export type ExplanationReason = z.output<typeof reason>;

@@ -9,11 +9,15 @@ export {
 export { type Entry, type EntryKind, type ErasureEntry, entrySchema, MAX_ENTRY_BYTES } from './entry.ts';
 export { entryJsonSchema } from './entry-json-schema.ts';
 export { contractErrors } from './errors.ts';
+export { type ExplainConfig, explainSchema } from './explain-declaration.ts';
 export {
   type Attribution,
   type Explanation,
+  type ExplanationReason,
   explanationSchema,
+  type RecourseChange,
   type RecoursePlan,
+  type RecourseProof,
 } from './explanation.ts';
 export type {
   AssertionResult,

@@ -220,5 +220,7 @@ print(json.dumps({
     'change': [change_case([5, 6, 4, 5, 12, 13, 11, 14], [50] * 8), change_case([10, 9, 11, 10, 12, 9], [100, 90, 105, 95, 120, 100]),
                change_case([0, 1, 3], [10, 12, 8])],
     'discovery': {'p': p_values, 'bh': multipletests(p_values, method='fdr_bh')[1].tolist(), 'by': multipletests(p_values, method='fdr_by')[1].tolist()},
+    'higher': [{'a': [x, m], 'b': [y, n], 'p': float(stats.fisher_exact([[x, m - x], [y, n - y]], alternative='greater').pvalue)}
+               for x, m, y, n in ((8, 10, 1, 9), (35, 100, 15, 100), (3, 10, 5, 12), (0, 5, 2, 7), (5, 5, 0, 6), (900, 5000, 9000, 60000), (90, 2000, 400, 9000))],
     'student': student, 'critical': critical,
 }))

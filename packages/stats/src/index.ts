@@ -100,12 +100,20 @@ export { cochranMantelHaenszel, generalisedCmh } from './strata/cochran-mantel-h
 export { type MantelHaenszel, mantelHaenszel } from './strata/mantel-haenszel.ts';
 export { type Standardised, type StandardisedRate, standardise } from './strata/standardise.ts';
 export type { PairTable } from './strata/table.ts';
+export type { CubeCell, CubeProvider } from './subgroups/cube.ts';
+export {
+  type SearchOptions,
+  type Subgroup,
+  type SubgroupSearch,
+  searchSubgroups,
+} from './subgroups/search.ts';
 export { chiSquared } from './tests/chi-squared.ts';
 export { chiSquaredTable } from './tests/chi-squared-table.ts';
 export { equality } from './tests/equality.ts';
 export { exactBinomial } from './tests/exact-binomial.ts';
 export { type ExactOptions, exactRx2 } from './tests/exact-rx2.ts';
 export { fisherExact } from './tests/fisher-exact.ts';
+export { fisherHigher } from './tests/fisher-one-sided.ts';
 export { chiSquaredGoodnessOfFit } from './tests/goodness-of-fit.ts';
 export { twoProportionScoreTest } from './tests/two-proportion.ts';
 export type { Confidence, Estimate, Interval, Proportion, TestResult } from './types.ts';

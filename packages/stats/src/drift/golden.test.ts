@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import golden from '../../golden/scores.json' with { type: 'json' };
-import { disagreement } from '../golden-agreement.ts';
+import { disagreement, group } from '../golden-agreement.ts';
 import { benjaminiHochberg, benjaminiYekutieli } from '../multiplicity/false-discovery.ts';
 import { chiSquaredTable } from '../tests/chi-squared-table.ts';
+import { fisherHigher } from '../tests/fisher-one-sided.ts';
 import { changePoint } from './change-point.ts';
 import { stabilityIndex } from './stability-index.ts';
 
@@ -41,4 +42,8 @@ test('lists of discoveries agree with statsmodels', () => {
   for (const [i, value] of benjaminiHochberg(p).entries()) close(value, bh[i]);
   for (const [i, value] of benjaminiYekutieli(p).entries()) close(value, by[i]);
   expect(benjaminiHochberg([0.01, null, 0.04])).toEqual([0.02, null, 0.04]);
+});
+
+test.each(golden.higher)("Fisher's one-sided test agrees with scipy: $a against $b", ({ a, b, p }) => {
+  close(fisherHigher(group(a), group(b))?.p, p);
 });

@@ -1,3 +1,4 @@
+import type { Group } from '@ombud/kernel';
 import { expect, test } from 'vitest';
 import { findingOf, overallOf, rateOf, resultOf } from '../read-result.ts';
 import { runIncident } from '../run-incident.ts';
@@ -48,10 +49,16 @@ test('the identity gives the false-positive rate that was measured, and says tha
 test('a positive decision is unfavourable, and unequal errors fail the policy', () => {
   expect(result.roles.favourable).toBe('negative');
   expect(result.verdict.state).toBe('fail');
-  const black = result.verdict.assertions.filter(({ group }) => group?.race === 'Black');
-  expect(black.map(({ audit, state }) => [audit, state])).toEqual([
+  const { assertions } = result.verdict;
+  expect(assertions.map(({ audit, state }) => [audit, state])).toEqual([
     ['false-positive-rate', 'fail'],
     ['false-negative-rate', 'fail'],
     ['positive-predictive-value', 'cannot-tell'],
   ]);
+  // White defendants are wrongly flagged less often than Black ones, and wrongly passed over more often.
+  const [flagged, passedOver] = assertions.map(({ failing }) =>
+    failing.map(({ group, reference }) => [group.race, (reference as Group).race]),
+  );
+  expect(flagged).toContainEqual(['White', 'Black']);
+  expect(passedOver).toContainEqual(['Black', 'White']);
 });

@@ -9,6 +9,7 @@ import { adverseImpact } from './audits/adverse-impact.ts';
 import { ll144 } from './audits/ll144.ts';
 import { selectionRate } from './audits/selection-rate.ts';
 import { judge } from './policy/judge.ts';
+import { noPolicy } from './policy/policy.ts';
 import { audit, auditEngine } from './run.ts';
 import { contextOf, selected } from './testing/cells.ts';
 import { binomial, generator } from './testing/draw.ts';
@@ -29,7 +30,7 @@ const gap = (maxDifference: number): Assertion => ({
 
 function verdictOf(cells: ReturnType<typeof selected>, assertion: Assertion) {
   const findings = selectionRate.run(cells, contextOf(cells));
-  return judge(findings, { assertions: [assertion], audits: [], whenCannotTell: 'warn' }).state;
+  return judge(findings, { ...noPolicy, assertions: [assertion] }).state;
 }
 
 /** How often the gate fails or passes when groups of `size` people have these rates. */
@@ -66,8 +67,9 @@ test('Fairlearn: equal groups can pass, within a margin', () => {
 });
 
 test('unequal groups are found with the power that theory gives: 30 % against 50 %, 100 people each', () => {
-  // Two-sided z-test at 5 %: power .83 (Fleiss, Levin and Paik 2003, without continuity correction).
-  expect(gate([0.3, 0.5], 100, 400, 0).fail).toBeGreaterThan(0.76);
+  // Two-sided z-test at 4 %, the share of the one error rate that a verdict may spend: power .81 (Fleiss, Levin and
+  // Paik 2003, without continuity correction); the exact test costs a little.
+  expect(gate([0.3, 0.5], 100, 400, 0).fail).toBeGreaterThan(0.74);
 });
 
 test('Aequitas: a reference that nobody was selected from makes no disparity of 10.0', () => {

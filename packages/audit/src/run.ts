@@ -10,9 +10,7 @@ import { audits } from './audits/index.ts';
 import { auditErrors } from './errors.ts';
 import { groupings } from './groupings.ts';
 import { judge } from './policy/judge.ts';
-import { expandPolicy, type Policy } from './policy/policy.ts';
-
-const noPolicy: Policy = { assertions: [], audits: [], whenCannotTell: 'warn' };
+import { expandPolicy, noPolicy, type Policy } from './policy/policy.ts';
 
 function availableRoles(roles: Roles, cells: Cells, spec: AuditSpec): ReadonlySet<Role> {
   const has: [Role, boolean][] = [

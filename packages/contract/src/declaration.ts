@@ -27,9 +27,18 @@ const limits = z.strictObject({
   maxDifference: z.number().min(0).optional(),
   minValue: z.number().min(0).optional(),
   maxValue: z.number().min(0).optional(),
-  groupBy: z.array(z.array(z.string())).optional().describe('Only these groupings; default: all'),
+  groupBy: z
+    .array(z.array(z.string()))
+    .optional()
+    .describe('Only these groupings; default: each attribute alone and the full intersection'),
   judge: z.enum(['interval', 'point']).optional(),
-  minPeople: z.number().int().min(1).optional().describe('Groups with fewer people are not judged'),
+  minPeople: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('A pass covers groups of at least so many people; smaller ones are named; default 30'),
+  weight: z.number().gt(0).optional().describe('Its part of the one error rate; default 1'),
 });
 
 const level = z.enum(['error', 'warn', 'off']);
@@ -42,8 +51,18 @@ export const policySchema = z.strictObject({
     .describe('Audit id: [level, limits]'),
   whenCannotTell: z
     .enum(['warn', 'error'])
-    .default('warn')
-    .describe('error: exit 3 when the verdict is "cannot tell"'),
+    .default('error')
+    .describe('error: exit 3 when the verdict is "cannot tell"; warn must be asked for'),
+  uncoveredShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('Greatest share of people in groups too small for a pass, or of no known group; default 0.05'),
+  missing: z
+    .enum(['differential', 'worst-case', 'ignore'])
+    .optional()
+    .describe('What a pass must survive where data are missing; default differential'),
 });
 
 const reference = z.union([z.enum(['highest', 'all-others']), z.record(z.string(), text)]);

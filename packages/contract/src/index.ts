@@ -26,6 +26,7 @@ export type {
   ComparisonInterval,
   Coverage,
   Details,
+  FailingPair,
   Favourable,
   Finding,
   FindingState,
@@ -38,6 +39,7 @@ export type {
   Level,
   Ll144Details,
   Measure,
+  MissingRule,
   Reason,
   Reference,
   Result,
@@ -49,6 +51,7 @@ export type {
   System,
   TestResult,
   Verdict,
+  VerdictCover,
   VerdictState,
   Wording,
 } from './result.ts';

@@ -13,7 +13,9 @@ export const reference = z
 
 const intervalShape = { low: number, high: number, level: z.number(), method: z.string() };
 export const interval = z.strictObject(intervalShape).readonly();
-export const comparisonInterval = z.strictObject({ ...intervalShape, simultaneous: z.boolean() }).readonly();
+export const comparisonInterval = z
+  .strictObject({ ...intervalShape, simultaneous: z.boolean(), critical: z.number().exactOptional() })
+  .readonly();
 
 const counted = z.strictObject({ value: z.string(), count: z.number() }).readonly();
 const param = z.union([z.string(), z.number(), z.boolean(), z.null(), list(z.string()), list(counted)]);

@@ -140,6 +140,7 @@ const finding = z
     comparisons: list(comparison),
     heterogeneity: testResult.nullable(),
     details: z.discriminatedUnion('kind', [strata, identity, shares, ll144]).nullable(),
+    unplaced: z.number(),
   })
   .readonly();
 
@@ -224,6 +225,19 @@ const assertion = z
     peopleNeeded: number,
     judge: z.enum(['interval', 'point']),
     source: z.string(),
+    pairs: z.strictObject({ judged: z.number(), failing: z.number() }).readonly().nullable(),
+    failing: list(
+      z.strictObject({ group, reference: reference.nullable(), actual: number, p: number }).readonly(),
+    ),
+    covers: z
+      .strictObject({
+        people: z.number(),
+        of: z.number(),
+        smallGroups: z.number(),
+        notJudged: list(z.strictObject({ group, n: z.number() }).readonly()),
+      })
+      .readonly(),
+    notes: list(reason),
   })
   .readonly();
 
@@ -258,7 +272,12 @@ export const resultSchema = z
     findings: list(finding),
     claims: list(claim),
     verdict: z
-      .strictObject({ state: z.enum(['pass', 'fail', 'cannot-tell']), assertions: list(assertion) })
+      .strictObject({
+        state: z.enum(['pass', 'fail', 'cannot-tell']),
+        assertions: list(assertion),
+        whenCannotTell: z.enum(['warn', 'error']),
+        missing: z.enum(['differential', 'worst-case', 'ignore']),
+      })
       .readonly(),
     run: z
       .strictObject({

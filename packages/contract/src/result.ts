@@ -21,6 +21,8 @@ export interface Interval {
 }
 
 export interface ComparisonInterval extends Interval {
+  /** The two-sided normal critical value that was used, where it is not that of `level` alone. */
+  readonly critical?: number;
   /** True when all intervals of the finding hold together at `level`. */
   readonly simultaneous: boolean;
 }
@@ -87,6 +89,8 @@ export interface Finding {
   /** Are all groups equal? */
   readonly heterogeneity: TestResult | null;
   readonly details: Details | null;
+  /** People whom the rate counts and whose group is not known: they lack an attribute of the grouping. */
+  readonly unplaced: number;
 }
 
 /** What some audits say beyond rates and comparisons. Closed: a new kind does not build until the reports know it. */
@@ -275,12 +279,43 @@ export interface AssertionResult {
   readonly judge: 'interval' | 'point';
   /** The pack or file that the assertion comes from. */
   readonly source: string;
+  /** How many pairs of groups (or groups, for a limit on a rate) were judged, and how many are surely beyond the limit. */
+  readonly pairs: { readonly judged: number; readonly failing: number } | null;
+  /** Those that are surely beyond the limit, the clearest first; at most 20. */
+  readonly failing: readonly FailingPair[];
+  readonly covers: VerdictCover;
+  /** What is to be said beside the state: who is not covered, what is missing. */
+  readonly notes: readonly Reason[];
 }
 
+/** Two groups that are surely beyond a limit. `reference` is null where a rate itself was judged. */
+export interface FailingPair {
+  readonly group: Group;
+  readonly reference: Reference | null;
+  readonly actual: number | null;
+  readonly p: number | null;
+}
+
+/** Whom a pass covers: the people of groups that are large enough, out of all whom the rate counts. */
+export interface VerdictCover {
+  readonly people: number;
+  readonly of: number;
+  /** How many groups are too small to be covered; they are judged for a fail all the same. */
+  readonly smallGroups: number;
+  /** The first 50 of them. */
+  readonly notJudged: readonly { readonly group: Group; readonly n: number }[];
+}
+
+/** What a pass must survive where decisions, outcomes or attributes are missing. */
+export type MissingRule = 'differential' | 'worst-case' | 'ignore';
+
 export interface Verdict {
-  /** With no assertion at all there is nothing to pass: cannot-tell with an empty list. */
+  /** With no binding assertion at all there is nothing to pass: cannot-tell. */
   readonly state: VerdictState;
   readonly assertions: readonly AssertionResult[];
+  /** What "cannot tell" does: stop (exit code 3), or only warn, which must be asked for. */
+  readonly whenCannotTell: 'warn' | 'error';
+  readonly missing: MissingRule;
 }
 
 /** What of a ledger was audited: enough for anyone with a receipt to check that their decision was counted. */

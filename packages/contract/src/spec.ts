@@ -1,4 +1,4 @@
-import type { Favourable, GroupRole, Level, System, Wording } from './result.ts';
+import type { Favourable, GroupRole, Level, MissingRule, System, Wording } from './result.ts';
 
 /** What the user asks for: roles by column name, before anything is known of the source. */
 export interface AuditSpec {
@@ -62,7 +62,12 @@ export interface PolicySpec {
   /** Packs by id, `us-four-fifths` or `us-four-fifths:point`. */
   readonly use: readonly string[];
   readonly assertions: readonly Assertion[];
+  /** `error`, the default, stops with exit code 3; `warn` must be asked for and is printed. */
   readonly whenCannotTell: 'warn' | 'error';
+  /** Greatest share of people in groups that are too small, or of no known group, beside a pass. Default 0.05. */
+  readonly uncoveredShare?: number;
+  /** What a pass must survive where data are missing. Default `differential`. */
+  readonly missing?: MissingRule;
 }
 
 /** The opinion: limits on what an audit measures. Given limits are judged one by one. */
@@ -75,9 +80,11 @@ export interface Assertion {
   readonly maxDifference?: number;
   readonly minValue?: number;
   readonly maxValue?: number;
-  /** Only these groupings; default: all that were measured. */
+  /** Only these groupings; default: each attribute alone and the full intersection. */
   readonly groupBy?: readonly (readonly string[])[];
-  /** Groups with fewer people are not judged by this assertion. Default: all are judged. */
+  /** A pass covers groups of at least so many people; smaller ones are named. A fail may be about any. Default 30. */
   readonly minPeople?: number;
+  /** Its part of the one error rate of the result, beside the other assertions. Default 1. */
+  readonly weight?: number;
   readonly source: string;
 }

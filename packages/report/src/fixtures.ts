@@ -60,6 +60,9 @@ function compare(one: GroupMeasure, best: GroupMeasure, kind: 'ratio' | 'differe
   return { ...base, value, interval };
 }
 
+/** What every verdict says of its policy. */
+const rules = { whenCannotTell: 'error', missing: 'differential' } as const;
+
 export function finding(
   audit: string,
   groupBy: readonly string[],
@@ -82,6 +85,7 @@ export function finding(
     comparisons,
     heterogeneity: { test: 'chi-squared', statistic: 12.3, df: Math.max(1, groups.length - 1), p: 0.004 },
     details: null,
+    unplaced: 0,
     ...more,
   };
 }
@@ -105,6 +109,10 @@ function assertion(state: AssertionResult['state'], more: Partial<AssertionResul
     peopleNeeded: null,
     judge: 'interval',
     source: 'us-four-fifths',
+    pairs: { judged: 2, failing: state === 'fail' ? 1 : 0 },
+    failing: [],
+    covers: { people: 2000, of: 2000, smallGroups: 0, notJudged: [] },
+    notes: [],
     ...more,
   };
 }
@@ -138,7 +146,7 @@ export function result(findings: readonly Finding[], more: Partial<Result> = {})
     },
     findings,
     claims: [],
-    verdict: { state: 'cannot-tell', assertions: [] },
+    verdict: { state: 'cannot-tell', assertions: [], ...rules },
     run: { version: '0.1.0', seed: 42, started: '2026-01-02T03:04:05.678Z', elapsedMs: 123 },
     ...more,
   });
@@ -150,6 +158,7 @@ export function smallResult(more: Partial<Result> = {}): Result {
   return result([finding('selection-rate', ['sex'], groups), finding('adverse-impact', ['sex'], groups)], {
     verdict: {
       state: 'fail',
+      ...rules,
       assertions: [
         assertion('fail'),
         assertion('fail', { level: 'warn', expected: 0.9 }),
@@ -305,7 +314,7 @@ export function largeResult(): Result {
       groups.map(({ group }) => assertion('cannot-tell', { groupBy, group })),
     );
   return result(findings, {
-    verdict: { state: 'cannot-tell', assertions },
+    verdict: { state: 'cannot-tell', assertions, ...rules },
     roles: {
       ...small.roles,
       outcome: { column: 'graduated', positive: ['1'] },
@@ -421,6 +430,7 @@ export function hostileResult(): Result {
       },
       verdict: {
         state: 'fail',
+        ...rules,
         assertions: HOSTILE_NAMES.map((name) =>
           assertion('fail', {
             groupBy: [column],

@@ -22,7 +22,16 @@ type OldDetails =
     })
   | Extract<Details, { kind: 'identity' | 'shares' }>;
 
-type NewInAssertion = 'rate' | 'reference' | 'rates' | 'reason' | 'peopleNeeded';
+type NewInAssertion =
+  | 'rate'
+  | 'reference'
+  | 'rates'
+  | 'reason'
+  | 'peopleNeeded'
+  | 'pairs'
+  | 'failing'
+  | 'covers'
+  | 'notes';
 type OldAssertion = Omit<AssertionResult, NewInAssertion> & { readonly message: string };
 
 interface OldResult extends Omit<Result, 'schema' | 'findings' | 'claims' | 'verdict' | 'coverage'> {
@@ -66,6 +75,7 @@ function newFinding({ stratum: _, reason, details, ...rest }: OldFinding): Findi
     ...rest,
     reason: reason && { code: 'text', params: { text: reason.text, code: reason.code } },
     details: newDetails(details, level),
+    unplaced: 0,
   };
 }
 
@@ -76,6 +86,10 @@ const newAssertion = ({ message, ...rest }: OldAssertion): AssertionResult => ({
   rates: null,
   reason: written(message),
   peopleNeeded: null,
+  pairs: null,
+  failing: [],
+  covers: { people: 0, of: 0, smallGroups: 0, notJudged: [] },
+  notes: [],
 });
 
 /** `ombud/result@1` as `@2`. Its sentences are kept as they were written; its claims are made from its numbers. */
@@ -91,7 +105,13 @@ function upgrade(old: OldResult): Result {
     },
     findings,
     claims: claimsOf({ findings, roles: old.roles }),
-    verdict: { state: old.verdict.state, assertions: old.verdict.assertions.map(newAssertion) },
+    verdict: {
+      state: old.verdict.state,
+      assertions: old.verdict.assertions.map(newAssertion),
+      // The first version passed over what was missing.
+      whenCannotTell: 'warn',
+      missing: 'ignore',
+    },
   };
 }
 

@@ -51,6 +51,7 @@ export function finding(audit: string, groupBy: readonly string[], parts: Partia
     comparisons: [],
     heterogeneity: null,
     details: null,
+    unplaced: 0,
     ...parts,
   };
 }

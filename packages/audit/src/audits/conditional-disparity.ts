@@ -74,12 +74,18 @@ interface Pair {
   readonly comparisons: readonly Comparison[];
 }
 
+/** How many pairs are compared at once, and how wide their intervals are. */
+interface Family {
+  readonly simultaneous: boolean;
+  readonly size: number;
+  readonly critical: number;
+}
+
 function comparisonOf(
   measure: Measure,
   pair: StratifiedPair,
   { value, interval }: Estimate,
-  simultaneous: boolean,
-  size: number,
+  { simultaneous, size, critical }: Family,
 ): Comparison {
   const p = pair.cochranMantelHaenszel?.p ?? null;
   return {
@@ -87,7 +93,7 @@ function comparisonOf(
     group: pair.group,
     reference: pair.reference,
     value,
-    interval: interval && { ...interval, simultaneous },
+    interval: interval && { ...interval, simultaneous, critical },
     test: pair.cochranMantelHaenszel?.test ?? null,
     p,
     pAdjusted: p === null ? null : Math.min(1, p * size),
@@ -96,7 +102,7 @@ function comparisonOf(
 
 function comparePair(strata: readonly StratumTable[], a: Tally, b: Tally, size: number, level: number): Pair {
   const tables = tablesOf(strata, a, b);
-  const confidence = size > 1 ? { level, critical: bonferroniCritical(level, size) } : { level };
+  const confidence = { level, critical: bonferroniCritical(level, size) };
   const common = mantelHaenszel(tables, confidence);
   const { oddsRatio, difference } = crude(a, b);
   const standardised = standardise(
@@ -121,10 +127,11 @@ function comparePair(strata: readonly StratumTable[], a: Tally, b: Tally, size: 
       (oddsRatio - 1) * (adjusted - 1) < 0 &&
       isClear(a, b, confidence),
   };
+  const family = { simultaneous: size > 1, size, critical: confidence.critical };
   const comparisons = [
-    comparisonOf('odds-ratio', stratified, common.oddsRatio, size > 1, size),
-    comparisonOf('ratio', stratified, common.riskRatio, size > 1, size),
-    comparisonOf('difference', stratified, standardised, size > 1, size),
+    comparisonOf('odds-ratio', stratified, common.oddsRatio, family),
+    comparisonOf('ratio', stratified, common.riskRatio, family),
+    comparisonOf('difference', stratified, standardised, family),
   ];
   return { stratified, comparisons };
 }

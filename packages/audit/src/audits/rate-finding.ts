@@ -1,6 +1,6 @@
 import type { Comparison, Finding, GroupMeasure, Reason, TestResult } from '@ombud/contract';
 import { equality, wilson } from '@ombud/stats';
-import { type Cells, type Rate, type Table, tabulate } from '@ombud/table';
+import { type Cells, type Rate, type Table, tabulate, total } from '@ombud/table';
 import { type Audit, type AuditContext, defineAudit, finding, type Role } from './audit.ts';
 import { comparisonsOf, type RateMeasure } from './compare.ts';
 
@@ -21,6 +21,12 @@ export function measuresOf(table: Table, level: number): GroupMeasure[] {
 export function heterogeneityOf(table: Table, seed: number): TestResult | null {
   const groups = table.tallies.filter(({ n }) => n > 0);
   return groups.length < 2 ? null : equality(groups, { seed });
+}
+
+/** People whom a rate counts and whose group the table does not know. */
+export function unplacedIn(cells: Cells, table: Table, rate: Rate): number {
+  const placed = table.tallies.reduce((sum, { n }) => sum + n, 0);
+  return Math.max(0, total(cells, rate.denominator) - placed);
 }
 
 /** Why a table cannot be compared, or null. */
@@ -59,6 +65,7 @@ export function rateFinding(
     groups: measuresOf(table, context.level),
     comparisons,
     heterogeneity: reason ? null : heterogeneityOf(table, context.seed),
+    unplaced: unplacedIn(cells, table, what.rate),
   });
 }
 

@@ -1,107 +1,322 @@
-import type { Assertion, AssertionResult, Finding, Verdict, VerdictState } from '@ombud/contract';
+import type {
+  Assertion,
+  AssertionResult,
+  Comparison,
+  ComparisonInterval,
+  FailingPair,
+  Finding,
+  Reason,
+  Verdict,
+  VerdictState,
+} from '@ombud/contract';
+import { sameGroup } from '@ombud/kernel';
+import { judgePairs } from '@ombud/stats';
+import { errorBudget, shares } from './budget.ts';
+import { doubtsOf } from './doubts.ts';
+import { judgeComparisons } from './judge-comparisons.ts';
+import { judgePoint } from './judge-point.ts';
+import { judgeValues } from './judge-values.ts';
+import { type Cover, coverOf, fewestForPass, type JudgedGroup } from './judged-groups.ts';
+import { type Limit, limitsOf } from './limit.ts';
+import { lowerLimit, type PairLimit, pairInterval } from './pair-interval.ts';
+import { peopleNeeded } from './people-needed.ts';
 import type { Policy } from './policy.ts';
-import { type Question, questionsOf, rateOfGroup } from './questions.ts';
 
-/** Pass when the interval lies inside the limit, fail when it lies outside, else cannot tell. */
-function stateOf(question: Question, judge: Assertion['judge']): VerdictState {
-  const inside = (value: number) =>
-    question.operator === '>=' ? value >= question.expected : value <= question.expected;
-  if (question.actual === null) return 'cannot-tell';
-  if (judge === 'point') return inside(question.actual) ? 'pass' : 'fail';
-  if (question.interval === null) return 'cannot-tell';
-  const low = question.interval.low ?? Number.NEGATIVE_INFINITY;
-  const high = question.interval.high ?? Number.POSITIVE_INFINITY;
-  const [worst, best] = question.operator === '>=' ? [low, high] : [high, low];
-  if (inside(worst)) return 'pass';
-  return inside(best) ? 'cannot-tell' : 'fail';
+/** Failing pairs that an assertion lists, the clearest first; all are counted. */
+const mostListed = 20;
+
+/** One limit of an assertion on one finding, with its share of the one error rate of the result. */
+interface Slot {
+  readonly assertion: Assertion;
+  readonly limit: Limit;
+  readonly finding: Finding;
+  readonly share: number;
 }
 
-/** The audit ran but gave nothing to judge: this is never a pass. */
-function nothingJudged(finding: Finding | null, assertion: Assertion): AssertionResult {
+/** What was found in a slot, before doubts about who was counted. */
+interface Judged {
+  readonly state: VerdictState;
+  readonly group: JudgedGroup | null;
+  readonly reference: JudgedGroup | null;
+  readonly actual: number | null;
+  readonly interval: ComparisonInterval | null;
+  readonly pairs: { readonly judged: number; readonly failing: number } | null;
+  readonly failing: readonly FailingPair[];
+  readonly reason: Reason | null;
+}
+
+const because = (code: string, params: Reason['params'] = {}): Reason => ({ code, params });
+
+/** A ratio or a difference in the direction in which the policy wrote its limit. */
+function asWritten(a: JudgedGroup, b: JudgedGroup, limit: PairLimit) {
+  const flip = limit.kind === 'ratio' && limit.operator === '<=';
+  const [group, reference] = flip ? [b, a] : [a, b];
+  const ratio = reference.value > 0 ? group.value / reference.value : null;
+  const actual = limit.kind === 'ratio' ? ratio : Math.abs(group.value - reference.value);
+  return { group, reference, actual };
+}
+
+/** The interval of the pair (a, b) in the direction in which the policy wrote its limit. */
+function intervalAsWritten(interval: ComparisonInterval | null, limit: PairLimit): ComparisonInterval | null {
+  if (interval === null) return null;
+  const { low, high } = interval;
+  if (limit.kind === 'difference')
+    return {
+      ...interval,
+      low: high === null ? 0 : Math.max(0, -high),
+      high: low === null ? null : Math.max(-low, high ?? 0),
+    };
+  if (limit.operator === '>=') return interval;
+  return { ...interval, low: high === null ? 0 : 1 / high, high: low === null || low === 0 ? null : 1 / low };
+}
+
+const nobody: Judged = {
+  state: 'cannot-tell',
+  group: null,
+  reference: null,
+  actual: null,
+  interval: null,
+  pairs: null,
+  failing: [],
+  reason: because('nothing-to-judge'),
+};
+
+/** Fail: some pair of any two groups is surely beyond. Pass: every pair of those that are large enough is surely inside. */
+function judgeByInterval(cover: Cover, limit: PairLimit, share: number): Judged {
+  const { all, large } = cover;
+  const question = { measure: limit.kind, limit: lowerLimit(limit), alpha: errorBudget } as const;
+  const fails = judgePairs(all, { ...question, share, most: mostListed });
+  const passes = large.length < 2 ? null : judgePairs(large, { ...question, share, most: 0 });
+  const state = fails.failing > 0 ? 'fail' : passes?.state === 'pass' ? 'pass' : 'cannot-tell';
+  const [first] = fails.listed;
+  const [from, deciding] =
+    first !== undefined ? [all, first] : passes?.closest ? [large, passes.closest] : [all, fails.closest];
+  const [a, b] = deciding === null ? [] : [from[deciding.a], from[deciding.b]];
+  if (a === undefined || b === undefined) return nobody;
+  const alpha = state === 'pass' ? errorBudget : fails.failLevel;
+  const interval = pairInterval(a, b, limit, alpha, state !== 'pass' && fails.pairs > 1);
+  return {
+    state,
+    ...asWritten(a, b, limit),
+    interval: intervalAsWritten(interval, limit),
+    pairs: { judged: fails.pairs, failing: fails.failing },
+    failing: fails.listed.flatMap(({ a: i, b: j, p }): FailingPair[] => {
+      const [one, other] = [all[i], all[j]];
+      if (one === undefined || other === undefined) return [];
+      const { group, reference, actual } = asWritten(one, other, limit);
+      return [{ group: group.group, reference: reference.group, actual, p }];
+    }),
+    reason: state === 'cannot-tell' ? because('too-few-people') : null,
+  };
+}
+
+/** By the numbers alone, as a regulator reads them first. */
+function judgeByPoint({ all }: Cover, limit: PairLimit): Judged {
+  const { state, pair, failing } = judgePoint(all, limit);
+  if (pair === null) return nobody;
+  return {
+    state,
+    ...asWritten(pair[0], pair[1], limit),
+    interval: null,
+    pairs: { judged: Math.max(0, all.length - 1), failing: failing.length },
+    failing: failing.slice(0, mostListed).map(({ group, reference }): FailingPair => {
+      const written = asWritten(group, reference, limit);
+      return {
+        group: written.group.group,
+        reference: written.reference.group,
+        actual: written.actual,
+        p: null,
+      };
+    }),
+    reason: state === 'cannot-tell' ? because('nobody-has-it') : null,
+  };
+}
+
+/** Inside strata the audit's own comparisons are judged: the counts of the groups say nothing of what is alike. */
+function judgeInside(finding: Finding, cover: Cover, limit: Limit, share: number): Judged {
+  const { state, deciding, interval, failing, judged, complete } = judgeComparisons(finding, limit, {
+    alpha: errorBudget,
+    share,
+  });
+  if (deciding === null) return nobody;
+  const find = (group: Comparison['reference']) =>
+    typeof group === 'string' ? undefined : cover.all.find((one) => sameGroup(one.group, group));
+  return {
+    state,
+    group: find(deciding.group) ?? null,
+    reference: find(deciding.reference) ?? null,
+    actual: deciding.value,
+    interval,
+    pairs: { judged, failing: failing.length },
+    failing: failing
+      .slice(0, mostListed)
+      .map(({ group, reference, value, p }): FailingPair => ({ group, reference, actual: value, p })),
+    reason: state === 'cannot-tell' ? because(complete ? 'too-few-people' : 'pairs-not-compared') : null,
+  };
+}
+
+function judgeRates(
+  { all, large }: Cover,
+  limit: Extract<Limit, { readonly kind: 'value' }>,
+  slot: Slot,
+): Judged {
+  const isPoint = slot.assertion.judge === 'point';
+  if (isPoint) return judgeRatesByPoint(all, limit);
+  const { state, deciding, failing, interval } = judgeValues(all, large, limit, {
+    alpha: errorBudget,
+    share: slot.share,
+  });
+  if (deciding === null) return all.length > 0 ? { ...nobody, reason: because('too-few-people') } : nobody;
+  return {
+    state,
+    group: deciding,
+    reference: null,
+    actual: deciding.value,
+    interval: interval && { ...interval, simultaneous: state !== 'pass' },
+    pairs: { judged: all.length, failing: failing.length },
+    failing: failing
+      .slice(0, mostListed)
+      .map(({ group, value }): FailingPair => ({ group, reference: null, actual: value, p: null })),
+    reason: state === 'cannot-tell' ? because('too-few-people') : null,
+  };
+}
+
+function judgeRatesByPoint(all: readonly JudgedGroup[], { operator, expected }: Limit): Judged {
+  const margin = ({ value }: JudgedGroup): number =>
+    operator === '>=' ? value - expected : expected - value;
+  const sorted = [...all].sort((a, b) => margin(a) - margin(b));
+  const [worst] = sorted;
+  if (worst === undefined) return nobody;
+  const failing = sorted.filter((group) => margin(group) < 0);
+  return {
+    state: failing.length > 0 ? 'fail' : 'pass',
+    group: worst,
+    reference: null,
+    actual: worst.value,
+    interval: null,
+    pairs: { judged: all.length, failing: failing.length },
+    failing: failing
+      .slice(0, mostListed)
+      .map(({ group, value }): FailingPair => ({ group, reference: null, actual: value, p: null })),
+    reason: null,
+  };
+}
+
+function judgeSlot(slot: Slot, policy: Policy): AssertionResult {
+  const { assertion, limit, finding } = slot;
+  // By the numbers alone a group of any size counts, unless the policy says otherwise.
+  const fewest = assertion.judge === 'point' ? 1 : fewestForPass;
+  const cover = coverOf(finding, assertion.minPeople ?? fewest);
+  const judged = ((): Judged => {
+    if (finding.state !== 'measured')
+      return { ...nobody, reason: finding.reason ?? because('nothing-to-judge') };
+    if (limit.kind === 'value') return judgeRates(cover, limit, slot);
+    if (finding.details?.kind === 'strata' && assertion.judge === 'interval')
+      return judgeInside(finding, cover, limit, slot.share);
+    return assertion.judge === 'point'
+      ? judgeByPoint(cover, limit)
+      : judgeByInterval(cover, limit, slot.share);
+  })();
+  const doubts = doubtsOf(finding, cover, limit, policy);
+  const [doubt] = doubts.filter(({ stops }) => stops);
+  const state = judged.state === 'pass' && doubt !== undefined ? 'cannot-tell' : judged.state;
+  const { group, reference } = judged;
   return {
     audit: assertion.audit,
-    measure: 'none',
-    rate: finding?.measure ?? assertion.audit,
-    groupBy: finding?.groupBy ?? [],
+    measure: limit.kind,
+    rate: finding.measure,
+    groupBy: finding.groupBy,
+    group: group?.group ?? null,
+    reference: reference?.group ?? null,
+    operator: limit.operator,
+    expected: limit.expected,
+    actual: judged.actual,
+    interval: judged.interval,
+    level: assertion.level,
+    state,
+    rates: group !== null && reference !== null ? { group: group.value, reference: reference.value } : null,
+    reason:
+      state === 'cannot-tell' ? (judged.state === 'pass' ? (doubt?.reason ?? null) : judged.reason) : null,
+    peopleNeeded: judged.reason?.code === 'too-few-people' ? peopleNeeded(group, reference, limit) : null,
+    judge: assertion.judge,
+    source: assertion.source,
+    pairs: judged.pairs,
+    failing: judged.failing,
+    covers: {
+      people: cover.people,
+      of: cover.of + finding.unplaced,
+      smallGroups: cover.small,
+      notJudged: cover.notJudged,
+    },
+    notes: doubts.filter(({ stops }) => !stops).map(({ reason }) => reason),
+  };
+}
+
+/** An assertion whose audit vanished must not pass unseen. */
+function vanished(assertion: Assertion): AssertionResult {
+  const [limit] = limitsOf(assertion);
+  return {
+    audit: assertion.audit,
+    measure: limit?.kind ?? 'none',
+    rate: assertion.audit,
+    groupBy: [],
     group: null,
     reference: null,
-    operator: assertion.minRatio !== undefined || assertion.minValue !== undefined ? '>=' : '<=',
-    expected:
-      assertion.minRatio ??
-      assertion.maxRatio ??
-      assertion.maxDifference ??
-      assertion.minValue ??
-      assertion.maxValue ??
-      0,
+    operator: limit?.operator ?? '<=',
+    expected: limit?.expected ?? 0,
     actual: null,
     interval: null,
     level: assertion.level,
     state: 'cannot-tell',
     rates: null,
-    reason: finding?.reason ?? { code: 'nothing-to-judge', params: {} },
+    reason: because('nothing-to-judge'),
     peopleNeeded: null,
     judge: assertion.judge,
     source: assertion.source,
+    pairs: null,
+    failing: [],
+    covers: { people: 0, of: 0, smallGroups: 0, notJudged: [] },
+    notes: [],
   };
 }
 
 const sameAttributes = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((name) => b.includes(name));
 
-/** Whether both sides of a claim have the people that the assertion asks for. */
-const enoughPeople = (finding: Finding, question: Question, least: number): boolean =>
-  [question.group, question.reference].every((group) => {
-    const n = group ? rateOfGroup(finding, group)?.n : undefined;
-    return n === undefined || n >= least;
-  });
-
-function judgeFinding(finding: Finding, assertion: Assertion): AssertionResult[] {
-  const questions = questionsOf(finding, assertion).filter((question) =>
-    enoughPeople(finding, question, assertion.minPeople ?? 0),
-  );
-  if (questions.length === 0) return [nothingJudged(finding, assertion)];
-  return questions.map((question) => {
-    const state = stateOf(question, assertion.judge);
-    return {
-      audit: assertion.audit,
-      measure: question.measure,
-      rate: finding.measure,
-      groupBy: finding.groupBy,
-      group: question.group,
-      reference: question.reference,
-      operator: question.operator,
-      expected: question.expected,
-      actual: question.actual,
-      interval: question.interval,
-      level: assertion.level,
-      state,
-      rates: question.rates,
-      reason: state === 'cannot-tell' ? { code: 'too-few-people', params: {} } : null,
-      peopleNeeded: state === 'cannot-tell' ? question.peopleNeeded : null,
-      judge: assertion.judge,
-      source: assertion.source,
-    };
-  });
+/**
+ * Which findings an assertion is about. Where it names no groupings: each attribute alone and the full intersection,
+ * since every grouping that is looked at costs power and the ones between say nothing that these do not.
+ */
+function findingsFor(findings: readonly Finding[], { audit, groupBy }: Assertion): Finding[] {
+  const own = findings.filter((finding) => finding.audit === audit);
+  if (groupBy !== undefined)
+    return own.filter((finding) => groupBy.some((names) => sameAttributes(names, finding.groupBy)));
+  const full = Math.max(...own.map((finding) => finding.groupBy.length));
+  return own.filter((finding) => finding.groupBy.length <= 1 || finding.groupBy.length === full);
 }
 
-function judgeAssertion(findings: readonly Finding[], assertion: Assertion): AssertionResult[] {
-  const own = findings.filter(
-    (finding) =>
-      finding.audit === assertion.audit &&
-      (assertion.groupBy === undefined ||
-        assertion.groupBy.some((names) => sameAttributes(names, finding.groupBy))),
+/** Everything that a policy looks at: each limit on each finding, with its share of the error. */
+function slotsOf(findings: readonly Finding[], policy: Policy): Slot[] {
+  const slots = policy.assertions.flatMap((assertion) =>
+    findingsFor(findings, assertion).flatMap((finding) =>
+      limitsOf(assertion).map((limit) => ({ assertion, limit, finding })),
+    ),
   );
-  // An assertion whose audit vanished must not pass unseen.
-  if (own.length === 0) return [nothingJudged(null, assertion)];
-  return own.flatMap((finding) => judgeFinding(finding, assertion));
+  const share = shares(slots.map(({ assertion }) => assertion.weight ?? 1));
+  return slots.map((slot, i) => ({ ...slot, share: share[i] ?? 0 }));
 }
 
 /**
- * Judges findings by a policy. Fails when any error-level assertion fails; else cannot tell when any error-level
- * assertion cannot be told, or when there is nothing to judge; else passes. Warnings never change the state.
+ * Judges findings by a policy. **Fail**: some pair is surely beyond a limit, with one error rate over all that the policy
+ * looks at. **Pass**: every pair, in both directions, is surely inside. Else **cannot tell**. The caller's reference
+ * plays no part: every pair is judged. Warnings never change the state.
  */
 export function judge(findings: readonly Finding[], policy: Policy): Verdict {
-  const assertions = policy.assertions.flatMap((assertion) => judgeAssertion(findings, assertion));
+  const slots = slotsOf(findings, policy);
+  const assertions = policy.assertions.flatMap((assertion) => {
+    const own = slots.filter((slot) => slot.assertion === assertion);
+    return own.length === 0 ? [vanished(assertion)] : own.map((slot) => judgeSlot(slot, policy));
+  });
   const binding = assertions.filter(({ level }) => level === 'error');
   const states = new Set(binding.map(({ state }) => state));
   const state: VerdictState = states.has('fail')
@@ -109,13 +324,17 @@ export function judge(findings: readonly Finding[], policy: Policy): Verdict {
     : assertions.length === 0 || states.has('cannot-tell')
       ? 'cannot-tell'
       : 'pass';
-  return { state, assertions };
+  return { state, assertions, whenCannotTell: policy.whenCannotTell, missing: policy.missing };
 }
 
-/** The exit code of the command: 0 pass, 1 fail, 3 where the policy says that "cannot tell" must stop. */
-export function exitCodeOf(verdict: Verdict, whenCannotTell: 'warn' | 'error'): 0 | 1 | 3 {
-  if (verdict.state === 'fail') return 1;
-  return verdict.state === 'cannot-tell' && verdict.assertions.length > 0 && whenCannotTell === 'error'
-    ? 3
-    : 0;
+/** The exit code of the command: 0 pass, 1 fail, 3 cannot tell, unless the policy asked to be only warned. */
+export function exitCodeOf(verdict: Verdict): 0 | 1 | 3 {
+  switch (verdict.state) {
+    case 'fail':
+      return 1;
+    case 'pass':
+      return 0;
+    case 'cannot-tell':
+      return verdict.assertions.length > 0 && verdict.whenCannotTell === 'error' ? 3 : 0;
+  }
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig, readPolicy } from '@ombud/app';
-import type { Assertion } from '@ombud/contract';
+import type { Assertion, VerdictState } from '@ombud/contract';
 import { told } from '@ombud/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { adverseImpact } from '../audits/adverse-impact.ts';
@@ -10,7 +10,7 @@ import { finding } from '../audits/audit.ts';
 import { selectionRate } from '../audits/selection-rate.ts';
 import { cellsOf, contextOf, selected } from '../testing/cells.ts';
 import { exitCodeOf, judge } from './judge.ts';
-import { expandPolicy } from './policy.ts';
+import { expandPolicy, noPolicy, type Policy } from './policy.ts';
 
 const ratio = (more: Partial<Assertion> = {}): Assertion => ({
   audit: 'adverse-impact',
@@ -20,11 +20,7 @@ const ratio = (more: Partial<Assertion> = {}): Assertion => ({
   source: 'test',
   ...more,
 });
-const by = (assertions: readonly Assertion[]) => ({
-  assertions,
-  audits: [],
-  whenCannotTell: 'warn' as const,
-});
+const by = (assertions: readonly Assertion[]): Policy => ({ ...noPolicy, assertions });
 const impact = (counts: Parameters<typeof selected>[1]) => {
   const cells = selected('g', counts);
   return adverseImpact.run(cells, contextOf(cells));
@@ -83,10 +79,14 @@ test('a warning never changes the state', () => {
   expect(verdict.state).toBe('pass');
 });
 
-test('groups with fewer people are not judged, on either side of a comparison', () => {
-  const counts = { a: [5000, 10000], b: [4900, 10000], c: [0, 9] } as const;
-  expect(stateOf(counts)).not.toBe('pass');
-  expect(stateOf(counts, { minPeople: 10 })).toBe('pass');
+test('a pass covers groups that are large enough; smaller ones are named', () => {
+  const counts = { a: [5000, 10000], b: [4900, 10000], c: [4, 9] } as const;
+  const [assertion] = judge(impact(counts), by([ratio()])).assertions;
+  expect(assertion).toMatchObject({
+    state: 'pass',
+    covers: { people: 20_000, of: 20_009, smallGroups: 1, notJudged: [{ group: { g: 'c' }, n: 9 }] },
+  });
+  expect(stateOf(counts, { minPeople: 5 })).toBe('cannot-tell');
   expect(stateOf({ a: [20, 20], b: [900, 1000] }, { minPeople: 50 })).toBe('cannot-tell');
 });
 
@@ -122,15 +122,17 @@ test('a gap has no direction', () => {
     });
 });
 
-test('exit codes: 0 pass, 1 fail, 3 only where the policy asks', () => {
-  const verdict = (state: 'pass' | 'fail' | 'cannot-tell') => ({
+test('cannot tell is never green: exit 3, unless the policy asked to be warned', () => {
+  const verdict = (state: VerdictState, whenCannotTell: 'warn' | 'error') => ({
+    ...judge([], by([ratio()])),
     state,
-    assertions: judge([], by([ratio()])).assertions,
+    whenCannotTell,
   });
-  expect(exitCodeOf(verdict('pass'), 'error')).toBe(0);
-  expect(exitCodeOf(verdict('fail'), 'warn')).toBe(1);
-  expect(exitCodeOf(verdict('cannot-tell'), 'warn')).toBe(0);
-  expect(exitCodeOf(verdict('cannot-tell'), 'error')).toBe(3);
+  expect(exitCodeOf(verdict('pass', 'error'))).toBe(0);
+  expect(exitCodeOf(verdict('fail', 'warn'))).toBe(1);
+  expect(exitCodeOf(verdict('cannot-tell', 'warn'))).toBe(0);
+  expect(exitCodeOf(verdict('cannot-tell', 'error'))).toBe(3);
+  expect(judge([], by([ratio()])).whenCannotTell).toBe('error');
 });
 
 describe('packs', () => {

@@ -1,4 +1,4 @@
-import type { Assertion, PolicySpec } from '@ombud/contract';
+import type { Assertion, MissingRule, PolicySpec } from '@ombud/contract';
 import { nearest } from '@ombud/kernel';
 import { audits } from '../audits/index.ts';
 import { auditErrors } from '../errors.ts';
@@ -10,7 +10,21 @@ export interface Policy {
   /** Audits that a pack asks for. */
   readonly audits: readonly string[];
   readonly whenCannotTell: 'warn' | 'error';
+  readonly uncoveredShare: number;
+  readonly missing: MissingRule;
 }
+
+/** Share of people beside a pass that a policy allows where it says nothing. */
+const defaultUncovered = 0.05;
+
+/** What a policy is where it asks for nothing. */
+export const noPolicy: Policy = {
+  assertions: [],
+  audits: [],
+  whenCannotTell: 'error',
+  uncoveredShare: defaultUncovered,
+  missing: 'differential',
+};
 
 function findPack(reference: string) {
   const [id = '', judge] = reference.split(':') as [string?, string?];
@@ -85,5 +99,11 @@ export function expandPolicy(spec: PolicySpec): Policy {
   );
   const assertions = [...fromPacks, ...spec.assertions];
   for (const assertion of assertions) check(assertion);
-  return { assertions, audits: used.flatMap(({ pack }) => pack.audits), whenCannotTell: spec.whenCannotTell };
+  return {
+    assertions,
+    audits: used.flatMap(({ pack }) => pack.audits),
+    whenCannotTell: spec.whenCannotTell,
+    uncoveredShare: spec.uncoveredShare ?? defaultUncovered,
+    missing: spec.missing ?? 'differential',
+  };
 }

@@ -63,7 +63,7 @@ export async function auditAndShow(
   if (target.kind === 'stdout') print(renderReport(result, target.format));
   else if (!quiet) show(result, written);
   if (!quiet) warnOfHarm(spec, result);
-  return { result, code: exitCodeOf(result.verdict, spec.policy?.whenCannotTell ?? 'warn') };
+  return { result, code: exitCodeOf(result.verdict) };
 }
 
 /** A result that goes to standard output must be alone there. */

@@ -66,7 +66,7 @@ export function declarationText(id: string, source: string, found: Profile, prop
     '  use: [us-four-fifths]  # a rule pack; or limits of your own:',
     '  # assert:',
     '  #   false-negative-rate: [warn, { maxDifference: 0.05 }]',
-    '  whenCannotTell: warn   # error: stop (exit 3) when there are too few people to tell',
+    '  whenCannotTell: error   # warn: do not stop (exit 3) when there are too few people to tell',
     '',
   ];
   return lines.join('\n');

@@ -18,7 +18,10 @@ function uncovered(finding: Finding, { people, of }: Cover, { uncoveredShare }: 
   const share = outside / all;
   return [
     {
-      reason: { code: 'uncovered', params: { people: outside, of: all, share, limit: uncoveredShare } },
+      reason: {
+        code: 'uncovered',
+        params: { covered: people, people: outside, of: all, share, limit: uncoveredShare },
+      },
       stops: share > uncoveredShare,
     },
   ];

@@ -106,9 +106,13 @@ function judgeByInterval(cover: Cover, limit: PairLimit, share: number): Judged 
       const { group, reference, actual } = asWritten(one, other, limit);
       return [{ group: group.group, reference: reference.group, actual, p }];
     }),
-    reason: state === 'cannot-tell' ? because('too-few-people') : null,
+    reason: state === 'cannot-tell' ? because(whyNot(all, limit)) : null,
   };
 }
+
+/** Where nobody has it in any group there is no ratio, however many people there are. */
+const whyNot = (groups: readonly JudgedGroup[], { kind }: Limit): string =>
+  kind === 'ratio' && groups.every(({ events }) => events === 0) ? 'nobody-has-it' : 'too-few-people';
 
 /** By the numbers alone, as a regulator reads them first. */
 function judgeByPoint({ all }: Cover, limit: PairLimit): Judged {

@@ -79,7 +79,7 @@ function favourableFlag(text: string | undefined): 'positive' | 'negative' | und
 async function policyNamed(name: string): Promise<PolicySpec> {
   const ids = packs.map(({ id }) => id);
   if (ids.some((id) => name === id || name.startsWith(`${id}:`)))
-    return { use: [name], assertions: [], whenCannotTell: 'warn' };
+    return { use: [name], assertions: [], whenCannotTell: 'error' };
   if ((await kindOf(name)) !== null) return readPolicy(name);
   const near = nearest(name, ids);
   throw cliErrors.error('OMBUD_E_BAD_POLICY', 'neither-pack-nor-file', { name, near, packs: ids });
@@ -89,10 +89,14 @@ async function policyNamed(name: string): Promise<PolicySpec> {
 async function policyFlag(named: readonly string[]): Promise<PolicySpec | undefined> {
   if (named.length === 0) return undefined;
   const parts = await Promise.all(named.flatMap(splitList).map(policyNamed));
+  // A pack says nothing of it; to be only warned must be asked for by every file that is named.
+  const files = parts.filter(({ use, assertions }) => use.length !== 1 || assertions.length > 0);
+  const warned = files.length > 0 && files.every(({ whenCannotTell }) => whenCannotTell === 'warn');
   return {
+    ...Object.assign({}, ...parts),
     use: parts.flatMap(({ use }) => use),
     assertions: parts.flatMap(({ assertions }) => assertions),
-    whenCannotTell: parts.some(({ whenCannotTell }) => whenCannotTell === 'error') ? 'error' : 'warn',
+    whenCannotTell: warned ? 'warn' : 'error',
   };
 }
 

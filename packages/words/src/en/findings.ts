@@ -12,6 +12,10 @@ export const findings = {
   'reason/one-category': 'Fewer than two categories are large enough to compare.',
   'reason/nothing-to-judge': 'The audit measured nothing that this limit fits.',
   'reason/too-few-people': 'Too few people to tell.',
+  'reason/nobody-has-it': 'Nobody has it in any group, so there is no ratio.',
+  'reason/pairs-not-compared': 'The audit did not compare every two groups, so this is no pass.',
+  'reason/uncovered':
+    'The groups that are large enough hold {$covered :integer} of {$of :integer} people; {$people :integer} ({$share :percent maximumFractionDigits=1}) are in smaller groups or in none that is known, and the policy allows {$limit :percent maximumFractionDigits=1}.',
   'left-out/text': '{$text}',
   'left-out/no-decision': 'no decision',
   'left-out/no-outcome': 'no outcome',

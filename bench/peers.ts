@@ -22,6 +22,12 @@ function step(command: string, args: readonly string[]): void {
   if (done.status !== 0) throw new Error(`Could not run ${command} ${args.join(' ')}.`);
 }
 
+/** The Python of the peers. @throws where it is not installed */
+export function peerPython(): string {
+  if (!existsSync(python)) throw new Error('The peers are not installed: npm run bench -- peers');
+  return python;
+}
+
 /** The peer's version, or null where it is not installed. */
 export function versionOf(peer: Peer): string | null {
   if (!existsSync(python)) return null;

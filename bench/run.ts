@@ -5,6 +5,7 @@ const [wanted, ...args] = argv.slice(2);
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   audit: async () => (await import('./audit.ts')).audit(args),
+  explain: async () => (await import('./explain.ts')).explain(args),
   ledger: async () => {
     await import('./ledger.ts');
   },

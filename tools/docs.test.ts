@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readConfig } from '@ombud/app';
+import { parseDeclaration, specOf } from '@ombud/app';
 import { expandPolicy } from '@ombud/audit';
 import type { ErrorDeclarations, ErrorRegistry } from '@ombud/kernel';
 import { expect, test } from 'vitest';
@@ -218,7 +218,7 @@ test.each(declarations)('the ombud.yaml shown in %s is accepted', (_, block) => 
   try {
     const file = join(folder, 'ombud.yaml');
     writeFileSync(file, /^system:/m.test(block) ? block : `system: shown\n${block}`);
-    const { policy } = readConfig(file);
+    const { policy } = specOf(parseDeclaration(readFileSync(file, 'utf8'), file), file);
     if (policy) expandPolicy(policy);
   } finally {
     rmSync(folder, { recursive: true });

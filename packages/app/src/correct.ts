@@ -1,14 +1,15 @@
 import { type CorrectionPayload, readDecisions } from '@ombud/ledger';
+import type { Batch } from '@ombud/table';
 import type { Context } from './context.ts';
 import { withLedger } from './ledger/open.ts';
 import { BadRow } from './ledger/refusal.ts';
 import { required, type Values } from './ledger/to-draft.ts';
-import { type Recorded, type RecordingListener, type Row, recordRows } from './record.ts';
+import { type Recorded, type RecordingListener, recordRows } from './record.ts';
 
 /** Corrections of decisions that were recorded: what became known later. */
 export interface CorrectionRequest extends RecordingListener {
   readonly location: string;
-  readonly rows: AsyncIterable<Row>;
+  readonly rows: AsyncIterable<Batch>;
   readonly system: string;
   /** The column of the outcome; it replaces an earlier one. */
   readonly outcome: string;

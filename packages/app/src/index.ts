@@ -2,7 +2,15 @@
 export { auditDecisions } from './audit.ts';
 export type { Context } from './context.ts';
 export { type CorrectionRequest, recordCorrections } from './correct.ts';
-export { type PartialSpec, readConfig, readPolicy } from './declaration/read-config.ts';
+export {
+  type PartialSpec,
+  parseDeclaration,
+  parsePolicy,
+  readDeclaration,
+  readPolicy,
+  readSpec,
+  specOf,
+} from './declaration/read-declaration.ts';
 export { type Erasure, erase } from './erase.ts';
 export { appErrors } from './errors.ts';
 export { type Exported, type ExportRequest, exportDecisions } from './export.ts';
@@ -23,7 +31,6 @@ export {
   type RecordingListener,
   type RecordingRequest,
   type Refused,
-  type Row,
   recordDecisions,
 } from './record.ts';
 export { formatNames, type ReportFormat } from './reports/formats.ts';

@@ -1,16 +1,12 @@
-import type { Params } from '@ombud/kernel';
 import { type Appended, type Draft, type Sealed, seal } from '@ombud/ledger';
+import type { Batch, Row } from '@ombud/table';
 import type { Context } from './context.ts';
 import { withWriter } from './ledger/open.ts';
 import { type Refusal, refusalOf } from './ledger/refusal.ts';
 import { type RecordingRoles, toDraft } from './ledger/to-draft.ts';
 
-const batchRows = 1000;
-
-/** A row as a reader gives it: its values, or why it could not be read. `line` counts from 1. */
-export type Row =
-  | { readonly line: number; readonly values: Readonly<Record<string, unknown>> }
-  | { readonly line: number; readonly refused: string };
+/** Rows that are committed together at most; a reader's own batches are smaller, and each is committed as it comes. */
+const mostRows = 4096;
 
 /** One row that was recorded. */
 export interface Accepted extends Appended {
@@ -32,7 +28,8 @@ export interface RecordingListener {
 /** Decisions to be recorded. */
 export interface RecordingRequest extends RecordingListener {
   readonly location: string;
-  readonly rows: AsyncIterable<Row>;
+  /** As a reader gives them: what came together is recorded together, and waits for nothing more. */
+  readonly rows: AsyncIterable<Batch>;
   readonly roles: RecordingRoles;
 }
 
@@ -53,7 +50,7 @@ export const recordDecisions = ({ roles, ...asked }: RecordingRequest, context: 
 /** Rows, and what makes an entry of each. */
 export interface RowsToRecord extends RecordingListener {
   readonly location: string;
-  readonly rows: AsyncIterable<Row>;
+  readonly rows: AsyncIterable<Batch>;
   readonly draftOf: (values: Readonly<Record<string, unknown>>) => Draft;
 }
 
@@ -73,23 +70,25 @@ export function recordRows(
       context.progress({ task: 'recording', done: counts.accepted, total: null });
       context.signal?.throwIfAborted();
     };
-    for await (const row of rows) {
-      const sealed = sealRow(row, draftOf);
-      if ('reason' in sealed) {
-        counts.refused += 1;
-        refused?.({ line: row.line, ...sealed });
-        continue;
+    for await (const some of rows) {
+      for (const row of some) {
+        const sealed = sealRow(row, draftOf);
+        if ('reason' in sealed) {
+          counts.refused += 1;
+          refused?.({ line: row.line, ...sealed });
+          continue;
+        }
+        batch.push({ line: row.line, sealed });
+        if (batch.length === mostRows) await commit();
       }
-      batch.push({ line: row.line, sealed });
-      if (batch.length === batchRows) await commit();
+      if (batch.length > 0) await commit();
     }
-    if (batch.length > 0) await commit();
     return counts;
   });
 }
 
 function sealRow(row: Row, draftOf: RowsToRecord['draftOf']): Sealed | Refusal {
-  if ('refused' in row) return { reason: 'as-read', params: { why: row.refused } satisfies Params };
+  if ('refused' in row) return row.refused;
   try {
     return seal(draftOf(row.values));
   } catch (error) {

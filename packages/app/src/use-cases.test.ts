@@ -5,6 +5,7 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProgressEvent } from '@ombud/kernel';
+import type { Batch, Values } from '@ombud/table';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as app from './index.ts';
 
@@ -35,8 +36,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function* rowsOf(rows: readonly Readonly<Record<string, unknown>>[]): AsyncGenerator<app.Row> {
-  for (const [i, values] of rows.entries()) yield { line: i + 1, values };
+async function* rowsOf(rows: readonly Values[]): AsyncGenerator<Batch> {
+  for (let i = 0; i < rows.length; i += 1000)
+    yield rows.slice(i, i + 1000).map((values, k) => ({ line: i + k + 1, values }));
 }
 
 const people = (many: number) =>
@@ -47,7 +49,7 @@ const people = (many: number) =>
   }));
 
 const roles = { system: 'loans', subject: 'id', decision: 'granted', attributes: ['sex'], inputs: null };
-const record = (rows: readonly Readonly<Record<string, unknown>>[], more: app.RecordingListener = {}) =>
+const record = (rows: readonly Values[], more: app.RecordingListener = {}) =>
   app.recordDecisions({ location: at('L'), rows: rowsOf(rows), roles, ...more }, context);
 
 const spec = () => ({
@@ -257,7 +259,7 @@ test('initialise a declaration, audit by it, and write the reports', async () =>
   await expect(app.initDeclaration({ source: at('loans.csv'), out: at('ombud.yaml') })).rejects.toMatchObject(
     { code: 'OMBUD_E_CANNOT_WRITE', reason: 'exists' },
   );
-  const { source = '', groups = [], ...declared } = await app.readConfig(at('ombud.yaml'));
+  const { source = '', groups = [], ...declared } = await app.readSpec(at('ombud.yaml'));
   const result = await app.auditDecisions({ ...declared, source, groups }, context);
   const target = await app.settleTarget(at('new/reports/'), app.parseFormats(['json', 'md']));
   expect(await app.writeReports(result, target)).toEqual([

@@ -3,6 +3,7 @@ import { defineErrors } from '@ombud/kernel';
 /** What can be wrong with a file that declares something. */
 const reasons = [
   'list-too-short',
+  'missing-key',
   'no-keys',
   'not-a-choice',
   'not-yaml',

@@ -35,7 +35,7 @@ function lineOf(document: Document, lines: LineCounter, path: readonly string[])
 }
 
 /** Our error for what the schema found. */
-function errorOf(code: Code, issue: Issue, at: Params, schema: z.ZodType): OmbudError {
+function errorOf(code: Code, issue: Issue, at: Params, schema: z.ZodType, isAbsent: boolean): OmbudError {
   const path = issue.path.map(String).join('.');
   const fail = (reason: Parameters<typeof contractErrors.error<Code>>[1], more: Params = {}): OmbudError =>
     contractErrors.error(code, reason, { ...at, path, ...more });
@@ -47,6 +47,7 @@ function errorOf(code: Code, issue: Issue, at: Params, schema: z.ZodType): Ombud
       return fail(path === '' ? 'unknown-key' : 'unknown-key-in', { key, keys, near: nearest(key, keys) });
     }
     case 'invalid_type':
+      if (isAbsent) return fail('missing-key');
       return path === '' ? fail('no-keys') : fail('wrong-type', { expected: issue.expected });
     case 'invalid_value':
       return fail('not-a-choice', { choices: issue.values.map(String) });
@@ -84,5 +85,6 @@ export function parseYaml<S extends z.ZodType>(
   const [first] = checked.error.issues;
   if (!first) throw contractErrors.error(code, 'no-keys', { file });
   const issue = deepest(first);
-  throw errorOf(code, issue, { file, line: lineOf(document, lines, pathOf(issue)) }, schema);
+  const isAbsent = issue.path.length > 0 && !document.hasIn(issue.path.map(String));
+  throw errorOf(code, issue, { file, line: lineOf(document, lines, pathOf(issue)) }, schema, isAbsent);
 }

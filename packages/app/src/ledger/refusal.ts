@@ -23,7 +23,5 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof BadRow) return { reason: error.reason, params: error.params };
   if (isOmbudError(error) && error instanceof OmbudError && error.kind === 'input')
     return { reason: `${error.code}/${error.reason}`, params: error.params };
-  if (error instanceof Error && 'code' in error && 'exitCode' in error && error.exitCode === 2)
-    return { reason: 'as-read', params: { why: error.message.replace(/\.$/, '') } };
   throw error;
 }

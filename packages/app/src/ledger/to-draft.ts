@@ -1,5 +1,5 @@
 /** A row of a file as a decision to be recorded. */
-import type { JsonObject, JsonValue } from '@ombud/kernel';
+import { type JsonObject, type JsonValue, readInstant } from '@ombud/kernel';
 import type { Attributes, DecisionDraft, Scalar } from '@ombud/ledger';
 import { BadRow } from './refusal.ts';
 
@@ -19,8 +19,6 @@ export interface RecordingRoles {
 }
 
 export type Values = Readonly<Record<string, unknown>>;
-
-const timePattern = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(Z|[+-]\d\d:?\d\d)?$/;
 
 /** @throws BadRow with what is wrong with the row */
 export function toDraft(values: Values, roles: RecordingRoles): DecisionDraft {
@@ -72,14 +70,9 @@ function scoreOf(values: Values, column: string | undefined): { score?: number }
 }
 
 function toTime(value: Scalar, column: string): string {
-  const text = String(value);
-  const [matched, zone] = timePattern.exec(text) ?? [];
-  // A time without a zone is UTC, wherever this runs.
-  const withZone =
-    text.length > 10 && zone === undefined ? `${text.replace(' ', 'T')}Z` : text.replace(' ', 'T');
-  const time = new Date(withZone);
-  if (matched === undefined || Number.isNaN(time.getTime())) throw new BadRow('not-a-time', { column });
-  return time.toISOString();
+  const instant = readInstant(String(value));
+  if (instant === null) throw new BadRow('not-a-time', { column });
+  return instant;
 }
 
 function attributesOf(values: Values, columns: readonly string[]): Attributes {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig, readPolicy } from '@ombud/app';
+import { readPolicy, readSpec } from '@ombud/app';
 import type { Assertion, VerdictState } from '@ombud/contract';
 import { told } from '@ombud/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -168,13 +168,15 @@ describe('files', () => {
     return join(folder, 'policy.yaml');
   };
 
-  test('an assertion that is off is not there', () => {
+  test('an assertion that is off is not there', async () => {
     const text =
       'assert:\n  accuracy: [off, { minValue: 0.9 }]\n  selection-rate: [warn, { maxDifference: 0.1 }]\n';
-    expect(readPolicy(file(text)).assertions).toMatchObject([{ audit: 'selection-rate', level: 'warn' }]);
+    expect((await readPolicy(file(text))).assertions).toMatchObject([
+      { audit: 'selection-rate', level: 'warn' },
+    ]);
   });
-  test('a whole declaration may be given for its policy', () => {
-    expect(readPolicy(file('system: s\npolicy:\n  use: [nyc-ll144]\n'))).toMatchObject({
+  test('a whole declaration may be given for its policy', async () => {
+    expect(await readPolicy(file('system: s\npolicy:\n  use: [nyc-ll144]\n'))).toMatchObject({
       use: ['nyc-ll144'],
     });
   });
@@ -192,7 +194,7 @@ describe('files', () => {
   });
   test('a mistake in a declaration names its line and the form that was meant', async () => {
     const text = 'system: s\ndata:\n  decision: { colum: hired }\n';
-    expect(await told(() => readConfig(file(text)))).toMatch(
+    expect(await told(() => readSpec(file(text)))).toMatch(
       /line 3: data\.decision has no key "colum"\. Did you mean "column"/,
     );
   });

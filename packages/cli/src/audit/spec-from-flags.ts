@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { kindOf, type PartialSpec, readConfig, readPolicy } from '@ombud/app';
+import { kindOf, type PartialSpec, readPolicy, readSpec } from '@ombud/app';
 import { packs } from '@ombud/audit';
 import type { AuditSpec, GroupRole, PolicySpec } from '@ombud/contract';
 import { nearest } from '@ombud/kernel';
@@ -49,9 +49,9 @@ const configName = 'ombud.yaml';
 
 /** The declaration that applies: a named one, or `ombud.yaml` here when it is about the same source (or none is named). */
 async function declared(source: string | undefined, flags: AuditFlags): Promise<PartialSpec> {
-  if (flags.config !== undefined) return readConfig(flags.config);
+  if (flags.config !== undefined) return readSpec(flags.config);
   if ((await kindOf(configName)) === null) return {};
-  const found = readConfig(configName);
+  const found = await readSpec(configName);
   const recorded = source?.startsWith('ledger:') && source.endsWith(`#${found.system?.id}`);
   const same =
     source === undefined ||

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '@ombud/app';
+import { readSpec } from '@ombud/app';
 import { audit, exitCodeOf } from '@ombud/audit';
 import type { Result } from '@ombud/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -258,12 +258,12 @@ test('hostile names of groups change nothing but what is shown', () => {
 });
 
 describe('init', () => {
-  test('writes a declaration that can be audited as it is, with the source relative to the declaration', () => {
+  test('writes a declaration that can be audited as it is, with the source relative to the declaration', async () => {
     mkdirSync(join(folder, 'declared'), { recursive: true });
     write('loans.csv', 'sex,denied\nF,yes\nM,no\nF,no\nM,yes\nF,yes\n');
     const made = command.run(['init', 'loans.csv', '--out', 'declared/ombud.yaml'], folder);
     expect(made.stderr).toBe('');
-    const declared = readConfig(join(folder, 'declared', 'ombud.yaml'));
+    const declared = await readSpec(join(folder, 'declared', 'ombud.yaml'));
     expect(declared.source).toBe(join(folder, 'loans.csv'));
     expect(declared).toMatchObject({
       decision: { column: 'denied', positive: ['yes'] },

@@ -42,7 +42,7 @@ function addKeys(ledger: Command, settle: Settle): void {
 }
 
 const formatOption = () =>
-  new Option('-f, --format <format>', 'what the file holds').choices(['csv', 'ndjson', 'parquet']);
+  new Option('-f, --format <format>', 'what the file holds').choices(['csv', 'json', 'ndjson', 'parquet']);
 
 function addAppend(ledger: Command, settle: Settle): void {
   ledger

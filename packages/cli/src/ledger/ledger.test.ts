@@ -164,6 +164,35 @@ test('NDJSON comes through a pipe, with the roles of a declaration', async () =>
   expect(messages).toContain('Line 4 of - was refused: it is not valid JSON.');
 });
 
+test('a JSON array is recorded as an audit reads it, and each number keeps its digits', async () => {
+  await init();
+  writeFileSync(
+    at('d.json'),
+    '[{"id":9007199254740993,"granted":"yes"},\n{"id":9007199254740992,"granted":"no"},\n{"id":1,"id":2,"granted":"no"}]',
+  );
+  const ran = await ombud('ledger', 'append', at('L'), at('d.json'), ...ROLES);
+  expect(ran.exit).toBe(2);
+  expect(ran.err).toContain('Line 3 of');
+  expect(ran.err).toContain('it names a key twice');
+  const subjects: unknown[] = [];
+  for (const index of ['0', '1']) {
+    await ombud('ledger', 'receipt', at('L'), index, '--payload', at(`payload-${index}`));
+    subjects.push(JSON.parse(JSON.parse(readFileSync(at(`payload-${index}`), 'utf8')).body).subject);
+  }
+  expect(subjects).toEqual(['9007199254740993', '9007199254740992']);
+});
+
+test('append refuses an unknown key of ombud.yaml as audit does, with the key that was meant', async () => {
+  await init();
+  writeFileSync(at('d.csv'), 'id,granted\na,yes\n');
+  writeFileSync(at('ombud.yaml'), 'system: loans\ndata:\n  subjet: id\n  decision: granted\n');
+  const ran = await ombud('ledger', 'append', at('L'), at('d.csv'), '--config', at('ombud.yaml'));
+  expect(ran).toMatchObject({
+    exit: 2,
+    err: expect.stringContaining('line 3: data has no key "subjet". Did you mean "subject"'),
+  });
+});
+
 test('export and append of Parquet keep hostile names and values as they are', async () => {
   await init();
   const hostile = `x'); drop table decisions; --"<script>`;
@@ -251,7 +280,7 @@ test('publish, growth between two checkpoints, fsck and erase', async () => {
 
 test.each([
   [['ledger', 'head', 'nowhere'], 'There is no ledger in nowhere'],
-  [['ledger', 'append', 'L', 'missing.csv', ...ROLES], 'There is no file missing.csv'],
+  [['ledger', 'append', 'L', 'missing.csv', ...ROLES], 'The source "missing.csv" does not exist'],
   [['ledger', 'append', 'L', 'x.bin', ...ROLES], 'x.bin'],
   [['ledger', 'append', 'L', 'x.csv', '--system', 's'], 'The subject is not named'],
   [['ledger', 'receipt', 'L', '7'], 'There is no entry 7'],

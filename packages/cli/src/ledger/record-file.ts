@@ -1,21 +1,14 @@
 /** Recording a file, whatever its rows become: one line of JSON for each row, a sentence for each that was refused. */
 import { open } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
-import {
-  type Accepted,
-  appErrors,
-  type Context,
-  type Recorded,
-  type RecordingListener,
-  type Row,
-} from '@ombud/app';
+import { type Accepted, appErrors, type Context, type Recorded, type RecordingListener } from '@ombud/app';
+import { type Batch, type RowFormat, readRows } from '@ombud/table';
 import { hasWords, say } from '@ombud/words';
 import { language, sentence, withContext } from '../terminal.ts';
-import { type Format, readRows } from './intake.ts';
 
 /** Flags that say how a file is read and what is told of it. */
 export interface FileFlags {
-  readonly format?: Format;
+  readonly format?: RowFormat;
   readonly out?: string;
   readonly quiet?: boolean;
 }
@@ -48,9 +41,9 @@ export async function recordFile(
   file: string,
   { format, out, quiet = false }: FileFlags,
   { input, output, messages }: Streams,
-  work: (rows: AsyncIterable<Row>, listener: RecordingListener, context: Context) => Promise<Recorded>,
+  work: (rows: AsyncIterable<Batch>, listener: RecordingListener, context: Context) => Promise<Recorded>,
 ): Promise<void> {
-  const rows = readRows(file, input, format);
+  const rows = readRows({ file, input, ...(format ? { format } : {}) });
   const lines = out === undefined ? null : await open(out, 'w');
   const listener: RecordingListener = {
     accepted: async (accepted) => {

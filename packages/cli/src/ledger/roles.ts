@@ -1,8 +1,6 @@
 /** Which column is what when decisions are recorded: from flags, else from `ombud.yaml`. */
-import { readFile } from 'node:fs/promises';
-import type { RecordingRoles } from '@ombud/app';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import { kindOf, type RecordingRoles, readDeclaration } from '@ombud/app';
+import type { Config } from '@ombud/contract';
 import { parseBinary, splitList } from '../audit/parse-roles.ts';
 import { cliErrors } from '../errors.ts';
 
@@ -22,23 +20,7 @@ export interface RoleFlags {
   readonly config?: string;
 }
 
-const column = z.union([z.string(), z.looseObject({ column: z.string() }).transform((role) => role.column)]);
-const declaration = z.looseObject({
-  system: z.string().optional(),
-  data: z
-    .looseObject({
-      subject: column.optional(),
-      decision: column.optional(),
-      outcome: column.optional(),
-      score: column.optional(),
-      time: column.optional(),
-      model: column.optional(),
-      groups: z.array(column).optional(),
-    })
-    .optional(),
-});
-
-type Declared = z.infer<typeof declaration>;
+const declarationName = 'ombud.yaml';
 
 /** The column of a flag that may also name values, as an audit's does. */
 const columnOf = (flag: string | undefined): string | undefined =>
@@ -46,18 +28,17 @@ const columnOf = (flag: string | undefined): string | undefined =>
 
 /** @throws OmbudError `OMBUD_E_LEDGER_USAGE` where a needed role is named nowhere */
 export async function resolveRoles(flags: RoleFlags): Promise<RecordingRoles> {
-  const declared = await readDeclaration(flags.config);
-  const data = declared.data ?? {};
+  const { system, data = {} } = await declared(flags.config);
   const groups = flags.groups ?? flags.attributes;
   return {
-    system: need(flags.system ?? declared.system, 'system', 'ID'),
+    system: need(flags.system ?? system, 'system', 'ID'),
     subject: need(flags.subject ?? data.subject, 'subject', 'COLUMN'),
-    decision: need(columnOf(flags.decision) ?? data.decision, 'decision', 'COLUMN'),
-    outcome: columnOf(flags.outcome) ?? data.outcome,
+    decision: need(columnOf(flags.decision) ?? data.decision?.column, 'decision', 'COLUMN'),
+    outcome: columnOf(flags.outcome) ?? data.outcome?.column,
     score: flags.score ?? data.score,
     time: flags.time ?? data.time,
     model: flags.model ?? data.model,
-    attributes: groups === undefined ? (data.groups ?? []) : splitList(groups),
+    attributes: groups === undefined ? (data.groups ?? []).map(({ column }) => column) : splitList(groups),
     inputs: typeof flags.inputs === 'string' ? splitList(flags.inputs) : flags.inputs === false ? [] : null,
   };
 }
@@ -80,15 +61,15 @@ export interface CorrectionRoles {
 
 /** @throws OmbudError `OMBUD_E_LEDGER_USAGE` where a needed role is named nowhere */
 export async function resolveCorrectionRoles(flags: CorrectionRoleFlags): Promise<CorrectionRoles> {
-  const declared = await readDeclaration(flags.config);
+  const { system, data = {} } = await declared(flags.config);
   if (flags.index !== undefined && flags.subject !== undefined)
     throw cliErrors.error('OMBUD_E_LEDGER_USAGE', 'which-decision');
   return {
-    system: need(flags.system ?? declared.system, 'system', 'ID'),
-    outcome: need(columnOf(flags.outcome) ?? declared.data?.outcome, 'outcome', 'COLUMN'),
+    system: need(flags.system ?? system, 'system', 'ID'),
+    outcome: need(columnOf(flags.outcome) ?? data.outcome?.column, 'outcome', 'COLUMN'),
     by:
       flags.index === undefined
-        ? { subject: need(flags.subject ?? declared.data?.subject, 'subject', 'COLUMN') }
+        ? { subject: need(flags.subject ?? data.subject, 'subject', 'COLUMN') }
         : { index: flags.index },
   };
 }
@@ -98,14 +79,8 @@ function need(value: string | undefined, name: string, what: string): string {
   throw cliErrors.error('OMBUD_E_LEDGER_USAGE', 'role-not-named', { name, what });
 }
 
-async function readDeclaration(file: string | undefined): Promise<Declared> {
-  const path = file ?? 'ombud.yaml';
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null && file === undefined) return {};
-  if (text === null) throw cliErrors.error('OMBUD_E_LEDGER_INPUT', 'no-declaration', { file: path });
-  try {
-    return declaration.parse(parse(text) ?? {});
-  } catch (cause) {
-    throw cliErrors.error('OMBUD_E_LEDGER_INPUT', 'not-a-declaration', { file: path }, { cause });
-  }
+/** The declaration that is named, or `ombud.yaml` here where there is one. */
+async function declared(file: string | undefined): Promise<Partial<Config>> {
+  if (file !== undefined) return readDeclaration(file);
+  return (await kindOf(declarationName)) === null ? {} : readDeclaration(declarationName);
 }

@@ -69,7 +69,6 @@ export const app = {
   'OMBUD_E_VERIFY_NOT_COUNTED/unreadable':
     'The decision was not counted in the audit of the first {$size} entries: it could not be read.',
   'OMBUD_E_VERIFY_PAYLOAD/not-recorded': 'The payload is not the one that was recorded.',
-  'row/as-read': '{$why}',
   'row/empty': 'its {$part} ("{$column}") is empty',
   'row/no-column': 'it has no column "{$column}"',
   'row/no-such-decision': 'no decision of this system is recorded for "{$value}" ("{$column}")',

@@ -13,8 +13,6 @@ export const cli = {
     'The population "{$file}" holds no shares. Give a CSV with the columns attribute, value and share.',
   'OMBUD_E_BAD_CONFIG/population-line':
     'The population "{$file}" has no attribute, value and share of at least 0 in line {$line :number useGrouping=never}. Give a CSV with the columns attribute, value and share.',
-  'OMBUD_E_BAD_CONFIG/population-no-csv':
-    'The population "{$file}" is not delimited text. Give a CSV with the columns attribute, value and share.',
   'OMBUD_E_BAD_CONFIG/population-unreadable':
     'The population "{$file}" cannot be read. Give a CSV with the columns attribute, value and share.',
   'OMBUD_E_BAD_CONFIG/reference-flag':
@@ -24,8 +22,6 @@ export const cli = {
   'OMBUD_E_LEDGER_INDEX/not-an-index':
     '"{$text}" is not the index of an entry: give a whole number from 0 on.',
   'OMBUD_E_LEDGER_INPUT/cannot-read': 'The file {$file} cannot be read: check its name.',
-  'OMBUD_E_LEDGER_INPUT/no-declaration': 'There is no file {$file}: check its name.',
-  'OMBUD_E_LEDGER_INPUT/not-a-declaration': '{$file} cannot be read: it is not a declaration of a system.',
   'OMBUD_E_LEDGER_USAGE/not-a-port': '"{$text}" is not a port: give a number from 0 to 65535.',
   'OMBUD_E_LEDGER_USAGE/not-a-shell':
     '"{$shell}" is not a shell that is completed here: name one of {$shells.list}.',

@@ -1,6 +1,7 @@
 /** Errors of `@ombud/contract`: declarations and policy files. */
 const declaration = {
   'list-too-short': '"{$file}", line {$line}: {$path} must not be empty.',
+  'missing-key': '"{$file}": the key {$path} is missing.',
   'no-keys': '"{$file}" holds no keys with values. It begins with a line such as "system: loans".',
   'not-a-choice': '"{$file}", line {$line}: {$path} must be one of {$choices.or}.',
   'not-yaml':

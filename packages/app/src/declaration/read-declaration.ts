@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { AuditSpec, PolicySpec, ReferenceSpec } from '@ombud/contract';
 import { type Config, configSchema, contractErrors, type PolicyConfig, policySchema } from '@ombud/contract';
@@ -25,7 +25,11 @@ const referenceOf = (reference: NonNullable<NonNullable<Config['audit']>['refere
 /** What a declaration says of an audit; what it leaves out is left out. */
 export type PartialSpec = Partial<AuditSpec>;
 
-function specOf(config: Config, file: string): PartialSpec {
+/**
+ * What a declaration asks of an audit.
+ * @param file where the declaration stands: paths in it are relative to it
+ */
+export function specOf(config: Config, file: string): PartialSpec {
   const { data, audit, policy, words, system, title, purpose, owner } = config;
   const beside = (path: string): string => (isAbsolute(path) ? path : join(dirname(file), path));
   return defined({
@@ -59,28 +63,29 @@ function specOf(config: Config, file: string): PartialSpec {
   }) as PartialSpec;
 }
 
-function textOf(file: string, code: keyof typeof contractErrors.declarations): string {
+async function textOf(file: string, code: keyof typeof contractErrors.declarations): Promise<string> {
   try {
-    return readFileSync(file, 'utf8');
+    return await readFile(file, 'utf8');
   } catch (cause) {
     throw contractErrors.error(code, 'unreadable', { file }, { cause });
   }
 }
 
 /**
- * Reads the text of an `ombud.yaml`. Paths in it are relative to the file.
- * @param file its name, for messages and for the paths in it
- * @throws OmbudError `OMBUD_E_BAD_CONFIG` naming the line
+ * Reads the text of an `ombud.yaml`: the one reader, for whatever uses a declaration.
+ * @param file its name, for messages
+ * @throws OmbudError `OMBUD_E_BAD_CONFIG` naming the line; a key that is not known is refused
  */
-export const parseConfig = (text: string, file: string): PartialSpec =>
-  specOf(
-    parseYaml(text, file, () => configSchema, 'OMBUD_E_BAD_CONFIG'),
-    file,
-  );
+export const parseDeclaration = (text: string, file: string): Config =>
+  parseYaml(text, file, () => configSchema, 'OMBUD_E_BAD_CONFIG');
 
-/** Reads an `ombud.yaml`: see `parseConfig`. */
-export const readConfig = (file: string): PartialSpec =>
-  parseConfig(textOf(file, 'OMBUD_E_BAD_CONFIG'), file);
+/** Reads an `ombud.yaml`: see `parseDeclaration`. */
+export const readDeclaration = async (file: string): Promise<Config> =>
+  parseDeclaration(await textOf(file, 'OMBUD_E_BAD_CONFIG'), file);
+
+/** Reads what an `ombud.yaml` says of an audit: see `parseDeclaration` and `specOf`. */
+export const readSpec = async (file: string): Promise<PartialSpec> =>
+  specOf(await readDeclaration(file), file);
 
 const wholeSchema = configSchema.partial();
 const aloneSchema = policySchema.transform((policy): z.output<typeof wholeSchema> => ({ policy }));
@@ -101,4 +106,5 @@ export function parsePolicy(text: string, file: string): PolicySpec {
 }
 
 /** Reads a policy file: see `parsePolicy`. */
-export const readPolicy = (file: string): PolicySpec => parsePolicy(textOf(file, 'OMBUD_E_BAD_POLICY'), file);
+export const readPolicy = async (file: string): Promise<PolicySpec> =>
+  parsePolicy(await textOf(file, 'OMBUD_E_BAD_POLICY'), file);

@@ -7,6 +7,17 @@ export interface Language {
   readonly tag: string;
   readonly direction: 'ltr' | 'rtl';
   readonly catalogue: Catalogue;
+  /** Numbers and dates are written as in this locale, where it is not that of `tag`. */
+  readonly numbers?: string;
 }
 
-export const english: Language = { tag: 'en', direction: 'ltr', catalogue: en };
+/** The locale in which a language writes numbers, dates and lists. */
+export const localeOf = ({ tag, numbers = tag }: Language): string => numbers;
+
+export const english: Language = {
+  tag: 'en',
+  direction: 'ltr',
+  catalogue: en,
+  // British, as the sentences are: no comma before the last "and", the day before the month.
+  numbers: 'en-GB',
+};

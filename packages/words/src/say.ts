@@ -1,5 +1,5 @@
 import type { Counted, OmbudError } from '@ombud/kernel';
-import { english, type Language } from './languages.ts';
+import { english, type Language, localeOf } from './languages.ts';
 import { formatMessage, type MessageParams } from './message.ts';
 
 const isCounted = (value: unknown): value is Counted =>
@@ -8,7 +8,7 @@ const isCounted = (value: unknown): value is Counted =>
 /** One part of a list: `yes`, or with a count `"yes" (12)`. */
 function partOf(language: Language, part: unknown): string {
   if (!isCounted(part)) return String(part);
-  return `"${part.value}" (${part.count.toLocaleString(language.tag)})`;
+  return `"${part.value}" (${part.count.toLocaleString(localeOf(language))})`;
 }
 
 const isRole = (name: string): boolean => /(?:^r|R)oles?$/.test(name);
@@ -23,7 +23,7 @@ function spoken(language: Language, name: string, value: unknown): readonly (rea
   if (!Array.isArray(value)) return [[name, isRole(name) ? roleOf(value) : (value ?? '')]];
   const parts = value.map((part) => (isRole(name) ? roleOf(part) : partOf(language, part)));
   const joined = (type: 'conjunction' | 'disjunction', list: readonly string[]): string =>
-    new Intl.ListFormat(language.tag, { type }).format(list);
+    new Intl.ListFormat(localeOf(language), { type }).format(list);
   return [
     [name, joined('conjunction', parts)],
     [
@@ -50,15 +50,15 @@ export const hasWords = (key: string): boolean => english.catalogue[key] !== und
  * @example say(english, 'OMBUD_E_JSON/not-plain', { path: 'inputs' })
  */
 export function say(language: Language, key: string, params: MessageParams = {}): string {
-  const [source, tag] =
+  const [source, locale] =
     language.catalogue[key] !== undefined
-      ? [language.catalogue[key], language.tag]
-      : [english.catalogue[key], english.tag];
+      ? [language.catalogue[key], localeOf(language)]
+      : [english.catalogue[key], localeOf(english)];
   if (source === undefined) throw new RangeError(`no words for "${key}"`);
   const spokenParams = Object.fromEntries(
     Object.entries(params).flatMap(([name, value]) => spoken(language, name, value)),
   );
-  return formatMessage(tag, source, spokenParams);
+  return formatMessage(locale, source, spokenParams);
 }
 
 /**

@@ -1,0 +1,61 @@
+import { english, type Language, localeOf } from './languages.ts';
+import type { Key } from './en/index.ts';
+import type { MessageParams } from './message.ts';
+import { type Numbers, numbersOf } from './numbers.ts';
+import { say } from './say.ts';
+
+/** A language as a page uses it: its sentences by key, its numbers, its dates. */
+export interface Voice extends Numbers {
+  readonly language: Language;
+  /** The sentence of a key. A list among the parameters is joined by the language. */
+  readonly say: (key: Key, params?: MessageParams) => string;
+  /** `a, b and c`. */
+  readonly all: (parts: readonly string[]) => string;
+  /** `a, b or c`. */
+  readonly any: (parts: readonly string[]) => string;
+  /** A day: `2 January 2026`, from an ISO date. */
+  readonly day: (iso: string) => string;
+}
+
+const voices = new WeakMap<Language, Voice>();
+
+function make(language: Language): Voice {
+  const speak = (key: Key, params?: MessageParams) => say(language, key, params);
+  const locale = localeOf(language);
+  const numbers = numbersOf(locale, {
+    percent: (value) => speak('number/percent', { value }),
+    points: (value) => speak('number/points', { value }),
+    range: (low, high) => speak('number/range', { low, high }),
+    notMeasured: speak('number/not-measured'),
+    noLimit: speak('number/no-limit'),
+  });
+  const list = (type: 'conjunction' | 'disjunction') => {
+    const format = new Intl.ListFormat(locale, { type });
+    return (parts: readonly string[]) => (parts.length === 1 ? (parts[0] ?? '') : format.format(parts));
+  };
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return {
+    ...numbers,
+    language,
+    say: speak,
+    all: list('conjunction'),
+    any: list('disjunction'),
+    day: (iso) => {
+      const day = new Date(iso);
+      return Number.isNaN(day.getTime()) ? iso : date.format(day);
+    },
+  };
+}
+
+/**
+ * The voice of a language; made once for each.
+ * @example voiceOf(english).percent(0.304) // '30.4 %'
+ */
+export function voiceOf(language: Language = english): Voice {
+  let voice = voices.get(language);
+  if (voice === undefined) {
+    voice = make(language);
+    voices.set(language, voice);
+  }
+  return voice;
+}

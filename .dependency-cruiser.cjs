@@ -31,7 +31,7 @@ const upward = floors.flatMap((floor, level) =>
 /** Folders and files that must stay free of input and output, so that they can be tested and run anywhere. */
 const pure = [
   '^packages/(kernel|contract|words|stats|explain|ui|release|deployment)/src',
-  '^packages/audit/src/(audits|policy)/',
+  '^packages/audit/src/(answer|audits|policy)/',
   '^packages/table/src/cells\\.ts$',
   '^packages/report/src',
   '^incidents/src',

@@ -36,10 +36,10 @@ function beyond({ actual, expected, operator }: AssertionResult): number {
   return operator === '>=' ? expected - actual : actual - expected;
 }
 
-function assertionText(assertion: AssertionResult): string {
+function assertionText(result: Result, assertion: AssertionResult): string {
   const { state, level } = assertion;
   const warning = level === 'warn' && state !== 'pass' ? ' (warning)' : '';
-  return `${stateWords[state]}${warning}: ${assertionSentence(assertion)}`;
+  return `${stateWords[state]}${warning}: ${assertionSentence(result, assertion)}`;
 }
 
 /** Where one audit is asked, its rules one by one; where several are, one line an audit with its worst rule. */
@@ -50,12 +50,13 @@ function checkTexts(incident: Incident, results: Results): string[] {
     const result = resultOf(results, incident.audits[0].id);
     return [
       `The verdict: ${stateWords[result.verdict.state].toLowerCase()}.`,
-      ...sorted(result).map(assertionText),
+      ...sorted(result).map((assertion) => assertionText(result, assertion)),
     ];
   }
   return incident.audits.map(({ id, title }) => {
-    const [worst] = sorted(resultOf(results, id));
-    return `${title}: ${worst ? assertionText(worst) : 'no rule was set.'}`;
+    const result = resultOf(results, id);
+    const [worst] = sorted(result);
+    return `${title}: ${worst ? assertionText(result, worst) : 'no rule was set.'}`;
   });
 }
 

@@ -222,6 +222,7 @@ export function berkeleyResult(): Result {
       finding('conditional-disparity', ['gender'], groups, { details }),
     ],
     {
+      roles: { ...result([]).roles, strata: [{ column: 'department' }] },
       wording: {
         people: 'applicants',
         decided: 'were admitted',

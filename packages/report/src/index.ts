@@ -6,8 +6,12 @@ export { renderMarkdown } from './markdown.ts';
 export { renderSarif } from './sarif.ts';
 export { renderTerminal, type TerminalOptions } from './terminal.ts';
 export { visible } from './text/visible.ts';
-export { answerSentences, reversalSentences } from './words/answer.ts';
-export { assertionSentence } from './words/limit.ts';
-export { leftOutText, reasonSentence } from './words/reasons.ts';
-export { meaningSentences } from './words/sentences.ts';
-export { verdictSentence } from './words/verdict.ts';
+export {
+  answerSentences,
+  assertionSentence,
+  leftOutSentence,
+  meaningSentences,
+  reasonSentence,
+  reversalSentences,
+  verdictSentence,
+} from './words/sentences.ts';

@@ -1,14 +1,15 @@
 import type { AssertionResult, Finding, Result } from '@ombud/contract';
-import { groupByText } from './text/group.ts';
+import { english, type Language } from '@ombud/words';
+import { type Telling, tell } from './telling.ts';
 import { visible } from './text/visible.ts';
-import { answerSentences } from './words/answer.ts';
-import { auditTitle } from './words/audits.ts';
-import { assertionSentence } from './words/limit.ts';
-import { reasonSentence } from './words/reasons.ts';
-import { meaningSentences, resultTitle } from './words/sentences.ts';
-import { assertionTitle, verdictSentence } from './words/verdict.ts';
+import { auditTitle, findingTitle } from './words/audits.ts';
+import { answer } from './words/claims.ts';
+import { limitSentence } from './words/limit.ts';
+import { meanings, resultTitle } from './words/names.ts';
+import { reasonText } from './words/reasons.ts';
+import { ruleTitle, verdictText } from './words/verdict.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -18,15 +19,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** `visible` takes out what XML forbids; this takes out what XML reads. */
 function xml(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  return visible(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
 function lines(sentences: readonly string[]): string {
   return sentences.map(xml).join('\n');
 }
 
-function body(assertion: AssertionResult): string {
-  const message = xml(assertionSentence(assertion));
+function body(t: Telling, assertion: AssertionResult): string {
+  const message = xml(limitSentence(t, assertion));
   switch (assertion.state) {
     case 'pass':
       return '';
@@ -35,7 +36,7 @@ function body(assertion: AssertionResult): string {
     case 'fail':
       return assertion.level === 'error'
         ? `<failure type="fail" message="${message}">${message}</failure>`
-        : `<system-out>warning: ${message}</system-out>`;
+        : `<system-out>${xml(t.say('rules/warning', { text: limitSentence(t, assertion) }))}</system-out>`;
   }
 }
 
@@ -45,13 +46,15 @@ interface Case {
   readonly inner: string;
 }
 
-function assertionCase(assertion: AssertionResult): Case {
-  return { audit: assertion.audit, name: assertionTitle(assertion), inner: body(assertion) };
-}
+const assertionCase = (t: Telling, assertion: AssertionResult): Case => ({
+  audit: assertion.audit,
+  name: ruleTitle(t, assertion),
+  inner: body(t, assertion),
+});
 
-function errorCase(finding: Finding): Case {
-  const message = xml(finding.reason === null ? 'The audit failed.' : reasonSentence(finding.reason));
-  const name = `${auditTitle(finding.audit, finding.measure)} by ${groupByText(finding.groupBy)}`;
+function errorCase(t: Telling, finding: Finding): Case {
+  const message = xml(finding.reason === null ? t.say('unmeasured/failed') : reasonText(t, finding.reason));
+  const name = findingTitle(t, finding);
   return {
     audit: finding.audit,
     name,
@@ -64,13 +67,13 @@ function counts(cases: readonly Case[]): string {
   return `tests="${cases.length}" failures="${having('failure')}" errors="${having('error')}" skipped="${having('skipped')}"`;
 }
 
-function suite(audit: string, cases: readonly Case[], started: string): string {
+function suite(t: Telling, audit: string, cases: readonly Case[], started: string): string {
   const tests = cases.map(
     ({ name, inner }) =>
       `    <testcase classname="ombud.${xml(audit)}" name="${xml(name)}" time="0">${inner}</testcase>\n`,
   );
   return (
-    `  <testsuite name="${xml(auditTitle(audit))}" ${counts(cases)} time="0" timestamp="${xml(started)}">\n` +
+    `  <testsuite name="${xml(auditTitle(t, audit))}" ${counts(cases)} time="0" timestamp="${xml(started)}">\n` +
     `${tests.join('')}  </testsuite>\n`
   );
 }
@@ -80,32 +83,34 @@ function suite(audit: string, cases: readonly Case[], started: string): string {
  * `error` is a failure, one at level `warn` is told in `system-out`; cannot tell is skipped, never passed; an audit
  * that broke is an error.
  */
-export function renderJUnit(result: Result): string {
+export function renderJUnit(result: Result, language: Language = english): string {
+  const t = tell(result, language);
   const cases = [
-    ...result.verdict.assertions.map(assertionCase),
-    ...result.findings.filter(({ state }) => state === 'error').map(errorCase),
+    ...result.verdict.assertions.map((assertion) => assertionCase(t, assertion)),
+    ...result.findings.filter(({ state }) => state === 'error').map((finding) => errorCase(t, finding)),
   ];
   const audits = [...new Set(cases.map(({ audit }) => audit))];
   const started = result.run.started.replace(/\.\d+Z?$|Z$/, '');
   const suites = audits.map((audit) =>
     suite(
+      t,
       audit,
       cases.filter((one) => one.audit === audit),
       started,
     ),
   );
-  const answer = [...meaningSentences(result), ...answerSentences(result), verdictSentence(result)];
+  const said = [...meanings(t), ...answer(t), verdictText(t)];
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n` +
-    `<testsuites name="${xml(resultTitle(result))}" ${counts(cases)} time="0">\n` +
-    `${suites.join('')}${answerSuite(answer)}</testsuites>\n`
+    `<testsuites name="${xml(resultTitle(t))}" ${counts(cases)} time="0">\n` +
+    `${suites.join('')}${answerSuite(t, said)}</testsuites>\n`
   );
 }
 
 /** JUnit has no place for text outside a suite, so that the answer rides in one that holds no test. */
-function answerSuite(answer: readonly string[]): string {
+function answerSuite(t: Telling, answer: readonly string[]): string {
   return (
-    `  <testsuite name="Answer" tests="0" failures="0" errors="0" skipped="0" time="0">\n` +
+    `  <testsuite name="${xml(t.say('junit/answer'))}" tests="0" failures="0" errors="0" skipped="0" time="0">\n` +
     `    <system-out>${lines(answer)}</system-out>\n  </testsuite>\n`
   );
 }

@@ -1,25 +1,24 @@
-import {
-  type Grouping,
-  groupings,
-  isRates,
-  measuredGroups,
-  peopleGapFindings,
-  peopleGaps,
-} from '@ombud/audit/answer';
+import { type Grouping, groupings, isRates, measuredGroups } from '@ombud/audit/answer';
 import type { Finding, GroupMeasure, Result } from '@ombud/contract';
-import { groupByText, groupLabel, groupValues } from './text/group.ts';
-import { count, levelText, percent, probability, range, ratio } from './text/numbers.ts';
+import { sameGroup } from '@ombud/kernel';
+import { english, type Language } from '@ombud/words';
+import { type Telling, tell } from './telling.ts';
+import { groupByText, groupValues } from './text/group.ts';
 import { visible } from './text/visible.ts';
-import { answerSentences, peopleGapSentence } from './words/answer.ts';
-import { auditTitle } from './words/audits.ts';
+import { auditTitle, findingTitle } from './words/audits.ts';
+import { answer, claimText, peopleGaps } from './words/claims.ts';
+import { markersText } from './words/coverage.ts';
 import { detailTable } from './words/detail-tables.ts';
-import { assertionSentence } from './words/limit.ts';
-import { leftOutText, reasonSentence } from './words/reasons.ts';
-import { meaningSentences, resultTitle } from './words/sentences.ts';
-import { assertionTitle, STATE_WORDS, VERDICT_WORDS, verdictSentence } from './words/verdict.ts';
+import { limitSentence } from './words/limit.ts';
+import { meanings, resultTitle } from './words/names.ts';
+import { leftOutText, reasonText } from './words/reasons.ts';
+import { ruleTitle, stateWord, verdictText } from './words/verdict.ts';
+
+/** A sign for each state, so that a row is seen before it is read. */
+const signs = { pass: '✓', fail: '✗', 'cannot-tell': '?' } as const;
 
 /** Rows of a table in a comment on a pull request; the rest is in the other reports. */
-const MOST_ROWS = 20;
+const mostRows = 20;
 
 /** Escapes what Markdown or HTML reads, and what a forge would turn into a link or a mention. */
 function md(text: string): string {
@@ -43,79 +42,85 @@ function table(head: readonly string[], right: number, rows: readonly (readonly 
   return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function assertions({ verdict }: Result): readonly string[] {
-  if (verdict.assertions.length === 0) return [];
-  const rows = verdict.assertions.map((assertion) => {
-    const { sign, word } = VERDICT_WORDS[assertion.state];
-    const warn = assertion.level === 'warn' ? ' (warning)' : '';
+function assertions(t: Telling): readonly string[] {
+  const all = t.result.verdict.assertions;
+  if (all.length === 0) return [];
+  const rows = all.map((assertion) => {
+    const verdict = `${signs[assertion.state]} ${stateWord(t, assertion)}`;
     return [
-      `${sign} ${word}${warn}`,
-      md(assertionTitle(assertion)),
-      md(assertionSentence(assertion)),
+      assertion.level === 'warn' ? t.say('verdict/warning', { verdict }) : verdict,
+      md(ruleTitle(t, assertion)),
+      md(limitSentence(t, assertion)),
       md(assertion.source),
     ];
   });
-  return [table(['', 'Rule', 'What was found', 'From'], 9, rows)];
+  const head = ['', t.say('head/rule'), t.say('head/what-found'), t.say('head/from')];
+  return [table(head, 9, rows)];
 }
 
-function comparisonText(finding: Finding, entry: GroupMeasure): string {
-  const label = groupLabel(entry.group);
+function comparisonText(t: Telling, finding: Finding, entry: GroupMeasure): string {
   const found = finding.comparisons.find(
-    ({ measure, group }) => measure === 'ratio' && groupLabel(group) === label,
+    ({ measure, group }) => measure === 'ratio' && sameGroup(group, entry.group),
   );
   if (found === undefined || found.value === null) return '';
-  const interval = found.interval === null ? '' : ` (${range(found.interval, ratio)})`;
-  const p = found.pAdjusted === null ? '' : `, p ${probability(found.pAdjusted)}`;
-  return `${ratio(found.value)}${interval}${p}`;
+  const interval = found.interval === null ? '' : ` (${t.range(found.interval, t.ratio)})`;
+  const ratio = `${t.ratio(found.value)}${interval}`;
+  return found.pAdjusted === null
+    ? ratio
+    : t.say('markdown/cell-p', { ratio, p: t.probability(found.pAdjusted) });
 }
 
 function picked(finding: Finding): readonly GroupMeasure[] {
   const measured = measuredGroups(finding);
   const rest = finding.groups.filter(({ value }) => value === null);
-  if (finding.groups.length <= MOST_ROWS) return [...measured, ...rest];
-  return [...measured.slice(0, MOST_ROWS / 2), ...measured.slice(-MOST_ROWS / 2)];
+  if (finding.groups.length <= mostRows) return [...measured, ...rest];
+  return [...measured.slice(0, mostRows / 2), ...measured.slice(-mostRows / 2)];
 }
 
-function rates(finding: Finding): string {
-  const entries = picked(finding);
+function ratesHead(t: Telling, finding: Finding): readonly string[] {
   const level = finding.groups[0]?.interval?.level;
-  const compared = finding.comparisons.some(({ measure }) => measure === 'ratio');
-  const head = [
-    'Group',
-    'People',
-    'Events',
-    'Rate',
-    level === undefined ? 'Interval' : `${levelText(level)} interval`,
+  return [
+    t.say('head/group'),
+    t.say('head/people'),
+    t.say('head/events'),
+    t.say('head/rate'),
+    level === undefined ? t.say('head/interval') : t.say('head/level-interval', { level: t.share(level) }),
   ];
+}
+
+function rates(t: Telling, finding: Finding): string {
+  const entries = picked(finding);
+  const compared = finding.comparisons.some(({ measure }) => measure === 'ratio');
   const rows = entries.map((entry) => [
-    md(groupValues(entry.group)),
-    count(entry.n),
-    count(entry.events),
-    percent(entry.value),
-    range(entry.interval, percent),
-    ...(compared ? [comparisonText(finding, entry)] : []),
+    md(groupValues(t, entry.group)),
+    t.count(entry.n),
+    t.count(entry.events),
+    t.percent(entry.value),
+    t.range(entry.interval, t.percent),
+    ...(compared ? [comparisonText(t, finding, entry)] : []),
   ]);
   const cut = finding.groups.length - entries.length;
-  const note = cut > 0 ? `\n\n${cut} more groups lie between these.` : '';
-  return table([...head, ...(compared ? ['Ratio to the reference'] : [])], 1, rows) + note;
+  const note = cut > 0 ? `\n\n${t.say('tables/between-below', { n: cut })}` : '';
+  const head = [...ratesHead(t, finding), ...(compared ? [t.say('head/ratio-to-reference')] : [])];
+  return table(head, 1, rows) + note;
 }
 
-function groupingText(grouping: Grouping): readonly string[] {
+function groupingText(t: Telling, grouping: Grouping): readonly string[] {
   const shown = grouping.findings.filter(isRates);
   if (shown.length === 0) return [];
   const parts = shown.map(
     (finding) =>
-      `<details><summary>${md(auditTitle(finding.audit, finding.measure))}</summary>\n\n${rates(finding)}\n\n</details>`,
+      `<details><summary>${md(auditTitle(t, finding.audit, finding.measure))}</summary>\n\n${rates(t, finding)}\n\n</details>`,
   );
-  return [`### By ${md(groupByText(grouping.groupBy))}`, ...parts];
+  return [`### ${md(t.say('page/by', { by: groupByText(t, grouping.groupBy) }))}`, ...parts];
 }
 
 /** Tables beyond rates: rules, shares, strata, the identity. */
-function details(result: Result): readonly string[] {
-  const shown = result.findings.flatMap((finding) => {
+function details(t: Telling): readonly string[] {
+  const shown = t.result.findings.flatMap((finding) => {
     // A cross of many attributes is in the other reports.
-    const kept = finding.groupBy.length === 1 || finding.details?.kind === 'll144';
-    const found = kept ? detailTable(result, finding) : null;
+    const short = finding.groupBy.length === 1 || finding.details?.kind === 'll144';
+    const found = short ? detailTable(t, finding) : null;
     return found === null ? [] : [found];
   });
   if (shown.length === 0) return [];
@@ -123,66 +128,80 @@ function details(result: Result): readonly string[] {
     const body = table(
       head.map(md),
       1,
-      rows.slice(0, MOST_ROWS).map((row) => row.map(md)),
+      rows.slice(0, mostRows).map((row) => row.map(md)),
     );
     return `### ${md(caption)}\n\n${intro === '' ? '' : `${prose(intro)}\n\n`}${body}`;
   });
-  return ['## More tables', ...parts];
+  return [`## ${t.say('markdown/tables')}`, ...parts];
 }
 
-function coverage({ coverage }: Result): readonly string[] {
-  const excluded = coverage.excluded.map(
-    ({ reason, rows }) => `- ${count(rows)} left out: ${prose(leftOutText(reason))}`,
+function coverage(t: Telling): readonly string[] {
+  const { excluded, missing, counted, rows: all } = t.result.coverage;
+  const lost = excluded.map(
+    ({ reason, rows }) =>
+      `- ${t.say('coverage/left-out', { rows: t.count(rows), why: prose(leftOutText(t, reason)) })}`,
   );
-  const missing = coverage.missing.map(({ column, rows, markers }) => {
-    const read = (markers ?? [])
-      .map(({ value, rows: times }) => `“${md(value)}” (${count(times)})`)
-      .join(', ');
-    return `- ${md(column)}: missing for ${count(rows)}${read === '' ? '' : `; read as missing: ${read}`}`;
+  const lacking = missing.map((one) => {
+    const texts = markersText(t, one, md);
+    const said = { column: md(one.column), rows: t.count(one.rows) };
+    return `- ${texts === '' ? t.say('coverage/missing', said) : t.say('coverage/missing-read', { ...said, texts })}`;
   });
   return [
-    '## Who was counted',
-    `${count(coverage.counted)} of ${count(coverage.rows)} people were counted.`,
-    [...excluded, ...missing].join('\n'),
+    `## ${t.say('coverage/title')}`,
+    t.say('coverage/counted', { counted: t.count(counted), rows: t.count(all) }),
+    [...lost, ...lacking].join('\n'),
   ];
 }
 
-function unmeasured(result: Result): readonly string[] {
-  const open = result.findings.filter(({ state }) => state !== 'measured');
+function unmeasured(t: Telling): readonly string[] {
+  const open = t.result.findings.filter(({ state }) => state !== 'measured');
   if (open.length === 0) return [];
   const items = open.map(
-    ({ audit, measure, groupBy, state, reason }) =>
-      `- ${md(auditTitle(audit, measure))} by ${md(groupByText(groupBy))}: ${STATE_WORDS[state]}. ${reason === null ? '' : prose(reasonSentence(reason))}`,
+    (finding) =>
+      `- ${t.say('unmeasured/item', {
+        title: md(findingTitle(t, finding)),
+        state: t.say(`state/${finding.state}`),
+        why: finding.reason === null ? '' : prose(reasonText(t, finding.reason)),
+      })}`,
   );
-  return ['## What was not measured', items.join('\n')];
+  return [`## ${t.say('unmeasured/title')}`, items.join('\n')];
 }
+
+function footer(t: Telling): string {
+  const { run, source } = t.result;
+  return t.say('markdown/footer', {
+    version: md(run.version),
+    seed: String(run.seed),
+    source: md(source.location),
+    fingerprint: md(source.fingerprint),
+  });
+}
+
+const list = (sentences: readonly string[]): string =>
+  sentences.map((sentence) => `- ${prose(sentence)}`).join('\n');
 
 /**
  * The report as Markdown (GitHub flavour): the answer and the verdict first, tables folded. No name from the data can
  * become markup, a link or a mention.
  */
-export function renderMarkdown(result: Result): string {
-  const people = peopleGapFindings(result).flatMap(({ finding, more }) =>
-    peopleGaps(finding, more).slice(0, 3),
-  );
-  const { run, source } = result;
+export function renderMarkdown(result: Result, language: Language = english): string {
+  const t = tell(result, language);
+  const people = peopleGaps(t).flatMap((gaps) => gaps.slice(0, 3));
   const parts = [
-    `# ${prose(resultTitle(result))}`,
-    meaningSentences(result).map(prose).join(' '),
-    '## The answer',
-    answerSentences(result)
-      .map((sentence) => `- ${prose(sentence)}`)
-      .join('\n'),
-    people.length === 0 ? '' : people.map((gap) => `- ${prose(peopleGapSentence(result, gap))}`).join('\n'),
-    '## Verdict',
-    prose(verdictSentence(result)),
-    ...assertions(result),
-    '## Rates',
-    ...groupings(result).flatMap(groupingText),
-    ...details(result),
-    ...coverage(result),
-    ...unmeasured(result),
-    `Ombud ${md(run.version)}, seed ${run.seed}, source ${md(source.location)} (fingerprint ${md(source.fingerprint)}).`,
+    `# ${prose(resultTitle(t))}`,
+    meanings(t).map(prose).join(' '),
+    `## ${t.say('answer/title')}`,
+    list(answer(t)),
+    list(people.map((gap) => claimText(t, gap))),
+    `## ${t.say('markdown/verdict')}`,
+    prose(verdictText(t)),
+    ...assertions(t),
+    `## ${t.say('markdown/rates')}`,
+    ...groupings(result).flatMap((grouping) => groupingText(t, grouping)),
+    ...details(t),
+    ...coverage(t),
+    ...unmeasured(t),
+    footer(t),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

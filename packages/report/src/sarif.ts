@@ -1,29 +1,28 @@
 import type { AssertionResult, Finding, Result } from '@ombud/contract';
+import { english, type Language } from '@ombud/words';
+import { type Telling, tell } from './telling.ts';
 import { groupByText, groupLabelWhole } from './text/group.ts';
 import { visible } from './text/visible.ts';
-import { answerSentences } from './words/answer.ts';
-import { auditTitle, auditWords } from './words/audits.ts';
-import { assertionSentence } from './words/limit.ts';
-import { reasonSentence } from './words/reasons.ts';
-import { resultTitle } from './words/sentences.ts';
-import { assertionTitle, verdictSentence } from './words/verdict.ts';
+import { auditAsks, auditTitle, findingTitle } from './words/audits.ts';
+import { answer } from './words/claims.ts';
+import { limitSentence } from './words/limit.ts';
+import { resultTitle } from './words/names.ts';
+import { reasonText } from './words/reasons.ts';
+import { ruleTitle, verdictText } from './words/verdict.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
 
-function ruleFor(audit: string): Json {
-  const asks = auditWords(audit)?.asks ?? `The audit ${visible(audit)}.`;
+function ruleFor(t: Telling, audit: string): Json {
+  const asks = auditAsks(t, audit) ?? t.say('sarif/unknown', { audit: visible(audit) });
+  const title = visible(auditTitle(t, audit));
   return {
     id: visible(audit),
-    name: visible(auditTitle(audit)),
-    shortDescription: { text: visible(auditTitle(audit)) },
+    name: title,
+    shortDescription: { text: title },
     fullDescription: { text: asks },
-    help: {
-      text:
-        `${asks} A rule passes when its whole interval lies inside the limit, fails when it lies outside, ` +
-        'and else cannot be told; cannot tell is never a pass.',
-    },
+    help: { text: t.say('sarif/how', { asks }) },
   };
 }
 
@@ -37,7 +36,7 @@ function uri(location: string): string {
   return path.join('/');
 }
 
-function locations(result: Result, name: string): Json {
+function locations({ result }: Telling, name: string): Json {
   return [
     {
       physicalLocation: { artifactLocation: { uri: uri(result.source.location) } },
@@ -60,7 +59,7 @@ function kindAndLevel({ state, level }: AssertionResult): { readonly kind: strin
   }
 }
 
-function assertionResult(result: Result, assertion: AssertionResult, ids: readonly string[]): Json {
+function assertionResult(t: Telling, assertion: AssertionResult, ids: readonly string[]): Json {
   const group = assertion.group === null ? '' : groupLabelWhole(assertion.group);
   const parts = [
     assertion.audit,
@@ -73,9 +72,15 @@ function assertionResult(result: Result, assertion: AssertionResult, ids: readon
     ruleId: visible(assertion.audit),
     ruleIndex: ids.indexOf(assertion.audit),
     ...kindAndLevel(assertion),
-    message: { text: visible(`${assertionTitle(assertion)}. ${assertionSentence(assertion)}`) },
-    locations: locations(result, groupByText(assertion.groupBy)),
-    partialFingerprints: { 'ombudAssertion/v1': [...parts, assertion.source].map(visible).join('|') },
+    message: {
+      text: visible(
+        t.say('rules/says', { title: ruleTitle(t, assertion), text: limitSentence(t, assertion) }),
+      ),
+    },
+    locations: locations(t, groupByText(t, assertion.groupBy)),
+    partialFingerprints: {
+      'ombudAssertion/v1': [...parts, assertion.source].map((part) => visible(part)).join('|'),
+    },
     properties: {
       expected: assertion.expected,
       operator: assertion.operator,
@@ -88,45 +93,40 @@ function assertionResult(result: Result, assertion: AssertionResult, ids: readon
   };
 }
 
-function notApplicable(result: Result, finding: Finding, ids: readonly string[]): Json {
-  const by = groupByText(finding.groupBy);
+function notApplicable(t: Telling, finding: Finding, ids: readonly string[]): Json {
+  const by = groupByText(t, finding.groupBy);
+  const text = finding.reason === null ? t.say('unmeasured/not-applicable') : reasonText(t, finding.reason);
   return {
     ruleId: visible(finding.audit),
     ruleIndex: ids.indexOf(finding.audit),
     kind: 'notApplicable',
     level: 'none',
-    message: {
-      text: visible(
-        `${auditTitle(finding.audit, finding.measure)} by ${by}: ${finding.reason === null ? 'not applicable' : reasonSentence(finding.reason)}`,
-      ),
+    message: { text: visible(t.say('page/title-says', { title: findingTitle(t, finding), text })) },
+    locations: locations(t, by),
+    partialFingerprints: {
+      'ombudFinding/v1': [finding.audit, finding.measure, by].map((part) => visible(part)).join('|'),
     },
-    locations: locations(result, by),
-    partialFingerprints: { 'ombudFinding/v1': [finding.audit, finding.measure, by].map(visible).join('|') },
   };
 }
 
-function notification(finding: Finding, ids: readonly string[]): Json {
-  const by = groupByText(finding.groupBy);
+function notification(t: Telling, finding: Finding, ids: readonly string[]): Json {
+  const text = finding.reason === null ? t.say('unmeasured/failed') : reasonText(t, finding.reason);
   return {
     level: 'error',
     descriptor: { id: visible(finding.reason?.code ?? 'error') },
     associatedRule: { id: visible(finding.audit), index: ids.indexOf(finding.audit) },
-    message: {
-      text: visible(
-        `${auditTitle(finding.audit, finding.measure)} by ${by}: ${finding.reason === null ? 'failed' : reasonSentence(finding.reason)}`,
-      ),
-    },
+    message: { text: visible(t.say('page/title-says', { title: findingTitle(t, finding), text })) },
   };
 }
 
-function invocation(result: Result, errors: readonly Finding[], ids: readonly string[]): Json {
-  const answer = [...answerSentences(result), verdictSentence(result)].join(' ');
+function invocation(t: Telling, errors: readonly Finding[], ids: readonly string[]): Json {
+  const text = [...answer(t), verdictText(t)].join(' ');
   return {
     executionSuccessful: errors.length === 0,
-    startTimeUtc: result.run.started,
+    startTimeUtc: t.result.run.started,
     toolExecutionNotifications: [
-      { level: 'note', message: { text: `${resultTitle(result)}: ${answer}` } },
-      ...errors.map((finding) => notification(finding, ids)),
+      { level: 'note', message: { text: t.say('page/title-says', { title: resultTitle(t), text }) } },
+      ...errors.map((finding) => notification(t, finding, ids)),
     ],
   };
 }
@@ -135,23 +135,30 @@ function invocation(result: Result, errors: readonly Finding[], ids: readonly st
  * The verdict as SARIF 2.1.0 (OASIS): one result an assertion, `pass`, `fail` or `review` (cannot tell); an audit
  * that does not apply is `notApplicable`; an audit that broke is a notification and an unsuccessful run.
  */
-export function renderSarif(result: Result): string {
+export function renderSarif(result: Result, language: Language = english): string {
+  const t = tell(result, language);
   const { assertions } = result.verdict;
   const idle = result.findings.filter(({ state }) => state === 'not-applicable');
   const errors = result.findings.filter(({ state }) => state === 'error');
   const ids = [...new Set([...assertions, ...idle, ...errors].map(({ audit }) => audit))];
   const log: Json = {
-    $schema: SCHEMA,
+    $schema: schema,
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Ombud', version: visible(result.run.version), rules: ids.map(ruleFor) } },
+        tool: {
+          driver: {
+            name: 'Ombud',
+            version: visible(result.run.version),
+            rules: ids.map((id) => ruleFor(t, id)),
+          },
+        },
         automationDetails: { id: `ombud/${visible(result.system?.id ?? result.source.location)}/` },
-        invocations: [invocation(result, errors, ids)],
+        invocations: [invocation(t, errors, ids)],
         columnKind: 'utf16CodeUnits',
         results: [
-          ...assertions.map((assertion) => assertionResult(result, assertion, ids)),
-          ...idle.map((finding) => notApplicable(result, finding, ids)),
+          ...assertions.map((assertion) => assertionResult(t, assertion, ids)),
+          ...idle.map((finding) => notApplicable(t, finding, ids)),
         ],
       },
     ],

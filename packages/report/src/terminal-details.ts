@@ -1,9 +1,8 @@
-import type { Finding, Ll144Details, Result, SharesDetails } from '@ombud/contract';
+import type { Finding, Ll144Details, SharesDetails } from '@ombud/contract';
+import type { Telling } from './telling.ts';
 import { groupByText } from './text/group.ts';
-import { count, percent, range, ratio } from './text/numbers.ts';
 import { type PlainRow, plainTable } from './text/plain-table.ts';
-import { visible } from './text/visible.ts';
-import { groupName } from './words/sentences.ts';
+import { groupName } from './words/names.ts';
 
 /** A titled block of lines for the terminal. */
 export interface Block {
@@ -11,62 +10,66 @@ export interface Block {
   readonly lines: readonly string[];
 }
 
-function ll144Block(
-  result: Result,
-  groupBy: readonly string[],
-  details: Ll144Details,
-  columns: number,
-): Block {
-  const selected = details.mode === 'selection' ? 'selected' : 'above median';
-  const head: PlainRow = ['', 'people', selected, 'rate', 'impact ratio'];
+function ll144Block(t: Telling, groupBy: readonly string[], details: Ll144Details, columns: number): Block {
+  const { mode, sampleMedian, unknown, applicants } = details;
+  const head: PlainRow = [
+    '',
+    t.say('short/people'),
+    t.say(mode === 'selection' ? 'short/selected' : 'short/above-median'),
+    t.say('short/rate'),
+    t.say('short/impact-ratio'),
+  ];
   const rows = details.categories.map(
     (category): PlainRow => [
-      groupName(result, category.group),
-      count(category.applicants),
-      count(category.selected),
-      percent(category.rate),
-      category.impactRatio === null ? 'left out' : ratio(category.impactRatio),
+      groupName(t, category.group),
+      t.count(category.applicants),
+      t.count(category.selected),
+      t.percent(category.rate),
+      category.impactRatio === null ? t.say('ll144/left-out') : t.ratio(category.impactRatio),
     ],
   );
-  const median = details.sampleMedian === null ? '' : ` The sample median is ${details.sampleMedian}.`;
+  const people = t.say('ll144/short-people', { unknown: t.count(unknown), applicants: t.count(applicants) });
+  const median =
+    sampleMedian === null ? [] : [t.say('ll144/short-median', { median: t.exact(sampleMedian) })];
   return {
-    title: `Local Law 144, ${details.mode === 'selection' ? 'selection' : 'scoring'} rate by ${groupByText(groupBy)}`,
-    lines: [
-      ...plainTable([head, ...rows], columns),
-      `  Category not known: ${count(details.unknown)} of ${count(details.applicants)} people.${median}`,
-    ],
+    title: t.say(`ll144/short-${mode}`, { by: groupByText(t, groupBy) }),
+    lines: [...plainTable([head, ...rows], columns), `  ${[people, ...median].join(' ')}`],
   };
 }
 
-function sharesBlock(
-  result: Result,
-  groupBy: readonly string[],
-  details: SharesDetails,
-  columns: number,
-): Block {
-  const head: PlainRow = ['', 'people', 'share', 'interval', 'population'];
+function sharesBlock(t: Telling, groupBy: readonly string[], details: SharesDetails, columns: number): Block {
+  const head: PlainRow = [
+    '',
+    t.say('short/people'),
+    t.say('short/share'),
+    t.say('short/interval'),
+    t.say('short/population'),
+  ];
   const rows = details.groups.map(
     (group): PlainRow => [
-      groupName(result, group.group),
-      count(group.n),
-      percent(group.share),
-      range(group.interval, percent),
-      percent(group.expected),
+      groupName(t, group.group),
+      t.count(group.n),
+      t.percent(group.share),
+      t.range(group.interval, t.percent),
+      t.percent(group.expected),
     ],
   );
   return {
-    title: `Who is in the data, by ${groupByText(groupBy)}, beside ${visible(details.population)}`,
+    title: t.say('shares/short', {
+      by: groupByText(t, groupBy),
+      population: t.visible(details.population),
+    }),
     lines: plainTable([head, ...rows], columns),
   };
 }
 
-function blocksOf(result: Result, { details, groupBy }: Finding, columns: number): Block[] {
+function blocksOf(t: Telling, { details, groupBy }: Finding, columns: number): Block[] {
   if (details === null) return [];
   switch (details.kind) {
     case 'll144':
-      return [ll144Block(result, groupBy, details, columns)];
+      return [ll144Block(t, groupBy, details, columns)];
     case 'shares':
-      return [sharesBlock(result, groupBy, details, columns)];
+      return [sharesBlock(t, groupBy, details, columns)];
     // Told in the answer and in the report; a terminal has no room for their tables.
     case 'strata':
     case 'identity':
@@ -75,5 +78,5 @@ function blocksOf(result: Result, { details, groupBy }: Finding, columns: number
 }
 
 /** What some audits say beyond rates, where it is the answer that was asked for: rule tables and shares. */
-export const detailBlocks = (result: Result, columns: number): Block[] =>
-  result.findings.flatMap((finding) => blocksOf(result, finding, columns));
+export const detailBlocks = (t: Telling, columns: number): Block[] =>
+  t.result.findings.flatMap((finding) => blocksOf(t, finding, columns));

@@ -1,32 +1,28 @@
-import {
-  type Grouping,
-  groupings,
-  headline,
-  measuredGroups,
-  peopleGapFindings,
-  peopleGaps,
-} from '@ombud/audit/answer';
+import { type Grouping, groupings, headline, measuredGroups } from '@ombud/audit/answer';
 import type { AssertionResult, Finding, Result } from '@ombud/contract';
+import { english, type Language } from '@ombud/words';
 import stringWidth from 'fast-string-truncated-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import picocolors from 'picocolors';
+import { type Telling, tell } from './telling.ts';
 import { detailBlocks } from './terminal-details.ts';
-import { groupByText } from './text/group.ts';
-import { count, levelText, percent, range } from './text/numbers.ts';
 import { fit } from './text/plain-table.ts';
-import { visible } from './text/visible.ts';
-import { answerSentences, peopleGapSentence } from './words/answer.ts';
-import { auditTitle } from './words/audits.ts';
-import { assertionSentence } from './words/limit.ts';
+import { findingTitle } from './words/audits.ts';
+import { answer, claimText, peopleGaps } from './words/claims.ts';
+import { limitSentence } from './words/limit.ts';
+import { groupName, meanings, resultTitle } from './words/names.ts';
 import { leftOutText } from './words/reasons.ts';
-import { groupName, meaningSentences, resultTitle } from './words/sentences.ts';
-import { assertionTitle, VERDICT_WORDS, verdictSentence } from './words/verdict.ts';
+import { ruleTitle, stateWord, verdictText } from './words/verdict.ts';
 
 /** How wide the terminal is and whether it shows colours. */
 export interface TerminalOptions {
   readonly columns: number;
   readonly colour: boolean;
+  /** English where none is given. */
+  readonly language?: Language;
 }
+
+const signs = { pass: '✓', fail: '✗', 'cannot-tell': '?' } as const;
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 
@@ -36,8 +32,8 @@ interface Screen {
 }
 
 /** More groups than this are shown by their ends. */
-const MOST_ROWS = 12;
-const MOST_CROSSED = 3;
+const mostRows = 12;
+const mostCrossed = 3;
 
 function wrap(text: string, screen: Screen, first: string, next: string): string {
   const width = Math.max(10, screen.columns - next.length);
@@ -58,28 +54,33 @@ function bar(value: number | null, most: number, width: number): string {
 
 type Row = readonly [label: string, people: string, rate: string, interval: string, value: number | null];
 
-function rowsOf(result: Result, finding: Finding): readonly Row[] {
+function rowsOf(t: Telling, finding: Finding): readonly Row[] {
   const measured = measuredGroups(finding);
   const rest = finding.groups.filter(({ value }) => value === null);
   return [...measured, ...rest].map((entry) => [
-    groupName(result, entry.group),
-    count(entry.n),
-    percent(entry.value),
-    range(entry.interval, percent),
+    groupName(t, entry.group),
+    t.count(entry.n),
+    t.percent(entry.value),
+    t.range(entry.interval, t.percent),
     entry.value,
   ]);
 }
 
 function cut(rows: readonly Row[]): { readonly shown: readonly Row[]; readonly hidden: number } {
-  if (rows.length <= MOST_ROWS) return { shown: rows, hidden: 0 };
-  const half = MOST_ROWS / 2;
-  return { shown: [...rows.slice(0, half), ...rows.slice(-half)], hidden: rows.length - MOST_ROWS };
+  if (rows.length <= mostRows) return { shown: rows, hidden: 0 };
+  const half = mostRows / 2;
+  return { shown: [...rows.slice(0, half), ...rows.slice(-half)], hidden: rows.length - mostRows };
 }
 
-function table(result: Result, finding: Finding, screen: Screen): string {
-  const { shown, hidden } = cut(rowsOf(result, finding));
+function headOf(t: Telling, finding: Finding): Row {
   const level = finding.groups[0]?.interval?.level;
-  const head: Row = ['', 'people', 'rate', level === undefined ? '' : `${levelText(level)} interval`, null];
+  const interval = level === undefined ? '' : t.say('head/level-interval', { level: t.share(level) });
+  return ['', t.say('short/people'), t.say('short/rate'), interval, null];
+}
+
+function table(t: Telling, finding: Finding, screen: Screen): string {
+  const { shown, hidden } = cut(rowsOf(t, finding));
+  const head = headOf(t, finding);
   const all = [head, ...shown];
   const widest = (column: 0 | 1 | 2 | 3) => Math.max(...all.map((row) => stringWidth(row[column]).width));
   const numbers = [widest(1), widest(2), widest(3)] as const;
@@ -94,27 +95,28 @@ function table(result: Result, finding: Finding, screen: Screen): string {
     if (index === 0) return screen.paint.dim(text.trimEnd());
     return drawn === '' ? text.trimEnd() : `${text}  ${screen.paint.cyan(drawn)}`;
   });
-  if (hidden > 0) lines.splice(1 + MOST_ROWS / 2, 0, screen.paint.dim(`  … ${hidden} groups between`));
+  if (hidden > 0)
+    lines.splice(1 + mostRows / 2, 0, screen.paint.dim(`  ${t.say('tables/between', { n: hidden })}`));
   return lines.join('\n');
 }
 
 /** Every single attribute, and the first few intersections; the report has all. */
 function shownGroupings(result: Result): readonly Grouping[] {
   const all = groupings(result);
-  const crossed = all.filter(({ groupBy }) => groupBy.length > 1).slice(0, MOST_CROSSED);
+  const crossed = all.filter(({ groupBy }) => groupBy.length > 1).slice(0, mostCrossed);
   return [...all.filter(({ groupBy }) => groupBy.length <= 1), ...crossed];
 }
 
-function groupingText(result: Result, grouping: Grouping, screen: Screen): readonly string[] {
-  const finding = headline(result, grouping);
+function groupingText(t: Telling, grouping: Grouping, screen: Screen): readonly string[] {
+  const finding = headline(t.result, grouping);
   if (finding === null) return [];
-  const title = `${auditTitle(finding.audit, finding.measure)} by ${groupByText(grouping.groupBy)}`;
-  return [`${wrap(heading(title, screen), screen, '', '')}\n${table(result, finding, screen)}`];
+  return [`${wrap(heading(findingTitle(t, finding), screen), screen, '', '')}\n${table(t, finding, screen)}`];
 }
 
-function painted(assertion: AssertionResult, { paint }: Screen): string {
-  const { sign, word } = VERDICT_WORDS[assertion.state];
-  const text = `${sign} ${word}`;
+function painted(t: Telling, assertion: AssertionResult, { paint }: Screen): string {
+  const verdict = `${signs[assertion.state]} ${stateWord(t, assertion)}`;
+  const warns = assertion.level === 'warn' && assertion.state === 'fail';
+  const text = warns ? t.say('verdict/warning', { verdict }) : verdict;
   switch (assertion.state) {
     case 'pass':
       return paint.green(text);
@@ -125,36 +127,40 @@ function painted(assertion: AssertionResult, { paint }: Screen): string {
   }
 }
 
-function verdict(result: Result, screen: Screen): string {
-  const { assertions } = result.verdict;
+function verdict(t: Telling, screen: Screen): string {
+  const { assertions } = t.result.verdict;
   // Failures first: a long list of passes must not push them off the screen.
   const order = { fail: 0, 'cannot-tell': 1, pass: 2 } as const;
   const sorted = [...assertions].sort((a, b) => order[a.state] - order[b.state]);
-  const shown = sorted.slice(0, MOST_ROWS);
+  const shown = sorted.slice(0, mostRows);
   const lines = shown.map((assertion) => {
-    const warn = assertion.level === 'warn' && assertion.state === 'fail' ? ' (warning)' : '';
-    const text = `${painted(assertion, screen)}${warn}  ${assertionTitle(assertion)}. ${assertionSentence(assertion)}`;
-    return wrap(text, screen, '  ', '    ');
+    const said = t.say('rules/says', { title: ruleTitle(t, assertion), text: limitSentence(t, assertion) });
+    return wrap(`${painted(t, assertion, screen)}  ${said}`, screen, '  ', '    ');
   });
   const more = sorted.length - shown.length;
-  if (more > 0) lines.push(screen.paint.dim(`  … ${more} more rules`));
-  return [heading('Verdict', screen), wrap(verdictSentence(result), screen, '  ', '  '), ...lines].join('\n');
+  if (more > 0) lines.push(screen.paint.dim(`  ${t.say('terminal/more-rules', { n: more })}`));
+  return [
+    heading(t.say('markdown/verdict'), screen),
+    wrap(verdictText(t), screen, '  ', '  '),
+    ...lines,
+  ].join('\n');
 }
 
-function coverage({ coverage, findings }: Result, screen: Screen): string {
+function coverage(t: Telling, screen: Screen): string {
+  const { coverage, findings } = t.result;
   const missing = coverage.missing
     .filter(({ rows }) => rows > 0)
-    .map(({ column, rows }) => `${visible(column)} ${count(rows)}`);
+    .map(({ column, rows }) => `${t.visible(column)} ${t.count(rows)}`);
   const open = findings.filter(({ state }) => state === 'cannot-tell' || state === 'error').length;
   const sentences = [
-    `${count(coverage.counted)} of ${count(coverage.rows)} people were counted.`,
-    ...coverage.excluded.map(({ reason, rows }) => `${count(rows)} left out: ${leftOutText(reason)}.`),
-    ...(missing.length > 0 ? [`Missing: ${missing.join(', ')}.`] : []),
-    ...(open > 0
-      ? [`${open} ${open === 1 ? 'audit' : 'audits'} could not be measured; the report says why.`]
-      : []),
+    t.say('coverage/counted', { counted: t.count(coverage.counted), rows: t.count(coverage.rows) }),
+    ...coverage.excluded.map(({ reason, rows }) =>
+      t.say('coverage/left-out-sentence', { rows: t.count(rows), why: leftOutText(t, reason) }),
+    ),
+    ...(missing.length > 0 ? [t.say('coverage/missing-short', { columns: missing.join(', ') })] : []),
+    ...(open > 0 ? [t.say('coverage/not-measured', { n: open })] : []),
   ];
-  return [heading('Who was counted', screen), wrap(sentences.join(' '), screen, '  ', '  ')].join('\n');
+  return [heading(t.say('coverage/title'), screen), wrap(sentences.join(' '), screen, '  ', '  ')].join('\n');
 }
 
 /**
@@ -162,27 +168,25 @@ function coverage({ coverage, findings }: Result, screen: Screen): string {
  * sequences are written only when `colour` is true, and never come from the data.
  */
 export function renderTerminal(result: Result, options: TerminalOptions): string {
+  const t = tell(result, options.language ?? english);
   const screen: Screen = {
     columns: Math.max(40, options.columns),
     // Never undefined, which would mean: look at the environment, and paint in CI.
     paint: picocolors.createColors(options.colour === true),
   };
   const bullet = (sentence: string) => wrap(sentence, screen, '  ', '  ');
-  const people = peopleGapFindings(result)
-    .flatMap(({ finding, more }) => peopleGaps(finding, more).slice(0, 1))
-    .map((gap) => bullet(peopleGapSentence(result, gap)));
+  const people = peopleGaps(t).flatMap(([largest]) =>
+    largest === undefined ? [] : [bullet(claimText(t, largest))],
+  );
   const parts = [
-    [
-      wrap(heading(resultTitle(result), screen), screen, '', ''),
-      ...meaningSentences(result).map(bullet),
-    ].join('\n'),
-    [heading('The answer', screen), ...answerSentences(result).map(bullet), ...people].join('\n'),
-    verdict(result, screen),
-    ...shownGroupings(result).flatMap((grouping) => groupingText(result, grouping, screen)),
-    ...detailBlocks(result, screen.columns).map(({ title, lines }) =>
+    [wrap(heading(resultTitle(t), screen), screen, '', ''), ...meanings(t).map(bullet)].join('\n'),
+    [heading(t.say('answer/title'), screen), ...answer(t).map(bullet), ...people].join('\n'),
+    verdict(t, screen),
+    ...shownGroupings(result).flatMap((grouping) => groupingText(t, grouping, screen)),
+    ...detailBlocks(t, screen.columns).map(({ title, lines }) =>
       [wrap(heading(title, screen), screen, '', ''), ...lines].join('\n'),
     ),
-    coverage(result, screen),
+    coverage(t, screen),
   ];
   return `${parts.join('\n\n')}\n`;
 }

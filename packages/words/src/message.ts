@@ -1,5 +1,8 @@
-import { isVariableRef, MessageFormat, parseMessage } from 'messageformat';
+import { MessageFormat } from 'messageformat';
 import { DraftFunctions } from 'messageformat/functions';
+
+/** Finished texts of one message that are remembered. */
+const mostSaid = 100;
 
 /** What a message may be given: MessageFormat's own functions (`:number`, `:percent`, `:date`) format it by the locale. */
 export type MessageParams = Readonly<Record<string, unknown>>;
@@ -12,33 +15,39 @@ type Format = (params: MessageParams) => string;
 /** Parsing is slow beside formatting, and a page says the same sentence many times: each message is parsed once, when needed. */
 const parsed = new Map<string, Map<string, Format>>();
 
-/** A message that only puts texts into their places; null where it chooses or formats. */
-function placesOf(model: ReturnType<typeof parseMessage>): readonly (string | { readonly name: string })[] | null {
-  if (model.type !== 'message' || model.declarations.length > 0) return null;
-  const parts: (string | { readonly name: string })[] = [];
-  for (const part of model.pattern) {
-    if (typeof part === 'string') parts.push(part);
-    else if (part.type === 'expression' && isVariableRef(part.arg) && part.functionRef === undefined)
-      parts.push({ name: part.arg.name });
-    else return null;
-  }
-  return parts;
+type Place = string | { readonly name: string };
+
+/** A message that only puts texts into their places needs no parser: most are, and a page asks for some hundred. */
+const placesOnly = /^(?![.\s])(?:[^{}\\|]|\{\$[\w.-]+\})*$/;
+
+function placesOf(source: string): readonly Place[] | null {
+  if (!placesOnly.test(source)) return null;
+  return source.split(/\{\$([\w.-]+)\}/).map((part, index) => (index % 2 === 0 ? part : { name: part }));
 }
 
 function formatOf(locale: string, source: string): Format {
-  const model = parseMessage(source);
-  const whole = new MessageFormat(locale, model, { functions: DraftFunctions, bidiIsolation: 'none' });
-  const slow: Format = (params) =>
-    whole.format(params as Record<string, unknown>, (error) => {
+  let whole: MessageFormat<string, string> | undefined;
+  const said = new Map<string, string>();
+  const parsedFormat: Format = (params) => {
+    const key = JSON.stringify(params);
+    const known = said.get(key);
+    if (known !== undefined) return known;
+    whole ??= new MessageFormat(locale, source, { functions: DraftFunctions, bidiIsolation: 'none' });
+    const text = whole.format(params as Record<string, unknown>, (error) => {
       throw error;
     });
-  const places = placesOf(model);
-  if (places === null) return slow;
+    // A page says the same sentence several times; a server says many.
+    if (said.size >= mostSaid) said.clear();
+    said.set(key, text);
+    return text;
+  };
+  const places = placesOf(source);
+  if (places === null) return parsedFormat;
   return (params) => {
     let text = '';
     for (const part of places) {
       const value = typeof part === 'string' ? part : params[part.name];
-      if (typeof value !== 'string') return slow(params);
+      if (typeof value !== 'string') return parsedFormat(params);
       text += value;
     }
     return text;

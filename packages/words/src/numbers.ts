@@ -30,6 +30,8 @@ export interface Numbers {
   readonly measured: (value: number) => string;
   /** A number as it was given, such as a limit: `0.8`. */
   readonly exact: (value: number) => string;
+  /** With one digit after the point: `2.0`. */
+  readonly oneDigit: (value: number) => string;
   /** A p value: `0.032`, `< 0.0001`; empty where there is none. */
   readonly probability: FormatNumber;
   /** An interval by a formatter, its unit once: `28.3 to 32.5 %`; an open end reads `no limit`. */
@@ -53,42 +55,56 @@ function digitsFor(distance: number, least: number): number {
   return Math.min(12, Math.ceil(-Math.log10(distance)));
 }
 
+/** How a locale writes a number. */
 interface Digits {
+  /** With at most one digit after the point, in groups of thousands. */
   readonly grouped: (value: number) => string;
   readonly whole: (value: number) => string;
+  /** With so many digits after the point. */
   readonly fixed: (value: number, digits: number) => string;
-  readonly significant: (value: number) => string;
+  /** With at most so many digits after the point. */
   readonly most: (value: number, digits: number) => string;
+  /** With three significant digits. */
+  readonly significant: (value: number) => string;
+}
+
+/** What a locale writes for the point, where its digits are the usual ten; null where they are others. */
+function pointOf(format: Intl.NumberFormat): string | null {
+  const parts = format.formatToParts(1234567890.5);
+  const usual = parts.every(({ type, value }) => type !== 'integer' || /^[0-9]+$/.test(value));
+  return usual ? (parts.find(({ type }) => type === 'decimal')?.value ?? null) : null;
+}
+
+/**
+ * Writes a plain decimal number as the locale does, without groups. A report has some ten thousand numbers, and `Intl`
+ * is slow beside the text of a number in which only the point is another; digits of other scripts are left to it.
+ */
+function writerOf(locale: string, grouped: Intl.NumberFormat): (plain: string) => string {
+  const point = pointOf(grouped);
+  if (point === '.') return (plain) => plain;
+  if (point !== null) return (plain) => plain.replace('.', point);
+  const formats: Intl.NumberFormat[] = [];
+  return (plain) => {
+    const digits = plain.split('.')[1]?.length ?? 0;
+    formats[digits] ??= new Intl.NumberFormat(locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      useGrouping: false,
+    });
+    return formats[digits].format(Number(plain));
+  };
 }
 
 function digitsOf(locale: string): Digits {
   const grouped = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const significant = new Intl.NumberFormat(locale, {
-    minimumSignificantDigits: 3,
-    maximumSignificantDigits: 3,
-    useGrouping: false,
-  });
-  const made = new Map<string, Intl.NumberFormat>();
-  const of = (least: number, most: number): Intl.NumberFormat => {
-    const key = `${least} ${most}`;
-    let format = made.get(key);
-    if (format === undefined) {
-      format = new Intl.NumberFormat(locale, {
-        minimumFractionDigits: least,
-        maximumFractionDigits: most,
-        useGrouping: false,
-      });
-      made.set(key, format);
-    }
-    return format;
-  };
+  const write = writerOf(locale, grouped);
   return {
     grouped: (value) => grouped.format(value),
-    whole: (value) => whole.format(value),
-    fixed: (value, digits) => of(digits, digits).format(value),
-    significant: (value) => significant.format(value),
-    most: (value, digits) => of(0, digits).format(value),
+    whole: (value) => grouped.format(Math.round(value)),
+    fixed: (value, digits) => write(value.toFixed(digits)),
+    most: (value, digits) =>
+      write(digits === 0 ? value.toFixed(0) : value.toFixed(digits).replace(/\.?0+$/, '')),
+    significant: (value) => write(value.toPrecision(3)),
   };
 }
 
@@ -151,8 +167,10 @@ const special = /[.*+?^${}()|[\]\\]/g;
 export function numbersOf(locale: string, words: NumberWords): Numbers {
   const digits = digitsOf(locale);
   const [percentUnit, pointsUnit] = [unitOf(words.percent), unitOf(words.points)];
-  const or = (format: (value: number) => string): FormatNumber => (value) =>
-    value === null ? words.notMeasured : format(value);
+  const or =
+    (format: (value: number) => string): FormatNumber =>
+    (value) =>
+      value === null ? words.notMeasured : format(value);
   const barePercent = or((value) => barePercentOf(digits, value));
   const barePoints = or((value) => barePointsOf(digits, value));
   const percent = or((value) => inUnit(percentUnit, barePercentOf(digits, value)));
@@ -174,10 +192,13 @@ export function numbersOf(locale: string, words: NumberWords): Numbers {
     measured: (value) =>
       Math.abs(value) >= 1000 ? digits.whole(value) : digits.most(Number(value.toPrecision(3)), 12),
     exact: (value) => digits.most(value, 12),
+    oneDigit: (value) => digits.fixed(value, 1),
     probability: (p) => (p === null ? '' : probabilityOf(digits, p)),
     range: rangeOf(words, units),
     unbroken: (sentence) =>
-      after.length === 0 ? sentence : sentence.replace(spaced, (_, digit, unit) => `${digit}\u00a0${unit.slice(1)}`),
+      after.length === 0
+        ? sentence
+        : sentence.replace(spaced, (_, digit, unit) => `${digit}\u00a0${unit.slice(1)}`),
   };
 }
 

@@ -38,6 +38,18 @@ function spoken(language: Language, name: string, value: unknown): readonly (rea
   ];
 }
 
+/** A report says some thousand sentences, most with nothing but texts and numbers, which are said as they are. */
+function isPlain(params: MessageParams): boolean {
+  for (const name in params) {
+    const value = params[name];
+    if ((typeof value !== 'string' && typeof value !== 'number') || isRole(name)) return false;
+  }
+  return true;
+}
+
+const spokenParams = (language: Language, params: MessageParams): MessageParams =>
+  Object.fromEntries(Object.entries(params).flatMap(([name, value]) => spoken(language, name, value)));
+
 /**
  * Whether any language has words for a key.
  * @example hasWords('command/OMBUD_E_MISSING_ROLE/not-named') // true
@@ -55,10 +67,7 @@ export function say(language: Language, key: string, params: MessageParams = {})
       ? [language.catalogue[key], localeOf(language)]
       : [english.catalogue[key], localeOf(english)];
   if (source === undefined) throw new RangeError(`no words for "${key}"`);
-  const spokenParams = Object.fromEntries(
-    Object.entries(params).flatMap(([name, value]) => spoken(language, name, value)),
-  );
-  return formatMessage(locale, source, spokenParams);
+  return formatMessage(locale, source, isPlain(params) ? params : spokenParams(language, params));
 }
 
 /**

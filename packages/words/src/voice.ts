@@ -1,5 +1,5 @@
-import { english, type Language, localeOf } from './languages.ts';
 import type { Key } from './en/index.ts';
+import { english, type Language, localeOf } from './languages.ts';
 import type { MessageParams } from './message.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
 import { say } from './say.ts';
@@ -29,11 +29,16 @@ function make(language: Language): Voice {
     notMeasured: speak('number/not-measured'),
     noLimit: speak('number/no-limit'),
   });
+  // Made when they are first needed: each costs milliseconds.
   const list = (type: 'conjunction' | 'disjunction') => {
-    const format = new Intl.ListFormat(locale, { type });
-    return (parts: readonly string[]) => (parts.length === 1 ? (parts[0] ?? '') : format.format(parts));
+    let format: Intl.ListFormat | undefined;
+    return (parts: readonly string[]) => {
+      if (parts.length < 2) return parts[0] ?? '';
+      format ??= new Intl.ListFormat(locale, { type });
+      return format.format(parts);
+    };
   };
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  let date: Intl.DateTimeFormat | undefined;
   return {
     ...numbers,
     language,
@@ -42,7 +47,9 @@ function make(language: Language): Voice {
     any: list('disjunction'),
     day: (iso) => {
       const day = new Date(iso);
-      return Number.isNaN(day.getTime()) ? iso : date.format(day);
+      if (Number.isNaN(day.getTime())) return iso;
+      date ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+      return date.format(day);
     },
   };
 }

@@ -70,7 +70,7 @@ export function headline(result: Measured, grouping: Grouping): Finding | null {
 }
 
 /** Whether a finding tells who got the decision or had the outcome, so that people can be its subject. */
-export const isAboutPeople = ({ audit }: Finding): boolean =>
+export const isAboutPeople = ({ audit }: Pick<Finding, 'audit'>): boolean =>
   ['adverse-impact', 'selection-rate', 'base-rate'].includes(audit);
 
 /** The one finding of an audit (and measure) in a grouping that was measured, or null. */

@@ -1,56 +1,60 @@
 import { type Grouping, groupings, isRates, measuredGroups } from '@ombud/audit/answer';
-import type { Finding, Result } from '@ombud/contract';
+import type { Finding } from '@ombud/contract';
 import { groupKey } from '@ombud/kernel';
+import { Fold, type Section, Table } from '@ombud/ui';
+import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
-import { percent, probability } from '../text/numbers.ts';
-import { auditTitle } from '../words/audits.ts';
-import { groupName } from '../words/sentences.ts';
-import { FindingTable, FULL_ROWS } from './finding-table.tsx';
+import { auditTitle, testName } from '../words/audits.ts';
+import { groupName } from '../words/names.ts';
+import { FindingTable, fullRows } from './finding-table.tsx';
 import { picturedFindings } from './rates.tsx';
-import type { Section } from './section.ts';
-import { Fold, Table } from './table.tsx';
 
 /** Rows of the compact table; groupings of more groups go on in the CSV and JSON reports. */
-const MOST_ROWS = 150;
+const mostRows = 150;
 
-function summary(finding: Finding): string {
+function summary(t: Telling, finding: Finding): string {
   const measured = measuredGroups(finding);
   const [lowest] = measured;
   const highest = measured.at(-1);
-  const title = `${auditTitle(finding.audit, finding.measure)}`;
+  const title = auditTitle(t, finding.audit, finding.measure);
   if (lowest === undefined || highest === undefined) return title;
   const { heterogeneity } = finding;
-  const test =
-    heterogeneity === null ? '' : `; all equal? ${heterogeneity.test}, p ${probability(heterogeneity.p)}`;
-  return `${title}: ${percent(lowest.value)} to ${percent(highest.value)}${test}`;
+  const said = { title, low: t.percent(lowest.value), high: t.percent(highest.value) };
+  if (heterogeneity === null) return t.say('tables/range', said);
+  return t.say('tables/range-test', {
+    ...said,
+    test: testName(t, heterogeneity.test),
+    p: t.probability(heterogeneity.p),
+  });
 }
 
 /** Every rate of a large grouping, one row a group: the percent sign is in the heading, to keep the file small. */
-function Compact({ result, grouping }: { readonly result: Result; readonly grouping: Grouping }) {
+function Compact({ t, grouping }: { readonly t: Telling; readonly grouping: Grouping }) {
   const findings = grouping.findings.filter(isRates);
   const first = findings[0];
   if (first === undefined) return null;
   const values = findings.map(
     (finding) => new Map(finding.groups.map(({ group, value }) => [groupKey(group), value])),
   );
-  const by = groupByText(grouping.groupBy);
-  const rows = first.groups.slice(0, MOST_ROWS);
+  const by = groupByText(t, grouping.groupBy);
+  const rows = first.groups.slice(0, mostRows);
   const rest = first.groups.length - rows.length;
+  const bare = (value: number | null) => (value === null ? '–' : t.barePercent(value));
   return (
-    <Fold title={`Every rate of all ${first.groups.length} groups by ${by}`}>
+    <Fold title={t.say('tables/every-rate', { groups: t.count(first.groups.length), by })}>
       <Table
-        caption={`Rates in per cent of all groups by ${by}${rest > 0 ? `; ${rest} more are in the CSV and JSON reports` : ''}`}
-        head={['Group', ...findings.map((finding) => auditTitle(finding.audit, finding.measure))]}
+        caption={
+          rest > 0
+            ? t.say('tables/every-caption-cut', { by, rest: t.count(rest) })
+            : t.say('tables/every-caption', { by })
+        }
+        head={[
+          t.say('head/group'),
+          ...findings.map((finding) => auditTitle(t, finding.audit, finding.measure)),
+        ]}
         rows={rows.map(({ group }) => {
           const key = groupKey(group);
-          return [
-            groupName(result, group),
-            ...values.map((own) =>
-              percent(own.get(key) ?? null)
-                .replace(' %', '')
-                .replace('not measured', '–'),
-            ),
-          ];
+          return [groupName(t, group), ...values.map((own) => bare(own.get(key) ?? null))];
         })}
       />
     </Fold>
@@ -58,7 +62,7 @@ function Compact({ result, grouping }: { readonly result: Result; readonly group
 }
 
 /** Rates that are 100 % minus another one, or that another audit shows too: for crosses, the compact table has them. */
-const REPEATED: ReadonlySet<string> = new Set([
+const repeated: ReadonlySet<string> = new Set([
   'true-positive-rate',
   'true-negative-rate',
   'false-discovery-rate',
@@ -66,26 +70,26 @@ const REPEATED: ReadonlySet<string> = new Set([
   'equalized-odds',
 ]);
 
-function GroupingTables({ result, grouping }: { readonly result: Result; readonly grouping: Grouping }) {
+function GroupingTables({ t, grouping }: { readonly t: Telling; readonly grouping: Grouping }) {
   const crossed = grouping.groupBy.length > 1;
-  const pictured = picturedFindings(result, grouping);
+  const pictured = picturedFindings(t, grouping);
   const shown = grouping.findings.filter(
     (finding) =>
       finding.state === 'measured' &&
       finding.groups.length > 0 &&
       !pictured.includes(finding) &&
-      !(crossed && REPEATED.has(finding.audit)),
+      !(crossed && repeated.has(finding.audit)),
   );
   return (
     <>
-      <h3>Tables by {groupByText(grouping.groupBy)}</h3>
+      <h3>{t.say('tables/by', { by: groupByText(t, grouping.groupBy) })}</h3>
       {shown.map((finding) => (
-        <Fold title={summary(finding)}>
-          <FindingTable result={result} finding={finding} />
+        <Fold title={summary(t, finding)}>
+          <FindingTable t={t} finding={finding} />
         </Fold>
       ))}
-      {crossed || shown.some(({ groups }) => groups.length > FULL_ROWS) ? (
-        <Compact result={result} grouping={grouping} />
+      {crossed || shown.some(({ groups }) => groups.length > fullRows) ? (
+        <Compact t={t} grouping={grouping} />
       ) : (
         ''
       )}
@@ -94,17 +98,17 @@ function GroupingTables({ result, grouping }: { readonly result: Result; readonl
 }
 
 /** Every rate that was measured, by grouping; folded, because it is long. Null when nothing was measured. */
-export function allRatesSection(result: Result): Section | null {
-  const shown = groupings(result).filter(({ findings }) => findings.some(isRates));
+export function allRatesSection(t: Telling): Section | null {
+  const shown = groupings(t.result).filter(({ findings }) => findings.some(isRates));
   if (shown.length === 0) return null;
   return {
     id: 'tables',
-    title: 'Every rate measured',
+    title: t.say('tables/title'),
     body: (
       <>
-        <p>The tables of the rates that are pictured above stand beside their pictures.</p>
+        <p>{t.say('tables/intro')}</p>
         {shown.map((grouping) => (
-          <GroupingTables result={result} grouping={grouping} />
+          <GroupingTables t={t} grouping={grouping} />
         ))}
       </>
     ),

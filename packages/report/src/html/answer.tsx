@@ -1,42 +1,42 @@
-import type { Result } from '@ombud/contract';
-import { answerSentences, reversalSentences } from '../words/answer.ts';
-import { VERDICT_WORDS, verdictSentence } from '../words/verdict.ts';
-import type { Section } from './section.ts';
-import { unbroken } from './table.tsx';
+import { type Section, stateSigns } from '@ombud/ui';
+import type { Telling } from '../telling.ts';
+import { answer, reversals } from '../words/claims.ts';
+import { verdictText } from '../words/verdict.ts';
 
-function Verdict({ result }: { readonly result: Result }) {
-  const { state, assertions } = result.verdict;
-  if (assertions.length === 0) return <p class="v">{verdictSentence(result)}</p>;
+function Verdict({ t }: { readonly t: Telling }) {
+  const { state, assertions } = t.result.verdict;
+  if (assertions.length === 0) return <p class="v">{verdictText(t)}</p>;
   return (
     <p class={`v ${state}`}>
       <span class="sign" aria-hidden="true">
-        {VERDICT_WORDS[state].sign}
+        {stateSigns[state]}
       </span>
-      <strong>{verdictSentence(result)}</strong> <a href="#rules">Rule by rule</a>
+      <strong>{verdictText(t)}</strong> <a href="#rules">{t.say('answer/rule-by-rule')}</a>
     </p>
   );
 }
 
 /** The answer in sentences, a warning when strata reverse it, and the verdict. */
-export function answerSection(result: Result): Section {
-  const warnings = reversalSentences(result);
-  const sentences = answerSentences(result).filter((sentence) => !warnings.includes(sentence));
+export function answerSection(t: Telling): Section {
+  const warnings = reversals(t);
+  const sentences = answer(t).filter((sentence) => !warnings.includes(sentence));
   return {
     id: 'answer',
-    title: 'The answer',
+    title: t.say('answer/title'),
     body: (
       <>
         <div class="answer">
           {sentences.map((sentence) => (
-            <p>{unbroken(sentence)}</p>
+            <p>{t.unbroken(sentence)}</p>
           ))}
         </div>
         {warnings.map((warning) => (
           <p class="warn">
-            <strong>Careful:</strong> {unbroken(warning)} <a href="#strata">See the strata</a>
+            <strong>{t.say('answer/careful')}</strong> {t.unbroken(warning)}{' '}
+            <a href="#strata">{t.say('answer/see-strata')}</a>
           </p>
         ))}
-        <Verdict result={result} />
+        <Verdict t={t} />
       </>
     ),
   };

@@ -1,50 +1,47 @@
-import type { Result } from '@ombud/contract';
+import { type Section, Table } from '@ombud/ui';
+import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
-import { count, percent } from '../text/numbers.ts';
-import { visibleShort } from '../text/visible.ts';
 import { auditTitle } from '../words/audits.ts';
-import { leftOutText, reasonSentence } from '../words/reasons.ts';
-import { STATE_WORDS } from '../words/verdict.ts';
-import type { Section } from './section.ts';
-import { Table } from './table.tsx';
+import { markersText } from '../words/coverage.ts';
+import { leftOutText, reasonText } from '../words/reasons.ts';
+
+function countedText(t: Telling): string {
+  const { rows, counted } = t.result.coverage;
+  const said = { counted: t.count(counted), rows: t.count(rows) };
+  return rows > 0
+    ? t.say('coverage/counted-share', { ...said, share: t.percent(counted / rows) })
+    : t.say('coverage/counted', said);
+}
 
 /** Who was counted and who was not, with every text that was read as missing. */
-export function coverageSection({ coverage }: Result): Section {
-  const share = coverage.rows > 0 ? ` (${percent(coverage.counted / coverage.rows)})` : '';
-  const missing = coverage.missing.filter(({ rows }) => rows > 0);
+export function coverageSection(t: Telling): Section {
+  const { excluded, missing } = t.result.coverage;
+  const lacking = missing.filter(({ rows }) => rows > 0);
   return {
     id: 'coverage',
-    title: 'Who was counted',
+    title: t.say('coverage/title'),
     body: (
       <>
         <p>
-          {count(coverage.counted)} of {count(coverage.rows)} people were counted{share}. Nothing missing was
-          replaced by a default value; somebody whose value for one attribute is missing still counts by the
-          others.
+          {countedText(t)} {t.say('coverage/note')}
         </p>
-        {coverage.excluded.length === 0 ? (
+        {excluded.length === 0 ? (
           ''
         ) : (
           <Table
-            caption="People left out, and why"
-            head={['Reason', 'People']}
-            rows={coverage.excluded.map(({ reason, rows }) => [leftOutText(reason), count(rows)])}
+            caption={t.say('coverage/left-out-caption')}
+            head={[t.say('head/reason'), t.say('head/people')]}
+            rows={excluded.map(({ reason, rows }) => [leftOutText(t, reason), t.count(rows)])}
           />
         )}
-        {missing.length === 0 ? (
-          <p>No value was missing in any column that was used.</p>
+        {lacking.length === 0 ? (
+          <p>{t.say('coverage/nothing-missing')}</p>
         ) : (
           <Table
-            caption="Missing values, a column at a time"
-            head={['Column', 'People', 'Texts read as missing']}
+            caption={t.say('coverage/missing-caption')}
+            head={[t.say('head/column'), t.say('head/people'), t.say('head/read-as-missing')]}
             text={[2]}
-            rows={missing.map(({ column, rows, markers }) => [
-              visibleShort(column),
-              count(rows),
-              (markers ?? [])
-                .map(({ value, rows: times }) => `“${visibleShort(value)}” (${count(times)})`)
-                .join(', '),
-            ])}
+            rows={lacking.map((one) => [t.short(one.column), t.count(one.rows), markersText(t, one)])}
           />
         )}
       </>
@@ -53,22 +50,22 @@ export function coverageSection({ coverage }: Result): Section {
 }
 
 /** Audits that were not measured, each with its reason; null when all were. */
-export function unmeasuredSection({ findings }: Result): Section | null {
-  const open = findings.filter(({ state }) => state !== 'measured');
+export function unmeasuredSection(t: Telling): Section | null {
+  const open = t.result.findings.filter(({ state }) => state !== 'measured');
   if (open.length === 0) return null;
   return {
     id: 'unmeasured',
-    title: 'What was not measured',
+    title: t.say('unmeasured/title'),
     body: (
       <Table
-        caption="Audits without a measurement, and why"
-        head={['Audit', 'By', 'State', 'Reason']}
+        caption={t.say('unmeasured/caption')}
+        head={[t.say('head/audit'), t.say('head/by'), t.say('head/state'), t.say('head/reason')]}
         text={[1, 2, 3]}
         rows={open.map(({ audit, measure, groupBy, state, reason }) => [
-          visibleShort(auditTitle(audit, measure)),
-          groupByText(groupBy),
-          STATE_WORDS[state],
-          reason === null ? '' : reasonSentence(reason),
+          t.short(auditTitle(t, audit, measure)),
+          groupByText(t, groupBy),
+          t.say(`state/${state}`),
+          reason === null ? '' : reasonText(t, reason),
         ])}
       />
     ),

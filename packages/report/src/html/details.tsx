@@ -1,51 +1,64 @@
-import type { Finding, Result } from '@ombud/contract';
+import type { Details, Finding } from '@ombud/contract';
+import { type Section, Table } from '@ombud/ui';
+import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
 import { type DetailTable, identityTable, ll144Table, sharesTable } from '../words/detail-tables.ts';
-import type { Section } from './section.ts';
-import { Table, unbroken } from './table.tsx';
 
 /** Rows of one table: a longer one goes on in the result. */
-const MOST_ROWS = 40;
+const mostRows = 40;
 
-function cutCaption(caption: string, rows: number): string {
-  return rows > MOST_ROWS ? `${caption}; the first ${MOST_ROWS} of ${rows}` : caption;
+function cutCaption(t: Telling, caption: string, rows: number): string {
+  return rows > mostRows
+    ? t.say('tables/first-rows', { caption, shown: t.count(mostRows), rows: t.count(rows) })
+    : caption;
 }
 
-function DetailTableView({ finding, table }: { finding: Finding; table: DetailTable }) {
+interface ViewProps {
+  readonly t: Telling;
+  readonly finding: Finding;
+  readonly table: DetailTable;
+}
+
+function DetailTableView({ t, finding, table }: ViewProps) {
   return (
     <>
-      <h3>By {groupByText(finding.groupBy)}</h3>
-      {table.intro === '' ? '' : <p>{unbroken(table.intro)}</p>}
+      <h3>{t.say('page/by', { by: groupByText(t, finding.groupBy) })}</h3>
+      {table.intro === '' ? '' : <p>{t.unbroken(table.intro)}</p>}
       <Table
-        caption={cutCaption(table.caption, table.rows.length)}
-        head={[...table.head]}
-        text={[...table.text]}
-        rows={table.rows.slice(0, MOST_ROWS).map((row) => [...row])}
+        caption={cutCaption(t, table.caption, table.rows.length)}
+        head={table.head}
+        text={table.text}
+        rows={table.rows.slice(0, mostRows)}
       />
     </>
   );
 }
 
-/** Calibration against error rates: the identity, and what cannot be had at once; null when not measured. */
-export function identitySection(result: Result): Section | null {
-  const found = result.findings.flatMap((finding) =>
-    finding.details?.kind === 'identity' ? [{ finding, details: finding.details }] : [],
+type Kind = Details['kind'];
+
+/** The findings whose details are of one kind. */
+function detailsOf<K extends Kind>(t: Telling, kind: K) {
+  return t.result.findings.flatMap((finding) =>
+    finding.details?.kind === kind
+      ? [{ finding, details: finding.details as Extract<Details, { kind: K }> }]
+      : [],
   );
-  const shown = found.filter(({ finding }) => finding.groupBy.length === 1);
-  const used = shown.length > 0 ? shown : found.slice(0, 1);
-  if (used.length === 0) return null;
+}
+
+/** Calibration against error rates: the identity, and what cannot be had at once; null when not measured. */
+export function identitySection(t: Telling): Section | null {
+  const found = detailsOf(t, 'identity');
+  const single = found.filter(({ finding }) => finding.groupBy.length === 1);
+  const shown = single.length > 0 ? single : found.slice(0, 1);
+  if (shown.length === 0) return null;
   return {
     id: 'calibration',
-    title: 'What cannot be had at once',
+    title: t.say('identity/title'),
     body: (
       <>
-        <p>
-          For every group the four numbers are tied together: false positive rate = p/(1−p) × (1−PPV)/PPV ×
-          (1−FNR), with p the base rate, PPV the positive predictive value and FNR the false negative rate
-          (Chouldechova 2017).
-        </p>
-        {used.map(({ finding, details }) => (
-          <DetailTableView finding={finding} table={identityTable(result, finding, details)} />
+        <p>{t.say('identity/formula')}</p>
+        {shown.map(({ finding, details }) => (
+          <DetailTableView t={t} finding={finding} table={identityTable(t, finding, details)} />
         ))}
       </>
     ),
@@ -53,22 +66,17 @@ export function identitySection(result: Result): Section | null {
 }
 
 /** The tables of New York City Local Law 144; null when the audit was not asked for. */
-export function ll144Section(result: Result): Section | null {
-  const found = result.findings.flatMap((finding) =>
-    finding.details?.kind === 'll144' ? [{ finding, details: finding.details }] : [],
-  );
+export function ll144Section(t: Telling): Section | null {
+  const found = detailsOf(t, 'll144');
   if (found.length === 0) return null;
   return {
     id: 'll144',
-    title: 'New York City Local Law 144',
+    title: t.say('ll144/title'),
     body: (
       <>
-        <p>
-          These are the figures that the rule (6 RCNY 5-301) asks to be published. The rule sets no threshold,
-          so there is nothing here to pass or fail. An impact ratio is a rate over the highest rate.
-        </p>
+        <p>{t.say('ll144/intro')}</p>
         {found.map(({ finding, details }) => (
-          <DetailTableView finding={finding} table={ll144Table(result, finding, details)} />
+          <DetailTableView t={t} finding={finding} table={ll144Table(t, finding, details)} />
         ))}
       </>
     ),
@@ -76,18 +84,16 @@ export function ll144Section(result: Result): Section | null {
 }
 
 /** Shares of the people in the data against a population; null when no population was given. */
-export function representationSection(result: Result): Section | null {
-  const found = result.findings.flatMap((finding) =>
-    finding.details?.kind === 'shares' ? [{ finding, details: finding.details }] : [],
-  );
+export function representationSection(t: Telling): Section | null {
+  const found = detailsOf(t, 'shares');
   if (found.length === 0) return null;
   return {
     id: 'representation',
-    title: 'Who is in the data',
+    title: t.say('shares/title'),
     body: (
       <>
         {found.map(({ finding, details }) => (
-          <DetailTableView finding={finding} table={sharesTable(result, finding, details)} />
+          <DetailTableView t={t} finding={finding} table={sharesTable(t, finding, details)} />
         ))}
       </>
     ),

@@ -1,50 +1,46 @@
 import { measuredGroups } from '@ombud/audit/answer';
-import type { Comparison, Finding, GroupMeasure, Measure, Result } from '@ombud/contract';
+import type { Comparison, Finding, GroupMeasure, Measure } from '@ombud/contract';
 import { groupKey } from '@ombud/kernel';
-import { groupByText } from '../text/group.ts';
-import { count, levelText, percent, points, probability, range, ratio } from '../text/numbers.ts';
-import { auditTitle } from '../words/audits.ts';
-import { groupName } from '../words/sentences.ts';
-import { Table } from './table.tsx';
+import { Table } from '@ombud/ui';
+import type { Key } from '@ombud/words';
+import type { Telling } from '../telling.ts';
+import { findingTitle, methodName } from '../words/audits.ts';
+import { groupName } from '../words/names.ts';
 
 /** A grouping of more groups than this shows its ends in full; all its rates are in one compact table. */
-export const FULL_ROWS = 12;
-const END_ROWS = 3;
+export const fullRows = 12;
+const endRows = 3;
 
-const HEADS: Readonly<Record<Measure, string>> = {
-  ratio: 'Ratio (interval)',
-  difference: 'Difference in points (interval)',
-  'odds-ratio': 'Odds ratio (interval)',
+const heads: Readonly<Record<Measure, Key>> = {
+  ratio: 'head/ratio-interval',
+  difference: 'head/difference-interval',
+  'odds-ratio': 'head/odds-ratio-interval',
 };
-const MEASURES: readonly Measure[] = ['ratio', 'difference', 'odds-ratio'];
+const allMeasures: readonly Measure[] = ['ratio', 'difference', 'odds-ratio'];
 
 function shownGroups(finding: Finding): readonly GroupMeasure[] {
   const measured = measuredGroups(finding);
   const rest = finding.groups.filter(({ value }) => value === null);
-  if (finding.groups.length <= FULL_ROWS) return [...measured, ...rest];
-  return [...measured.slice(0, END_ROWS), ...measured.slice(-END_ROWS)];
+  if (finding.groups.length <= fullRows) return [...measured, ...rest];
+  return [...measured.slice(0, endRows), ...measured.slice(-endRows)];
 }
 
-/** The unit is in the head of the column. */
-function barePoints(value: number | null): string {
-  return points(value).replace(' points', '');
-}
-
-function comparisonCell(comparison: Comparison | undefined): string {
+/** The unit of a difference is in the head of its column. */
+function comparisonCell(t: Telling, comparison: Comparison | undefined): string {
   if (comparison === undefined || comparison.value === null) return '';
-  const format = comparison.measure === 'difference' ? barePoints : ratio;
-  const interval = comparison.interval === null ? '' : ` (${range(comparison.interval, format)})`;
-  return format(comparison.value) + interval;
+  const format = comparison.measure === 'difference' ? t.barePoints : t.ratio;
+  const value = format(comparison.value);
+  return comparison.interval === null ? value : `${value} (${t.range(comparison.interval, format)})`;
 }
 
-function referenceText(result: Result, reference: Comparison['reference']): string {
+function referenceText(t: Telling, reference: Comparison['reference']): string {
   switch (reference) {
     case 'all-others':
-      return 'everybody else';
+      return t.say('name/everybody-else');
     case 'population':
-      return 'the population';
+      return t.say('name/population');
     default:
-      return groupName(result, reference);
+      return groupName(t, reference);
   }
 }
 
@@ -55,16 +51,16 @@ interface Compared {
   readonly of: (entry: GroupMeasure) => readonly Comparison[];
 }
 
-function compared(result: Result, finding: Finding): Compared {
+function compared(t: Telling, finding: Finding): Compared {
   const byGroup = new Map<string, Comparison[]>();
   for (const comparison of finding.comparisons) {
     const key = groupKey(comparison.group);
     byGroup.set(key, [...(byGroup.get(key) ?? []), comparison]);
   }
-  const references = new Set(finding.comparisons.map(({ reference }) => referenceText(result, reference)));
+  const references = new Set(finding.comparisons.map(({ reference }) => referenceText(t, reference)));
   const [only] = references;
   return {
-    measures: MEASURES.filter((measure) =>
+    measures: allMeasures.filter((measure) =>
       finding.comparisons.some((comparison) => comparison.measure === measure),
     ),
     shared: references.size === 1 ? (only ?? null) : null,
@@ -79,64 +75,83 @@ function rowsOf(own: readonly Comparison[]): readonly (readonly Comparison[])[] 
     const key = typeof comparison.reference === 'string' ? '' : groupKey(comparison.reference);
     rows.set(key, [...(rows.get(key) ?? []), comparison]);
   }
-  return rows.size === 0 ? [[]] : [...rows.values()].slice(0, FULL_ROWS);
+  return rows.size === 0 ? [[]] : [...rows.values()].slice(0, fullRows);
 }
 
 function groupRows(
-  result: Result,
+  t: Telling,
   entry: GroupMeasure,
   { measures, shared, of }: Compared,
 ): readonly (readonly string[])[] {
   const base = [
-    groupName(result, entry.group),
-    count(entry.n),
-    count(entry.events),
-    percent(entry.value),
-    range(entry.interval, percent),
+    groupName(t, entry.group),
+    t.count(entry.n),
+    t.count(entry.events),
+    t.percent(entry.value),
+    t.range(entry.interval, t.percent),
   ];
   if (measures.length === 0) return [base];
   return rowsOf(of(entry)).map((row) => {
     const [first] = row;
-    const reference = first === undefined ? '' : referenceText(result, first.reference);
+    const reference = first === undefined ? '' : referenceText(t, first.reference);
     const ps = row.flatMap(({ pAdjusted }) => (pAdjusted === null ? [] : [pAdjusted]));
     const cells = measures.map((measure) =>
-      comparisonCell(row.find((comparison) => comparison.measure === measure)),
+      comparisonCell(
+        t,
+        row.find((comparison) => comparison.measure === measure),
+      ),
     );
-    const p = ps.length === 0 ? '' : probability(Math.min(...ps));
+    const p = ps.length === 0 ? '' : t.probability(Math.min(...ps));
     return [...base, ...(shared === null ? [reference] : []), ...cells, p];
   });
 }
 
-function caption(finding: Finding, shared: string | null, cut: boolean): string {
-  const level = finding.groups[0]?.interval?.level;
-  const method = finding.groups[0]?.interval?.method;
+function intervalsText(t: Telling, { groups }: Finding): readonly string[] {
+  const interval = groups[0]?.interval;
+  if (interval === undefined || interval === null) return [];
+  const said = { level: t.share(interval.level), method: methodName(t, interval.method) };
+  return [t.say('tables/intervals-method', said)];
+}
+
+function caption(t: Telling, finding: Finding, shared: string | null, cut: boolean): string {
   const parts = [
-    `${auditTitle(finding.audit, finding.measure)} by ${groupByText(finding.groupBy)}`,
-    ...(cut ? [`the ${END_ROWS} lowest and ${END_ROWS} highest of ${finding.groups.length} groups`] : []),
-    ...(level === undefined
-      ? []
-      : [`${levelText(level)} intervals${method === undefined ? '' : ` (${method})`}`]),
-    ...(shared === null ? [] : [`compared with ${shared}`]),
+    findingTitle(t, finding),
+    ...(cut
+      ? [t.say('tables/ends', { ends: t.count(endRows), groups: t.count(finding.groups.length) })]
+      : []),
+    ...intervalsText(t, finding),
+    ...(shared === null ? [] : [t.say('tables/compared-with', { reference: shared })]),
   ];
   return parts.join('; ');
 }
 
 /** A finding as a table: each group's people, rate and interval, and how it compares with its reference. */
-export function FindingTable({ result, finding }: { readonly result: Result; readonly finding: Finding }) {
+export function FindingTable({ t, finding }: { readonly t: Telling; readonly finding: Finding }) {
   const shown = shownGroups(finding);
-  const comparisons = compared(result, finding);
+  const comparisons = compared(t, finding);
   const { measures, shared } = comparisons;
-  const heads =
+  const more =
     measures.length === 0
       ? []
-      : [...(shared === null ? ['Compared with'] : []), ...measures.map((one) => HEADS[one]), 'p, adjusted'];
+      : [
+          ...(shared === null ? [t.say('head/compared-with')] : []),
+          ...measures.map((one) => t.say(heads[one])),
+          t.say('head/p-adjusted'),
+        ];
   return (
     <Table
-      caption={caption(finding, shared, shown.length < finding.groups.length)}
-      label={`${auditTitle(finding.audit, finding.measure)} by ${groupByText(finding.groupBy)}`}
-      head={['Group', 'People', 'Counted', 'Rate', 'Interval', ...heads]}
+      caption={caption(t, finding, shared, shown.length < finding.groups.length)}
+      label={findingTitle(t, finding)}
+      head={[
+        t.say('head/group'),
+        t.say('head/people'),
+        t.say('head/counted'),
+        t.say('head/rate'),
+        t.say('head/interval'),
+        ...more,
+      ]}
       text={measures.length > 0 && shared === null ? [5] : []}
-      rows={shown.flatMap((entry) => groupRows(result, entry, comparisons))}
+      rows={shown.flatMap((entry) => groupRows(t, entry, comparisons))}
     />
   );
 }

@@ -1,121 +1,116 @@
-import type { Result } from '@ombud/contract';
-import { levelText } from '../text/numbers.ts';
-import { visibleShort } from '../text/visible.ts';
-import { auditWords } from '../words/audits.ts';
-import type { Section } from './section.ts';
+import { Definitions, type Section } from '@ombud/ui';
+import type { Telling } from '../telling.ts';
+import { auditAsks, auditTitle, methodName, testName } from '../words/audits.ts';
 
-function unique(texts: readonly string[]): string {
-  return [...new Set(texts)].map((text) => visibleShort(text)).join(', ');
+type Entry = readonly [term: string, text: string];
+
+const unique = (ids: readonly string[], name: (id: string) => string): string =>
+  [...new Set(ids)].map(name).join(', ');
+
+function ratesEntry(t: Telling): readonly Entry[] {
+  const intervals = t.result.findings.flatMap(({ groups }) =>
+    groups.flatMap(({ interval }) => interval ?? []),
+  );
+  const [first] = intervals;
+  if (first === undefined) return [];
+  const methods = unique(
+    intervals.map(({ method }) => method),
+    (id) => methodName(t, id),
+  );
+  return [[t.say('method/rates'), t.say('method/rates-level', { methods, level: t.share(first.level) })]];
 }
 
-function methods(result: Result): readonly (readonly [string, string])[] {
-  const { findings, roles } = result;
-  const comparisons = findings.flatMap((finding) => finding.comparisons);
-  const rates = unique(
-    findings.flatMap(({ groups }) => groups.flatMap(({ interval }) => interval?.method ?? [])),
+function comparisonsEntry(t: Telling): readonly Entry[] {
+  const intervals = t.result.findings.flatMap(({ comparisons }) =>
+    comparisons.flatMap(({ interval }) => interval ?? []),
   );
-  const pairs = unique(comparisons.flatMap(({ interval }) => interval?.method ?? []));
-  const tests = unique([
-    ...comparisons.flatMap(({ test }) => test ?? []),
-    ...findings.flatMap(({ heterogeneity }) => heterogeneity?.test ?? []),
-  ]);
-  const together = comparisons.some(({ interval }) => interval?.simultaneous === true);
-  const level = findings.flatMap(({ groups }) => groups.flatMap(({ interval }) => interval?.level ?? []))[0];
-  const dependent = [
-    ...(roles.weight === null ? [] : [`people are weighted by ${visibleShort(roles.weight)}`]),
-    ...(roles.subject === null
-      ? []
-      : [`several rows of one person (${visibleShort(roles.subject)}) count as one source of information`]),
-    ...(roles.count === null
-      ? []
-      : [`each row stands for as many people as ${visibleShort(roles.count)} says`]),
-  ].join('; ');
-  const notes: readonly (readonly [string, string])[] = [
-    [
-      'Intervals of rates',
-      rates === '' ? '' : `${rates}${level === undefined ? '' : `, ${levelText(level)}`}`,
-    ],
-    [
-      'Intervals of comparisons',
-      pairs === ''
-        ? ''
-        : `${pairs}; ${together ? 'simultaneous: all of a table hold together at the level' : 'each by itself'}`,
-    ],
-    ['Tests', tests],
-    ['Weights and repeats', dependent],
+  if (intervals.length === 0) return [];
+  const methods = unique(
+    intervals.map(({ method }) => method),
+    (id) => methodName(t, id),
+  );
+  const together = intervals.some(({ simultaneous }) => simultaneous);
+  return [
+    [t.say('method/comparisons'), t.say(together ? 'method/simultaneous' : 'method/separate', { methods })],
   ];
-  return notes.filter(([, text]) => text !== '');
 }
 
-const WORDS: readonly (readonly [string, string])[] = [
-  [
-    'Interval',
-    'The data is one sample of what the system does. The interval holds the rates that fit the data well: with ' +
-      'few people it is wide. Of many such 95 % intervals, about 95 in 100 hold the true rate.',
-  ],
-  [
-    'Cannot tell',
-    'The interval reaches over the limit, so more people are needed to say pass or fail. It is never counted as a pass.',
-  ],
-  [
-    'p, adjusted',
-    'How easily chance alone would give a gap this large if the groups were treated alike. With many groups some gap ' +
-      'always looks large; the adjusted number takes this into account.',
-  ],
-  [
-    'Larger than chance explains',
-    'The interval of the comparison does not include “no difference”. It does not say what the cause is.',
-  ],
-];
-
-function Definitions({ entries }: { readonly entries: readonly (readonly [string, string])[] }) {
-  return (
-    <dl>
-      {entries.map(([term, text]) => (
-        <>
-          <dt>{term}</dt>
-          <dd>{text}</dd>
-        </>
-      ))}
-    </dl>
+function testsEntry(t: Telling): readonly Entry[] {
+  const { findings } = t.result;
+  const tests = unique(
+    [
+      ...findings.flatMap(({ comparisons }) => comparisons.flatMap(({ test }) => test ?? [])),
+      ...findings.flatMap(({ heterogeneity }) => heterogeneity?.test ?? []),
+    ],
+    (id) => testName(t, id),
   );
+  return tests === '' ? [] : [[t.say('method/tests'), tests]];
 }
+
+function dependenceEntry(t: Telling): readonly Entry[] {
+  const { weight, subject, count } = t.result.roles;
+  const parts = [
+    ...(weight === null ? [] : [t.say('method/weighted', { column: t.short(weight) })]),
+    ...(subject === null ? [] : [t.say('method/repeated', { column: t.short(subject) })]),
+    ...(count === null ? [] : [t.say('method/many', { column: t.short(count) })]),
+  ];
+  return parts.length === 0 ? [] : [[t.say('method/dependence'), parts.join('; ')]];
+}
+
+function runEntries(t: Telling): readonly Entry[] {
+  const { run, source } = t.result;
+  return [
+    [
+      t.say('method/source'),
+      t.say('method/source-is', {
+        source: t.short(source.location, 300),
+        rows: t.exact(source.rows),
+        fingerprint: t.short(source.fingerprint, 200),
+      }),
+    ],
+    [
+      t.say('method/run'),
+      t.say('method/run-is', {
+        version: t.short(run.version),
+        seed: String(run.seed),
+        started: t.short(run.started),
+        seconds: t.oneDigit(run.elapsedMs / 1000),
+      }),
+    ],
+  ];
+}
+
+const terms = ['interval', 'cannot-tell', 'p-adjusted', 'chance'] as const;
 
 /** How it was measured: the statistic words once in plain language, the methods, the run. */
-export function methodSection(result: Result): Section {
-  const { run, source } = result;
-  const audits = [...new Set(result.findings.map(({ audit }) => audit))];
-  const asked = audits.flatMap((id) => {
-    const words = auditWords(id);
-    return words === null ? [] : [[words.title, words.asks] as const];
+export function methodSection(t: Telling): Section {
+  const audits = [...new Set(t.result.findings.map(({ audit }) => audit))];
+  const asked = audits.flatMap((id): Entry[] => {
+    const asks = auditAsks(t, id);
+    return asks === null ? [] : [[auditTitle(t, id), asks]];
   });
   return {
     id: 'method',
-    title: 'How this was measured',
+    title: t.say('method/title'),
     body: (
       <>
-        <h3>The words</h3>
-        <Definitions entries={WORDS} />
-        <h3>The questions</h3>
+        <h3>{t.say('method/words')}</h3>
+        <Definitions
+          entries={terms.map((term): Entry => [t.say(`method/${term}`), t.say(`method/${term}-means`)])}
+        />
+        <h3>{t.say('method/questions')}</h3>
         <Definitions entries={asked} />
-        <h3>The methods</h3>
+        <h3>{t.say('method/methods')}</h3>
         <Definitions
           entries={[
-            ...methods(result),
-            [
-              'Source',
-              `${visibleShort(source.location, 300)}, ${source.rows} rows, fingerprint ${visibleShort(source.fingerprint, 200)}`,
-            ],
-            [
-              'Run',
-              `Ombud ${visibleShort(run.version)}, seed ${run.seed}, started ${visibleShort(run.started)}, ${(run.elapsedMs / 1000).toFixed(1)} seconds`,
-            ],
+            ...ratesEntry(t),
+            ...comparisonsEntry(t),
+            ...testsEntry(t),
+            ...dependenceEntry(t),
+            ...runEntries(t),
           ]}
         />
-        <p class="soft">
-          There is no single fairness score here, on purpose: the numbers answer different questions, and a
-          policy has to say which of them matter.
-        </p>
+        <p class="soft">{t.say('method/no-score')}</p>
       </>
     ),
   };

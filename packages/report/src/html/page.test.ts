@@ -1,3 +1,4 @@
+import { rateScale } from '@ombud/ui';
 import { expect, test } from 'vitest';
 import {
   berkeleyResult,
@@ -8,7 +9,6 @@ import {
   largeResult,
   smallResult,
 } from '../fixtures.ts';
-import { rateScale } from './charts/scale.ts';
 import { renderHtml } from './page.tsx';
 
 test('one file under 400 KB with 90 groups and every audit, in 7 groupings', () => {

@@ -1,37 +1,37 @@
-import { type PeopleGap, peopleGapFindings, peopleGaps } from '@ombud/audit/answer';
-import type { Finding, Result } from '@ombud/contract';
+import type { ClaimOf } from '@ombud/contract';
+import { Fold, type Section, Table } from '@ombud/ui';
+import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
-import { count, percent } from '../text/numbers.ts';
-import { peopleGapSentence } from '../words/answer.ts';
-import { groupName } from '../words/sentences.ts';
-import type { Section } from './section.ts';
-import { Fold, Table, unbroken } from './table.tsx';
+import { claimText, peopleGaps } from '../words/claims.ts';
+import { groupName } from '../words/names.ts';
 
 /** Sentences said in full for each attribute; a longer list is a table. */
-const MOST_SENTENCES = 3;
+const mostSentences = 3;
 
-function GapTable({
-  result,
-  finding,
-  gaps,
-}: {
-  result: Result;
-  finding: Finding;
-  gaps: readonly PeopleGap[];
-}) {
+type Gaps = readonly ClaimOf<'people-gap'>[];
+
+function GapTable({ t, gaps }: { readonly t: Telling; readonly gaps: Gaps }) {
+  const by = groupByText(t, gaps[0]?.params.groupBy ?? []);
   return (
-    <Fold title={`All groups by ${groupByText(finding.groupBy)}`}>
+    <Fold title={t.say('people/all-by', { by })}>
       <Table
-        caption={`What the gaps by ${groupByText(finding.groupBy)} mean in people`}
-        head={['Group', 'People', 'Rate', 'Compared with', 'Its rate', 'People more or fewer']}
+        caption={t.say('people/caption', { by })}
+        head={[
+          t.say('head/group'),
+          t.say('head/people'),
+          t.say('head/rate'),
+          t.say('head/compared-with'),
+          t.say('head/its-rate'),
+          t.say('head/more-or-fewer'),
+        ]}
         text={[3]}
-        rows={gaps.map(({ group, reference, referenceRate, people }) => [
-          groupName(result, group.group),
-          count(group.n),
-          percent(group.value),
-          reference === 'all-others' ? 'everybody else' : groupName(result, reference),
-          percent(referenceRate),
-          `about ${count(Math.abs(people))} ${people > 0 ? 'more' : 'fewer'}`,
+        rows={gaps.map(({ params: { group, reference, referenceRate, people } }) => [
+          groupName(t, group.group),
+          t.count(group.n),
+          t.percent(group.value),
+          reference === 'all-others' ? t.say('name/everybody-else') : groupName(t, reference),
+          t.percent(referenceRate),
+          t.say(people > 0 ? 'people/about-more' : 'people/about-fewer', { n: t.count(Math.abs(people)) }),
         ])}
       />
     </Fold>
@@ -39,28 +39,23 @@ function GapTable({
 }
 
 /** What the gaps of each attribute come to in people; null when nothing is behind. */
-export function peopleGapSection(result: Result): Section | null {
-  const found = peopleGapFindings(result)
-    .map(({ finding, more }) => ({ finding, gaps: peopleGaps(finding, more) }))
-    .filter(({ gaps }) => gaps.length > 0);
+export function peopleGapSection(t: Telling): Section | null {
+  const found = peopleGaps(t);
   if (found.length === 0) return null;
   return {
     id: 'people',
-    title: 'What the gaps mean in people',
+    title: t.say('people/title'),
     body: (
       <>
-        {found.map(({ finding, gaps }) => (
+        {found.map((gaps) => (
           <>
-            {gaps.slice(0, MOST_SENTENCES).map((gap) => (
-              <p>{unbroken(peopleGapSentence(result, gap))}</p>
+            {gaps.slice(0, mostSentences).map((gap) => (
+              <p>{t.unbroken(claimText(t, gap))}</p>
             ))}
-            {gaps.length > MOST_SENTENCES ? <GapTable result={result} finding={finding} gaps={gaps} /> : ''}
+            {gaps.length > mostSentences ? <GapTable t={t} gaps={gaps} /> : ''}
           </>
         ))}
-        <p class="soft">
-          This is arithmetic on the rates measured, to show the size of a gap. It does not say why the gap is
-          there.
-        </p>
+        <p class="soft">{t.say('people/note')}</p>
       </>
     ),
   };

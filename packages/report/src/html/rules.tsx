@@ -1,77 +1,76 @@
-import type { AssertionResult, Result } from '@ombud/contract';
-import { count, range, ratio } from '../text/numbers.ts';
-import { visibleShort } from '../text/visible.ts';
-import { assertionSentence } from '../words/limit.ts';
-import { assertionTitle, VERDICT_WORDS, verdictSentence } from '../words/verdict.ts';
-import type { Section } from './section.ts';
-import { Fold, Table } from './table.tsx';
+import type { AssertionResult } from '@ombud/contract';
+import { Fold, type Section, State, Table } from '@ombud/ui';
+import type { Telling } from '../telling.ts';
+import { limitSentence } from '../words/limit.ts';
+import { ruleTitle, stateWord, verdictText } from '../words/verdict.ts';
 
-const ORDER = { fail: 0, 'cannot-tell': 1, pass: 2 } as const;
+const order = { fail: 0, 'cannot-tell': 1, pass: 2 } as const;
 
-function State({ assertion }: { readonly assertion: AssertionResult }) {
-  const { sign, word } = VERDICT_WORDS[assertion.state];
-  const warn = assertion.level === 'warn' ? ' (warning only)' : '';
-  return (
-    <span class={assertion.state}>
-      <span class="sign" aria-hidden="true">
-        {sign}
-      </span>
-      {word}
-      {warn}
-    </span>
-  );
-}
-
-function Rules({
-  caption,
-  assertions,
-}: {
+interface RulesProps {
+  readonly t: Telling;
   readonly caption: string;
   readonly assertions: readonly AssertionResult[];
-}) {
+}
+
+const intervalCell = (t: Telling, { judge, interval }: AssertionResult): string =>
+  judge === 'point' ? t.say('rules/point') : t.range(interval, t.ratio);
+
+function stateText(t: Telling, assertion: AssertionResult): string {
+  const verdict = stateWord(t, assertion);
+  return assertion.level === 'warn' ? t.say('verdict/warning-only', { verdict }) : verdict;
+}
+
+function Rules({ t, caption, assertions }: RulesProps) {
   return (
     <Table
       caption={caption}
-      head={['Rule', 'Verdict', 'Found', 'Interval', 'In words', 'From']}
+      head={[
+        t.say('head/rule'),
+        t.say('head/verdict'),
+        t.say('head/found'),
+        t.say('head/interval'),
+        t.say('head/in-words'),
+        t.say('head/from'),
+      ]}
       text={[1, 4, 5]}
       rows={assertions.map((assertion) => [
-        assertionTitle(assertion),
-        <State assertion={assertion} />,
-        assertion.actual === null ? 'not measured' : ratio(assertion.actual),
-        assertion.judge === 'point' ? 'judged on the number alone' : range(assertion.interval, ratio),
-        assertionSentence(assertion),
-        visibleShort(assertion.source),
+        ruleTitle(t, assertion),
+        <State state={assertion.state} word={stateText(t, assertion)} />,
+        t.ratio(assertion.actual),
+        intervalCell(t, assertion),
+        limitSentence(t, assertion),
+        t.short(assertion.source),
       ])}
     />
   );
 }
 
 /** Rules shown at once; the rest is folded, and a very long rest is in the JSON, SARIF and JUnit reports. */
-const SHOWN = 12;
-const MOST = 60;
+const shownRules = 12;
+const mostRules = 60;
 
 /** The policy rule by rule, failures first; null when no policy was set. */
-export function rulesSection(result: Result): Section | null {
-  const { assertions } = result.verdict;
+export function rulesSection(t: Telling): Section | null {
+  const { assertions } = t.result.verdict;
   if (assertions.length === 0) return null;
-  const sorted = [...assertions].sort((a, b) => ORDER[a.state] - ORDER[b.state]);
-  const rest = sorted.slice(SHOWN, MOST);
-  const left = sorted.length - MOST;
+  const sorted = [...assertions].sort((a, b) => order[a.state] - order[b.state]);
+  const rest = sorted.slice(shownRules, mostRules);
+  const left = sorted.length - mostRules;
   return {
     id: 'rules',
-    title: 'The policy, rule by rule',
+    title: t.say('rules/title'),
     body: (
       <>
-        <p>{verdictSentence(result)}</p>
-        <Rules caption="Rules of the policy, those that failed first" assertions={sorted.slice(0, SHOWN)} />
+        <p>{verdictText(t)}</p>
+        <Rules t={t} caption={t.say('rules/caption')} assertions={sorted.slice(0, shownRules)} />
         {rest.length === 0 ? (
           ''
         ) : (
-          <Fold title={`${rest.length} more rules`}>
-            <Rules caption="More rules of the policy" assertions={rest} />
+          <Fold title={t.say('rules/more', { n: rest.length })}>
+            <Rules t={t} caption={t.say('rules/more-caption')} assertions={rest} />
           </Fold>
         )}
-        {left > 0 ? <p>{count(left)} more rules are in the JSON, SARIF and JUnit reports.</p> : ''}
+        {left > 0 ? <p>{t.say('rules/elsewhere', { n: t.count(left) })}</p> : ''}
       </>
     ),
   };

@@ -1,18 +1,27 @@
 import { measuredGroups } from '@ombud/audit/answer';
-import type { Finding, Group, GroupMeasure, Result, StrataDetails, StratifiedPair } from '@ombud/contract';
+import type { Finding, Group, GroupMeasure, StrataDetails, StratifiedPair } from '@ombud/contract';
 import { groupKey } from '@ombud/kernel';
+import { Fold, type Section, type Slope, SlopePicture, Table } from '@ombud/ui';
+import type { Telling } from '../telling.ts';
 import { groupByText, groupValues } from '../text/group.ts';
-import { count, percent, points, probability, range, ratio } from '../text/numbers.ts';
-import { reversalSentence } from '../words/reversal.ts';
-import { groupName } from '../words/sentences.ts';
-import { type Slope, SlopePicture } from './charts/slope.tsx';
-import type { Section } from './section.ts';
-import { Fold, Table, unbroken } from './table.tsx';
+import { claimsWith, claimText } from '../words/claims.ts';
+import { estimateText, yesNo } from '../words/detail-tables.ts';
+import { groupName } from '../words/names.ts';
 
 /** Strata in the picture: the largest; all of them are in the table. */
-const MOST_STRATA = 12;
+const mostStrata = 12;
 /** Pairs of groups that get a picture of their own: reversed ones first. */
-const MOST_PICTURES = 3;
+const mostPictures = 3;
+
+interface StrataProps {
+  readonly t: Telling;
+  readonly finding: Finding;
+  readonly details: StrataDetails;
+}
+
+interface PairProps extends StrataProps {
+  readonly pair: StratifiedPair;
+}
 
 type Stratum = StrataDetails['strata'][number];
 
@@ -37,11 +46,11 @@ function together(finding: Finding, details: StrataDetails, group: Group): numbe
   return n > 0 ? entries.reduce((sum, entry) => sum + entry.events, 0) / n : null;
 }
 
-function slopesOf(finding: Finding, details: StrataDetails, pair: StratifiedPair): readonly Slope[] {
+function slopesOf({ t, finding, details, pair }: PairProps): readonly Slope[] {
   const left = together(finding, details, pair.group);
   const right = together(finding, details, pair.reference);
   if (left === null || right === null) return [];
-  const largest = [...details.strata].sort((a, b) => people(b) - people(a)).slice(0, MOST_STRATA);
+  const largest = [...details.strata].sort((a, b) => people(b) - people(a)).slice(0, mostStrata);
   const shown = details.strata.filter((stratum) => largest.includes(stratum));
   const lean = Math.sign(right - left);
   const strata = shown.flatMap(({ stratum, groups }): Slope[] => {
@@ -49,181 +58,175 @@ function slopesOf(finding: Finding, details: StrataDetails, pair: StratifiedPair
     const b = rateIn(groups, pair.reference);
     if (a === null || b === null) return [];
     const kind = Math.sign(b - a) === -lean && lean !== 0 ? 'other' : 'same';
-    return [{ label: groupValues(stratum), left: a, right: b, kind }];
+    return [{ label: groupValues(t, stratum), left: a, right: b, kind }];
   });
-  return [{ label: 'all together', left, right, kind: 'all' }, ...strata];
+  return [{ label: t.say('strata/together'), left, right, kind: 'all' }, ...strata];
 }
 
-function PairText({ result, pair }: { readonly result: Result; readonly pair: StratifiedPair }) {
-  const group = groupName(result, pair.group);
-  const reference = groupName(result, pair.reference);
-  const { cochranMantelHaenszel: cmh, breslowDay } = pair;
-  const interval = pair.oddsRatio.interval === null ? '' : ` (${range(pair.oddsRatio.interval, ratio)})`;
+function pairText(t: Telling, pair: StratifiedPair): string {
+  const { oddsRatio, cochranMantelHaenszel: cmh, breslowDay } = pair;
+  const said = {
+    group: groupName(t, pair.group),
+    reference: groupName(t, pair.reference),
+    crude: t.ratio(pair.crudeOddsRatio),
+    inside: t.ratio(oddsRatio.value),
+  };
+  return [
+    oddsRatio.interval === null
+      ? t.say('strata/odds', said)
+      : t.say('strata/odds-interval', { ...said, range: t.range(oddsRatio.interval, t.ratio) }),
+    ...(cmh === null ? [] : [t.say('strata/no-difference', { p: t.probability(cmh.p) })]),
+    ...(breslowDay === null ? [] : [t.say('strata/one-odds-ratio', { p: t.probability(breslowDay.p) })]),
+  ].join(' ');
+}
+
+function leanText(t: Telling, slopes: readonly Slope[]): string {
+  const others = slopes.filter(({ kind }) => kind === 'other').length;
+  return t.say(others > 0 ? 'strata/lean-orange' : 'strata/lean', {
+    others: t.count(others),
+    strata: t.count(slopes.length - 1),
+  });
+}
+
+function PairPicture(props: PairProps) {
+  const { t, pair } = props;
+  const slopes = slopesOf(props);
+  if (slopes.length < 2) return '';
+  const text = leanText(t, slopes);
   return (
-    <p>
-      {unbroken(
-        `All together, the odds of ${group} are ${ratio(pair.crudeOddsRatio)} times those of ${reference}. Inside the ` +
-          `strata (Mantel-Haenszel) they are ${ratio(pair.oddsRatio.value)} times${interval}. ` +
-          (cmh === null
-            ? ''
-            : `Test of no difference inside the strata (Cochran-Mantel-Haenszel): p ${probability(cmh.p)}. `) +
-          (breslowDay === null
-            ? ''
-            : `Test that all strata share one odds ratio (Breslow-Day): p ${probability(breslowDay.p)}.`),
-      )}
-    </p>
+    <figure>
+      <SlopePicture
+        voice={t}
+        title={text}
+        leftName={groupName(t, pair.group)}
+        rightName={groupName(t, pair.reference)}
+        slopes={slopes}
+      />
+      <figcaption>{t.say('strata/table-too', { text })}</figcaption>
+    </figure>
   );
 }
 
-function Pair({
-  result,
-  finding,
-  details,
-  pair,
-}: {
-  result: Result;
-  finding: Finding;
-  details: StrataDetails;
-  pair: StratifiedPair;
-}) {
-  const slopes = slopesOf(finding, details, pair);
-  const group = groupName(result, pair.group);
-  const reference = groupName(result, pair.reference);
-  const others = slopes.filter(({ kind }) => kind === 'other').length;
-  const lean =
-    `The thick dashed line is all together; each thin line is a stratum. ` +
-    `${others} of ${slopes.length - 1} strata lean the other way${others > 0 ? ' (orange)' : ''}.`;
+function Pair(props: PairProps) {
+  const { t, pair } = props;
   return (
     <>
       <h3>
-        {group} and {reference}
-        {pair.reversed ? ': the strata reverse the answer' : ''}
+        {t.say(pair.reversed ? 'strata/pair-reversed' : 'strata/pair', {
+          group: groupName(t, pair.group),
+          reference: groupName(t, pair.reference),
+        })}
       </h3>
-      {slopes.length < 2 ? (
-        ''
-      ) : (
-        <figure>
-          <SlopePicture title={lean} leftName={group} rightName={reference} slopes={slopes} />
-          <figcaption>{lean} The table holds the same numbers.</figcaption>
-        </figure>
-      )}
-      <PairText result={result} pair={pair} />
+      <PairPicture {...props} />
+      <p>{t.unbroken(pairText(t, pair))}</p>
     </>
   );
 }
 
-function cell(groups: readonly GroupMeasure[], group: Group): string {
+function cell(t: Telling, groups: readonly GroupMeasure[], group: Group): string {
   const key = groupKey(group);
   const entry = groups.find((one) => groupKey(one.group) === key);
-  if (entry === undefined || entry.value === null) return 'nobody';
-  return `${percent(entry.value)} of ${count(entry.n)}`;
+  if (entry === undefined || entry.value === null) return t.say('strata/nobody');
+  return t.say('strata/rate-of', { rate: t.percent(entry.value), n: t.count(entry.n) });
 }
 
-function StrataTable({
-  result,
-  finding,
-  details,
-}: {
-  result: Result;
-  finding: Finding;
-  details: StrataDetails;
-}) {
+function StrataTable({ t, finding, details }: StrataProps) {
   const groups = (finding.groups.length > 0 ? measuredGroups(finding) : details.standardised).map(
     ({ group }) => group,
   );
-  const by = groupByText(Object.keys(details.strata[0]?.stratum ?? {}));
+  const strata = groupByText(t, Object.keys(details.strata[0]?.stratum ?? {}));
   return (
     <Table
-      caption={`Rates by ${groupByText(finding.groupBy)} inside each ${by}`}
-      head={[by, ...groups.map((group) => groupName(result, group))]}
+      caption={t.say('strata/caption', { by: groupByText(t, finding.groupBy), strata })}
+      head={[strata, ...groups.map((group) => groupName(t, group))]}
       rows={[
         ...details.strata.map(({ stratum, groups: own }) => [
-          groupValues(stratum),
-          ...groups.map((group) => cell(own, group)),
+          groupValues(t, stratum),
+          ...groups.map((group) => cell(t, own, group)),
         ]),
-        ['All together', ...groups.map((group) => percent(together(finding, details, group)))],
         [
-          'If spread alike over the strata',
-          ...groups.map((group) => percent(rateIn(details.standardised, group))),
+          t.say('strata/row-together'),
+          ...groups.map((group) => t.percent(together(finding, details, group))),
         ],
+        [t.say('strata/row-alike'), ...groups.map((group) => t.percent(rateIn(details.standardised, group)))],
       ]}
     />
   );
 }
 
-function PairsTable({ result, details }: { readonly result: Result; readonly details: StrataDetails }) {
-  const withInterval = (value: StratifiedPair['oddsRatio'], format: (value: number | null) => string) =>
-    value.interval === null
-      ? format(value.value)
-      : `${format(value.value)} (${range(value.interval, format)})`;
+function PairsTable({ t, details }: { readonly t: Telling; readonly details: StrataDetails }) {
   return (
     <Table
-      caption="Each pair of groups, all together and inside the strata (Mantel-Haenszel)"
+      caption={t.say('strata/pairs-caption')}
       head={[
-        'Group',
-        'Compared with',
-        'Odds ratio, all together',
-        'Odds ratio',
-        'Ratio of rates',
-        'Difference',
-        'Standardised difference',
-        'Reversed',
+        t.say('head/group'),
+        t.say('head/compared-with'),
+        t.say('head/odds-ratio-together'),
+        t.say('head/odds-ratio'),
+        t.say('head/ratio-of-rates'),
+        t.say('head/difference'),
+        t.say('head/standardised-difference'),
+        t.say('head/reversed'),
       ]}
       text={[1]}
       rows={details.pairs.map((pair) => [
-        groupName(result, pair.group),
-        groupName(result, pair.reference),
-        ratio(pair.crudeOddsRatio),
-        withInterval(pair.oddsRatio, ratio),
-        withInterval(pair.riskRatio, ratio),
-        withInterval(pair.riskDifference, points),
-        withInterval(pair.standardisedDifference, points),
-        pair.reversed ? 'yes' : 'no',
+        groupName(t, pair.group),
+        groupName(t, pair.reference),
+        t.ratio(pair.crudeOddsRatio),
+        estimateText(t, pair.oddsRatio, t.ratio),
+        estimateText(t, pair.riskRatio, t.ratio),
+        estimateText(t, pair.riskDifference, t.points),
+        estimateText(t, pair.standardisedDifference, t.points),
+        yesNo(t, pair.reversed),
       ])}
     />
   );
 }
 
-function Strata({ result, finding, details }: { result: Result; finding: Finding; details: StrataDetails }) {
+/** The sentence of the reversal that a finding carries; null where its strata reverse nothing. */
+function reversalOf(t: Telling, finding: Finding): string | null {
+  const place = t.result.findings.indexOf(finding);
+  const claim = claimsWith(t, 'strata-reverse').find(({ supports }) => supports?.finding === place);
+  return claim === undefined ? null : claimText(t, claim);
+}
+
+function Strata({ t, finding, details }: StrataProps) {
   const pairs = [...details.pairs]
     .sort((a, b) => Number(b.reversed) - Number(a.reversed))
-    .slice(0, MOST_PICTURES);
-  const reversal = reversalSentence(result, details);
+    .slice(0, mostPictures);
+  const by = groupByText(t, finding.groupBy);
+  const reversal = reversalOf(t, finding);
   return (
     <>
-      {reversal === null ? (
-        <p>By {groupByText(finding.groupBy)}, the strata do not reverse the answer.</p>
-      ) : (
-        <p class="warn">{reversal}</p>
-      )}
+      {reversal === null ? <p>{t.say('strata/not-reversed', { by })}</p> : <p class="warn">{reversal}</p>}
       {pairs.map((pair) => (
-        <Pair result={result} finding={finding} details={details} pair={pair} />
+        <Pair t={t} finding={finding} details={details} pair={pair} />
       ))}
-      <Fold title={`The numbers: strata by ${groupByText(finding.groupBy)}`}>
-        <StrataTable result={result} finding={finding} details={details} />
-        <PairsTable result={result} details={details} />
+      <Fold title={t.say('strata/numbers', { by })}>
+        <StrataTable t={t} finding={finding} details={details} />
+        <PairsTable t={t} details={details} />
       </Fold>
     </>
   );
 }
 
 /** Like compared with like: the same question inside each stratum; null without strata. */
-export function strataSection(result: Result): Section | null {
-  const found = result.findings.flatMap((finding) =>
+export function strataSection(t: Telling): Section | null {
+  const found = t.result.findings.flatMap((finding) =>
     finding.details?.kind === 'strata' ? [{ finding, details: finding.details }] : [],
   );
-  // Every grouping keeps its table in the result; here the single attributes, and a cross only when it reverses.
+  // Every grouping has its table in the result; here the single attributes, and a cross only when it reverses.
   const shown = found.filter(
     ({ finding, details }) => finding.groupBy.length === 1 || details.reversal !== null,
   );
   if (shown.length === 0) return null;
   return {
     id: 'strata',
-    title: 'Like compared with like',
+    title: t.say('strata/title'),
     body: (
       <>
         {shown.map(({ finding, details }) => (
-          <Strata result={result} finding={finding} details={details} />
+          <Strata t={t} finding={finding} details={details} />
         ))}
       </>
     ),

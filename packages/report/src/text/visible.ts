@@ -4,43 +4,32 @@
  */
 
 /** Control, format (bidi, zero width), lone surrogates, line separators and the two non-characters XML forbids. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u{FFFE}\u{FFFF}]/gu;
+const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u{FFFE}\u{FFFF}]/gu;
 
 /** Emoji families and several scripts need joiners; between two letters or symbols beyond ASCII they are real. */
-const JOINER = /(?<=[^\p{ASCII}\s])[\u200c\u200d](?=[^\p{ASCII}\s])/u;
+const joiner = /(?<=[^\p{ASCII}\s])[\u200c\u200d](?=[^\p{ASCII}\s])/u;
 
 /** Nearly all names: printable ASCII without a space at an end. They need nothing. */
-const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
+const plain = /^[!-~](?:[ -~]*[!-~])?$/;
 
 function show(character: string, offset: number, whole: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
   if (code === 0x7f) return '\u2421';
   if (code === 0x200c || code === 0x200d) {
-    if (JOINER.test(whole.slice(Math.max(0, offset - 2), offset + 3))) return character;
+    if (joiner.test(whole.slice(Math.max(0, offset - 2), offset + 3))) return character;
   }
   return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
 }
 
 /**
  * Makes every character that is hidden or that acts visible: a new line becomes `␊`, escape `␛`, a bidi override
- * `⟨U+202E⟩`, a space at either end `␣`; an empty text becomes `(empty)`.
+ * `⟨U+202E⟩`, a space at either end `␣`; an empty text becomes a sign, or the given words.
  *
  * @example visible('a\u001b[31m\n') // 'a␛[31m␊'
  */
-export function visible(text: string): string {
-  if (PLAIN.test(text)) return text;
-  if (text === '') return '(empty)';
-  return text.replace(/^\s+|\s+$/gu, (spaces) => spaces.replace(/\p{Zs}/gu, '␣')).replace(HIDDEN, show);
-}
-
-/**
- * `visible`, cut after `most` code points with an ellipsis, for places where a name of many thousand characters
- * would bury the page. Machine formats keep the whole name.
- */
-export function visibleShort(text: string, most = 100): string {
-  const shown = visible(text);
-  if (shown.length <= most) return shown;
-  const points = Array.from(shown);
-  return points.length <= most ? points.join('') : `${points.slice(0, most - 1).join('')}…`;
+export function visible(text: string, empty = '∅'): string {
+  if (plain.test(text)) return text;
+  if (text === '') return empty;
+  return text.replace(/^\s+|\s+$/gu, (spaces) => spaces.replace(/\p{Zs}/gu, '␣')).replace(hidden, show);
 }

@@ -1,4 +1,3 @@
-import { peopleGapFindings, peopleGaps } from '@ombud/audit/answer';
 import { expect, test } from 'vitest';
 import {
   berkeleyResult,
@@ -8,10 +7,11 @@ import {
   measure,
   result,
   smallResult,
+  withClaims,
 } from '../fixtures.ts';
-import { answerSentences, peopleGapSentence } from './answer.ts';
-import { meaningSentences } from './sentences.ts';
-import { verdictSentence } from './verdict.ts';
+import { tell } from '../telling.ts';
+import { claimText, peopleGaps } from './claims.ts';
+import { answerSentences, meaningSentences, verdictSentence } from './sentences.ts';
 
 test('the answer is in the declared words, and a reversal is told in it', () => {
   const [first, second] = answerSentences(berkeleyResult());
@@ -87,7 +87,7 @@ test('what positive means is said, with whether it is favourable', () => {
 // 1,835 women at the men's rate of 1198/2691 would be 816.9; 557 were admitted.
 test('strata that do not reverse the answer say what is left of the gap inside them', () => {
   const result = berkeleyResult();
-  const calm = {
+  const calm = withClaims({
     ...result,
     roles: { ...result.roles, strata: [{ column: 'department' }] },
     findings: result.findings.map((finding) =>
@@ -95,7 +95,7 @@ test('strata that do not reverse the answer say what is left of the gap inside t
         ? { ...finding, details: { ...finding.details, reversal: null } }
         : finding,
     ),
-  };
+  });
   const said = answerSentences(calm).filter((sentence) => sentence.startsWith('Among'));
   expect(said).toHaveLength(1);
   expect(said[0]).toMatch(
@@ -104,9 +104,8 @@ test('strata that do not reverse the answer say what is left of the gap inside t
 });
 
 test('a gap in people: Berkeley 1973', () => {
-  const berkeley = berkeleyResult();
-  const gaps = peopleGapFindings(berkeley).flatMap(({ finding: one, more }) => peopleGaps(one, more));
-  expect(gaps.map((gap) => peopleGapSentence(berkeley, gap))).toEqual([
+  const t = tell(berkeleyResult());
+  expect(peopleGaps(t).flatMap((gaps) => gaps.map((gap) => claimText(t, gap)))).toEqual([
     'At the rate of men (44.5 %), about 260 more of the 1,835 women would be among those who were admitted.',
   ]);
 });

@@ -1,91 +1,103 @@
-/**
- * What each audit is called and what it asks, in plain words. Keyed by audit id and by measure id (an audit that
- * measures several rates names each in `measure`). An id that is not listed here is shown as it is.
- */
-interface AuditWords {
-  readonly title: string;
-  /** Ends "... out of": who is in the denominator and what is counted. */
-  readonly asks: string;
+import type { Finding } from '@ombud/contract';
+import type { Telling } from '../telling.ts';
+import { groupByText } from '../text/group.ts';
+
+/** Audits and rates that have words of their own; an id that is not here is shown as it is. */
+const audits = [
+  'selection-rate',
+  'adverse-impact',
+  'conditional-disparity',
+  'base-rate',
+  'true-positive-rate',
+  'false-positive-rate',
+  'true-negative-rate',
+  'false-negative-rate',
+  'positive-predictive-value',
+  'negative-predictive-value',
+  'false-discovery-rate',
+  'false-omission-rate',
+  'accuracy',
+  'equalized-odds',
+  'calibration-against-error-rates',
+  'representation',
+  'll144',
+] as const;
+
+const measures = [
+  'selection-rate',
+  'adverse-impact',
+  'base-rate',
+  'true-positive-rate',
+  'false-positive-rate',
+  'share',
+  'scoring-rate',
+] as const;
+
+const isIn = <Id extends string>(ids: readonly Id[], id: string): id is Id =>
+  (ids as readonly string[]).includes(id);
+
+/** What an audit asks, in plain words; null when the id is not one of ours. */
+export const auditAsks = (t: Telling, id: string): string | null =>
+  isIn(audits, id) ? t.say(`audit/${id}/asks`) : null;
+
+const titleOf = (t: Telling, id: string): string => (isIn(audits, id) ? t.say(`audit/${id}`) : id);
+
+/** The title of an audit; where it measures several rates, with the rate: `Equalized odds: false positive rate`. */
+export function auditTitle(t: Telling, audit: string, measure: string = audit): string {
+  const title = titleOf(t, audit);
+  if (measure === audit) return title;
+  const name = isIn(measures, measure) ? t.say(`measure/${measure}`) : titleOf(t, measure).toLowerCase();
+  return t.say('audit/of-measure', { audit: title, measure: name });
 }
 
-const WORDS: Readonly<Record<string, AuditWords>> = {
-  'selection-rate': {
-    title: 'Selection rate',
-    asks: 'Of all people, how many got the positive decision.',
-  },
-  'adverse-impact': {
-    title: 'Adverse impact',
-    asks: 'Of all people, how many got the favourable decision, and how the groups compare.',
-  },
-  'conditional-disparity': {
-    title: 'Conditional disparity',
-    asks: 'The same comparison made inside each stratum, so that like is compared with like.',
-  },
-  'base-rate': {
-    title: 'Base rate',
-    asks: 'Of all people, for how many the outcome happened.',
-  },
-  'true-positive-rate': {
-    title: 'True positive rate',
-    asks: 'Of the people for whom the outcome happened, how many got the positive decision.',
-  },
-  'false-positive-rate': {
-    title: 'False positive rate',
-    asks: 'Of the people for whom the outcome did not happen, how many got the positive decision all the same.',
-  },
-  'true-negative-rate': {
-    title: 'True negative rate',
-    asks: 'Of the people for whom the outcome did not happen, how many got the negative decision.',
-  },
-  'false-negative-rate': {
-    title: 'False negative rate',
-    asks: 'Of the people for whom the outcome happened, how many got the negative decision all the same.',
-  },
-  'positive-predictive-value': {
-    title: 'Positive predictive value',
-    asks: 'Of the people with the positive decision, for how many the outcome happened.',
-  },
-  'negative-predictive-value': {
-    title: 'Negative predictive value',
-    asks: 'Of the people with the negative decision, for how many the outcome did not happen.',
-  },
-  'false-discovery-rate': {
-    title: 'False discovery rate',
-    asks: 'Of the people with the positive decision, for how many the outcome did not happen.',
-  },
-  'false-omission-rate': {
-    title: 'False omission rate',
-    asks: 'Of the people with the negative decision, for how many the outcome happened.',
-  },
-  accuracy: {
-    title: 'Accuracy',
-    asks: 'Of all people, for how many the decision and the outcome agree.',
-  },
-  'equalized-odds': {
-    title: 'Equalized odds',
-    asks: 'Whether both error rates, false positive and false negative, are the same for every group.',
-  },
-  'calibration-against-error-rates': {
-    title: 'Calibration against error rates',
-    asks: 'Whether equal calibration and equal error rates can be had at once.',
-  },
-  representation: {
-    title: 'Representation',
-    asks: 'How each group’s share of the people in the data compares with its share of the population.',
-  },
-  ll144: {
-    title: 'New York City Local Law 144',
-    asks: 'The impact ratios that the rule asks an employer to publish (6 RCNY 5-301).',
-  },
-};
+/** `Selection rate by sex`. */
+export const findingTitle = (
+  t: Telling,
+  { audit, measure, groupBy }: Pick<Finding, 'audit' | 'measure' | 'groupBy'>,
+): string => t.say('page/title-by', { title: auditTitle(t, audit, measure), by: groupByText(t, groupBy) });
 
-/** The words of an audit or measure id, or null when the id is not one of ours. */
-export function auditWords(id: string): AuditWords | null {
-  return Object.hasOwn(WORDS, id) ? (WORDS[id] ?? null) : null;
+/** A rate at the start of a sentence. */
+export function rateName(t: Telling, rate: string): string {
+  switch (rate) {
+    case 'adverse-impact':
+      return t.say('rate/favourable');
+    case 'share':
+    case 'scoring-rate':
+      return t.say(`rate/${rate}`);
+    default:
+      return titleOf(t, rate);
+  }
 }
 
-/** The title of an audit; where it measures several rates, with the rate: `Equalized odds: False positive rate`. */
-export function auditTitle(audit: string, measure: string = audit): string {
-  const title = auditWords(audit)?.title ?? audit;
-  return measure === audit ? title : `${title}: ${(auditWords(measure)?.title ?? measure).toLowerCase()}`;
-}
+const methods = [
+  'wilson',
+  'newcombe',
+  'miettinen-nurminen',
+  'log-ratio-delta',
+  'mover-wilson',
+  'robins-breslow-greenland',
+  'greenland-robins',
+  'sato',
+  'score-odds-ratio',
+  'clopper-pearson',
+  'multinomial-bootstrap',
+] as const;
+
+const tests = [
+  'chi-squared',
+  'freeman-halton',
+  'freeman-halton-monte-carlo',
+  'fisher-exact',
+  'two-proportion-z',
+  'cluster-robust-z',
+  'exact-binomial',
+  'cochran-mantel-haenszel',
+  'generalised-cochran-mantel-haenszel',
+] as const;
+
+/** How an interval was made, by its usual name. */
+export const methodName = (t: Telling, id: string): string =>
+  isIn(methods, id) ? t.say(`method/${id}`) : t.short(id);
+
+export const testName = (t: Telling, id: string): string =>
+  isIn(tests, id) ? t.say(`test/${id}`) : t.short(id);

@@ -2,17 +2,17 @@ import type {
   Finding,
   IdentityDetails,
   Ll144Details,
-  Result,
   SharesDetails,
   StrataDetails,
+  StratifiedPair,
 } from '@ombud/contract';
+import type { FormatNumber } from '@ombud/words';
+import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
-import { count, percent, points, probability, range, ratio } from '../text/numbers.ts';
-import { visibleShort } from '../text/visible.ts';
+import { groupName } from './names.ts';
 import { leftOutText } from './reasons.ts';
-import { groupName } from './sentences.ts';
 
-/** A table as text, the same for every report that has room for it: the first column is a name, the rest as said. */
+/** A table as text, the same for every report that has room for it: the first column is a name. */
 export interface DetailTable {
   readonly caption: string;
   /** A sentence or two before the table; may be empty. */
@@ -23,137 +23,158 @@ export interface DetailTable {
   readonly text: readonly number[];
 }
 
-function identityIntro({ incompatible, common }: IdentityDetails): string {
-  const shared =
-    common.positivePredictiveValue === null || common.falseNegativeRate === null
-      ? ''
-      : ` The last column is the false positive rate that each group would have with everybody’s positive predictive ` +
-        `value (${percent(common.positivePredictiveValue)}) and false negative rate (${percent(common.falseNegativeRate)}).`;
-  if (incompatible === null) return 'The data cannot tell whether the base rates differ.';
-  return incompatible
-    ? `The outcome is not equally frequent in the groups. Therefore a decision cannot be equally well calibrated and ` +
-        `make equally many mistakes of both kinds in every group: one of them has to give way, and which one is a choice.${shared}`
-    : `The base rates are alike, so equal calibration and equal error rates can be had at once.${shared}`;
+function identityIntro(t: Telling, { incompatible, common }: IdentityDetails): string {
+  if (incompatible === null) return t.say('identity/unknown');
+  const { positivePredictiveValue: ppv, falseNegativeRate: fnr } = common;
+  return [
+    t.say(incompatible ? 'identity/incompatible' : 'identity/compatible'),
+    ...(ppv === null || fnr === null
+      ? []
+      : [t.say('identity/last-column', { ppv: t.percent(ppv), fnr: t.percent(fnr) })]),
+  ].join(' ');
 }
 
-export function identityTable(result: Result, finding: Finding, details: IdentityDetails): DetailTable {
+export function identityTable(t: Telling, finding: Finding, details: IdentityDetails): DetailTable {
   return {
-    caption: `Base rate, calibration and errors by ${groupByText(finding.groupBy)}`,
-    intro: identityIntro(details),
+    caption: t.say('identity/caption', { by: groupByText(t, finding.groupBy) }),
+    intro: identityIntro(t, details),
     head: [
-      'Group',
-      'People',
-      'Base rate',
-      'Positive predictive value',
-      'False negative rate',
-      'False positive rate',
-      'Implied by the identity',
-      'At common values',
+      t.say('head/group'),
+      t.say('head/people'),
+      t.say('head/base-rate'),
+      t.say('head/ppv'),
+      t.say('head/fnr'),
+      t.say('head/fpr'),
+      t.say('head/implied'),
+      t.say('head/at-common'),
     ],
     text: [],
     rows: details.groups.map((entry) => [
-      groupName(result, entry.group),
-      count(entry.n),
-      percent(entry.baseRate),
-      percent(entry.positivePredictiveValue),
-      percent(entry.falseNegativeRate),
-      percent(entry.falsePositiveRate),
-      percent(entry.impliedFalsePositiveRate),
-      percent(entry.falsePositiveRateAtCommonValues),
+      groupName(t, entry.group),
+      t.count(entry.n),
+      t.percent(entry.baseRate),
+      t.percent(entry.positivePredictiveValue),
+      t.percent(entry.falseNegativeRate),
+      t.percent(entry.falsePositiveRate),
+      t.percent(entry.impliedFalsePositiveRate),
+      t.percent(entry.falsePositiveRateAtCommonValues),
     ]),
   };
 }
 
-export function ll144Table(result: Result, finding: Finding, details: Ll144Details): DetailTable {
+function ll144Note(t: Telling, { leftOut, highest }: Ll144Details['categories'][number]): string {
+  if (leftOut !== null) return leftOutText(t, leftOut);
+  return highest ? t.say('ll144/highest') : '';
+}
+
+export function ll144Table(t: Telling, finding: Finding, details: Ll144Details): DetailTable {
   const scoring = details.mode === 'scoring';
+  const people = t.say('ll144/people', {
+    applicants: t.count(details.applicants),
+    unknown: t.count(details.unknown),
+  });
   const median =
-    details.sampleMedian === null
-      ? ''
-      : ` The median score of the sample is ${details.sampleMedian}; the scoring rate is the share above it.`;
+    details.sampleMedian === null ? [] : [t.say('ll144/median', { median: t.exact(details.sampleMedian) })];
   return {
-    caption: `${scoring ? 'Scoring' : 'Selection'} rates and impact ratios by ${groupByText(finding.groupBy)}`,
-    intro: `${count(details.applicants)} applicants; the category of ${count(details.unknown)} of them is not known.${median}`,
+    caption: t.say(`ll144/caption-${details.mode}`, { by: groupByText(t, finding.groupBy) }),
+    intro: [people, ...median].join(' '),
     head: [
-      'Category',
-      'Applicants',
-      scoring ? 'Above the median' : 'Selected',
-      'Share of applicants',
-      scoring ? 'Scoring rate' : 'Selection rate',
-      'Impact ratio',
-      'Note',
+      t.say('head/category'),
+      t.say('head/applicants'),
+      t.say(scoring ? 'head/above-median' : 'head/selected'),
+      t.say('head/share-of-applicants'),
+      t.say(scoring ? 'head/scoring-rate' : 'head/selection-rate'),
+      t.say('head/impact-ratio'),
+      t.say('head/note'),
     ],
     text: [6],
     rows: details.categories.map((entry) => [
-      groupName(result, entry.group),
-      count(entry.applicants),
-      count(entry.selected),
-      percent(entry.share),
-      percent(entry.rate),
-      entry.impactRatio === null ? '' : ratio(entry.impactRatio),
-      entry.leftOut === null ? (entry.highest ? 'highest rate' : '') : leftOutText(entry.leftOut),
+      groupName(t, entry.group),
+      t.count(entry.applicants),
+      t.count(entry.selected),
+      t.percent(entry.share),
+      t.percent(entry.rate),
+      entry.impactRatio === null ? '' : t.ratio(entry.impactRatio),
+      ll144Note(t, entry),
     ]),
   };
 }
 
-export function sharesTable(result: Result, finding: Finding, details: SharesDetails): DetailTable {
+export function sharesTable(t: Telling, finding: Finding, details: SharesDetails): DetailTable {
   return {
-    caption: `Shares of the people in the data by ${groupByText(finding.groupBy)}, against ${visibleShort(details.population)}`,
-    intro: '',
-    head: ['Group', 'People', 'Share', 'Interval', 'Share of the population', 'Ratio', 'p'],
-    text: [],
-    rows: details.groups.map((entry) => [
-      groupName(result, entry.group),
-      count(entry.n),
-      percent(entry.share),
-      range(entry.interval, percent),
-      entry.expected === null ? '' : percent(entry.expected),
-      entry.ratio === null ? '' : ratio(entry.ratio),
-      probability(entry.p),
-    ]),
-  };
-}
-
-/** The two groups of each pair inside the strata, beside all together. */
-export function pairsTable(result: Result, finding: Finding, details: StrataDetails): DetailTable {
-  const estimate = (
-    { value, interval }: StrataDetails['pairs'][number]['oddsRatio'],
-    format: (value: number | null) => string,
-  ) => (interval === null ? format(value) : `${format(value)} (${range(interval, format)})`);
-  return {
-    caption: `All together and inside the strata, by ${groupByText(finding.groupBy)}`,
+    caption: t.say('shares/caption', {
+      by: groupByText(t, finding.groupBy),
+      population: t.short(details.population),
+    }),
     intro: '',
     head: [
-      'Group and reference',
-      'Odds ratio, all together',
-      'Odds ratio, inside (Mantel-Haenszel)',
-      'Difference, same mix of strata',
-      'p, inside',
-      'Reversed',
+      t.say('head/group'),
+      t.say('head/people'),
+      t.say('head/share'),
+      t.say('head/interval'),
+      t.say('head/share-of-population'),
+      t.say('head/ratio'),
+      t.say('head/p'),
+    ],
+    text: [],
+    rows: details.groups.map((entry) => [
+      groupName(t, entry.group),
+      t.count(entry.n),
+      t.percent(entry.share),
+      t.range(entry.interval, t.percent),
+      entry.expected === null ? '' : t.percent(entry.expected),
+      entry.ratio === null ? '' : t.ratio(entry.ratio),
+      t.probability(entry.p),
+    ]),
+  };
+}
+
+/** An estimate with its interval in brackets. */
+export const estimateText = (
+  t: Telling,
+  { value, interval }: StratifiedPair['oddsRatio'],
+  format: FormatNumber,
+): string => (interval === null ? format(value) : `${format(value)} (${t.range(interval, format)})`);
+
+export const yesNo = (t: Telling, yes: boolean): string => t.say(yes ? 'strata/yes' : 'strata/no');
+
+/** The two groups of each pair all together and inside the strata. */
+export function pairsTable(t: Telling, finding: Finding, details: StrataDetails): DetailTable {
+  return {
+    caption: t.say('strata/pairs-by', { by: groupByText(t, finding.groupBy) }),
+    intro: '',
+    head: [
+      t.say('head/group-and-reference'),
+      t.say('head/odds-ratio-together'),
+      t.say('head/odds-ratio-inside'),
+      t.say('head/same-mix'),
+      t.say('head/p-inside'),
+      t.say('head/reversed'),
     ],
     text: [],
     rows: details.pairs.map((pair) => [
-      `${groupName(result, pair.group)} and ${groupName(result, pair.reference)}`,
-      ratio(pair.crudeOddsRatio),
-      estimate(pair.oddsRatio, ratio),
-      estimate(pair.standardisedDifference, points),
-      probability(pair.cochranMantelHaenszel?.p ?? null),
-      pair.reversed ? 'yes' : 'no',
+      t.say('strata/pair', { group: groupName(t, pair.group), reference: groupName(t, pair.reference) }),
+      t.ratio(pair.crudeOddsRatio),
+      estimateText(t, pair.oddsRatio, t.ratio),
+      estimateText(t, pair.standardisedDifference, t.points),
+      t.probability(pair.cochranMantelHaenszel?.p ?? null),
+      yesNo(t, pair.reversed),
     ]),
   };
 }
 
 /** The table of whatever a finding says beyond rates; null where it says nothing. */
-export function detailTable(result: Result, finding: Finding): DetailTable | null {
+export function detailTable(t: Telling, finding: Finding): DetailTable | null {
   const { details } = finding;
   if (details === null) return null;
   switch (details.kind) {
     case 'strata':
-      return pairsTable(result, finding, details);
+      return pairsTable(t, finding, details);
     case 'identity':
-      return identityTable(result, finding, details);
+      return identityTable(t, finding, details);
     case 'shares':
-      return sharesTable(result, finding, details);
+      return sharesTable(t, finding, details);
     case 'll144':
-      return ll144Table(result, finding, details);
+      return ll144Table(t, finding, details);
   }
 }

@@ -1,74 +1,72 @@
 import type { AssertionResult, ComparisonInterval, Reference } from '@ombud/contract';
-import { english, say } from '@ombud/words';
+import type { Telling } from '../telling.ts';
 import { groupLabel } from '../text/group.ts';
-import { auditWords } from './audits.ts';
-import { reasonSentence } from './reasons.ts';
+import { rateName } from './audits.ts';
+import { reasonText } from './reasons.ts';
 
-const number = (value: number): string =>
-  Math.abs(value) >= 1000
-    ? value.toLocaleString('en', { maximumFractionDigits: 0 })
-    : String(Number(value.toPrecision(3)));
+const referenceText = (t: Telling, reference: Reference): string =>
+  typeof reference === 'string' ? t.say(`reference/${reference}`) : groupLabel(t, reference);
 
-const percent = (value: number): string => `${Number((100 * value).toFixed(1))} %`;
-
-/** The rate in words, at the start of a sentence. */
-function rateName(rate: string): string {
-  return rate === 'adverse-impact'
-    ? 'Rate of the favourable decision'
-    : (auditWords(rate)?.title ?? rate.charAt(0).toUpperCase() + rate.slice(1).replaceAll('-', ' '));
-}
-
-const referenceText = (reference: Reference): string =>
-  typeof reference === 'string' ? say(english, `reference/${reference}`) : groupLabel(reference);
-
-function whatText({ measure, rate, group, reference }: AssertionResult): string {
-  const params = {
-    rate: rateName(rate),
-    group: group === null ? '' : groupLabel(group),
-    reference: reference === null ? '' : referenceText(reference),
+/** What was judged: `Selection rate: the ratio of sex = F to sex = M`. */
+function whatText(t: Telling, { measure, rate, group, reference }: AssertionResult): string {
+  const said = {
+    rate: rateName(t, rate),
+    group: group === null ? '' : groupLabel(t, group),
+    reference: reference === null ? '' : referenceText(t, reference),
   };
-  return say(english, `limit/${measure}`, params);
+  switch (measure) {
+    case 'ratio':
+    case 'difference':
+    case 'odds-ratio':
+      return t.say(`limit/${measure}`, said);
+    default:
+      return t.say('limit/value', said);
+  }
 }
 
-function intervalText({ low, high, level }: ComparisonInterval): string {
-  return say(english, 'limit/interval', {
-    level: `${Math.round(level * 1000) / 10} %`,
-    low: low === null ? say(english, 'limit/no-lower-end') : number(low),
-    high: high === null ? say(english, 'limit/no-upper-end') : number(high),
+const intervalText = (t: Telling, { low, high, level }: ComparisonInterval): string =>
+  t.say('limit/interval', {
+    level: t.share(Math.round(level * 1000) / 1000),
+    low: low === null ? t.say('limit/no-lower-end') : t.measured(low),
+    high: high === null ? t.say('limit/no-upper-end') : t.measured(high),
   });
-}
 
-function factsText({ rates, interval, judge }: AssertionResult): string {
+const rounded = (rate: number): number => Math.round(rate * 1000) / 1000;
+
+function factsText(t: Telling, { rates, interval, judge }: AssertionResult): string {
   const both =
     rates === null
       ? []
-      : [say(english, 'limit/rates', { group: percent(rates.group), reference: percent(rates.reference) })];
-  return [...both, ...(judge === 'interval' && interval !== null ? [intervalText(interval)] : [])].join('; ');
+      : [
+          t.say('limit/rates', {
+            group: t.share(rounded(rates.group)),
+            reference: t.share(rounded(rates.reference)),
+          }),
+        ];
+  return [...both, ...(judge === 'interval' && interval !== null ? [intervalText(t, interval)] : [])].join(
+    '; ',
+  );
 }
 
-function foundText(assertion: AssertionResult): string {
-  const { operator, expected, actual } = assertion;
-  const limit = say(english, operator === '>=' ? 'limit/at-least' : 'limit/at-most', {
-    value: number(expected),
-  });
-  const params = { what: whatText(assertion), limit };
-  if (actual === null) return say(english, 'limit/not-measured', params);
-  const facts = factsText(assertion);
-  const found = { ...params, value: number(actual) };
-  return facts === ''
-    ? say(english, 'limit/found', found)
-    : say(english, 'limit/found-with', { ...found, facts });
+/** `at least 0.8`, `at most 0.05`. */
+export const limitText = (t: Telling, { operator, expected }: AssertionResult): string =>
+  t.say(operator === '>=' ? 'limit/at-least' : 'limit/at-most', { value: t.exact(expected) });
+
+function foundText(t: Telling, assertion: AssertionResult): string {
+  const { actual } = assertion;
+  const said = { what: whatText(t, assertion), limit: limitText(t, assertion) };
+  if (actual === null) return t.say('limit/not-measured', said);
+  const facts = factsText(t, assertion);
+  const found = { ...said, value: t.measured(actual) };
+  return facts === '' ? t.say('limit/found', found) : t.say('limit/found-with', { ...found, facts });
 }
 
-/** One sentence of what was found and what was asked; where it cannot be told, how many people would tell. */
-export function assertionSentence(assertion: AssertionResult): string {
+/** What was found and what was asked; where it cannot be told, how many people would tell. */
+export function limitSentence(t: Telling, assertion: AssertionResult): string {
   const { audit, measure, reason, peopleNeeded } = assertion;
-  if (reason?.code === 'text') return reasonSentence(reason);
+  if (reason?.code === 'text') return reasonText(t, reason);
   if (measure === 'none')
-    return say(english, 'limit/not-judged', { audit, why: reason === null ? '' : reasonSentence(reason) });
-  const tell =
-    peopleNeeded === null
-      ? []
-      : [say(english, 'limit/people-needed', { people: peopleNeeded.toLocaleString('en') })];
-  return [foundText(assertion), ...(reason === null ? [] : [reasonSentence(reason)]), ...tell].join(' ');
+    return t.say('limit/not-judged', { audit, why: reason === null ? '' : reasonText(t, reason) });
+  const tell = peopleNeeded === null ? [] : [t.say('limit/people-needed', { people: t.count(peopleNeeded) })];
+  return [foundText(t, assertion), ...(reason === null ? [] : [reasonText(t, reason)]), ...tell].join(' ');
 }

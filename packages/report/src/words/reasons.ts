@@ -1,26 +1,32 @@
 import type { Reason } from '@ombud/contract';
-import { english, say } from '@ombud/words';
-import { visible } from '../text/visible.ts';
+import { hasWords, type Key } from '@ombud/words';
+import type { Telling } from '../telling.ts';
 import { auditTitle } from './audits.ts';
 
 /** Parameters of a reason as text: what is from the data is made visible, an audit is told by its title. */
-function told({ params }: Reason): Record<string, unknown> {
+function told(t: Telling, { params }: Reason): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
-      if (name === 'audit' && typeof value === 'string') return [name, auditTitle(value)];
-      if (name === 'share' && typeof value === 'number') return [name, `${100 * value} %`];
-      return [name, typeof value === 'string' ? visible(value) : value];
+      if (name === 'audit' && typeof value === 'string') return [name, auditTitle(t, value)];
+      if (name === 'share' && typeof value === 'number') return [name, t.share(value)];
+      if (name === 'groupBy' && Array.isArray(value))
+        return [name, t.all(value.map((one) => t.short(String(one))))];
+      return [name, typeof value === 'string' ? t.visible(value) : value];
     }),
   );
 }
 
-/** Why something was not measured or cannot be told, in a sentence. */
-export function reasonSentence(reason: Reason): string {
-  const key = 'roles' in reason.params ? 'reason/not-given' : `reason/${reason.code}`;
-  const roles = reason.params.roles;
-  const count = Array.isArray(roles) ? { 'roles.count': roles.length } : {};
-  return say(english, key, { ...told(reason), ...count });
+const isKey = (key: string): key is Key => hasWords(key);
+
+/** The words of a code, or the code itself where this version does not know it: a newer result still renders. */
+function sentence(t: Telling, key: string, reason: Reason): string {
+  return isKey(key) ? t.say(key, told(t, reason)) : t.visible(reason.code);
 }
 
+/** Why something was not measured or cannot be told, in a sentence. */
+export const reasonText = (t: Telling, reason: Reason): string =>
+  sentence(t, 'roles' in reason.params ? 'reason/not-given' : `reason/${reason.code}`, reason);
+
 /** Why people or a category were left out. */
-export const leftOutText = (reason: Reason): string => say(english, `left-out/${reason.code}`, told(reason));
+export const leftOutText = (t: Telling, reason: Reason): string =>
+  sentence(t, `left-out/${reason.code}`, reason);

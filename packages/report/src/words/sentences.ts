@@ -1,94 +1,39 @@
-import type { BinaryRole, Group, Result } from '@ombud/contract';
-import { groupLabel } from '../text/group.ts';
-import { visible, visibleShort } from '../text/visible.ts';
+/** Sentences of a result for those who show it themselves: the command, an incident's page. */
+import type { AssertionResult, Reason, Result } from '@ombud/contract';
+import { english, type Language } from '@ombud/words';
+import { tell } from '../telling.ts';
+import { answer, reversals } from './claims.ts';
+import { limitSentence } from './limit.ts';
+import { meanings } from './names.ts';
+import { leftOutText, reasonText } from './reasons.ts';
+import { verdictText } from './verdict.ts';
 
-/** `approved = yes`, or `approved = yes or maybe`. */
-function roleText(role: BinaryRole): string {
-  const values = role.positive.map((value) => visibleShort(value));
-  return `${visibleShort(role.column)} = ${values.join(' or ')}`;
-}
+/** @example answerSentences(result)[0] // 'For every 100 women, 30 were admitted; for every 100 men, 45. This ...' */
+export const answerSentences = (result: Result, language: Language = english): string[] =>
+  answer(tell(result, language));
 
-/** The plural noun for everybody: `people` unless the declaration says another. */
-export function peopleNoun(result: Result): string {
-  return visible(result.wording.people ?? 'people');
-}
+/** Where strata reverse the answer of all together. */
+export const reversalSentences = (result: Result, language: Language = english): readonly string[] =>
+  reversals(tell(result, language));
 
-/** `women`, or `people with sex = F` when the declaration gives no word; never guesses one. */
-export function groupNoun(result: Result, group: Group): string {
-  const entries = Object.entries(group);
-  const [only] = entries;
-  if (entries.length === 1 && only !== undefined) {
-    const words = result.wording.groups?.[only[0]];
-    const word = words !== undefined && Object.hasOwn(words, only[1]) ? words[only[1]] : undefined;
-    if (word !== undefined) return visible(word);
-  }
-  return `${peopleNoun(result)} with ${groupLabel(group)}`;
-}
+/** Which decision is the positive one, and whether it is good for the person. */
+export const meaningSentences = (result: Result, language: Language = english): readonly string[] =>
+  meanings(tell(result, language));
 
-/** A short name for charts: the declared word for one attribute, else the values. */
-export function groupName(result: Result, group: Group): string {
-  return Object.entries(group)
-    .map(([name, value]) => {
-      const words = result.wording.groups?.[name];
-      const word = words !== undefined && Object.hasOwn(words, value) ? words[value] : undefined;
-      return visibleShort(word ?? value);
-    })
-    .join(', ');
-}
+export const verdictSentence = (result: Result, language: Language = english): string =>
+  verdictText(tell(result, language));
 
-/** Past tense of the positive decision: `were admitted`, or `got the positive decision (approved = yes)`, which `brief` cuts. */
-export function decidedText(result: Result, brief = false): string {
-  if (result.wording.decided !== undefined) return visible(result.wording.decided);
-  const role = result.roles.decision;
-  return role === null || brief
-    ? 'got the positive decision'
-    : `got the positive decision (${roleText(role)})`;
-}
+/** What a rule of the policy found. */
+export const assertionSentence = (
+  result: Result,
+  assertion: AssertionResult,
+  language: Language = english,
+): string => limitSentence(tell(result, language), assertion);
 
-/** Past tense of the favourable decision, whichever of the two that is. */
-export function favouredText(result: Result, brief = false): string {
-  if (result.roles.favourable === 'positive') return decidedText(result, brief);
-  const role = result.roles.decision;
-  return role === null || brief
-    ? 'got the favourable decision'
-    : `got the favourable decision (not ${roleText(role)})`;
-}
+/** Why something was not measured. */
+export const reasonSentence = (result: Result, reason: Reason, language: Language = english): string =>
+  reasonText(tell(result, language), reason);
 
-/** Past tense of the positive outcome: `repaid the loan`, or `had the positive outcome (repaid = 1)`. */
-export function happenedText(result: Result, brief = false): string {
-  if (result.wording.happened !== undefined) return visible(result.wording.happened);
-  const role = result.roles.outcome;
-  return role === null || brief ? 'had the positive outcome' : `had the positive outcome (${roleText(role)})`;
-}
-
-/**
- * Which decision is the positive one and whether it is good for the person, in one sentence, as every report says at
- * its top; and which outcome is the positive one, where there is an outcome.
- */
-export function meaningSentences(result: Result): readonly string[] {
-  const { decision, outcome, favourable } = result.roles;
-  const sentences: string[] = [];
-  if (decision !== null) {
-    const good = favourable === 'positive' ? 'favourable' : 'unfavourable';
-    const decided =
-      result.wording.decided === undefined
-        ? ''
-        : `, for ${peopleNoun(result)} who ${visible(result.wording.decided)}`;
-    sentences.push(`Positive means ${roleText(decision)}${decided}; for the person this is ${good}.`);
-  }
-  if (outcome !== null) {
-    const happened =
-      result.wording.happened === undefined
-        ? ''
-        : `, for ${peopleNoun(result)} who ${visible(result.wording.happened)}`;
-    const start = decision === null ? 'Positive means' : 'The positive outcome is';
-    sentences.push(`${start} ${roleText(outcome)}${happened}.`);
-  }
-  return sentences;
-}
-
-/** The heading of every report: the system's title, its id, or the name of its data. */
-export function resultTitle(result: Result): string {
-  const file = result.source.location.split(/[\\/]/).at(-1);
-  return visible(result.system?.title ?? result.system?.id ?? (file || result.source.location));
-}
+/** Why people were left out. */
+export const leftOutSentence = (result: Result, reason: Reason, language: Language = english): string =>
+  leftOutText(tell(result, language), reason);

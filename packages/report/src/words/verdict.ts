@@ -1,65 +1,62 @@
-import type { AssertionResult, FindingState, Result, VerdictState } from '@ombud/contract';
+import type { AssertionResult, VerdictState } from '@ombud/contract';
+import type { Telling } from '../telling.ts';
 import { groupByText, groupLabel } from '../text/group.ts';
-import { visibleShort } from '../text/visible.ts';
 import { auditTitle } from './audits.ts';
+import { limitText } from './limit.ts';
 
-/** A sign and a word for each state: never colour alone. */
-export const VERDICT_WORDS: Readonly<Record<VerdictState, { readonly sign: string; readonly word: string }>> =
-  {
-    pass: { sign: '✓', word: 'Pass' },
-    fail: { sign: '✗', word: 'Fail' },
-    'cannot-tell': { sign: '?', word: 'Cannot tell' },
-  };
-
-/** The state of a finding in words. */
-export const STATE_WORDS: Readonly<Record<FindingState, string>> = {
-  measured: 'measured',
-  'cannot-tell': 'cannot tell',
-  'not-applicable': 'not applicable',
-  error: 'error',
-};
-
-function rules(assertions: readonly AssertionResult[], state: VerdictState): number {
-  return assertions.filter((assertion) => assertion.state === state && !isWarning(assertion)).length;
-}
+const rules = (assertions: readonly AssertionResult[], state: VerdictState): number =>
+  assertions.filter((assertion) => assertion.state === state && !isWarning(assertion)).length;
 
 /** A broken rule that only warns: it never makes the verdict. */
 const isWarning = ({ level, state }: AssertionResult): boolean => level === 'warn' && state === 'fail';
 
-/** The verdict in a sentence, with how many rules passed, failed and could not be told. */
-export function verdictSentence({ verdict }: Result): string {
-  const { assertions, state } = verdict;
-  const all = assertions.length;
-  if (all === 0) return 'No limit was set, so there is no verdict.';
-  const of = `${all} ${all === 1 ? 'rule' : 'rules'}`;
-  const failed = rules(assertions, 'fail');
-  const open = rules(assertions, 'cannot-tell');
-  const passed = rules(assertions, 'pass');
+function tally(t: Telling, assertions: readonly AssertionResult[]): string {
   const warned = assertions.filter(isWarning).length;
-  const warnings = warned === 0 ? '' : `, ${warned} only ${warned === 1 ? 'warns' : 'warn'}`;
-  const tally = `Of ${of}, ${passed} passed, ${failed} failed${warnings} and ${open} cannot be told.`;
-  switch (state) {
-    case 'pass':
-      return passed === all ? `Pass: every rule of the policy is met (${of}).` : `Pass. ${tally}`;
-    case 'fail':
-      return `Fail: the policy is not met. ${tally}`;
-    case 'cannot-tell':
-      return `Cannot tell: the data is too thin to say whether the policy is met. That is not a pass. ${tally}`;
+  const said = {
+    n: assertions.length,
+    passed: t.count(rules(assertions, 'pass')),
+    failed: t.count(rules(assertions, 'fail')),
+    open: t.count(rules(assertions, 'cannot-tell')),
+  };
+  return warned === 0 ? t.say('verdict/tally', said) : t.say('verdict/tally-warned', { ...said, warned });
+}
+
+/** The verdict in a sentence, with how many rules passed, failed and could not be told. */
+export function verdictText(t: Telling): string {
+  const { assertions, state } = t.result.verdict;
+  const all = assertions.length;
+  if (all === 0) return t.say('verdict/none');
+  if (state === 'pass' && rules(assertions, 'pass') === all) return t.say('verdict/all-pass', { n: all });
+  return t.say(`verdict/says-${state}`, { tally: tally(t, assertions) });
+}
+
+/** The state of an assertion in a word or two. */
+export const stateWord = (t: Telling, { state }: AssertionResult): string => t.say(`verdict/${state}`);
+
+function measureText(t: Telling, { audit, measure }: AssertionResult): string | null {
+  if (measure === audit || measure === 'none') return null;
+  switch (measure) {
+    case 'ratio':
+    case 'difference':
+    case 'odds-ratio':
+    case 'value':
+      return t.say(`rule/measure-${measure}`);
+    default:
+      return t.short(measure);
   }
 }
 
 /** What an assertion asks: `Adverse impact (ratio) by sex, sex = F: at least 0.8`. */
-export function assertionTitle(assertion: AssertionResult): string {
-  const title = auditTitle(assertion.audit);
-  const measure =
-    assertion.measure === assertion.audit || assertion.measure === 'none'
-      ? ''
-      : ` (${visibleShort(assertion.measure)})`;
-  const group = assertion.group === null ? '' : `, ${groupLabel(assertion.group)}`;
-  return `${visibleShort(title)}${measure} by ${groupByText(assertion.groupBy)}${group}: ${limitText(assertion)}`;
-}
-
-/** `at least 0.8`, `at most 0.05`. */
-function limitText({ operator, expected }: AssertionResult): string {
-  return `${operator === '>=' ? 'at least' : 'at most'} ${expected}`;
+export function ruleTitle(t: Telling, assertion: AssertionResult): string {
+  const { audit, groupBy, group } = assertion;
+  const measure = measureText(t, assertion);
+  const said = {
+    audit: t.short(auditTitle(t, audit)),
+    by: groupByText(t, groupBy),
+    limit: limitText(t, assertion),
+    ...(measure === null ? {} : { measure }),
+    ...(group === null ? {} : { group: groupLabel(t, group) }),
+  };
+  if (group === null) return t.say(measure === null ? 'rule/title' : 'rule/title-measure', said);
+  return t.say(measure === null ? 'rule/title-group' : 'rule/title-measure-group', said);
 }

@@ -40,6 +40,8 @@ export const findings = {
   'limit/no-lower-end': 'no lower end',
   'limit/no-upper-end': 'no upper end',
   'limit/people-needed': 'About {$people} people in each group would tell, if the rates stay as they are.',
+  'role/population': 'population',
+  'role/strata': 'strata',
   'reference/all-others': 'all others',
   'reference/population': 'its share of the population',
 } as const;

@@ -1,6 +1,8 @@
 import { app } from './app.ts';
 import { attributions } from './attributions.ts';
+import { answer } from './answer.ts';
 import { audit } from './audit.ts';
+import { audits } from './audits.ts';
 import { cli } from './cli.ts';
 import { contest } from './contest.ts';
 import { contract } from './contract.ts';
@@ -9,6 +11,7 @@ import { findings } from './findings.ts';
 import { kernel } from './kernel.ts';
 import { ledger } from './ledger.ts';
 import { model } from './model.ts';
+import { report } from './report.ts';
 import { stats } from './stats.ts';
 import { table } from './table.ts';
 import { tlog } from './tlog.ts';
@@ -17,7 +20,9 @@ import { tlog } from './tlog.ts';
 export const en = {
   ...app,
   ...attributions,
+  ...answer,
   ...audit,
+  ...audits,
   ...cli,
   ...contract,
   ...findings,
@@ -26,6 +31,7 @@ export const en = {
   ...kernel,
   ...ledger,
   ...model,
+  ...report,
   ...stats,
   ...table,
   ...tlog,

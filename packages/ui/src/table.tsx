@@ -16,11 +16,11 @@ interface TableProps {
 /** What `raw` and components give: a string that is already markup. */
 type Markup = Exclude<Child, string | number | boolean | null | undefined | readonly unknown[]>;
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as HTML text. */
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
 }
 
 /**
@@ -63,9 +63,4 @@ export function Fold({ title, children }: { readonly title: Child; readonly chil
       {children}
     </details>
   );
-}
-
-/** A sentence in which a number and its percent sign stay on one line. */
-export function unbroken(sentence: string): string {
-  return sentence.replace(/(\d) (%|points)/g, '$1\u00a0$2');
 }

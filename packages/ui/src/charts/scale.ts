@@ -8,7 +8,7 @@ export interface Scale {
   readonly at: (rate: number) => string;
 }
 
-const STEPS = [1, 2, 2.5, 5, 10];
+const steps = [1, 2, 2.5, 5, 10];
 
 /** Rounds away the noise of adding binary fractions. */
 function clean(value: number): number {
@@ -19,15 +19,10 @@ function clean(value: number): number {
 export function rateScale(rates: readonly number[]): Scale {
   const highest = Math.min(1, Math.max(0, ...rates)) || 1;
   const power = 10 ** Math.floor(Math.log10(highest / 4));
-  const step = clean((STEPS.find((size) => size * power * 5 >= highest) ?? 10) * power);
+  const step = clean((steps.find((size) => size * power * 5 >= highest) ?? 10) * power);
   const most = Math.min(1, clean(Math.ceil(clean(highest / step)) * step));
   const ticks: number[] = [];
   for (let tick = 0; tick <= most + step / 1000; tick = clean(tick + step)) ticks.push(tick);
   const at = (rate: number) => String(Number(((Math.max(0, Math.min(rate, most)) / most) * 100).toFixed(1)));
   return { most, step, ticks, at };
-}
-
-/** A tick as text: `25 %`, `0.5 %`. */
-export function tickText(tick: number): string {
-  return `${Number((tick * 100).toPrecision(6))}\u00a0%`;
 }

@@ -1,14 +1,14 @@
-import type { GroupMeasure } from '@ombud/contract';
-import { percent, range } from '../../text/numbers.ts';
-import { unbroken } from '../table.tsx';
-import { rateScale, type Scale, tickText } from './scale.ts';
+import type { Ends, Voice } from '@ombud/words';
+import { rateScale, type Scale } from './scale.ts';
 
-interface Dot {
+/** A rate with its interval. */
+export interface Dot {
   readonly label: string;
-  readonly measure: GroupMeasure;
+  readonly measure: { readonly value: number | null; readonly interval: Ends | null };
 }
 
 interface DotPlotProps {
+  readonly voice: Voice;
   /** What the picture shows, for those who see it and for those who hear it. */
   readonly title: string;
   readonly dots: readonly Dot[];
@@ -18,7 +18,13 @@ interface DotPlotProps {
   readonly between?: number;
 }
 
-function Strip({ measure, overall, scale }: { measure: GroupMeasure; overall: number | null; scale: Scale }) {
+interface StripProps {
+  readonly measure: Dot['measure'];
+  readonly overall: number | null;
+  readonly scale: Scale;
+}
+
+function Strip({ measure, overall, scale }: StripProps) {
   const { value, interval } = measure;
   return (
     <svg class="s" aria-hidden="true" style={`--k:${Number((100 / (scale.most / scale.step)).toFixed(3))}%`}>
@@ -43,7 +49,7 @@ function Strip({ measure, overall, scale }: { measure: GroupMeasure; overall: nu
   );
 }
 
-function Axis({ scale }: { readonly scale: Scale }) {
+function Axis({ voice, scale }: { readonly voice: Voice; readonly scale: Scale }) {
   const last = scale.ticks.length - 1;
   const anchor = (index: number) =>
     index === 0 ? 'start' : index === last && scale.ticks[last] === scale.most ? 'end' : 'middle';
@@ -53,7 +59,7 @@ function Axis({ scale }: { readonly scale: Scale }) {
       <svg class="s ax" aria-hidden="true">
         {scale.ticks.map((tick, index) => (
           <text x={`${scale.at(tick)}%`} y="13" text-anchor={anchor(index)}>
-            {tickText(tick)}
+            {voice.unbroken(voice.share(tick))}
           </text>
         ))}
       </svg>
@@ -63,47 +69,55 @@ function Axis({ scale }: { readonly scale: Scale }) {
 }
 
 /** Says the picture in words: every group up to twelve, else the two ends. */
-function spoken({ title, dots, overall }: DotPlotProps): string {
-  const say = ({ label, measure }: Dot) => {
-    const interval = measure.interval === null ? '' : ` (${range(measure.interval, percent)})`;
-    return `${label} ${percent(measure.value)}${interval}`;
+function spoken({ voice, title, dots, overall }: DotPlotProps): string {
+  const dot = ({ label, measure }: Dot) => {
+    const rate = voice.percent(measure.value);
+    return measure.interval === null
+      ? voice.say('chart/dot', { label, rate })
+      : voice.say('chart/dot-interval', { label, rate, range: voice.range(measure.interval, voice.percent) });
   };
-  const everybody = overall === null ? '' : ` Everybody together: ${percent(overall)}.`;
-  return `Dot plot. ${title}: ${dots.map(say).join('; ')}.${everybody} The table that follows holds the same numbers.`;
+  const said = { title, dots: dots.map(dot).join('; ') };
+  return overall === null
+    ? voice.say('chart/dots', said)
+    : voice.say('chart/dots-overall', { ...said, overall: voice.percent(overall) });
 }
+
+const caption = ({ voice, title, overall }: DotPlotProps): string =>
+  overall === null
+    ? voice.say('chart/dots-caption', { title })
+    : voice.say('chart/dots-caption-overall', { title, overall: voice.percent(overall) });
 
 /**
  * Rates of groups as dots with their intervals on one axis. Places are percentages of the width, so that the text
  * keeps its size on a narrow screen.
  */
 export function DotPlot(props: DotPlotProps) {
-  const { title, dots, overall, between = 0 } = props;
+  const { voice, dots, overall, between = 0 } = props;
   const ends = dots.flatMap(({ measure }) => [measure.value ?? 0, measure.interval?.high ?? 0]);
   const scale = rateScale(overall === null ? ends : [...ends, overall]);
   const half = dots.length / 2;
   return (
     <figure>
-      <figcaption>
-        {unbroken(`${title}. The bar is the interval.`)}
-        {overall === null ? '' : unbroken(` The dashed line is everybody together (${percent(overall)}).`)}
-      </figcaption>
+      <figcaption>{voice.unbroken(caption(props))}</figcaption>
       <div role="img" aria-label={spoken(props)}>
         {dots.map(({ label, measure }, index) => (
           <>
-            {between > 0 && index === half ? <div class="gap">… {between} groups between …</div> : ''}
+            {between > 0 && index === half ? (
+              <div class="gap">{voice.say('chart/between', { n: between })}</div>
+            ) : (
+              ''
+            )}
             <div class="d">
               <span class="l">{label}</span>
               <Strip measure={measure} overall={overall} scale={scale} />
               <span class="n">
-                <b>{unbroken(percent(measure.value))}</b>{' '}
-                <span class="soft">
-                  {measure.interval === null ? '' : unbroken(range(measure.interval, percent))}
-                </span>
+                <b>{voice.unbroken(voice.percent(measure.value))}</b>{' '}
+                <span class="soft">{voice.unbroken(voice.range(measure.interval, voice.percent))}</span>
               </span>
             </div>
           </>
         ))}
-        <Axis scale={scale} />
+        <Axis voice={voice} scale={scale} />
       </div>
     </figure>
   );

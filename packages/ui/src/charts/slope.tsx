@@ -1,5 +1,5 @@
-import { percent } from '../../text/numbers.ts';
-import { rateScale, tickText } from './scale.ts';
+import type { Voice } from '@ombud/words';
+import { rateScale } from './scale.ts';
 
 /** One line of the picture: the rates of the two groups in one stratum, or of all together. */
 export interface Slope {
@@ -10,17 +10,18 @@ export interface Slope {
 }
 
 interface SlopeProps {
+  readonly voice: Voice;
   readonly title: string;
   readonly leftName: string;
   readonly rightName: string;
   readonly slopes: readonly Slope[];
 }
 
-const LEFT = 52;
-const RIGHT = 250;
-const TOP = 30;
-const HEIGHT = 300;
-const LINE = 15;
+const leftEdge = 52;
+const rightEdge = 250;
+const top = 30;
+const height = 300;
+const lineHeight = 15;
 
 /** Moves labels down until none covers another: places in, places out, in the same order as the slopes. */
 function spread(places: readonly number[]): readonly number[] {
@@ -32,12 +33,12 @@ function spread(places: readonly number[]): readonly number[] {
   for (const { place, index } of order) {
     const used = Math.max(place, free);
     out[index] = used;
-    free = used + LINE;
+    free = used + lineHeight;
   }
   return out;
 }
 
-const CLASSES: Readonly<Record<Slope['kind'], string | undefined>> = {
+const classes: Readonly<Record<Slope['kind'], string | undefined>> = {
   all: 'c',
   same: undefined,
   other: 'o',
@@ -52,42 +53,54 @@ function cut(label: string): string {
  * The reversal as a picture: one line for each stratum from the rate of the one group to the rate of the other, and a
  * thick dashed line for all together. Lines that lean the other way than the thick one are the reversal.
  */
-export function SlopePicture({ title, leftName, rightName, slopes }: SlopeProps) {
+export function SlopePicture({ voice, title, leftName, rightName, slopes }: SlopeProps) {
   const scale = rateScale(slopes.flatMap(({ left, right }) => [left, right]));
-  const y = (rate: number) => Number((TOP + HEIGHT * (1 - rate / scale.most)).toFixed(1));
+  const y = (rate: number) => Number((top + height * (1 - rate / scale.most)).toFixed(1));
   const labels = spread(slopes.map(({ right }) => y(right)));
-  const bottom = Math.max(TOP + HEIGHT, ...labels) + 14;
-  const say = slopes.map(
-    ({ label, left, right }) => `${label}: ${leftName} ${percent(left)}, ${rightName} ${percent(right)}`,
+  const bottom = Math.max(top + height, ...labels) + 14;
+  const lines = slopes.map(({ label, left, right }) =>
+    voice.say('chart/slope', {
+      label,
+      left: leftName,
+      leftRate: voice.percent(left),
+      right: rightName,
+      rightRate: voice.percent(right),
+    }),
   );
   return (
     <svg
       class="slope"
       viewBox={`0 0 400 ${Math.ceil(bottom)}`}
       role="img"
-      aria-label={`Slope chart. ${title} ${say.join('; ')}.`}
+      aria-label={voice.say('chart/slopes', { title, lines: lines.join('; ') })}
     >
       {scale.ticks.map((tick) => (
         <>
-          <line class="z" x1={LEFT} x2={RIGHT} y1={y(tick)} y2={y(tick)} />
-          <text x={LEFT - 10} y={y(tick) + 4} text-anchor="end">
-            {tickText(tick)}
+          <line class="z" x1={leftEdge} x2={rightEdge} y1={y(tick)} y2={y(tick)} />
+          <text x={leftEdge - 10} y={y(tick) + 4} text-anchor="end">
+            {voice.unbroken(voice.share(tick))}
           </text>
         </>
       ))}
-      <text class="t1" x={LEFT} y="15">
+      <text class="t1" x={leftEdge} y="15">
         {cut(leftName)}
       </text>
-      <text class="t1" x={RIGHT} y="15" text-anchor="end">
+      <text class="t1" x={rightEdge} y="15" text-anchor="end">
         {cut(rightName)}
       </text>
       {slopes.map(({ label, left, right, kind }, index) => (
         <>
-          <line class={CLASSES[kind]} x1={LEFT} x2={RIGHT} y1={y(left)} y2={y(right)} />
-          <circle class={CLASSES[kind]} cx={LEFT} cy={y(left)} r="4" />
-          <circle class={CLASSES[kind]} cx={RIGHT} cy={y(right)} r="4" />
-          <line class="z" x1={RIGHT + 6} x2={RIGHT + 18} y1={y(right)} y2={labels[index] ?? y(right)} />
-          <text class={kind === 'all' ? 'ct' : undefined} x={RIGHT + 22} y={(labels[index] ?? 0) + 4}>
+          <line class={classes[kind]} x1={leftEdge} x2={rightEdge} y1={y(left)} y2={y(right)} />
+          <circle class={classes[kind]} cx={leftEdge} cy={y(left)} r="4" />
+          <circle class={classes[kind]} cx={rightEdge} cy={y(right)} r="4" />
+          <line
+            class="z"
+            x1={rightEdge + 6}
+            x2={rightEdge + 18}
+            y1={y(right)}
+            y2={labels[index] ?? y(right)}
+          />
+          <text class={kind === 'all' ? 'ct' : undefined} x={rightEdge + 22} y={(labels[index] ?? 0) + 4}>
             {cut(label)}
           </text>
         </>

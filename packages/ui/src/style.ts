@@ -1,10 +1,5 @@
-/** The style sheet of the report: system fonts, one accent, orange against blue (safe for every colour vision). */
-export const STYLE = `
-:root{color-scheme:light dark;--bg:#fff;--ink:#1b1f24;--soft:#51585f;--line:#c9ced4;--grid:#e6e9ec;--panel:#f5f7f9;
---accent:#1a5a92;--accent-soft:#dbe8f4;--other:#b35806;--fail:#a3330b;--pass:#1a5a92;
---h0:#e08214;--h1:#f5b05c;--h2:#fddbaa;--h3:#eef0f2;--h4:#cfe0f0;--h5:#93bfe2;--h6:#5b9bd0}
-@media(prefers-color-scheme:dark){:root{--bg:#15181b;--ink:#e8eaec;--soft:#b0b7be;--line:#474e55;--grid:#2a2f34;--panel:#1d2125;
---accent:#8dbdea;--accent-soft:#22394e;--other:#f0a45a;--fail:#ffb38a;--pass:#8dbdea}}
+/** The style sheet of every page; its colours are in `tokens.ts`. */
+export const style = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;
 overflow-wrap:anywhere;-webkit-text-size-adjust:100%;print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -19,8 +14,8 @@ a{color:var(--accent)}a:focus-visible,summary:focus-visible,.r:focus-visible{out
 .skip{position:absolute;left:-100vw}.skip:focus{left:1rem;top:.5rem;background:var(--bg);padding:.5rem 1rem;z-index:1}
 .soft,figcaption,caption,.meta{color:var(--soft)}
 .meta{font-size:.9375rem;margin:.2rem 0}
-nav ol{columns:16rem;column-gap:2rem;padding-left:2rem;margin:.4rem 0}nav li{break-inside:avoid;padding:.1rem 0}
-.answer{background:var(--panel);border-left:5px solid var(--accent);padding:.6rem 1.1rem;margin:1rem 0}
+nav ol{columns:16rem;column-gap:2rem;padding-inline-start:2rem;margin:.4rem 0}nav li{break-inside:avoid;padding:.1rem 0}
+.answer{background:var(--panel);border-inline-start:5px solid var(--accent);padding:.6rem 1.1rem;margin:1rem 0}
 .answer p:first-child{font-size:1.25rem;line-height:1.45}
 .warn{border:2px solid var(--other);padding:.5rem 1rem;margin:1rem 0;max-width:46rem}
 .v{max-width:none;border:2px solid var(--line);padding:.5rem 1rem;margin:1rem 0}
@@ -35,10 +30,10 @@ figure{margin:1rem 0 1.2rem}figcaption{font-size:.9375rem;margin:.3rem 0;max-wid
 .gap{color:var(--soft);padding:.1rem 0}
 .r{overflow-x:auto;margin:.6rem 0;max-width:100%}
 table{border-collapse:collapse;font-size:.9375rem;font-variant-numeric:tabular-nums;overflow-wrap:normal}
-caption{text-align:left;padding:.2rem 0 .4rem;font-size:.9375rem}
-th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:right;vertical-align:top;white-space:nowrap}
+caption{text-align:start;padding:.2rem 0 .4rem;font-size:.9375rem}
+th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:end;vertical-align:top;white-space:nowrap}
 thead th{border-bottom:2px solid var(--soft);vertical-align:bottom;white-space:normal;max-width:9rem}
-th:first-child,td:first-child,.t{text-align:left}tbody th{font-weight:400}
+th:first-child,td:first-child,.t{text-align:start}tbody th{font-weight:400}
 tbody th,.t{white-space:normal;min-width:7rem;max-width:24rem;overflow-wrap:anywhere}
 .hm td{text-align:center;color:#14171a;border:2px solid var(--bg);min-width:4.6rem}.hm thead th{text-align:center}.hm small{display:block;font-size:.8125rem}
 ${[0, 1, 2, 3, 4, 5, 6].map((step) => `.h${step}{background:var(--h${step})}`).join('')}

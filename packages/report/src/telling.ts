@@ -1,0 +1,29 @@
+import type { Result } from '@ombud/contract';
+import { english, type Language, type Voice, voiceOf } from '@ombud/words';
+import { visible } from './text/visible.ts';
+
+/** A result and the voice that tells it: what every part of a report is given. */
+export interface Telling extends Voice {
+  readonly result: Result;
+  /** Text from the data, with hidden characters made visible. */
+  readonly visible: (text: string) => string;
+  /** The same, cut where a name of many thousand characters would bury the page. */
+  readonly short: (text: string, most?: number) => string;
+}
+
+/** Code points of a name from the data; machine formats keep the whole name. */
+const mostOfName = 100;
+
+function cut(shown: string, most: number): string {
+  if (shown.length <= most) return shown;
+  const points = Array.from(shown);
+  return points.length <= most ? shown : `${points.slice(0, most - 1).join('')}…`;
+}
+
+/** A result as it is told in a language. */
+export function tell(result: Result, language: Language = english): Telling {
+  const voice = voiceOf(language);
+  const empty = voice.say('name/empty');
+  const shown = (text: string) => visible(text, empty);
+  return { ...voice, result, visible: shown, short: (text, most = mostOfName) => cut(shown(text), most) };
+}

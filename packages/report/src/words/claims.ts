@@ -1,0 +1,236 @@
+import { fewPeople, isAboutPeople } from '@ombud/audit/answer';
+import type { Claim, ClaimCode, ClaimOf } from '@ombud/contract';
+import { groupKey } from '@ombud/kernel';
+import { perHundred } from '@ombud/words';
+import type { Telling } from '../telling.ts';
+import { groupByText, groupValues } from '../text/group.ts';
+import { auditTitle, findingTitle } from './audits.ts';
+import { eventText, favouredText, groupNoun, peopleNoun } from './names.ts';
+import { reasonText } from './reasons.ts';
+
+/** More attributes than this are told in the tables, so that the answer stays an answer. */
+const mostAttributes = 4;
+
+type Rates = ClaimOf<'rates'>['params'];
+
+const rankLowest = (t: Telling, { groups, groupBy }: Rates): string =>
+  groups > 2 ? t.say('claim/rank-lowest', { groups: t.count(groups), by: groupByText(t, groupBy) }) : '';
+
+function rankHighest(t: Telling, { groups }: Rates, same: boolean): string {
+  if (groups > 2) return t.say(same ? 'claim/rank-same-highest' : 'claim/rank-highest');
+  return same ? t.say('claim/rank-same') : '';
+}
+
+/** Two groups and their rates: `For every 100 women, 30 were admitted; for every 100 men, 45.` */
+function ratesText(t: Telling, params: Rates, brief: boolean): string {
+  const { audit, measure, lowest, highest } = params;
+  const said = {
+    low: groupNoun(t, lowest.group),
+    high: groupNoun(t, highest.group),
+    rank: rankLowest(t, params),
+  };
+  if (!isAboutPeople(params))
+    return t.say('claim/rates-titled', {
+      ...said,
+      title: auditTitle(t, audit, measure),
+      lowRate: t.percent(lowest.value),
+      highRate: t.percent(highest.value),
+    });
+  const event = eventText(t, audit, brief);
+  if (lowest.n < fewPeople || highest.n < fewPeople)
+    return t.say('claim/rates-few', {
+      ...said,
+      event,
+      lowN: t.count(lowest.n),
+      highN: t.count(highest.n),
+      lowCount: t.count(lowest.events),
+      highCount: t.count(highest.events),
+      highRank: rankHighest(t, params, false),
+    });
+  const highRank = rankHighest(t, params, lowest.value === highest.value);
+  return t.say('claim/rates', { ...said, ...outOf(t, lowest.value, highest.value), event, highRank });
+}
+
+/** Two rates out of the same round number of people. */
+function outOf(t: Telling, low: number, high: number) {
+  const { of, numbers } = perHundred([low, high]);
+  const [lowCount = 0, highCount = 0] = numbers;
+  return { of: t.count(of), lowCount: t.count(lowCount), highCount: t.count(highCount) };
+}
+
+type Difference = ClaimOf<'differs' | 'may-be-chance'>;
+
+/** The comparison between the two groups, which the sentence before named first and second. */
+function comparisonText(t: Telling, { lowest, comparison }: Difference['params']): string | null {
+  if (comparison === null) return null;
+  const { measure, value, interval } = comparison;
+  const format = measure === 'difference' ? t.points : t.ratio;
+  const place = groupKey(comparison.group) === groupKey(lowest) ? 'first' : 'second';
+  const text = t.say(`compared/${measure}-${place}`, { value: format(value) });
+  if (interval === null) return text;
+  const range = t.range(interval, format);
+  return t.say('compared/with-interval', {
+    comparison: text,
+    interval: t.say('compared/interval', { level: t.share(interval.level), range }),
+  });
+}
+
+function differenceText(t: Telling, { code, params }: Difference): string {
+  const comparison = comparisonText(t, params);
+  return comparison === null ? t.say(`claim/${code}`) : t.say(`claim/${code}-by`, { comparison });
+}
+
+function reversalText(t: Telling, { params }: ClaimOf<'strata-reverse'>): string {
+  const side = params.less ? 'less' : 'more';
+  const key = params.clear
+    ? (`claim/strata-reverse-${side}` as const)
+    : (`claim/strata-reverse-${side}-if` as const);
+  return t.say(key, {
+    group: groupNoun(t, params.group),
+    reference: groupNoun(t, params.reference),
+    event: favouredText(t, true),
+    people: peopleNoun(t),
+    strata: groupByText(t, params.strata),
+  });
+}
+
+function insideText(t: Telling, { params }: ClaimOf<'gap-inside-strata'>): string {
+  const { interval } = params;
+  const said = {
+    people: peopleNoun(t),
+    strata: groupByText(t, params.strata),
+    group: groupNoun(t, params.group),
+    reference: groupNoun(t, params.reference),
+    inside: t.points(params.inside),
+    together: t.points(params.together),
+  };
+  if (interval === null) return t.say('claim/gap-inside-strata', said);
+  const range = t.range(interval, t.points);
+  return t.say('claim/gap-inside-strata-interval', {
+    ...said,
+    interval: t.say('compared/interval', { level: t.share(interval.level), range }),
+  });
+}
+
+function togetherText(t: Telling, { params }: ClaimOf<'wider-together'>): string {
+  return t.say('claim/wider-together', {
+    ...outOf(t, params.lowest.value, params.highest.value),
+    by: groupByText(t, params.groupBy),
+    low: groupValues(t, params.lowest.group),
+    high: groupValues(t, params.highest.group),
+  });
+}
+
+function mistakesText(t: Telling, { params }: ClaimOf<'mistakes-differ'>): string {
+  const key = params.measure === 'false-negative-rate' ? 'claim/mistakes-denied' : 'claim/mistakes-wrongly';
+  return t.say(key, {
+    ...outOf(t, params.lowest.value, params.highest.value),
+    low: groupNoun(t, params.lowest.group),
+    high: groupNoun(t, params.highest.group),
+  });
+}
+
+/** What a gap means in people: `At the rate of men (44.5 %), about 259 more of the 1,835 women would ...` */
+function peopleText(t: Telling, { params }: ClaimOf<'people-gap'>): string {
+  const { reference, referenceRate, people, group, audit } = params;
+  return t.say(people > 0 ? 'claim/people-more' : 'claim/people-fewer', {
+    reference: reference === 'all-others' ? t.say('name/everybody-else') : groupNoun(t, reference),
+    rate: t.percent(referenceRate),
+    people: t.count(Math.abs(people)),
+    n: t.count(group.n),
+    group: groupNoun(t, group.group),
+    event: eventText(t, audit, true),
+  });
+}
+
+function notMeasuredText(t: Telling, { params }: ClaimOf<'not-measured'>): string {
+  return t.say('page/title-says', { title: findingTitle(t, params), text: reasonText(t, params.reason) });
+}
+
+/**
+ * A claim as a sentence. Names from the data are made visible but not escaped: each format escapes for itself.
+ * @param brief leaves out what an earlier sentence has said already: which value of the column is meant
+ */
+export function claimText(t: Telling, claim: Claim, brief = true): string {
+  switch (claim.code) {
+    case 'rates':
+      return ratesText(t, claim.params, brief);
+    case 'differs':
+    case 'may-be-chance':
+      return differenceText(t, claim);
+    case 'strata-reverse':
+      return reversalText(t, claim);
+    case 'gap-inside-strata':
+      return insideText(t, claim);
+    case 'wider-together':
+      return togetherText(t, claim);
+    case 'mistakes-differ':
+      return mistakesText(t, claim);
+    case 'people-gap':
+      return peopleText(t, claim);
+    case 'nothing-measured':
+      return t.say('claim/nothing-measured');
+    case 'not-measured':
+      return notMeasuredText(t, claim);
+  }
+}
+
+/** The claims of some codes. */
+export const claimsWith = <Code extends ClaimCode>(t: Telling, code: Code): ClaimOf<Code>[] =>
+  t.result.claims.filter((claim): claim is ClaimOf<Code> => claim.code === code);
+
+/** Claims about a gap stand in one paragraph: the two rates, then whether that is more than chance. */
+interface Paragraph {
+  readonly rates: ClaimOf<'rates'>;
+  readonly chance: Difference | null;
+}
+
+function paragraphs(t: Telling): readonly Paragraph[] {
+  const { claims } = t.result;
+  return claims.flatMap((claim, index) => {
+    if (claim.code !== 'rates') return [];
+    const next = claims[index + 1];
+    const chance = next?.code === 'differs' || next?.code === 'may-be-chance' ? next : null;
+    return [{ rates: claim, chance }];
+  });
+}
+
+function paragraphText(t: Telling, { rates, chance }: Paragraph, brief: boolean): string {
+  const { small } = rates.params;
+  return [
+    claimText(t, rates, brief),
+    ...(chance === null ? [] : [claimText(t, chance)]),
+    ...(small === 0 ? [] : [t.say('claim/small-groups', { small, few: t.count(fewPeople) })]),
+  ].join(' ');
+}
+
+/** The sentences in which strata reverse the crude answer. */
+export const reversals = (t: Telling): readonly string[] =>
+  claimsWith(t, 'strata-reverse').map((claim) => claimText(t, claim));
+
+/**
+ * The answer, worst first, in sentences that a person without statistics can repeat; what every report says before
+ * any number.
+ */
+export function answer(t: Telling): string[] {
+  const gaps = paragraphs(t);
+  const rest = gaps.length - mostAttributes;
+  const told = t.result.claims.filter(
+    ({ code }) => !['rates', 'differs', 'may-be-chance', 'people-gap'].includes(code),
+  );
+  return [
+    ...gaps.slice(0, mostAttributes).map((gap, index) => paragraphText(t, gap, index > 0)),
+    ...(rest > 0 ? [t.say('claim/more-attributes', { n: rest })] : []),
+    ...told.map((claim) => claimText(t, claim)),
+  ];
+}
+
+/** The claims of what gaps come to in people, a list for each grouping, largest first. */
+export function peopleGaps(t: Telling): readonly (readonly ClaimOf<'people-gap'>[])[] {
+  const byGrouping = new Map<string, ClaimOf<'people-gap'>[]>();
+  for (const claim of claimsWith(t, 'people-gap')) {
+    const key = JSON.stringify(claim.params.groupBy);
+    byGrouping.set(key, [...(byGrouping.get(key) ?? []), claim]);
+  }
+  return [...byGrouping.values()];
+}

@@ -1,0 +1,114 @@
+import type { BinaryRole, Group } from '@ombud/contract';
+import type { Key } from '@ombud/words';
+import type { Telling } from '../telling.ts';
+import { groupLabel } from '../text/group.ts';
+
+/** `approved = yes`, or `approved = yes or maybe`. */
+const roleText = (t: Telling, role: BinaryRole): string =>
+  `${t.short(role.column)} = ${t.any(role.positive.map((value) => t.short(value)))}`;
+
+/** The plural noun for everybody: `people` unless the declaration says another. */
+export const peopleNoun = (t: Telling): string => {
+  const { people } = t.result.wording;
+  return people === undefined ? t.say('name/people') : t.visible(people);
+};
+
+function declaredWord({ result }: Telling, name: string, value: string): string | undefined {
+  const words = result.wording.groups?.[name];
+  return words !== undefined && Object.hasOwn(words, value) ? words[value] : undefined;
+}
+
+/** `women`, or `people with sex = F` when the declaration gives no word; never guesses one. */
+export function groupNoun(t: Telling, group: Group): string {
+  const entries = Object.entries(group);
+  const [only] = entries;
+  const word = entries.length === 1 && only !== undefined ? declaredWord(t, ...only) : undefined;
+  if (word !== undefined) return t.visible(word);
+  return t.say('name/people-with', { people: peopleNoun(t), group: groupLabel(t, group) });
+}
+
+/** A short name for charts: the declared word for one attribute, else the values. */
+export const groupName = (t: Telling, group: Group): string =>
+  Object.entries(group)
+    .map(([name, value]) => t.short(declaredWord(t, name, value) ?? value))
+    .join(', ');
+
+/** A phrase, with the role in brackets where it is said in full. */
+function phrase(
+  t: Telling,
+  keys: readonly [brief: Key, full: Key],
+  role: BinaryRole | null,
+  brief: boolean,
+): string {
+  return role === null || brief ? t.say(keys[0]) : t.say(keys[1], { meant: roleText(t, role) });
+}
+
+/** Past tense of the positive decision: `were admitted`, or `got the positive decision (approved = yes)`, which `brief` cuts. */
+function decidedText(t: Telling, brief: boolean): string {
+  const { wording, roles } = t.result;
+  if (wording.decided !== undefined) return t.visible(wording.decided);
+  return phrase(t, ['event/positive', 'event/positive-role'], roles.decision, brief);
+}
+
+/** Past tense of the favourable decision, whichever of the two that is. */
+export function favouredText(t: Telling, brief: boolean): string {
+  const { roles } = t.result;
+  if (roles.favourable === 'positive') return decidedText(t, brief);
+  return phrase(t, ['event/favourable', 'event/favourable-role'], roles.decision, brief);
+}
+
+/** Past tense of the positive outcome: `repaid the loan`, or `had the positive outcome (repaid = 1)`. */
+function happenedText(t: Telling, brief: boolean): string {
+  const { wording, roles } = t.result;
+  if (wording.happened !== undefined) return t.visible(wording.happened);
+  return phrase(t, ['event/outcome', 'event/outcome-role'], roles.outcome, brief);
+}
+
+/** What happened to the people whom an audit counts: `were admitted`; `brief` leaves out the column's value. */
+export function eventText(t: Telling, audit: string, brief: boolean): string {
+  switch (audit) {
+    case 'adverse-impact':
+      return favouredText(t, brief);
+    case 'base-rate':
+      return happenedText(t, brief);
+    default:
+      return decidedText(t, brief);
+  }
+}
+
+function decisionMeaning(t: Telling, decision: BinaryRole): string {
+  const { roles, wording } = t.result;
+  const said = { meant: roleText(t, decision), people: peopleNoun(t) };
+  if (wording.decided === undefined) return t.say(`meaning/${sideOf(roles.favourable)}`, said);
+  return t.say(`meaning/${sideOf(roles.favourable)}-for`, { ...said, decided: t.visible(wording.decided) });
+}
+
+const sideOf = (favourable: 'positive' | 'negative') =>
+  favourable === 'positive' ? 'favourable' : 'unfavourable';
+
+function outcomeMeaning(t: Telling, outcome: BinaryRole): string {
+  const { roles, wording } = t.result;
+  const key = roles.decision === null ? 'meaning/outcome-alone' : 'meaning/outcome';
+  const said = { meant: roleText(t, outcome), people: peopleNoun(t) };
+  if (wording.happened === undefined) return t.say(key, said);
+  return t.say(`${key}-for`, { ...said, happened: t.visible(wording.happened) });
+}
+
+/**
+ * Which decision is the positive one and whether it is good for the person, in one sentence, as every report says at
+ * its top; and which outcome is the positive one, where there is an outcome.
+ */
+export function meanings(t: Telling): readonly string[] {
+  const { decision, outcome } = t.result.roles;
+  return [
+    ...(decision === null ? [] : [decisionMeaning(t, decision)]),
+    ...(outcome === null ? [] : [outcomeMeaning(t, outcome)]),
+  ];
+}
+
+/** The heading of every report: the system's title, its id, or the name of its data. */
+export function resultTitle(t: Telling): string {
+  const { system, source } = t.result;
+  const file = source.location.split(/[\\/]/).at(-1);
+  return t.visible(system?.title ?? system?.id ?? (file || source.location));
+}

@@ -1,0 +1,13 @@
+/**
+ * `@ombud/ui`: what every page of Ombud is built from, the report as well as a console or a portal. Components are
+ * functions of their properties that give markup as a string; none holds a word of any language.
+ */
+export { type Dot, DotPlot } from './charts/dot-plot.tsx';
+export { type HeatCell, HeatKey, HeatMap, type HeatRow } from './charts/heat-map.tsx';
+export { rateScale } from './charts/scale.ts';
+export { type Slope, SlopePicture } from './charts/slope.tsx';
+export { Definitions } from './definitions.tsx';
+export { Contents, Page } from './page.tsx';
+export type { Section } from './section.ts';
+export { State, stateSigns } from './state.tsx';
+export { Fold, Table } from './table.tsx';

@@ -4,11 +4,11 @@ import type { Telling } from '../telling.ts';
 import { auditTitle } from './audits.ts';
 
 /** Parameters of a reason as text: what is from the data is made visible, an audit is told by its title. */
-function told(t: Telling, { params }: Reason): Record<string, unknown> {
+function told(t: Telling, { code, params }: Reason): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       if (name === 'audit' && typeof value === 'string') return [name, auditTitle(t, value)];
-      if (name === 'share' && typeof value === 'number') return [name, t.share(value)];
+      if (code === 'under-share' && typeof value === 'number') return [name, t.share(value)];
       if (name === 'groupBy' && Array.isArray(value))
         return [name, t.all(value.map((one) => t.short(String(one))))];
       return [name, typeof value === 'string' ? t.visible(value) : value];

@@ -1,6 +1,6 @@
+import { answer } from './answer.ts';
 import { app } from './app.ts';
 import { attributions } from './attributions.ts';
-import { answer } from './answer.ts';
 import { audit } from './audit.ts';
 import { audits } from './audits.ts';
 import { cli } from './cli.ts';

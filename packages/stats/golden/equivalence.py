@@ -8,8 +8,9 @@ import json
 import numpy as np
 import scipy
 import statsmodels
-from scipy.optimize import minimize_scalar
-from scipy.stats import beta, binom, norm
+from scipy.optimize import brentq, minimize_scalar
+from scipy.special import rel_entr
+from scipy.stats import binom, norm
 from statsmodels.stats.proportion import test_proportions_2indep
 
 
@@ -44,8 +45,10 @@ def exact(xa, na, xb, nb, measure, limit, side, doubt):
     low, high = (0, min(1, 1 / limit)) if measure == "ratio" else (max(0, -limit), min(1, 1 - limit))
     if doubt:
         x, n = (xa, na) if na > nb else (xb, nb)
-        l = beta.ppf(doubt / 2, x, n - x + 1) if x else 0.0
-        h = beta.ppf(1 - doubt / 2, x + 1, n - x) if x < n else 1.0
+        r, most = x / n, np.log(2 / doubt) / n
+        kl = lambda p: rel_entr(r, p) + rel_entr(1 - r, 1 - p) - most
+        l = brentq(kl, 1e-300, r, xtol=1e-14) if x else 0.0
+        h = brentq(kl, r, 1 - 1e-16, xtol=1e-14) if x < n else 1.0
         if na > nb:
             l, h = (l / limit, h / limit) if measure == "ratio" else (l - limit, h - limit)
         low, high = min(max(l, low), high), min(max(h, low), high)

@@ -8,6 +8,7 @@ export const statsErrors = defineErrors({
       'cell',
       'effective-n',
       'expected-rate',
+      'hypothesis-weight',
       'impossible',
       'limit',
       'not-whole-people',
@@ -21,6 +22,6 @@ export const statsErrors = defineErrors({
   OMBUD_E_STATS_LEVEL: { kind: 'input', reasons: ['not-between-0-and-1'] },
   OMBUD_E_STATS_SHAPE: {
     kind: 'input',
-    reasons: ['bins', 'counts-and-shares', 'not-square', 'ragged-table', 'strata'],
+    reasons: ['bins', 'counts-and-shares', 'not-square', 'p-values-and-weights', 'ragged-table', 'strata'],
   },
 });

@@ -52,12 +52,22 @@ export { bonferroniCritical } from './multiplicity/bonferroni.ts';
 export { dunnettAdjustedP, dunnettCritical, type ReferenceVariances } from './multiplicity/dunnett.ts';
 export { benjaminiHochberg, benjaminiYekutieli } from './multiplicity/false-discovery.ts';
 export { holm } from './multiplicity/holm.ts';
+export { type MaxTOptions, maxT } from './multiplicity/max-t.ts';
+export { boundsOfHolm, type HolmBound, weightedHolm } from './multiplicity/step-down.ts';
 export { tukeyAdjustedP, tukeyCritical } from './multiplicity/tukey.ts';
 export { criticalValue, twoSidedP } from './normal.ts';
 export { type ConfusionTable, type OneAgainstRest, oneAgainstRest } from './numbers/confusion-table.ts';
 export { type MacroRates, macroRates } from './numbers/macro-rates.ts';
 export { studentMean } from './numbers/student-mean.ts';
 export { type MeanDifference, type WelchAnova, welchAnova, welchDifference } from './numbers/welch.ts';
+export { type PlannedGroup, powerOfLimit, powerOfPass } from './planning/limit-power.ts';
+export {
+  mostPeople,
+  type PeopleNeeded,
+  type PlanLevel,
+  peopleForLimit,
+  peopleForPass,
+} from './planning/people-needed.ts';
 export { powerTwoProportions } from './planning/power.ts';
 export { type LimitQuestion, sampleSizeForDifference, sampleSizeForRatio } from './planning/sample-size.ts';
 export { type BootstrapOptions, multinomialBootstrap } from './resampling/multinomial-bootstrap.ts';

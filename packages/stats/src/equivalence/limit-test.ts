@@ -2,8 +2,9 @@ import { areWholePeople } from '../counts.ts';
 import type { Proportion, TestResult } from '../types.ts';
 import type { LimitClaim } from './claim.ts';
 import { exactLimitTest } from './exact-test.ts';
+import { rateLimits } from './rate-limits.ts';
 import { scoreLimitTest } from './score-test.ts';
-import { rateLimits, separated } from './separated.ts';
+import { separated } from './separated.ts';
 
 /** From this many people and this many with and without the event in both groups the score test is trusted. */
 export const scoreNeeds = { people: 1000, events: 100 } as const;

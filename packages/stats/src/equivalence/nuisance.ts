@@ -1,6 +1,6 @@
-import { clopperPearson } from '../intervals/clopper-pearson.ts';
 import type { Proportion } from '../types.ts';
 import { edgeRange, type LimitClaim, rateOnEdge } from './claim.ts';
+import { rateLimits } from './rate-limits.ts';
 import { reach } from './region-chance.ts';
 
 /** A stretch of rates. */
@@ -11,15 +11,14 @@ export interface RateRange {
 
 /**
  * The rates of `b` on the limit over which the exact test looks for its worst case. With `doubt` above 0 only those that
- * the larger group does not exclude: an exact interval of its rate at confidence 1 - doubt, and `doubt` is added to p
+ * the larger group does not exclude: certain limits of its rate at confidence 1 - doubt, and `doubt` is added to p
  * (R. L. Berger and D. D. Boos, JASA 89, 1994). The level is kept, and rates that nobody believes cost no power.
  */
 export function nuisanceRates(a: Proportion, b: Proportion, claim: LimitClaim, doubt: number): RateRange {
   const { from, to } = edgeRange(claim);
   if (doubt === 0) return { from, to };
   const larger = a.n > b.n ? a : b;
-  const interval = clopperPearson(larger, { level: 1 - doubt });
-  const [low, high] = [interval?.low ?? 0, interval?.high ?? 1];
+  const { low, high } = rateLimits(larger, doubt);
   if (larger === b) return { from: clamp(low, from, to), to: clamp(high, from, to) };
   return { from: clamp(rateOfB(claim, low), from, to), to: clamp(rateOfB(claim, high), from, to) };
 }

@@ -37,13 +37,14 @@ export function miettinenNurminenDifference(
 export function differenceStatistic(a: Counts, b: Counts, difference: number, factor: number): number {
   const distance = a.rate - b.rate - difference;
   if (distance === 0) return 0;
-  const rateB = restrictedRate(a, b, difference);
+  const rateB = restrictedRateOfDifference(a, b, difference);
   const rateA = within(rateB + difference);
   const variance = (rateA * (1 - rateA)) / a.n + (rateB * (1 - rateB)) / b.n;
   return distance / Math.sqrt(variance * factor);
 }
 
-function restrictedRate(a: Counts, b: Counts, difference: number): number {
+/** The rate of `b` that is likeliest when the difference is given. */
+export function restrictedRateOfDifference(a: Counts, b: Counts, difference: number): number {
   const people = a.n + b.n;
   const events = a.events + b.events;
   const square = ((a.n + 2 * b.n) * difference - people - events) / people;

@@ -56,14 +56,19 @@ function ratioLimits(
 
 /** The score statistic of "rate(a) = ratio * rate(b)". Falls as the ratio grows. */
 export function ratioStatistic(a: Counts, b: Counts, ratio: number, factor: number): number {
+  const rateB = restrictedRateOfRatio(a, b, ratio);
+  const rateA = Math.min(1, rateB * ratio);
+  const variance = (rateA * (1 - rateA)) / a.n + (ratio * ratio * rateB * (1 - rateB)) / b.n;
+  const distance = a.rate - ratio * b.rate;
+  return distance === 0 ? 0 : distance / Math.sqrt(variance * factor);
+}
+
+/** The rate of `b` that is likeliest when the ratio is given. */
+export function restrictedRateOfRatio(a: Counts, b: Counts, ratio: number): number {
   const people = a.n + b.n;
   const linear = a.n * ratio + a.events + b.n + b.events * ratio;
   const events = a.events + b.events;
   const root = Math.sqrt(Math.max(0, linear * linear - 4 * people * ratio * events));
   // The smaller root of the quadratic, in the form that does not cancel.
-  const rateB = Math.min(1, (2 * events) / (linear + root));
-  const rateA = Math.min(1, rateB * ratio);
-  const variance = (rateA * (1 - rateA)) / a.n + (ratio * ratio * rateB * (1 - rateB)) / b.n;
-  const distance = a.rate - ratio * b.rate;
-  return distance === 0 ? 0 : distance / Math.sqrt(variance * factor);
+  return Math.min(1, (2 * events) / (linear + root));
 }

@@ -1,10 +1,11 @@
 import { checkClaim, type LimitClaim } from '../equivalence/claim.ts';
 import { limitTest } from '../equivalence/limit-test.ts';
 import type { Proportion } from '../types.ts';
-import { holmOverPairs } from './holm-pairs.ts';
+import { type HolmOutcome, holmOverPairs } from './holm-pairs.ts';
 import { kindsOf } from './kinds.ts';
 import { type KindPair, lowestPairs } from './lowest-pairs.ts';
-import { holds, type PairLevel, walkPairs } from './pairs-that-hold.ts';
+import type { Budget, PairLevel } from './pair-level.ts';
+import { holds, walkPairs } from './pairs-that-hold.ts';
 import { type Block, treeOf } from './tree.ts';
 
 export interface PairsQuestion {
@@ -20,6 +21,11 @@ export interface PairsQuestion {
   readonly share?: number;
   /** How many failing pairs are listed, the clearest first; 100 by default. All are counted. */
   readonly most?: number;
+  /**
+   * How many pairs of kinds of groups may be tested by themselves, for fails and for a pass each; 5,000 by default, a few
+   * seconds. Only thousands of different small groups need more. What is then left open counts neither as fail nor as pass.
+   */
+  readonly tests?: number;
 }
 
 /** Two groups, by their places in the list that was given, and the evidence. */
@@ -36,17 +42,20 @@ export interface PairsVerdict {
   readonly state: 'pass' | 'fail' | 'cannot-tell';
   /** Ordered pairs of groups with people: the family. */
   readonly pairs: number;
-  /** How many pairs are surely beyond the limit, by Holm over all pairs. */
+  /** How many pairs are surely beyond the limit, by Holm over all pairs; at least so many where not `complete`. */
   readonly failing: number;
   /** The clearest of them. */
   readonly listed: readonly JudgedPair[];
   /** The largest p that counts as a fail after Holm's last step. */
   readonly failLevel: number;
+  /** False where thousands of small groups had more pairs to test by themselves than `tests`; what is said still holds. */
+  readonly complete: boolean;
   /** The pair that stands nearest to the limit, or farthest beyond it; `null` without two groups. */
   readonly closest: JudgedPair | null;
 }
 
 const MOST = 100;
+const TESTS = 5000;
 /** A fiftieth of a level is spent on rates that nobody believes. */
 const DOUBT = 1 / 50;
 
@@ -61,7 +70,7 @@ const DOUBT = 1 / 50;
  * @example judgePairs([{ events: 300, n: 1000 }, { events: 320, n: 1000 }], { measure: 'ratio', limit: 0.8 }).state // pass
  */
 export function judgePairs(groups: readonly Proportion[], question: PairsQuestion): PairsVerdict {
-  const { measure, limit, alpha = 0.05, share = 1, most = MOST } = question;
+  const { measure, limit, alpha = 0.05, share = 1, most = MOST, tests = TESTS } = question;
   checkClaim({ measure, limit, side: 'above' });
   const tree = treeOf(kindsOf(groups));
   if (tree === null || tree.groups < 2) return nothingToJudge;
@@ -70,17 +79,20 @@ export function judgePairs(groups: readonly Proportion[], question: PairsQuestio
   const below: LimitClaim = { measure, limit, side: 'below' };
   const forFails = alpha * share;
   const doubt = (forFails / pairs) * DOUBT;
-  const fails = holmOverPairs(tree, below, { alpha: forFails, pairs, doubt });
-  const failLevel: PairLevel = { alpha: fails.level, doubt };
   const passLevel: PairLevel = { alpha, doubt: alpha * DOUBT };
-  const passes = fails.count === 0 && allHold(tree, above, passLevel);
+  const closest = closestOf(tree, above, passLevel);
+  const fails = holmOverPairs(tree, below, { alpha: forFails, pairs, doubt }, { tests });
+  const listed = listFailing(tree, below, { alpha: fails.level, doubt }, fails, most);
+  const failing = Math.max(fails.count, listed.length);
+  const passes = failing === 0 && (closest?.p ?? 1) <= alpha && allHold(tree, above, passLevel, { tests });
   return {
-    state: fails.count > 0 ? 'fail' : passes ? 'pass' : 'cannot-tell',
+    state: failing > 0 ? 'fail' : passes ? 'pass' : 'cannot-tell',
     pairs,
-    failing: fails.count,
-    listed: listFailing(tree, below, failLevel, Math.min(most, fails.count)),
+    failing,
+    listed,
     failLevel: fails.level,
-    closest: closestOf(tree, above, passLevel),
+    complete: fails.complete,
+    closest,
   };
 }
 
@@ -90,27 +102,34 @@ const nothingToJudge: PairsVerdict = {
   failing: 0,
   listed: [],
   failLevel: 0,
+  complete: true,
   closest: null,
 };
 
-function allHold(tree: Block, above: LimitClaim, level: PairLevel): boolean {
-  let all = true;
-  walkPairs(tree, above, level, (_, one) => {
-    all &&= one;
-    return all;
-  });
-  return all;
+function allHold(tree: Block, above: LimitClaim, level: PairLevel, budget: Budget): boolean {
+  return walkPairs(tree, above, level, budget, (_, one) => one);
 }
 
-function listFailing(tree: Block, below: LimitClaim, level: PairLevel, most: number): JudgedPair[] {
+/** The clearest fails: all of them where they were all found, else those among the pairs that speak loudest. */
+function listFailing(
+  tree: Block,
+  below: LimitClaim,
+  level: PairLevel,
+  { count, complete }: HolmOutcome,
+  most: number,
+): JudgedPair[] {
+  const wanted = complete ? Math.min(most, count) : most;
   const listed: JudgedPair[] = [];
-  if (most === 0) return listed;
+  let seen = 0;
+  if (wanted === 0) return listed;
   for (const pair of lowestPairs(tree, below)) {
+    seen += 1;
+    if (!complete && seen > 2 * most) return listed;
     if (!holds(pair.a, pair.b, below, level)) continue;
     const p = pOf(pair, below, level);
     for (const members of membersOf(pair)) {
       listed.push({ ...members, statistic: pair.statistic, p });
-      if (listed.length === most) return listed;
+      if (listed.length === wanted) return listed;
     }
   }
   return listed;

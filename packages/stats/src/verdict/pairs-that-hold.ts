@@ -1,19 +1,15 @@
 import type { LimitClaim } from '../equivalence/claim.ts';
 import { forSeparation, limitTest } from '../equivalence/limit-test.ts';
-import { rateLimits, separated } from '../equivalence/separated.ts';
+import { rateLimits } from '../equivalence/rate-limits.ts';
+import { separated } from '../equivalence/separated.ts';
 import { criticalValueOfTail } from '../normal.ts';
 import type { Kind } from './kinds.ts';
+import type { Budget, PairLevel } from './pair-level.ts';
 import { statisticBounds } from './statistic-bounds.ts';
 import { type Block, type BlockLimits, limitsOf, openPair } from './tree.ts';
 
 /** A statistic so near to the critical value is settled by its p. */
 const TIE = 1e-9;
-
-/** The error of one claim and the part of it that is spent on rates nobody believes. */
-export interface PairLevel {
-  readonly alpha: number;
-  readonly doubt: number;
-}
 
 /**
  * What to do with pairs that are settled: `count` ordered pairs of groups for which the claim holds, or does not.
@@ -24,8 +20,15 @@ export type Visit = (count: number, holds: boolean) => boolean;
 /**
  * Decides the claim for every ordered pair of groups at a level, as `limitTest` does for each, but by blocks: bounds of the
  * statistic and exact limits of the rates settle most blocks at once; what they leave open is tested pair by pair.
+ * @returns false where the walk was ended, by `visit` or because the budget of tests was used up.
  */
-export function walkPairs(tree: Block, claim: LimitClaim, level: PairLevel, visit: Visit): void {
+export function walkPairs(
+  tree: Block,
+  claim: LimitClaim,
+  level: PairLevel,
+  budget: Budget,
+  visit: Visit,
+): boolean {
   const critical = criticalValueOfTail(2 * level.alpha);
   const limits = limitsOf(tree, limitsOfKinds(tree.kinds, level.alpha));
   const walk = (a: Block, b: Block): boolean => {
@@ -35,11 +38,13 @@ export function walkPairs(tree: Block, claim: LimitClaim, level: PairLevel, visi
     if (settled !== null) return visit(pairs, settled);
     const [first, second] = [a.kinds[0], b.kinds[0]];
     if (a.halves === null && b.halves === null && first !== undefined && second !== undefined) {
+      if (budget.tests <= 0) return false;
+      budget.tests -= 1;
       return visit(pairs, holds(first, second, claim, level));
     }
     return openPair(a, b).every(([one, other]) => walk(one, other));
   };
-  walk(tree, tree);
+  return walk(tree, tree);
 }
 
 /** Does the claim hold for two kinds: the decision of `limitTest`. */

@@ -1,15 +1,18 @@
-import { edgeRange, type LimitClaim } from '../equivalence/claim.ts';
+import type { Counts } from '../counts.ts';
+import type { LimitClaim } from '../equivalence/claim.ts';
 import { limitStatistic } from '../equivalence/score-test.ts';
 import { smallSampleFactor } from '../intervals/score.ts';
+import { restrictedRateOfDifference } from '../intervals/score-difference.ts';
+import { restrictedRateOfRatio } from '../intervals/score-ratio.ts';
 import type { Block, Span } from './tree.ts';
 
 /** Rounding of a bound must never exclude the statistic itself. */
 const SLACK = 1e-9;
 
 /**
- * Bounds of the score statistic of every pair of two blocks. The restricted rate lies between the rate of `b` and the rate
- * of `b` that `a` by itself would give, because both log likelihoods are concave; on that stretch each part of the variance
- * is a parabola, lowest at an end.
+ * Bounds of the score statistic of every pair of two blocks. For given sizes the statistic rises with the rate of `a` and
+ * falls with that of `b`, so that the corners of the rates bound it. For given rates the restricted rate depends on the
+ * ratio of the sizes alone and moves one way with it; between its two ends each part of the variance is a parabola.
  */
 export function statisticBounds(a: Block, b: Block, claim: LimitClaim): Span {
   const [first, second] = [a.kinds[0], b.kinds[0]];
@@ -17,29 +20,39 @@ export function statisticBounds(a: Block, b: Block, claim: LimitClaim): Span {
     const exact = limitStatistic(first.counts, second.counts, claim);
     return { low: exact, high: exact };
   }
+  return {
+    low: atCorner(a.rate.low, a.n, b.rate.high, b.n, claim).low - SLACK,
+    high: atCorner(a.rate.high, a.n, b.rate.low, b.n, claim).high + SLACK,
+  };
+}
+
+/** Bounds of the statistic of two rates over all sizes in two spans. */
+function atCorner(rateA: number, nA: Span, rateB: number, nB: Span, claim: LimitClaim): Span {
   const ratio = claim.measure === 'ratio';
   const slope = ratio ? claim.limit : 1;
   const shift = ratio ? 0 : claim.limit;
-  const distance = {
-    low: a.rate.low - slope * b.rate.high - shift,
-    high: a.rate.high - slope * b.rate.low - shift,
-  };
-  const { from, to } = edgeRange(claim);
-  const clamp = (x: number): number => Math.min(to, Math.max(from, x));
-  const rates = {
-    low: clamp(Math.min(b.rate.low, (a.rate.low - shift) / slope)),
-    high: clamp(Math.max(b.rate.high, (a.rate.high - shift) / slope)),
-  };
+  const distance = rateA - slope * rateB - shift;
+  if (distance === 0) return { low: 0, high: 0 };
+  const one = restrictedRate(counts(rateA, nA.low), counts(rateB, nB.high), claim);
+  const other = restrictedRate(counts(rateA, nA.high), counts(rateB, nB.low), claim);
+  const rates = { low: Math.min(one, other), high: Math.max(one, other) };
   const partA = spread({ low: rates.low * slope + shift, high: rates.high * slope + shift });
   const partB = spread(rates);
-  const scale = ratio ? slope * slope : 1;
-  const most = (partA.high / a.n.low + (scale * partB.high) / b.n.low) * smallSampleFactor(a.n.low + b.n.low);
-  const least =
-    (partA.low / a.n.high + (scale * partB.low) / b.n.high) * smallSampleFactor(a.n.high + b.n.high);
-  return {
-    low: over(distance.low, distance.low >= 0 ? most : least) - SLACK,
-    high: over(distance.high, distance.high >= 0 ? least : most) + SLACK,
-  };
+  const scale = slope * slope;
+  const most = (partA.high / nA.low + (scale * partB.high) / nB.low) * smallSampleFactor(nA.low + nB.low);
+  const least = (partA.low / nA.high + (scale * partB.low) / nB.high) * smallSampleFactor(nA.high + nB.high);
+  const [near, far] = [distance / Math.sqrt(most), distance / Math.sqrt(least)];
+  return distance > 0 ? { low: near, high: far } : { low: far, high: near };
+}
+
+function restrictedRate(a: Counts, b: Counts, claim: LimitClaim): number {
+  return claim.measure === 'ratio'
+    ? restrictedRateOfRatio(a, b, claim.limit)
+    : restrictedRateOfDifference(a, b, claim.limit);
+}
+
+function counts(rate: number, n: number): Counts {
+  return { events: rate * n, n, rate };
 }
 
 /** The range of x (1 - x) for x in a span. */
@@ -49,8 +62,4 @@ function spread({ low, high }: Span): Span {
     low: Math.max(0, Math.min(atLow, atHigh)),
     high: low <= 0.5 && high >= 0.5 ? 0.25 : Math.max(0, atLow, atHigh),
   };
-}
-
-function over(distance: number, variance: number): number {
-  return distance === 0 ? 0 : distance / Math.sqrt(variance);
 }

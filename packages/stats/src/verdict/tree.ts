@@ -1,4 +1,4 @@
-import type { RateLimits } from '../equivalence/separated.ts';
+import type { RateLimits } from '../equivalence/rate-limits.ts';
 import type { Kind } from './kinds.ts';
 
 /** A set of kinds with the bounds that hold for each of them. */

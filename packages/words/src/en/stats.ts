@@ -4,6 +4,7 @@ export const stats = {
   'OMBUD_E_STATS_COUNTS/effective-n':
     'The effective number of people is {$value :string}. Give a number of 0 or more.',
   'OMBUD_E_STATS_COUNTS/expected-rate': 'The expected rate is {$value :string}. Give a number from 0 to 1.',
+  'OMBUD_E_STATS_COUNTS/hypothesis-weight': 'A rule has the weight {$value :string}. Give a number above 0.',
   'OMBUD_E_STATS_COUNTS/impossible':
     'Got {$events :string} events among {$n :string} people. Give counts with 0 <= events <= n.',
   'OMBUD_E_STATS_COUNTS/limit': `.input {$measure :string}
@@ -32,6 +33,8 @@ fisher-exact {{Fisher's exact test counts whole people without weights, but got 
     'A table of true and given classes must have as many columns as it has rows ({$rows :number}). Give every class its row and its column.',
   'OMBUD_E_STATS_SHAPE/ragged-table':
     'The rows of the table do not all have the same length. Give each row a count for every column.',
+  'OMBUD_E_STATS_SHAPE/p-values-and-weights':
+    'Got {$values :number} p-values and {$weights :number} weights. Give as many weights as there are p-values.',
   'OMBUD_E_STATS_SHAPE/strata':
     'The strata do not all have the same groups and a weight each. Give as many values as there are groups or strata.',
 } as const;

@@ -9,6 +9,7 @@ export { linear } from './attributions/linear.ts';
 export type { ExplainOptions } from './attributions/options.ts';
 export { pathDependent } from './attributions/path-dependent.ts';
 export { type ColumnGroups, type Players, playersOf } from './attributions/players.ts';
+export { type Ask, type SampledAttribution, type SampleOptions, sampled } from './attributions/sampled.ts';
 export {
   type DecisionRule,
   decide,

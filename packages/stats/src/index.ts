@@ -6,6 +6,7 @@ export {
   ratioVariance,
   type SharedMoments,
 } from './cluster/ratio-variance.ts';
+export { type Uniform, uniformStream } from './discrete/draw.ts';
 export { type KolmogorovSmirnov, kolmogorovSmirnov } from './distributions/kolmogorov-smirnov.ts';
 export { quantileGap, quantileOf, quantileWithInterval } from './distributions/quantiles.ts';
 export { standardisedMeanDifference } from './distributions/standardised-mean-difference.ts';

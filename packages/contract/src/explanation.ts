@@ -35,6 +35,7 @@ const attribution = z
 const change = z
   .strictObject({
     column: z.string().describe('A column of the model, or time'),
+    unit: z.string().nullable().describe('For time: its unit'),
     from: value,
     to: value,
     range: z
@@ -119,6 +120,11 @@ export const explanationSchema = z
         component: z.string().nullable().describe('The part of a combined system'),
       })
       .readonly(),
+    language: z.string().describe('Of the texts: BCP 47'),
+    labels: z
+      .record(z.string(), z.string())
+      .readonly()
+      .describe('What a column is called for people, where that is declared'),
     rule: z
       .strictObject({
         cutoff: z.number(),

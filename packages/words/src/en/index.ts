@@ -7,6 +7,7 @@ import { cli } from './cli.ts';
 import { contest } from './contest.ts';
 import { contract } from './contract.ts';
 import { explain } from './explain.ts';
+import { explanation } from './explanation.ts';
 import { findings } from './findings.ts';
 import { kernel } from './kernel.ts';
 import { ledger } from './ledger.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...contract,
   ...findings,
   ...explain,
+  ...explanation,
   ...contest,
   ...kernel,
   ...ledger,

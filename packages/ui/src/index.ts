@@ -6,6 +6,7 @@ export { type Dot, DotPlot } from './charts/dot-plot.tsx';
 export { type HeatCell, HeatKey, HeatMap, type HeatRow } from './charts/heat-map.tsx';
 export { rateScale } from './charts/scale.ts';
 export { type Slope, SlopePicture } from './charts/slope.tsx';
+export { type Step, Waterfall } from './charts/waterfall.tsx';
 export { Definitions } from './definitions.tsx';
 export { Contents, Page } from './page.tsx';
 export type { Section } from './section.ts';

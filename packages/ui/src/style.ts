@@ -45,6 +45,8 @@ summary{cursor:pointer;padding:.5rem 0;min-height:24px}
 .slope line{stroke:var(--soft);stroke-width:1.6}.slope .o{stroke:var(--other);stroke-width:2.4}.slope .c{stroke:var(--accent);stroke-width:5;stroke-dasharray:9 4}
 .slope .z{stroke:var(--grid);stroke-width:1}.slope circle{fill:var(--soft)}.slope circle.o{fill:var(--other)}.slope circle.c{fill:var(--accent)}
 .slope .ct{fill:var(--accent);font-weight:700}
+.wf{display:grid;grid-template-columns:1fr auto;column-gap:.8rem;padding:.2rem 0;max-width:46rem;break-inside:avoid}.wf .n{font-variant-numeric:tabular-nums}
+.wf svg{grid-column:1/3;display:block;width:100%;height:14px;background:var(--panel)}.wf .u{fill:var(--accent)}.wf .o{fill:var(--other)}
 dl{max-width:46rem}dt{font-weight:700;margin-top:.6rem}dd{margin:0}
 footer{border-top:1px solid var(--line);margin-top:3rem;padding:1rem 0 2.5rem;color:var(--soft);font-size:.9375rem}
 @media(max-width:40rem){.d{grid-template-columns:1fr auto;row-gap:.1rem;padding:.35rem 0}.d .s{grid-row:2;grid-column:1/3}.d .n b{min-width:0}

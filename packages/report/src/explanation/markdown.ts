@@ -52,7 +52,7 @@ export function renderExplanationMarkdown(explanation: Explanation, language: La
     '| --- | --- | --- |',
     ...attributions.map(
       ({ column, columns, value, contribution }) =>
-        `| ${plain(visible(column))} | ${plain(columns.length > 1 ? columns.map(visible).join(', ') : valueText(value, language))} | ${signed(contribution, language)} |`,
+        `| ${plain(visible(column))} | ${plain(columns.length > 1 ? columns.map((name) => visible(name)).join(', ') : valueText(value, language))} | ${signed(contribution, language)} |`,
     ),
     '',
     `## ${tell('method')}`,

@@ -1,9 +1,6 @@
 import type { Explanation } from '@ombud/contract';
-import { english, type Language, say } from '@ombud/words';
-import { raw } from 'hono/html';
-import type { Child } from 'hono/jsx';
-import { STYLE } from '../html/style.ts';
-import { Fold, Table } from '../html/table.tsx';
+import { Fold, Page, Table } from '@ombud/ui';
+import { english, type Language, say, voiceOf } from '@ombud/words';
 import { visible } from '../text/visible.ts';
 import { type Block, letterBlocks } from './letter.ts';
 import {
@@ -15,35 +12,7 @@ import {
   stabilityText,
 } from './sentences.ts';
 import { signed, valueText } from './values.ts';
-import { WATERFALL_STYLE, Waterfall } from './waterfall.tsx';
-
-/** No script and no request: whatever a name from the data manages to be, it cannot run or call home. */
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-
-interface DocumentProps {
-  readonly title: string;
-  readonly language: Language;
-  readonly children?: Child;
-}
-
-function Document({ title, language, children }: DocumentProps) {
-  return (
-    <html lang={language.tag} dir={language.direction}>
-      <head>
-        <meta charset="utf-8" />
-        {raw(`<meta http-equiv="Content-Security-Policy" content="${POLICY}"/>`)}
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <link rel="icon" href="data:," />
-        <title>{title}</title>
-        <style>{raw(STYLE + WATERFALL_STYLE)}</style>
-      </head>
-      <body>{children}</body>
-    </html>
-  );
-}
+import { ScoreWaterfall } from './waterfall.tsx';
 
 const whole = (page: unknown): string => `<!doctype html>${String(page)}\n`;
 
@@ -58,49 +27,52 @@ export function renderExplanationHtml(explanation: Explanation, language: Langua
   const title =
     name === null ? tell('title') : say(language, 'explanation/title-system', { system: visible(name) });
   return whole(
-    <Document title={title} language={language}>
-      <header>
-        <div class="w">
+    <Page
+      voice={voiceOf(language)}
+      title={title}
+      skip={say(language, 'page/skip')}
+      header={
+        <>
           <h1>{title}</h1>
           <p class="meta">{visible(explanation.about.source)}</p>
-        </div>
-      </header>
-      <main class="w">
-        <div class="answer">
-          <p>{answerText(explanation, language)}</p>
-          <p>{tell('cannot')}</p>
-        </div>
-        <ReasonsPart explanation={explanation} language={language} />
-        <section>
-          <h2>{tell('recourse')}</h2>
-          {recourseTexts(explanation, language).map((text) => (
-            <p>{text}</p>
-          ))}
-          {planTexts(explanation, language).length === 0 ? (
-            ''
-          ) : (
-            <ol>
-              {planTexts(explanation, language).map((text) => (
-                <li>{text}</li>
-              ))}
-            </ol>
-          )}
-        </section>
-        <section>
-          <h2>{tell('waterfall')}</h2>
-          <Waterfall explanation={explanation} language={language} />
-          <Fold title={tell('table')}>
-            <Contributions explanation={explanation} language={language} />
-          </Fold>
-        </section>
-        <section>
-          <h2>{tell('method')}</h2>
-          {methodTexts(explanation, language).map((text) => (
-            <p>{text}</p>
-          ))}
-        </section>
-      </main>
-    </Document>,
+        </>
+      }
+      footer={say(language, 'explanation/footer', { version: visible(explanation.version) })}
+    >
+      <div class="answer">
+        <p>{answerText(explanation, language)}</p>
+        <p>{tell('cannot')}</p>
+      </div>
+      <ReasonsPart explanation={explanation} language={language} />
+      <section>
+        <h2>{tell('recourse')}</h2>
+        {recourseTexts(explanation, language).map((text) => (
+          <p>{text}</p>
+        ))}
+        {planTexts(explanation, language).length === 0 ? (
+          ''
+        ) : (
+          <ol>
+            {planTexts(explanation, language).map((text) => (
+              <li>{text}</li>
+            ))}
+          </ol>
+        )}
+      </section>
+      <section>
+        <h2>{tell('waterfall')}</h2>
+        <ScoreWaterfall explanation={explanation} language={language} />
+        <Fold title={tell('table')}>
+          <Contributions explanation={explanation} language={language} />
+        </Fold>
+      </section>
+      <section>
+        <h2>{tell('method')}</h2>
+        {methodTexts(explanation, language).map((text) => (
+          <p>{text}</p>
+        ))}
+      </section>
+    </Page>,
   );
 }
 
@@ -166,7 +138,7 @@ function Contributions({ explanation, language }: PartProps) {
       rows={attributions.map(({ column, columns, value, contribution, standardError }) => [
         visible(column),
         columns.length > 1
-          ? columns.map(visible).join(', ')
+          ? columns.map((name) => visible(name)).join(', ')
           : value === null
             ? say(language, 'explanation/missing')
             : valueText(value, language),
@@ -202,9 +174,16 @@ export function renderLetterHtml(explanation: Explanation, language: Language, n
         );
     }
   };
+  const [first, ...rest] = blocks;
   return whole(
-    <Document title={say(language, 'letter/title')} language={language}>
-      <main class="w">{blocks.map(part)}</main>
-    </Document>,
+    <Page
+      voice={voiceOf(language)}
+      title={say(language, 'letter/title')}
+      skip={say(language, 'page/skip')}
+      header={first === undefined ? '' : part(first)}
+      footer=""
+    >
+      {rest.map(part)}
+    </Page>,
   );
 }

@@ -106,6 +106,8 @@ export const explanation = {
   'explanation/people-training': 'the training data, as the model file counts them',
   'explanation/model':
     'Model file {$digest}, format {$format}, version {$version}. Made {$date} by Ombud {$ombud}.',
+  'explanation/footer':
+    'Made by Ombud {$version} from the explanation alone; the same explanation gives the same page.',
   'explanation/cannot':
     'It describes the model, not the world: what moved the score need not be what causes anything.',
   'explanation/letter-blocked':

@@ -41,7 +41,7 @@ function compare(one: GroupMeasure, best: GroupMeasure, kind: 'ratio' | 'differe
     measure: kind,
     group: one.group,
     reference: best.group,
-    test: 'score',
+    test: 'two-proportion-z',
     p: 0.01,
     pAdjusted: 0.02,
   };

@@ -136,7 +136,7 @@ export function readResult(json: unknown): Result {
       return upgrade(json as OldResult);
     default:
       throw resultErrors.error('OMBUD_E_BAD_RESULT', 'not-a-result', {
-        schema: typeof schema === 'string' ? schema : null,
+        schema: typeof schema === 'string' ? schema : '?',
       });
   }
 }

@@ -6,7 +6,6 @@ export const answer = {
   'name/everybody-else': 'everybody else',
   'name/population': 'the population',
   'name/empty': '(empty)',
-  'name/value': '{$name} = {$value}',
   'event/positive': 'got the positive decision',
   'event/positive-role': 'got the positive decision ({$meant})',
   'event/favourable': 'got the favourable decision',

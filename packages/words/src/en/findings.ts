@@ -1,5 +1,7 @@
 /** Why something was not measured, not counted or cannot be told (`Reason`), and what a limit found. */
 export const findings = {
+  'OMBUD_E_BAD_RESULT/not-a-result':
+    'This is no result of an audit by Ombud that this version can read (its schema is {$schema}). Give a result.json that Ombud wrote, or update Ombud.',
   'reason/text': '{$text}',
   'reason/audit-threw': '{$audit} failed: {$message}',
   'reason/not-given':

@@ -134,7 +134,6 @@ export const report = {
     'Rates in per cent of all groups by {$by}; {$rest} more are in the CSV and JSON reports',
   'tables/first-rows': '{$caption}; the first {$shown} of {$rows}',
   'tables/ends': 'the {$ends} lowest and {$ends} highest of {$groups} groups',
-  'tables/intervals': '{$level} intervals',
   'tables/intervals-method': '{$level} intervals ({$method})',
   'tables/compared-with': 'compared with {$reference}',
   'tables/between-below':
@@ -267,7 +266,6 @@ export const report = {
   'markdown/verdict': 'Verdict',
   'markdown/rates': 'Rates',
   'markdown/tables': 'More tables',
-  'markdown/cell': '{$ratio}',
   'markdown/cell-p': '{$ratio}, p {$p}',
   'markdown/footer': 'Ombud {$version}, seed {$seed}, source {$source} (fingerprint {$fingerprint}).',
   'junit/answer': 'Answer',

@@ -15,6 +15,23 @@ export const appErrors = defineErrors({
     reasons: ['exists', 'folder', 'full', 'is-file', 'not-allowed', 'other', 'part-is-file', 'read-only'],
   },
   OMBUD_E_NO_INCIDENT: { kind: 'not-found', reasons: ['audit', 'incident'] },
+  OMBUD_E_EXPLAIN_MODEL: { kind: 'disproved', reasons: ['another', 'not-named'] },
+  OMBUD_E_EXPLAIN_USAGE: {
+    kind: 'input',
+    reasons: [
+      'bad-row',
+      'entry-needs-ledger',
+      'ledger-needs-entry',
+      'no-model',
+      'no-output',
+      'no-rows',
+      'no-such-column',
+      'no-such-decision',
+      'no-such-row',
+      'not-one-row',
+      'which-row',
+    ],
+  },
   OMBUD_E_CONNECTION: { kind: 'input', reasons: ['not-confirmed', 'untrusted-keys'] },
   OMBUD_E_LEDGER_INPUT: {
     kind: 'input',

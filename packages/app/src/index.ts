@@ -13,6 +13,18 @@ export {
 } from './declaration/read-declaration.ts';
 export { type Erasure, erase } from './erase.ts';
 export { appErrors } from './errors.ts';
+export { digestOfExplanation } from './explain/digest.ts';
+export { type Explained, type ExplainRequest, explainDecision } from './explain/explain-decision.ts';
+export { recordExplanation } from './explain/record-explanation.ts';
+export type { Pick } from './explain/subject.ts';
+export {
+  type ExplanationFormat,
+  explanationFormats,
+  mayBeSent,
+  parseExplanationFormats,
+  renderExplanation,
+  writeExplanation,
+} from './explain/write-explanation.ts';
 export { type Exported, type ExportRequest, exportDecisions } from './export.ts';
 export { kindOf, writeWhole } from './files.ts';
 export { checkLedger } from './fsck.ts';

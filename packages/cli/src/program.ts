@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { registerAudit } from './commands/audit.ts';
 import { registerCompletion } from './commands/completion.ts';
 import { registerDemo } from './commands/demo.ts';
+import { registerExplain } from './commands/explain.ts';
 import { registerIncidents } from './commands/incidents.ts';
 import { registerInit } from './commands/init.ts';
 import { registerLedger } from './commands/ledger.ts';
@@ -29,7 +30,7 @@ export function program(settle: Settle): Command {
     .configureHelp({ showGlobalOptions: false })
     .addHelpText('after', examples);
   ombud.commandsGroup('Audit:');
-  for (const register of [registerAudit, registerInit, registerIncidents, registerDemo])
+  for (const register of [registerAudit, registerExplain, registerInit, registerIncidents, registerDemo])
     register(ombud, settle);
   ombud.commandsGroup('Record and prove:');
   for (const register of [registerLedger, registerVerify, registerWitness]) register(ombud, settle);

@@ -93,6 +93,11 @@ export const reviewSchema = z
 export const remedySchema = z
   .strictObject({ ...aboutDecision, kind: z.literal('remedy') })
   .describe('Something was put right after a decision.');
+export const explanationEntrySchema = z
+  .strictObject({ ...aboutDecision, kind: z.literal('explanation') })
+  .describe(
+    'A decision was explained; the payload holds the digests of the explanation and of the model file.',
+  );
 
 export const breakerSchema = z
   .strictObject({
@@ -114,6 +119,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
   appealSchema,
   reviewSchema,
   remedySchema,
+  explanationEntrySchema,
   breakerSchema,
 ]);
 

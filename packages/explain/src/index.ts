@@ -19,6 +19,18 @@ export {
   scoreOf,
 } from './decision/decision-rule.ts';
 export { explainErrors } from './errors.ts';
+export { justAccepted, usualBackground } from './reasons/background.ts';
+export { type Component, failedReasons } from './reasons/component.ts';
+export type { Moved, ReasonRules, ReasonText, Unspeakable } from './reasons/declaration.ts';
+export {
+  type Block,
+  checkReasons,
+  groupsOf,
+  type PrincipalReason,
+  principalReasons,
+  type Reasons,
+} from './reasons/principal.ts';
+export { otherBackgrounds, type Stability, stabilityOf } from './reasons/stability.ts';
 export type { LpAnswer, LpSolver } from './recourse/lp.ts';
 export type { Change, Plan, Proof, Recourse } from './recourse/outcome.ts';
 export {

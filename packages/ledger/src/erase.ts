@@ -24,6 +24,7 @@ const PERSONAL: ReadonlySet<EntryKind> = new Set([
   'appeal',
   'review',
   'remedy',
+  'explanation',
 ]);
 /** So many runs of indexes of 16 digits fit in one entry. */
 const RANGES_PER_ENTRY = 1500;

@@ -2,6 +2,7 @@ export { renderCsv } from './csv.ts';
 export { type Block, letterBlocks, renderLetterText } from './explanation/letter.ts';
 export { renderExplanationMarkdown } from './explanation/markdown.ts';
 export { renderExplanationHtml, renderLetterHtml } from './explanation/page.tsx';
+export { renderExplanationText } from './explanation/text.ts';
 export { renderHtml } from './html/page.tsx';
 export { renderJson } from './json.ts';
 export { renderJUnit } from './junit.ts';

@@ -45,7 +45,7 @@ export type Draft =
       readonly payload: CorrectionPayload;
     }
   | {
-      readonly kind: 'notice' | 'appeal' | 'review' | 'remedy';
+      readonly kind: 'explanation' | 'notice' | 'appeal' | 'review' | 'remedy';
       readonly system: string;
       readonly about: number;
       readonly payload: JsonObject;
@@ -143,6 +143,7 @@ function fieldsOf(draft: Exclude<Draft, DecisionDraft>, payload: string | undefi
     case 'appeal':
     case 'review':
     case 'remedy':
+    case 'explanation':
       return { about: draft.about, kind: draft.kind, payload, system: draft.system };
     case 'evidence': {
       const { checkpoint, digest, kind, system } = draft;

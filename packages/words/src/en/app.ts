@@ -31,6 +31,27 @@ export const app = {
     'The evidence names a ledger at {$host}, and nothing was connected to it: only the envelope says so. Name the ledger yourself, as SOURCE.',
   'OMBUD_E_CONNECTION/untrusted-keys':
     'Nobody vouches for this evidence: the ledger that an envelope names cannot vouch for the envelope. Give the verifier key of the log, or name the ledger yourself, as SOURCE.',
+  'OMBUD_E_EXPLAIN_MODEL/another':
+    'Another model decided: entry {$index} names the model file {$expected}, and "{$file}" is {$found}. Give the file that decided.',
+  'OMBUD_E_EXPLAIN_MODEL/not-named':
+    'Entry {$index} does not name the file of the model that decided, so nobody can say that this is it: record decisions with the digest of their model.',
+  'OMBUD_E_EXPLAIN_USAGE/bad-row': 'Line {$line} of "{$file}" cannot be read: mend it, or leave it out.',
+  'OMBUD_E_EXPLAIN_USAGE/entry-needs-ledger':
+    'An entry is in a ledger, and "{$source}" is none: write ledger:DIR#SYSTEM, or name a row.',
+  'OMBUD_E_EXPLAIN_USAGE/ledger-needs-entry':
+    '"{$source}" is a ledger: say which entry of it is to be explained.',
+  'OMBUD_E_EXPLAIN_USAGE/no-model': 'The model file "{$file}" cannot be read: check its name.',
+  'OMBUD_E_EXPLAIN_USAGE/no-output':
+    'The model has no class "{$output}" to be explained: it has {$outputs.list}.',
+  'OMBUD_E_EXPLAIN_USAGE/no-rows': 'There is nobody in "{$file}".',
+  'OMBUD_E_EXPLAIN_USAGE/no-such-column': '"{$source}" has no column "{$column}" to find a person by.',
+  'OMBUD_E_EXPLAIN_USAGE/no-such-decision':
+    'Entry {$index} of "{$source}" is no decision of this system that can be read: check the number, or whether it was erased.',
+  'OMBUD_E_EXPLAIN_USAGE/no-such-row': '"{$source}" has no row {$row}: it has rows 1 to {$rows :number}.',
+  'OMBUD_E_EXPLAIN_USAGE/not-one-row':
+    'Where "{$column}" is "{$value}" there must be one person, and there are {$rows :number}: name a row, or another column.',
+  'OMBUD_E_EXPLAIN_USAGE/which-row':
+    '"{$source}" has {$rows :number} people: say which of them is to be explained, by its row or by a value.',
   'OMBUD_E_LEDGER_INPUT/cannot-export':
     '{$file} cannot be written: check that its folder is there and can be written.',
   'OMBUD_E_LEDGER_INPUT/no-rows': 'There are no rows in {$file}: nothing was recorded.',

@@ -19,6 +19,12 @@ export const cli = {
     '"--reference {$text}" is not understood. Write highest, all-others, or for example sex=M.',
   'OMBUD_E_BAD_POLICY/neither-pack-nor-file':
     '"{$name}" is neither a rule pack nor a policy file. The packs are: {$packs.list}.',
+  'OMBUD_E_EXPLAIN_FLAGS/not-whole': '{$flag} must be a whole number, and "{$value}" is none.',
+  'OMBUD_E_EXPLAIN_FLAGS/one-person':
+    'One person is explained at a time: give one of --row, --where and --entry.',
+  'OMBUD_E_EXPLAIN_FLAGS/several-formats':
+    'Several formats ({$formats.list}) need a folder to go to: give --out.',
+  'OMBUD_E_EXPLAIN_FLAGS/where': '"{$value}" names nobody: write --where COLUMN=VALUE, such as id=4711.',
   'OMBUD_E_LEDGER_INDEX/not-an-index':
     '"{$text}" is not the index of an entry: give a whole number from 0 on.',
   'OMBUD_E_LEDGER_INPUT/cannot-read': 'The file {$file} cannot be read: check its name.',
@@ -81,6 +87,10 @@ export const cli = {
     'Shown whole is {$asked}. Another: ombud incidents {$id} --audit ID, with ID one of {$others.list}.',
   'cli/incidents/reports':
     '.input {$pages :number} .match $pages one {{The whole report:}} * {{The whole reports:}}',
+  'cli/explain/letter-blocked':
+    'No letter was written: {$columns.list} counted against the person and may not simply be told. A human decides what is sent.',
+  'cli/explain/recorded': 'Recorded as entry {$index :string}, about entry {$about :string}.',
+  'cli/explain/written': 'Written: {$files.list}.',
   'cli/init/column': '{$name}  {$distinct} values: {$holds}',
   'cli/init/column-with-gaps': '{$name}  {$distinct} values: {$holds}; {$missing} % missing',
   'cli/init/looked': '{$rows :number} rows were looked at.',

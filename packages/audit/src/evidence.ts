@@ -71,6 +71,10 @@ function comparable(result: Result, canonical: Canonical): string {
   return canonical({ ...rest, source: { ...source, location: '' } });
 }
 
+/**
+ * Whether an audit that was run again gave the same bytes; where not, what differs and how many decisions were
+ * erased since.
+ */
 export type Reproduction =
   | { readonly same: true }
   | { readonly same: false; readonly erasedSince: number; readonly differs: string };

@@ -183,7 +183,7 @@ async function open(
     return { engine: await openDuckDb(resolveSource(spec.source), spec.read, progress) };
   }
   // Loaded only here: an audit of files needs no database.
-  const { openRecorded } = await import('../../table/src/recorded.ts');
+  const { openRecorded } = await import('@ombud/table/recorded');
   return openRecorded(spec, progress);
 }
 

@@ -24,6 +24,7 @@ export interface StateRow<Clock extends string> {
   readonly end?: true;
 }
 
+/** One move of a machine: from which states, by what event, by whom, under which conditions, to which state. */
 export interface Transition<State extends string, Event extends string, Guard extends string> {
   readonly from: readonly State[];
   readonly event: Event;
@@ -35,6 +36,7 @@ export interface Transition<State extends string, Event extends string, Guard ex
   readonly entry: 'notice' | 'appeal' | 'review' | 'remedy';
 }
 
+/** A state machine as a table: its states with who acts and which clock runs, and the moves between them. */
 export interface Machine<
   State extends string = string,
   Event extends string = string,
@@ -53,6 +55,7 @@ export type Refusal<Guard extends string = string> =
   | { readonly code: 'not-yours'; readonly state: string; readonly event: string; readonly by: Actor }
   | { readonly code: 'guard'; readonly guard: Guard };
 
+/** What one move gave: the new state with its clock and entry, or why it was refused. */
 export type Step<State extends string, Guard extends string = string> =
   | {
       readonly ok: true;

@@ -59,6 +59,7 @@ const claimOf = <Code extends string, Params extends z.ZodType>(
     .readonly()
     .describe(description);
 
+/** The schema of a claim. */
 export const claim = z.discriminatedUnion('code', [
   claimOf(
     'rates',
@@ -123,9 +124,13 @@ export const claim = z.discriminatedUnion('code', [
   claimOf('not-measured', z.strictObject({ ...about, reason }).readonly(), 'Why a measurement is not there'),
 ]);
 
+/** One sentence of an answer as code and numbers, with the comparison or test that carries it. */
 export type Claim = z.output<typeof claim>;
+/** Which sentence a claim is. */
 export type ClaimCode = Claim['code'];
 /** The claim of one code. */
 export type ClaimOf<Code extends ClaimCode> = Extract<Claim, { readonly code: Code }>;
+/** What carries a claim: where in the result the comparison or test stands. */
 export type Support = z.output<typeof support>;
+/** The rate of one group as a claim tells it. */
 export type RateOfGroup = z.output<typeof rate>;

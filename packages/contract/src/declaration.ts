@@ -43,6 +43,7 @@ const limits = z.strictObject({
 
 const level = z.enum(['error', 'warn', 'off']);
 
+/** The schema of a policy: rule packs, limits of one's own, and what to do where nothing can be told. */
 export const policySchema = z.strictObject({
   use: z.array(z.string()).default([]).describe('Rule packs, such as us-four-fifths or us-four-fifths:point'),
   assert: z
@@ -140,6 +141,9 @@ export const configSchema = z.strictObject({
     .describe('Words for people, used in sentences only'),
 });
 
+/** An `ombud.yaml` that was read and checked. */
 export type Config = z.output<typeof configSchema>;
+/** One input of a decision: its name, type, source, how sensitive it is, and whether a person can change it. */
 export type InputConfig = z.output<typeof input>;
+/** The policy of a declaration, or a policy file, that was read and checked. */
 export type PolicyConfig = z.output<typeof policySchema>;

@@ -109,6 +109,7 @@ export const breakerSchema = z
   })
   .describe('The system was stopped, handed to humans or started again.');
 
+/** The schema of every entry of the log. */
 export const entrySchema = z.discriminatedUnion('kind', [
   declarationSchema,
   decisionSchema,
@@ -123,8 +124,11 @@ export const entrySchema = z.discriminatedUnion('kind', [
   breakerSchema,
 ]);
 
+/** An entry of the log, whatever its kind. It holds commitments and no personal data. */
 export type Entry = z.infer<typeof entrySchema>;
+/** What an entry is about: a decision, a correction, evidence, an erasure, a notice, and so on. */
 export type EntryKind = Entry['kind'];
+/** The entry that says which payloads were erased, and why. */
 export type ErasureEntry = z.infer<typeof erasureSchema>;
 
 /** The largest entry, in bytes: an entry bundle holds each with a 16-bit length (C2SP tlog-tiles). */

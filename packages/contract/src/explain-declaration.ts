@@ -81,6 +81,7 @@ const reasons = z.strictObject({
     ),
 });
 
+/** The schema of the part of a declaration that says how decisions are explained. */
 export const explainSchema = z.strictObject({
   cutoff: z.number().default(0.5).describe('The decision is the positive one at or above this'),
   scale: z.enum(['probability', 'raw']).default('probability'),
@@ -105,4 +106,5 @@ export const explainSchema = z.strictObject({
     ),
 });
 
+/** How a system's decisions are explained, as its declaration says, read and checked. */
 export type ExplainConfig = z.output<typeof explainSchema>;

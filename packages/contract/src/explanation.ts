@@ -85,6 +85,7 @@ const reason = z
   .strictObject({ code: z.string(), column: z.string(), text: z.string(), contribution: z.number() })
   .readonly();
 
+/** The schema of an explanation, `ombud/explanation@1`. */
 export const explanationSchema = z
   .strictObject({
     schema: z.literal('ombud/explanation@1'),
@@ -172,9 +173,15 @@ export const explanationSchema = z
   })
   .readonly();
 
+/** An explanation of one decision: attributions, reasons and plans, with how each was computed. */
 export type Explanation = z.output<typeof explanationSchema>;
+/** How much one input moved the score of a decision, in the unit of the margin. */
 export type Attribution = z.output<typeof attribution>;
+/** Changes that together would turn a decision, with their cost. */
 export type RecoursePlan = z.output<typeof plan>;
+/** One change of a plan: an input, its value now and the value that would do. */
 export type RecourseChange = z.output<typeof change>;
+/** How sure it is that a plan is the cheapest, or that there is none. */
 export type RecourseProof = z.output<typeof proof>;
+/** One principal reason against a person, as a letter may tell it. */
 export type ExplanationReason = z.output<typeof reason>;

@@ -9,6 +9,7 @@ import type { Claim } from './claim.ts';
 
 export type { Group } from '@ombud/kernel';
 
+/** A confidence interval: both ends, its level in (0, 1), and the method that made it. */
 export interface Interval {
   /** `null` where the interval has no lower bound (a ratio with an empty reference). */
   readonly low: number | null;
@@ -20,6 +21,7 @@ export interface Interval {
   readonly method: string;
 }
 
+/** The interval of a comparison, and whether it holds for all comparisons together. */
 export interface ComparisonInterval extends Interval {
   /** The two-sided normal critical value that was used, where it is not that of `level` alone. */
   readonly critical?: number;
@@ -41,11 +43,13 @@ export interface GroupMeasure {
   readonly effectiveN?: number;
 }
 
+/** What a comparison tells: a ratio, a difference, an odds ratio, or the value itself. */
 export type Measure = 'ratio' | 'difference' | 'odds-ratio';
 
 /** The group compared with, everybody who is not in the group, or the share that a given population has. */
 export type Reference = Group | 'all-others' | 'population';
 
+/** Two groups compared: a ratio, a difference or an odds ratio with its interval and test. */
 export interface Comparison {
   /** `ratio` = group / reference, `difference` = group - reference, `odds-ratio` = odds(group) / odds(reference). */
   readonly measure: Measure;
@@ -59,6 +63,7 @@ export interface Comparison {
   readonly pAdjusted: number | null;
 }
 
+/** A test: its name, statistic, degrees of freedom and p. */
 export interface TestResult {
   readonly test: string;
   /** `null` for an exact test, which has no statistic. */
@@ -67,6 +72,7 @@ export interface TestResult {
   readonly p: number;
 }
 
+/** Whether an audit measured something, cannot tell, does not apply, or failed. */
 export type FindingState = 'measured' | 'cannot-tell' | 'not-applicable' | 'error';
 
 /** Why something is as it is: a code and facts. `words` makes the sentence, under the key `reason/CODE`. */
@@ -76,6 +82,7 @@ export interface Reason {
   readonly params: Params;
 }
 
+/** What one audit measured for one grouping; no opinion. */
 export interface Finding {
   /** The audit's id = its file name = its docs page. */
   readonly audit: string;
@@ -115,6 +122,7 @@ export interface Reversal {
   readonly clear: boolean;
 }
 
+/** Two groups compared within strata: the common measure, its interval, and tests of it. */
 export interface StratifiedPair {
   readonly group: Group;
   readonly reference: Group;
@@ -189,8 +197,10 @@ export interface Ll144Details {
   }[];
 }
 
+/** Whether the positive decision is good for the person. */
 export type Favourable = 'positive' | 'negative';
 
+/** A decision or an outcome: its column and which values are positive and negative. */
 export interface BinaryRole {
   readonly column: string;
   readonly positive: readonly string[];
@@ -198,12 +208,14 @@ export interface BinaryRole {
   readonly negative?: readonly string[];
 }
 
+/** A column of groups or strata, with the edges of its bins where it is a number. */
 export interface GroupRole {
   readonly column: string;
   /** Inner edges of half-open bins [a, b) for a numeric column. */
   readonly bins?: readonly number[];
 }
 
+/** Which column is what, as the audit understood it. */
 export interface Roles {
   readonly decision: BinaryRole | null;
   readonly outcome: BinaryRole | null;
@@ -229,6 +241,7 @@ export interface Wording {
   readonly groups?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** The system under account: its id, title, purpose and owner. */
 export interface System {
   readonly id: string;
   readonly title?: string;
@@ -236,6 +249,7 @@ export interface System {
   readonly owner?: { readonly name: string; readonly contact?: string };
 }
 
+/** Who was counted: rows in all, rows counted, rows left out and why, and values that are missing. */
 export interface Coverage {
   /** Rows of the source; with a count column, the people they stand for. */
   readonly rows: number;
@@ -250,9 +264,12 @@ export interface Coverage {
   }[];
 }
 
+/** Pass, fail or cannot tell; cannot tell never counts as a pass. */
 export type VerdictState = 'pass' | 'fail' | 'cannot-tell';
+/** What a limit does when it is broken: `error` fails the verdict, `warn` only tells. */
 export type Level = 'error' | 'warn';
 
+/** One limit of a policy, held against what was measured. */
 export interface AssertionResult {
   readonly audit: string;
   /** `ratio`, `difference`, `odds-ratio` or `value`; `none` where there was nothing to judge. */
@@ -309,6 +326,7 @@ export interface VerdictCover {
 /** What a pass must survive where decisions, outcomes or attributes are missing. */
 export type MissingRule = 'differential' | 'worst-case' | 'ignore';
 
+/** The verdict of a policy, and each of its limits. */
 export interface Verdict {
   /** With no binding assertion at all there is nothing to pass: cannot-tell. */
   readonly state: VerdictState;
@@ -331,6 +349,7 @@ export interface LedgerSource {
   readonly leftOut: readonly { readonly reason: string; readonly ranges: readonly IndexRange[] }[];
 }
 
+/** What an audit gives: source, roles, coverage, findings, claims and verdict. Every report is made of it alone. */
 export interface Result {
   readonly schema: 'ombud/result@2';
   readonly system: System | null;

@@ -39,6 +39,7 @@ export interface ReadOptions {
   readonly header?: boolean;
 }
 
+/** A decision or outcome as it is asked for: a column, and which of its values are positive. */
 export interface BinarySpec {
   readonly column: string;
   /** Not given: the column must hold two values of which one is plainly positive (yes, true, 1, ...). */
@@ -58,6 +59,7 @@ export interface Population {
   readonly shares: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
+/** The opinion as it is asked for: rule packs, limits, and what to do where nothing can be told. */
 export interface PolicySpec {
   /** Packs by id, `us-four-fifths` or `us-four-fifths:point`. */
   readonly use: readonly string[];

@@ -32,6 +32,7 @@ export interface Exposed {
   readonly because: string | null;
 }
 
+/** What the check of a deployment found: ways in that anybody can reach, and documents that cannot be read. */
 export interface DeploymentCheck {
   readonly exposed: readonly Exposed[];
   readonly unreadable: readonly Unreadable[];

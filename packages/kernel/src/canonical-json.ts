@@ -5,7 +5,9 @@
 import type { Params } from './error.ts';
 import { kernelErrors } from './errors.ts';
 
+/** A value of plain JSON. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
+/** An object of plain JSON. */
 export interface JsonObject {
   readonly [name: string]: JsonValue;
 }

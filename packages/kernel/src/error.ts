@@ -19,6 +19,7 @@ export interface Counted {
 
 /** A parameter of a sentence: plain data, so that an error travels over HTTP and into a log as it is. */
 export type Param = string | number | boolean | null | readonly string[] | readonly Counted[];
+/** The parameters of a sentence by name. */
 export type Params = Readonly<Record<string, Param>>;
 
 /**
@@ -59,6 +60,7 @@ export interface ErrorDeclaration {
   readonly reasons: readonly string[];
 }
 
+/** The errors of a package by their codes. */
 export type ErrorDeclarations = Readonly<Record<string, ErrorDeclaration>>;
 
 /** Makes an error of one registry; the code and the reason are checked by the compiler. */

@@ -38,12 +38,17 @@ export interface Coverage {
   readonly leftOut: readonly { readonly reason: LeftOutReason; readonly ranges: readonly IndexRange[] }[];
 }
 
+/**
+ * Decisions as they are read, the checkpoint that covers them, and in the end which entries were counted and which
+ * left out.
+ */
 export interface DecisionReading {
   readonly decisions: AsyncIterable<Decision>;
   /** @throws OmbudError where the entries do not make the tree of the checkpoint */
   coverage(): Coverage;
 }
 
+/** Which decisions are read: of which system, up to which size of the log, with or without attributes. */
 export interface DecisionQuery {
   readonly system: string;
   /** Size of the log to read at; its newest where left out. */

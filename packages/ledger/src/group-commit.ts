@@ -1,6 +1,7 @@
 /** Gathers single items into batches, so that many waiters share one durable commit. */
 import { ledgerErrors } from './errors.ts';
 
+/** How entries share a commit: how many at most, how long the first waits in milliseconds, and how many may queue. */
 export interface GroupOptions {
   /** Largest batch. */
   readonly most: number;

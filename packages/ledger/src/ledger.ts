@@ -59,6 +59,7 @@ export async function ledgerAt(location: string, mode: OpenMode): Promise<Ledger
   }
 }
 
+/** Closes a ledger that was opened for reading. */
 export function closeLedger({ store }: Ledger): Promise<void> {
   return store.close();
 }

@@ -29,6 +29,7 @@ export interface Appended {
   readonly leaf: string;
 }
 
+/** How a writer groups its commits, and its clock. */
 export interface WriterOptions {
   readonly group?: Partial<GroupOptions>;
   /** The clock, in milliseconds since 1970; for tests. */
@@ -66,6 +67,7 @@ export async function readSigners({ store, keys }: Ledger): Promise<Signer[]> {
   });
 }
 
+/** The one writer of a ledger. Open it with `openWriter`; entries of the same moment share one durable commit. */
 export class Writer {
   readonly ledger: Ledger;
   readonly signers: readonly Signer[];

@@ -112,6 +112,7 @@ export interface TreeEnsemble extends ModelBase {
   readonly sums: Precision;
 }
 
+/** In which floating-point precision a model adds up. */
 export type Precision = 'double' | 'single';
 
 /** margin[o] = intercept[o] + sum over j of weight[o * features + j] * x[j]. A missing value is refused. */

@@ -23,6 +23,7 @@ export interface Moment {
   readonly sum: number;
 }
 
+/** Counts by group, stratum, decision and outcome: all that an audit computes from. */
 export interface Cells {
   readonly groupNames: readonly string[];
   readonly strataNames: readonly string[];
@@ -92,6 +93,7 @@ const byValues = (a: readonly string[], b: readonly string[]): number => {
 /** How the rates of a grouping move together: null when people are independent. */
 export type Covariance = (a: string, b: string) => number;
 
+/** Groups by how many people had an event, and how many there were. */
 export interface Table {
   readonly tallies: readonly Tally[];
   readonly covariance: Covariance | null;

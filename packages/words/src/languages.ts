@@ -14,6 +14,7 @@ export interface Language {
 /** The locale in which a language writes numbers, dates and lists. */
 export const localeOf = ({ tag, numbers = tag }: Language): string => numbers;
 
+/** English: the complete language, and the one that stands in where another lacks a sentence. */
 export const english: Language = {
   tag: 'en',
   direction: 'ltr',

@@ -4,6 +4,7 @@ import type { Cells } from '@ombud/table';
 /** What an audit needs; the runner gives it nothing where one is missing, and says which. */
 export type Role = 'decision' | 'outcome' | 'score' | 'groups' | 'strata' | 'population';
 
+/** What every audit is told beside the cells: level, seed, reference, groupings and population. */
 export interface AuditContext {
   /** Confidence level in (0, 1). */
   readonly level: number;

@@ -14,6 +14,7 @@ export interface RulePack {
   readonly note: string;
 }
 
+/** Every rule pack, in the order in which they are listed. */
 export const packs: readonly RulePack[] = [
   {
     id: 'us-four-fifths',

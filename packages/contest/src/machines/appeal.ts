@@ -1,5 +1,6 @@
 import type { Machine } from '../machine.ts';
 
+/** Where an appeal stands. */
 export type AppealState =
   | 'draft'
   | 'lodged'
@@ -20,6 +21,7 @@ export type AppealState =
   | 'inadmissible'
   | 'after-decision';
 
+/** What can happen to an appeal. */
 export type AppealEvent =
   | 'lodge'
   | 'accept'
@@ -47,6 +49,7 @@ export type AppealEvent =
   | 'ask-after'
   | 'answer-after';
 
+/** What must hold before an appeal moves; whoever runs the machine answers each. */
 export type AppealGuard =
   | 'in-window'
   | 'after-window'

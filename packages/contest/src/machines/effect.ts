@@ -1,5 +1,6 @@
 import type { Machine } from '../machine.ts';
 
+/** Where an effect of a decision stands. */
 export type EffectState =
   | 'not-begun'
   | 'running'
@@ -10,6 +11,7 @@ export type EffectState =
   | 'cancelled'
   | 'done';
 
+/** What can happen to an effect. */
 export type EffectEvent =
   | 'begin'
   | 'suspend'
@@ -20,6 +22,7 @@ export type EffectEvent =
   | 'cancel'
   | 'finish';
 
+/** What must hold before an effect moves. */
 export type EffectGuard =
   | 'appeal-open'
   | 'no-appeal-open'
@@ -28,6 +31,7 @@ export type EffectGuard =
   | 'breaker-closed'
   | 'two-confirmed-where-due';
 
+/** The clocks of an effect; how long each runs is the rule pack's. */
 export type EffectClock = 'issue' | 'confirmation' | 'suspension' | 'carrying-out';
 
 /**

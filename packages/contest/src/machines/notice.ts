@@ -1,5 +1,6 @@
 import type { Machine } from '../machine.ts';
 
+/** Where a notice stands. */
 export type NoticeState =
   | 'drafted'
   | 'incomplete'
@@ -14,6 +15,7 @@ export type NoticeState =
   | 'not-notified'
   | 'withdrawn';
 
+/** What can happen to a notice. */
 export type NoticeEvent =
   | 'check'
   | 'complete'
@@ -28,6 +30,7 @@ export type NoticeEvent =
   | 'give-up'
   | 'withdraw';
 
+/** What must hold before a notice moves. */
 export type NoticeGuard =
   | 'has-required-fields'
   | 'lacks-required-fields'

@@ -1,5 +1,6 @@
 import type { Machine } from '../machine.ts';
 
+/** Where a remedy stands. */
 export type RemedyState =
   | 'proposed'
   | 'searched'
@@ -12,6 +13,7 @@ export type RemedyState =
   | 'corrected'
   | 'rejected';
 
+/** What can happen to a remedy. */
 export type RemedyEvent =
   | 'search'
   | 'search-again'
@@ -25,6 +27,7 @@ export type RemedyEvent =
   | 'payment-refused'
   | 'confirm-correction';
 
+/** What must hold before a remedy moves. */
 export type RemedyGuard =
   | 'query-versioned'
   | 'query-digest-recorded'
@@ -37,6 +40,7 @@ export type RemedyGuard =
   | 'money-is-due'
   | 'no-money-is-due';
 
+/** The clocks of a remedy; how long each runs is the rule pack's. */
 export type RemedyClock =
   | 'proposal'
   | 'approval'

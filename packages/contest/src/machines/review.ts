@@ -1,5 +1,6 @@
 import type { Machine } from '../machine.ts';
 
+/** Where a review stands. */
 export type ReviewState =
   | 'unassigned'
   | 'assigned'
@@ -11,6 +12,7 @@ export type ReviewState =
   | 'closed'
   | 'cancelled';
 
+/** What can happen to a review. */
 export type ReviewEvent =
   | 'assign'
   | 'recuse'
@@ -27,6 +29,7 @@ export type ReviewEvent =
   | 'close'
   | 'cancel';
 
+/** What must hold before a review moves. */
 export type ReviewGuard =
   | 'not-rule-author'
   | 'not-rule-approver'
@@ -42,6 +45,7 @@ export type ReviewGuard =
   | 'drawn'
   | 'not-drawn';
 
+/** The clocks of a review; how long each runs is the rule pack's. */
 export type ReviewClock = 'assignment' | 'review' | 'cosign' | 'closing' | 'reread';
 
 /**

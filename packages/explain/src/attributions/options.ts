@@ -2,6 +2,7 @@ import type { OpenModel } from '@ombud/model';
 import { attributionErrors } from './errors.ts';
 import type { ColumnGroups } from './players.ts';
 
+/** Which output of a model is explained, and which columns as one. */
 export interface ExplainOptions {
   /** Which margin is explained: 0 unless the model has several classes. */
   readonly output?: number;

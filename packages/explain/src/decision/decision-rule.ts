@@ -11,6 +11,7 @@ export interface DecisionRule {
   readonly output: number;
 }
 
+/** What a model and a cut-off make of one row: score, decision, and whether it is good for the person. */
 export interface Prediction {
   /** The margin of the output; null where the model does not tell it. */
   readonly raw: number | null;

@@ -14,6 +14,7 @@ export interface Row {
   readonly right: number;
 }
 
+/** What a solver says of a linear program: its state, and the value of each variable where it is optimal. */
 export interface LpAnswer {
   readonly status: 'optimal' | 'infeasible' | 'unknown';
   readonly values: ReadonlyMap<string, number>;

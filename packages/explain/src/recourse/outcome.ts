@@ -12,6 +12,7 @@ export interface Change {
   readonly moves: readonly { readonly column: string; readonly from: number | null; readonly to: number }[];
 }
 
+/** Changes that turn a decision, what they cost, and the score that they lead to. */
 export interface Plan {
   readonly changes: readonly Change[];
   /** Sum over the changes of the share of people passed on the way (weighted as declared). */

@@ -13,6 +13,10 @@ import { planAtPlaces, planAtValues } from './plan.ts';
 import type { RecourseRules } from './rules.ts';
 import { worldOf } from './world.ts';
 
+/**
+ * What the search for plans works on: the model, its decision rule, the rules of change, and people to compare
+ * with.
+ */
 export interface RecourseSetting {
   readonly model: Model;
   readonly decision: DecisionRule;
@@ -23,6 +27,7 @@ export interface RecourseSetting {
   readonly solver: LpSolver | null;
 }
 
+/** What is asked of the search for plans: how many, of how many changes, and with which extras. */
 export interface RecourseAsk {
   /** How many plans that differ. */
   readonly plans: number;

@@ -5,7 +5,9 @@ import { canonicalJson, type JsonObject } from '@ombud/kernel';
 import { ledgerErrors } from '../errors.ts';
 import { commitment, newSalt } from './commitment.ts';
 
+/** A single value: text, number, boolean or null. */
 export type Scalar = string | number | boolean | null;
+/** Protected attributes of a person by name, kept apart from the payload. */
 export type Attributes = Readonly<Record<string, Scalar>>;
 
 /** The personal part of a decision. `subject` is a pseudonym; `inputs` is whatever else the decision rested on. */
@@ -23,6 +25,7 @@ export interface CorrectionPayload {
   readonly note?: string;
 }
 
+/** A decision to be recorded. */
 export interface DecisionDraft {
   readonly kind: 'decision';
   readonly system: string;
@@ -35,6 +38,7 @@ export interface DecisionDraft {
   readonly attributes?: Attributes;
 }
 
+/** Any entry to be recorded, before its personal part is committed and set apart. */
 export type Draft =
   | { readonly kind: 'declaration'; readonly system: string; readonly document: JsonObject }
   | DecisionDraft

@@ -38,10 +38,12 @@ export async function readEntry(store: Store, index: number): Promise<string> {
   throw ledgerErrors.error('OMBUD_E_LEDGER_INDEX', 'no-entry', { index, location: store.location });
 }
 
+/** The payload of an entry with its salt; undefined where it has none (any more). */
 export function readPayload({ db }: Store, index: number): Promise<PayloadsTable | undefined> {
   return db.selectFrom('payloads').selectAll().where('idx', '=', index).executeTakeFirst();
 }
 
+/** The protected attributes of an entry with their salt; undefined where it has none (any more). */
 export function readAttributes({ db }: Store, index: number): Promise<AttributesTable | undefined> {
   return db.selectFrom('attributes').selectAll().where('idx', '=', index).executeTakeFirst();
 }

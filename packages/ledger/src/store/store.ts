@@ -20,6 +20,7 @@ export interface Commit {
   readonly erase: readonly IndexRange[];
 }
 
+/** Where a ledger lies: its database, its private keys, and the one way to commit. */
 export interface Store {
   /** Folder, or URL without its password: for messages. */
   readonly location: string;

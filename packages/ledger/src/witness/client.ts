@@ -8,6 +8,7 @@ import { formatRequest } from './request.ts';
 
 const TIMEOUT_MS = 15_000;
 
+/** A cosignature that was given: by whom, for how many entries, and when, in seconds since 1970. */
 export interface Cosigned {
   readonly size: number;
   readonly witness: string;

@@ -6,6 +6,7 @@ import type { WitnessState } from './state.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 
+/** What a witness needs to serve: what it has seen, and the logs that it witnesses. */
 export interface WitnessOptions {
   readonly state: WitnessState;
   /** Verifier keys of the logs that are witnessed. */

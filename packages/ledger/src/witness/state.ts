@@ -11,6 +11,7 @@ export interface SeenTree {
   readonly root: Uint8Array;
 }
 
+/** What a witness remembers, and the key that it signs with. */
 export interface WitnessState {
   readonly signer: Signer;
   readonly verifierKey: string;

@@ -42,6 +42,7 @@ export type Withheld =
   /** With what is published already it would give a sum away that may not be known. */
   | 'complement';
 
+/** What may be published: for each statistic null or why it is withheld, and what the next release must know. */
 export interface GateResult {
   /** For each statistic: null where it may be published, else why not. */
   readonly withheld: readonly (Withheld | null)[];

@@ -19,6 +19,7 @@ const place = (value: boolean | null): number => (value === null ? 2 : value ? 1
 export const bitOf = (decision: boolean | null, outcome: boolean | null): Mask =>
   1 << (3 * place(decision) + place(outcome));
 
+/** The mask of every combination of decision and outcome. */
 export const everybody: Mask = 0b111_111_111;
 
 /** A sum that somebody may know: the people of a group (any of the attributes) in some combinations of decision and outcome. */

@@ -8,6 +8,7 @@ import { type Region, regionOf } from './region.ts';
 import { chanceOf } from './region-chance.ts';
 import { limitStatistic } from './score-test.ts';
 
+/** How exactly a limit is tested, and for which question. */
 export interface ExactLimitOptions {
   /**
    * The part of the error, from 0 up to a fiftieth of the level, that is spent on leaving out rates which the larger

@@ -68,6 +68,7 @@ export interface WealthState {
   readonly wealth: readonly number[];
 }
 
+/** The state of an e-process before its first block: a wealth of 1 on every bet of the grid. */
 export function initialWealth(grid: Grid = defaultGrid): WealthState {
   return { grid, blocks: 0, wealth: grid.map(() => 1) };
 }

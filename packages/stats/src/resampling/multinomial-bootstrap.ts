@@ -3,6 +3,7 @@ import { statsErrors } from '../errors.ts';
 import { checkLevel } from '../normal.ts';
 import type { Interval } from '../types.ts';
 
+/** How often and with which seed counts are drawn again. */
 export interface BootstrapOptions {
   readonly replicates?: number;
   readonly seed: number;

@@ -72,6 +72,7 @@ export interface Ndkl {
   readonly byLot: { readonly mean: number; readonly p: number } | null;
 }
 
+/** How far down a ranking is compared, and with how many rankings drawn by lot. */
 export interface NdklOptions {
   /** How many of the first places count; all by default. */
   readonly depth?: number;

@@ -11,6 +11,7 @@ export const sweptRates = [
   'negative-predictive-value',
   'accuracy',
 ] as const;
+/** The name of a rate that is followed along the thresholds. */
 export type SweptRate = (typeof sweptRates)[number];
 
 /** A rate at a threshold, with the limits of a band that holds at all thresholds together. */
@@ -21,6 +22,7 @@ export interface SweepPoint {
   readonly interval: Interval | null;
 }
 
+/** Each rate along the thresholds. */
 export type Sweep = Readonly<Record<SweptRate, readonly SweepPoint[]>>;
 
 /** What was counted at a threshold: the positive decision is a score of at least the threshold. */

@@ -2,6 +2,7 @@ import { criticalOf } from '../normal.ts';
 import type { Confidence, Estimate, Interval } from '../types.ts';
 import { comparable, type Fourfold, type PairTable, sumOver } from './table.ts';
 
+/** The common measures of two groups over strata, each with its interval. */
 export interface MantelHaenszel {
   readonly oddsRatio: Estimate;
   readonly riskRatio: Estimate;

@@ -4,11 +4,13 @@ import { wilsonLimits } from '../intervals/wilson.ts';
 import { criticalOf } from '../normal.ts';
 import type { Confidence, Estimate, Interval, Proportion } from '../types.ts';
 
+/** A standardised rate with its interval and variance. */
 export interface StandardisedRate extends Estimate {
   /** Of the estimate; `null` where there is none. */
   readonly variance: number | null;
 }
 
+/** Rates as they would be if every group had the same strata, and their differences. */
 export interface Standardised {
   /** The groups in their order. */
   readonly groups: readonly StandardisedRate[];

@@ -7,6 +7,7 @@ import { fisherHigher } from '../tests/fisher-one-sided.ts';
 import type { Interval, Proportion } from '../types.ts';
 import { type Cube, type CubeCell, type CubeProvider, cubeOf, type Half, without } from './cube.ts';
 
+/** How deep and how wide the search for the worst subgroup goes. */
 export interface SearchOptions {
   /** How many columns a subgroup may be made of, at least 1. */
   readonly depth: number;
@@ -35,6 +36,7 @@ export interface Subgroup {
   readonly confirmed: boolean;
 }
 
+/** What the search for the worst subgroup found, confirmed on the other half of the people. */
 export interface SubgroupSearch {
   /** How many subgroups were looked at in the first half. */
   readonly lookedAt: number;

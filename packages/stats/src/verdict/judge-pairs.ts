@@ -8,6 +8,7 @@ import type { Budget, PairLevel } from './pair-level.ts';
 import { holds, walkPairs } from './pairs-that-hold.ts';
 import { type Block, treeOf } from './tree.ts';
 
+/** The limit that every pair of groups shall keep, and the error that is allowed. */
 export interface PairsQuestion {
   readonly measure: 'ratio' | 'difference';
   /** Each ratio of two rates shall be at least this (0.8), or each difference at least this (-0.05 for "at most 5 points"). */
@@ -38,6 +39,7 @@ export interface JudgedPair {
   readonly p: number;
 }
 
+/** Whether all pairs keep the limit, some surely do not, or nobody can tell, with the pairs that say so. */
 export interface PairsVerdict {
   readonly state: 'pass' | 'fail' | 'cannot-tell';
   /** Ordered pairs of groups with people: the family. */

@@ -63,4 +63,5 @@ export interface Engine {
 /** More cells than this are no longer groups of people but a list of them. */
 export const mostCells = 200_000;
 
+/** Hears how far an engine is, in percent; negative where nobody knows. */
 export type Progress = (percent: number) => void;

@@ -11,6 +11,7 @@ import {
 
 /** A value of a typed-in table; `null` where there is none. */
 type MemoryValue = string | number | null;
+/** One row of a table that is held in memory, in the order of its columns. */
 export type MemoryRow = readonly MemoryValue[];
 
 type Read = (row: MemoryRow) => string | null;

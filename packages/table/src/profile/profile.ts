@@ -18,6 +18,7 @@ export interface ColumnProfile {
   readonly greatest: number | null;
 }
 
+/** What the first rows of a source say of its columns. */
 export interface Profile {
   readonly source: string;
   /** Rows that were looked at; the file may have more. */

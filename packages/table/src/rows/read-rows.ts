@@ -18,6 +18,7 @@ import type { Batch, Row } from './row.ts';
 /** What rows are written in. `json` is an array or one object a line: its first character says which. */
 export type RowFormat = 'csv' | 'json' | 'ndjson' | 'parquet';
 
+/** Where rows are read from, and how. */
 export interface RowSource {
   /** A file, or `-` for standard input. */
   readonly file: string;

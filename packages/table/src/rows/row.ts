@@ -15,6 +15,7 @@ export interface BadRow {
   readonly refused: { readonly reason: BadRowReason; readonly params: Params };
 }
 
+/** Why a row cannot be read. */
 export type BadRowReason =
   | 'columns'
   | 'key-twice'
@@ -24,6 +25,7 @@ export type BadRowReason =
   | 'quotes'
   | 'too-deep';
 
+/** A row that was read, or why it could not be. */
 export type Row = GoodRow | BadRow;
 
 /** Rows that came together: a reader gives what it has and never waits to fill one. */

@@ -1,0 +1,122 @@
+// Loaded before the command by tools/trace.ts: every function at the top of a file of ours notes that its file was
+// entered, and from which file. Written at the end to the file that OMBUD_TRACE names: [[file, caller], ...].
+import { readFileSync, writeFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const ours = /\/(?:packages\/[^/]+|incidents)\/src\/.*\.tsx?$/;
+const entries = [];
+Error.stackTraceLimit = 40;
+
+// The stack begins with the message, this function, the note, and the function that was entered.
+/** The nearest file of ours on the stack that is not the file itself. */
+function callerOf(file) {
+  for (const line of String(new Error().stack).split('\n').slice(4)) {
+    const [, url] = /(file:\/\/[^)\s]+?):\d+:\d+\)?$/.exec(line) ?? [];
+    if (url === undefined || !ours.test(url)) continue;
+    const path = fileURLToPath(url);
+    if (path !== file) return path;
+    // A function of the same file called it: the file was not entered.
+    return null;
+  }
+  return '';
+}
+
+globalThis.ombudEntered = (file) => {
+  const caller = callerOf(file);
+  if (caller !== null) entries.push([file, caller]);
+};
+
+const isFunction = (node) =>
+  ts.isFunctionDeclaration(node) ||
+  ts.isArrowFunction(node) ||
+  ts.isFunctionExpression(node) ||
+  ts.isMethodDeclaration(node);
+
+/** Adds the note to every outermost function; what is inside one belongs to it. */
+function watch(file) {
+  return (context) => {
+    const { factory } = context;
+    const note = factory.createCallExpression(
+      factory.createPropertyAccessExpression(factory.createIdentifier('globalThis'), 'ombudEntered'),
+      undefined,
+      [factory.createStringLiteral(file)],
+    );
+    const noted = (body) =>
+      ts.isBlock(body)
+        ? factory.updateBlock(body, [factory.createExpressionStatement(note), ...body.statements])
+        : factory.createParenthesizedExpression(
+            factory.createComma(note, factory.createParenthesizedExpression(body)),
+          );
+    const visit = (node) => {
+      if (!isFunction(node) || node.body === undefined) return ts.visitEachChild(node, visit, context);
+      const body = noted(node.body);
+      if (ts.isFunctionDeclaration(node))
+        return factory.updateFunctionDeclaration(
+          node,
+          node.modifiers,
+          node.asteriskToken,
+          node.name,
+          node.typeParameters,
+          node.parameters,
+          node.type,
+          body,
+        );
+      if (ts.isArrowFunction(node))
+        return factory.updateArrowFunction(
+          node,
+          node.modifiers,
+          node.typeParameters,
+          node.parameters,
+          node.type,
+          node.equalsGreaterThanToken,
+          body,
+        );
+      if (ts.isMethodDeclaration(node))
+        return factory.updateMethodDeclaration(
+          node,
+          node.modifiers,
+          node.asteriskToken,
+          node.name,
+          node.questionToken,
+          node.typeParameters,
+          node.parameters,
+          node.type,
+          body,
+        );
+      return factory.updateFunctionExpression(
+        node,
+        node.modifiers,
+        node.asteriskToken,
+        node.name,
+        node.typeParameters,
+        node.parameters,
+        node.type,
+        body,
+      );
+    };
+    return (source) => ts.visitNode(source, visit);
+  };
+}
+
+registerHooks({
+  load(url, context, next) {
+    if (!url.startsWith('file:') || !ours.test(url)) return next(url, context);
+    const file = fileURLToPath(url);
+    const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), {
+      fileName: file,
+      transformers: { before: [watch(file)] },
+      compilerOptions: {
+        module: ts.ModuleKind.ESNext,
+        target: ts.ScriptTarget.ES2024,
+        jsx: ts.JsxEmit.ReactJSX,
+        jsxImportSource: 'hono/jsx',
+        verbatimModuleSyntax: true,
+      },
+    });
+    return { format: 'module', source: outputText, shortCircuit: true };
+  },
+});
+
+process.on('exit', () => writeFileSync(process.env.OMBUD_TRACE, JSON.stringify(entries)));

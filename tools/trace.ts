@@ -1,0 +1,60 @@
+// Which source files one decision enters between `ombud audit` and the page, in order: node tools/trace.ts [--helpers]
+// The command runs from source on four decisions with one audit; `trace-hook.mjs` notes each time a file is entered and
+// from which file. A file on the way is one that a single file hands its work to. A file that several call is a helper
+// (a bin's name, a number's text): it is no station, and is only counted, or listed with --helpers.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+
+type Entry = readonly [file: string, caller: string];
+
+const root = join(import.meta.dirname, '..');
+const begin = join('packages', 'cli', 'src', 'audit', 'run-audit.ts');
+
+/** Every entry of a file, in order, from `ombud audit` on. */
+function traced(): Entry[] {
+  const folder = mkdtempSync(join(tmpdir(), 'ombud-trace-'));
+  try {
+    writeFileSync(join(folder, 'decisions.csv'), 'sex,approved\nF,yes\nM,no\nF,no\nM,yes\n');
+    const asked = ['--decision', 'approved=yes', '--groups', 'sex', '--audits', 'selection-rate'];
+    const file = join(folder, 'entered.json');
+    const done = spawnSync(
+      process.execPath,
+      [
+        '--conditions=source',
+        '--import',
+        join(root, 'tools', 'trace-hook.mjs'),
+        join(root, 'packages', 'cli', 'src', 'main.ts'),
+        ...['audit', 'decisions.csv', ...asked, '--out', 'report.html', '-q'],
+      ],
+      { cwd: folder, env: { ...process.env, OMBUD_TRACE: file }, encoding: 'utf8' },
+    );
+    if (done.status !== 0) throw new Error(`ombud ended with ${done.status}: ${done.stderr}`);
+    const entries = (JSON.parse(readFileSync(file, 'utf8')) as Entry[]).map(
+      ([entered, caller]): Entry => [relative(root, entered), caller === '' ? '' : relative(root, caller)],
+    );
+    return entries.slice(entries.findIndex(([entered]) => entered === begin));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const entries = traced();
+const callers = new Map<string, Set<string>>();
+for (const [file, caller] of entries) callers.set(file, (callers.get(file) ?? new Set()).add(caller));
+const isStation = (file: string): boolean => (callers.get(file)?.size ?? 0) === 1;
+
+/** Stations as they follow one another; staying in one is one. */
+const way = entries
+  .map(([file]) => file)
+  .filter(isStation)
+  .filter((file, i, all) => file !== all[i - 1]);
+const stations = [...new Set(way)];
+const again = stations.filter((file) => way.filter((one) => one === file).length > 1);
+const helpers = [...callers.keys()].filter((file) => !isStation(file));
+
+for (const [i, file] of stations.entries())
+  console.log(`${String(i + 1).padStart(3)}  ${file}${again.includes(file) ? '   (entered again)' : ''}`);
+if (process.argv.includes('--helpers')) console.log(`\nHelpers:\n  ${helpers.join('\n  ')}`);
+console.log(`\n${stations.length} files, ${again.length} of them entered again; ${helpers.length} helpers.`);

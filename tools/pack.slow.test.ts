@@ -38,7 +38,10 @@ async function prepare(): Promise<void> {
   ({ key } = await initLedger({ location, origin: 'example.org/loans' }));
   const roles = { system: 'loans', subject: 'id', decision: 'granted', attributes: ['sex'], inputs: null };
   async function* rows() {
-    for (let i = 0; i < 300; i += 1) yield { line: i, values: { id: `p${i}`, granted: 'yes', sex: 'F' } };
+    yield Array.from({ length: 300 }, (_, i) => ({
+      line: i,
+      values: { id: `p${i}`, granted: 'yes', sex: 'F' },
+    }));
   }
   await recordDecisions({ location, rows: rows(), roles }, context);
   ({ receipt, entry } = await giveReceipt({ location, index: 7 }));
@@ -111,7 +114,7 @@ const complete = (text: string): string => {
   const given = [
     ['receiptText', `const receiptText = ${JSON.stringify(receipt)};`],
     ['entryBytes', `const entryBytes = new TextEncoder().encode(${JSON.stringify(entry)});`],
-    ['${url}', `const url = ${JSON.stringify(url)};`],
+    ['url}', `const url = ${JSON.stringify(url)};`],
   ] as const;
   const lines = given.filter(([name]) => text.includes(name)).map(([, line]) => line);
   return `${lines.join('\n')}\n${text.replace(/'example\.org\/loans\+[^']*\.\.\.'/, JSON.stringify(key))}`;

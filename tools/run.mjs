@@ -91,7 +91,11 @@ const tasks = {
     env.OMBUD_SLOW = '1';
     run('vitest', ['run', ...rest]);
   },
-  build: () => run('tsdown', ['--config', 'tsdown.config.ts', '--env.publish']),
+  build: () => {
+    run('tsdown', ['--config', 'tsdown.config.ts', '--logLevel', 'error']);
+    run('node', ['--conditions=source', join('tools', 'build-packages.ts')]);
+  },
+  docs: () => run('typedoc', []),
   bench: () => run('node', [join('bench', 'run.ts'), ...rest]),
 };
 

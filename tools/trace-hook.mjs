@@ -1,5 +1,5 @@
-// Loaded before the command by tools/trace.ts: every function at the top of a file of ours notes that its file was
-// entered, and from which file. Written at the end to the file that OMBUD_TRACE names: [[file, caller], ...].
+// Loaded before the command by tools/trace.ts: every function at the top of a file of ours that is given something which
+// holds the decision (the text that OMBUD_TRACE_MARK names) notes that its file was entered, and from which file. Written at the end to the file that OMBUD_TRACE names: [[file, caller], ...].
 import { readFileSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -23,10 +23,26 @@ function callerOf(file) {
   return '';
 }
 
-globalThis.ombudEntered = (file) => {
+/** Whether a value holds the text that marks the decision, at any depth. */
+function holds(value, mark, seen = new Set()) {
+  if (typeof value === 'string') return value.includes(mark);
+  if (typeof value !== 'object' || value === null || seen.has(value)) return false;
+  seen.add(value);
+  if (value instanceof Map || value instanceof Set) return holds([...value], mark, seen);
+  return Object.values(value).some((part) => holds(part, mark, seen));
+}
+
+globalThis.ombudEntered = (file, given) => {
+  if (!holds(given, process.env.OMBUD_TRACE_MARK)) return;
   const caller = callerOf(file);
   if (caller !== null) entries.push([file, caller]);
 };
+
+/** The names that a parameter binds. */
+const boundNames = (name) =>
+  ts.isIdentifier(name)
+    ? [name.text]
+    : name.elements.flatMap((element) => (ts.isOmittedExpression(element) ? [] : boundNames(element.name)));
 
 const isFunction = (node) =>
   ts.isFunctionDeclaration(node) ||
@@ -38,12 +54,20 @@ const isFunction = (node) =>
 function watch(file) {
   return (context) => {
     const { factory } = context;
-    const note = factory.createCallExpression(
-      factory.createPropertyAccessExpression(factory.createIdentifier('globalThis'), 'ombudEntered'),
-      undefined,
-      [factory.createStringLiteral(file)],
-    );
-    const noted = (body) =>
+    const noteOf = (node) =>
+      factory.createCallExpression(
+        factory.createPropertyAccessExpression(factory.createIdentifier('globalThis'), 'ombudEntered'),
+        undefined,
+        [
+          factory.createStringLiteral(file),
+          factory.createArrayLiteralExpression(
+            node.parameters
+              .flatMap(({ name }) => boundNames(name))
+              .map((name) => factory.createIdentifier(name)),
+          ),
+        ],
+      );
+    const noted = (body, note) =>
       ts.isBlock(body)
         ? factory.updateBlock(body, [factory.createExpressionStatement(note), ...body.statements])
         : factory.createParenthesizedExpression(
@@ -51,7 +75,7 @@ function watch(file) {
           );
     const visit = (node) => {
       if (!isFunction(node) || node.body === undefined) return ts.visitEachChild(node, visit, context);
-      const body = noted(node.body);
+      const body = noted(node.body, noteOf(node));
       if (ts.isFunctionDeclaration(node))
         return factory.updateFunctionDeclaration(
           node,

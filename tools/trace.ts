@@ -1,6 +1,7 @@
 // Which source files one decision enters between `ombud audit` and the page, in order: node tools/trace.ts [--helpers]
-// The command runs from source on four decisions with one audit; `trace-hook.mjs` notes each time a file is entered and
-// from which file. A file on the way is one that a single file hands its work to. A file that several call is a helper
+// The command runs from source on four decisions with one audit. One decision is marked by a name that nobody else has; a
+// file is entered when one of its functions is given something that holds this name. `trace-hook.mjs` notes it, and from
+// which file. A file on the way is one that a single file hands its work to. A file that several call is a helper
 // (a bin's name, a number's text): it is no station, and is only counted, or listed with --helpers.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,13 +11,13 @@ import { join, relative } from 'node:path';
 type Entry = readonly [file: string, caller: string];
 
 const root = join(import.meta.dirname, '..');
-const begin = join('packages', 'cli', 'src', 'audit', 'run-audit.ts');
+const mark = 'Zqxj';
 
-/** Every entry of a file, in order, from `ombud audit` on. */
+/** Every entry of a file, in order. */
 function traced(): Entry[] {
   const folder = mkdtempSync(join(tmpdir(), 'ombud-trace-'));
   try {
-    writeFileSync(join(folder, 'decisions.csv'), 'sex,approved\nF,yes\nM,no\nF,no\nM,yes\n');
+    writeFileSync(join(folder, 'decisions.csv'), `sex,approved\n${mark},yes\nM,no\n${mark},no\nM,yes\n`);
     const asked = ['--decision', 'approved=yes', '--groups', 'sex', '--audits', 'selection-rate'];
     const file = join(folder, 'entered.json');
     const done = spawnSync(
@@ -28,13 +29,12 @@ function traced(): Entry[] {
         join(root, 'packages', 'cli', 'src', 'main.ts'),
         ...['audit', 'decisions.csv', ...asked, '--out', 'report.html', '-q'],
       ],
-      { cwd: folder, env: { ...process.env, OMBUD_TRACE: file }, encoding: 'utf8' },
+      { cwd: folder, env: { ...process.env, OMBUD_TRACE: file, OMBUD_TRACE_MARK: mark }, encoding: 'utf8' },
     );
     if (done.status !== 0) throw new Error(`ombud ended with ${done.status}: ${done.stderr}`);
-    const entries = (JSON.parse(readFileSync(file, 'utf8')) as Entry[]).map(
+    return (JSON.parse(readFileSync(file, 'utf8')) as Entry[]).map(
       ([entered, caller]): Entry => [relative(root, entered), caller === '' ? '' : relative(root, caller)],
     );
-    return entries.slice(entries.findIndex(([entered]) => entered === begin));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

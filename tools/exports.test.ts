@@ -4,7 +4,9 @@ import { readExports } from './exports.ts';
 const exports = readExports();
 
 test('there are exports to look at', () => {
-  expect(exports.map(({ entry }) => entry)).toEqual(expect.arrayContaining(['@ombud/app', '@ombud/tlog/tree']));
+  expect(exports.map(({ entry }) => entry)).toEqual(
+    expect.arrayContaining(['@ombud/app', '@ombud/tlog/tree']),
+  );
   expect(exports.length).toBeGreaterThan(400);
 });
 

@@ -20,12 +20,17 @@ export interface Export {
 export function readExports(): Export[] {
   const entries = libraries().flatMap(({ folder, manifest }) =>
     Object.entries(manifest.exports ?? {}).flatMap(([path, { source = '' }]) =>
-      source.endsWith('.ts') ? [{ entry: `${manifest.name}${path.slice(1)}`, file: join(folder, source) }] : [],
+      source.endsWith('.ts')
+        ? [{ entry: `${manifest.name}${path.slice(1)}`, file: join(folder, source) }]
+        : [],
     ),
   );
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
-  const program = ts.createProgram(entries.map(({ file }) => file), options);
+  const program = ts.createProgram(
+    entries.map(({ file }) => file),
+    options,
+  );
   const checker = program.getTypeChecker();
   return entries.flatMap(({ entry, file }) => {
     const source = program.getSourceFile(file);

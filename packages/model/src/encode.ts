@@ -41,7 +41,7 @@ export function encodeRow(model: Model, cells: readonly Cell[]): Float64Array {
   return Float64Array.from(model.features, (feature, at) => encodeCell(feature, cells[at]));
 }
 
-/** @returns the number that stands for a value of a column; NaN where it is missing */
+/** The number that stands for a value of a column; NaN where it is missing. */
 export function encodeCell(feature: ModelFeature, cell: Cell): number {
   if (cell === null || cell === undefined || cell === '' || Number.isNaN(cell)) return Number.NaN;
   return feature.categories === null

@@ -6,6 +6,7 @@ export interface Ends {
   readonly high: number | null;
 }
 
+/** Writes a number in a language; what is null is told as missing. */
 export type FormatNumber = (value: number | null) => string;
 
 /** How numbers are written in a language. */

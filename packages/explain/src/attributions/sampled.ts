@@ -11,6 +11,7 @@ export interface SampledAttribution extends Attribution {
   readonly asked: number;
 }
 
+/** How many orders of the columns are drawn, with which seed, and which output is explained. */
 export interface SampleOptions {
   /** Orders that are drawn, each walked there and back; 2 or more. More rounds, smaller errors (by their square root). */
   readonly rounds: number;

@@ -8,7 +8,10 @@ import { meanings } from './names.ts';
 import { leftOutText, reasonText } from './reasons.ts';
 import { verdictText } from './verdict.ts';
 
-/** @example answerSentences(result)[0] // 'For every 100 women, 30 were admitted; for every 100 men, 45. This ...' */
+/**
+ * The answer of a result in sentences, one a claim.
+ * @example answerSentences(result)[0] // 'For every 100 women, 30 were admitted; for every 100 men, 45. This ...'
+ */
 export const answerSentences = (result: Result, language: Language = english): string[] =>
   answer(tell(result, language));
 
@@ -20,6 +23,7 @@ export const reversalSentences = (result: Result, language: Language = english):
 export const meaningSentences = (result: Result, language: Language = english): readonly string[] =>
   meanings(tell(result, language));
 
+/** The verdict of a result in one sentence. */
 export const verdictSentence = (result: Result, language: Language = english): string =>
   verdictText(tell(result, language));
 

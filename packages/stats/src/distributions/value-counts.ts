@@ -35,7 +35,7 @@ export interface Moments {
   readonly variance: number | null;
 }
 
-/** @returns `null` when nobody is there. */
+/** Number of people, mean and variance (n - 1) of counted values; `null` when nobody is there. */
 export function momentsOf(counts: readonly ValueCount[]): Moments | null {
   const n = peopleOf(counts);
   if (n === 0) return null;

@@ -1,5 +1,6 @@
 import { drawBinomial, uniformStream } from '../discrete/draw.ts';
 
+/** How often and with which seed the largest statistic is drawn. */
 export interface MaxTOptions {
   readonly seed: number;
   /** Drawings; 4,000 by default: p is told to half a point at 5 %. */

@@ -8,6 +8,7 @@ export type PeopleNeeded =
   /** The rates stand on the limit or on its other side: no number of people shows the claim. */
   | { readonly kind: 'never' };
 
+/** The error that a plan allows, and how often the claim shall be made where it is true. */
 export interface PlanLevel {
   /** One-sided error of a claim; 0.05 by default, for a family 0.05 over the number of its claims. */
   readonly alpha?: number;

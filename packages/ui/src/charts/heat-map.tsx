@@ -17,12 +17,14 @@ function step(value: number, overall: number): number {
   return steps.findIndex(([limit]) => value / overall < limit);
 }
 
+/** One cell of a heat map: a value with its interval, and how many people it is about. */
 export interface HeatCell {
   readonly value: number | null;
   readonly interval: Ends | null;
   readonly n: number;
 }
 
+/** One row of a heat map. */
 export interface HeatRow {
   readonly label: string;
   /** One for each column; undefined where nobody is in the cell. */

@@ -39,4 +39,5 @@ export const en = {
   ...tlog,
 } as const;
 
+/** Every key that the catalogues have. */
 export type Key = keyof typeof en;

@@ -8,7 +8,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'node', 'default'] } },
   test: {
     // Slow suites (`*.slow.test.ts`) have their own command, `npm run test:slow`, and run in CI.
-    include: slow ? ['{packages,tools}/**/*.slow.test.{ts,tsx}'] : ['{packages,incidents,tools}/**/*.test.{ts,tsx}'],
+    include: slow
+      ? ['{packages,tools}/**/*.slow.test.{ts,tsx}']
+      : ['{packages,incidents,tools}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/dist/**', ...(slow ? [] : ['**/*.slow.test.{ts,tsx}'])],
     reporters: ['default', './tools/count-reporter.ts'],
     testTimeout: slow ? 600_000 : 60_000,

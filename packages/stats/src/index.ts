@@ -1,5 +1,21 @@
 /** Intervals, tests, resampling and multiplicity for rates of groups: pure functions. See docs/statistics.md. */
 export {
+  type ClusterRate,
+  clusterDifference,
+  clusterEffectiveN,
+  clusterRate,
+  clusterRateInterval,
+  clusterRatio,
+} from './cluster/cluster-intervals.ts';
+export {
+  type Cluster,
+  type Cr2Moments,
+  cr2Df,
+  cr2DfOfDifference,
+  cr2Moments,
+  cr2Variance,
+} from './cluster/cr2.ts';
+export {
   type ClusterMoments,
   effectiveSampleSize,
   ratioCovariance,
@@ -26,6 +42,17 @@ export { miettinenNurminenDifference } from './intervals/score-difference.ts';
 export { oddsRatioScore } from './intervals/score-odds-ratio.ts';
 export { koopmanRatio, miettinenNurminenRatio } from './intervals/score-ratio.ts';
 export { wilson } from './intervals/wilson.ts';
+export {
+  type Bounds,
+  differentialMissingness,
+  type PartlyKnown,
+  worstCaseDifference,
+  worstCaseDifferenceInterval,
+  worstCaseRate,
+  worstCaseRateInterval,
+  worstCaseRatio,
+  worstCaseRatioInterval,
+} from './missing/worst-case.ts';
 export { type BoundedSum, bernoulliSequence, type Tuning } from './monitoring/bernoulli-sequence.ts';
 export { betaMixture } from './monitoring/beta-mixture.ts';
 export {
@@ -106,6 +133,16 @@ export {
   sweptRates,
   thresholdSweep,
 } from './scores/threshold-sweep.ts';
+export {
+  identifiedMeasures,
+  type KnownFor,
+  type MeasureBounds,
+  measureBounds,
+  type OutcomesOf,
+  type SelectiveCounts,
+  type SelectiveMeasure,
+  selectiveOutcomes,
+} from './selective/one-sided-outcomes.ts';
 export { breslowDay } from './strata/breslow-day.ts';
 export { cochranMantelHaenszel, generalisedCmh } from './strata/cochran-mantel-haenszel.ts';
 export { type MantelHaenszel, mantelHaenszel } from './strata/mantel-haenszel.ts';

@@ -8,6 +8,7 @@ export const cliErrors = defineErrors({
     reasons: [
       'empty-value',
       'favourable-flag',
+      'no-language',
       'not-a-number',
       'population-empty',
       'population-line',

@@ -1,6 +1,6 @@
 import { isOmbudError } from '@ombud/kernel';
 import { visible } from '@ombud/report';
-import { sayError } from '@ombud/words';
+import { say, sayError } from '@ombud/words';
 import { type ExitCode, exitCodeOfError, exitCodes } from './exit-codes.ts';
 import { language } from './terminal.ts';
 
@@ -28,10 +28,10 @@ export function explainError(error: unknown): { readonly sentence: string; reado
   if (isCoded(error))
     return { sentence: `${visible(error.message)} [${error.code}]`, exitCode: error.exitCode };
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const where =
-    process.env.OMBUD_DEBUG === '1' ? `\n${stack}` : ' Set OMBUD_DEBUG=1 to see where, and please report it.';
+  const fault = say(language, 'cli/our-fault', { message: visible(message) });
+  const where = process.env.OMBUD_DEBUG === '1' ? `\n${stack}` : ` ${say(language, 'cli/our-fault-report')}`;
   return {
-    sentence: `This is our fault: ${visible(message)}${where} [OMBUD_E_UNEXPECTED]`,
+    sentence: `${fault}${where} [OMBUD_E_UNEXPECTED]`,
     exitCode: exitCodes.ourFault,
   };
 }

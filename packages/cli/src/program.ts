@@ -26,6 +26,11 @@ export function program(settle: Settle): Command {
   const ombud = new Command('ombud')
     .description('Makes machine decisions answerable: audit them, record them, verify them.')
     .version(version, '-v, --version')
+    .option('--lang <tag>', 'language of reports and messages (default: en)')
+    .hook('preAction', async (root) => {
+      const { lang = 'en' } = root.opts<{ lang?: string }>();
+      (await import('./terminal.ts')).speak(lang);
+    })
     .showHelpAfterError('(ombud --help shows how to use it)')
     .configureHelp({ showGlobalOptions: false })
     .addHelpText('after', examples);

@@ -1,10 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from '@ombud/app';
-import { english, type Language, say } from '@ombud/words';
+import { chooseLanguage, english, type Language, languages, say } from '@ombud/words';
+import { cliErrors } from './errors.ts';
 import { drawProgress } from './progress.ts';
 
-/** The language in which the command speaks. */
-export const language: Language = english;
+/** The language in which the command speaks; `speak` chooses it, once, before anything is said. */
+export let language: Language = english;
+
+/**
+ * Chooses the language of this run.
+ * @throws OmbudError `OMBUD_E_BAD_CONFIG` when Ombud does not speak it
+ */
+export function speak(tag: string): void {
+  const chosen = chooseLanguage(tag);
+  language = chosen ?? english;
+  if (chosen === null)
+    throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'no-language', {
+      tag,
+      languages: languages.map((one) => one.tag),
+    });
+}
 
 /** What a command answers: to standard output. */
 export function print(text: string): void {

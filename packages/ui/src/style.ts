@@ -11,7 +11,7 @@ h3{font-size:1.1rem;line-height:1.3;margin:1.9rem 0 .5rem}
 h2:target,h3:target{outline:3px solid var(--accent);outline-offset:4px}
 p{margin:.55rem 0;max-width:44rem}
 a{color:var(--accent)}a:focus-visible,summary:focus-visible,.r:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-.skip{position:absolute;left:-100vw}.skip:focus{left:1rem;top:.5rem;background:var(--bg);padding:.5rem 1rem;z-index:1}
+.skip{position:absolute;inset-inline-start:-100vw}.skip:focus{inset-inline-start:1rem;top:.5rem;background:var(--bg);padding:.5rem 1rem;z-index:1}
 .soft,figcaption,caption,.meta{color:var(--soft)}
 .meta{font-size:.9375rem;margin:.2rem 0}
 nav ol{columns:16rem;column-gap:2rem;padding-inline-start:2rem;margin:.4rem 0}nav li{break-inside:avoid;padding:.1rem 0}

@@ -1,4 +1,6 @@
 /** `@ombud/words`: every sentence that a person reads, by key and parameters, in the reader's language. */
+
+export { chooseLanguage, languages } from './choose.ts';
 export type { Key } from './en/index.ts';
 export { english, type Language } from './languages.ts';
 export { type Catalogue, formatMessage, type MessageParams } from './message.ts';

@@ -1,5 +1,6 @@
 import type { Result } from '@ombud/contract';
 import { renderCsv, renderHtml, renderJson, renderJUnit, renderMarkdown, renderSarif } from '@ombud/report';
+import type { Language } from '@ombud/words';
 
 /** Every report that can be written: its file name in a folder, and the result as text. */
 export const formats = {
@@ -11,7 +12,7 @@ export const formats = {
   csv: { file: 'rates.csv', endings: ['.csv'], render: renderCsv },
 } as const satisfies Record<
   string,
-  { file: string; endings: readonly string[]; render: (result: Result) => string }
+  { file: string; endings: readonly string[]; render: (result: Result, language?: Language) => string }
 >;
 
 /** The name of a report format. */

@@ -14,7 +14,7 @@ import type { AuditSpec, Result } from '@ombud/contract';
 import { renderTerminal, visible } from '@ombud/report';
 import { favourableOf } from '@ombud/table';
 import type { ExitCode } from '../exit-codes.ts';
-import { note, print, screen, sentence, withContext } from '../terminal.ts';
+import { language, note, print, screen, sentence, withContext } from '../terminal.ts';
 import { askForRoles } from './ask-roles.ts';
 import { splitList } from './parse-roles.ts';
 import { type AuditFlags, specFromFlags } from './spec-from-flags.ts';
@@ -59,8 +59,8 @@ export async function auditAndShow(
   quiet = false,
 ): Promise<{ readonly result: Result; readonly code: ExitCode }> {
   const result = await withContext((context) => auditDecisions(spec, context), quiet);
-  const written = await writeReports(result, target);
-  if (target.kind === 'stdout') print(renderReport(result, target.format));
+  const written = await writeReports(result, target, language);
+  if (target.kind === 'stdout') print(renderReport(result, target.format, language));
   else if (!quiet) show(result, written);
   if (!quiet) warnOfHarm(spec, result);
   return { result, code: exitCodeOf(result.verdict) };
@@ -68,7 +68,7 @@ export async function auditAndShow(
 
 /** A result that goes to standard output must be alone there. */
 function show(result: Result, written: readonly string[]): void {
-  print(renderTerminal(result, screen()));
+  print(renderTerminal(result, { ...screen(), language }));
   const html = written.find((path) => path.endsWith('.html'));
   const key = html ? 'audit/report' : written.length > 0 ? 'audit/written' : 'audit/no-report';
   print(`\n${sentence(key, { path: html ?? '', files: [...written] })}`);

@@ -9,7 +9,7 @@ import {
 } from '@ombud/app';
 import { renderTerminal } from '@ombud/report';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { print, screen, sentence } from '../terminal.ts';
+import { language, print, screen, sentence } from '../terminal.ts';
 import { incidentText } from './incident-text.ts';
 
 /** The flags of `ombud incidents`. */
@@ -31,7 +31,9 @@ async function writeAll({ audits }: ShownIncident, out: string): Promise<string[
   const written: string[] = [];
   for (const { id, result } of audits) {
     const folder = audits.length === 1 ? out : join(out, id);
-    written.push(...(await writeReports(result, await settleTarget(`${folder}/`, ['html', 'json']))));
+    written.push(
+      ...(await writeReports(result, await settleTarget(`${folder}/`, ['html', 'json']), language)),
+    );
   }
   return written;
 }
@@ -53,7 +55,7 @@ async function showOne(id: string, { audit, out, json }: IncidentFlags): Promise
     return;
   }
   const { columns, colour } = screen();
-  print(incidentText(shown, renderTerminal(shown.asked.result, { columns, colour }), columns));
+  print(incidentText(shown, renderTerminal(shown.asked.result, { columns, colour, language }), columns));
   const pages = written.filter((path) => path.endsWith('.html'));
   const list = pages.map((path) => `  ${path}\n`).join('');
   print(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HOW_TO_GET_A_BROWSER, launchBrowser, openFolds, violations } from '@ombud/testing';
+import { pseudoLanguage } from '@ombud/words';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import {
@@ -27,6 +28,7 @@ const pages = {
 };
 const names = Object.keys(pages);
 for (const [name, one] of Object.entries(pages)) writeFileSync(join(folder, `${name}.html`), renderHtml(one));
+writeFileSync(join(folder, 'right-to-left.html'), renderHtml(fullResult(), pseudoLanguage('rtl')));
 const why = browser === null ? ` (skipped: ${HOW_TO_GET_A_BROWSER})` : '';
 const browserTest = test.skipIf(browser === null);
 
@@ -43,11 +45,14 @@ async function open(name: string, options: BrowserContextOptions = {}): Promise<
   return page;
 }
 
-browserTest.each(['full', 'hostile'])(`axe finds nothing at WCAG 2.2 AA: %s${why}`, async (name) => {
-  const page = await open(name);
-  expect(await violations(page)).toEqual([]);
-  await page.context().close();
-});
+browserTest.each(['full', 'hostile', 'right-to-left'])(
+  `axe finds nothing at WCAG 2.2 AA: %s${why}`,
+  async (name) => {
+    const page = await open(name);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  },
+);
 
 // The dark has other colours and nothing else.
 browserTest(`axe finds nothing at WCAG 2.2 AA in the dark${why}`, async () => {
@@ -56,7 +61,7 @@ browserTest(`axe finds nothing at WCAG 2.2 AA in the dark${why}`, async () => {
   await page.context().close();
 });
 
-browserTest.each(names)(
+browserTest.each([...names, 'right-to-left'])(
   `the page does not scroll sideways at 320 px, folds open or closed: %s${why}`,
   async (name) => {
     const page = await open(name, { viewport: { width: 320, height: 640 } });

@@ -8,6 +8,9 @@ export const cli = {
     '"{$text}" names no positive value after "=". Write for example --decision approved=yes.',
   'OMBUD_E_BAD_CONFIG/favourable-flag':
     '--favourable "{$text}" is neither positive nor negative. Use one of the two.',
+  'OMBUD_E_BAD_CONFIG/no-language': 'Ombud does not speak "{$tag}". It speaks: {$languages.list}.',
+  'cli/our-fault': 'This is our fault: {$message}',
+  'cli/our-fault-report': 'Set OMBUD_DEBUG=1 to see where, and please report it.',
   'OMBUD_E_BAD_CONFIG/not-a-number': '--{$name} "{$text}" is not a number. Give one.',
   'OMBUD_E_BAD_CONFIG/population-empty':
     'The population "{$file}" holds no shares. Give a CSV with the columns attribute, value and share.',

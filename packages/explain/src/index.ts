@@ -19,6 +19,9 @@ export {
   scoreOf,
 } from './decision/decision-rule.ts';
 export { explainErrors } from './errors.ts';
+export { beeswarm, type Swarm } from './pictures/beeswarm.ts';
+export { type DependenceOptions, dependence } from './pictures/dependence.ts';
+export { type WaterfallOptions, waterfall } from './pictures/waterfall.ts';
 export { justAccepted, usualBackground } from './reasons/background.ts';
 export { type Component, failedReasons } from './reasons/component.ts';
 export type { Moved, ReasonRules, ReasonText, Unspeakable } from './reasons/declaration.ts';

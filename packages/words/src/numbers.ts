@@ -214,14 +214,14 @@ export function perHundred(rates: readonly number[]): {
   readonly of: number;
   readonly numbers: readonly number[];
 } {
-  for (const of of [100, 1000, 10_000, 100_000]) {
-    const numbers = rates.map((rate) => Math.round(rate * of));
+  for (const size of [100, 1000, 10_000, 100_000]) {
+    const numbers = rates.map((rate) => Math.round(rate * size));
     const honest = rates.every((rate, index) => {
       const shown = numbers[index] ?? 0;
-      return (shown > 0 || rate === 0) && (shown < of || rate === 1);
+      return (shown > 0 || rate === 0) && (shown < size || rate === 1);
     });
     const distinct = new Set(numbers).size === new Set(rates).size;
-    if (honest && distinct) return { of, numbers };
+    if (honest && distinct) return { of: size, numbers };
   }
   return { of: 1_000_000, numbers: rates.map((rate) => Math.round(rate * 1_000_000)) };
 }

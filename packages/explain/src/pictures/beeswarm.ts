@@ -60,18 +60,23 @@ function rowOf({ player, contributions, values }: Swarm, y: number, at: (value: 
     const count = stacks.get(place) ?? 0;
     stacks.set(place, count + 1);
     const away = Math.min(rowHeight / 2 - 3, Math.ceil(count / 2) * radius);
-    const fill = values === null ? colours.raises : share(values[person] ?? Number.NaN);
-    return element('circle', { cx: x, cy: y + (count % 2 === 0 ? away : -away), r: radius, fill });
+    const paint = values === null ? { fill: colours.raises } : share(values[person] ?? Number.NaN);
+    return element('circle', { cx: x, cy: y + (count % 2 === 0 ? away : -away), r: radius, ...paint });
   });
   return label({ x: left - 12, y: y + 4, 'text-anchor': 'end' }, shortened(player, 26)) + dots.join('');
 }
 
+/** A missing value is a ring, so that it is not taken for a value in the middle. */
+const ring = { fill: 'none', stroke: colours.missing } as const;
+
+type Paint = Readonly<Record<string, string>>;
+
 /** The colour of a value by its rank among the others, so that one huge value does not make all others alike. */
-function shareOf(values: readonly number[]): (value: number) => string {
+function shareOf(values: readonly number[]): (value: number) => Paint {
   const sorted = Float64Array.from(values.filter((value) => !Number.isNaN(value))).sort();
   return (value) => {
-    if (Number.isNaN(value) || sorted.length === 0) return colours.missing;
-    return ramp(below(sorted, value) / Math.max(1, sorted.length - 1));
+    if (Number.isNaN(value) || sorted.length === 0) return ring;
+    return { fill: ramp(below(sorted, value) / Math.max(1, sorted.length - 1)) };
   };
 }
 
@@ -87,15 +92,16 @@ function below(sorted: Float64Array, value: number): number {
 
 function legend(language: Language): string {
   const items = [
-    [ramp(0), say(language, 'explain/low')],
-    [ramp(1), say(language, 'explain/high')],
-    [colours.missing, say(language, 'explain/missing')],
+    [{ fill: ramp(0) }, say(language, 'explain/low')],
+    [{ fill: ramp(1) }, say(language, 'explain/high')],
+    [ring, say(language, 'explain/missing')],
   ] as const;
   return items
-    .map(([fill, text], at) => {
+    .map(([paint, text], at) => {
       const x = left + at * 170;
       return (
-        element('circle', { cx: x, cy: 16, r: 5, fill }) + label({ x: x + 10, y: 20, 'font-size': 12 }, text)
+        element('circle', { cx: x, cy: 16, r: 5, ...paint }) +
+        label({ x: x + 10, y: 20, 'font-size': 12 }, text)
       );
     })
     .join('');

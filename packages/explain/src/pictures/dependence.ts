@@ -23,7 +23,7 @@ export function dependence(
   { language, categories = null }: DependenceOptions,
 ): string {
   const known = values.filter((value) => !Number.isNaN(value));
-  const across = axisOf(categories === null ? known : [-0.5, categories.length - 0.5], left + 40, right);
+  const across = axisOf(categories === null ? known : [-0.5, categories.length - 0.5], left + 70, right);
   const up = axisOf([0, ...contributions], bottom, top);
   const marks = categories === null ? across.ticks : categories.map((_, code) => code);
   const number = (value: number): string => say(language, 'explain/number', { value });
@@ -50,7 +50,7 @@ export function dependence(
   const dots = values.map((value, person) => {
     const missing = Number.isNaN(value);
     return element('circle', {
-      cx: missing ? left + 12 : across.at(value),
+      cx: missing ? left + 20 : across.at(value),
       cy: up.at(contributions[person] ?? 0),
       r: 2.5,
       fill: missing ? colours.missing : colours.raises,
@@ -71,7 +71,7 @@ export function dependence(
       known.length === values.length
         ? ''
         : label(
-            { x: left + 12, y: bottom + 20, 'text-anchor': 'middle', 'font-size': 11 },
+            { x: left + 20, y: bottom + 20, 'text-anchor': 'middle', 'font-size': 11 },
             say(language, 'explain/missing'),
           ),
       label({ x: (left + right) / 2, y: bottom + 46, 'text-anchor': 'middle' }, player),

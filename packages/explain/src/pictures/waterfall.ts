@@ -34,7 +34,9 @@ export function waterfall(
   const named = players.map((player, at) => {
     const value = values[at];
     const name =
-      value === undefined ? player : say(language, 'explain/column-and-value', { column: player, value });
+      value === undefined
+        ? player
+        : say(language, 'explain/column-and-value', { column: shortened(player, 22), value });
     return { name, by: contributions[at] ?? 0 };
   });
   const sorted = named.sort((a, b) => Math.abs(b.by) - Math.abs(a.by));

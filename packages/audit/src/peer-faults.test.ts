@@ -113,7 +113,7 @@ test('Aequitas and Fairlearn: rows without a value do not vanish, they are count
   expect(coverage).toEqual({
     rows: 8,
     counted: 6,
-    excluded: [{ reason: 'no decision', rows: 2 }],
+    excluded: [{ reason: { code: 'no-decision', params: {} }, rows: 2 }],
     missing: [
       { column: 'hired', rows: 2, markers: [{ value: 'unknown', rows: 1 }] },
       { column: 'sex', rows: 1 },

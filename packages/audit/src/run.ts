@@ -150,6 +150,7 @@ export async function auditEngine(
   };
   const available = availableRoles(roles, cells, spec);
   const findings = chosen.flatMap((audit) => runAudit(audit, cells, context, available));
+  const verdict = judge(findings, policy);
   return {
     schema: 'ombud/result@2',
     system: spec.system ?? null,
@@ -163,8 +164,8 @@ export async function auditEngine(
     roles,
     coverage,
     findings,
-    claims: claimsOf({ findings, roles }),
-    verdict: judge(findings, policy),
+    claims: claimsOf({ findings, roles, verdict }),
+    verdict,
     run: {
       version,
       seed: context.seed,

@@ -144,7 +144,7 @@ test('not a number is no number: it passes no threshold, has no bin and is missi
   expect(result.coverage).toMatchObject({
     rows: 5,
     counted: 4,
-    excluded: [{ reason: 'no decision', rows: 1 }],
+    excluded: [{ reason: { code: 'no-decision', params: {} }, rows: 1 }],
   });
   expect(result.findings[0]?.groups[0]).toMatchObject({ group: { sex: 'F' }, n: 2, events: 1 });
 });

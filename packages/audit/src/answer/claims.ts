@@ -29,9 +29,7 @@ function rates(result: Measured, finding: Finding, groups: readonly MeasuredGrou
 function supportOf(result: Measured, gap: Gap): Support {
   const { finding, carriedBy } = gap;
   if (carriedBy === null) return rates(result, finding, [gap.lowest, gap.highest]);
-  return carriedBy === 'equality'
-    ? { kind: 'equality', finding: placeOf(result, finding) }
-    : { kind: 'comparison', finding: placeOf(result, finding), comparison: carriedBy.comparison };
+  return { kind: 'comparison', finding: placeOf(result, finding), comparison: carriedBy.comparison };
 }
 
 /** Nothing is claimed of chance where the two rates are the same, or where nothing in the finding speaks of it. */
@@ -68,7 +66,7 @@ function headlineGaps(result: Measured, depth: (attributes: number) => boolean):
     .filter(({ groupBy }) => depth(groupBy.length))
     .flatMap((grouping) => {
       const finding = headline(result, grouping);
-      const gap = finding === null ? null : gapOf(finding);
+      const gap = finding === null ? null : gapOf(result, finding);
       return gap === null ? [] : [gap];
     })
     .sort((a, b) => evenness(a) - evenness(b));
@@ -117,7 +115,7 @@ function insideClaims(result: Measured): Claim[] {
 }
 
 function togetherClaims(result: Measured, singles: readonly Gap[]): Claim[] {
-  const [worst] = headlineGaps(result, (attributes) => attributes > 1).filter(({ real }) => real !== false);
+  const [worst] = headlineGaps(result, (attributes) => attributes > 1).filter(({ real }) => real === true);
   const [single] = singles;
   if (worst === undefined || (single !== undefined && evenness(worst) >= evenness(single))) return [];
   return [{ code: 'wider-together', params: ends(worst), supports: supportOf(result, worst) }];
@@ -136,7 +134,7 @@ function mistakeClaims(result: Measured): Claim[] {
     const [widest] = singles
       .flatMap((grouping) => {
         const finding = findingOf(grouping, measure);
-        const gap = finding === null ? null : gapOf(finding);
+        const gap = finding === null ? null : gapOf(result, finding);
         return gap?.real === true ? [gap] : [];
       })
       .sort((a, b) => width(b) - width(a));
@@ -164,7 +162,7 @@ function peopleClaim(result: Measured, gap: PeopleGap): ClaimOf<'people-gap'> {
 
 const peopleClaims = (result: Measured): Claim[] =>
   peopleGapFindings(result).flatMap(({ finding, more }) =>
-    peopleGaps(finding, more).map((gap) => peopleClaim(result, gap)),
+    peopleGaps(result, finding, more).map((gap) => peopleClaim(result, gap)),
   );
 
 function nothingMeasured(result: Measured): Claim[] {

@@ -1,8 +1,8 @@
 import type { Comparison, Finding, Group, GroupMeasure, Result } from '@ombud/contract';
 import { groupKey } from '@ombud/kernel';
 
-/** What claims are made from: a result before its claims and its verdict. */
-export type Measured = Pick<Result, 'findings' | 'roles'>;
+/** What claims are made from: a result before its claims. */
+export type Measured = Pick<Result, 'findings' | 'roles' | 'verdict'>;
 
 /** A group whose rate was measured. */
 export interface MeasuredGroup extends GroupMeasure {

@@ -1,12 +1,12 @@
 import type { Comparison, Finding, Group, Reference } from '@ombud/contract';
 import { groupKey, sameGroup } from '@ombud/kernel';
+import { differs } from './chance.ts';
 import {
   comparisonBetween,
   groupings,
   type Measured,
   type MeasuredGroup,
   measuredGroups,
-  tellsApart,
 } from './findings.ts';
 
 /** Rates of fewer people than this jump about; a sentence that everybody repeats is not built on them. */
@@ -22,39 +22,21 @@ export interface Gap {
   readonly small: number;
   /** The comparison between the two ends, if the audit made one. */
   readonly comparison: Comparison | null;
-  /** Is the gap more than chance? null when nothing in the finding says so. */
+  /** Is the gap between these two more than chance? null when nobody tested the two. */
   readonly real: boolean | null;
   readonly carriedBy: GapSupport | null;
 }
 
-/** A comparison of the finding by its place, or its test that all groups are equal. */
-export type GapSupport = 'equality' | { readonly comparison: number };
-
-/** What says whether the gap is more than chance, and where it is in the finding. */
-interface Chance {
-  readonly real: boolean | null;
-  readonly carriedBy: GapSupport | null;
-}
-
-function chanceOf(finding: Finding, comparison: Comparison | null): Chance {
-  const own = comparison === null ? null : tellsApart(comparison);
-  if (comparison !== null && own !== null)
-    return { real: own, carriedBy: { comparison: finding.comparisons.indexOf(comparison) } };
-  const each = finding.comparisons.map(tellsApart);
-  const apart = each.indexOf(true);
-  if (apart >= 0) return { real: true, carriedBy: { comparison: apart } };
-  const level = finding.groups[0]?.interval?.level ?? 0.95;
-  if (finding.heterogeneity !== null)
-    return { real: finding.heterogeneity.p < 1 - level, carriedBy: 'equality' };
-  const alike = each.indexOf(false);
-  return alike >= 0 ? { real: false, carriedBy: { comparison: alike } } : { real: null, carriedBy: null };
+/** The comparison of the finding that was tested, by its place. */
+export interface GapSupport {
+  readonly comparison: number;
 }
 
 /**
  * The gap of a finding, between groups of at least `fewPeople` where two such groups exist, else between all.
  * Null when fewer than two groups were measured.
  */
-export function gapOf(finding: Finding): Gap | null {
+export function gapOf(result: Measured, finding: Finding): Gap | null {
   const all = measuredGroups(finding);
   const large = all.filter(({ n }) => n >= fewPeople);
   const used = large.length >= 2 ? large : all;
@@ -70,7 +52,8 @@ export function gapOf(finding: Finding): Gap | null {
     groups: all.length,
     small,
     comparison,
-    ...chanceOf(finding, comparison),
+    real: comparison === null ? null : differs(result, finding, comparison),
+    carriedBy: comparison === null ? null : { comparison: finding.comparisons.indexOf(comparison) },
   };
 }
 
@@ -129,8 +112,8 @@ function comparisonWith(
  * The gaps of a finding about a decision, in people, largest first; only gaps that work against the group and come
  * to at least one person. `more`: whether getting more of the decision is the better side.
  */
-export function peopleGaps(finding: Finding, more: boolean): readonly PeopleGap[] {
-  const gap = gapOf(finding);
+export function peopleGaps(result: Measured, finding: Finding, more: boolean): readonly PeopleGap[] {
+  const gap = gapOf(result, finding);
   if (gap === null) return [];
   const best = more ? gap.highest : gap.lowest;
   const gaps: PeopleGap[] = [];
@@ -139,8 +122,9 @@ export function peopleGaps(finding: Finding, more: boolean): readonly PeopleGap[
     const reference = referenceOf(finding, group, best);
     const referenceRate = rateOf(finding, group, reference);
     const comparison = comparisonWith(finding, group, reference);
-    // A gap that cannot be told apart from chance is not told in people.
-    if (referenceRate === null || (comparison !== null && tellsApart(comparison) === false)) continue;
+    // Only a gap that a test on these very two calls more than chance is told in people.
+    if (referenceRate === null || comparison === null || differs(result, finding, comparison) !== true)
+      continue;
     const people = Math.round(group.n * (referenceRate - group.value));
     if (more ? people >= 1 : people <= -1)
       gaps.push({ finding, group, reference, referenceRate, comparison, people });

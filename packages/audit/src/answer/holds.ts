@@ -1,6 +1,6 @@
 import type { Claim, ClaimOf, Comparison, Finding, Group, RateOfGroup, Result } from '@ombud/contract';
 import { sameGroup } from '@ombud/kernel';
-import { tellsApart } from './findings.ts';
+import { differs } from './chance.ts';
 
 /** What the support of a claim leads to; null where the result does not have it. */
 type Carrier =
@@ -8,7 +8,7 @@ type Carrier =
   | { readonly kind: 'equality'; readonly finding: Finding; readonly p: number }
   | { readonly kind: 'rates' | 'reason'; readonly finding: Finding };
 
-type Found = Pick<Result, 'findings'>;
+type Found = Pick<Result, 'findings' | 'roles' | 'verdict'>;
 
 function carrierOf({ findings }: Found, { supports }: Claim): Carrier | null {
   if (supports === null) return null;
@@ -39,15 +39,13 @@ const hasRate = ({ groups }: Finding, { group, n, events, value }: RateOfGroup):
       sameGroup(entry.group, group) && entry.n === n && entry.events === events && entry.value === value,
   );
 
-const levelOf = ({ groups }: Finding): number => groups[0]?.interval?.level ?? 0.95;
-
 /** Whether what carries a claim says that there is more than chance; null where it says nothing of chance. */
-function beyondChance(carrier: Carrier): boolean | null {
+function beyondChance(result: Found, carrier: Carrier): boolean | null {
   switch (carrier.kind) {
     case 'comparison':
-      return tellsApart(carrier.comparison);
+      return differs(result, carrier.finding, carrier.comparison);
     case 'equality':
-      return carrier.p < 1 - levelOf(carrier.finding);
+      return null;
     case 'rates':
     case 'reason':
       return null;
@@ -76,7 +74,7 @@ function differenceHolds(found: Found, claim: ClaimOf<'differs' | 'may-be-chance
         one.value === comparison.value &&
         sameGroup(one.group, comparison.group),
     );
-  return has(lowest) && has(highest) && shown && beyondChance(carrier) === (claim.code === 'differs');
+  return has(lowest) && has(highest) && shown && beyondChance(found, carrier) === (claim.code === 'differs');
 }
 
 function pairOf({ findings }: Found, { supports }: Claim) {
@@ -124,7 +122,7 @@ function peopleHold(found: Found, claim: ClaimOf<'people-gap'>): boolean {
     sameGroup(carrier.comparison.reference, group.group);
   return (
     (compared || turned) &&
-    beyondChance(carrier) !== false &&
+    beyondChance(found, carrier) === true &&
     people === Math.round(group.n * (referenceRate - group.value))
   );
 }
@@ -148,7 +146,7 @@ export function claimHolds(result: Found, claim: Claim): boolean {
     case 'wider-together':
     case 'mistakes-differ': {
       const carrier = carrierOf(result, claim);
-      return hasEnds(carrier, claim.params) && beyondChance(carrier) !== false;
+      return hasEnds(carrier, claim.params) && beyondChance(result, carrier) === true;
     }
     case 'people-gap':
       return peopleHold(result, claim);

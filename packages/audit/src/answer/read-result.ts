@@ -96,6 +96,13 @@ const newAssertion = ({ message, ...rest }: OldAssertion): AssertionResult => ({
 function upgrade(old: OldResult): Result {
   const { schema: _, ...rest } = old as OldResult & { readonly schema: string };
   const findings = old.findings.map(newFinding);
+  const verdict: Result['verdict'] = {
+    state: old.verdict.state,
+    assertions: old.verdict.assertions.map(newAssertion),
+    // The first version passed over what was missing.
+    whenCannotTell: 'warn',
+    missing: 'ignore',
+  };
   return {
     ...rest,
     schema: 'ombud/result@2',
@@ -104,14 +111,8 @@ function upgrade(old: OldResult): Result {
       excluded: old.coverage.excluded.map(({ reason, rows }) => ({ reason: written(reason), rows })),
     },
     findings,
-    claims: claimsOf({ findings, roles: old.roles }),
-    verdict: {
-      state: old.verdict.state,
-      assertions: old.verdict.assertions.map(newAssertion),
-      // The first version passed over what was missing.
-      whenCannotTell: 'warn',
-      missing: 'ignore',
-    },
+    claims: claimsOf({ findings, roles: old.roles, verdict }),
+    verdict,
   };
 }
 

@@ -1,0 +1,31 @@
+import type { Comparison, Finding } from '@ombud/contract';
+import { alphaOfSentences } from '../policy/budget.ts';
+import { findingOf, groupings, headline, type Measured } from './findings.ts';
+
+/** Findings in which a sentence may claim a gap: each headline, both mistakes by each attribute, the strata. */
+function lookedAt(result: Measured): number {
+  const rates = groupings(result).flatMap((grouping) => [
+    headline(result, grouping),
+    ...(grouping.groupBy.length === 1
+      ? [findingOf(grouping, 'false-negative-rate'), findingOf(grouping, 'false-positive-rate')]
+      : []),
+  ]);
+  const strata = result.findings.filter(({ details }) => details?.kind === 'strata');
+  return new Set([...rates.filter((finding) => finding !== null), ...strata]).size;
+}
+
+/**
+ * The level at which one pair of groups may be called different, so that all sentences of the result together are wrong
+ * with a chance of at most their share of the one error rate (Bonferroni over everything that was looked at).
+ * @param finding the pair is one of all its pairs, since the lowest and the highest were picked from the data
+ */
+export function pairLevel(result: Measured, finding: Finding): number {
+  const groups = finding.groups.filter(({ value }) => value !== null).length;
+  const pairs = Math.max(1, (groups * (groups - 1)) / 2);
+  const limits = result.verdict.assertions.filter((assertion) => assertion.pairs !== null).length;
+  return alphaOfSentences(limits) / Math.max(1, lookedAt(result)) / pairs;
+}
+
+/** Whether a test on this very pair says that it differs by more than chance; null where nobody tested it. */
+export const differs = (result: Measured, finding: Finding, { p }: Comparison): boolean | null =>
+  p === null ? null : p <= pairLevel(result, finding);

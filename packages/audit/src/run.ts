@@ -9,6 +9,7 @@ import { finding } from './audits/audit.ts';
 import { audits } from './audits/index.ts';
 import { auditErrors } from './errors.ts';
 import { groupings } from './groupings.ts';
+import type { Lost } from './policy/doubts.ts';
 import { judge } from './policy/judge.ts';
 import { expandPolicy, noPolicy, type Policy } from './policy/policy.ts';
 
@@ -124,6 +125,12 @@ function withLedger(coverage: Coverage, ledger: LedgerSource | undefined): Cover
   return { ...coverage, rows, excluded: [...coverage.excluded, ...gone] };
 }
 
+/** What of the recorded decisions is lost to the count. */
+function lostOf({ rows, excluded }: Coverage): Lost {
+  const count = (code: string) => excluded.find(({ reason }) => reason.code === code)?.rows ?? 0;
+  return { erased: count('erased'), unreadable: count('unreadable'), of: rows };
+}
+
 /**
  * Audits what an engine holds: one question, then everything from the cells.
  * @returns the result, the same bytes for the same input but for `run`
@@ -150,7 +157,7 @@ export async function auditEngine(
   };
   const available = availableRoles(roles, cells, spec);
   const findings = chosen.flatMap((audit) => runAudit(audit, cells, context, available));
-  const verdict = judge(findings, policy);
+  const verdict = judge(findings, policy, lostOf(coverage));
   return {
     schema: 'ombud/result@2',
     system: spec.system ?? null,

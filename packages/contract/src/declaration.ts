@@ -64,6 +64,12 @@ export const policySchema = z.strictObject({
     .enum(['differential', 'worst-case', 'ignore'])
     .optional()
     .describe('What a pass must survive where data are missing; default differential'),
+  unreadableShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('Greatest share of recorded decisions that cannot be read beside a pass; default 0'),
 });
 
 const reference = z.union([z.enum(['highest', 'all-others']), z.record(z.string(), text)]);

@@ -50,6 +50,7 @@ export type {
   StratifiedPair,
   System,
   TestResult,
+  Unknown,
   Verdict,
   VerdictCover,
   VerdictState,

@@ -7,6 +7,8 @@ import { claim } from './claim.ts';
 import { comparisonInterval, group, interval, list, number, reason, reference } from './parts.ts';
 import type { Result } from './result.ts';
 
+const counts = z.strictObject({ events: z.number(), n: z.number() }).readonly();
+
 const groupMeasure = z
   .strictObject({
     group,
@@ -15,6 +17,7 @@ const groupMeasure = z
     value: number,
     interval: interval.nullable(),
     effectiveN: z.number().exactOptional(),
+    unknown: z.strictObject({ people: z.number(), low: counts, high: counts }).readonly().exactOptional(),
   })
   .readonly();
 

@@ -41,6 +41,16 @@ export interface GroupMeasure {
   readonly interval: Interval | null;
   /** With weights or repeated subjects: how many independent people this information is worth. */
   readonly effectiveN?: number;
+  /** People of the group of whom it is not known where they stand in the rate; left out where there are none. */
+  readonly unknown?: Unknown;
+}
+
+/** Counts of a group if everybody of whom something is missing stood where the rate is least, or greatest. */
+export interface Unknown {
+  readonly people: number;
+  /** To be added to `events` and `n`. */
+  readonly low: { readonly events: number; readonly n: number };
+  readonly high: { readonly events: number; readonly n: number };
 }
 
 /** What a comparison tells: a ratio, a difference, an odds ratio, or the value itself. */

@@ -70,6 +70,8 @@ export interface PolicySpec {
   readonly uncoveredShare?: number;
   /** What a pass must survive where data are missing. Default `differential`. */
   readonly missing?: MissingRule;
+  /** Greatest share of recorded decisions that cannot be read beside a pass. Default 0. */
+  readonly unreadableShare?: number;
 }
 
 /** The opinion: limits on what an audit measures. Given limits are judged one by one. */

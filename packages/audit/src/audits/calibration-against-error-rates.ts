@@ -1,7 +1,7 @@
 import type { Finding, IdentityDetails } from '@ombud/contract';
 import { type Cells, type Rate, type Tally, tabulate } from '@ombud/table';
 import { type AuditContext, defineAudit, finding } from './audit.ts';
-import { heterogeneityOf, measuresOf, reasonOf } from './rate-finding.ts';
+import { heterogeneityOf, measuresOf, reasonOf, unlabelled } from './rate-finding.ts';
 import { rates } from './rates.ts';
 
 const id = 'calibration-against-error-rates';
@@ -37,7 +37,7 @@ function pooled(tallies: readonly Tally[]): number | null {
 function identityFinding(cells: Cells, groupBy: readonly string[], context: AuditContext): Finding {
   const table = (rate: Rate) => tabulate(cells, groupBy, rate);
   const base = table(judgedBaseRate);
-  const reason = reasonOf(base, groupBy);
+  const reason = unlabelled(cells, rates['false-negative-rate']) ?? reasonOf(base, groupBy);
   if (reason) return finding(id, groupBy, { measure: 'base-rate', state: 'cannot-tell', reason });
   const [ppv, fnr, fpr] = [
     table(rates['positive-predictive-value']),

@@ -1,8 +1,10 @@
 import type { Comparison, Finding, GroupMeasure, Reason, TestResult } from '@ombud/contract';
+import { groupKey } from '@ombud/kernel';
 import { equality, wilson } from '@ombud/stats';
-import { type Cells, type Rate, type Table, tabulate, total } from '@ombud/table';
+import { type Cell, type Cells, type Rate, type Table, tabulate, total } from '@ombud/table';
 import { type Audit, type AuditContext, defineAudit, finding, type Role } from './audit.ts';
 import { comparisonsOf, type RateMeasure } from './compare.ts';
+import { isAboutUnlabelled, selectiveLabels, unknownOf } from './unknown.ts';
 
 /** Rates of the groups of a table with Wilson 1927 intervals; `null` where a group has nobody in the denominator. */
 export function measuresOf(table: Table, level: number): GroupMeasure[] {
@@ -46,6 +48,41 @@ export interface RateFinding {
   readonly comparisonLevel?: number;
 }
 
+/** The key of a cell's group in a grouping; null where it lacks an attribute. */
+function keyIn(cells: Cells, groupBy: readonly string[]): (cell: Cell) => string | null {
+  const columns = groupBy.map((name) => cells.groupNames.indexOf(name));
+  return (cell) => {
+    const values = columns.map((column) => cell.groups[column] ?? null);
+    if (values.includes(null)) return null;
+    return groupKey(Object.fromEntries(groupBy.map((name, i) => [name, values[i] ?? ''])));
+  };
+}
+
+/** Adds to each group how many people of it are not known to the rate. */
+function withUnknown(
+  groups: readonly GroupMeasure[],
+  cells: Cells,
+  groupBy: readonly string[],
+  rate: Rate,
+): GroupMeasure[] {
+  const unknown = unknownOf(cells, rate, keyIn(cells, groupBy));
+  if (unknown.size === 0) return [...groups];
+  return groups.map((measure) => {
+    const own = unknown.get(groupKey(measure.group));
+    return own === undefined ? measure : { ...measure, unknown: own };
+  });
+}
+
+/** An outcome that is known for one decision only makes a rate about both mean nothing: no number is given for it. */
+export function unlabelled(cells: Cells, rate: Rate): Reason | null {
+  const selective = selectiveLabels(cells);
+  if (selective === null || !isAboutUnlabelled(rate, cells, selective)) return null;
+  return {
+    code: 'selective-labels',
+    params: { decision: selective.decision ? 'positive' : 'negative', people: selective.people },
+  };
+}
+
 /** One finding: a rate by the groups of a grouping, compared. */
 export function rateFinding(
   cells: Cells,
@@ -54,7 +91,9 @@ export function rateFinding(
   what: RateFinding,
 ): Finding {
   const table = tabulate(cells, groupBy, what.rate);
-  const reason = reasonOf(table, groupBy);
+  const selective = unlabelled(cells, what.rate);
+  const reason = selective ?? reasonOf(table, groupBy);
+  const measures = withUnknown(measuresOf(table, context.level), cells, groupBy, what.rate);
   const comparisons: Comparison[] = reason
     ? []
     : comparisonsOf(table, what.measures, context.reference, what.comparisonLevel ?? context.level);
@@ -62,7 +101,7 @@ export function rateFinding(
     measure: what.measure ?? what.audit,
     state: reason ? 'cannot-tell' : 'measured',
     reason,
-    groups: measuresOf(table, context.level),
+    groups: selective ? measures.map((group) => ({ ...group, value: null, interval: null })) : measures,
     comparisons,
     heterogeneity: reason ? null : heterogeneityOf(table, context.seed),
     unplaced: unplacedIn(cells, table, what.rate),

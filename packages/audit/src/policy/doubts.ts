@@ -1,6 +1,9 @@
-import type { Finding, Reason } from '@ombud/contract';
+import type { Finding, GroupMeasure, Reason } from '@ombud/contract';
+import { equality, limitTest, type Proportion } from '@ombud/stats';
+import { errorBudget } from './budget.ts';
 import type { Cover } from './judged-groups.ts';
 import type { Limit } from './limit.ts';
+import { lowerLimit, type PairLimit } from './pair-interval.ts';
 import type { Policy } from './policy.ts';
 
 /** Something about who was counted that a pass may not survive. */
@@ -10,7 +13,17 @@ export interface Doubt {
   readonly stops: boolean;
 }
 
-/** A pass covers the groups that are large enough; more people beside them than the policy allows and it covers too few. */
+/** Decisions that were recorded and cannot be counted: nobody knows their group or their decision any more. */
+export interface Lost {
+  readonly erased: number;
+  readonly unreadable: number;
+  /** All that were recorded. */
+  readonly of: number;
+}
+
+export const nothingLost: Lost = { erased: 0, unreadable: 0, of: 0 };
+
+/** A pass covers the groups that are large enough; more people outside them than the policy allows and it covers too few. */
 function uncovered(finding: Finding, { people, of }: Cover, { uncoveredShare }: Policy): Doubt[] {
   const all = of + finding.unplaced;
   const outside = all - people;
@@ -27,7 +40,126 @@ function uncovered(finding: Finding, { people, of }: Cover, { uncoveredShare }: 
   ];
 }
 
-/** All doubts about a pass of this finding, the gravest first. */
-export function doubtsOf(finding: Finding, cover: Cover, _limit: Limit, policy: Policy): Doubt[] {
-  return uncovered(finding, cover, policy);
+/** A group at its least and at its greatest, whatever is missing. */
+interface Bounds {
+  readonly low: Proportion;
+  readonly high: Proportion;
+}
+
+const shifted = (
+  { events, n }: Proportion,
+  by: { readonly events: number; readonly n: number },
+): Proportion => ({
+  events: Math.max(0, events + by.events),
+  n: Math.max(0, n + by.n),
+});
+
+const rateOf = ({ events, n }: Proportion): number => (n > 0 ? events / n : Number.NaN);
+
+/** Pairs of groups that are tested at their bounds: those that come nearest to the limit. */
+const mostTested = 5;
+
+/** Whether some pair, each group at the bound that is worst for it, is not surely inside the limit any more. */
+function brokenAtBounds(bounds: readonly Bounds[], limit: PairLimit): boolean {
+  const gap = (a: Bounds, b: Bounds): number =>
+    limit.kind === 'ratio' ? rateOf(a.low) / rateOf(b.high) : rateOf(a.low) - rateOf(b.high);
+  const lowest = [...bounds].sort((a, b) => rateOf(a.low) - rateOf(b.low)).slice(0, mostTested);
+  const highest = [...bounds].sort((a, b) => rateOf(b.high) - rateOf(a.high)).slice(0, mostTested);
+  const pairs = lowest
+    .flatMap((a) => highest.filter((b) => b !== a).map((b) => [a, b] as const))
+    .sort((x, y) => gap(...x) - gap(...y))
+    .slice(0, mostTested);
+  const least = lowerLimit(limit);
+  return pairs.some(([a, b]) => {
+    if (!(gap(a, b) >= least)) return true;
+    const claim = { measure: limit.kind, limit: least, side: 'above' } as const;
+    return (limitTest(a.low, b.high, claim, { alpha: errorBudget, decide: true })?.p ?? 1) > errorBudget;
+  });
+}
+
+function brokenRates(bounds: readonly Bounds[], limit: Extract<Limit, { readonly kind: 'value' }>): boolean {
+  return bounds.some(({ low, high }) =>
+    limit.operator === '>=' ? rateOf(low) < limit.expected : rateOf(high) > limit.expected,
+  );
+}
+
+const isBroken = (bounds: readonly Bounds[], limit: Limit): boolean =>
+  limit.kind === 'value' ? brokenRates(bounds, limit) : brokenAtBounds(bounds, limit);
+
+const boundsOf = ({ events, n, unknown }: GroupMeasure): Bounds =>
+  unknown === undefined
+    ? { low: { events, n }, high: { events, n } }
+    : { low: shifted({ events, n }, unknown.low), high: shifted({ events, n }, unknown.high) };
+
+/** Whether people are missing more in one group than in another by more than chance. */
+function differsByGroup(groups: readonly GroupMeasure[]): boolean {
+  const shares = groups
+    .map(({ n, unknown }) => ({ events: unknown?.people ?? 0, n: n + (unknown?.people ?? 0) }))
+    .filter(({ n }) => n > 0);
+  if (shares.length < 2) return false;
+  const test = equality(
+    shares.map(({ events, n }) => ({ events: Math.round(events), n: Math.round(n) })),
+    { seed: 1 },
+  );
+  return (test?.p ?? 1) <= errorBudget;
+}
+
+/** Missing decisions and outcomes: what a pass must survive is the policy's to say. */
+function missing(finding: Finding, limit: Limit, policy: Policy): Doubt[] {
+  const people = finding.groups.reduce((sum, { unknown }) => sum + (unknown?.people ?? 0), 0);
+  if (people === 0) return [];
+  const of = finding.groups.reduce((sum, { n, unknown }) => sum + n + (unknown?.people ?? 0), 0);
+  const params = { people, of };
+  if (policy.missing === 'ignore') return [{ reason: { code: 'missing-ignored', params }, stops: false }];
+  const broken = isBroken(
+    finding.groups.filter(({ n, unknown }) => n + (unknown?.people ?? 0) > 0).map(boundsOf),
+    limit,
+  );
+  if (policy.missing === 'worst-case')
+    return [{ reason: { code: broken ? 'missing-worst-case' : 'missing-survived', params }, stops: broken }];
+  if (!broken) return [{ reason: { code: 'missing-survived', params }, stops: false }];
+  const differential = differsByGroup(finding.groups);
+  return [
+    { reason: { code: differential ? 'missing-differential' : 'missing', params }, stops: differential },
+  ];
+}
+
+/** Recorded decisions that are lost: in the worst case all of them stand in one group, or all in another. */
+function lostDecisions(finding: Finding, limit: Limit, policy: Policy, lost: Lost): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (lost.unreadable > 0) {
+    const share = lost.unreadable / lost.of;
+    doubts.push({
+      reason: { code: 'unreadable', params: { people: lost.unreadable, of: lost.of } },
+      stops: share > policy.unreadableShare,
+    });
+  }
+  const gone = lost.erased + lost.unreadable;
+  if (gone > 0) {
+    const bounds = finding.groups
+      .filter(({ n }) => n > 0)
+      .map(({ events, n }) => ({
+        low: { events, n: n + gone },
+        high: { events: events + gone, n: n + gone },
+      }));
+    const broken = isBroken(bounds, limit);
+    if (lost.erased > 0)
+      doubts.push({
+        reason: {
+          code: broken ? 'erased-could-reverse' : 'erased',
+          params: { people: lost.erased, of: lost.of },
+        },
+        stops: broken,
+      });
+  }
+  return doubts;
+}
+
+/** All doubts about a pass of this finding. */
+export function doubtsOf(finding: Finding, cover: Cover, limit: Limit, policy: Policy, lost: Lost): Doubt[] {
+  return [
+    ...uncovered(finding, cover, policy),
+    ...missing(finding, limit, policy),
+    ...lostDecisions(finding, limit, policy, lost),
+  ];
 }

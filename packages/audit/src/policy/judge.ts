@@ -12,7 +12,7 @@ import type {
 import { sameGroup } from '@ombud/kernel';
 import { judgePairs } from '@ombud/stats';
 import { errorBudget, shares } from './budget.ts';
-import { doubtsOf } from './doubts.ts';
+import { doubtsOf, type Lost, nothingLost } from './doubts.ts';
 import { judgeComparisons } from './judge-comparisons.ts';
 import { judgePoint } from './judge-point.ts';
 import { judgeValues } from './judge-values.ts';
@@ -206,7 +206,7 @@ function judgeRatesByPoint(all: readonly JudgedGroup[], { operator, expected }: 
   };
 }
 
-function judgeSlot(slot: Slot, policy: Policy): AssertionResult {
+function judgeSlot(slot: Slot, policy: Policy, lost: Lost): AssertionResult {
   const { assertion, limit, finding } = slot;
   // By the numbers alone a group of any size counts, unless the policy says otherwise.
   const fewest = assertion.judge === 'point' ? 1 : fewestForPass;
@@ -221,7 +221,7 @@ function judgeSlot(slot: Slot, policy: Policy): AssertionResult {
       ? judgeByPoint(cover, limit)
       : judgeByInterval(cover, limit, slot.share);
   })();
-  const doubts = doubtsOf(finding, cover, limit, policy);
+  const doubts = doubtsOf(finding, cover, limit, policy, lost);
   const [doubt] = doubts.filter(({ stops }) => stops);
   const state = judged.state === 'pass' && doubt !== undefined ? 'cannot-tell' : judged.state;
   const { group, reference } = judged;
@@ -314,12 +314,13 @@ function slotsOf(findings: readonly Finding[], policy: Policy): Slot[] {
  * Judges findings by a policy. **Fail**: some pair is surely beyond a limit, with one error rate over all that the policy
  * looks at. **Pass**: every pair, in both directions, is surely inside. Else **cannot tell**. The caller's reference
  * plays no part: every pair is judged. Warnings never change the state.
+ * @param lost recorded decisions that cannot be counted, where the source is a ledger
  */
-export function judge(findings: readonly Finding[], policy: Policy): Verdict {
+export function judge(findings: readonly Finding[], policy: Policy, lost: Lost = nothingLost): Verdict {
   const slots = slotsOf(findings, policy);
   const assertions = policy.assertions.flatMap((assertion) => {
     const own = slots.filter((slot) => slot.assertion === assertion);
-    return own.length === 0 ? [vanished(assertion)] : own.map((slot) => judgeSlot(slot, policy));
+    return own.length === 0 ? [vanished(assertion)] : own.map((slot) => judgeSlot(slot, policy, lost));
   });
   const binding = assertions.filter(({ level }) => level === 'error');
   const states = new Set(binding.map(({ state }) => state));

@@ -12,6 +12,8 @@ export interface Policy {
   readonly whenCannotTell: 'warn' | 'error';
   readonly uncoveredShare: number;
   readonly missing: MissingRule;
+  /** Greatest share of recorded decisions that cannot be read beside a pass. */
+  readonly unreadableShare: number;
 }
 
 /** Share of people beside a pass that a policy allows where it says nothing. */
@@ -24,6 +26,7 @@ export const noPolicy: Policy = {
   whenCannotTell: 'error',
   uncoveredShare: defaultUncovered,
   missing: 'differential',
+  unreadableShare: 0,
 };
 
 function findPack(reference: string) {
@@ -105,5 +108,6 @@ export function expandPolicy(spec: PolicySpec): Policy {
     whenCannotTell: spec.whenCannotTell,
     uncoveredShare: spec.uncoveredShare ?? defaultUncovered,
     missing: spec.missing ?? 'differential',
+    unreadableShare: spec.unreadableShare ?? 0,
   };
 }

@@ -14,6 +14,24 @@ export const findings = {
   'reason/one-category': 'Fewer than two categories are large enough to compare.',
   'reason/nothing-to-judge': 'The audit measured nothing that this limit fits.',
   'reason/too-few-people': 'Too few people to tell.',
+  'reason/selective-labels':
+    'The outcome is known for one decision only: {$people :integer} people with the {$decision} decision have none, so this rate cannot be measured. What holds is the predictive value among the others, and bounds.',
+  'reason/missing':
+    'Something is missing for {$people :integer} of {$of :integer} people, in each group alike as far as chance goes.',
+  'reason/missing-ignored':
+    'Something is missing for {$people :integer} of {$of :integer} people, and the policy ignores it.',
+  'reason/missing-survived':
+    'Something is missing for {$people :integer} of {$of :integer} people; the pass holds even in the worst case.',
+  'reason/missing-worst-case':
+    'Something is missing for {$people :integer} of {$of :integer} people; in the worst case the limit is broken.',
+  'reason/missing-differential':
+    'Something is missing for {$people :integer} of {$of :integer} people, in one group more than chance explains; the limit could be broken among them.',
+  'reason/unreadable':
+    '{$people :integer} of {$of :integer} recorded decisions cannot be read, and the policy does not allow that.',
+  'reason/erased':
+    '{$people :integer} of {$of :integer} recorded decisions were erased; the pass holds whatever they were.',
+  'reason/erased-could-reverse':
+    '{$people :integer} of {$of :integer} recorded decisions were erased; the limit could be broken among them.',
   'reason/nobody-has-it': 'Nobody has it in any group, so there is no ratio.',
   'reason/pairs-not-compared': 'The audit did not compare every two groups, so this is no pass.',
   'reason/uncovered':

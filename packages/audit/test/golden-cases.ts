@@ -83,7 +83,10 @@ const read = <T>(file: string): T => JSON.parse(readFileSync(join(folder, file),
 export const data = process.env.OMBUD_DATA;
 
 export const cases = readdirSync(folder)
-  .filter((file) => file.endsWith('.json') && !['multiplicity.json', 'cluster.json'].includes(file))
+  .filter(
+    (file) =>
+      file.endsWith('.json') && !['multiplicity.json', 'cluster.json', 'result-1.json'].includes(file),
+  )
   .flatMap((file) => read<{ cases: Case[] }>(file).cases);
 
 /** Groups, studentised range, critical value of all pairs, Bonferroni of all pairs, Bonferroni against one. */

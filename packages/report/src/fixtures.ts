@@ -2,6 +2,7 @@
  * Results to test the reports on. The counts of Berkeley are the published ones (Bickel, Hammel, O'Connell 1975); the
  * other counts are made up, and the intervals only need to have the right shape.
  */
+
 import { claimsOf } from '@ombud/audit/answer';
 import type {
   AssertionResult,
@@ -15,6 +16,7 @@ import type {
   Result,
   StrataDetails,
 } from '@ombud/contract';
+import { twoProportionScoreTest } from '@ombud/stats';
 
 /** A finished sentence, as a result of the first version has it. */
 const written = (text: string): Reason => ({ code: 'text', params: { text } });
@@ -36,14 +38,19 @@ export function measure(group: Group, n: number, events: number): GroupMeasure {
     : { group, n, events, value: events / n, interval: wilson(events, n) };
 }
 
+/** p of the plain two-proportion score test. */
+function chance(one: GroupMeasure, best: GroupMeasure): { readonly p: number; readonly pAdjusted: number } {
+  const p = twoProportionScoreTest(one, best)?.p ?? 1;
+  return { p, pAdjusted: Math.min(1, 2 * p) };
+}
+
 function compare(one: GroupMeasure, best: GroupMeasure, kind: 'ratio' | 'difference'): Comparison {
   const base = {
     measure: kind,
     group: one.group,
     reference: best.group,
     test: 'two-proportion-z',
-    p: 0.01,
-    pAdjusted: 0.02,
+    ...chance(one, best),
   };
   if (one.value === null || best.value === null || best.value === 0) {
     return { ...base, value: null, interval: null, p: null, pAdjusted: null };

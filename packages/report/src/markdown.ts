@@ -67,7 +67,7 @@ function comparisonText(t: Telling, finding: Finding, entry: GroupMeasure): stri
   const ratio = `${t.ratio(found.value)}${interval}`;
   return found.pAdjusted === null
     ? ratio
-    : t.say('markdown/cell-p', { ratio, p: t.probability(found.pAdjusted) });
+    : prose(t.say('markdown/cell-p', { ratio, p: t.probability(found.pAdjusted) }));
 }
 
 function picked(finding: Finding): readonly GroupMeasure[] {

@@ -14,7 +14,12 @@ export {
 export { type Erasure, erase } from './erase.ts';
 export { appErrors } from './errors.ts';
 export { digestOfExplanation } from './explain/digest.ts';
-export { type Explained, type ExplainRequest, explainDecision } from './explain/explain-decision.ts';
+export {
+  digestOfModel,
+  type Explained,
+  type ExplainRequest,
+  explainDecision,
+} from './explain/explain-decision.ts';
 export { recordExplanation } from './explain/record-explanation.ts';
 export type { Pick } from './explain/subject.ts';
 export {

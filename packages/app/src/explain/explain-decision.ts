@@ -82,6 +82,13 @@ export async function explainDecision(request: ExplainRequest, { now, signal }: 
   return { explanation, digest: digestOfExplanation(explanation) };
 }
 
+/**
+ * The digest of a model file, to be recorded with the decisions that it makes.
+ * @returns SHA-256, hexadecimal
+ * @throws OMBUD_E_EXPLAIN_USAGE/no-model where the file cannot be read
+ */
+export const digestOfModel = async (file: string): Promise<string> => digestOfFile(await readModel(file));
+
 async function readModel(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);

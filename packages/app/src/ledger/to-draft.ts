@@ -12,6 +12,8 @@ export interface RecordingRoles {
   readonly score?: string | undefined;
   readonly time?: string | undefined;
   readonly model?: string | undefined;
+  /** SHA-256 of the file of the model that decided, hexadecimal: the decision can later be explained by that file alone. */
+  readonly modelDigest?: string | undefined;
   /** Columns of protected attributes, which are kept apart. */
   readonly attributes: readonly string[];
   /** Further columns to record, or null for all that have no other role. */
@@ -29,6 +31,7 @@ export function toDraft(values: Values, roles: RecordingRoles): DecisionDraft {
     system: roles.system,
     ...(time === null ? {} : { decided: toTime(time, roles.time ?? '') }),
     ...(model === null ? {} : { model: String(model) }),
+    ...(roles.modelDigest === undefined ? {} : { modelDigest: { sha256: roles.modelDigest } }),
     payload: {
       decision: required(values, roles.decision, 'decision'),
       ...(roles.inputs?.length === 0 ? {} : { inputs: inputsOf(values, roles) }),

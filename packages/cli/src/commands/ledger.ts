@@ -67,6 +67,7 @@ Examples:
     .option('--groups <a,b>', 'protected attributes; kept apart')
     .addOption(new Option('--attributes <a,b>', 'the same').hideHelp())
     .option('--model <col>', 'the version of the model')
+    .option('--model-file <file>', 'the file of the model that decided: its digest is recorded')
     .option('--inputs <c,d>', 'further columns to record; all others where left out')
     .option('--no-inputs', 'record no further columns')
     .optionsGroup('How it is read and told:')

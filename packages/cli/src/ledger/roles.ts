@@ -1,5 +1,5 @@
 /** Which column is what when decisions are recorded: from flags, else from `ombud.yaml`. */
-import { kindOf, type RecordingRoles, readDeclaration } from '@ombud/app';
+import { digestOfModel, kindOf, type RecordingRoles, readDeclaration } from '@ombud/app';
 import type { Config } from '@ombud/contract';
 import { parseBinary, splitList } from '../audit/parse-roles.ts';
 import { cliErrors } from '../errors.ts';
@@ -13,6 +13,7 @@ export interface RoleFlags {
   readonly score?: string;
   readonly time?: string;
   readonly model?: string;
+  readonly modelFile?: string;
   readonly groups?: string;
   readonly attributes?: string;
   /** False for `--no-inputs`. */
@@ -38,6 +39,7 @@ export async function resolveRoles(flags: RoleFlags): Promise<RecordingRoles> {
     score: flags.score ?? data.score,
     time: flags.time ?? data.time,
     model: flags.model ?? data.model,
+    modelDigest: flags.modelFile === undefined ? undefined : await digestOfModel(flags.modelFile),
     attributes: groups === undefined ? (data.groups ?? []).map(({ column }) => column) : splitList(groups),
     inputs: typeof flags.inputs === 'string' ? splitList(flags.inputs) : flags.inputs === false ? [] : null,
   };

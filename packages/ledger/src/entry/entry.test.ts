@@ -40,6 +40,7 @@ const DRAFTS: Draft[] = [
   { kind: 'appeal', system: 's', about: 1, payload: { text: 't' } },
   { kind: 'review', system: 's', about: 1, payload: { text: 't' } },
   { kind: 'remedy', system: 's', about: 1, payload: { text: 't' } },
+  { kind: 'explanation', system: 's', about: 1, payload: { text: 't' } },
   { kind: 'breaker', system: 's', state: 'human-only', because: 'too many appeals' },
 ];
 

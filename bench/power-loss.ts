@@ -19,19 +19,27 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { closeLedger, createLedger, fsck, openLedger, openWriter } from '@ombud/ledger';
-import { sql } from 'kysely';
 
 type Mode = 'full' | 'off';
 
 const IMAGE_BYTES = 192 * 2 ** 20;
 
+/** The control: the store asks SQLite to sync, and SQLite is told not to. */
+function syncNothing(): void {
+  const { exec } = DatabaseSync.prototype;
+  DatabaseSync.prototype.exec = function execWithoutSync(this: DatabaseSync, text: string) {
+    exec.call(this, text.replace('synchronous=full', 'synchronous=off'));
+  };
+}
+
 /** The child: appends without end and prints each entry once it is acknowledged. */
 async function appendForever(location: string, name: string, mode: Mode): Promise<never> {
+  if (mode === 'off') syncNothing();
   const writer = await openWriter(location);
-  if (mode === 'off') await sql`pragma synchronous = off`.execute(writer.ledger.store.db);
   for (let batch = 0; ; batch++) {
     const subjects = Array.from({ length: 20 }, (_, i) => `${name}-${batch}-${i}`);
     const appended = await writer.appendMany(
@@ -92,9 +100,11 @@ async function lost(image: string, disk: string, acknowledged: ReadonlyMap<strin
     await (await openWriter(location)).close();
     const ledger = await openLedger(location);
     const { problem, entries } = await fsck(ledger);
-    const rows = await ledger.store.db.selectFrom('payloads').select(['idx', 'body']).execute();
+    const held = new Map<string, string>();
+    for await (const page of ledger.store.readPages(0, entries, { payloads: true, attributes: false }))
+      for (const { index, payload } of page)
+        held.set(String(index), JSON.parse(payload?.body ?? '{}').subject);
     await closeLedger(ledger);
-    const held = new Map(rows.map(({ idx, body }) => [String(idx), JSON.parse(body).subject as string]));
     if (problem !== null) throw new Error(`fsck: ${JSON.stringify(problem)}`);
     if (new Set(held.values()).size !== entries) throw new Error('an entry is there twice');
     return [...acknowledged].filter(([index, subject]) => held.get(index) !== subject).length;

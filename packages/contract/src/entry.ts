@@ -12,18 +12,23 @@ const commitment = z
   .string()
   .regex(/^[A-Za-z0-9+/]{43}=$/)
   .describe('Salted SHA-256 commitment, base64.');
-const digest = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 const index = z.int().min(0).describe('Index of an entry in this log.');
 const system = z.string().min(1).max(256).describe('The automated decision system, as declared.');
+const digest = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 const payload = commitment.describe(
-  'base64(SHA-256("ombud/payload@1" LF base64(salt) LF canonical JSON of the payload)).',
+  'v 2: base64(SHA-256("ombud/payload@2" LF field commitments joined by LF)), a field commitment being ' +
+    'base64(SHA-256("ombud/payload-field@2" LF salt LF JSON Pointer of the field as a JSON string LF canonical JSON of its ' +
+    'value)), in the order of the canonical text; each top-level member is a field, and each member of "inputs". ' +
+    'v 1: base64(SHA-256("ombud/payload@1" LF base64(salt) LF canonical JSON of the payload)).',
 );
 const attributes = commitment.describe(
-  'base64(SHA-256("ombud/attributes@1" LF base64(salt) LF canonical JSON of the protected attributes)).',
+  'As the payload, with "ombud/attributes" in place of "ombud/payload".',
 );
 
 const common = {
-  v: z.literal(1),
+  v: z
+    .literal([1, 2])
+    .describe('Form of the entry: 1 was written by version 0.1.0, 2 has a salt for each field.'),
   time: time.describe('When the log recorded the entry, by the log’s clock; never goes backwards.'),
 };
 const aboutDecision = { ...common, system, about: index, payload };
@@ -77,7 +82,14 @@ export const erasureSchema = z
     ranges: z
       .array(z.tuple([index, index]))
       .min(1)
-      .describe('First and last index of each run of entries whose payload was erased.'),
+      .describe(
+        'First and last index of each run of entries whose payload was erased; all lie before this entry.',
+      ),
+    request: digest
+      .optional()
+      .describe(
+        'Digest of the request or of the rule of retention, which the operator shows to whoever may ask. From v 2 on.',
+      ),
   })
   .describe('Payloads, salts and attributes were erased.');
 
@@ -93,6 +105,7 @@ export const reviewSchema = z
 export const remedySchema = z
   .strictObject({ ...aboutDecision, kind: z.literal('remedy') })
   .describe('Something was put right after a decision.');
+
 export const explanationEntrySchema = z
   .strictObject({ ...aboutDecision, kind: z.literal('explanation') })
   .describe(
@@ -109,6 +122,20 @@ export const breakerSchema = z
   })
   .describe('The system was stopped, handed to humans or started again.');
 
+export const keySchema = z
+  .strictObject({
+    ...common,
+    kind: z.literal('key'),
+    action: z.enum(['add', 'retire']),
+    key: z.string().min(1).max(512).describe('The verifier key that begins or ends to sign this log.'),
+    by: z.string().min(1).max(512).describe('The verifier key that vouches for it: one that signs already.'),
+    signature: z
+      .string()
+      .regex(/^[A-Za-z0-9+/]{86}==$/)
+      .describe('base64 of the Ed25519 signature by `by` over "ombud/key@1" LF origin LF action LF key LF.'),
+  })
+  .describe('The keys of the log changed.');
+
 /** The schema of every entry of the log. */
 export const entrySchema = z.discriminatedUnion('kind', [
   declarationSchema,
@@ -122,6 +149,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
   remedySchema,
   explanationEntrySchema,
   breakerSchema,
+  keySchema,
 ]);
 
 /** An entry of the log, whatever its kind. It holds commitments and no personal data. */
@@ -130,6 +158,8 @@ export type Entry = z.infer<typeof entrySchema>;
 export type EntryKind = Entry['kind'];
 /** The entry that says which payloads were erased, and why. */
 export type ErasureEntry = z.infer<typeof erasureSchema>;
+/** The entry by which a key of the log vouches for another, or says that one retires. */
+export type KeyEntry = z.infer<typeof keySchema>;
 
 /** The largest entry, in bytes: an entry bundle holds each with a 16-bit length (C2SP tlog-tiles). */
 export const MAX_ENTRY_BYTES = 65_535;

@@ -34,9 +34,10 @@ async function requireAll(location: string, acknowledged: ReadonlyMap<number, st
   const ledger = await openLedger(location);
   const { problem, entries } = await fsck(ledger);
   expect(problem).toBeNull();
-  const rows = await ledger.store.db.selectFrom('payloads').select(['idx', 'body']).execute();
+  const recorded = new Map<number, string>();
+  for await (const page of ledger.store.readPages(0, entries, { payloads: true, attributes: false }))
+    for (const { index, payload } of page) recorded.set(index, JSON.parse(payload?.body ?? '{}').subject);
   await closeLedger(ledger);
-  const recorded = new Map(rows.map(({ idx, body }) => [idx, JSON.parse(body).subject as string]));
   expect(recorded.size).toBe(entries);
   expect(new Set(recorded.values()).size).toBe(entries);
   for (const [index, subject] of acknowledged) expect(recorded.get(index)).toBe(subject);

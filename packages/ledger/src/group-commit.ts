@@ -5,14 +5,17 @@ import { ledgerErrors } from './errors.ts';
 export interface GroupOptions {
   /** Largest batch. */
   readonly most: number;
-  /** How long the first item of a batch waits for company, in milliseconds. */
+  /** How long the first item of a batch waits for company, in milliseconds; 0 commits it at once. */
   readonly waitMs: number;
   /** How many items may wait before new ones are pushed back. */
   readonly waiting: number;
 }
 
-/** Tessera's batch and push-back; a short wait, because a decision is waiting. */
-export const GROUP_DEFAULTS: GroupOptions = { most: 256, waitMs: 2, waiting: 4096 };
+/**
+ * Tessera's batch and push-back. Nothing waits for company: what comes while a batch is being written is the next batch,
+ * so that a lone entry takes one commit and many share one.
+ */
+export const GROUP_DEFAULTS: GroupOptions = { most: 256, waitMs: 0, waiting: 4096 };
 
 interface Waiter<T, R> {
   readonly item: T;
@@ -21,17 +24,19 @@ interface Waiter<T, R> {
 }
 
 /**
- * @param commit makes a batch durable and gives one result for each item, or throws for all of them
+ * @param commit makes a batch durable and gives one result for each item, an error for an item that was refused alone, or
+ *   throws for all of them
  * @example const group = new GroupCommit(writeBatch, GROUP_DEFAULTS); await group.add(item);
  */
 export class GroupCommit<T, R> {
-  readonly #commit: (items: readonly T[]) => Promise<readonly R[]>;
+  readonly #commit: (items: readonly T[]) => Promise<readonly (R | Error)[]>;
   readonly #options: GroupOptions;
   #queue: Waiter<T, R>[] = [];
   #timer: NodeJS.Timeout | null = null;
+  #planned = false;
   #running: Promise<void> | null = null;
 
-  constructor(commit: (items: readonly T[]) => Promise<readonly R[]>, options: GroupOptions) {
+  constructor(commit: (items: readonly T[]) => Promise<readonly (R | Error)[]>, options: GroupOptions) {
     this.#commit = commit;
     this.#options = options;
   }
@@ -56,12 +61,17 @@ export class GroupCommit<T, R> {
   #schedule(): void {
     if (this.#running !== null) return;
     if (this.#queue.length >= this.#options.most) void this.#run();
-    else this.#timer ??= setTimeout(() => void this.#run(), this.#options.waitMs);
+    else if (this.#options.waitMs === 0) {
+      if (this.#planned) return;
+      this.#planned = true;
+      setImmediate(() => void this.#run());
+    } else this.#timer ??= setTimeout(() => void this.#run(), this.#options.waitMs);
   }
 
   #run(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+    this.#planned = false;
     this.#running ??= this.#flush().finally(() => {
       this.#running = null;
       if (this.#queue.length > 0) this.#schedule();
@@ -74,8 +84,10 @@ export class GroupCommit<T, R> {
       const batch = this.#queue.splice(0, this.#options.most);
       try {
         const results = await this.#commit(batch.map(({ item }) => item));
-        batch.forEach(({ resolve }, i) => {
-          resolve(results[i] as R);
+        batch.forEach(({ resolve, reject }, i) => {
+          const result = results[i] as R | Error;
+          if (result instanceof Error) reject(result);
+          else resolve(result);
         });
       } catch (error) {
         for (const { reject } of batch) reject(error);

@@ -1,45 +1,76 @@
 /** `@ombud/ledger`: decisions recorded so that nobody can change, drop or back-date them unseen. */
-export { createLedger } from './create.ts';
-export {
-  type Coverage,
-  type Decision,
-  type DecisionQuery,
-  type DecisionReading,
-  type LeftOutReason,
-  readDecisions,
-} from './decisions.ts';
-export {
-  type Attributes,
-  type CorrectionPayload,
-  type DecisionDraft,
-  type DecisionPayload,
-  type Draft,
-  type Scalar,
-  type Sealed,
-  seal,
+export { type Fsck, type FsckOptions, fsck } from './check/run-fsck.ts';
+export { checkPublished, type PublishedHead, readPublishedCheckpoint } from './check-published.ts';
+export { createLedger } from './create-ledger.ts';
+export { type Disclosure, discloseField, opensField } from './entry/disclosure.ts';
+export type {
+  Attributes,
+  BreakerDraft,
+  CaseDraft,
+  CorrectionDraft,
+  CorrectionPayload,
+  DecisionDraft,
+  DecisionPayload,
+  DeclarationDraft,
+  Draft,
+  EvidenceDraft,
+  Scalar,
+  Sealed,
+  Secret,
 } from './entry/draft.ts';
-export { opensAttributes, opensPayload, parseEntry } from './entry/open.ts';
-export { type Erased, eraseOlderThan, eraseSubjects } from './erase.ts';
+export {
+  openAttributes,
+  openPayload,
+  opensAttributes,
+  opensPayload,
+  parseEntry,
+} from './entry/read-entry.ts';
+export { seal } from './entry/seal.ts';
+export {
+  type Erased,
+  type ErasureRequest,
+  eraseOlderThan,
+  eraseSubjects,
+  findSubjects,
+} from './erase-people.ts';
 export { type LedgerErrorCode, ledgerErrors } from './errors.ts';
-export { type Envelope, evidenceDigest, recordEvidence, signEvidence, verifyEvidence } from './evidence.ts';
-export { type Fsck, fsck } from './fsck.ts';
+export { type FollowOptions, follow, type Growth } from './follow.ts';
 export type { GroupOptions } from './group-commit.ts';
 export {
   closeLedger,
   type Head,
   type Ledger,
   makeReceipt,
+  type OpenOptions,
   openLedger,
   proveGrowth,
   readCheckpoint,
   rootOf,
-} from './ledger.ts';
-export { type Published, publish } from './publish.ts';
-export { verifyPublishedGrowth } from './published.ts';
-export { addKey, retireKey } from './rotate.ts';
-export { readAttributes, readEntry, readPayload } from './store/queries.ts';
-export type { Store } from './store/store.ts';
+} from './open-ledger.ts';
+export { type Published, publish } from './publish-tree.ts';
+export { verifyPublishedGrowth } from './published-growth.ts';
+export {
+  type Coverage,
+  type CoverageCounts,
+  type Decision,
+  type DecisionQuery,
+  type DecisionReading,
+  type LeftOutReason,
+  readDecisions,
+} from './read-decisions.ts';
+export { readAttributes, readEntry, readPayload } from './read-parts.ts';
+export { type Replayed, replayErasures } from './replay-erasures.ts';
+export { addKey, retireKey } from './rotate-keys.ts';
+export {
+  type Envelope,
+  evidenceDigest,
+  recordEvidence,
+  signEvidence,
+  verifyEvidence,
+} from './sign-evidence.ts';
+export type { Store, StoreTransaction } from './store/store.ts';
+export type { KeyOrigin, TrustedKeys } from './trusted-keys.ts';
 export { type Cosigned, cosignWith } from './witness/client.ts';
-export { type WitnessOptions, witnessServer } from './witness/server.ts';
+export { type WitnessOptions, witnessApp, witnessServer } from './witness/server.ts';
 export { openWitness, type WitnessState } from './witness/state.ts';
-export { type Appended, openWriter, Writer, type WriterOptions } from './writer.ts';
+export { type Appended, type AppendOptions, openWriter, Writer, type WriterOptions } from './writer.ts';

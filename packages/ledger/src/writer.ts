@@ -1,98 +1,132 @@
 /** The one writer of a ledger: seals drafts, grows the tree, signs once a batch, and answers after the durable commit. */
-import { hash } from 'node:crypto';
-import type { IndexRange } from '@ombud/kernel';
-import { equalBytes } from '@ombud/kernel';
-import { formatCheckpoint, formatVerifierKey, openCheckpoint } from '@ombud/tlog';
+import { randomBytes } from 'node:crypto';
+import {
+  type Clock,
+  equalBytes,
+  type IndexRange,
+  isOmbudError,
+  type OmbudError,
+  type RandomBytes,
+} from '@ombud/kernel';
+import { formatCheckpoint, openCheckpoint } from '@ombud/tlog';
 import {
   appendLeaves,
   type CompactRange,
   copyRange,
+  leafHashLatin1,
   openRange,
-  parsePrivateKey,
   rangeRoot,
   rangeTiles,
   type Signer,
   signNote,
 } from '@ombud/tlog/tree';
-import { type Draft, entryText, type Sealed, seal } from './entry/draft.ts';
+import type { Draft, Sealed } from './entry/draft.ts';
+import { type SaltSource, saltSource } from './entry/salts.ts';
+import { entryText, seal, takeSealed } from './entry/seal.ts';
 import { ledgerErrors } from './errors.ts';
 import { GROUP_DEFAULTS, GroupCommit, type GroupOptions } from './group-commit.ts';
-import { type Ledger, ledgerAt } from './ledger.ts';
-import { fetchTiles, readHead, readLog } from './store/queries.ts';
-import type { Commit } from './store/store.ts';
-import type { AttributesTable, PayloadsTable } from './store/tables.ts';
+import { indexOldSubjects } from './index-subjects.ts';
+import { closeLedger, type Ledger, ledgerAt, type OpenOptions } from './open-ledger.ts';
+import { readSigners, readTokens, type Tokens } from './secrets.ts';
+import type { Commit, KeyChange, NewEntry, StoreTransaction } from './store/store.ts';
+import { type TimeKeeper, timeKeeper } from './time-keeper.ts';
+import { pinLines } from './trusted-keys.ts';
 
 /** Where an entry lies, for good. */
 export interface Appended {
   readonly index: number;
   /** Leaf hash, base64 of 32 bytes. */
   readonly leaf: string;
+  /** True where the idempotency key was known: nothing was recorded, and this is the entry of the first time. */
+  readonly repeated?: true;
 }
 
-/** How a writer groups its commits, and its clock. */
-export interface WriterOptions {
+/** How a writer works. */
+export interface WriterOptions extends OpenOptions {
   readonly group?: Partial<GroupOptions>;
-  /** The clock, in milliseconds since 1970; for tests. */
-  readonly now?: () => number;
+  /** The clock; the machine's where left out. */
+  readonly now?: Clock;
+  /** A clock that nobody can set, in milliseconds, to see that the other one jumped; the machine's where left out. */
+  readonly monotonic?: Clock;
+  /** Randomness for salts; the system's where left out. */
+  readonly random?: RandomBytes;
+  /** Says that the clock is right although the last entry is more than 400 days old. */
+  readonly acceptGap?: boolean;
+}
+
+/** What goes with a batch. */
+export interface AppendOptions {
+  /**
+   * The application's own statements, in the transaction that records the entries: both are durable, or neither. They do not
+   * run where every draft of the batch was recorded before.
+   */
+  readonly within?: (transaction: StoreTransaction) => Promise<void>;
+}
+
+interface Batch {
+  readonly sealed: readonly Sealed[];
+  readonly erase: readonly IndexRange[];
+  readonly keys: readonly KeyChange['action'][];
+  readonly key: string;
+  readonly within: AppendOptions['within'];
 }
 
 interface State {
-  readonly edge: CompactRange;
+  readonly range: CompactRange;
   readonly lastTime: string;
 }
 
 /** Opens a ledger for writing; close it to free the lock. */
 export async function openWriter(location: string, options: WriterOptions = {}): Promise<Writer> {
-  const ledger = await ledgerAt(location, 'write');
+  const ledger = await ledgerAt(location, 'write', options);
   try {
-    const writer = new Writer(ledger, await readSigners(ledger), options);
+    const signers = await readSigners(ledger);
+    const writer = new Writer(ledger, signers, await readTokens(ledger.store, options.random), options);
     await writer.start();
     return writer;
   } catch (error) {
-    await ledger.store.close();
+    await closeLedger(ledger);
     throw error;
   }
 }
 
-/** The private keys of the keys that sign now. */
-export async function readSigners({ store, keys }: Ledger): Promise<Signer[]> {
-  const signing = new Set(keys.map(formatVerifierKey));
-  const signers = (await store.readSecrets()).map(parsePrivateKey);
-  const present = signers.filter(({ key }) => signing.has(formatVerifierKey(key)));
-  if (present.length === signing.size && present.length > 0) return present;
-  throw ledgerErrors.error('OMBUD_E_LEDGER_KEY', 'missing-private', {
-    location: store.location,
-    keys: signing.size,
-    present: present.length,
-  });
-}
-
-/** The one writer of a ledger. Open it with `openWriter`; entries of the same moment share one durable commit. */
+/** Records entries. One at a time is open for a ledger. */
 export class Writer {
   readonly ledger: Ledger;
-  readonly signers: readonly Signer[];
-  readonly #now: () => number;
+  readonly tokens: Tokens;
+  readonly #salts: SaltSource;
+  readonly #time: TimeKeeper;
   readonly #group: GroupCommit<Sealed, Appended>;
+  #signers: readonly Signer[];
   /** What the store holds, or null where a commit failed and it must be read again. */
   #state: State | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  constructor(ledger: Ledger, signers: readonly Signer[], options: WriterOptions) {
+  constructor(ledger: Ledger, signers: readonly Signer[], tokens: Tokens, options: WriterOptions) {
     this.ledger = ledger;
-    this.signers = signers;
-    this.#now = options.now ?? Date.now;
-    this.#group = new GroupCommit((batch) => this.appendSealed(batch), {
+    this.tokens = tokens;
+    this.#signers = signers;
+    this.#salts = saltSource(options.random ?? randomBytes);
+    this.#time = timeKeeper(options);
+    this.#group = new GroupCommit<Sealed, Appended>((batch) => this.#inTurn(() => this.#commitEach(batch)), {
       ...GROUP_DEFAULTS,
       ...options.group,
     });
   }
 
-  /** Checks that tree and signed checkpoint agree, and ends an erasure that was interrupted. */
+  /** The keys that sign. */
+  get signers(): readonly Signer[] {
+    return this.#signers;
+  }
+
+  /** Checks that tree and signed checkpoint agree, and ends what was interrupted: an erasure, the index of subjects. */
   async start(): Promise<void> {
+    const { store, trust } = this.ledger;
     this.#state = await this.#load();
-    const { scrub_due } = await readLog(this.ledger.store);
-    if (scrub_due === 1) await this.ledger.store.scrub();
+    if (trust.origin === 'unpinned') await store.writePins(pinLines(trust));
+    await indexOldSubjects(store, this.tokens);
+    if ((await store.readLog()).scrubDue) await store.scrub();
   }
 
   /**
@@ -102,10 +136,24 @@ export class Writer {
    * @throws OmbudError for a bad draft, a full queue, a full disk; then the entry is not acknowledged
    * @example const { index } = await writer.append({ kind: 'decision', system: 'loans', payload });
    */
-  async append(draft: Draft): Promise<Appended> {
+  append(draft: Draft): Promise<Appended>;
+  /**
+   * Records many entries, with an application's own statements, in one transaction.
+   *
+   * @example await writer.append([appeal], { within: async ({ run }) => { await run('update cases set state = ?', ['open']); } });
+   */
+  append(drafts: readonly Draft[], options?: AppendOptions): Promise<readonly Appended[]>;
+  async append(
+    drafts: Draft | readonly Draft[],
+    options: AppendOptions = {},
+  ): Promise<Appended | readonly Appended[]> {
+    if (isList(drafts)) return this.appendMany(drafts, options);
     this.#requireOpen();
-    const sealed = seal(draft);
-    await this.#requireTarget(sealed);
+    const sealed = this.seal(drafts);
+    const size = this.#state?.range.size ?? (await this.ledger.store.readLog()).size;
+    // What would spoil a shared batch is refused before it joins one.
+    requireTarget(sealed, size);
+    this.#time.requireDecided(sealed.decided);
     return this.#group.add(sealed);
   }
 
@@ -114,27 +162,81 @@ export class Writer {
    *
    * @throws OmbudError as {@link append}; then nothing was recorded
    */
-  async appendMany(drafts: readonly Draft[]): Promise<readonly Appended[]> {
+  async appendMany(drafts: readonly Draft[], options: AppendOptions = {}): Promise<readonly Appended[]> {
     this.#requireOpen();
-    return this.appendSealed(drafts.map(seal));
+    return this.appendSealed(
+      drafts.map((draft) => this.seal(draft)),
+      options,
+    );
   }
 
-  /** Records entries that were sealed already, in one durable commit. */
-  appendSealed(sealed: readonly Sealed[]): Promise<readonly Appended[]> {
-    return this.#inTurn(() => this.#commit(sealed, []));
+  /** Seals a draft with this writer's salts, so that a bad one is known before its batch. */
+  seal(draft: Draft): Sealed {
+    return seal(draft, this.#salts);
   }
 
-  /** Deletes payloads, salts and attributes and records the erasure, in one commit; then clears the store's files. */
+  /** Records entries that were sealed already, in one durable commit; each can be recorded once. */
+  async appendSealed(
+    sealed: readonly Sealed[],
+    { within }: AppendOptions = {},
+  ): Promise<readonly Appended[]> {
+    this.#requireOpen();
+    for (const { kind } of sealed)
+      if (kind === 'erasure' || kind === 'key')
+        throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'not-appended', { kind });
+    return this.#inTurn(() => this.#commitAll({ sealed, erase: [], keys: [], key: '', within }));
+  }
+
+  /**
+   * Erases payloads, salts and attributes and records the erasures, in one commit; then clears the store's files.
+   * @throws OmbudError `OMBUD_E_LEDGER_INDEX` where a range goes beyond the log
+   */
   async erase(ranges: readonly IndexRange[], erasures: readonly Sealed[]): Promise<readonly Appended[]> {
     this.#requireOpen();
     return this.#inTurn(async () => {
-      const appended = await this.#commit(erasures, ranges);
+      const { size } = await this.ledger.store.readLog();
+      for (const [first, last] of ranges)
+        if (first < 0 || last < first || last >= size)
+          throw ledgerErrors.error('OMBUD_E_LEDGER_INDEX', 'erasure-beyond-end', { first, last, size });
+      const appended = await this.#commitAll({
+        sealed: erasures,
+        erase: ranges,
+        keys: [],
+        key: '',
+        within: undefined,
+      });
       await this.ledger.store.scrub();
       return appended;
     });
   }
 
-  /** Runs work that changes the store while no commit is under way. */
+  /** Records a change of the keys; the checkpoint of its commit is signed by `signers`. */
+  async changeKeys(
+    entry: Sealed,
+    change: { readonly action: KeyChange['action']; readonly vkey: string },
+    signers: readonly Signer[],
+  ): Promise<Appended> {
+    this.#requireOpen();
+    return this.#inTurn(async () => {
+      const before = this.#signers;
+      this.#signers = signers;
+      try {
+        const [appended] = await this.#commitAll({
+          sealed: [entry],
+          erase: [],
+          keys: [change.action],
+          key: change.vkey,
+          within: undefined,
+        });
+        return appended as Appended;
+      } catch (error) {
+        this.#signers = before;
+        throw error;
+      }
+    });
+  }
+
+  /** Runs work that changes the store while no commit is under way. Keep it short: appends wait. */
   exclusively<T>(work: (ledger: Ledger) => Promise<T>): Promise<T> {
     this.#requireOpen();
     return this.#inTurn(() => work(this.ledger));
@@ -146,7 +248,7 @@ export class Writer {
     this.#closed = true;
     await this.#group.drain();
     await this.#turn.catch(() => {});
-    await this.ledger.store.close();
+    await closeLedger(this.ledger);
   }
 
   /** One commit at a time, in the order of the calls. */
@@ -156,58 +258,153 @@ export class Writer {
     return result;
   }
 
-  async #commit(sealed: readonly Sealed[], erase: readonly IndexRange[]): Promise<readonly Appended[]> {
-    if (sealed.length === 0) return [];
+  /** A batch of strangers: each is refused for itself. */
+  #commitEach(sealed: readonly Sealed[]): Promise<readonly (Appended | OmbudError)[]> {
+    return this.#commit({ sealed, erase: [], keys: [], key: '', within: undefined });
+  }
+
+  /** A batch of one caller: one refusal refuses all. */
+  async #commitAll(batch: Batch): Promise<readonly Appended[]> {
+    return (await this.#commit(batch, true)) as readonly Appended[];
+  }
+
+  async #commit(batch: Batch, together = false): Promise<readonly (Appended | OmbudError)[]> {
+    if (batch.sealed.length === 0) return [];
+    if (await this.ledger.store.reconnect()) this.#state = null;
     const state = this.#state ?? (await this.#load());
-    this.#state = null;
-    const { commit, edge, appended } = this.#prepare(state, sealed, erase);
+    const known = await this.#known(batch.sealed);
+    const refused = together ? known.find((one) => one instanceof Error) : undefined;
+    if (refused !== undefined) throw refused;
+    const fresh = batch.sealed.filter((_, i) => known[i] === null);
+    if (fresh.length === 0) return merge(known, []);
+    const giveBack = takeSealed(fresh);
+    let recorded: readonly Appended[];
+    try {
+      recorded = await this.#write(state, { ...batch, sealed: fresh });
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
+    return merge(known, recorded);
+  }
+
+  async #write(state: State, batch: Batch): Promise<readonly Appended[]> {
+    const { commit, range, appended } = this.#prepare(state, batch);
     // Where the commit fails the state stays unknown, and the next commit reads what the store really holds.
-    await this.ledger.store.commit(commit);
-    this.#state = { edge, lastTime: commit.time };
+    this.#state = null;
+    await this.#commitOrAsk(commit);
+    this.#time.recorded(commit.time);
+    this.#state = { range, lastTime: commit.time };
     return appended;
   }
 
-  #prepare(state: State, sealed: readonly Sealed[], erase: readonly IndexRange[]) {
-    const from = state.edge.size;
-    requireTargets(sealed, from);
-    const time = later(new Date(this.#now()).toISOString(), state.lastTime);
-    const entries = sealed.map((one) => entryText(one, time));
-    const leaves = entries.map(textLeaf);
-    const edge = copyRange(state.edge);
-    const tiles = appendLeaves(edge, leaves);
-    const note = this.#sign(edge);
-    const { payloads, attributes } = rowsOf(sealed, from);
-    const commit: Commit = { from, size: edge.size, time, entries, payloads, attributes, tiles, note, erase };
-    const appended = leaves.map((leaf, i) => ({
-      index: from + i,
-      leaf: btoa(leaf),
-    }));
-    return { commit, edge, appended };
+  /** A commit whose answer was lost may be durable: the log is asked, and nothing is written twice. */
+  async #commitOrAsk(commit: Commit): Promise<void> {
+    const { store } = this.ledger;
+    try {
+      await store.commit(commit);
+    } catch (error) {
+      if (!isOmbudError(error) || error.reason !== 'answer-lost') throw error;
+      await reconnectPatiently(store);
+      const { note, size } = await store.readHead();
+      if (size !== commit.size || note !== commit.note) throw error;
+    }
   }
 
-  #sign(edge: CompactRange): string {
-    const text = formatCheckpoint({ origin: this.ledger.origin, size: edge.size, root: rangeRoot(edge) });
-    return signNote(text, this.signers);
+  /** What is known of each draft by its idempotency key. */
+  async #known(sealed: readonly Sealed[]): Promise<Known[]> {
+    if (sealed.every(({ key }) => key === null)) return sealed.map(() => null);
+    const tokens = sealed.map(({ key }) => (key === null ? null : this.tokens.request(key)));
+    const found = await this.ledger.store.findRequests(tokens.filter((token) => token !== null));
+    const inBatch = new Map<string, number>();
+    const known: Known[] = [];
+    for (const [i, one] of sealed.entries()) {
+      const token = tokens[i] ?? null;
+      const earlier = token === null ? undefined : found.get(token);
+      if (earlier !== undefined) known.push(await this.#repeated(one, earlier));
+      else known.push(token === null ? null : sameInBatch(sealed, i, inBatch.get(token)));
+      if (token !== null && !inBatch.has(token)) inBatch.set(token, i);
+    }
+    return known;
+  }
+
+  async #repeated(
+    one: Sealed,
+    earlier: { readonly index: number; readonly content: string },
+  ): Promise<Appended | OmbudError> {
+    if (this.tokens.content(contentOf(one)) !== earlier.content)
+      return ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'key-reused', {
+        key: one.key,
+        index: earlier.index,
+      });
+    const entry = await this.ledger.store.readEntry(earlier.index);
+    return { index: earlier.index, leaf: btoa(leafHashLatin1(entry)), repeated: true };
+  }
+
+  #prepare(state: State, { sealed, erase, keys, key, within }: Batch) {
+    const from = state.range.size;
+    sealed.forEach((one, i) => {
+      requireTarget(one, from + i);
+      this.#time.requireDecided(one.decided);
+    });
+    const time = this.#time.next(state.lastTime);
+    const texts = sealed.map((one) => entryText(one, time));
+    const leaves = texts.map(leafHashLatin1);
+    const range = copyRange(state.range);
+    const tiles = appendLeaves(range, leaves);
+    const commit: Commit = {
+      from,
+      size: range.size,
+      time,
+      entries: sealed.map((one, i) => this.#newEntry(one, texts[i] ?? '', from + i)),
+      tiles,
+      note: this.#sign(range),
+      erase,
+      keys: keys.map((action) => ({ action, vkey: key, index: from })),
+      within: within ?? null,
+    };
+    const appended = leaves.map((leaf, i) => ({ index: from + i, leaf: btoa(leaf) }));
+    return { commit, range, appended };
+  }
+
+  #newEntry(one: Sealed, entry: string, index: number): NewEntry {
+    return {
+      index,
+      entry,
+      about: one.about,
+      payload: one.payload,
+      attributes: one.attributes,
+      subject: one.subject === null ? null : this.tokens.subject(one.subject),
+      request:
+        one.key === null
+          ? null
+          : { token: this.tokens.request(one.key), content: this.tokens.content(contentOf(one)) },
+    };
+  }
+
+  #sign(range: CompactRange): string {
+    const text = formatCheckpoint({
+      origin: this.ledger.origin,
+      size: range.size,
+      root: rangeRoot(range),
+    });
+    return signNote(text, this.#signers);
   }
 
   async #load(): Promise<State> {
-    const { store, keys, origin } = this.ledger;
-    const { size, last_time } = await readLog(store);
-    const edge = openRange(size, await fetchTiles(store, rangeTiles(size)));
-    const { checkpoint } = openCheckpoint((await readHead(store)).note, keys);
+    const { store, origin } = this.ledger;
+    const { size, lastTime } = await store.readLog();
+    const range = openRange(size, await store.readTiles(rangeTiles(size)));
+    const { note } = await store.readHead();
+    const keys = this.#signers.map(({ key }) => key);
+    const { checkpoint } = openCheckpoint(note, keys);
     if (
       checkpoint.origin === origin &&
       checkpoint.size === size &&
-      equalBytes(checkpoint.root, rangeRoot(edge))
+      equalBytes(checkpoint.root, rangeRoot(range))
     )
-      return { edge, lastTime: last_time };
+      return { range, lastTime };
     throw ledgerErrors.error('OMBUD_E_LEDGER_CORRUPT', 'tree-not-signed', { location: store.location });
-  }
-
-  async #requireTarget({ about }: Sealed): Promise<void> {
-    if (about === null) return;
-    const size = this.#state?.edge.size ?? (await readLog(this.ledger.store)).size;
-    if (about >= size) throw ledgerErrors.error('OMBUD_E_LEDGER_INDEX', 'about-later', { about });
   }
 
   #requireOpen(): void {
@@ -215,33 +412,53 @@ export class Writer {
   }
 }
 
+const isList = (drafts: Draft | readonly Draft[]): drafts is readonly Draft[] => Array.isArray(drafts);
+
+/** What a retry must bring again. */
+const contentOf = ({ kind, about, payload, attributes }: Sealed): string =>
+  `${kind}\n${about ?? ''}\n${payload?.body ?? ''}\n${attributes?.body ?? ''}`;
+
+/** Null where a draft is new; the first entry of its key; its place in this batch; or why it is refused. */
+type Known = Appended | OmbudError | { readonly sameAs: number } | null;
+
+function sameInBatch(sealed: readonly Sealed[], place: number, earlier: number | undefined): Known {
+  const [one, first] = [sealed[place], earlier === undefined ? undefined : sealed[earlier]];
+  if (one === undefined || first === undefined || earlier === undefined) return null;
+  return contentOf(one) === contentOf(first)
+    ? { sameAs: earlier }
+    : ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'key-twice', { key: one.key });
+}
+
+function merge(known: readonly Known[], recorded: readonly Appended[]): (Appended | OmbudError)[] {
+  let next = 0;
+  const results: (Appended | OmbudError)[] = [];
+  for (const one of known) {
+    if (one === null) results.push(recorded[next++] as Appended);
+    else if ('sameAs' in one) results.push(repeatedOf(results[one.sameAs] as Appended | OmbudError));
+    else results.push(one);
+  }
+  return results;
+}
+
+const repeatedOf = (first: Appended | OmbudError): Appended | OmbudError =>
+  first instanceof Error ? first : { ...first, repeated: true };
+
 /** An entry may be about any entry before it, also one of its own batch. */
-function requireTargets(sealed: readonly Sealed[], from: number): void {
-  sealed.forEach(({ about }, i) => {
-    if (about !== null && about >= from + i)
-      throw ledgerErrors.error('OMBUD_E_LEDGER_INDEX', 'about-later', { about });
-  });
+function requireTarget({ about }: Sealed, index: number): void {
+  if (about !== null && about >= index)
+    throw ledgerErrors.error('OMBUD_E_LEDGER_INDEX', 'about-later', { about });
 }
 
-function later(time: string, last: string): string {
-  return time > last ? time : last;
-}
+const RECONNECT_TRIES = 60;
+const RECONNECT_WAIT_MS = 250;
 
-/** Leaf hash of a text, SHA-256(00 || UTF-8), in latin1 form: equal to `leafHashLatin1` of its bytes without making them. */
-function textLeaf(entry: string): string {
-  return hash('sha256', `\0${entry}`, 'binary');
-}
-
-function rowsOf(
-  sealed: readonly Sealed[],
-  from: number,
-): { payloads: PayloadsTable[]; attributes: AttributesTable[] } {
-  const payloads: PayloadsTable[] = [];
-  const attributes: AttributesTable[] = [];
-  sealed.forEach(({ about, payload, attributes: held }, i) => {
-    const idx = from + i;
-    if (payload !== null) payloads.push({ idx, about, salt: payload.salt, body: payload.body });
-    if (held !== null) attributes.push({ idx, salt: held.salt, body: held.body });
-  });
-  return { payloads, attributes };
+async function reconnectPatiently({ reconnect }: Pick<Ledger['store'], 'reconnect'>): Promise<void> {
+  for (let left = RECONNECT_TRIES; ; left--)
+    try {
+      await reconnect();
+      return;
+    } catch (error) {
+      if (left === 1 || !isOmbudError(error) || error.kind !== 'unavailable') throw error;
+      await new Promise((resolve) => setTimeout(resolve, RECONNECT_WAIT_MS));
+    }
 }

@@ -1,43 +1,104 @@
 /**
- * Salted commitments. The entry is public and holds only the commitment; the text and its salt lie in the store. With
- * both, anyone can check the commitment; without the salt (32 random bytes, erased with the text) it says nothing, not
- * even to somebody who guesses the text right.
+ * Salted commitments. The entry is public and holds only the commitment; the fields and their salts lie in the store. With
+ * a field and its salt, anyone can check that field alone; without the salt (18 random bytes, erased with the field) it
+ * says nothing, not even to somebody who guesses the field right.
  *
- * commitment = base64(SHA-256(label "\n" base64(salt) "\n" canonical JSON)). Label and salt have fixed lengths, so no two
- * inputs share a preimage, and a person can check one with `printf` and `sha256sum`.
+ *     field      = base64(SHA-256(label "-field@2" LF salt LF pointer LF value))
+ *     commitment = base64(SHA-256(label "@2" LF field LF field ...))
+ *
+ * `pointer` is the JSON Pointer (RFC 6901) of the field, written as a JSON string, and `value` its canonical JSON: neither
+ * holds a line feed, and all else has a fixed length, so that no two inputs share a preimage, and a person can check one
+ * with `printf` and `sha256sum`. One salt a field follows SD-JWT (RFC 9901).
  */
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { canonicalJson, type JsonObject, type JsonValue } from '@ombud/kernel';
 
-export type CommitmentLabel = 'ombud/payload@1' | 'ombud/attributes@1';
+/** What is committed: payload and attributes can never stand in for each other. */
+export type CommitmentLabel = 'ombud/payload' | 'ombud/attributes';
 
-const SALT_BYTES = 32;
-const SALTS_AT_ONCE = 256;
-let drawn: string[] = [];
-
-/** A new salt: 32 bytes of the system's randomness as base64 (44 characters). Drawn in bulk, each used once. */
-export function newSalt(): string {
-  const next = drawn.pop();
-  if (next !== undefined) return next;
-  drawn = drawSalts();
-  return newSalt();
+/** One field of a committed text. */
+export interface Field {
+  /** JSON Pointer: `/decision`, `/inputs/income`. */
+  readonly pointer: string;
+  /** Canonical JSON of its value. */
+  readonly value: string;
 }
 
-function drawSalts(): string[] {
-  const bytes = randomBytes(SALTS_AT_ONCE * SALT_BYTES);
-  return Array.from({ length: SALTS_AT_ONCE }, (_, i) =>
-    bytes.toString('base64', i * SALT_BYTES, (i + 1) * SALT_BYTES),
+/** Fields in the order of the canonical text, and that text. */
+export interface Fields {
+  readonly fields: readonly Field[];
+  readonly body: string;
+}
+
+/** This member's own members are fields, so that one input can be shown without the others. */
+const OPEN_MEMBER = 'inputs';
+
+const escaped = (name: string): string =>
+  name.includes('~') || name.includes('/') ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
+
+const textOf = (value: JsonValue): string =>
+  typeof value === 'object' && value !== null ? canonicalJson(value) : JSON.stringify(value);
+
+/** The default order of `sort` is that of UTF-16 code units, which canonical JSON asks for. */
+const namesOf = (value: JsonObject): string[] => Object.keys(value).sort();
+
+function hasFields(value: JsonValue | undefined): value is JsonObject {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0
   );
 }
 
 /**
- * The commitment of a text under a salt.
+ * Takes a value apart into fields. A value that is not plain JSON must have been refused before.
  *
- * @param label what is committed: payload and attributes can never stand in for each other
+ * @example fieldsOf({ decision: 'yes', inputs: { age: 44 } }).fields.map(({ pointer }) => pointer) // ['/decision', '/inputs/age']
+ */
+export function fieldsOf(value: JsonObject): Fields {
+  const fields: Field[] = [];
+  const members: string[] = [];
+  const add = (prefix: string, names: readonly string[], of: JsonObject): string =>
+    names
+      .map((name) => {
+        const text = textOf(of[name] ?? null);
+        fields.push({ pointer: `${prefix}/${escaped(name)}`, value: text });
+        return `${JSON.stringify(name)}:${text}`;
+      })
+      .join(',');
+  for (const name of namesOf(value)) {
+    const member = value[name];
+    if (name === OPEN_MEMBER && hasFields(member))
+      members.push(`"${OPEN_MEMBER}":{${add(`/${OPEN_MEMBER}`, namesOf(member), member)}}`);
+    else members.push(add('', [name], value));
+  }
+  return { fields, body: `{${members.join(',')}}` };
+}
+
+/** The commitment of one field under its salt, base64 of 32 bytes. */
+export function fieldCommitment(
+  label: CommitmentLabel,
+  salt: string,
+  pointer: string,
+  value: string,
+): string {
+  return hash('sha256', `${label}-field@2\n${salt}\n${JSON.stringify(pointer)}\n${value}`, 'base64');
+}
+
+/**
+ * The commitment of a whole text.
+ *
+ * @param fields the commitments of its fields, in order
+ * @returns base64 of 32 bytes
+ */
+export function commitmentOfFields(label: CommitmentLabel, fields: readonly string[]): string {
+  return hash('sha256', `${label}@2\n${fields.join('\n')}`, 'base64');
+}
+
+/**
+ * The commitment of entries of version 0.1.0: one salt for the whole text.
+ *
  * @param salt base64 of 32 bytes
  * @param body canonical JSON
- * @returns base64 of 32 bytes
- * @example commitment('ombud/payload@1', newSalt(), '{"decision":"yes"}')
  */
-export function commitment(label: CommitmentLabel, salt: string, body: string): string {
-  return hash('sha256', `${label}\n${salt}\n${body}`, 'base64');
+export function commitmentOfWhole(label: CommitmentLabel, salt: string, body: string): string {
+  return hash('sha256', `${label}@1\n${salt}\n${body}`, 'base64');
 }

@@ -3,13 +3,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { entryJsonSchema, entrySchema } from '@ombud/contract';
 import { canonicalJson } from '@ombud/kernel';
 import { expect, test } from 'vitest';
-import { commitment, newSalt } from './commitment.ts';
-import { type Draft, entryText, seal } from './draft.ts';
-import { opensPayload, parseEntry } from './open.ts';
+import { commitmentOfFields, fieldCommitment } from './commitment.ts';
+import { discloseField, opensField } from './disclosure.ts';
+import type { AnyDraft, Draft } from './draft.ts';
+import { attributesCommitment, opensPayload, parseEntry, payloadCommitment } from './read-entry.ts';
+import { saltSource, systemSalts } from './salts.ts';
+import { entryText, seal } from './seal.ts';
 
 const TIME = '2026-11-22T03:49:31.123Z';
 const checkpoint = { origin: 'o', size: 3, root: 'A'.repeat(43).concat('=') };
-const DRAFTS: Draft[] = [
+const DRAFTS: AnyDraft[] = [
   { kind: 'declaration', system: 's', document: { purpose: 'x' } },
   { kind: 'decision', system: 's', payload: { subject: 'p', decision: 'yes' } },
   {
@@ -35,7 +38,8 @@ const DRAFTS: Draft[] = [
     digest: { sha256: '0'.repeat(64) },
     payload: { envelope: {} },
   },
-  { kind: 'erasure', because: 'request', ranges: [[0, 4]] },
+  { kind: 'erasure', because: 'request', ranges: [[0, 4]], request: { sha256: '0'.repeat(64) } },
+  { kind: 'key', action: 'add', key: 'a+1+b', by: 'a+2+b', signature: `${'A'.repeat(86)}==` },
   { kind: 'notice', system: 's', about: 1, payload: { text: 't' } },
   { kind: 'appeal', system: 's', about: 1, payload: { text: 't' } },
   { kind: 'review', system: 's', about: 1, payload: { text: 't' } },
@@ -88,21 +92,71 @@ test('an entry gives nothing personal away, and the same person twice cannot be 
   expect(new Set([...commitments(one), ...commitments(two)]).size).toBe(4);
 });
 
+const digest = (input: string) =>
+  Buffer.from(execFileSync('sha256sum', { input, encoding: 'utf8' }).slice(0, 64), 'hex').toString('base64');
+
 test('a commitment is what sha256sum says', () => {
-  const salt = newSalt();
-  const body = '{"decision":"yes"}';
-  const digest = execFileSync('sha256sum', {
-    input: `ombud/payload@1\n${salt}\n${body}`,
-    encoding: 'utf8',
-  }).slice(0, 64);
-  expect(Buffer.from(commitment('ombud/payload@1', salt, body), 'base64').toString('hex')).toBe(digest);
-  expect(commitment('ombud/attributes@1', salt, body)).not.toBe(commitment('ombud/payload@1', salt, body));
+  const sealed = seal({ kind: 'decision', system: 's', payload: { subject: 'p', decision: 'yes' } });
+  const salts = sealed.payload?.salt.match(/.{24}/g) ?? [];
+  const fields = [
+    digest(`ombud/payload-field@2\n${salts[0]}\n"/decision"\n"yes"`),
+    digest(`ombud/payload-field@2\n${salts[1]}\n"/subject"\n"p"`),
+  ];
+  const entry = parseEntry(entryText(sealed, TIME));
+  expect(entry && payloadCommitment(entry)).toBe(digest(`ombud/payload@2\n${fields.join('\n')}`));
+  expect(commitmentOfFields('ombud/attributes', fields)).not.toBe(
+    commitmentOfFields('ombud/payload', fields),
+  );
 });
 
-test('salts are 32 bytes and none comes twice', () => {
-  const salts = Array.from({ length: 2000 }, newSalt);
+test('salts are 18 bytes for each field and none comes twice', () => {
+  const salts = Array.from({ length: 2000 }, () => systemSalts(1));
   expect(new Set(salts).size).toBe(2000);
-  expect(salts.every((salt) => Buffer.from(salt, 'base64').length === 32)).toBe(true);
+  expect(salts.every((salt) => Buffer.from(salt, 'base64').length === 18)).toBe(true);
+  expect(systemSalts(1300)).toHaveLength(1300 * 24);
+});
+
+test('a source of randomness that is stuck is refused', () => {
+  const stuck = saltSource((length) => new Uint8Array(length).fill(7));
+  expect(() => stuck(1)).toThrow(
+    expect.objectContaining({ code: 'OMBUD_E_LEDGER_STORE', reason: 'randomness' }),
+  );
+});
+
+test('one field is shown without the others, also one attribute; another value or field is not believed', () => {
+  const sealed = seal({
+    kind: 'decision',
+    system: 's',
+    payload: {
+      subject: 'person-9',
+      decision: 'no',
+      score: 0.5,
+      inputs: { age: 44, 'in/come': 1, '10': 1, '9': 2 },
+    },
+    attributes: { sex: 'F', race: 'hidden-value' },
+  });
+  const entry = parseEntry(entryText(sealed, TIME));
+  if (entry === null || sealed.payload === null || sealed.attributes === null) throw new Error('not sealed');
+  for (const [pointer, value] of [
+    ['/inputs/age', 44],
+    ['/inputs/in~1come', 1],
+    ['/inputs/10', 1],
+    ['/decision', 'no'],
+  ] as const) {
+    const shown = discloseField('payload', sealed.payload, pointer);
+    expect(shown.value).toBe(value);
+    expect(opensField(entry, shown)).toBe(true);
+    expect(JSON.stringify(shown)).not.toContain('person-9');
+    expect(opensField(entry, { ...shown, value: 45 })).toBe(false);
+    expect(opensField(entry, { ...shown, pointer: '/score' })).toBe(false);
+    expect(opensField(entry, { ...shown, of: 'attributes' })).toBe(false);
+  }
+  const sex = discloseField('attributes', sealed.attributes, '/sex');
+  expect(opensField(entry, sex)).toBe(true);
+  expect(JSON.stringify(sex)).not.toContain('hidden-value');
+  expect(sex.fields).toHaveLength(2);
+  expect(commitmentOfFields('ombud/attributes', sex.fields)).toBe(attributesCommitment(entry));
+  expect(fieldCommitment('ombud/attributes', sex.salt, '/sex', '"F"')).toBe(sex.fields[sex.place]);
 });
 
 test('every single-bit change of a payload or its salt is caught', () => {
@@ -124,10 +178,42 @@ test('every single-bit change of a payload or its salt is caught', () => {
 test.each([
   ['no subject', { subject: '', decision: 'yes' }, 'OMBUD_E_LEDGER_ENTRY'],
   ['no decision', { subject: 'p' }, 'OMBUD_E_LEDGER_ENTRY'],
+  ['a member that nobody would check', { subject: 'p', decision: 1, secret: 'x' }, 'OMBUD_E_LEDGER_ENTRY'],
+  ['a decision that is a list', { subject: 'p', decision: ['yes'] }, 'OMBUD_E_LEDGER_ENTRY'],
+  ['inputs that are a text', { subject: 'p', decision: 1, inputs: 'x' }, 'OMBUD_E_LEDGER_ENTRY'],
   ['a score that is NaN', { subject: 'p', decision: 1, score: Number.NaN }, 'OMBUD_E_JSON'],
 ])('a decision with %s is refused', (_, payload, code) => {
   const draft = { kind: 'decision', system: 's', payload } as Draft;
   expect(() => seal(draft)).toThrow(expect.objectContaining({ code }));
+});
+
+test.each([
+  ['a breaker in a state that there is not', { kind: 'breaker', system: 's', state: 'oben', because: 'b' }],
+  ['a breaker without a reason', { kind: 'breaker', system: 's', state: 'open', because: '' }],
+  ['a kind that there is not', { kind: 'opinion', system: 's' }],
+  [
+    'an erasure of nothing',
+    { kind: 'erasure', because: 'request', ranges: [], request: { sha256: '0'.repeat(64) } },
+  ],
+  ['an erasure that nobody asked for', { kind: 'erasure', because: 'request', ranges: [[0, 1]] }],
+  [
+    'a digest that is none',
+    { kind: 'evidence', system: 's', checkpoint, digest: { sha256: 'x' }, payload: { envelope: {} } },
+  ],
+  [
+    'a 31st of February',
+    {
+      kind: 'decision',
+      system: 's',
+      decided: '2026-02-31T00:00:00.000Z',
+      payload: { subject: 'p', decision: 1 },
+    },
+  ],
+  ['an empty key', { kind: 'decision', system: 's', key: '', payload: { subject: 'p', decision: 1 } }],
+])('%s is refused before it is sealed', (_, draft) => {
+  expect(() => seal(draft as unknown as AnyDraft)).toThrow(
+    expect.objectContaining({ code: 'OMBUD_E_LEDGER_ENTRY' }),
+  );
 });
 
 test('an entry too large for a bundle is refused', () => {

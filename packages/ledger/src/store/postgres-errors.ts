@@ -6,6 +6,20 @@ function sqlState(error: unknown): string {
 }
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN', 'ENOENT']);
+const LOST = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ECONNREFUSED']);
+
+/**
+ * Whether the connection ended under a statement. Classes of SQLSTATE: 08 connection exception, 57P01 to 57P03 the server
+ * shuts down or ended us; the client itself throws errors without a code.
+ */
+export function isConnectionLost(error: unknown): boolean {
+  const state = sqlState(error);
+  if (LOST.has(state) || state.startsWith('08') || /^57P0[123]$/.test(state)) return true;
+  return (
+    error instanceof Error &&
+    /Connection terminated|not queryable|Client was closed|Query read timeout/.test(error.message)
+  );
+}
 
 /** A clear, coded error for what PostgreSQL or its connection threw. Errors of ours pass unchanged. */
 export function postgresError(error: unknown, location: string): OmbudError {
@@ -24,5 +38,7 @@ export function postgresError(error: unknown, location: string): OmbudError {
       { location, detail: detail || state },
       cause,
     );
+  if (isConnectionLost(error))
+    return ledgerErrors.error('OMBUD_E_LEDGER_UNREACHABLE', 'connection-lost', { location }, cause);
   return ledgerErrors.error('OMBUD_E_LEDGER_STORE', 'failed', { location, detail }, cause);
 }

@@ -1,79 +1,80 @@
-/** The store in production: PostgreSQL. The writer's connection holds an advisory lock that ends with it. */
-import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+/**
+ * The store in production: PostgreSQL. The writer has one connection, which holds an advisory lock that ends with it and
+ * on which every commit runs: while it lives nobody else writes, and when it is lost nothing more can be written by it.
+ */
+import { type Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { fenced, ledgerErrors } from '../errors.ts';
-import { migrate } from './migrations/migrate.ts';
+import { ledgerErrors } from '../errors.ts';
+import { type BytesType, migrate } from './migrations/migrate.ts';
+import { openPostgresChanges } from './postgres-changes.ts';
+import { connectionOptions, type PostgresPlace, tablesOver } from './postgres-connection.ts';
 import { postgresError } from './postgres-errors.ts';
-import type { Commit, OpenMode, Store } from './store.ts';
+import { storeQueries } from './queries.ts';
+import type { OpenMode, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-/** Any number that no other program in the same database uses for an advisory lock: "ombud" in ASCII. */
-const LOCK = 0x6f_6d_62_75_64;
-const INT8 = 20;
-
-const types = {
-  getTypeParser: ((id: number, format?: 'text' | 'binary') =>
-    id === INT8 ? Number : pg.types.getTypeParser(id, format)) as typeof pg.types.getTypeParser,
-};
+const BYTES: BytesType = 'bytea';
 
 /**
- * Opens the ledger of a PostgreSQL database.
- *
- * @param url a `postgres://` URL; its tables lie in the first schema of the connection's search path
- * @param shown the URL as messages may show it
+ * Opens the ledger of a PostgreSQL database; its tables lie in the first schema of the connection's search path.
+ * @throws OmbudError where it is not there, locked, not durable, or cannot be reached
  */
-export async function openPostgresStore(url: string, shown: string, mode: OpenMode): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, max: 4, types, connectionTimeoutMillis: 10_000 });
-  // An idle connection that the server ended is replaced by the next query; without a listener it ends the process.
+export async function openPostgresStore(place: PostgresPlace, mode: OpenMode): Promise<Store> {
+  const pool = new pg.Pool({ ...connectionOptions(place.url), max: 4 });
+  // A connection that the server ended is replaced by the next query; without listeners it would end the process.
   pool.on('error', () => {});
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  let lock: pg.Client | null = null;
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+  });
+  const db = tablesOver(new PostgresDialect({ pool }), place.prefix);
   try {
-    lock = mode === 'read' ? null : await lockDatabase(url, shown);
-    await prepareSchema(db, shown, mode);
-    return storeOf(db, shown, lock);
+    const changes = mode === 'read' ? null : await openPostgresChanges(place);
+    try {
+      await prepareSchema(db, place, mode);
+      return storeOf(db, place, changes);
+    } catch (error) {
+      await changes?.close();
+      throw error;
+    }
   } catch (error) {
-    await lock?.end();
     await db.destroy();
-    throw postgresError(error, shown);
+    throw postgresError(error, place.shown);
   }
 }
 
-async function lockDatabase(url: string, shown: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  client.on('error', () => {});
-  await client.connect();
-  const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [LOCK]);
-  if (rows[0]?.held === true) return client;
-  await client.end();
-  throw ledgerErrors.error('OMBUD_E_LEDGER_LOCKED', 'another-writer', { location: shown });
+async function isThere(db: Kysely<Tables>, prefix: string): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass(${`${prefix}log`}) is not null as there`.execute(db);
+  return rows[0]?.there === true;
 }
 
-async function prepareSchema(db: Kysely<Tables>, shown: string, mode: OpenMode): Promise<void> {
-  const { rows } = await sql<{ there: boolean }>`select to_regclass('log') is not null as there`.execute(db);
-  const there = rows[0]?.there === true;
+async function prepareSchema(
+  db: Kysely<Tables>,
+  { shown, prefix }: PostgresPlace,
+  mode: OpenMode,
+): Promise<void> {
+  const there = await isThere(db, prefix);
   if (mode === 'create' && there)
     throw ledgerErrors.error('OMBUD_E_LEDGER_EXISTS', 'database', { location: shown });
   if (mode !== 'create' && !there)
     throw ledgerErrors.error('OMBUD_E_LEDGER_NOT_FOUND', 'no-ledger', { location: shown });
-  if (mode === 'create') await migrate(db, 'bytea');
-  if (mode === 'write') await migrateIfOwner(db);
+  if (mode === 'create') await migrate(db, BYTES, prefix);
+  if (mode === 'write') await migrateIfOwner(db, prefix);
 }
 
 /** The writer's role may lack the right to change the schema; it does not need it while the schema is current. */
-async function migrateIfOwner(db: Kysely<Tables>): Promise<void> {
+async function migrateIfOwner(db: Kysely<Tables>, prefix: string): Promise<void> {
   const { rows } = await sql<{ owner: boolean }>`
-    select pg_has_role(current_user, relowner, 'USAGE') as owner from pg_class where oid = to_regclass('log')`.execute(
-    db,
-  );
-  if (rows[0]?.owner === true) await migrate(db, 'bytea');
+    select pg_has_role(current_user, relowner, 'USAGE') as owner from pg_class
+    where oid = to_regclass(${`${prefix}log`})`.execute(db);
+  if (rows[0]?.owner === true) await migrate(db, BYTES, prefix);
 }
 
-function storeOf(db: Kysely<Tables>, shown: string, lock: pg.Client | null): Store {
-  let held = lock !== null;
-  lock?.on('end', () => {
-    held = false;
-  });
+function storeOf(
+  db: Kysely<Tables>,
+  { shown }: PostgresPlace,
+  changes: Awaited<ReturnType<typeof openPostgresChanges>> | null,
+): Store {
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -81,75 +82,34 @@ function storeOf(db: Kysely<Tables>, shown: string, lock: pg.Client | null): Sto
       throw postgresError(error, shown);
     }
   };
+  const refuse = async (): Promise<never> => {
+    throw ledgerErrors.error('OMBUD_E_LEDGER_READ_ONLY', 'opened-for-reading', { location: shown });
+  };
+  const reader = storeQueries(db, shown, 'postgres');
   return {
+    ...reader,
     location: shown,
     dialect: 'postgres',
-    db,
-    commit: (commit) =>
-      guarded(async () => {
-        if (!held) throw fenced();
-        await db.transaction().execute((transaction) => write(transaction, commit));
-      }),
-    scrub: () => guarded(() => scrub(db)),
+    initialise: refuse,
+    commit: refuse,
+    reconnect: refuse,
+    saveCheckpoint: refuse,
+    indexSubjects: refuse,
+    eraseRows: refuse,
+    scrub: refuse,
+    writeSecrets: refuse,
+    ...changes,
     readSecrets: () =>
       guarded(async () => {
         const rows = await db.selectFrom('signers').select('secret').execute();
         return rows.map(({ secret }) => secret);
       }),
-    writeSecrets: (secrets) =>
-      guarded(() =>
-        db.transaction().execute(async (transaction) => {
-          await transaction.deleteFrom('signers').execute();
-          await transaction
-            .insertInto('signers')
-            .values(secrets.map((secret) => ({ secret })))
-            .execute();
-        }),
-      ),
+    // Whoever may write the database could write pins in it: they belong where the reader is.
+    readPins: async () => null,
+    writePins: async () => {},
     close: async () => {
-      await lock?.end();
+      await changes?.close();
       await db.destroy();
     },
   };
-}
-
-async function write(db: Transaction<Tables>, commit: Commit): Promise<void> {
-  const due = commit.erase.length > 0 ? { scrub_due: 1 } : {};
-  const { numUpdatedRows } = await db
-    .updateTable('log')
-    .set({ size: commit.size, last_time: commit.time, ...due })
-    .where('size', '=', commit.from)
-    .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw fenced();
-  await sql`insert into entries select ${commit.from}::bigint + n - 1, body
-    from unnest(${[...commit.entries]}::text[]) with ordinality as t(body, n)`.execute(db);
-  const { payloads, attributes } = commit;
-  if (payloads.length > 0)
-    await sql`insert into payloads (idx, about, salt, body) select * from unnest(
-      ${payloads.map((row) => row.idx)}::bigint[], ${payloads.map((row) => row.about)}::bigint[],
-      ${payloads.map((row) => row.salt)}::text[], ${payloads.map((row) => row.body)}::text[])`.execute(db);
-  if (attributes.length > 0)
-    await sql`insert into attributes (idx, salt, body) select * from unnest(
-      ${attributes.map((row) => row.idx)}::bigint[], ${attributes.map((row) => row.salt)}::text[],
-      ${attributes.map((row) => row.body)}::text[])`.execute(db);
-  for (const { level, index, bytes } of commit.tiles)
-    await db
-      .insertInto('tiles')
-      .values({ level, idx: index, hashes: Buffer.from(bytes) })
-      .onConflict((c) =>
-        c.columns(['level', 'idx']).doUpdateSet((eb) => ({ hashes: eb.ref('excluded.hashes') })),
-      )
-      .execute();
-  await db.deleteFrom('checkpoints').where('kept', '=', 0).execute();
-  await db.insertInto('checkpoints').values({ size: commit.size, note: commit.note, kept: 0 }).execute();
-  for (const [first, last] of commit.erase)
-    for (const table of ['payloads', 'attributes'] as const)
-      await db.deleteFrom(table).where('idx', '>=', first).where('idx', '<=', last).execute();
-}
-
-/** VACUUM FULL writes the tables anew; the server's own WAL and its backups are for its operator (docs/erasing.md). */
-async function scrub(db: Kysely<Tables>): Promise<void> {
-  for (const table of ['payloads', 'attributes'])
-    await db.executeQuery(CompiledQuery.raw(`vacuum full ${table}`));
-  await db.updateTable('log').set({ scrub_due: 0 }).execute();
 }

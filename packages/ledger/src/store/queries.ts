@@ -1,115 +1,274 @@
 /** What the log reads, through Kysely, the same for both databases. */
-
 import type { TileAt } from '@ombud/tlog';
 import { type TileSource, tileKey } from '@ombud/tlog/tree';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import type { Secret } from '../entry/draft.ts';
 import { ledgerErrors } from '../errors.ts';
-import type { Store } from './store.ts';
-import type { AttributesTable, CheckpointsTable, EntriesTable, LogTable, PayloadsTable } from './tables.ts';
+import type { StoredEntry, StoredPayload, StoreReader, Wanted } from './store.ts';
+import type { Tables } from './tables.ts';
 
-const PAGE = 2000;
+const PAGE = 2048;
 /** A proof needs fewer; an expression of SQL may not be much deeper. */
 const TILES_TOGETHER = 32;
+const TOKENS_TOGETHER = 500;
+/** Entries in a sorted run of the index of subjects. */
+export const RUN = 4096;
 
-/** The log's one row. */
-export async function readLog({ db, location }: Store): Promise<LogTable> {
-  const row = await db.selectFrom('log').selectAll().executeTakeFirst();
-  if (row !== undefined) return row;
-  throw ledgerErrors.error('OMBUD_E_LEDGER_CORRUPT', 'unfinished', { location });
+interface Row {
+  readonly idx: number;
+  readonly entry: string;
+  readonly about: number | null;
+  readonly salt: string | null;
+  readonly body: string | null;
+  readonly attributesSalt: string | null;
+  readonly attributes: string | null;
 }
 
-/** The newest checkpoint. */
-export async function readHead(store: Store): Promise<CheckpointsTable> {
-  const row = await store.db.selectFrom('checkpoints').selectAll().orderBy('size', 'desc').executeTakeFirst();
-  if (row !== undefined) return row;
-  throw ledgerErrors.error('OMBUD_E_LEDGER_CORRUPT', 'no-checkpoint', { location: store.location });
+/** An erased row of SQLite is overwritten by spaces in its place. */
+const isErased = (salt: string): boolean => salt.startsWith(' ');
+
+function secretOf(salt: string | null, body: string | null): Secret | null {
+  return salt === null || body === null || isErased(salt) ? null : { salt, body };
 }
 
-/** The newest checkpoint that a witness cosigned, at least `size` entries long. */
-export function readKept({ db }: Store, size: number): Promise<CheckpointsTable | undefined> {
-  const kept = db.selectFrom('checkpoints').selectAll().where('kept', '=', 1).where('size', '>=', size);
-  return kept.orderBy('size', 'desc').executeTakeFirst();
+/** An entry out of a joined row. */
+export function storedEntry(row: Row): StoredEntry {
+  const payload = secretOf(row.salt, row.body);
+  return {
+    index: row.idx,
+    entry: row.entry,
+    payload: payload === null ? null : { about: row.about, ...payload },
+    attributes: secretOf(row.attributesSalt, row.attributes),
+  };
 }
 
-/** The canonical text of one entry. */
-export async function readEntry(store: Store, index: number): Promise<string> {
-  const row = await store.db.selectFrom('entries').select('body').where('idx', '=', index).executeTakeFirst();
-  if (row !== undefined) return row.body;
-  throw ledgerErrors.error('OMBUD_E_LEDGER_INDEX', 'no-entry', { index, location: store.location });
+/** Everything that is read, over one database. */
+export function storeQueries(
+  db: Kysely<Tables>,
+  location: string,
+  dialect: 'sqlite' | 'postgres',
+): StoreReader {
+  return {
+    ...readLogQueries(db, location),
+    ...readEntryQueries(db, location, dialect),
+    ...findQueries(db),
+    readTiles: (wanted) => readTiles(db, location, wanted),
+  };
 }
 
-/** The payload of an entry with its salt; undefined where it has none (any more). */
-export function readPayload({ db }: Store, index: number): Promise<PayloadsTable | undefined> {
-  return db.selectFrom('payloads').selectAll().where('idx', '=', index).executeTakeFirst();
+type LogQueries = Pick<
+  StoreReader,
+  'readLog' | 'readHead' | 'readCheckpoints' | 'readCosigned' | 'readKeys' | 'readWitnessed'
+>;
+
+function readLogQueries(db: Kysely<Tables>, location: string): LogQueries {
+  const checkpoints = () => db.selectFrom('checkpoints').select(['size', 'note']).orderBy('size', 'desc');
+  return {
+    async readLog() {
+      const row = await db.selectFrom('log').selectAll().executeTakeFirst();
+      if (row === undefined) throw ledgerErrors.error('OMBUD_E_LEDGER_CORRUPT', 'unfinished', { location });
+      return {
+        origin: row.origin,
+        size: row.size,
+        lastTime: row.last_time,
+        scrubDue: row.scrub_due === 1,
+        // A ledger of version 0.1.0 that was not written since has no such column.
+        indexed: row.indexed ?? 0,
+      };
+    },
+    async readHead() {
+      const row = await checkpoints().executeTakeFirst();
+      if (row !== undefined) return row;
+      throw ledgerErrors.error('OMBUD_E_LEDGER_CORRUPT', 'no-checkpoint', { location });
+    },
+    readCheckpoints: () => checkpoints().execute(),
+    readCosigned: (size) => checkpoints().where('kept', '=', 1).where('size', '>=', size).execute(),
+    async readKeys() {
+      const rows = await db.selectFrom('keys').selectAll().orderBy('vkey').execute();
+      return rows.map(({ vkey, retired, added_by, retired_by }) => ({
+        vkey,
+        retired,
+        addedBy: added_by ?? null,
+        retiredBy: retired_by ?? null,
+      }));
+    },
+    async readWitnessed(vkey) {
+      const row = await db.selectFrom('witnesses').select('size').where('vkey', '=', vkey).executeTakeFirst();
+      return row?.size ?? 0;
+    },
+  };
 }
 
-/** The protected attributes of an entry with their salt; undefined where it has none (any more). */
-export function readAttributes({ db }: Store, index: number): Promise<AttributesTable | undefined> {
-  return db.selectFrom('attributes').selectAll().where('idx', '=', index).executeTakeFirst();
+type EntryQueries = Pick<
+  StoreReader,
+  'readEntry' | 'readPayload' | 'readAttributes' | 'readPages' | 'readAbout' | 'readEntriesOfKind'
+>;
+
+function readEntryQueries(
+  db: Kysely<Tables>,
+  location: string,
+  dialect: 'sqlite' | 'postgres',
+): EntryQueries {
+  return {
+    async readEntry(index) {
+      const row = await db.selectFrom('entries').select('body').where('idx', '=', index).executeTakeFirst();
+      if (row !== undefined) return row.body;
+      throw ledgerErrors.error('OMBUD_E_LEDGER_INDEX', 'no-entry', { index, location });
+    },
+    async readPayload(index): Promise<StoredPayload | undefined> {
+      const row = await db.selectFrom('payloads').selectAll().where('idx', '=', index).executeTakeFirst();
+      if (row === undefined || isErased(row.salt)) return undefined;
+      return { about: row.about, salt: row.salt, body: row.body };
+    },
+    async readAttributes(index) {
+      const row = await db.selectFrom('attributes').selectAll().where('idx', '=', index).executeTakeFirst();
+      return row === undefined || isErased(row.salt) ? undefined : { salt: row.salt, body: row.body };
+    },
+    async *readPages(first, end, wanted) {
+      for (let at = first; at < end; at += PAGE)
+        yield await readPage(db, at, Math.min(end, at + PAGE), wanted);
+    },
+    readAbout: (end) => readAbout(db, end),
+    async readEntriesOfKind(kind, first, end) {
+      const text = `"kind":"${kind}"`;
+      const place =
+        dialect === 'sqlite' ? sql<number>`instr(body, ${text})` : sql<number>`strpos(body, ${text})`;
+      const rows = await db
+        .selectFrom('entries')
+        .selectAll()
+        .where('idx', '>=', first)
+        .where('idx', '<', end)
+        .where(place, '>', 0)
+        .orderBy('idx')
+        .execute();
+      return rows.map(({ idx, body }) => ({ index: idx, entry: body }));
+    },
+  };
 }
 
-/** Entries from `first` up to, and without, `end`, in order, a page at a time. */
-export async function* readEntries(
-  { db }: Store,
-  first: number,
-  end: number,
-): AsyncGenerator<EntriesTable[]> {
-  for (let at = first; at < end; at += PAGE) {
-    const upTo = Math.min(end, at + PAGE);
-    const rows = db.selectFrom('entries').selectAll().where('idx', '>=', at).where('idx', '<', upTo);
-    yield await rows.orderBy('idx').execute();
+async function* readAbout(db: Kysely<Tables>, end: number): AsyncGenerator<StoredEntry[]> {
+  let after = { about: -1, idx: -1 };
+  for (;;) {
+    const { about, idx } = after;
+    const rows = await db
+      .selectFrom('payloads')
+      .innerJoin('entries', 'entries.idx', 'payloads.idx')
+      .select(['payloads.idx', 'entries.body as entry', 'about', 'salt', 'payloads.body'])
+      .where('about', 'is not', null)
+      .where((eb) =>
+        eb.or([eb('about', '>', about), eb.and([eb('about', '=', about), eb('payloads.idx', '>', idx)])]),
+      )
+      .where('payloads.idx', '<', end)
+      .orderBy('about')
+      .orderBy('payloads.idx')
+      .limit(PAGE)
+      .execute();
+    if (rows.length > 0)
+      yield rows.map((row) => storedEntry({ ...row, attributesSalt: null, attributes: null }));
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE) return;
+    after = { about: last.about ?? 0, idx: last.idx };
   }
 }
 
-/** Payloads of the entries from `first` up to, and without, `end`, by index. */
-export async function readPayloads(
-  { db }: Store,
+async function readPage(
+  db: Kysely<Tables>,
   first: number,
   end: number,
-): Promise<Map<number, PayloadsTable>> {
-  const rows = await db
-    .selectFrom('payloads')
-    .selectAll()
-    .where('idx', '>=', first)
-    .where('idx', '<', end)
-    .execute();
-  return new Map(rows.map((row) => [row.idx, row]));
+  wanted: Wanted,
+): Promise<StoredEntry[]> {
+  const between = <T extends 'entries' | 'payloads' | 'attributes'>(table: T) =>
+    db
+      .selectFrom(table as 'payloads')
+      .where('idx', '>=', first)
+      .where('idx', '<', end);
+  const entries = await between('entries').select(['idx', 'body']).orderBy('idx').execute();
+  const payloads = wanted.payloads ? await between('payloads').selectAll().execute() : [];
+  const attributes = wanted.attributes
+    ? await between('attributes').select(['idx', 'salt', 'body']).execute()
+    : [];
+  const payloadOf = new Map(payloads.map((row) => [row.idx, row]));
+  const attributesOf = new Map(attributes.map((row) => [row.idx, row]));
+  return entries.map(({ idx, body }) => {
+    const [payload, more] = [payloadOf.get(idx), attributesOf.get(idx)];
+    return storedEntry({
+      idx,
+      entry: body,
+      about: payload?.about ?? null,
+      salt: payload?.salt ?? null,
+      body: payload?.body ?? null,
+      attributesSalt: more?.salt ?? null,
+      attributes: more?.body ?? null,
+    });
+  });
 }
 
-/** Protected attributes of the entries from `first` up to, and without, `end`, by index. */
-export async function readAttributesOf(
-  { db }: Store,
-  first: number,
-  end: number,
-): Promise<Map<number, AttributesTable>> {
-  const rows = await db
-    .selectFrom('attributes')
-    .selectAll()
-    .where('idx', '>=', first)
-    .where('idx', '<', end)
-    .execute();
-  return new Map(rows.map((row) => [row.idx, row]));
+type FindQueries = Pick<StoreReader, 'findSubject' | 'findAbout' | 'findRequests' | 'findBeyondEnd'>;
+
+function findQueries(db: Kysely<Tables>): FindQueries {
+  return {
+    async findSubject(token, size) {
+      // One look into each sorted run, and one pass over the newest, which are few.
+      const runs = await sql<{ idx: number }>`
+        with recursive runs(n) as (select 0 union all select n + 1 from runs where n + 1 < ${Math.ceil(size / RUN)})
+        select s.idx as idx from runs join ${sql.table('subjects')} as s on s.run = runs.n and s.token = ${token}`.execute(
+        db,
+      );
+      const recent = await db
+        .selectFrom('recent_subjects')
+        .select('idx')
+        .where('token', '=', token)
+        .execute();
+      return [...runs.rows, ...recent].map(({ idx }) => idx).sort((a, b) => a - b);
+    },
+    async findAbout(indexes) {
+      const found: number[] = [];
+      for (let at = 0; at < indexes.length; at += TOKENS_TOGETHER) {
+        const some = indexes.slice(at, at + TOKENS_TOGETHER);
+        const rows = await db.selectFrom('payloads').select('idx').where('about', 'in', some).execute();
+        found.push(...rows.map(({ idx }) => idx));
+      }
+      return found;
+    },
+    async findRequests(tokens) {
+      const found = new Map<string, { index: number; content: string }>();
+      for (let at = 0; at < tokens.length; at += TOKENS_TOGETHER) {
+        const some = tokens.slice(at, at + TOKENS_TOGETHER);
+        for (const { token, idx, content } of await db
+          .selectFrom('requests')
+          .selectAll()
+          .where('token', 'in', some)
+          .execute())
+          found.set(token, { index: idx, content });
+      }
+      return found;
+    },
+    async findBeyondEnd(wanted) {
+      const tables = [
+        'entries',
+        ...(wanted.payloads ? ['payloads'] : []),
+        ...(wanted.attributes ? ['attributes'] : []),
+      ];
+      for (const table of tables) {
+        // The size in the same statement, so that a writer at work does not matter.
+        const row = await db
+          .selectFrom(table as 'payloads')
+          .select('idx')
+          .where('idx', '>=', (eb) => eb.selectFrom('log').select('size'))
+          .limit(1)
+          .executeTakeFirst();
+        if (row !== undefined) return { table, index: row.idx };
+      }
+      return null;
+    },
+  };
 }
 
-/** Payloads whose text holds `text`; one pass over the table, for there is no index that would outlive an erasure. */
-export function payloadsHolding({ db, dialect }: Store, text: string): Promise<PayloadsTable[]> {
-  const place = dialect === 'sqlite' ? sql<number>`instr(body, ${text})` : sql<number>`strpos(body, ${text})`;
-  return db.selectFrom('payloads').selectAll().where(place, '>', 0).orderBy('idx').execute();
-}
-
-/** Indexes of the payloads that are about one of these decisions. */
-export async function payloadsAbout({ db }: Store, decisions: readonly number[]): Promise<number[]> {
-  const found: number[] = [];
-  for (let at = 0; at < decisions.length; at += PAGE) {
-    const some = decisions.slice(at, at + PAGE);
-    const rows = await db.selectFrom('payloads').select('idx').where('about', 'in', some).execute();
-    found.push(...rows.map(({ idx }) => idx));
-  }
-  return found;
-}
-
-/** Fetches tiles for the tree's functions. A tile that has grown since serves too. */
-export async function fetchTiles({ db, location }: Store, wanted: readonly TileAt[]): Promise<TileSource> {
+async function readTiles(
+  db: Kysely<Tables>,
+  location: string,
+  wanted: readonly TileAt[],
+): Promise<TileSource> {
   const fetched = new Map<string, Uint8Array>();
   for (let at = 0; at < wanted.length; at += TILES_TOGETHER) {
     const some = wanted.slice(at, at + TILES_TOGETHER);

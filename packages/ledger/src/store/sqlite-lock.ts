@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ledgerErrors } from '../errors.ts';
 import { sqliteError } from './sqlite-errors.ts';
+import { ownerOnly } from './sqlite-files.ts';
 
 const LOCK_FILE = 'writer.lock';
 
@@ -17,15 +18,18 @@ export interface WriterLock {
  * @param folder the ledger's folder
  * @throws OmbudError `OMBUD_E_LEDGER_LOCKED` where somebody writes already, `OMBUD_E_LEDGER_READ_ONLY`
  */
-export function lockFolder(folder: string): WriterLock {
+export async function lockFolder(folder: string): Promise<WriterLock> {
   let database: DatabaseSync | undefined;
   try {
+    await ownerOnly(join(folder, LOCK_FILE));
     database = new DatabaseSync(join(folder, LOCK_FILE), { timeout: 0 });
     database.exec('begin exclusive');
-    const held = database;
-    return { release: () => held.close() };
+    const locked = database;
+    return { release: () => locked.close() };
   } catch (error) {
     database?.close();
+    if (isAccessError(error))
+      throw ledgerErrors.error('OMBUD_E_LEDGER_READ_ONLY', 'folder', { location: folder }, { cause: error });
     const known = sqliteError(error, folder);
     if (known.code !== 'OMBUD_E_LEDGER_LOCKED') throw known;
     throw ledgerErrors.error(
@@ -35,4 +39,8 @@ export function lockFolder(folder: string): WriterLock {
       { cause: error },
     );
   }
+}
+
+function isAccessError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall !== undefined;
 }

@@ -6,7 +6,8 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { IndexRange } from '@ombud/kernel';
 import type { Kysely } from 'kysely';
 import { fenced } from '../errors.ts';
-import type { Commit } from './store.ts';
+import { RUN } from './queries.ts';
+import type { Commit, KeyChange, NewEntry, StoreTransaction } from './store.ts';
 import type { Tables } from './tables.ts';
 
 const ROWS_TOGETHER = 25;
@@ -14,6 +15,10 @@ const ROWS_TOGETHER = 25;
 interface Inserter {
   readonly one: StatementSync;
   readonly many: StatementSync;
+}
+
+interface Compiled {
+  compile(): { readonly sql: string };
 }
 
 type Values<R> = (row: R, into: SQLInputValue[]) => void;
@@ -29,12 +34,61 @@ function insertRows<R>(to: Inserter, rows: readonly R[], values: Values<R>): voi
   });
 }
 
-export type SqliteWriter = (commit: Commit) => void;
+/** Makes one commit durable, or changes nothing. */
+export type SqliteWriter = (commit: Commit) => Promise<void>;
 
-/** Prepares the writer of a database; its commits are synchronous and either durable or undone. */
+/** Prepares the writer of a database. */
 export function sqliteWriter(database: DatabaseSync, db: Kysely<Tables>): SqliteWriter {
-  const prepare = (query: { compile(): { sql: string } }) => database.prepare(query.compile().sql);
-  const inserter = (query: (rows: number) => { compile(): { sql: string } }): Inserter => ({
+  const write = prepareWrite(database, db);
+  const transaction = transactionOn(database);
+  return async (commit) => {
+    database.exec('begin immediate');
+    try {
+      if (commit.within !== null) await commit.within(transaction);
+      write(commit);
+      database.exec('commit');
+    } catch (error) {
+      // SQLite has already rolled back on some errors, a full disk among them.
+      if (database.isTransaction) database.exec('rollback');
+      throw error;
+    }
+  };
+}
+
+function transactionOn(database: DatabaseSync): StoreTransaction {
+  return {
+    run: async (text, parameters = []) =>
+      Number(database.prepare(text).run(...(parameters as SQLInputValue[])).changes),
+    all: async <T>(text: string, parameters: readonly unknown[] = []) =>
+      database.prepare(text).all(...(parameters as SQLInputValue[])) as T[],
+  };
+}
+
+function prepareWrite(database: DatabaseSync, db: Kysely<Tables>): (commit: Commit) => void {
+  const prepare = (query: Compiled) => database.prepare(query.compile().sql);
+  const insertEntries = prepareEntries(prepare, db);
+  const insertTree = prepareTree(prepare, db);
+  const erase = prepareErase(database);
+  const changeKeys = prepareKeys(prepare, db);
+  const advance = prepare(
+    db.updateTable('log').set({ size: 0, last_time: '', scrub_due: 0, indexed: 0 }).where('size', '=', 0),
+  );
+  const scrubDue = prepare(db.selectFrom('log').select('scrub_due'));
+  return (commit) => {
+    const due = commit.erase.length > 0 || scrubDue.get()?.['scrub_due'] === 1 ? 1 : 0;
+    const { changes } = advance.run(commit.size, commit.time, due, commit.size, commit.from);
+    if (Number(changes) !== 1) throw fenced();
+    insertEntries(commit);
+    insertTree(commit);
+    changeKeys(commit.keys, commit.time);
+    erase(commit.erase);
+  };
+}
+
+type Prepare = (query: Compiled) => StatementSync;
+
+function prepareEntries(prepare: Prepare, db: Kysely<Tables>): (commit: Commit) => void {
+  const inserter = (query: (rows: number) => Compiled): Inserter => ({
     one: prepare(query(1)),
     many: prepare(query(ROWS_TOGETHER)),
   });
@@ -46,6 +100,56 @@ export function sqliteWriter(database: DatabaseSync, db: Kysely<Tables>): Sqlite
   const attributes = inserter((rows) =>
     db.insertInto('attributes').values(times(rows, { idx: 0, salt: '', body: '' })),
   );
+  const subjects = inserter((rows) =>
+    db.insertInto('recent_subjects').values(times(rows, { idx: 0, token: '' })),
+  );
+  const request = prepare(db.insertInto('requests').values({ token: '', idx: 0, content: '' }));
+  const endRun = endRunStatements(prepare, db);
+  return ({ entries: rows, from, size }) => {
+    insertRows(entries, rows, (row, into) => into.push(row.index, row.entry));
+    insertRows(payloads, rows.filter(hasPayload), (row, into) =>
+      into.push(row.index, row.about, row.payload?.salt ?? '', row.payload?.body ?? ''),
+    );
+    insertRows(attributes, rows.filter(hasAttributes), (row, into) =>
+      into.push(row.index, row.attributes?.salt ?? '', row.attributes?.body ?? ''),
+    );
+    insertRows(subjects, rows.filter(hasSubject), (row, into) => into.push(row.index, row.subject));
+    for (const row of rows)
+      if (row.request !== null) request.run(row.request.token, row.index, row.request.content);
+    endRun(from, size);
+  };
+}
+
+const hasPayload = (row: NewEntry): boolean => row.payload !== null;
+const hasAttributes = (row: NewEntry): boolean => row.attributes !== null;
+const hasSubject = (row: NewEntry): boolean => row.subject !== null;
+
+/** Where the log has passed the end of a run, the newest subjects are sorted into it. */
+function endRunStatements(prepare: Prepare, db: Kysely<Tables>): (from: number, size: number) => void {
+  const move = prepare(moveSubjects(db));
+  const clear = prepare(db.deleteFrom('recent_subjects').where('idx', '<', 0));
+  return (from, size) => {
+    if (Math.floor(from / RUN) === Math.floor(size / RUN)) return;
+    const end = Math.floor(size / RUN) * RUN;
+    move.run(end);
+    clear.run(end);
+  };
+}
+
+/** The statement that sorts the newest subjects into their run; the size of a run stands in it as a number. */
+export function moveSubjects(db: Kysely<Tables>) {
+  return db.insertInto('subjects').expression((eb) =>
+    eb
+      .selectFrom('recent_subjects')
+      .select((select) => [select('idx', '/', select.lit(RUN)).as('run'), 'token', 'idx'])
+      .where('idx', '<', 0)
+      .orderBy('run')
+      .orderBy('token')
+      .orderBy('idx'),
+  );
+}
+
+function prepareTree(prepare: Prepare, db: Kysely<Tables>): (commit: Commit) => void {
   const tile = prepare(
     db
       .insertInto('tiles')
@@ -56,45 +160,48 @@ export function sqliteWriter(database: DatabaseSync, db: Kysely<Tables>): Sqlite
   );
   const dropCheckpoint = prepare(db.deleteFrom('checkpoints').where('kept', '=', 0));
   const checkpoint = prepare(db.insertInto('checkpoints').values({ size: 0, note: '', kept: 0 }));
-  const advance = prepare(
-    db.updateTable('log').set({ size: 0, last_time: '', scrub_due: 0 }).where('size', '=', 0),
-  );
-  const scrubDue = prepare(db.selectFrom('log').select('scrub_due'));
-  const erasePayloads = prepare(db.deleteFrom('payloads').where('idx', '>=', 0).where('idx', '<=', 0));
-  const eraseAttributes = prepare(db.deleteFrom('attributes').where('idx', '>=', 0).where('idx', '<=', 0));
-
-  const erase = (ranges: readonly IndexRange[]) => {
-    for (const [first, last] of ranges) {
-      erasePayloads.run(first, last);
-      eraseAttributes.run(first, last);
-    }
-  };
-  const write = (commit: Commit) => {
-    const due = commit.erase.length > 0 || scrubDue.get()?.['scrub_due'] === 1 ? 1 : 0;
-    const { changes } = advance.run(commit.size, commit.time, due, commit.from);
-    if (Number(changes) !== 1) throw fenced();
-    insertRows(entries, commit.entries, indexed(commit.from));
-    insertRows(payloads, commit.payloads, (row, into) => into.push(row.idx, row.about, row.salt, row.body));
-    insertRows(attributes, commit.attributes, (row, into) => into.push(row.idx, row.salt, row.body));
-    for (const grown of commit.tiles) tile.run(grown.level, grown.index, grown.bytes);
+  return ({ tiles, size, note }) => {
+    for (const grown of tiles) tile.run(grown.level, grown.index, grown.bytes);
     dropCheckpoint.run(0);
-    checkpoint.run(commit.size, commit.note, 0);
-    erase(commit.erase);
-  };
-  return (commit) => {
-    database.exec('begin immediate');
-    try {
-      write(commit);
-      database.exec('commit');
-    } catch (error) {
-      // SQLite has already rolled back on some errors, a full disk among them.
-      if (database.isTransaction) database.exec('rollback');
-      throw error;
-    }
+    checkpoint.run(size, note, 0);
   };
 }
 
-function indexed(from: number): Values<string> {
-  let next = from;
-  return (entry, into) => into.push(next++, entry);
+function prepareKeys(
+  prepare: Prepare,
+  db: Kysely<Tables>,
+): (changes: readonly KeyChange[], time: string) => void {
+  const add = prepare(
+    db.insertInto('keys').values({ vkey: '', retired: null, added_by: 0, retired_by: null }),
+  );
+  const retire = prepare(db.updateTable('keys').set({ retired: '', retired_by: 0 }).where('vkey', '=', ''));
+  return (changes, time) => {
+    for (const change of changes)
+      if (change.action === 'add') add.run(change.vkey, null, change.index, null);
+      else retire.run(time, change.index, change.vkey);
+  };
+}
+
+/**
+ * Erases rows in their place: each is overwritten by spaces of the same length, so that SQLite changes the bytes where
+ * they lie and moves no other row; a deleted row's neighbours would be moved, and their old places keep what they held.
+ * Only what finds the person again is deleted.
+ */
+export function prepareErase(database: DatabaseSync): (ranges: readonly IndexRange[]) => void {
+  const blank = (table: string) =>
+    database.prepare(
+      `update ${table} set salt = printf('%*s', octet_length(salt), ''), body = printf('%*s', octet_length(body), '')
+       where idx between ? and ?`,
+    );
+  const [payloads, attributes] = [blank('payloads'), blank('attributes')];
+  const recent = database.prepare('delete from recent_subjects where idx between ? and ?');
+  const subjects = database.prepare('delete from subjects where run between ? and ? and idx between ? and ?');
+  return (ranges) => {
+    for (const [first, last] of ranges) {
+      payloads.run(first, last);
+      attributes.run(first, last);
+      recent.run(first, last);
+      subjects.run(Math.floor(first / RUN), Math.floor(last / RUN), first, last);
+    }
+  };
 }

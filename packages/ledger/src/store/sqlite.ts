@@ -1,24 +1,35 @@
-/** The embedded store: one folder with an SQLite database in WAL mode that syncs on every commit. */
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/**
+ * The embedded store: one folder with an SQLite database in WAL mode that syncs on every commit. `node:sqlite` is
+ * synchronous by nature; everything around it is not.
+ */
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { Kysely } from 'kysely';
 import { ledgerErrors } from '../errors.ts';
+import { openHighWater, readHighWater } from './high-water.ts';
 import { DATABASE_FILE, holdsLedger } from './location.ts';
 import { migrate } from './migrations/migrate.ts';
-import { nodeSqliteDialect } from './node-sqlite/dialect.ts';
+import { nodeSqliteDialect } from './node-sqlite/sqlite-dialect.ts';
+import { storeQueries } from './queries.ts';
+import { sqliteChanges } from './sqlite-changes.ts';
 import { sqliteError } from './sqlite-errors.ts';
+import {
+  makeFolder,
+  ownerOnly,
+  readPinsFile,
+  readSecretsFile,
+  requireWritable,
+  writePinsFile,
+  writeSecretsFile,
+} from './sqlite-files.ts';
 import { lockFolder, type WriterLock } from './sqlite-lock.ts';
-import { sqliteWriter } from './sqlite-writer.ts';
-import type { OpenMode, Store } from './store.ts';
+import { readPageOf } from './sqlite-pages.ts';
+import type { OpenMode, Store, StoreReader } from './store.ts';
 import type { Tables } from './tables.ts';
 
-const SECRETS_FILE = 'signing-keys';
-const OWNER_ONLY = 0o600;
-
 // Pages of 16 KiB hold a whole tile and ten payloads, which halves the cost of a commit against the default of 4 KiB.
-// FULL: a commit is acknowledged only when the disk has it. secure_delete: erased rows are overwritten.
+// FULL: a commit is acknowledged only when the disk has it. secure_delete: deleted rows are overwritten.
 const WRITER_PRAGMAS =
   'pragma page_size=16384; pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on';
 
@@ -29,75 +40,102 @@ const WRITER_PRAGMAS =
  * @throws OmbudError where it is not there, locked, read-only or damaged
  */
 export async function openSqliteStore(folder: string, mode: OpenMode): Promise<Store> {
-  if (mode === 'create') makeFolder(folder);
-  else if (!holdsLedger(folder))
+  if (mode === 'create') await makeFolder(folder);
+  else if (!(await holdsLedger(folder)))
     throw ledgerErrors.error('OMBUD_E_LEDGER_NOT_FOUND', 'no-ledger', { location: folder });
-  if (mode !== 'read') requireWritable(folder);
-  const lock = mode === 'read' ? null : lockFolder(folder);
+  if (mode === 'read') return guardOpening(folder, null, () => openToRead(folder));
+  await requireWritable(folder);
+  const lock = await lockFolder(folder);
+  return guardOpening(folder, lock, () => openToWrite(folder, lock));
+}
+
+async function guardOpening(
+  folder: string,
+  lock: WriterLock | null,
+  opening: () => Promise<Store>,
+): Promise<Store> {
   try {
-    return await openDatabase(folder, mode, lock);
+    return await opening();
   } catch (error) {
     lock?.release();
     throw sqliteError(error, folder);
   }
 }
 
-function makeFolder(folder: string): void {
-  if (holdsLedger(folder)) throw ledgerErrors.error('OMBUD_E_LEDGER_EXISTS', 'folder', { location: folder });
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw ledgerErrors.error(
-      'OMBUD_E_LEDGER_READ_ONLY',
-      'new-folder',
-      { location: folder },
-      { cause: error },
-    );
-  }
+function readerOf(db: Kysely<Tables>, database: DatabaseSync, folder: string): StoreReader {
+  return { ...storeQueries(db, folder, 'sqlite'), readPages: readPageOf(database) };
 }
 
-/** SQLite opens what it may only read without a word, so that the first append would be the one to fail. */
-function requireWritable(folder: string): void {
-  try {
-    accessSync(folder, constants.W_OK);
-    if (holdsLedger(folder)) accessSync(join(folder, DATABASE_FILE), constants.W_OK);
-  } catch (error) {
-    throw ledgerErrors.error('OMBUD_E_LEDGER_READ_ONLY', 'folder', { location: folder }, { cause: error });
-  }
-}
-
-async function openDatabase(folder: string, mode: OpenMode, lock: WriterLock | null): Promise<Store> {
-  const database = mode === 'read' ? openForReading(folder) : openForWriting(folder);
+async function openToRead(folder: string): Promise<Store> {
+  const database = openForReading(folder);
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
-  if (mode !== 'read') await migrate(db, 'blob');
-  const write = mode === 'read' ? refuseToWrite(folder) : sqliteWriter(database, db);
-  const guarded = async (work: () => void) => {
-    try {
-      work();
-    } catch (error) {
-      throw sqliteError(error, folder);
-    }
+  const refuse = async (): Promise<never> => {
+    throw ledgerErrors.error('OMBUD_E_LEDGER_READ_ONLY', 'opened-for-reading', { location: folder });
   };
   return {
+    ...readerOf(db, database, folder),
     location: folder,
     dialect: 'sqlite',
-    db,
-    commit: (commit) => guarded(() => write(commit)),
-    scrub: () => guarded(() => scrub(database, folder)),
-    readSecrets: async () => readSecrets(folder),
-    writeSecrets: async (secrets) => writeSecrets(folder, secrets),
+    initialise: refuse,
+    commit: refuse,
+    reconnect: refuse,
+    saveCheckpoint: refuse,
+    indexSubjects: refuse,
+    eraseRows: refuse,
+    scrub: refuse,
+    readSecrets: () => readSecretsFile(folder),
+    writeSecrets: refuse,
+    readPins: () => readPinsFile(folder),
+    writePins: refuse,
     close: async () => {
       await db.destroy();
       database.close();
-      lock?.release();
     },
   };
 }
 
-function openForWriting(folder: string): DatabaseSync {
-  const database = new DatabaseSync(join(folder, DATABASE_FILE));
+async function openToWrite(folder: string, lock: WriterLock): Promise<Store> {
+  const path = join(folder, DATABASE_FILE);
+  await ownerOnly(path);
+  const database = new DatabaseSync(path);
   database.exec(WRITER_PRAGMAS);
-  return database;
+  const changes = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
+  await migrate(changes, 'blob');
+  // A connection of its own to read by, so that nobody reads what a transaction has not committed yet.
+  const reading = new DatabaseSync(path, { readOnly: true });
+  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(reading) });
+  const reader = readerOf(db, reading, folder);
+  await requireHighWater(folder, (await sizeOf(database)) ?? 0);
+  const mark = await openHighWater(folder);
+  return {
+    ...reader,
+    ...sqliteChanges(database, changes, folder, mark),
+    location: folder,
+    dialect: 'sqlite',
+    reconnect: async () => false,
+    readSecrets: () => readSecretsFile(folder),
+    writeSecrets: (secrets) => writeSecretsFile(folder, secrets),
+    readPins: () => readPinsFile(folder),
+    writePins: (vkeys) => writePinsFile(folder, vkeys),
+    close: async () => {
+      await mark.close();
+      await db.destroy();
+      await changes.destroy();
+      reading.close();
+      database.close();
+      lock.release();
+    },
+  };
+}
+
+async function sizeOf(database: DatabaseSync): Promise<number | undefined> {
+  return Number(database.prepare('select size from log').get()?.['size'] ?? 0);
+}
+
+async function requireHighWater(folder: string, size: number): Promise<void> {
+  const mark = await readHighWater(folder);
+  if (size < mark)
+    throw ledgerErrors.error('OMBUD_E_LEDGER_CORRUPT', 'below-high-water', { location: folder, size, mark });
 }
 
 function openForReading(folder: string): DatabaseSync {
@@ -115,40 +153,4 @@ function openForReading(folder: string): DatabaseSync {
     database.prepare('select size from log').get();
     return database;
   }
-}
-
-function refuseToWrite(folder: string): () => never {
-  return () => {
-    throw ledgerErrors.error('OMBUD_E_LEDGER_READ_ONLY', 'opened-for-reading', { location: folder });
-  };
-}
-
-/**
- * Deleted rows are already overwritten in their pages; older copies may lie in pages that were moved and in the WAL.
- * VACUUM writes every page anew, and the checkpoint then empties the WAL.
- */
-function scrub(database: DatabaseSync, folder: string): void {
-  database.exec('pragma wal_checkpoint(truncate)');
-  database.exec('vacuum');
-  database.exec('update log set scrub_due = 0');
-  const result = database.prepare('pragma wal_checkpoint(truncate)').get();
-  if (result?.['busy'] !== 0)
-    throw ledgerErrors.error('OMBUD_E_LEDGER_LOCKED', 'reader-holds-erased', { location: folder });
-}
-
-function readSecrets(folder: string): string[] {
-  try {
-    return readFileSync(join(folder, SECRETS_FILE), 'utf8').split('\n').filter(Boolean);
-  } catch (error) {
-    throw ledgerErrors.error(
-      'OMBUD_E_LEDGER_KEY',
-      'unreadable',
-      { file: join(folder, SECRETS_FILE) },
-      { cause: error },
-    );
-  }
-}
-
-function writeSecrets(folder: string, secrets: readonly string[]): void {
-  writeFileSync(join(folder, SECRETS_FILE), `${secrets.join('\n')}\n`, { mode: OWNER_ONLY, flush: true });
 }

@@ -1,8 +1,82 @@
-/** What the log needs of a store. Reading goes through Kysely (`queries.ts`); writing is one call that is all or nothing. */
+/** What the log needs of a store. Each database is behind these questions; nothing else of the package speaks SQL. */
 import type { IndexRange } from '@ombud/kernel';
-import type { GrownTile } from '@ombud/tlog/tree';
-import type { Kysely } from 'kysely';
-import type { AttributesTable, PayloadsTable, Tables } from './tables.ts';
+import type { TileAt } from '@ombud/tlog';
+import type { GrownTile, TileSource } from '@ombud/tlog/tree';
+import type { Secret } from '../entry/draft.ts';
+
+/** A write lock or none: a reader needs no lock and never changes anything. */
+export type OpenMode = 'create' | 'write' | 'read';
+
+/** The log's own row. */
+export interface LogState {
+  readonly origin: string;
+  readonly size: number;
+  /** Time of the last entry, or '' before the first. */
+  readonly lastTime: string;
+  /** Whether rows were erased whose bytes may still be in the database's files. */
+  readonly scrubDue: boolean;
+  /** So many entries, from the first, are in the index of subjects. */
+  readonly indexed: number;
+}
+
+/** A signed checkpoint as stored. */
+export interface StoredCheckpoint {
+  readonly size: number;
+  readonly note: string;
+}
+
+/** A key as stored; nothing of it is trusted. */
+export interface StoredKey {
+  readonly vkey: string;
+  readonly retired: string | null;
+  readonly addedBy: number | null;
+  readonly retiredBy: number | null;
+}
+
+/** An entry with what the store holds of its personal part. */
+export interface StoredEntry {
+  readonly index: number;
+  readonly entry: string;
+  readonly payload: StoredPayload | null;
+  readonly attributes: Secret | null;
+}
+
+/** A payload, filed under the entry that it is about. */
+export interface StoredPayload extends Secret {
+  readonly about: number | null;
+}
+
+/** What a reader wants beside the entries. */
+export interface Wanted {
+  readonly payloads: boolean;
+  readonly attributes: boolean;
+}
+
+/** A row to be written: entry `index`, and what is set apart from it. */
+export interface NewEntry {
+  readonly index: number;
+  readonly entry: string;
+  readonly about: number | null;
+  readonly payload: Secret | null;
+  readonly attributes: Secret | null;
+  /** Keyed hash of whom it is about. */
+  readonly subject: string | null;
+  /** Keyed hashes of its idempotency key and of what was recorded under it. */
+  readonly request: { readonly token: string; readonly content: string } | null;
+}
+
+/** A change of the keys that an entry of the same commit records. */
+export type KeyChange =
+  | { readonly action: 'add'; readonly vkey: string; readonly index: number }
+  | { readonly action: 'retire'; readonly vkey: string; readonly index: number };
+
+/** Runs an application's own statements in the transaction of a commit. Placeholders are those of the database. */
+export interface StoreTransaction {
+  /** Runs a statement; gives how many rows it changed. */
+  run(sql: string, parameters?: readonly unknown[]): Promise<number>;
+  /** Runs a query; gives its rows. */
+  all<T>(sql: string, parameters?: readonly unknown[]): Promise<T[]>;
+}
 
 /** Everything that one commit changes. Entries, tree and signed checkpoint change together or not at all. */
 export interface Commit {
@@ -10,30 +84,73 @@ export interface Commit {
   readonly from: number;
   readonly size: number;
   readonly time: string;
-  readonly entries: readonly string[];
-  readonly payloads: readonly PayloadsTable[];
-  readonly attributes: readonly AttributesTable[];
+  readonly entries: readonly NewEntry[];
   readonly tiles: readonly GrownTile[];
   /** The signed checkpoint of `size`. */
   readonly note: string;
-  /** Payloads, salts and attributes to delete. */
+  /** Payloads, salts and attributes to erase. */
   readonly erase: readonly IndexRange[];
+  readonly keys: readonly KeyChange[];
+  /** The application's own statements, before the entries; where it throws, nothing is changed. */
+  readonly within: ((transaction: StoreTransaction) => Promise<void>) | null;
 }
 
-/** Where a ledger lies: its database, its private keys, and the one way to commit. */
-export interface Store {
+/** What one may ask. */
+export interface StoreReader {
+  readLog(): Promise<LogState>;
+  /** The newest checkpoint. */
+  readHead(): Promise<StoredCheckpoint>;
+  readCheckpoints(): Promise<StoredCheckpoint[]>;
+  /** Checkpoints that witnesses cosigned, at least `size` entries long, newest first. */
+  readCosigned(size: number): Promise<StoredCheckpoint[]>;
+  readKeys(): Promise<StoredKey[]>;
+  /** The canonical text of one entry. */
+  readEntry(index: number): Promise<string>;
+  readPayload(index: number): Promise<StoredPayload | undefined>;
+  readAttributes(index: number): Promise<Secret | undefined>;
+  /** Entries from `first` up to, and without, `end`, in order, a page at a time. */
+  readPages(first: number, end: number, wanted: Wanted): AsyncIterable<StoredEntry[]>;
+  /** Entries below `end` that are about another one, in the order of that other one, a page at a time. */
+  readAbout(end: number): AsyncIterable<StoredEntry[]>;
+  /** Entries of a kind from `first` up to, and without, `end`, in order. */
+  readEntriesOfKind(kind: string, first: number, end: number): Promise<{ index: number; entry: string }[]>;
+  /** Tiles for the tree's functions. A tile that has grown since serves too. */
+  readTiles(wanted: readonly TileAt[]): Promise<TileSource>;
+  /** Entries about a subject, by its keyed hash. */
+  findSubject(token: string, size: number): Promise<number[]>;
+  /** Entries that are about one of these entries. */
+  findAbout(indexes: readonly number[]): Promise<number[]>;
+  /** What was recorded under idempotency keys, by keyed hash. */
+  findRequests(tokens: readonly string[]): Promise<Map<string, { index: number; content: string }>>;
+  /** A row beyond the end of the log, where there is one. */
+  findBeyondEnd(wanted: Wanted): Promise<{ table: string; index: number } | null>;
+  /** Size of our last checkpoint that a witness cosigned, 0 where there is none. */
+  readWitnessed(vkey: string): Promise<number>;
+}
+
+/** A store of one ledger. */
+export interface Store extends StoreReader {
   /** Folder, or URL without its password: for messages. */
   readonly location: string;
   readonly dialect: 'sqlite' | 'postgres';
-  readonly db: Kysely<Tables>;
+  /** Makes the first rows of a new ledger. */
+  initialise(origin: string, vkey: string, note: string): Promise<void>;
   /** Resolves when the commit is durable. */
   commit(commit: Commit): Promise<void>;
-  /** Makes deleted bytes vanish from the store's files. */
+  /** Takes the writer's lock again where its connection was lost; true where somebody else may have written since. */
+  reconnect(): Promise<boolean>;
+  /** Writes a checkpoint of a size that is there already: with other signatures, or with those of witnesses. */
+  saveCheckpoint(checkpoint: StoredCheckpoint, witness: { vkey: string; url: string } | null): Promise<void>;
+  /** Adds to the index of subjects, for entries that were written before there was one. */
+  indexSubjects(subjects: readonly { index: number; token: string }[], indexed: number): Promise<void>;
+  /** Erases rows without an entry: only to replay erasures into a backup that is older than they are. */
+  eraseRows(ranges: readonly IndexRange[]): Promise<void>;
+  /** Makes erased bytes vanish from the store's files. */
   scrub(): Promise<void>;
   readSecrets(): Promise<string[]>;
   writeSecrets(secrets: readonly string[]): Promise<void>;
+  /** Verifier keys that were pinned beside the private ones, one a line; null where there is no such place. */
+  readPins(): Promise<string[] | null>;
+  writePins(vkeys: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
-
-/** A write lock or none: a reader needs no lock and never changes anything. */
-export type OpenMode = 'create' | 'write' | 'read';

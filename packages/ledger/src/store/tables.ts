@@ -2,20 +2,27 @@
 import type { ColumnType } from 'kysely';
 
 export interface LogTable {
-  /** Always 1: there is one log in a store. */
+  /** Always 1: there is one log in a set of tables. */
   id: number;
   origin: string;
   size: number;
   /** Time of the last entry, or '' before the first. */
   last_time: string;
-  /** 1 while rows were deleted whose bytes may still be in the database's files. */
+  /** 1 while rows were erased whose bytes may still be in the database's files. */
   scrub_due: number;
+  /** So many entries, from the first, are in the index of subjects. */
+  indexed: number;
 }
 
+/** Keys that sign or signed. It is not trusted: what it says is checked against keys that were pinned, and the entries. */
 export interface KeysTable {
   vkey: string;
   /** Time when the key stopped signing, or null while it signs. */
   retired: string | null;
+  /** The entry that vouches for the key; null for the first. */
+  added_by: number | null;
+  /** The entry that retired it. */
+  retired_by: number | null;
 }
 
 /** Private keys. Used by PostgreSQL alone; a folder keeps them in a file of their own, away from copies of the database. */
@@ -50,7 +57,7 @@ export interface TilesTable {
 export interface CheckpointsTable {
   size: number;
   note: string;
-  /** 1 for a checkpoint that is kept for good because a witness cosigned it. */
+  /** 1 for a checkpoint that stays for good because a witness cosigned it. */
   kept: number;
 }
 
@@ -59,6 +66,29 @@ export interface WitnessesTable {
   url: string;
   /** Size of our last checkpoint that it cosigned. */
   size: number;
+}
+
+/** Whom an entry is about: a keyed hash. The newest lie here, in the order of their entries. */
+export interface RecentSubjectsTable {
+  idx: number;
+  token: string;
+}
+
+/**
+ * The older ones, in runs of entries that are each sorted by token: so that writing them is sequential, and a person is
+ * found by one look into each run.
+ */
+export interface SubjectsTable {
+  run: number;
+  token: string;
+  idx: number;
+}
+
+/** Idempotency keys: a keyed hash of the key, the entry, and a keyed hash of what was recorded under it. */
+export interface RequestsTable {
+  token: string;
+  idx: number;
+  content: string;
 }
 
 export interface Tables {
@@ -71,4 +101,7 @@ export interface Tables {
   tiles: TilesTable;
   checkpoints: CheckpointsTable;
   witnesses: WitnessesTable;
+  recent_subjects: RecentSubjectsTable;
+  subjects: SubjectsTable;
+  requests: RequestsTable;
 }

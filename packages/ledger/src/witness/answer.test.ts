@@ -19,7 +19,7 @@ import { witnessServer } from './server.ts';
 import { openWitness } from './state.ts';
 
 async function startWitness(vkeys: string[], folder = temporaryFolder()) {
-  const state = openWitness(folder, 'witness.example.org');
+  const state = await openWitness(folder, 'witness.example.org');
   const server = witnessServer({ state, logs: vkeys.map(parseVerifierKey), now: () => 1_700_000_000 });
   const port = await new Promise<number>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));

@@ -20,7 +20,7 @@ export interface Answer {
   readonly body: string;
 }
 
-const say = (status: Answer['status'], body: string): Answer => ({
+const textAnswer = (status: Answer['status'], body: string): Answer => ({
   status,
   type: 'text/plain; charset=utf-8',
   body: `${body}\n`,
@@ -42,12 +42,12 @@ export function answer(
   const request = parseRequest(body);
   const checkpoint = request === null ? null : unverified(request.checkpoint);
   if (request === null || checkpoint === null)
-    return say(400, 'The request is not an add-checkpoint request.');
+    return textAnswer(400, 'The request is not an add-checkpoint request.');
   const keys = logs.filter(({ name }) => name === checkpoint.origin);
-  if (keys.length === 0) return say(404, 'This log is not witnessed here.');
+  if (keys.length === 0) return textAnswer(404, 'This log is not witnessed here.');
   const opened = openSigned(request.checkpoint, keys);
-  if (opened === null) return say(403, 'The checkpoint is not signed by its log.');
-  if (request.old > checkpoint.size) return say(400, 'The old size is larger than the checkpoint.');
+  if (opened === null) return textAnswer(403, 'The checkpoint is not signed by its log.');
+  if (request.old > checkpoint.size) return textAnswer(400, 'The old size is larger than the checkpoint.');
   return judge(request, opened, state, now);
 }
 
@@ -63,7 +63,7 @@ function judge(
   if (old !== size) return conflict(size);
   if (seen !== null && old === next.size && !equalBytes(seen.root, next.root)) return conflict(size);
   if (seen !== null ? !grew(seen, next, proof) : proof.length > 0)
-    return say(422, 'The proof does not show that the log only grew.');
+    return textAnswer(422, 'The proof does not show that the log only grew.');
   const advanced = state.advance(next.origin, seen, { size: next.size, root: next.root });
   if (!advanced) return conflict(state.seen(next.origin)?.size ?? 0);
   const line = cosign(opened.text, state.signer, now());

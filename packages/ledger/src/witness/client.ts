@@ -1,8 +1,8 @@
-/** Asking a witness to cosign our checkpoint, and keeping what it says, so that receipts carry it. */
+/** Asking a witness to cosign our checkpoint, and storing its cosignature, so that receipts carry it. */
 
 import { formatNote, formatVerifierKey, openNote, parseNote, type VerifierKey } from '@ombud/tlog';
 import { ledgerErrors } from '../errors.ts';
-import { type Ledger, proveGrowth, readCheckpoint } from '../ledger.ts';
+import { type Ledger, proveGrowth, readCheckpoint } from '../open-ledger.ts';
 import type { Writer } from '../writer.ts';
 import { formatRequest } from './request.ts';
 
@@ -17,28 +17,27 @@ export interface Cosigned {
 }
 
 /**
- * Asks a witness to cosign the newest checkpoint and stores the cosignature with it.
+ * Asks a witness to cosign the newest checkpoint and stores the cosignature with it. Appends go on while it answers: a
+ * silent witness stops nobody.
  *
  * @param url where the witness is, without `add-checkpoint`
  * @throws OmbudError `OMBUD_E_LEDGER_ROLLED_BACK` where the witness has seen another or a longer past of this log,
  * `OMBUD_E_LEDGER_WITNESS` where it cannot be reached or refuses
  */
-export function cosignWith(writer: Writer, url: string, witness: VerifierKey): Promise<Cosigned> {
-  return writer.exclusively(async (ledger) => {
-    const { note, checkpoint } = await readCheckpoint(ledger);
-    const known = await lastCosigned(ledger, witness);
-    const lines = await ask(
-      ledger,
-      url,
-      { note, size: checkpoint.size },
-      Math.min(known, checkpoint.size),
-      true,
-    );
-    const cosigned = withoutOlder(note, witness) + lines;
-    const signature = openCosigned(cosigned, witness, url);
-    await keep(ledger, cosigned, checkpoint.size, url, witness);
-    return { size: checkpoint.size, witness: witness.name, time: signature };
+export async function cosignWith(writer: Writer, url: string, witness: VerifierKey): Promise<Cosigned> {
+  const { ledger } = writer;
+  const vkey = formatVerifierKey(witness);
+  const { note, checkpoint } = await readCheckpoint(ledger);
+  const { size } = checkpoint;
+  const known = await ledger.store.readWitnessed(vkey);
+  const lines = await ask(ledger, url, { note, size }, Math.min(known, size), true);
+  const time = openCosigned(withoutOlder(note, witness) + lines, witness, url);
+  await writer.exclusively(async ({ store }) => {
+    // Another witness may have signed the same checkpoint meanwhile.
+    const stored = (await store.readCheckpoints()).find((one) => one.size === size)?.note ?? note;
+    await store.saveCheckpoint({ size, note: withoutOlder(stored, witness) + lines }, { vkey, url });
   });
+  return { size, witness: witness.name, time };
 }
 
 /** The note without what the same witness said of it before: its newer cosignature stands for both. */
@@ -46,14 +45,6 @@ function withoutOlder(note: string, witness: VerifierKey): string {
   const { text, signatures } = parseNote(note);
   const others = signatures.filter(({ name, id }) => name !== witness.name || id !== witness.id);
   return formatNote({ text, signatures: others });
-}
-
-async function lastCosigned({ store }: Ledger, witness: VerifierKey): Promise<number> {
-  const known = store.db
-    .selectFrom('witnesses')
-    .select('size')
-    .where('vkey', '=', formatVerifierKey(witness));
-  return (await known.executeTakeFirst())?.size ?? 0;
 }
 
 interface Asked {
@@ -106,26 +97,4 @@ function openCosigned(note: string, witness: VerifierKey, url: string): number {
     );
   }
   throw ledgerErrors.error('OMBUD_E_LEDGER_WITNESS', 'not-a-witness-key', { name: witness.name });
-}
-
-async function keep(
-  { store }: Ledger,
-  note: string,
-  size: number,
-  url: string,
-  witness: VerifierKey,
-): Promise<void> {
-  const vkey = formatVerifierKey(witness);
-  await store.db.transaction().execute(async (db) => {
-    await db
-      .insertInto('checkpoints')
-      .values({ size, note, kept: 1 })
-      .onConflict((c) => c.column('size').doUpdateSet({ note, kept: 1 }))
-      .execute();
-    await db
-      .insertInto('witnesses')
-      .values({ vkey, url, size })
-      .onConflict((c) => c.column('vkey').doUpdateSet({ url, size }))
-      .execute();
-  });
 }

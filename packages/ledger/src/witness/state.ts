@@ -1,10 +1,13 @@
 /** What a witness remembers: for each log the largest tree that it cosigned. Losing it would let a log go back. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { RandomBytes } from '@ombud/kernel';
 import { formatVerifierKey } from '@ombud/tlog';
 import { generateKey, parsePrivateKey, type Signer } from '@ombud/tlog/tree';
 import { ledgerErrors } from '../errors.ts';
+import { systemCode } from '../system-error.ts';
 
 export interface SeenTree {
   readonly size: number;
@@ -27,10 +30,16 @@ const KEY_FILE = 'witness-key';
  * Opens a witness's folder; the first time it makes its key.
  *
  * @param name the witness's name for good, by custom a host name
+ * @param random must be unpredictable: the system's own where left out
+ * @throws OmbudError `OMBUD_E_LEDGER_WITNESS` where the folder is that of another witness
  */
-export function openWitness(folder: string, name: string): WitnessState {
-  mkdirSync(folder, { recursive: true });
-  const signer = openKey(join(folder, KEY_FILE), name);
+export async function openWitness(
+  folder: string,
+  name: string,
+  random: RandomBytes = randomBytes,
+): Promise<WitnessState> {
+  await mkdir(folder, { recursive: true });
+  const signer = await openKey(join(folder, KEY_FILE), name, random);
   const database = new DatabaseSync(join(folder, 'witness.db'));
   database.exec(`pragma journal_mode=wal; pragma synchronous=full;
     create table if not exists seen (origin text primary key, size integer not null, root blob not null) strict`);
@@ -54,16 +63,24 @@ export function openWitness(folder: string, name: string): WitnessState {
   };
 }
 
-function openKey(file: string, name: string): Signer {
-  if (!existsSync(file)) {
-    writeFileSync(file, `${generateKey(name, 'cosignature').privateKey}\n`, {
-      mode: 0o600,
-      flag: 'wx',
-      flush: true,
-    });
-    chmodSync(file, 0o600);
-  }
-  const signer = parsePrivateKey(readFileSync(file, 'utf8'));
+async function openKey(file: string, name: string, random: RandomBytes): Promise<Signer> {
+  const signer = parsePrivateKey((await readKey(file)) ?? (await makeKey(file, name, random)));
   if (signer.key.name === name) return signer;
   throw ledgerErrors.error('OMBUD_E_LEDGER_WITNESS', 'named-otherwise', { found: signer.key.name, name });
+}
+
+async function readKey(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function makeKey(file: string, name: string, random: RandomBytes): Promise<string> {
+  const { privateKey } = generateKey(name, 'cosignature', random);
+  await writeFile(file, `${privateKey}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  await chmod(file, 0o600);
+  return privateKey;
 }

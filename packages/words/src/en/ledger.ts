@@ -92,9 +92,10 @@ export const ledger = {
   'OMBUD_E_LEDGER_ENTRY/score': '"score" must be a number.',
   'OMBUD_E_LEDGER_ENTRY/text': `.input {$what :string}
 .match $what
+key {{The idempotency key must be a text of 1 to {$most :string} characters of valid Unicode.}}
+note {{The note must be a text of 1 to {$most :string} characters of valid Unicode.}}
 subject {{The subject must be a text of 1 to {$most :string} characters of valid Unicode.}}
 model {{The model version must be a text of 1 to {$most :string} characters of valid Unicode.}}
-reason {{The reason must be a text of 1 to {$most :string} characters of valid Unicode.}}
 * {{The system must be a text of 1 to {$most :string} characters of valid Unicode.}}`,
   'OMBUD_E_LEDGER_TOO_LARGE/entry':
     'The {$kind} entry would have {$bytes :string} bytes; an entry has at most {$most :string}. Put less in it.',
@@ -140,4 +141,59 @@ reason {{The reason must be a text of 1 to {$most :string} characters of valid U
   'OMBUD_E_LEDGER_EVIDENCE/not-json-object':
     'The evidence does not verify: its statement is not a JSON object.',
   'OMBUD_E_LEDGER_EVIDENCE/signature': 'The evidence does not verify: the signature of {$name} is wrong.',
+  'OMBUD_E_LEDGER_LOCATION/name':
+    '"{$name}" cannot be the name of a ledger in a database: use small letters, digits and underscores, at most 31, a letter first.',
+  'OMBUD_E_LEDGER_STORE/randomness':
+    'The source of randomness repeats itself, so that nothing sealed with it would be secret: nothing was recorded.',
+  'OMBUD_E_LEDGER_UNREACHABLE/answer-lost':
+    'The connection to the ledger {$location} was lost before the database had answered, and the batch was not recorded: send it again.',
+  'OMBUD_E_LEDGER_UNREACHABLE/connection-lost':
+    'The connection to the ledger {$location} was lost: nothing of this batch was recorded. Send it again.',
+  'OMBUD_E_LEDGER_NOT_DURABLE/setting-off':
+    'The database of the ledger {$location} has {$setting} = off, so that what it acknowledges can be lost: switch it on.',
+  'OMBUD_E_LEDGER_CLOCK/ahead':
+    'The clock says {$time}, but the last entry is of {$last}: set the clock right, or say that the gap is real.',
+  'OMBUD_E_LEDGER_CLOCK/jumped':
+    'The clock jumped to {$time} while the ledger was open: set it right, then open the ledger again. Nothing was recorded.',
+  'OMBUD_E_LEDGER_CORRUPT/about-later':
+    'Entry {$index :string} is about entry {$about :string}, which came after it.',
+  'OMBUD_E_LEDGER_CORRUPT/below-high-water':
+    'The ledger {$location} has {$size :string} entries, but {$mark :string} were recorded here: its write-ahead log was deleted, or an older database was put in its place. Restore what is missing.',
+  'OMBUD_E_LEDGER_CORRUPT/decided-later':
+    'Entry {$index :string} says that it was decided at {$decided}, after it was recorded.',
+  'OMBUD_E_LEDGER_CORRUPT/entry-in-future': 'Entry {$index :string} is dated {$time}, which is yet to come.',
+  'OMBUD_E_LEDGER_CORRUPT/erasure-beyond-end':
+    'Entry {$index :string} erases entries that were not there yet.',
+  'OMBUD_E_LEDGER_CORRUPT/erasure-unasked':
+    'Entry {$index :string} erases people’s data and does not say by whose request.',
+  'OMBUD_E_LEDGER_CORRUPT/key-not-vouched':
+    'Entry {$index :string} changes the keys, and no trusted key vouches for it.',
+  'OMBUD_E_LEDGER_CORRUPT/others-saw-more':
+    'Others have seen {$seen :string} entries of this log, which now has {$size :string}: it was moved back to an older copy.',
+  'OMBUD_E_LEDGER_CORRUPT/replayed':
+    'Entry {$index :string} has the commitment of an earlier entry: one decision was recorded twice.',
+  'OMBUD_E_LEDGER_CORRUPT/weak-salt':
+    'The salt of entry {$index :string} is one character over and over, so that what it hides can be guessed.',
+  'OMBUD_E_LEDGER_KEY/not-pinned':
+    'Nobody pinned the key of the ledger {$location}, and what its database says of its own keys proves nothing: hand in the verifier key.',
+  'OMBUD_E_LEDGER_ENTRY/decided-later':
+    '"decided" is {$decided}, which is yet to come: give the time when the decision was made.',
+  'OMBUD_E_LEDGER_ENTRY/key-reused':
+    'The key "{$key}" was used for entry {$index :string}, which says something else: give each draft its own key.',
+  'OMBUD_E_LEDGER_ENTRY/key-twice':
+    'The key "{$key}" is there twice in one batch, for two different drafts: give each draft its own key.',
+  'OMBUD_E_LEDGER_ENTRY/no-field': 'There is no field {$pointer} here; there are {$fields}.',
+  'OMBUD_E_LEDGER_ENTRY/not-a-value': '"{$member}" must be a text, a number, true, false or null.',
+  'OMBUD_E_LEDGER_ENTRY/not-an-object': '"{$member}" must be an object with named members.',
+  'OMBUD_E_LEDGER_ENTRY/not-appended':
+    'An entry of kind {$kind} is made by the call that does what it says, and cannot be appended.',
+  'OMBUD_E_LEDGER_ENTRY/schema':
+    '"{$member}" of the {$kind} entry is not as the schema of entries asks: nothing was recorded.',
+  'OMBUD_E_LEDGER_ENTRY/sealed-twice': 'A sealed draft can be recorded once: seal the draft again.',
+  'OMBUD_E_LEDGER_ENTRY/unknown-member':
+    '"{$member}" is no member of this payload: put what the decision rested on under "inputs".',
+  'OMBUD_E_LEDGER_INDEX/erasure-beyond-end':
+    'Entries {$first :string} to {$last :string} cannot be erased: the log has {$size :string} entries.',
+  'OMBUD_E_LEDGER_WITNESS/too-few':
+    'No checkpoint of {$size :string} entries or more has the witnesses that are asked for: ask them to cosign first.',
 } as const;

@@ -1,6 +1,6 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 
-const tables = (db: Kysely<unknown>, bytes: 'blob' | 'bytea') => [
+const tables = (db: Kysely<unknown>, bytes: 'blob' | 'bytea', prefix: string) => [
   db.schema
     .createTable('log')
     .addColumn('id', 'integer', (c) => c.primaryKey().check(sql`id = 1`))
@@ -33,7 +33,7 @@ const tables = (db: Kysely<unknown>, bytes: 'blob' | 'bytea') => [
     .addColumn('level', 'integer', (c) => c.notNull())
     .addColumn('idx', 'bigint', (c) => c.notNull())
     .addColumn('hashes', bytes, (c) => c.notNull())
-    .addPrimaryKeyConstraint('tiles_key', ['level', 'idx']),
+    .addPrimaryKeyConstraint(`${prefix}tiles_key`, ['level', 'idx']),
   db.schema
     .createTable('checkpoints')
     .addColumn('size', idType(bytes), (c) => c.primaryKey())
@@ -52,12 +52,12 @@ function idType(bytes: 'blob' | 'bytea') {
 }
 
 /** The first schema. `bytes` is the dialect's name for a column of bytes. */
-export function firstMigration(bytes: 'blob' | 'bytea'): Migration {
+export function firstMigration(bytes: 'blob' | 'bytea', prefix: string): Migration {
   return {
     async up(db: Kysely<unknown>): Promise<void> {
-      for (const table of tables(db, bytes)) await table.execute();
+      for (const table of tables(db, bytes, prefix)) await table.execute();
       await db.schema
-        .createIndex('payloads_about')
+        .createIndex(`${prefix}payloads_about`)
         .on('payloads')
         .column('about')
         .where(sql.ref('about'), 'is not', null)

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { newLedger } from '../test/new-ledger.ts';
-import { closeLedger, fsck, openLedger } from './index.ts';
+import { newLedger } from '../../test/new-ledger.ts';
+import { closeLedger, fsck, openLedger } from '../index.ts';
 
 type Row = Record<string, string | number | Uint8Array | null>;
 

@@ -1,7 +1,7 @@
 /** A Kysely dialect for SQLite through `node:sqlite`: Kysely's own compiler and adapter, our driver. */
 import type { DatabaseSync } from 'node:sqlite';
 import { type Dialect, type Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
-import { NodeSqliteDriver } from './driver.ts';
+import { NodeSqliteDriver } from './sqlite-driver.ts';
 
 /**
  * @param database an open database; the caller closes it

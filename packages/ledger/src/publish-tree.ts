@@ -14,8 +14,7 @@ import {
   verifyGrowth,
 } from '@ombud/tlog';
 import { ledgerErrors } from './errors.ts';
-import { type Ledger, proveGrowth, readCheckpoint, readKeys } from './ledger.ts';
-import { fetchTiles } from './store/queries.ts';
+import { type Ledger, proveGrowth, readCheckpoint } from './open-ledger.ts';
 import { systemCode } from './system-error.ts';
 
 /** What a publication wrote. */
@@ -60,14 +59,14 @@ export async function publish(ledger: Ledger, to: string): Promise<Published> {
 }
 
 async function readPublished(
-  { store }: Ledger,
+  { trust }: Ledger,
   to: string,
 ): Promise<{ note: string; checkpoint: Checkpoint } | null> {
   const path = join(to, 'checkpoint');
   if ((await stat(path).catch(() => null)) === null) return null;
   try {
     const note = await readFile(path, 'utf8');
-    return { note, checkpoint: openCheckpoint(note, await readKeys(store, 'all')).checkpoint };
+    return { note, checkpoint: openCheckpoint(note, trust.all).checkpoint };
   } catch (error) {
     throw ledgerErrors.error('OMBUD_E_LEDGER_PUBLISH', 'another-log', { folder: to }, { cause: error });
   }
@@ -94,24 +93,20 @@ async function requireGrowth(ledger: Ledger, old: Checkpoint, now: Checkpoint, t
 
 /** Writes one tile and, at the lowest level, its bundle of entries; how many files that was. */
 async function writeTile(ledger: Ledger, to: string, tile: TileAt): Promise<number> {
-  const hashes = (await fetchTiles(ledger.store, [tile]))(tile).subarray(0, tile.width * HASH_BYTES);
+  const hashes = (await ledger.store.readTiles([tile]))(tile).subarray(0, tile.width * HASH_BYTES);
   await writeFile(join(to, tilePath(tile.level, tile.index, tile.width)), hashes);
   if (tile.level > 0) return 1;
   await writeFile(join(to, entriesPath(tile.index, tile.width)), await readBundle(ledger, tile));
   return 2;
 }
 
-/** The entry bundle beside a tile of level 0. */
-export async function readBundle({ store }: Ledger, { index, width }: TileAt): Promise<Uint8Array> {
+/** The entry bundle of a tile of level 0. */
+async function readBundle({ store }: Ledger, { index, width }: TileAt): Promise<Uint8Array> {
   const first = index * TILE_WIDTH;
-  const rows = await store.db
-    .selectFrom('entries')
-    .select('body')
-    .where('idx', '>=', first)
-    .where('idx', '<', first + width)
-    .orderBy('idx')
-    .execute();
-  return encodeBundle(rows.map(({ body }) => encodeUtf8(body)));
+  const entries: Uint8Array[] = [];
+  for await (const page of store.readPages(first, first + width, { payloads: false, attributes: false }))
+    entries.push(...page.map(({ entry }) => encodeUtf8(entry)));
+  return encodeBundle(entries);
 }
 
 /** Partial tiles that a full one has replaced are not needed any more. */
@@ -123,16 +118,16 @@ async function removePartials(oldSize: number, newSize: number, to: string): Pro
   }
 }
 
-/** A file appears whole or not at all: it is written and synced beside its place, then renamed. */
+/** A file appears whole or not at all: it is written and synced under another name, then renamed. */
 async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const beside = `${path}.new`;
-  const file = await open(beside, 'w');
+  const unfinished = `${path}.new`;
+  const file = await open(unfinished, 'w');
   try {
     await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();
   }
-  await rename(beside, path);
+  await rename(unfinished, path);
 }

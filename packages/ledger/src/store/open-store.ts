@@ -7,5 +7,5 @@ export async function openStore(location: string, mode: OpenMode): Promise<Store
   const parsed = parseLocation(location);
   if (parsed.kind === 'folder') return openSqliteStore(parsed.folder, mode);
   const { openPostgresStore } = await import('./postgres.ts');
-  return openPostgresStore(parsed.url, parsed.shown, mode);
+  return openPostgresStore(parsed, mode);
 }

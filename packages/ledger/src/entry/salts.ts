@@ -1,0 +1,66 @@
+/** Salts: 18 bytes of randomness for each field, as 24 characters of base64. */
+import { randomBytes } from 'node:crypto';
+import type { RandomBytes } from '@ombud/kernel';
+import { ledgerErrors } from '../errors.ts';
+
+/** Characters of one salt: 18 bytes of base64 need no padding, so that salts stand one after the other. */
+export const SALT_CHARS = 24;
+const SALT_BYTES = 18;
+const SALTS_AT_ONCE = 512;
+
+/** Gives `count` new salts, one after the other. */
+export type SaltSource = (count: number) => string;
+
+/**
+ * A source of salts, drawn in bulk from a source of randomness; each is given once.
+ *
+ * @param random must be unpredictable: the system's own where left out
+ * @throws OmbudError `OMBUD_E_LEDGER_STORE` from the source where the randomness repeats itself
+ */
+export function saltSource(random: RandomBytes = randomBytes): SaltSource {
+  let drawn = '';
+  let at = 0;
+  const refill = (): void => {
+    const before = drawn.slice(0, SALT_CHARS);
+    drawn = Buffer.from(random(SALTS_AT_ONCE * SALT_BYTES)).toString('base64');
+    at = 0;
+    const [first, second] = [drawn.slice(0, SALT_CHARS), drawn.slice(SALT_CHARS, 2 * SALT_CHARS)];
+    // A source that is stuck would make every commitment open to guessing, and nobody would see it.
+    if (first === second || first === before) throw ledgerErrors.error('OMBUD_E_LEDGER_STORE', 'randomness');
+  };
+  const take = (count: number): string => {
+    if (at + count * SALT_CHARS > drawn.length) refill();
+    const salts = drawn.slice(at, at + count * SALT_CHARS);
+    at += count * SALT_CHARS;
+    return salts;
+  };
+  return (count) => {
+    if (count <= SALTS_AT_ONCE) return take(count);
+    return take(SALTS_AT_ONCE) + saltsOf(count - SALTS_AT_ONCE, take);
+  };
+}
+
+function saltsOf(count: number, take: SaltSource): string {
+  let salts = '';
+  for (let left = count; left > 0; left -= SALTS_AT_ONCE) salts += take(Math.min(left, SALTS_AT_ONCE));
+  return salts;
+}
+
+/** The system's own randomness, for whoever hands in none. */
+export const systemSalts: SaltSource = saltSource();
+
+/** The salt of the field at `place`. */
+export function saltAt(salts: string, place: number): string {
+  return salts.slice(place * SALT_CHARS, (place + 1) * SALT_CHARS);
+}
+
+const SALTS = /^(?:[A-Za-z0-9+/]{24})+$/;
+
+/** Whether these are salts for so many fields, no two of them the same. */
+export function areSalts(salts: string, fields: number): boolean {
+  if (fields === 0) return salts === '';
+  if (salts.length !== fields * SALT_CHARS || !SALTS.test(salts)) return false;
+  const all = new Set<string>();
+  for (let place = 0; place < fields; place++) all.add(saltAt(salts, place));
+  return all.size === fields;
+}

@@ -1,0 +1,161 @@
+/** Seals a draft: the personal part is committed and set apart, the rest becomes the entry. */
+import { MAX_ENTRY_BYTES } from '@ombud/contract';
+import { canonicalJson, type JsonObject } from '@ombud/kernel';
+import { ledgerErrors } from '../errors.ts';
+import { checkDraft, checkEntry } from './check-draft.ts';
+import { type CommitmentLabel, commitmentOfFields, fieldCommitment, fieldsOf } from './commitment.ts';
+import type { AnyDraft, DecisionDraft, Sealed, Secret } from './draft.ts';
+import { type SaltSource, saltAt, systemSalts } from './salts.ts';
+
+const ANY_TIME = '2000-01-01T00:00:00.000Z';
+const TAIL_BYTES = tail(ANY_TIME).length;
+
+interface Committed {
+  readonly secret: Secret;
+  readonly commitment: string;
+}
+
+function commit(label: CommitmentLabel, value: object, salts: SaltSource): Committed {
+  // Refuses what is not plain JSON, by the name of the member.
+  const text = canonicalJson(value);
+  const { fields, body } = fieldsOf(JSON.parse(text) as JsonObject);
+  const salt = salts(fields.length);
+  const commitments = fields.map(({ pointer, value: field }, i) =>
+    fieldCommitment(label, saltAt(salt, i), pointer, field),
+  );
+  return { secret: { salt, body }, commitment: commitmentOfFields(label, commitments) };
+}
+
+/**
+ * The canonical text of a decision up to its time. Nearly every entry is one, and its members are few, checked and in a
+ * fixed order: written out, it costs a tenth of what the general writer costs.
+ */
+function decisionHead(
+  { decided, model, modelDigest, system }: DecisionDraft,
+  payload: string,
+  attributes: string | undefined,
+): string {
+  const start = attributes === undefined ? '{' : `{"attributes":"${attributes}",`;
+  const when = decided === undefined ? '' : `"decided":"${decided}",`;
+  const version = model === undefined ? '' : `"model":${JSON.stringify(model)},`;
+  const digest = modelDigest === undefined ? '' : `"modelDigest":{"sha256":"${modelDigest.sha256}"},`;
+  return `${start}${when}"kind":"decision",${version}${digest}"payload":"${payload}","system":${JSON.stringify(system)},`;
+}
+
+/** Fields are named in canonical order, so that writing them is the engine's fast path. */
+function membersOf(draft: Exclude<AnyDraft, DecisionDraft>, payload: string | undefined): object {
+  switch (draft.kind) {
+    case 'declaration':
+      return { document: draft.document, kind: draft.kind, system: draft.system };
+    case 'correction':
+    case 'notice':
+    case 'appeal':
+    case 'review':
+    case 'remedy':
+    case 'explanation':
+      return { about: draft.about, kind: draft.kind, payload, system: draft.system };
+    case 'evidence': {
+      const { checkpoint, digest, kind, system } = draft;
+      return { checkpoint, digest, kind, payload, system };
+    }
+    case 'erasure':
+      return { because: draft.because, kind: draft.kind, ranges: draft.ranges, request: draft.request };
+    case 'breaker':
+      return { because: draft.because, kind: draft.kind, state: draft.state, system: draft.system };
+    case 'key': {
+      const { action, by, key, kind, signature } = draft;
+      return { action, by, key, kind, signature };
+    }
+  }
+}
+
+/**
+ * Seals a draft: checks it, salts and commits its personal part, and writes the canonical entry but for its time.
+ *
+ * @param salts where the salts come from; the system's randomness where left out
+ * @throws OmbudError `OMBUD_E_LEDGER_ENTRY`, `OMBUD_E_JSON` or `OMBUD_E_LEDGER_TOO_LARGE`
+ * @example seal({ kind: 'decision', system: 'loans', payload: { subject: 's-1', decision: 'yes' } })
+ */
+export function seal(draft: AnyDraft, salts: SaltSource = systemSalts): Sealed {
+  checkDraft(draft);
+  const one = draft.kind === 'decision' ? sealDecision(draft, salts) : sealOther(draft, salts);
+  unused.add(one);
+  return one;
+}
+
+/** What was sealed here and not recorded yet. */
+const unused = new WeakSet<Sealed>();
+
+/**
+ * Takes sealed drafts to be recorded. Each is recorded once: a second time the same salts would make the same commitment,
+ * and one decision could be counted twice.
+ *
+ * @returns gives them back, for a commit that failed
+ * @throws OmbudError `OMBUD_E_LEDGER_ENTRY` where one was recorded already or was not sealed by {@link seal}
+ */
+export function takeSealed(sealedDrafts: readonly Sealed[]): () => void {
+  const taken: Sealed[] = [];
+  const giveBack = () => {
+    for (const one of taken) unused.add(one);
+  };
+  for (const one of sealedDrafts) {
+    if (!unused.delete(one)) {
+      giveBack();
+      throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'sealed-twice');
+    }
+    taken.push(one);
+  }
+  return giveBack;
+}
+
+function sealDecision(draft: DecisionDraft, salts: SaltSource): Sealed {
+  const payload = commit('ombud/payload', draft.payload, salts);
+  const attributes =
+    draft.attributes === undefined ? null : commit('ombud/attributes', draft.attributes, salts);
+  const head = decisionHead(draft, payload.commitment, attributes?.commitment);
+  return {
+    ...sealed(draft, head, payload.secret),
+    attributes: attributes?.secret ?? null,
+    subject: draft.payload.subject,
+    decided: draft.decided ?? null,
+  };
+}
+
+function sealOther(draft: Exclude<AnyDraft, DecisionDraft>, salts: SaltSource): Sealed {
+  const payload = 'payload' in draft ? commit('ombud/payload', draft.payload, salts) : null;
+  const head = `${canonicalJson(membersOf(draft, payload?.commitment)).slice(0, -1)},`;
+  checkEntry(draft.kind, head + tail(ANY_TIME));
+  return sealed(draft, head, payload?.secret ?? null);
+}
+
+function sealed(draft: AnyDraft, head: string, payload: Secret | null): Sealed {
+  const bytes = Buffer.byteLength(head) + TAIL_BYTES;
+  if (bytes > MAX_ENTRY_BYTES)
+    throw ledgerErrors.error('OMBUD_E_LEDGER_TOO_LARGE', 'entry', {
+      kind: draft.kind,
+      bytes,
+      most: MAX_ENTRY_BYTES,
+    });
+  return {
+    kind: draft.kind,
+    head,
+    about: 'about' in draft ? draft.about : null,
+    payload,
+    attributes: null,
+    subject: null,
+    key: draft.kind === 'erasure' || draft.kind === 'key' ? null : (draft.key ?? null),
+    decided: null,
+  };
+}
+
+function tail(time: string): string {
+  return `"time":"${time}","v":2}`;
+}
+
+/**
+ * The canonical text of the entry, recorded at `time`. Every kind has `time` and `v` as its last members, so canonical
+ * order leaves them at the end.
+ */
+export function entryText(of: Sealed, time: string): string {
+  return `${of.head}${tail(time)}`;
+}

@@ -1,0 +1,180 @@
+/** Erasure: a person's payloads, salts and attributes go; the entries, which say nothing without them, stay. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Entry, EntryKind } from '@ombud/contract';
+import { type Clock, canonicalJson, countRanges, type IndexRange, toRanges } from '@ombud/kernel';
+import { parseEntry } from './entry/read-entry.ts';
+import { seal } from './entry/seal.ts';
+import { ledgerErrors } from './errors.ts';
+import type { Writer } from './writer.ts';
+
+/** What an erasure removed. */
+export interface Erased {
+  /** How many entries lost their payload. */
+  readonly entries: number;
+  /** Indexes of the erasure entries that say so. */
+  readonly recordedAt: readonly number[];
+  /** The document whose digest stands in the erasure entries: keep it, to show who asked. */
+  readonly request: string;
+  /** Signed audits that counted what was erased: their envelopes, and files that were exported, are copies to look after. */
+  readonly evidence: readonly number[];
+}
+
+/** Who asked for an erasure. */
+export interface ErasureRequest {
+  /**
+   * What was asked, as it was received; its SHA-256 stands in the erasure entry. Where nothing is given, a statement of the
+   * operator takes its place.
+   */
+  readonly request?: string;
+  readonly now?: Clock;
+}
+
+/** Kinds whose payload is about a person; evidence and declarations are not, and outlive every erasure. */
+const PERSONAL: ReadonlySet<EntryKind> = new Set([
+  'decision',
+  'correction',
+  'notice',
+  'appeal',
+  'review',
+  'remedy',
+  'explanation',
+]);
+/** So many runs of indexes of 16 digits fit in one entry. */
+const RANGES_PER_ENTRY = 1500;
+const NONCE_BYTES = 16;
+
+/**
+ * Erases people: their decisions and everything that is about those, and about that (an appeal, its review, the remedy),
+ * wherever it lies in the store. What it costs does not grow with the ledger.
+ *
+ * @param subjects pseudonyms as they were recorded
+ * @throws OmbudError `OMBUD_E_LEDGER_NOBODY` where nothing is held about any of them
+ * @example await eraseSubjects(writer, ['s-123'], { request: letter });
+ */
+export async function eraseSubjects(
+  writer: Writer,
+  subjects: readonly string[],
+  asked: ErasureRequest = {},
+): Promise<Erased> {
+  const found = await findSubjects(writer, subjects);
+  if (found.length === 0) throw ledgerErrors.error('OMBUD_E_LEDGER_NOBODY', 'subject');
+  return eraseIndexes(writer, found, 'request', asked);
+}
+
+/**
+ * Everything that is recorded about people: the indexes of their entries, and of all that is about those.
+ *
+ * @param subjects pseudonyms as they were recorded
+ * @example const indexes = await findSubjects(writer, ['s-123']);
+ */
+export async function findSubjects(writer: Writer, subjects: readonly string[]): Promise<number[]> {
+  const { store } = writer.ledger;
+  const { size } = await store.readLog();
+  const found = new Set<number>();
+  for (const subject of subjects)
+    for (const index of await store.findSubject(writer.tokens.subject(subject), size)) found.add(index);
+  await addAbout(writer, found);
+  return [...found].sort((a, b) => a - b);
+}
+
+/** Follows what is about what, to the end of each chain. */
+async function addAbout(writer: Writer, found: Set<number>): Promise<void> {
+  let newest = [...found];
+  while (newest.length > 0) {
+    const about = await writer.ledger.store.findAbout(newest);
+    newest = about.filter((index) => !found.has(index));
+    for (const index of newest) found.add(index);
+  }
+}
+
+/**
+ * Erases what is older than a time, by the time of the decision where its system gave an earlier one than that of its
+ * recording: a date in the future keeps nothing longer. Page by page, so that appends go on in between.
+ *
+ * @param before milliseconds since 1970
+ */
+export async function eraseOlderThan(
+  writer: Writer,
+  before: number,
+  asked: ErasureRequest = {},
+): Promise<Erased> {
+  const { store } = writer.ledger;
+  const limit = new Date(before).toISOString();
+  const { size } = await store.readLog();
+  const rule = asked.request ?? requestOf('retention', { before: limit }, asked.now ?? Date.now);
+  let total: Erased = { entries: 0, recordedAt: [], request: rule, evidence: [] };
+  for await (const page of store.readPages(0, size, { payloads: true, attributes: false })) {
+    const old = new Set<number>();
+    for (const { index, entry, payload } of page)
+      if (payload !== null && isOld(parseEntry(entry), limit)) old.add(index);
+    if (old.size === 0) continue;
+    const one = await eraseIndexes(writer, [...old], 'retention', { ...asked, request: rule });
+    total = {
+      ...total,
+      entries: total.entries + one.entries,
+      recordedAt: [...total.recordedAt, ...one.recordedAt],
+      evidence: one.evidence,
+    };
+  }
+  return total;
+}
+
+function isOld(entry: Entry | null, limit: string): boolean {
+  if (entry === null || !PERSONAL.has(entry.kind)) return false;
+  const decided = entry.kind === 'decision' ? (entry.decided ?? entry.time) : entry.time;
+  return (decided < entry.time ? decided : entry.time) < limit;
+}
+
+async function eraseIndexes(
+  writer: Writer,
+  indexes: readonly number[],
+  because: 'request' | 'retention',
+  { request, now = Date.now }: ErasureRequest,
+): Promise<Erased> {
+  const ranges = toRanges(indexes);
+  const text = request ?? requestOf(because, { entries: indexes.length }, now);
+  const digest = { sha256: createHash('sha256').update(text).digest('hex') };
+  const sealed = [];
+  for (let at = 0; at < ranges.length; at += RANGES_PER_ENTRY)
+    sealed.push(
+      seal({
+        kind: 'erasure',
+        because,
+        ranges: ranges.slice(at, at + RANGES_PER_ENTRY),
+        request: digest,
+      }),
+    );
+  const appended = await writer.erase(ranges, sealed);
+  return {
+    entries: countRanges(ranges),
+    recordedAt: appended.map(({ index }) => index),
+    request: text,
+    evidence: await evidenceOver(writer, ranges),
+  };
+}
+
+/** The operator's own statement. It holds a nonce, so that its digest says nothing to whoever guesses. */
+function requestOf(
+  because: 'request' | 'retention',
+  what: Readonly<Record<string, string | number>>,
+  now: Clock,
+): string {
+  return canonicalJson({
+    because,
+    nonce: randomBytes(NONCE_BYTES).toString('hex'),
+    stated: new Date(now()).toISOString(),
+    ...what,
+  });
+}
+
+/** Evidence of audits that covered one of these entries. */
+async function evidenceOver(writer: Writer, ranges: readonly IndexRange[]): Promise<number[]> {
+  const { store } = writer.ledger;
+  const first = ranges[0]?.[0] ?? 0;
+  const { size } = await store.readLog();
+  const found = await store.readEntriesOfKind('evidence', first, size);
+  return found.flatMap(({ index, entry: text }) => {
+    const entry = parseEntry(text);
+    return entry?.kind === 'evidence' && entry.checkpoint.size > first ? [index] : [];
+  });
+}

@@ -1,0 +1,60 @@
+/** The secrets of a ledger: the keys that sign, and the key of the indexes that find people and drafts again. */
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { decodeBase64, encodeBase64, type RandomBytes } from '@ombud/kernel';
+import { formatVerifierKey } from '@ombud/tlog';
+import { parsePrivateKey, type Signer } from '@ombud/tlog/tree';
+import { ledgerErrors } from './errors.ts';
+import type { Ledger } from './open-ledger.ts';
+import type { Store } from './store/store.ts';
+
+const SIGNING = 'PRIVATE+KEY+';
+const INDEX = 'INDEX+KEY+';
+const INDEX_KEY_BYTES = 32;
+const TOKEN_CHARACTERS = 22;
+
+/** Turns what must be found again into what says nothing without the key: HMAC-SHA256, 132 bits of it. */
+export interface Tokens {
+  subject(subject: string): string;
+  request(key: string): string;
+  /** Of what was recorded under an idempotency key, to tell a retry from another draft with its key. */
+  content(text: string): string;
+}
+
+/** A new index key in its text form. */
+export function newIndexKey(random: RandomBytes = randomBytes): string {
+  return `${INDEX}${encodeBase64(Uint8Array.from(random(INDEX_KEY_BYTES)))}`;
+}
+
+/** The tokens of a ledger; one that version 0.1.0 made gets its index key here. */
+export async function readTokens(store: Store, random: RandomBytes = randomBytes): Promise<Tokens> {
+  const secrets = await store.readSecrets();
+  let line = secrets.find((secret) => secret.startsWith(INDEX));
+  if (line === undefined) {
+    line = newIndexKey(random);
+    await store.writeSecrets([...secrets, line]);
+  }
+  return tokensOf(createSecretKey(decodeBase64(line.slice(INDEX.length)) ?? new Uint8Array()));
+}
+
+function tokensOf(key: KeyObject): Tokens {
+  const token = (label: string, text: string) =>
+    createHmac('sha256', key).update(`${label}\n${text}`).digest('base64').slice(0, TOKEN_CHARACTERS);
+  return {
+    subject: (subject) => token('subject', subject),
+    request: (request) => token('request', request),
+    content: (text) => token('content', text),
+  };
+}
+
+/** The private keys of the keys that sign now. */
+export async function readSigners({ store, keys }: Ledger): Promise<Signer[]> {
+  const signing = new Set(keys.map(formatVerifierKey));
+  const secrets = (await store.readSecrets()).filter((secret) => secret.startsWith(SIGNING));
+  const present = secrets.map(parsePrivateKey).filter(({ key }) => signing.has(formatVerifierKey(key)));
+  if (present.length === signing.size && present.length > 0) return present;
+  throw ledgerErrors.error('OMBUD_E_LEDGER_KEY', 'missing-private', {
+    location: store.location,
+    keys: signing.size,
+    present: present.length,
+  });
+}

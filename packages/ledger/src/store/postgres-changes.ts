@@ -1,0 +1,209 @@
+/** What changes the PostgreSQL store, on the one connection that holds the writer's lock. */
+import { isOmbudError } from '@ombud/kernel';
+import { type Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { ledgerErrors } from '../errors.ts';
+import { connectionOptions, type PostgresPlace, tablesOver } from './postgres-connection.ts';
+import { eraseRanges } from './postgres-erase.ts';
+import { isConnectionLost, postgresError } from './postgres-errors.ts';
+import { writeCommit } from './postgres-writer.ts';
+import { RUN } from './queries.ts';
+import { initialise, saveCheckpoint } from './shared-changes.ts';
+import type { Commit, Store, StoreTransaction } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** "ombu" in ASCII: the class of our advisory locks, so that other programs in the database do not meet them. */
+const LOCK_CLASS = 0x6f_6d_62_75;
+const LOCK_TRIES = 50;
+const LOCK_WAIT_MS = 100;
+/** A COMMIT that takes longer has lost its answer. */
+const COMMIT_MS = 30_000;
+
+export type PostgresChanges = Pick<
+  Store,
+  | 'initialise'
+  | 'commit'
+  | 'reconnect'
+  | 'saveCheckpoint'
+  | 'indexSubjects'
+  | 'eraseRows'
+  | 'scrub'
+  | 'writeSecrets'
+  | 'close'
+>;
+
+interface Connection {
+  readonly client: pg.Client;
+  readonly db: Kysely<Tables>;
+  /** False once the connection is gone, and the lock with it. */
+  alive: boolean;
+}
+
+async function connect(place: PostgresPlace, former: Connection | null = null): Promise<Connection> {
+  const client = new pg.Client(connectionOptions(place.url));
+  const connection: Connection = { client, db: overClient(client, place.prefix), alive: true };
+  const lost = () => {
+    connection.alive = false;
+  };
+  client.on('error', lost);
+  client.on('end', lost);
+  await client.connect();
+  try {
+    await requireDurable(client, place.shown);
+    if (former !== null) await endFormer(client, former);
+    await lock(client, place, former === null ? 1 : LOCK_TRIES);
+    return connection;
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw error;
+  }
+}
+
+/** Kysely over a single connection: it is never given back, so that everything runs where the lock is. */
+function overClient(client: pg.Client, prefix: string): Kysely<Tables> {
+  const borrowed = { query: client.query.bind(client), release: () => {} };
+  const pool = { connect: async () => borrowed, end: async () => {} };
+  return tablesOver(new PostgresDialect({ pool: pool as unknown as pg.Pool }), prefix);
+}
+
+/** A commit is acknowledged only when the disk has it: the session says so, and the server must be able to. */
+async function requireDurable(client: pg.Client, shown: string): Promise<void> {
+  await client.query('set synchronous_commit = on');
+  const { rows } = await client.query<{ name: string; setting: string }>(
+    `select name, setting from pg_settings where name in ('fsync', 'full_page_writes') and setting = 'off'`,
+  );
+  const setting = rows[0]?.name;
+  if (setting !== undefined)
+    throw ledgerErrors.error('OMBUD_E_LEDGER_NOT_DURABLE', 'setting-off', { location: shown, setting });
+}
+
+/** The server may not know yet that our former connection is gone; while it thinks so, that one holds the lock. */
+async function endFormer(client: pg.Client, former: Connection): Promise<void> {
+  const pid = (former.client as unknown as { readonly processID: number | null }).processID;
+  await client.query(
+    `select pg_terminate_backend(pid) from pg_locks
+     where locktype = 'advisory' and classid = $1::bigint::oid and pid = $2`,
+    [LOCK_CLASS, pid ?? 0],
+  );
+}
+
+async function lock(client: pg.Client, { shown, prefix }: PostgresPlace, tries: number): Promise<void> {
+  for (let left = tries; left > 0; left--) {
+    const { rows } = await client.query<{ locked: boolean }>(
+      `select pg_try_advisory_lock($1, hashtext(current_schema() || '.' || $2)) as locked`,
+      [LOCK_CLASS, `${prefix}log`],
+    );
+    if (rows[0]?.locked === true) return;
+    if (left > 1) await new Promise((resolve) => setTimeout(resolve, LOCK_WAIT_MS));
+  }
+  throw ledgerErrors.error('OMBUD_E_LEDGER_LOCKED', 'another-writer', { location: shown });
+}
+
+/** Opens the writer's connection and takes the lock. */
+export async function openPostgresChanges(place: PostgresPlace): Promise<PostgresChanges> {
+  let connection = await connect(place);
+  /** One at a time: a connection has one transaction. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
+    const result = turn.then(async () => {
+      if (!connection.alive)
+        throw ledgerErrors.error('OMBUD_E_LEDGER_UNREACHABLE', 'connection-lost', { location: place.shown });
+      try {
+        return await work(connection);
+      } catch (error) {
+        if (isConnectionLost(error) || isAnswerLost(error)) connection.alive = false;
+        throw postgresError(error, place.shown);
+      }
+    });
+    turn = result.catch(() => {});
+    return result;
+  };
+  return {
+    initialise: (origin, vkey, note) => inTurn(({ db }) => initialise(db, origin, vkey, note)),
+    commit: (commit) => inTurn((live) => commitOn(live, commit, place.shown)),
+    reconnect: async () => {
+      if (connection.alive) return false;
+      await connection.client.end().catch(() => {});
+      connection = await connect(place, connection).catch((error) => {
+        throw postgresError(error, place.shown);
+      });
+      return true;
+    },
+    saveCheckpoint: (checkpoint, witness) =>
+      inTurn(({ db }) => saveCheckpoint(db, checkpoint.size, checkpoint.note, witness)),
+    indexSubjects: (subjects, indexed) => inTurn(({ db }) => indexSubjects(db, subjects, indexed)),
+    eraseRows: (ranges) =>
+      inTurn(({ db }) => db.transaction().execute((transaction) => eraseRanges(transaction, ranges))),
+    scrub: () => inTurn((live) => scrub(live, place.prefix)),
+    writeSecrets: (secrets) => inTurn(({ db }) => writeSecrets(db, secrets)),
+    close: async () => {
+      await turn;
+      connection.alive = false;
+      await connection.client.end().catch(() => {});
+    },
+  };
+}
+
+function isAnswerLost(error: unknown): boolean {
+  return isOmbudError(error) && error.reason === 'answer-lost';
+}
+
+async function commitOn({ client, db }: Connection, commit: Commit, location: string): Promise<void> {
+  let asked = false;
+  try {
+    await client.query('begin');
+    if (commit.within !== null) await commit.within(transactionOn(client));
+    await writeCommit(db, commit);
+    asked = true;
+    await client.query({ text: 'commit', query_timeout: COMMIT_MS } as pg.QueryConfig);
+  } catch (error) {
+    // A COMMIT whose answer was lost may have happened: the writer asks what the log says before anything else.
+    if (asked && isConnectionLost(error))
+      throw ledgerErrors.error('OMBUD_E_LEDGER_UNREACHABLE', 'answer-lost', { location }, { cause: error });
+    if (!isConnectionLost(error)) await client.query('rollback').catch(() => {});
+    throw error;
+  }
+}
+
+function transactionOn(client: pg.Client): StoreTransaction {
+  return {
+    run: async (text, parameters = []) => (await client.query(text, [...parameters])).rowCount ?? 0,
+    all: async <T>(text: string, parameters: readonly unknown[] = []) =>
+      (await client.query(text, [...parameters])).rows as T[],
+  };
+}
+
+async function indexSubjects(
+  db: Kysely<Tables>,
+  subjects: readonly { readonly index: number; readonly token: string }[],
+  indexed: number,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    for (const { index, token } of subjects)
+      await transaction
+        .insertInto('subjects')
+        .values({ run: Math.floor(index / RUN), token, idx: index })
+        .onConflict((c) => c.doNothing())
+        .execute();
+    await transaction.updateTable('log').set({ indexed }).execute();
+  });
+}
+
+/**
+ * VACUUM frees the erased rows while others go on writing. Their bytes lie in free space until that is used again, and in
+ * the server's WAL and backups: docs/erasing.md says how to let them age out.
+ */
+async function scrub({ client, db }: Connection, prefix: string): Promise<void> {
+  await client.query(`vacuum ${prefix}payloads, ${prefix}attributes, ${prefix}subjects`);
+  await db.updateTable('log').set({ scrub_due: 0 }).execute();
+}
+
+async function writeSecrets(db: Kysely<Tables>, secrets: readonly string[]): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('signers').execute();
+    await transaction
+      .insertInto('signers')
+      .values(secrets.map((secret) => ({ secret })))
+      .execute();
+  });
+}

@@ -1,0 +1,70 @@
+/** What changes the SQLite store: one writer, each call a transaction. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Kysely } from 'kysely';
+import { ledgerErrors } from '../errors.ts';
+import type { HighWater } from './high-water.ts';
+import { RUN } from './queries.ts';
+import { initialise, saveCheckpoint } from './shared-changes.ts';
+import { sqliteError } from './sqlite-errors.ts';
+import { prepareErase, sqliteWriter } from './sqlite-writer.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+type Changes = Pick<
+  Store,
+  'initialise' | 'commit' | 'saveCheckpoint' | 'indexSubjects' | 'eraseRows' | 'scrub'
+>;
+
+/** The changes of one open database. */
+export function sqliteChanges(
+  database: DatabaseSync,
+  db: Kysely<Tables>,
+  folder: string,
+  mark: HighWater,
+): Changes {
+  const guarded = async <T>(work: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw sqliteError(error, folder);
+    }
+  };
+  const write = sqliteWriter(database, db);
+  return {
+    initialise: (origin, vkey, note) => guarded(() => initialise(db, origin, vkey, note)),
+    commit: (commit) =>
+      guarded(async () => {
+        await write(commit);
+        mark.raise(commit.size);
+      }),
+    saveCheckpoint: (checkpoint, witness) =>
+      guarded(() => saveCheckpoint(db, checkpoint.size, checkpoint.note, witness)),
+    indexSubjects: (subjects, indexed) =>
+      guarded(async () => {
+        const add = database.prepare('insert or ignore into subjects (run, token, idx) values (?, ?, ?)');
+        database.exec('begin immediate');
+        for (const { index, token } of subjects) add.run(Math.floor(index / RUN), token, index);
+        database.prepare('update log set indexed = ?').run(indexed);
+        database.exec('commit');
+      }),
+    eraseRows: (ranges) =>
+      guarded(() => {
+        database.exec('begin immediate');
+        prepareErase(database)(ranges);
+        database.exec('update log set scrub_due = 1; commit');
+      }),
+    scrub: () => guarded(() => scrub(database, folder)),
+  };
+}
+
+/**
+ * Erased rows are already overwritten in their pages; older copies lie in the write-ahead log alone, which the checkpoint
+ * empties. So an erasure costs the same in a large ledger and in a small one.
+ */
+function scrub(database: DatabaseSync, folder: string): void {
+  database.exec('update log set scrub_due = 1');
+  const result = database.prepare('pragma wal_checkpoint(truncate)').get();
+  if (result?.['busy'] !== 0)
+    throw ledgerErrors.error('OMBUD_E_LEDGER_LOCKED', 'reader-holds-erased', { location: folder });
+  database.exec('update log set scrub_due = 0');
+}

@@ -1,0 +1,48 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { storedEntry } from './queries.ts';
+import type { StoredEntry, Wanted } from './store.ts';
+
+const PAGE = 2048;
+
+type Row = readonly [
+  idx: number,
+  entry: string,
+  about: number | null,
+  salt: string | null,
+  body: string | null,
+  attributesSalt: string | null,
+  attributes: string | null,
+];
+
+/** Entries with their payloads and attributes by one prepared statement, a page at a time: the path of long readings. */
+export function readPageOf(
+  database: DatabaseSync,
+): (first: number, end: number, wanted: Wanted) => AsyncIterable<StoredEntry[]> {
+  const statements = new Map<string, StatementSync>();
+  return async function* pages(first, end, wanted) {
+    const text = textFor(wanted);
+    let statement = statements.get(text);
+    if (statement === undefined) {
+      statement = database.prepare(text);
+      statement.setReturnArrays(true);
+      statements.set(text, statement);
+    }
+    for (let at = first; at < end; at += PAGE) {
+      const rows = statement.all(at, Math.min(end, at + PAGE)) as unknown as Row[];
+      yield rows.map(([idx, entry, about, salt, body, attributesSalt, attributes]) =>
+        storedEntry({ idx, entry, about, salt, body, attributesSalt, attributes }),
+      );
+      // Other work of the process may run between two pages.
+      await null;
+    }
+  };
+}
+
+function textFor({ payloads, attributes }: Wanted): string {
+  const payload = payloads ? 'p.about, p.salt, p.body' : 'null, null, null';
+  const more = attributes ? 'a.salt, a.body' : 'null, null';
+  return `select e.idx, e.body, ${payload}, ${more} from entries e
+    ${payloads ? 'left join payloads p on p.idx = e.idx' : ''}
+    ${attributes ? 'left join attributes a on a.idx = e.idx' : ''}
+    where e.idx >= ? and e.idx < ? order by e.idx`;
+}

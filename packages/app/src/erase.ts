@@ -5,9 +5,11 @@ import { withWriter } from './ledger/open.ts';
 const dayMs = 86_400_000;
 
 /** Whose data is erased: named people, or everybody's that is older than so many days. */
-export type Erasure =
-  | { readonly location: string; readonly subjects: readonly string[] }
-  | { readonly location: string; readonly olderThanDays: number };
+export type Erasure = {
+  readonly location: string;
+  /** What was asked, as it was received: its digest stands in the log. Where left out, a statement takes its place. */
+  readonly request?: string;
+} & ({ readonly subjects: readonly string[] } | { readonly olderThanDays: number });
 
 /**
  * Erases people's data; every proof stays valid, and the erasure is an entry of the log.
@@ -15,9 +17,13 @@ export type Erasure =
  * @example await erase({ location: './decisions', subjects: ['s-123'] }, context);
  */
 export function erase(asked: Erasure, context: Context): Promise<Erased> {
+  const requested = {
+    now: context.now,
+    ...(asked.request === undefined ? {} : { request: asked.request }),
+  };
   return withWriter(asked.location, context, (writer) =>
     'subjects' in asked
-      ? eraseSubjects(writer, asked.subjects)
-      : eraseOlderThan(writer, context.now() - asked.olderThanDays * dayMs),
+      ? eraseSubjects(writer, asked.subjects, requested)
+      : eraseOlderThan(writer, context.now() - asked.olderThanDays * dayMs, requested),
   );
 }

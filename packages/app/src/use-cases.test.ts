@@ -161,14 +161,14 @@ test('--sign on a source that is no ledger is refused before the audit', async (
 
 test('erase: by person and by age, with the clock that is handed in', async () => {
   await record(people(3));
-  expect(await app.erase({ location: at('L'), subjects: ['p1'] }, context)).toEqual({
+  expect(await app.erase({ location: at('L'), subjects: ['p1'] }, context)).toMatchObject({
     entries: 1,
     recordedAt: [3],
   });
   now += 2 * 86_400_000;
   expect((await app.erase({ location: at('L'), olderThanDays: 3 }, context)).entries).toBe(0);
   expect((await app.erase({ location: at('L'), olderThanDays: 1 }, context)).entries).toBe(2);
-  expect(await app.checkLedger({ location: at('L') }, context)).toEqual({
+  expect(await app.checkLedger({ location: at('L') }, context)).toMatchObject({
     entries: 5,
     payloads: 0,
     erased: 3,

@@ -53,7 +53,7 @@ export async function startWitness(plan: WitnessPlan, { now }: Context): Promise
   if (plan.isPublic !== true && !isLoopback(host))
     throw appErrors.error('OMBUD_E_LEDGER_USAGE', 'not-loopback', { host });
   const logs = plan.logs.map(parseVerifierKey);
-  const state = openWitness(folder, name);
+  const state = await openWitness(folder, name);
   const server = witnessServer({ state, logs, now: () => Math.floor(now() / 1000) });
   server.listen(port, host);
   try {

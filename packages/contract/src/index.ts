@@ -6,7 +6,14 @@ export {
   type PolicyConfig,
   policySchema,
 } from './declaration.ts';
-export { type Entry, type EntryKind, type ErasureEntry, entrySchema, type KeyEntry, MAX_ENTRY_BYTES } from './entry.ts';
+export {
+  type Entry,
+  type EntryKind,
+  type ErasureEntry,
+  entrySchema,
+  type KeyEntry,
+  MAX_ENTRY_BYTES,
+} from './entry.ts';
 export { entryJsonSchema } from './entry-json-schema.ts';
 export { contractErrors } from './errors.ts';
 export { type ExplainConfig, explainSchema } from './explain-declaration.ts';

@@ -22,7 +22,7 @@ const rows: MemoryRow[] = [
 
 const spec: AuditSpec = {
   source: 'typed in',
-  decision: { column: 'score', positive: ['>=6.5'] },
+  decision: { column: 'score', condition: { operator: '>=', value: 6.5 } },
   outcome: { column: 'repaid', positive: ['yes'] },
   groups: [{ column: 'sex' }, { column: 'age', bins: [25, 40, 65] }],
   count: 'people',

@@ -1,5 +1,6 @@
+import { parseCondition } from '@ombud/contract/roles';
 import { nearest } from '@ombud/kernel';
-import { binaryReader, missingReader, resolveBinary, thresholdOf } from '@ombud/table';
+import { binaryReader, missingReader, resolveBinary } from '@ombud/table';
 import { told } from '@ombud/testing';
 import { expect, test } from 'vitest';
 import { groupings } from './groupings.ts';
@@ -13,7 +14,10 @@ test.each([
   [['True', 'False'], 'True'],
   [['approved', 'withdrawn'], 'approved'],
 ])('of %j the positive value is plain', (values, positive) => {
-  expect(resolveBinary('decision', { column: 'd' }, counts(...values)).positive).toEqual([positive]);
+  expect(resolveBinary('decision', { column: 'd' }, counts(...values))).toEqual({
+    column: 'd',
+    positive: [positive],
+  });
 });
 
 test.each([[['1', '2']], [['a', 'b']], [['yes', 'approved']], [['yes', 'no', 'maybe']]])(
@@ -27,7 +31,7 @@ test.each([[['1', '2']], [['a', 'b']], [['yes', 'approved']], [['yes', 'no', 'ma
 
 test('1, "1.0" and "01" are one answer; a value that nobody has is refused', async () => {
   const role = resolveBinary('decision', { column: 'd', positive: ['1'] }, counts('1', '1.0', '01', '0'));
-  expect(role.positive).toEqual(['01', '1', '1.0']);
+  expect(role).toMatchObject({ positive: ['01', '1', '1.0'] });
   const refused = () => resolveBinary('decision', { column: 'd', positive: ['yess'] }, counts('yes', 'no'));
   expect(await told(refused)).toMatch(/no value "yess".*Did you mean "yes"/);
 });
@@ -45,7 +49,7 @@ test.each([
   ['7', null],
   ['>=high', null],
 ])('%j as a condition', (text, threshold) => {
-  expect(thresholdOf([text])).toEqual(threshold);
+  expect(parseCondition(text)).toEqual(threshold);
 });
 
 test("missing markers have no case and no blanks around them; a list of one's own replaces them", () => {

@@ -28,7 +28,7 @@ const write = (name: string, content: string | Uint8Array): string => {
 };
 const spec: Omit<AuditSpec, 'source'> = {
   decision: { column: 'hired', positive: ['true'] },
-  outcome: { column: 'score', positive: ['>=7.5'] },
+  outcome: { column: 'score', condition: { operator: '>=', value: 7.5 } },
   groups: [{ column: 'sex' }, { column: 'age', bins: [30, 50] }],
 };
 const audited = async (source: string, more: Partial<AuditSpec> = {}) => {
@@ -138,7 +138,7 @@ test('not a number is no number: it passes no threshold, has no bin and is missi
   );
   const result = await audit({
     source,
-    decision: { column: 'score', positive: ['>=7'] },
+    decision: { column: 'score', condition: { operator: '>=', value: 7 } },
     groups: [{ column: 'sex' }],
   });
   expect(result.coverage).toMatchObject({

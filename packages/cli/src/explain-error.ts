@@ -1,7 +1,8 @@
-import { isOmbudError } from '@ombud/kernel';
+import { isOmbudError, OmbudError } from '@ombud/kernel';
 import { visible } from '@ombud/report';
 import { say, sayError } from '@ombud/words';
 import { type ExitCode, exitCodeOfError, exitCodes } from './exit-codes.ts';
+import { shellWord } from './shell-word.ts';
 import { language } from './terminal.ts';
 
 interface Coded {
@@ -15,6 +16,16 @@ const isCoded = (error: unknown): error is Coded =>
   typeof (error as Partial<Coded>).code === 'string' &&
   typeof (error as Partial<Coded>).exitCode === 'number';
 
+/** An example of a role is printed so that it can be pasted. */
+function withShellWords(error: OmbudError): OmbudError {
+  const { example } = error.params;
+  if (typeof example !== 'string') return error;
+  return new OmbudError(error.code, error.reason, error.kind, {
+    ...error.params,
+    example: shellWord(example),
+  });
+}
+
 /**
  * What a person is told: the sentence of a coded error, never a stack trace. Anything else is our fault, and
  * OMBUD_DEBUG=1 shows where.
@@ -22,7 +33,7 @@ const isCoded = (error: unknown): error is Coded =>
 export function explainError(error: unknown): { readonly sentence: string; readonly exitCode: ExitCode } {
   if (isOmbudError(error) && 'params' in error)
     return {
-      sentence: `${visible(sayError(language, error, 'command'))} [${error.code}]`,
+      sentence: `${visible(sayError(language, withShellWords(error), 'command'))} [${error.code}]`,
       exitCode: exitCodeOfError[error.kind],
     };
   if (isCoded(error))

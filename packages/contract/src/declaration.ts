@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Condition, parseCondition } from './condition.ts';
 import { explainSchema } from './explain-declaration.ts';
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -8,8 +9,22 @@ const binary = z.union([
   z.string().transform((column) => ({ column })),
   z.strictObject({
     column: z.string().describe('Name of the column'),
-    positive: values.optional().describe('Values that mean yes; or one condition on a number, such as ">=7"'),
+    positive: values.optional().describe('Values that mean yes'),
     negative: values.optional().describe('Values that mean no; any other value then counts as missing'),
+  }),
+  z.strictObject({
+    column: z.string().describe('Name of a column of numbers'),
+    condition: z
+      .union([
+        z.strictObject({ operator: z.enum(['>=', '>', '<=', '<']), value: z.number() }),
+        z.string().transform((text, context): Condition => {
+          const condition = parseCondition(text);
+          if (condition) return condition;
+          context.addIssue({ code: 'custom' });
+          return z.NEVER;
+        }),
+      ])
+      .describe('What the number must satisfy to mean yes, such as ">=7"'),
   }),
 ]);
 

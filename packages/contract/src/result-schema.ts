@@ -147,13 +147,24 @@ const finding = z
   })
   .readonly();
 
-const binaryRole = z
-  .strictObject({
-    column: z.string(),
-    positive: list(z.string()),
-    negative: list(z.string()).exactOptional(),
-  })
-  .readonly();
+const binaryRole = z.union([
+  z
+    .strictObject({
+      column: z.string(),
+      positive: list(z.string()),
+      negative: list(z.string()).exactOptional(),
+    })
+    .readonly(),
+  z
+    .strictObject({
+      column: z.string(),
+      condition: z
+        .strictObject({ operator: z.enum(['>=', '>', '<=', '<']), value: z.number() })
+        .readonly()
+        .describe('What the number must satisfy to mean yes'),
+    })
+    .readonly(),
+]);
 const groupRole = z.strictObject({ column: z.string(), bins: list(z.number()).exactOptional() }).readonly();
 
 const roles = z

@@ -6,6 +6,7 @@
 
 import type { Group, IndexRange, Params } from '@ombud/kernel';
 import type { Claim } from './claim.ts';
+import type { Condition } from './condition.ts';
 
 export type { Group } from '@ombud/kernel';
 
@@ -210,13 +211,22 @@ export interface Ll144Details {
 /** Whether the positive decision is good for the person. */
 export type Favourable = 'positive' | 'negative';
 
-/** A decision or an outcome: its column and which values are positive and negative. */
-export interface BinaryRole {
+/** A yes or no by the values of a column. */
+export interface ValuesRole {
   readonly column: string;
   readonly positive: readonly string[];
   /** Given: any other value counts as missing. Not given: every other value is negative. */
   readonly negative?: readonly string[];
 }
+
+/** A yes or no by a condition on a column of numbers. */
+export interface ConditionRole {
+  readonly column: string;
+  readonly condition: Condition;
+}
+
+/** A decision or an outcome: its column, and what of it is positive. */
+export type BinaryRole = ValuesRole | ConditionRole;
 
 /** A column of groups or strata, with the edges of its bins where it is a number. */
 export interface GroupRole {

@@ -1,3 +1,4 @@
+import type { Condition } from './condition.ts';
 import type { Favourable, GroupRole, Level, MissingRule, System, Wording } from './result.ts';
 
 /** What the user asks for: roles by column name, before anything is known of the source. */
@@ -39,13 +40,26 @@ export interface ReadOptions {
   readonly header?: boolean;
 }
 
-/** A decision or outcome as it is asked for: a column, and which of its values are positive. */
-export interface BinarySpec {
+/** A yes or no by the values of a column, as it is asked for. */
+export interface ValuesSpec {
   readonly column: string;
   /** Not given: the column must hold two values of which one is plainly positive (yes, true, 1, ...). */
   readonly positive?: readonly string[];
+  /** Given: any other value counts as missing. */
   readonly negative?: readonly string[];
+  readonly condition?: never;
 }
+
+/** A yes or no by a condition on a column of numbers. */
+export interface ConditionSpec {
+  readonly column: string;
+  readonly condition: Condition;
+  readonly positive?: never;
+  readonly negative?: never;
+}
+
+/** A decision or outcome as it is asked for. */
+export type BinarySpec = ValuesSpec | ConditionSpec;
 
 /** Whom a group is compared with: the highest rate, everybody else, or a named value of an attribute. */
 export type ReferenceSpec =

@@ -1,10 +1,11 @@
 import type { AuditSpec, BinaryRole, BinarySpec, Coverage, Roles } from '@ombud/contract';
+import { binaryText } from '@ombud/contract/roles';
 import type { OmbudError } from '@ombud/kernel';
 import type { Cell, Cells, Moment } from './cells.ts';
 import { type CellQuery, type Engine, mostCells, type RawCell, type RawCells } from './engines/engine.ts';
 import { tableErrors } from './errors.ts';
 import { markersOf, missingReader } from './missing.ts';
-import { binaryReader, resolveBinary, thresholdOf } from './roles/binary.ts';
+import { binaryReader, resolveBinary } from './roles/binary.ts';
 import { checkRoles } from './roles/check-roles.ts';
 
 /** More values than this in one attribute are not groups of people that a table can show. */
@@ -19,7 +20,7 @@ export interface Gathered {
 }
 
 const binaryQuery = (spec: BinarySpec | undefined) =>
-  spec ? { column: spec.column, threshold: thresholdOf(spec.positive) } : null;
+  spec ? { column: spec.column, condition: spec.condition ?? null } : null;
 
 function queryOf(spec: AuditSpec): CellQuery {
   return {
@@ -44,7 +45,7 @@ const tooMany = (role: string, column: string, found: number): OmbudError =>
         column,
         found,
         most: mostGroupValues,
-        example: `"${column}>=10"`,
+        example: binaryText({ column, condition: { operator: '>=', value: 10 } }),
       })
     : tableErrors.error('OMBUD_E_TOO_MANY_GROUPS', 'values', { role, column, found, most: mostGroupValues });
 
@@ -53,12 +54,10 @@ async function refuseEarly(engine: Engine, spec: AuditSpec): Promise<void> {
   const named = [
     ...spec.groups.filter(({ bins }) => !bins).map(({ column }) => ({ role: 'group', column })),
     ...(spec.strata ?? []).filter(({ bins }) => !bins).map(({ column }) => ({ role: 'stratum', column })),
-    ...(spec.decision && !thresholdOf(spec.decision.positive)
+    ...(spec.decision && !spec.decision.condition
       ? [{ role: 'decision', column: spec.decision.column }]
       : []),
-    ...(spec.outcome && !thresholdOf(spec.outcome.positive)
-      ? [{ role: 'outcome', column: spec.outcome.column }]
-      : []),
+    ...(spec.outcome && !spec.outcome.condition ? [{ role: 'outcome', column: spec.outcome.column }] : []),
   ];
   const rows = await engine.sample(sampleRows);
   for (const { role, column } of named) {

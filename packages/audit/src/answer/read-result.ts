@@ -1,4 +1,13 @@
-import type { AssertionResult, Coverage, Details, Finding, Reason, Result } from '@ombud/contract';
+import type {
+  AssertionResult,
+  BinaryRole,
+  Coverage,
+  Details,
+  Finding,
+  Reason,
+  Result,
+} from '@ombud/contract';
+import { parseCondition } from '@ombud/contract/roles';
 import { claimsOf } from './claims.ts';
 import { resultErrors } from './errors.ts';
 
@@ -92,6 +101,13 @@ const newAssertion = ({ message, ...rest }: OldAssertion): AssertionResult => ({
   notes: [],
 });
 
+/** The first version held a condition on a number as its text, among the values. */
+function newRole(role: BinaryRole | null): BinaryRole | null {
+  if (role === null || 'condition' in role) return role;
+  const condition = role.positive.length === 1 ? parseCondition(role.positive[0] ?? '') : null;
+  return condition ? { column: role.column, condition } : role;
+}
+
 /** `ombud/result@1` as `@2`. Its sentences are kept as they were written; its claims are made from its numbers. */
 function upgrade(old: OldResult): Result {
   const { schema: _, ...rest } = old as OldResult & { readonly schema: string };
@@ -106,6 +122,7 @@ function upgrade(old: OldResult): Result {
   return {
     ...rest,
     schema: 'ombud/result@2',
+    roles: { ...old.roles, decision: newRole(old.roles.decision), outcome: newRole(old.roles.outcome) },
     coverage: {
       ...old.coverage,
       excluded: old.coverage.excluded.map(({ reason, rows }) => ({ reason: written(reason), rows })),

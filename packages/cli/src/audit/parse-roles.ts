@@ -1,27 +1,16 @@
 import type { BinarySpec, GroupRole, ReferenceSpec } from '@ombud/contract';
+import { parseBinary as parseBinaryText, parseList, parsePair, parsePairs } from '@ombud/contract/roles';
 import { cliErrors } from '../errors.ts';
 
 /**
  * A decision or outcome flag: a column, a column with its positive values, or a condition on a number.
- * @example parseBinary('approved=yes,granted') // { column: 'approved', positive: ['yes', 'granted'] }
- * @example parseBinary('score>=7') // { column: 'score', positive: ['>=7'] }
+ * @throws OmbudError `OMBUD_E_BAD_CONFIG/empty-value`
  */
 export function parseBinary(text: string): BinarySpec {
-  const condition = /^(.+?)\s*((?:>=|<=|>|<)\s*[-+.\d].*)$/.exec(text);
-  if (condition) return { column: condition[1] ?? '', positive: [condition[2] ?? ''] };
-  const at = text.indexOf('=');
-  if (at < 0) return { column: text };
-  const positive = splitList(text.slice(at + 1));
-  if (positive.length === 0) throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'empty-value', { text });
-  return { column: text.slice(0, at), positive };
+  const spec = parseBinaryText(text);
+  if (spec === null) throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'empty-value', { text });
+  return spec;
 }
-
-/** A list with commas; blanks around and empty parts are dropped. */
-export const splitList = (text: string): string[] =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 
 /** Bins by column, from `--bins age=25,40,65`. */
 export type BinFlags = ReadonlyMap<string, readonly number[]>;
@@ -37,20 +26,17 @@ export const withBins = (roles: readonly GroupRole[], bins: BinFlags): GroupRole
   });
 
 function parseBins(text: string): readonly [string, number[]] {
-  const at = text.lastIndexOf('=');
-  const numbers = splitList(text.slice(at + 1)).map(Number);
-  if (at < 1 || numbers.length === 0 || numbers.some((edge) => !Number.isFinite(edge)))
+  const [column, list] = parsePair(text) ?? ['', ''];
+  const numbers = parseList(list).map(Number);
+  if (column === '' || numbers.length === 0 || numbers.some((edge) => !Number.isFinite(edge)))
     throw cliErrors.error('OMBUD_E_BAD_BINS', 'bins-flag', { text });
-  return [text.slice(0, at), numbers];
+  return [column, numbers];
 }
 
 /** `highest`, `all-others`, or named values `sex=M,race=White`. */
 export function parseReference(text: string): ReferenceSpec {
   if (text === 'highest' || text === 'all-others') return { kind: text };
-  const pairs = splitList(text).map((part) => {
-    const at = part.indexOf('=');
-    if (at < 1) throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'reference-flag', { text });
-    return [part.slice(0, at), part.slice(at + 1)] as const;
-  });
+  const pairs = parsePairs(text);
+  if (pairs === null) throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'reference-flag', { text });
   return { kind: 'named', values: Object.fromEntries(pairs) };
 }

@@ -10,13 +10,13 @@ import {
   writeWhole,
 } from '@ombud/app';
 import { exitCodeOf } from '@ombud/audit';
-import type { AuditSpec, Result } from '@ombud/contract';
+import type { AuditSpec, BinaryRole, Result } from '@ombud/contract';
+import { parseList } from '@ombud/contract/roles';
 import { renderTerminal, visible } from '@ombud/report';
 import { favourableOf } from '@ombud/table';
 import type { ExitCode } from '../exit-codes.ts';
 import { language, note, print, screen, sentence, withContext } from '../terminal.ts';
 import { askForRoles } from './ask-roles.ts';
-import { splitList } from './parse-roles.ts';
 import { type AuditFlags, specFromFlags } from './spec-from-flags.ts';
 
 /** Every flag of `ombud audit`. */
@@ -34,7 +34,7 @@ export async function runAudit(source: string | undefined, flags: AuditCommandFl
     const { runReproduction } = await import('./run-reproduction.ts');
     return runReproduction(flags.reproduce, source, flags.key);
   }
-  const target = await settleTarget(flags.out, parseFormats(splitList(flags.format ?? '')));
+  const target = await settleTarget(flags.out, parseFormats(parseList(flags.format ?? '')));
   const spec = await askForRoles(await specFromFlags(source, flags));
   if (flags.sign !== undefined) requireSignable(spec);
   const { result, code } = await auditAndShow(spec, target, flags.quiet);
@@ -77,6 +77,12 @@ function show(result: Result, written: readonly string[]): void {
 /** The default is that the positive decision is good for the person; where its name says otherwise, people must look. */
 function warnOfHarm({ favourable }: AuditSpec, { roles }: Result): void {
   if (favourable !== undefined || favourableOf(roles.decision) === 'positive') return;
-  const { column = '', positive = [] } = roles.decision ?? {};
-  note(sentence('audit/sounds-bad', { column: visible(column), values: visible(positive.join(' or ')) }));
+  if (roles.decision !== null) note(soundsBad(roles.decision));
+}
+
+function soundsBad(role: BinaryRole): string {
+  const column = visible(role.column);
+  return 'condition' in role
+    ? sentence('audit/sounds-bad-condition', { column, ...role.condition })
+    : sentence('audit/sounds-bad', { column, values: role.positive.map((value) => visible(value)) });
 }

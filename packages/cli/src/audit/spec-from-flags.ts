@@ -2,17 +2,11 @@ import { resolve } from 'node:path';
 import { kindOf, type PartialSpec, readPolicy, readSpec } from '@ombud/app';
 import { packs } from '@ombud/audit';
 import type { AuditSpec, GroupRole, PolicySpec } from '@ombud/contract';
+import { parseList } from '@ombud/contract/roles';
 import { nearest } from '@ombud/kernel';
 import { cliErrors } from '../errors.ts';
 import { note, sentence } from '../terminal.ts';
-import {
-  type BinFlags,
-  parseAllBins,
-  parseBinary,
-  parseReference,
-  splitList,
-  withBins,
-} from './parse-roles.ts';
+import { type BinFlags, parseAllBins, parseBinary, parseReference, withBins } from './parse-roles.ts';
 import { readPopulation } from './read-population.ts';
 
 /** The flags of `ombud audit`, as commander gives them. */
@@ -88,7 +82,7 @@ async function policyNamed(name: string): Promise<PolicySpec> {
 /** Packs by id and policy files, joined. */
 async function policyFlag(named: readonly string[]): Promise<PolicySpec | undefined> {
   if (named.length === 0) return undefined;
-  const parts = await Promise.all(named.flatMap(splitList).map(policyNamed));
+  const parts = await Promise.all(named.flatMap(parseList).map(policyNamed));
   // A pack says nothing of it; to be only warned must be asked for by every file that is named.
   const files = parts.filter(({ use, assertions }) => use.length !== 1 || assertions.length > 0);
   const warned = files.length > 0 && files.every(({ whenCannotTell }) => whenCannotTell === 'warn');
@@ -116,7 +110,7 @@ const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]
 
 /** Columns from a flag, else the roles of the declaration. */
 const rolesOf = (flag: string | undefined, base: readonly GroupRole[] | undefined) =>
-  flag === undefined ? base : splitList(flag).map((column): GroupRole => ({ column }));
+  flag === undefined ? base : parseList(flag).map((column): GroupRole => ({ column }));
 
 function refuseUnusedBins(bins: BinFlags, roles: readonly GroupRole[]): void {
   for (const column of bins.keys()) {
@@ -158,7 +152,7 @@ export async function specFromFlags(source: string | undefined, flags: AuditFlag
       'population',
       flags.population === undefined ? undefined : await readPopulation(flags.population),
     ),
-    ...optional('audits', flags.audits === undefined ? undefined : splitList(flags.audits)),
+    ...optional('audits', flags.audits === undefined ? undefined : parseList(flags.audits)),
     ...optional('policy', await policyFlag(flags.policy)),
     ...optional('level', numberFlag('level', flags.level)),
     ...optional('seed', numberFlag('seed', flags.seed)),

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -279,5 +280,47 @@ describe('init', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('exists already')]);
     expect(readFileSync(join(folder, 'ombud.yaml'), 'utf8')).toBe('system: mine\n');
     rmSync(join(folder, 'ombud.yaml'));
+  });
+});
+
+describe('a column or a value that holds an equals sign can be named', () => {
+  const rows = (column: string, positive: string, negative: string) =>
+    `sex,${column}\n${Array.from({ length: 20 }, (_, i) => `${i % 2 ? 'F' : 'M'},${i % 3 ? positive : negative}\n`).join('')}`;
+  const audit = (file: string, decision: string) =>
+    command.run(['audit', file, '--groups', 'sex', '--decision', decision, '--format', 'json'], folder);
+  const roleIn = (stdout: string) => (JSON.parse(stdout) as Result).roles.decision;
+
+  test("Adult's own classification=>50K", () => {
+    write('adult.csv', rows('classification', '>50K', '<=50K'));
+    const ran = audit('adult.csv', 'classification=>50K');
+    expect(roleIn(ran.stdout)).toEqual({ column: 'classification', positive: ['>50K'] });
+    const other = audit('adult.csv', 'classification=<=50K');
+    expect(roleIn(other.stdout)).toEqual({ column: 'classification', positive: ['<=50K'] });
+  });
+
+  test('a column a=b, in quotes', () => {
+    write('equals.csv', rows('a=b', 'yes', 'no'));
+    expect(roleIn(audit('equals.csv', '"a=b"=yes').stdout)).toEqual({ column: 'a=b', positive: ['yes'] });
+  });
+
+  test('a condition is data in the result, and its report says it as it is', () => {
+    write('scores.csv', rows('s', '9', '3'));
+    const ran = audit('scores.csv', 's>=7');
+    expect(roleIn(ran.stdout)).toEqual({ column: 's', condition: { operator: '>=', value: 7 } });
+    const shown = command.run(['audit', 'scores.csv', '--groups', 'sex', '--decision', 's>=7'], folder);
+    expect(shown.stdout).toContain('s >= 7');
+    expect(shown.stdout).not.toContain('= >=7');
+  });
+
+  test.each([
+    ['classification', '>50K', '<=50K'],
+    ['a=b', 'x,y', "it's"],
+  ])('the hint that is printed about %s works when it is pasted', (column, positive, negative) => {
+    const quote = (text: string) => `"${text}"`;
+    write('hint.csv', rows(column, quote(positive), quote(negative)));
+    const { stderr } = audit('hint.csv', `"${column}"`);
+    const hint = /For example --decision (.*)\. \[OMBUD_E_NOT_BINARY\]/.exec(stderr)?.[1] ?? '';
+    const word = execFileSync('sh', ['-c', `printf %s ${hint}`], { encoding: 'utf8' });
+    expect(roleIn(audit('hint.csv', word).stdout)).toMatchObject({ column });
   });
 });

@@ -1,7 +1,8 @@
 /** Which column is what when decisions are recorded: from flags, else from `ombud.yaml`. */
 import { digestOfModel, kindOf, type RecordingRoles, readDeclaration } from '@ombud/app';
 import type { Config } from '@ombud/contract';
-import { parseBinary, splitList } from '../audit/parse-roles.ts';
+import { parseList } from '@ombud/contract/roles';
+import { parseBinary } from '../audit/parse-roles.ts';
 import { cliErrors } from '../errors.ts';
 
 /** The flags of `ombud ledger append`, as commander gives them. */
@@ -40,8 +41,8 @@ export async function resolveRoles(flags: RoleFlags): Promise<RecordingRoles> {
     time: flags.time ?? data.time,
     model: flags.model ?? data.model,
     modelDigest: flags.modelFile === undefined ? undefined : await digestOfModel(flags.modelFile),
-    attributes: groups === undefined ? (data.groups ?? []).map(({ column }) => column) : splitList(groups),
-    inputs: typeof flags.inputs === 'string' ? splitList(flags.inputs) : flags.inputs === false ? [] : null,
+    attributes: groups === undefined ? (data.groups ?? []).map(({ column }) => column) : parseList(groups),
+    inputs: typeof flags.inputs === 'string' ? parseList(flags.inputs) : flags.inputs === false ? [] : null,
   };
 }
 

@@ -3,9 +3,11 @@ import type { Key } from '@ombud/words';
 import type { Telling } from '../telling.ts';
 import { groupLabel } from '../text/group.ts';
 
-/** `approved = yes`, or `approved = yes or maybe`. */
+/** `approved = yes`, `approved = yes or maybe`, or `score >= 7`. */
 const roleText = (t: Telling, role: BinaryRole): string =>
-  `${t.short(role.column)} = ${t.any(role.positive.map((value) => t.short(value)))}`;
+  'condition' in role
+    ? `${t.short(role.column)} ${role.condition.operator} ${role.condition.value}`
+    : `${t.short(role.column)} = ${t.any(role.positive.map((value) => t.short(value)))}`;
 
 /** The plural noun for everybody: `people` unless the declaration says another. */
 export const peopleNoun = (t: Telling): string => {

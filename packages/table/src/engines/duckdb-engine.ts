@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { GroupRole } from '@ombud/contract';
 import { tableErrors } from '../errors.ts';
+import { binNames } from '../roles/bins.ts';
 import { translateError } from './duckdb-errors.ts';
 import type { Relation } from './duckdb-relation.ts';
 import { literal, medianSql, momentsSql, plainSql, type Select, weightedSql } from './duckdb-sql.ts';
@@ -18,22 +19,19 @@ import {
 const toText = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);
 
-/** Group label of a bin: "under 25", "25 to under 40", "65 and over". */
-function binSql(relation: Relation, role: GroupRole): string {
-  if (!role.bins) return relation.value(role.column);
-  const x = relation.number(role.column);
-  const { bins } = role;
-  const arms = bins.map((edge, i) => {
-    const label = i === 0 ? `under ${edge}` : `${bins[i - 1]} to under ${edge}`;
-    return `WHEN ${x} < ${edge} THEN ${literal(label)}`;
-  });
-  return `CASE WHEN ${x} IS NULL THEN NULL ${arms.join(' ')} ELSE ${literal(`${bins.at(-1)} and over`)} END`;
+/** The name of the bin that a number lies in. */
+function binSql(relation: Relation, { column, bins }: GroupRole): string {
+  if (!bins) return relation.value(column);
+  const x = relation.number(column);
+  const names = binNames(bins).map(literal);
+  const arms = bins.map((edge, i) => `WHEN ${x} < ${edge} THEN ${names[i]}`);
+  return `CASE WHEN ${x} IS NULL THEN NULL ${arms.join(' ')} ELSE ${names.at(-1)} END`;
 }
 
 function binarySql(relation: Relation, role: BinaryQuery | null): string {
   if (role === null) return 'NULL';
-  if (role.threshold === null) return relation.value(role.column);
-  return `(${relation.number(role.column)} ${role.threshold.operator} ${role.threshold.value})`;
+  if (role.condition === null) return relation.value(role.column);
+  return `(${relation.number(role.column)} ${role.condition.operator} ${role.condition.value})`;
 }
 
 /** Rows whose person is not known are not all one person: each stands alone. */

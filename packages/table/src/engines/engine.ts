@@ -1,4 +1,5 @@
 import type { GroupRole } from '@ombud/contract';
+import type { Condition } from '@ombud/contract/roles';
 
 export interface Column {
   readonly name: string;
@@ -7,15 +8,9 @@ export interface Column {
   readonly numeric: boolean;
 }
 
-/** A condition that turns a number into a decision: `score >= 7`. */
-export interface Threshold {
-  readonly operator: '>=' | '>' | '<=' | '<';
-  readonly value: number;
-}
-
 export interface BinaryQuery {
   readonly column: string;
-  readonly threshold: Threshold | null;
+  readonly condition: Condition | null;
 }
 
 /** The one question that is asked of an engine. */

@@ -1,13 +1,8 @@
 import type { GroupRole } from '@ombud/contract';
+import { holds } from '@ombud/contract/roles';
 import { tableErrors } from '../errors.ts';
-import {
-  type BinaryQuery,
-  type CellQuery,
-  type Engine,
-  mostCells,
-  type RawCell,
-  type Threshold,
-} from './engine.ts';
+import { binNames } from '../roles/bins.ts';
+import { type BinaryQuery, type CellQuery, type Engine, mostCells, type RawCell } from './engine.ts';
 
 /** A value of a typed-in table; `null` where there is none. */
 type MemoryValue = string | number | null;
@@ -25,40 +20,21 @@ function toNumber(text: string | null): number | null {
   return Number.isNaN(value) ? null : value;
 }
 
-/** The same labels as every engine gives: "under 25", "25 to under 40", "65 and over". */
-function binLabel(value: number, bins: readonly number[]): string {
-  const above = bins.findIndex((edge) => value < edge);
-  if (above < 0) return `${bins.at(-1)} and over`;
-  return above === 0 ? `under ${bins[0]}` : `${bins[above - 1]} to under ${bins[above]}`;
-}
-
-function holds({ operator, value: limit }: Threshold, value: number): boolean {
-  switch (operator) {
-    case '>=':
-      return value >= limit;
-    case '>':
-      return value > limit;
-    case '<=':
-      return value <= limit;
-    case '<':
-      return value < limit;
-  }
-}
-
 function readGroup(read: Read, { bins }: GroupRole): Read {
   if (!bins) return read;
+  const names = binNames(bins);
   return (row) => {
     const value = toNumber(read(row));
-    return value === null ? null : binLabel(value, bins);
+    return value === null ? null : (names[bins.filter((edge) => value >= edge).length] ?? null);
   };
 }
 
 function readBinary(read: Read, query: BinaryQuery): Read {
-  const { threshold } = query;
-  if (threshold === null) return read;
+  const { condition } = query;
+  if (condition === null) return read;
   return (row) => {
     const value = toNumber(read(row));
-    return value === null ? null : String(holds(threshold, value));
+    return value === null ? null : String(holds(condition, value));
   };
 }
 

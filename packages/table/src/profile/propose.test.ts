@@ -9,7 +9,7 @@ const names = (roles: readonly { readonly column: string }[]) => roles.map(({ co
 
 real.each([
   ['compas/compas-scores-two-years.deidentified.csv', 'score_text', 'negative', ['race', 'sex', 'age_cat']],
-  ['boston_hmda_aer.csv', 'deny', 'negative', ['afam', 'single']],
+  ['boston_hmda_aer.csv', 'deny', 'negative', ['single']],
   ['bertrand-mullainathan-resume.csv', 'call', 'positive', ['sex', 'race']],
 ] as const)(`%s: the decision is %s, %s is favourable${why}`, async (file, decision, favourable, groups) => {
   const made = propose(await profile(`${data}/${file}`));

@@ -1,5 +1,6 @@
 import type { BinarySpec, Favourable, GroupRole } from '@ombud/contract';
 import type { ColumnProfile, Profile } from './profile.ts';
+import { groupValues, harmful, vocabulary, words } from './vocabulary.ts';
 
 /** Roles that a file seems to offer. A person decides: nothing here is used unseen. */
 export interface Proposal {
@@ -14,163 +15,6 @@ export interface Proposal {
   readonly subject: string | null;
   readonly time: string | null;
 }
-
-/** A name is taken apart at blanks, dots, underscores and capitals: "is_recid" has the words "is" and "recid". */
-const words = (name: string): string[] =>
-  name
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-
-const vocabulary = {
-  decision: [
-    'decision',
-    'decided',
-    'approved',
-    'approval',
-    'approve',
-    'denied',
-    'deny',
-    'granted',
-    'accepted',
-    'admitted',
-    'admit',
-    'admission',
-    'selected',
-    'hired',
-    'hire',
-    'offered',
-    'offer',
-    'rejected',
-    'refused',
-    'predicted',
-    'prediction',
-    'pred',
-    'flagged',
-    'flag',
-    'call',
-    'callback',
-    'called',
-    'invited',
-    'shortlisted',
-    'score_text',
-    'promoted',
-  ],
-  outcome: [
-    'outcome',
-    'label',
-    'target',
-    'actual',
-    'truth',
-    'true',
-    'recid',
-    'recidivism',
-    'reoffended',
-    'default',
-    'defaulted',
-    'repaid',
-    'income',
-    'pass',
-    'passed',
-    'credit',
-    'class',
-    'classification',
-    'attrition',
-    'churn',
-    'y',
-  ],
-  group: [
-    'sex',
-    'gender',
-    'race',
-    'ethnicity',
-    'ethnic',
-    'ethnicgroup',
-    'age',
-    'nationality',
-    'citizenship',
-    'religion',
-    'disability',
-    'disabled',
-    'marital',
-    'married',
-    'pregnant',
-    'pregnancy',
-    'foreign',
-    'origin',
-    'caste',
-    'veteran',
-    'orientation',
-    'skin',
-    'afam',
-    'male',
-    'female',
-    'migrant',
-    'language',
-    'single',
-  ],
-  stratum: [
-    'department',
-    'dept',
-    'product',
-    'position',
-    'job',
-    'occupation',
-    'charge',
-    'programme',
-    'program',
-    'major',
-    'course',
-    'subject',
-    'grade',
-    'region',
-    'branch',
-    'office',
-    'tier',
-  ],
-  count: ['n', 'count', 'counts', 'people', 'persons', 'freq', 'frequency', 'number'],
-  subject: ['id', 'pseudonym', 'person', 'applicant', 'customer', 'client', 'uuid', 'tid'],
-  time: ['date', 'time', 'timestamp', 'datetime', 'created', 'decided_at', 'day', 'month', 'year'],
-  score: ['score', 'decile', 'probability', 'prob', 'risk', 'rating', 'points'],
-} as const;
-
-/** Values that tell a protected attribute whatever the column is called. */
-const groupValues = [
-  new Set([
-    'male',
-    'female',
-    'm',
-    'f',
-    'man',
-    'woman',
-    'men',
-    'women',
-    'non-binary',
-    'nonbinary',
-    'diverse',
-    'other',
-    'x',
-  ]),
-  new Set([
-    'white',
-    'black',
-    'asian',
-    'hispanic',
-    'latino',
-    'african-american',
-    'caucasian',
-    'native american',
-    'native-american',
-    'asian-pac-islander',
-    'amer-indian-eskimo',
-    'white hispanic',
-    'black hispanic',
-    'black or african american',
-    'two or more races',
-    'other',
-  ]),
-];
 
 const named = (column: ColumnProfile, role: keyof typeof vocabulary): boolean => {
   const own = words(column.name);
@@ -201,6 +45,10 @@ function positiveOf(column: ColumnProfile): readonly string[] | undefined {
   return hits.length === 1 || (hits.length > 0 && hits.length < column.distinct) ? hits : undefined;
 }
 
+/** A score that was put into words (Low, Medium, High) and decides as it stands. */
+const looksLikeBand = ({ name, values }: ColumnProfile): boolean =>
+  words(name).includes('score') && values.some(({ value }) => /^high$/i.test(value));
+
 function binaryFrom(
   columns: readonly ColumnProfile[],
   role: 'decision' | 'outcome',
@@ -208,40 +56,16 @@ function binaryFrom(
 ): BinarySpec | null {
   const fitting = columns.filter(
     (column) =>
-      !taken.has(column.name) && column.distinct >= 2 && column.distinct <= 6 && named(column, role),
+      !taken.has(column.name) &&
+      column.distinct >= 2 &&
+      column.distinct <= 6 &&
+      (named(column, role) || (role === 'decision' && looksLikeBand(column))),
   );
   const [best] = fitting.sort((a, b) => a.distinct - b.distinct);
   if (!best) return null;
   const positive = positiveOf(best);
   return positive ? { column: best.name, positive } : { column: best.name };
 }
-
-/** Words of a decision that does a person harm: "deny = yes" and "decision = rejected" are both unfavourable. */
-const harmful = new Set([
-  'denied',
-  'deny',
-  'denial',
-  'rejected',
-  'reject',
-  'rejection',
-  'refused',
-  'refusal',
-  'declined',
-  'flagged',
-  'flag',
-  'suspected',
-  'arrested',
-  'arrest',
-  'detained',
-  'frisked',
-  'searched',
-  'dismissed',
-  'fired',
-  'terminated',
-  'sanctioned',
-  'risk',
-  'fraud',
-]);
 
 /** A yes to a harmful column is bad for the person, and so is a positive value that is itself a harmful word. */
 export function favourableOf(decision: BinarySpec | null): Favourable {

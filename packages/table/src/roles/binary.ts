@@ -1,6 +1,6 @@
 import type { BinaryRole, BinarySpec } from '@ombud/contract';
+import { binaryText } from '@ombud/contract/roles';
 import { type Counted, nearest } from '@ombud/kernel';
-import type { Threshold } from '../engines/engine.ts';
 import { tableErrors } from '../errors.ts';
 
 /** Words that say yes by themselves. Any other pair of values must be told which is positive. */
@@ -38,17 +38,6 @@ const plainlyNegative = new Set([
   'failed',
   'fail',
 ]);
-
-const thresholdPattern = /^\s*(>=|<=|>|<)\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*$/i;
-
-/**
- * A decision given as a condition on a number: `--decision "score>=7"` names column `score`, positive `>=7`.
- * @returns null where the positive values are plain values
- */
-export function thresholdOf(positive: readonly string[] | undefined): Threshold | null {
-  const match = positive?.length === 1 ? thresholdPattern.exec(positive[0] ?? '') : null;
-  return match ? { operator: match[1] as Threshold['operator'], value: Number(match[2]) } : null;
-}
 
 /** Equal as text, without case, or as numbers: 1, "1" and "1.0" are the same answer. */
 function sameValue(a: string, b: string): boolean {
@@ -108,12 +97,13 @@ function guessPositive(values: readonly string[]): string | null {
     : null;
 }
 
-/** An example that fits the values: a condition for numbers, else the most frequent value. */
+/** An example that fits the values, as it can be typed: a condition for numbers, else the first value. */
 function example(column: string, values: readonly string[]): string {
   const numbers = values.map(Number);
-  return numbers.length > 2 && numbers.every(Number.isFinite)
-    ? `"${column}>=${numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)]}"`
-    : `${column}=${values[0]}`;
+  const middle = numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+  return middle !== undefined && numbers.length > 2 && numbers.every(Number.isFinite)
+    ? binaryText({ column, condition: { operator: '>=', value: middle } })
+    : binaryText({ column, positive: values.slice(0, 1) });
 }
 
 /**
@@ -128,7 +118,7 @@ export function resolveBinary(
   counts: ReadonlyMap<string, number>,
 ): BinaryRole {
   const { column } = spec;
-  if (thresholdOf(spec.positive)) return { column, positive: spec.positive ?? [] };
+  if (spec.condition) return { column, condition: spec.condition };
   if (counts.size === 0) throw tableErrors.error('OMBUD_E_NO_ROWS', 'no-value', { role, column });
   const negative = spec.negative && expand(role, column, spec.negative, counts);
   if (spec.positive) {
@@ -156,7 +146,7 @@ export function resolveBinary(
       flag: role,
       column,
       ...shownValues(counts),
-      example: `${column}=${values[0]}`,
+      example: example(column, values),
     });
   return { column, positive: [positive] };
 }
@@ -164,7 +154,7 @@ export function resolveBinary(
 /** True, false, or null (missing) for one value, by the settled role. */
 export function binaryReader(role: BinaryRole | null): (value: string | null) => boolean | null {
   if (role === null) return () => null;
-  if (thresholdOf(role.positive)) return (value) => (value === null ? null : value === 'true');
+  if ('condition' in role) return (value) => (value === null ? null : value === 'true');
   return (value) => {
     if (value === null) return null;
     if (role.positive.includes(value)) return true;

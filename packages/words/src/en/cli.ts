@@ -71,7 +71,9 @@ export const cli = {
   'cli/audit/signed':
     'Signed: entry {$index :number useGrouping=never} of the log {$origin} holds this evidence about its first {$size :number useGrouping=never} entries; the envelope is in {$file}.',
   'cli/audit/sounds-bad':
-    'ombud: "{$column} = {$values}" sounds bad for the person, and is read as good. If it is bad, add --favourable negative; if not, --favourable positive.',
+    'ombud: "{$column} = {$values.list}" sounds bad for the person, and is read as good. If it is bad, add --favourable negative; if not, --favourable positive.',
+  'cli/audit/sounds-bad-condition':
+    'ombud: "{$column} {$operator} {$value}" sounds bad for the person, and is read as good. If it is bad, add --favourable negative; if not, --favourable positive.',
   'cli/audit/using': 'Using {$file}; flags win.',
   'cli/audit/written': 'Written: {$files.list}',
   'cli/demo/next': 'Now your own decisions: npx ombud audit FILE --decision COLUMN=VALUE --groups COLUMN',

@@ -11,8 +11,8 @@ import {
   renderExplanation,
   writeExplanation,
 } from '@ombud/app';
+import { parseList } from '@ombud/contract/roles';
 import { renderExplanationText, visible } from '@ombud/report';
-import { splitList } from '../audit/parse-roles.ts';
 import { cliErrors } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { language, note, print, sentence, withContext } from '../terminal.ts';
@@ -35,7 +35,7 @@ export interface ExplainFlags {
 
 /** `ombud explain`. @returns cannot tell where a letter was asked for that a human must look at first */
 export async function runExplain(model: string, data: string, flags: ExplainFlags): Promise<ExitCode> {
-  const asked = parseExplanationFormats(splitList(flags.format ?? ''));
+  const asked = parseExplanationFormats(parseList(flags.format ?? ''));
   const request = await requestOf(model, data, flags);
   const explained = await withContext((context) => explainDecision(request, context), flags.quiet);
   const { explanation } = explained;

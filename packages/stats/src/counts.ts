@@ -34,7 +34,13 @@ export function areWholePeople(proportion: Proportion): boolean {
 /** Throws unless every count is a whole number: an exact test counts people. */
 export function checkWholePeople(
   proportions: readonly Proportion[],
-  test: 'exact-binomial' | 'exact-unconditional' | 'fisher-exact' | 'freeman-halton',
+  test:
+    | 'exact-binomial'
+    | 'exact-conditional'
+    | 'exact-unconditional'
+    | 'fisher-exact'
+    | 'flip-flop'
+    | 'freeman-halton',
 ): void {
   for (const proportion of proportions) {
     check(proportion);

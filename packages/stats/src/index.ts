@@ -146,6 +146,7 @@ export {
 export { breslowDay } from './strata/breslow-day.ts';
 export { cochranMantelHaenszel, generalisedCmh } from './strata/cochran-mantel-haenszel.ts';
 export { type MantelHaenszel, mantelHaenszel } from './strata/mantel-haenszel.ts';
+export { type SimpsonEvidence, type SimpsonOptions, simpsonEvidence } from './strata/simpson.ts';
 export { type Standardised, type StandardisedRate, standardise } from './strata/standardise.ts';
 export type { PairTable } from './strata/table.ts';
 export type { CubeCell, CubeProvider } from './subgroups/cube.ts';
@@ -164,6 +165,10 @@ export { fisherExact } from './tests/fisher-exact.ts';
 export { fisherHigher } from './tests/fisher-one-sided.ts';
 export { chiSquaredGoodnessOfFit } from './tests/goodness-of-fit.ts';
 export { twoProportionScoreTest } from './tests/two-proportion.ts';
+export { cohensH, phi } from './tribunal/effect-sizes.ts';
+export { type ExactOddsRatio, exactOddsRatio } from './tribunal/exact-odds-ratio.ts';
+export { type FlipFlop, flipFlop } from './tribunal/flip-flop.ts';
+export { type Shortfall, shortfall } from './tribunal/standard-deviations.ts';
 export type { Confidence, Estimate, Interval, Proportion, TestResult } from './types.ts';
 export {
   type JudgedPair,

@@ -8,7 +8,7 @@ export const appErrors = defineErrors({
   },
   OMBUD_E_BAD_EVIDENCE: {
     kind: 'input',
-    reasons: ['envelope', 'no-ledger', 'statement', 'unreadable'],
+    reasons: ['envelope', 'no-ledger', 'unreadable'],
   },
   OMBUD_E_CANNOT_WRITE: {
     kind: 'input',

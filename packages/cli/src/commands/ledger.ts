@@ -5,7 +5,6 @@ import type { AppendFlags } from '../ledger/run-append.ts';
 import type { CorrectFlags } from '../ledger/run-correct.ts';
 
 const place = 'the folder of the ledger, or a postgres:// URL';
-const handlers = () => import('../ledger/run-ledger.ts');
 
 /** Adds `ombud ledger` and its subcommands to the program. */
 export function registerLedger(program: Command, settle: Settle): void {
@@ -27,18 +26,20 @@ function addKeys(ledger: Command, settle: Settle): void {
     .description('Make a ledger and its key; prints the verifier key.')
     .argument('<dir>', place)
     .requiredOption('--origin <name>', 'the name of the log for good, such as example.org/loans')
-    .action(async (dir: string, flags: { origin: string }) =>
-      settle(await (await handlers()).runInitLedger(dir, flags)),
-    );
+    .action(async (dir: string, flags: { origin: string }) => {
+      const { runInitLedger } = await import('../ledger/run-ledger.ts');
+      settle(await runInitLedger(dir, flags));
+    });
   ledger
     .command('key')
     .description('Print the verifier key; add a key, or retire one.')
     .argument('<dir>', place)
     .addOption(new Option('--rotate', 'add a key that signs beside the old one').conflicts('retire'))
     .option('--retire <vkey>', 'stop signing with this key and destroy its private half')
-    .action(async (dir: string, flags: { rotate?: boolean; retire?: string }) =>
-      settle(await (await handlers()).runKey(dir, flags)),
-    );
+    .action(async (dir: string, flags: { rotate?: boolean; retire?: string }) => {
+      const { runKey } = await import('../ledger/run-ledger.ts');
+      settle(await runKey(dir, flags));
+    });
 }
 
 const formatOption = () =>
@@ -114,7 +115,10 @@ function addReading(ledger: Command, settle: Settle): void {
     .command('head')
     .description('Print the newest signed checkpoint.')
     .argument('<dir>', place)
-    .action(async (dir: string) => settle(await (await handlers()).runHead(dir)));
+    .action(async (dir: string) => {
+      const { runHead } = await import('../ledger/run-ledger.ts');
+      settle(await runHead(dir));
+    });
   ledger
     .command('receipt')
     .description('Print the receipt of an entry: a proof that a person can keep and check offline.')
@@ -125,24 +129,29 @@ function addReading(ledger: Command, settle: Settle): void {
       '--payload <file>',
       'write what the entry commits to, with its salt, to this file (personal data)',
     )
-    .action(async (dir: string, index: string, files: { entry?: string; payload?: string }) =>
-      settle(await (await handlers()).runReceipt(dir, index, files)),
-    );
+    .action(async (dir: string, index: string, files: { entry?: string; payload?: string }) => {
+      const { runReceipt } = await import('../ledger/run-ledger.ts');
+      settle(await runReceipt(dir, index, files));
+    });
   ledger
     .command('publish')
     .description('Write the static tree of files that any web server can serve; only what is new.')
     .argument('<dir>', place)
     .argument('<to>', 'a folder')
-    .action(async (dir: string, to: string) => settle(await (await handlers()).runPublish(dir, to)));
+    .action(async (dir: string, to: string) => {
+      const { runPublish } = await import('../ledger/run-ledger.ts');
+      settle(await runPublish(dir, to));
+    });
   ledger
     .command('export')
     .description('Write the decisions of a system, with their payloads (personal data), to a file.')
     .argument('<dir>', place)
     .argument('<to>', 'a file that ends with .parquet, .csv or .ndjson')
     .requiredOption('--system <id>', 'the system')
-    .action(async (dir: string, to: string, flags: { system: string }) =>
-      settle(await (await handlers()).runExport(dir, to, flags)),
-    );
+    .action(async (dir: string, to: string, flags: { system: string }) => {
+      const { runExport } = await import('../ledger/run-ledger.ts');
+      settle(await runExport(dir, to, flags));
+    });
 }
 
 function addUpkeep(ledger: Command, settle: Settle): void {
@@ -150,14 +159,18 @@ function addUpkeep(ledger: Command, settle: Settle): void {
     .command('fsck')
     .description('Recompute everything and name the first bad entry.')
     .argument('<dir>', place)
-    .action(async (dir: string) => settle(await (await handlers()).runFsck(dir)));
+    .action(async (dir: string) => {
+      const { runFsck } = await import('../ledger/run-ledger.ts');
+      settle(await runFsck(dir));
+    });
   ledger
     .command('erase')
     .description('Erase the data of a person, or what is older than an age; every proof stays valid.')
     .argument('<dir>', place)
     .option('--subject <ids...>', 'the pseudonyms of the people to erase')
     .option('--older-than <days>', 'an age in days, such as 730d')
-    .action(async (dir: string, flags: { subject?: string[]; olderThan?: string }) =>
-      settle(await (await handlers()).runErase(dir, flags)),
-    );
+    .action(async (dir: string, flags: { subject?: string[]; olderThan?: string }) => {
+      const { runErase } = await import('../ledger/run-ledger.ts');
+      settle(await runErase(dir, flags));
+    });
 }

@@ -10,8 +10,6 @@ export const app = {
     'Nothing was written: "{$ending}" of "{$path}" is no format of a report. Use {$endings.list}; or end the name of a folder with a slash.',
   'OMBUD_E_BAD_EVIDENCE/envelope': 'This is not an envelope of evidence: give the one that signing wrote.',
   'OMBUD_E_BAD_EVIDENCE/no-ledger': 'The evidence is not about a ledger, so there is no entry to look for.',
-  'OMBUD_E_BAD_EVIDENCE/statement':
-    'The envelope does not hold a statement: give the one that signing wrote.',
   'OMBUD_E_BAD_EVIDENCE/unreadable': 'The evidence "{$file}" cannot be read: check its name.',
   'OMBUD_E_CANNOT_WRITE/exists': '"{$path}" exists already, and nothing was written over it.',
   'OMBUD_E_CANNOT_WRITE/folder':

@@ -29,6 +29,7 @@ export interface ExplainRequest {
   readonly language: string;
 }
 
+/** A decision that was explained, with the digest of its explanation and what was recorded. */
 export interface Explained {
   readonly explanation: Explanation;
   /** SHA-256 of its canonical JSON. */

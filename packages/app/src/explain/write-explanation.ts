@@ -34,7 +34,9 @@ const formats = {
   letter: { file: 'letter.html', endings: [], render: renderLetterHtml, text: renderLetterText },
 } as const satisfies Record<string, Format>;
 
+/** The name of a format of an explanation. */
 export type ExplanationFormat = keyof typeof formats;
+/** Names of the formats of an explanation. */
 export const explanationFormats = Object.keys(formats) as readonly ExplanationFormat[];
 
 /**

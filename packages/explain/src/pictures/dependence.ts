@@ -3,6 +3,7 @@ import { axisOf } from './axis.ts';
 import { colours } from './colours.ts';
 import { element, label, picture } from './svg.ts';
 
+/** In which language a dependence picture speaks, and what its codes mean. */
 export interface DependenceOptions {
   readonly language: Language;
   /** Where the column holds categories: their names by code; then the values are codes. */

@@ -4,6 +4,7 @@ import { axisOf } from './axis.ts';
 import { colours } from './colours.ts';
 import { element, label, picture } from './svg.ts';
 
+/** In which language a waterfall speaks, and how much of it is shown. */
 export interface WaterfallOptions {
   readonly language: Language;
   /** How many players have a bar of their own; the rest share one. 8 where nothing is said. */

@@ -2,6 +2,7 @@ import { nearest } from '@ombud/kernel';
 import { explainErrors } from '../errors.ts';
 import type { Moved, ReasonRules, ReasonText, Unspeakable } from './declaration.ts';
 
+/** One reason against a person: its code, the columns behind it, and its words. */
 export interface PrincipalReason {
   readonly code: string;
   readonly columns: readonly string[];
@@ -16,6 +17,7 @@ export interface Block {
   readonly because: 'protected' | Unspeakable;
 }
 
+/** The principal reasons of a decision, what counted as well, and what may not be told. */
 export interface Reasons {
   readonly principal: readonly PrincipalReason[];
   /** They counted as well, each less than those above: they are named, so that nothing that counts is left out. */

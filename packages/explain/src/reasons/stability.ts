@@ -13,6 +13,7 @@ export interface Stability {
 const codes = ({ principal }: Reasons): ReadonlySet<string> => new Set(principal.map(({ code }) => code));
 
 /**
+ * How often the same reasons come out under other sensible backgrounds.
  * @param reasons as told
  * @param others under other sensible backgrounds: everybody, the even half and the odd half of those just accepted
  */

@@ -7,6 +7,7 @@ import { questionOf } from './question.ts';
 /** An answer of this size holds millions of numbers; a larger one is a fault or an attack. */
 const mostBytes = 64_000_000;
 
+/** Where a model that can only be asked answers, and in which protocol. */
 export interface RemoteOptions {
   readonly url: string;
   readonly protocol: RemoteProtocol;

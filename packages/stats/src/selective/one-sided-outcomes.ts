@@ -14,6 +14,7 @@ export interface SelectiveCounts {
   readonly negative: OutcomesOf;
 }
 
+/** A rate that is bounded although outcomes are known of one decision only. */
 export type SelectiveMeasure =
   | 'selection-rate'
   | 'base-rate'

@@ -25,6 +25,7 @@ interface Output {
   readonly data: ArrayLike<number>;
 }
 
+/** What a session of ONNX Runtime is asked: the features, and which output answers. */
 export interface OnnxRuntimeOptions {
   readonly features: readonly ModelFeature[];
   /** How many numbers a row is answered with: 2 for the chances of two classes. */

@@ -98,6 +98,14 @@ export {
 } from './planning/people-needed.ts';
 export { powerTwoProportions } from './planning/power.ts';
 export { type LimitQuestion, sampleSizeForDifference, sampleSizeForRatio } from './planning/sample-size.ts';
+export type { RegressionRow } from './regression/design.ts';
+export { type FirthFit, type FittedFirth, fitFirth } from './regression/firth.ts';
+export { type FittedLogit, fitLogit, type LogitFit } from './regression/logit.ts';
+export {
+  averageMarginalEffect,
+  type EffectQuestion,
+  type MarginalEffect,
+} from './regression/marginal-effects.ts';
 export { type BootstrapOptions, multinomialBootstrap } from './resampling/multinomial-bootstrap.ts';
 export { type Auc, auc } from './scores/auc.ts';
 export { aucInterval, delongInterval, scoreAuc } from './scores/auc-interval.ts';

@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
  * @throws OmbudError with what is wrong with the source, the roles or the policy
  * @example await auditDecisions({ source: 'decisions.csv', decision: { column: 'approved', positive: ['yes'] }, groups: [{ column: 'sex' }] }, context)
  */
-export async function auditDecisions(spec: AuditSpec, { progress, signal }: Context): Promise<Result> {
+export async function auditDecisions(spec: AuditSpec, { progress, signal, input }: Context): Promise<Result> {
   signal?.throwIfAborted();
-  return audit(spec, (percent) => progress({ task: 'counting', done: percent, total: 100 }));
+  return audit(spec, (percent) => progress({ task: 'counting', done: percent, total: 100 }), input);
 }

@@ -6,6 +6,8 @@ export interface Context {
   readonly now: Clock;
   readonly randomBytes: RandomBytes;
   readonly progress: Progress;
+  /** What comes in on standard input, for a source that is called `-`; a server hands in none. */
+  readonly input?: AsyncIterable<Uint8Array | string>;
   /** Ends long work early: the use case throws the signal's reason, and what was recorded before stays. */
   readonly signal?: AbortSignal;
 }

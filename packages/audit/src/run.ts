@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AuditSpec, Coverage, Finding, LedgerSource, Result, Roles } from '@ombud/contract';
 import { nearest, version } from '@ombud/kernel';
-import type { Cells, Engine, Progress } from '@ombud/table';
-import { gather, openDuckDb, parseLedgerLocation, resolveSource } from '@ombud/table';
+import type { Cells, Engine, Input, Progress } from '@ombud/table';
+import { gather, openSource, parseLedgerLocation } from '@ombud/table';
 import { claimsOf } from './answer/claims.ts';
 import type { Audit, AuditContext, Role } from './audits/audit.ts';
 import { finding } from './audits/audit.ts';
@@ -185,10 +185,11 @@ export async function auditEngine(
 async function open(
   spec: AuditSpec,
   progress: Progress | undefined,
+  input: Input | undefined,
 ): Promise<{ engine: Engine; ledger?: LedgerSource }> {
   if (parseLedgerLocation(spec.source) === null) {
     if (spec.atSize !== undefined) throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'at-no-ledger');
-    return { engine: await openDuckDb(resolveSource(spec.source), spec.read, progress) };
+    return { engine: await openSource(spec.source, { read: spec.read, progress, input }) };
   }
   // Loaded only here: an audit of files needs no database.
   const { openRecorded } = await import('@ombud/table/recorded');
@@ -197,15 +198,16 @@ async function open(
 
 /**
  * Audits files (delimited text, Parquet or JSON, one or a folder or a pattern of them) or what a ledger recorded.
+ * @param input what comes in on standard input, for the source `-`
  * @example await audit({ source: 'decisions.csv', decision: { column: 'approved', positive: ['yes'] }, groups: [{ column: 'sex' }] })
  * @throws OmbudError with a code, one sentence and an exit code
  */
-export async function audit(spec: AuditSpec, progress?: Progress): Promise<Result> {
+export async function audit(spec: AuditSpec, progress?: Progress, input?: Input): Promise<Result> {
   const started = new Date();
-  const { engine, ledger } = await open(spec, progress);
+  const { engine, ledger } = await open(spec, progress, input);
   try {
     return await auditEngine(engine, spec, started, ledger);
   } finally {
-    engine.close();
+    await engine.close();
   }
 }

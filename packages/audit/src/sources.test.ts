@@ -114,6 +114,36 @@ describe('the same people in any format, order or number of files are the same a
   });
 });
 
+test.each([
+  ['CSV', () => csv(rows)],
+  ['packed CSV', () => gzipSync(csv(rows))],
+  [
+    'an object a line',
+    () =>
+      json(rows)
+        .map((row) => JSON.stringify(row))
+        .join('\n'),
+  ],
+  ['a JSON array', () => JSON.stringify(json(rows))],
+])(
+  '%s is known by its content: from standard input, and in a file whose name has no ending',
+  async (_, make) => {
+    const plain = await audited(write('plain.csv', csv(rows)));
+    expect(await audited(write('bare', make()))).toEqual(plain);
+    const bytes = Buffer.from(make());
+    async function* input() {
+      for (let i = 0; i < bytes.length; i += 100) yield bytes.subarray(i, i + 100);
+    }
+    const result = await audit({ ...spec, source: '-' }, undefined, input());
+    expect(result.source).toMatchObject({ location: '-', rows: 60, fingerprint: plain.fingerprint });
+  },
+);
+
+test('an ending that is not known is refused, and so is standard input where none is handed in', async () => {
+  await expect(audited(write('x.bin', csv(rows)))).rejects.toMatchObject({ code: 'OMBUD_E_SOURCE_FORMAT' });
+  await expect(audited('-')).rejects.toMatchObject({ code: 'OMBUD_E_NO_SOURCE' });
+});
+
 test('CRLF line ends are line ends', async () => {
   const simple = rows.map(([sex, ...row]): Row => [sex === null ? null : sex.slice(0, 1), ...row]);
   const plain = await audited(write('lf.csv', csv(simple)));

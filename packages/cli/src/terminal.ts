@@ -51,7 +51,15 @@ export const canAsk = (): boolean => Boolean(process.stdin.isTTY && process.stdo
 export async function withContext<T>(work: (context: Context) => Promise<T>, quiet = false): Promise<T> {
   const drawing = drawProgress(process.stderr, quiet);
   try {
-    return await work({ now: Date.now, randomBytes, progress: drawing.progress });
+    return await work({
+      now: Date.now,
+      randomBytes,
+      progress: drawing.progress,
+      // Opened only by who reads it.
+      get input() {
+        return process.stdin;
+      },
+    });
   } finally {
     drawing.end();
   }

@@ -11,7 +11,6 @@ export {
   total,
   within,
 } from './cells.ts';
-export { openDuckDb } from './engines/duckdb.ts';
 export type { Engine, Progress } from './engines/engine.ts';
 export { type MemoryRow, memoryEngine } from './engines/memory.ts';
 export { tableErrors } from './errors.ts';
@@ -21,7 +20,9 @@ export { type ColumnProfile, type Profile, profile } from './profile/profile.ts'
 export { favourableOf, type Proposal, propose } from './profile/propose.ts';
 export { binaryReader, resolveBinary } from './roles/binary.ts';
 export { binNames } from './roles/bins.ts';
-export { allRows, type RowFormat, type RowSource, readRows } from './rows/read-rows.ts';
+export type { Input } from './rows/bytes.ts';
+export { allRows, type RowSource, readRows } from './rows/read-rows.ts';
 export type { BadRow, BadRowReason, Batch, GoodRow, Row, Values } from './rows/row.ts';
+export type { RowFormat } from './sources/format.ts';
 export { parseLedgerLocation } from './sources/ledger-location.ts';
-export { resolveSource } from './sources/source.ts';
+export { type OpenOptions, openSource } from './sources/open-source.ts';

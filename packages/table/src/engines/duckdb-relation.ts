@@ -22,8 +22,8 @@ const toNumber = (sql: string): string => `nullif(TRY_CAST(${sql} AS DOUBLE), 'n
 
 const fileList = (files: readonly string[]): string => `[${files.map(literal).join(', ')}]`;
 
-function csvRelation(source: FileSource, options: ReadOptions | undefined): Relation {
-  const dialect = csvDialect(source.files, options);
+async function csvRelation(source: FileSource, options: ReadOptions | undefined): Promise<Relation> {
+  const dialect = await csvDialect(source.files, options);
   const columns = dialect.columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
   const encoding = dialect.encoding === 'utf-8' ? '' : `, encoding=${literal(dialect.encoding)}`;
   const from =
@@ -71,7 +71,7 @@ export function relationOf(
   connection: DuckDBConnection,
   source: FileSource,
   options: ReadOptions | undefined,
-): Promise<Relation> | Relation {
+): Promise<Relation> {
   switch (source.format) {
     case 'csv':
       return csvRelation(source, options);

@@ -52,7 +52,7 @@ export interface Engine {
   /** The first rows, as text by column, for proposals and early refusals. */
   sample(rows: number): Promise<readonly (readonly (string | null)[])[]>;
   cells(query: CellQuery): Promise<RawCells>;
-  close(): void;
+  close(): void | Promise<void>;
 }
 
 /** More cells than this are no longer groups of people but a list of them. */

@@ -1,7 +1,6 @@
 import type { ReadOptions } from '@ombud/contract';
-import { openDuckDb } from '../engines/duckdb.ts';
 import { missingReader } from '../missing.ts';
-import { resolveSource } from '../sources/source.ts';
+import { openSource } from '../sources/open-source.ts';
 
 /** What the first rows say of a column. */
 export interface ColumnProfile {
@@ -63,7 +62,7 @@ export function profileColumn(name: string, raw: readonly (string | null)[]): Co
  * @throws OmbudError when it cannot be read
  */
 export async function profile(source: string, read?: ReadOptions): Promise<Profile> {
-  const engine = await openDuckDb(resolveSource(source), read);
+  const engine = await openSource(source, { read });
   try {
     const rows = await engine.sample(sampleRows);
     const columns = engine.columns.map(({ name }, i) =>
@@ -74,6 +73,6 @@ export async function profile(source: string, read?: ReadOptions): Promise<Profi
     );
     return { source, sampled: rows.length, columns };
   } finally {
-    engine.close();
+    await engine.close();
   }
 }

@@ -14,6 +14,9 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
 const isGzip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x1f, 0x8b]);
 const isZstd = (bytes: Uint8Array): boolean => startsWith(bytes, [0x28, 0xb5, 0x2f, 0xfd]);
 
+/** What comes in on standard input. */
+export type Input = AsyncIterable<Uint8Array | string>;
+
 /** The first bytes of a stream, and the stream from its start. */
 export interface Opened {
   readonly head: Uint8Array;
@@ -26,7 +29,7 @@ async function* chained(head: Uint8Array, rest: AsyncIterator<Uint8Array>): Asyn
 }
 
 /** Reads at least a few bytes, if there are as many, without losing them. */
-async function peek(stream: AsyncIterable<Uint8Array | string>): Promise<Opened> {
+async function peek(stream: Input): Promise<Opened> {
   const chunks = (async function* () {
     for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
   })();
@@ -47,13 +50,12 @@ async function peek(stream: AsyncIterable<Uint8Array | string>): Promise<Opened>
  * @param input what comes in on standard input
  * @throws OmbudError `OMBUD_E_NO_SOURCE` where there is no such file
  */
-export async function openBytes(
-  file: string,
-  input: AsyncIterable<Uint8Array | string> = process.stdin,
-): Promise<Opened> {
+export async function openBytes(file: string, input?: Input): Promise<Opened> {
+  if (file === standardInput && !input)
+    throw tableErrors.error('OMBUD_E_NO_SOURCE', 'no-file', { source: file });
   if (file !== standardInput) await requireFile(file);
   const packed = await peek(
-    file === standardInput ? input : createReadStream(file, { highWaterMark: chunkBytes }),
+    file === standardInput && input ? input : createReadStream(file, { highWaterMark: chunkBytes }),
   );
   if (!isGzip(packed.head) && !isZstd(packed.head)) return packed;
   const unpacked = packed.bytes.pipe(isGzip(packed.head) ? createGunzip() : createZstdDecompress());

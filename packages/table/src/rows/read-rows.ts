@@ -6,8 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadOptions } from '@ombud/contract';
 import { isOmbudError } from '@ombud/kernel';
 import { tableErrors } from '../errors.ts';
-import { formatOf } from '../sources/format.ts';
-import { type Opened, openBytes, standardInput } from './bytes.ts';
+import { formatOf, formatOfContent, type RowFormat } from '../sources/format.ts';
+import { type Input, type Opened, openBytes, standardInput } from './bytes.ts';
 import { readCsv } from './csv.ts';
 import { readJsonArray } from './json-array.ts';
 import { readLines } from './lines.ts';
@@ -15,10 +15,6 @@ import { readNdjson } from './ndjson.ts';
 import { readParquet } from './parquet.ts';
 import type { Batch, Row } from './row.ts';
 
-/** What rows are written in. `json` is an array or one object a line: its first character says which. */
-export type RowFormat = 'csv' | 'json' | 'ndjson' | 'parquet';
-
-/** Where rows are read from, and how. */
 export interface RowSource {
   /** A file, or `-` for standard input. */
   readonly file: string;
@@ -26,17 +22,7 @@ export interface RowSource {
   readonly format?: RowFormat;
   readonly read?: ReadOptions;
   /** What comes in on standard input. */
-  readonly input?: AsyncIterable<Uint8Array | string>;
-}
-
-/** The first character that is no blank, after a byte-order mark. */
-const firstCharacter = (head: Uint8Array): string => new TextDecoder().decode(head).trimStart().slice(0, 1);
-
-/** The format that a content shows by its first bytes. */
-export function formatOfContent(head: Uint8Array): RowFormat {
-  if (new TextDecoder('latin1').decode(head.subarray(0, 4)) === 'PAR1') return 'parquet';
-  const first = firstCharacter(head);
-  return first === '[' ? 'json' : first === '{' ? 'ndjson' : 'csv';
+  readonly input?: Input | undefined;
 }
 
 const isUtf16 = (head: Uint8Array): boolean => head[0] === 0xff && head[1] === 0xfe;

@@ -5,7 +5,8 @@ import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { allRows, type RowFormat, readRows } from './read-rows.ts';
+import type { RowFormat } from '../sources/format.ts';
+import { allRows, readRows } from './read-rows.ts';
 import type { Row } from './row.ts';
 
 let folder = '';

@@ -1,5 +1,6 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { constants, gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { type FileHandle, open } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { constants, gunzip, zstdDecompress } from 'node:zlib';
 import type { ReadOptions } from '@ombud/contract';
 import { tableErrors } from '../errors.ts';
 
@@ -12,17 +13,24 @@ export interface CsvDialect {
 
 const candidates = [',', '\t', ';', '|', '^', '~', '\u0001'];
 const headBytes = 1 << 20;
+const unzip = promisify(gunzip);
+const unpackZstd = promisify(zstdDecompress);
 
 /** The first megabyte of a file, decompressed. */
-function readHead(file: string): Buffer {
-  const buffer = Buffer.alloc(headBytes);
-  let handle: number | undefined;
+async function readHead(file: string): Promise<Buffer> {
+  let handle: FileHandle | undefined;
   try {
-    handle = openSync(file, 'r');
-    const bytes = buffer.subarray(0, readSync(handle, buffer, 0, headBytes, 0));
+    handle = await open(file, 'r');
+    const buffer = Buffer.alloc(headBytes);
+    const { bytesRead } = await handle.read(buffer, 0, headBytes, 0);
+    const bytes = buffer.subarray(0, bytesRead);
     if (/\.gz$/i.test(file))
-      return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * headBytes });
-    if (/\.zst$/i.test(file)) return zstdDecompressSync(bytes, { finishFlush: constants.ZSTD_e_flush });
+      return await unzip(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * headBytes });
+    if (/\.zst$/i.test(file))
+      return await unpackZstd(bytes, {
+        finishFlush: constants.ZSTD_e_flush,
+        maxOutputLength: 64 * headBytes,
+      });
     return bytes;
   } catch (cause) {
     throw tableErrors.error(
@@ -32,7 +40,7 @@ function readHead(file: string): Buffer {
       { cause },
     );
   } finally {
-    if (handle !== undefined) closeSync(handle);
+    await handle?.close();
   }
 }
 
@@ -132,10 +140,10 @@ export function uniqueNames(header: readonly string[]): string[] {
  * How the files are delimited, and their columns, from the first lines of each. All files must agree.
  * @throws OmbudError when a file is empty, or its header differs from the first file's.
  */
-export function csvDialect(files: readonly string[], options: ReadOptions = {}): CsvDialect {
+export async function csvDialect(files: readonly string[], options: ReadOptions = {}): Promise<CsvDialect> {
   let dialect: CsvDialect | null = null;
   for (const file of files) {
-    const bytes = readHead(file);
+    const bytes = await readHead(file);
     const encoding = encodingOf(bytes, options.encoding);
     const text = decode(bytes, encoding);
     if (text.trim() === '') throw tableErrors.error('OMBUD_E_NO_ROWS', 'empty-file', { file });

@@ -1,7 +1,7 @@
-import { existsSync, globSync, readdirSync, statSync } from 'node:fs';
+import { glob, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tableErrors } from '../errors.ts';
-import { type Format, formatOf } from './format.ts';
+import { type Format, formatOf, hasNoEnding } from './format.ts';
 
 /** Files of one format, in a fixed order. */
 export interface FileSource {
@@ -10,38 +10,51 @@ export interface FileSource {
   readonly files: readonly string[];
 }
 
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+type Kind = 'file' | 'folder' | null;
 
-function listFolder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => formatOf(path) !== null && statSync(path).isFile())
-    .sort();
+const kindOf = async (path: string): Promise<Kind> => {
+  const found = await stat(path).catch(() => null);
+  return found === null ? null : found.isDirectory() ? 'folder' : 'file';
+};
+
+/** The paths that are files, sorted. */
+async function filesAmong(paths: readonly string[]): Promise<string[]> {
+  const kinds = await Promise.all(paths.map(kindOf));
+  return paths.filter((_, i) => kinds[i] === 'file').sort();
 }
 
-function listFiles(location: string): string[] {
-  if (isFolder(location)) return listFolder(location);
-  if (existsSync(location)) return [location];
-  if (/[*?[{]/.test(location))
-    return globSync(location)
-      .filter((path) => !isFolder(path))
-      .sort();
-  return [];
+async function listFolder(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true, encoding: 'utf8' });
+  return filesAmong(names.map((name) => join(folder, name)).filter((path) => formatOf(path) !== null));
+}
+
+async function listFiles(location: string, kind: Kind): Promise<string[]> {
+  if (kind === 'folder') return listFolder(location);
+  if (kind === 'file') return [location];
+  const paths: string[] = [];
+  if (/[*?[{]/.test(location)) for await (const path of glob(location)) paths.push(path);
+  return filesAmong(paths);
 }
 
 /**
  * Finds the files behind a file name, a folder or a pattern.
+ * @returns the format is null where the one file's name has no ending: its content must say
  * @throws OmbudError `OMBUD_E_NO_SOURCE` when nothing is there, `OMBUD_E_SOURCE_FORMAT` when the format is unknown or mixed.
  */
-export function resolveSource(location: string): FileSource {
-  const files = listFiles(location);
-  if (files.length === 0)
-    throw tableErrors.error('OMBUD_E_NO_SOURCE', isFolder(location) ? 'empty-folder' : 'no-file', {
+export async function findFiles(
+  location: string,
+): Promise<Omit<FileSource, 'format'> & { readonly format: Format | null }> {
+  const kind = await kindOf(location);
+  const files = await listFiles(location, kind);
+  const [first] = files;
+  if (first === undefined)
+    throw tableErrors.error('OMBUD_E_NO_SOURCE', kind === 'folder' ? 'empty-folder' : 'no-file', {
       source: location,
     });
   const found = new Set(files.map((file) => formatOf(file)));
-  const [format] = found;
   if (found.size > 1) throw tableErrors.error('OMBUD_E_SOURCE_FORMAT', 'mixed', { source: location });
-  if (!format) throw tableErrors.error('OMBUD_E_SOURCE_FORMAT', 'unknown', { file: files[0] ?? '' });
+  const format = formatOf(first);
+  if (format === null && !(files.length === 1 && hasNoEnding(first)))
+    throw tableErrors.error('OMBUD_E_SOURCE_FORMAT', 'unknown', { file: first });
   return { location, format, files };
 }

@@ -1,5 +1,6 @@
 import type { AssertionResult, Result, VerdictState } from '@ombud/contract';
 import { assertionSentence } from '@ombud/report';
+import { english, type Language, type Voice, voiceOf } from '@ombud/words';
 import type { Incident, Results, Source } from './incident.ts';
 import { resultOf } from './read-result.ts';
 
@@ -22,12 +23,6 @@ export interface Page {
   readonly sources: Section;
 }
 
-const stateWords: Readonly<Record<VerdictState, string>> = {
-  pass: 'Pass',
-  fail: 'Fail',
-  'cannot-tell': 'Cannot tell',
-};
-
 const serious: Readonly<Record<VerdictState, number>> = { fail: 0, 'cannot-tell': 1, pass: 2 };
 
 /** How far what was measured lies beyond its limit; negative on the right side of it. */
@@ -36,27 +31,31 @@ function beyond({ actual, expected, operator }: AssertionResult): number {
   return operator === '>=' ? expected - actual : actual - expected;
 }
 
-function assertionText(result: Result, assertion: AssertionResult): string {
+function assertionText(voice: Voice, result: Result, assertion: AssertionResult): string {
   const { state, level } = assertion;
-  const warning = level === 'warn' && state !== 'pass' ? ' (warning)' : '';
-  return `${stateWords[state]}${warning}: ${assertionSentence(result, assertion)}`;
+  const word = voice.say(`verdict/${state}`);
+  const verdict =
+    level === 'warn' && state !== 'pass' ? voice.say('verdict/warning', { verdict: word }) : word;
+  const text = assertionSentence(result, assertion, voice.language);
+  return voice.say('incident/rule', { verdict, text });
 }
 
 /** Where one audit is asked, its rules one by one; where several are, one line an audit with its worst rule. */
-function checkTexts(incident: Incident, results: Results): string[] {
+function checkTexts(voice: Voice, incident: Incident, results: Results): string[] {
   const sorted = ({ verdict }: Result) =>
     [...verdict.assertions].sort((a, b) => serious[a.state] - serious[b.state] || beyond(b) - beyond(a));
   if (incident.audits.length === 1) {
     const result = resultOf(results, incident.audits[0].id);
     return [
-      `The verdict: ${stateWords[result.verdict.state].toLowerCase()}.`,
-      ...sorted(result).map((assertion) => assertionText(result, assertion)),
+      voice.say(`incident/verdict-${result.verdict.state}`),
+      ...sorted(result).map((assertion) => assertionText(voice, result, assertion)),
     ];
   }
   return incident.audits.map(({ id, title }) => {
     const result = resultOf(results, id);
     const [worst] = sorted(result);
-    return `${title}: ${worst ? assertionText(result, worst) : 'no rule was set.'}`;
+    const text = worst ? assertionText(voice, result, worst) : voice.say('incident/no-rule');
+    return voice.say('incident/audit', { title, text });
   });
 }
 
@@ -66,8 +65,10 @@ const sourceText = ({ author, title, year, where, at }: Source): string =>
 /**
  * What the page of an incident says; every number in it comes from the results or from the published facts.
  * @param results of `runIncident` for the same incident
+ * @param language of the headings and of what the audit says; the case itself is an English document
  */
-export function pageOf(incident: Incident, results: Results): Page {
+export function pageOf(incident: Incident, results: Results, language: Language = english): Page {
+  const voice = voiceOf(language);
   const paragraphs = (heading: string, texts: readonly string[]): Section => ({
     heading,
     kind: 'paragraphs',
@@ -77,12 +78,12 @@ export function pageOf(incident: Incident, results: Results): Page {
   return {
     title: incident.title,
     date: incident.date,
-    happened: paragraphs('What happened', [incident.happened.join(' ')]),
-    shows: list('What the audit shows', incident.shows(results)),
-    checks: list('What the check says', checkTexts(incident, results)),
-    stopped: paragraphs('What it would have stopped', incident.stopped),
-    counts: paragraphs('The counts', [incident.counts]),
-    sources: list('Sources', incident.sources.map(sourceText)),
+    happened: paragraphs(voice.say('incident/happened'), [incident.happened.join(' ')]),
+    shows: list(voice.say('incident/shows'), incident.shows(results)),
+    checks: list(voice.say('incident/checks'), checkTexts(voice, incident, results)),
+    stopped: paragraphs(voice.say('incident/stopped'), incident.stopped),
+    counts: paragraphs(voice.say('incident/counts'), [incident.counts]),
+    sources: list(voice.say('incident/sources'), incident.sources.map(sourceText)),
   };
 }
 
@@ -98,11 +99,14 @@ function sectionMarkdown({ heading, kind, texts }: Section): string {
 }
 
 /** The page as Markdown: what page.md of every incident holds, and a test keeps it so. */
-export function pageMarkdown(incident: Incident, page: Page): string {
+export function pageMarkdown(incident: Incident, page: Page, language: Language = english): string {
   const sections = [page.happened, page.shows, page.checks, page.stopped, page.counts, page.sources];
   return `${[
     `# ${markdown(page.title)}`,
-    `${markdown(page.date)}. Run it: \`npx ombud incidents ${incident.id}\``,
+    voiceOf(language).say('incident/run', {
+      date: markdown(page.date),
+      command: `\`npx ombud incidents ${incident.id}\``,
+    }),
     ...sections.map(sectionMarkdown),
   ].join('\n\n')}\n`;
 }

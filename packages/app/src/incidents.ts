@@ -1,6 +1,7 @@
 import type { Result } from '@ombud/contract';
 import { type Incident, incidents, type Page, pageOf, runIncident } from '@ombud/incidents';
 import { nearest } from '@ombud/kernel';
+import { english, type Language } from '@ombud/words';
 import { appErrors } from './errors.ts';
 
 /** An incident as a list shows it. */
@@ -29,9 +30,11 @@ export interface ShownIncident {
 export async function showIncident({
   id,
   audit,
+  language = english,
 }: {
   readonly id: string;
   readonly audit?: string;
+  readonly language?: Language;
 }): Promise<ShownIncident> {
   const incident = choose('incident', id, incidents);
   const { id: asked } = audit === undefined ? incident.audits[0] : choose('audit', audit, incident.audits);
@@ -39,7 +42,7 @@ export async function showIncident({
   const audits = [...results].map(([name, result]) => ({ id: name, result }));
   const shown = audits.find((one) => one.id === asked);
   if (!shown) throw appErrors.error('OMBUD_E_NO_INCIDENT', 'audit', { name: asked, near: [], all: [] });
-  return { id: incident.id, page: pageOf(incident, results), audits, asked: shown };
+  return { id: incident.id, page: pageOf(incident, results, language), audits, asked: shown };
 }
 
 function choose<T extends { readonly id: string }>(

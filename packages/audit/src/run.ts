@@ -101,13 +101,13 @@ function checkReference(values: Readonly<Record<string, string>>, cells: Cells):
         name,
         groups: cells.groupNames,
       });
-    const held = [...new Set(cells.cells.flatMap(({ groups }) => groups[column] ?? []))].sort();
-    if (held.includes(value)) continue;
+    const present = [...new Set(cells.cells.flatMap(({ groups }) => groups[column] ?? []))].sort();
+    if (present.includes(value)) continue;
     throw auditErrors.error('OMBUD_E_NO_SUCH_VALUE', 'reference', {
       name,
       value,
-      near: nearest(value, held),
-      values: held.slice(0, 20),
+      near: nearest(value, present),
+      values: present.slice(0, 20),
     });
   }
 }

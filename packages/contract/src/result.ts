@@ -40,7 +40,7 @@ export interface GroupMeasure {
   /** `null` when it cannot be measured (nobody in the denominator). Never a default number. */
   readonly value: number | null;
   readonly interval: Interval | null;
-  /** With weights or repeated subjects: how many independent people this information is worth. */
+  /** With weights or repeated subjects: the effective sample size: so many independent people give as narrow an interval. */
   readonly effectiveN?: number;
   /** People of the group of whom it is not known where they stand in the rate; left out where there are none. */
   readonly unknown?: Unknown;

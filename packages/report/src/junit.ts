@@ -99,11 +99,11 @@ export function renderJUnit(result: Result, language: Language = english): strin
       started,
     ),
   );
-  const said = [...meanings(t), ...answer(t), verdictText(t)];
+  const given = [...meanings(t), ...answer(t), verdictText(t)];
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n` +
     `<testsuites name="${xml(resultTitle(t))}" ${counts(cases)} time="0">\n` +
-    `${suites.join('')}${answerSuite(t, said)}</testsuites>\n`
+    `${suites.join('')}${answerSuite(t, given)}</testsuites>\n`
   );
 }
 

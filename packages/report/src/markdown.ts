@@ -143,8 +143,8 @@ function coverage(t: Telling): readonly string[] {
   );
   const lacking = missing.map((one) => {
     const texts = markersText(t, one, md);
-    const said = { column: md(one.column), rows: t.count(one.rows) };
-    return `- ${texts === '' ? t.say('coverage/missing', said) : t.say('coverage/missing-read', { ...said, texts })}`;
+    const given = { column: md(one.column), rows: t.count(one.rows) };
+    return `- ${texts === '' ? t.say('coverage/missing', given) : t.say('coverage/missing-read', { ...given, texts })}`;
   });
   return [
     `## ${t.say('coverage/title')}`,

@@ -134,8 +134,8 @@ function verdict(t: Telling, screen: Screen): string {
   const sorted = [...assertions].sort((a, b) => order[a.state] - order[b.state]);
   const shown = sorted.slice(0, mostRows);
   const lines = shown.map((assertion) => {
-    const said = t.say('rules/says', { title: ruleTitle(t, assertion), text: limitSentence(t, assertion) });
-    return wrap(`${painted(t, assertion, screen)}  ${said}`, screen, '  ', '    ');
+    const given = t.say('rules/says', { title: ruleTitle(t, assertion), text: limitSentence(t, assertion) });
+    return wrap(`${painted(t, assertion, screen)}  ${given}`, screen, '  ', '    ');
   });
   const more = sorted.length - shown.length;
   if (more > 0) lines.push(screen.paint.dim(`  ${t.say('terminal/more-rules', { n: more })}`));

@@ -27,18 +27,18 @@ function placesOf(source: string): readonly Place[] | null {
 
 function formatOf(locale: string, source: string): Format {
   let whole: MessageFormat<string, string> | undefined;
-  const said = new Map<string, string>();
+  const finished = new Map<string, string>();
   const parsedFormat: Format = (params) => {
     const key = JSON.stringify(params);
-    const known = said.get(key);
+    const known = finished.get(key);
     if (known !== undefined) return known;
     whole ??= new MessageFormat(locale, source, { functions: DraftFunctions, bidiIsolation: 'none' });
     const text = whole.format(params as Record<string, unknown>, (error) => {
       throw error;
     });
     // A page says the same sentence several times; a server says many.
-    if (said.size >= mostSaid) said.clear();
-    said.set(key, text);
+    if (finished.size >= mostSaid) finished.clear();
+    finished.set(key, text);
     return text;
   };
   const places = placesOf(source);

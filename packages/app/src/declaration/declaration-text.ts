@@ -31,6 +31,27 @@ const groupItem = ({ column, bins }: GroupRole): string =>
 const roleLine = (role: string, column: string | null): string[] =>
   column === null ? [] : [`  ${role}: ${scalar(column)}`];
 
+/** Values of a group for which a noun is proposed; more would bury the rest of the file. */
+const mostNouns = 8;
+
+/** The words of the answer, for a person to fill in: nobody but them knows what a value means. */
+function wordLines(found: Profile, { groups }: Proposal): readonly string[] {
+  const nouns = groups.flatMap(({ column, bins }) => {
+    const values = found.columns.find(({ name }) => name === column)?.values ?? [];
+    if (bins !== undefined || values.length === 0 || values.length > mostNouns) return [];
+    const items = values.map(
+      ({ value }) => `${scalar(value)}: ${JSON.stringify(`people with ${column} = ${value}`)}`,
+    );
+    return [`#     ${scalar(column)}: { ${items.join(', ')} }`];
+  });
+  return [
+    '# words:                   # how the answer names people and decisions: take the # away, and write your own',
+    '#   people: people         # everybody, as a plural noun: applicants',
+    '#   decided: got the positive decision   # the positive decision in the past tense: were admitted',
+    ...(nouns.length > 0 ? ['#   groups:              # a plural noun for each value: women', ...nouns] : []),
+  ];
+}
+
 /**
  * A first `ombud.yaml`: what was found, what a person must check, and a policy to begin with.
  * @returns YAML text
@@ -62,6 +83,7 @@ export function declarationText(id: string, source: string, found: Profile, prop
     ...roleLine('count', proposal.count),
     ...roleLine('subject', proposal.subject),
     ...roleLine('time', proposal.time),
+    ...wordLines(found, proposal),
     'policy:',
     '  use: [us-four-fifths]  # a rule pack; or limits of your own:',
     '  # assert:',

@@ -7,12 +7,17 @@ const mostReasons = 3;
 
 const about = ({ audit, measure, groupBy }: Finding) => ({ audit, measure, groupBy });
 
-const rateOf = ({ group, n, events, value }: MeasuredGroup): RateOfGroup => ({ group, n, events, value });
+const measuredRate = ({ group, n, events, value }: MeasuredGroup): RateOfGroup => ({
+  group,
+  n,
+  events,
+  value,
+});
 
 const ends = ({ finding, lowest, highest }: Gap) => ({
   ...about(finding),
-  lowest: rateOf(lowest),
-  highest: rateOf(highest),
+  lowest: measuredRate(lowest),
+  highest: measuredRate(highest),
 });
 
 const placeOf = (result: Measured, finding: Finding): number => result.findings.indexOf(finding);
@@ -148,7 +153,7 @@ function mistakeClaims(result: Measured): Claim[] {
 
 function peopleClaim(result: Measured, gap: PeopleGap): ClaimOf<'people-gap'> {
   const { finding, group, reference, referenceRate, comparison, people } = gap;
-  const params = { ...about(finding), group: rateOf(group), reference, referenceRate, people };
+  const params = { ...about(finding), group: measuredRate(group), reference, referenceRate, people };
   const supports: Support =
     comparison === null
       ? rates(result, finding, [group])

@@ -92,7 +92,11 @@ function referenceOf(finding: Finding, entry: MeasuredGroup, fallback: MeasuredG
   return single && first !== undefined && first !== 'population' ? first : fallback.group;
 }
 
-function rateOf(finding: Finding, entry: MeasuredGroup, reference: Group | 'all-others'): number | null {
+function rateOfReference(
+  finding: Finding,
+  entry: MeasuredGroup,
+  reference: Group | 'all-others',
+): number | null {
   if (reference === 'all-others') return othersRate(finding, entry.group);
   const key = groupKey(reference);
   return finding.groups.find(({ group }) => groupKey(group) === key)?.value ?? null;
@@ -120,7 +124,7 @@ export function peopleGaps(result: Measured, finding: Finding, more: boolean): r
   for (const group of measuredGroups(finding)) {
     if (group === best) continue;
     const reference = referenceOf(finding, group, best);
-    const referenceRate = rateOf(finding, group, reference);
+    const referenceRate = rateOfReference(finding, group, reference);
     const comparison = comparisonWith(finding, group, reference);
     // Only a gap that a test on these very two calls more than chance is told in people.
     if (referenceRate === null || comparison === null || differs(result, finding, comparison) !== true)

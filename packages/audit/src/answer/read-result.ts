@@ -11,14 +11,14 @@ import { parseCondition } from '@ombud/contract/roles';
 import { claimsOf } from './claims.ts';
 import { resultErrors } from './errors.ts';
 
-/** What differs in `ombud/result@1`: it held finished sentences, and no claims. */
+/** What differs in `ombud/result@1`: it has finished sentences, and no claims. */
 interface OldFinding extends Omit<Finding, 'reason' | 'details'> {
   readonly stratum: unknown;
   readonly reason: { readonly code: string; readonly text: string } | null;
   readonly details: OldDetails | null;
 }
 
-/** The kinds of details that held sentences; the others are as they were. */
+/** The kinds of details that have sentences there; the others are as they were. */
 type OldDetails =
   | (Omit<Extract<Details, { kind: 'strata' }>, 'reversal'> & { readonly warning: string | null })
   | (Omit<Extract<Details, { kind: 'll144' }>, 'categories'> & {
@@ -108,7 +108,7 @@ function newRole(role: BinaryRole | null): BinaryRole | null {
   return condition ? { column: role.column, condition } : role;
 }
 
-/** `ombud/result@1` as `@2`. Its sentences are kept as they were written; its claims are made from its numbers. */
+/** `ombud/result@1` as `@2`. Its sentences stay as they were written; its claims are made from its numbers. */
 function upgrade(old: OldResult): Result {
   const { schema: _, ...rest } = old as OldResult & { readonly schema: string };
   const findings = old.findings.map(newFinding);

@@ -1,6 +1,6 @@
-import type { Cell } from '@ombud/table';
 import { defineAudit } from './audit.ts';
 import { rateFinding } from './rate-finding.ts';
+import { favourableRate } from './rates.ts';
 
 /** About the favourable decision, whichever of the two it is; selection-rate is about the positive one. */
 export const adverseImpact = defineAudit({
@@ -12,11 +12,7 @@ export const adverseImpact = defineAudit({
   measures: ['ratio', 'difference', 'value'],
   tags: ['us-eeoc-four-fifths', 'nyc-ll144', 'eu-ai-act-10'],
   run: (cells, context) => {
-    const favourable = context.favourable === 'positive';
-    const rate = {
-      denominator: (cell: Cell) => cell.decision !== null,
-      numerator: (cell: Cell) => cell.decision === favourable,
-    };
+    const rate = favourableRate(context.favourable);
     return context.groupings.map((groupBy) =>
       rateFinding(cells, groupBy, context, {
         audit: 'adverse-impact',

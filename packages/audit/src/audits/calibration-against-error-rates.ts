@@ -2,7 +2,7 @@ import type { Finding, IdentityDetails } from '@ombud/contract';
 import { type Cells, type Rate, type Tally, tabulate } from '@ombud/table';
 import { type AuditContext, defineAudit, finding } from './audit.ts';
 import { heterogeneityOf, measuresOf, reasonOf, unlabelled } from './rate-finding.ts';
-import { rates } from './rates.ts';
+import { rateOf, rates } from './rates.ts';
 
 const id = 'calibration-against-error-rates';
 
@@ -26,8 +26,10 @@ export function impliedFalsePositiveRate(
   return (p / (1 - p)) * ((1 - ppv) / ppv) * (1 - fnr);
 }
 
-const rateOf = (tally: Tally | undefined): number | null =>
-  tally && tally.n > 0 ? tally.events / tally.n : null;
+function rateIn(tallies: readonly Tally[], key: string): number | null {
+  const tally = tallies.find((one) => one.key === key);
+  return tally === undefined ? null : rateOf(tally);
+}
 
 function pooled(tallies: readonly Tally[]): number | null {
   const n = tallies.reduce((sum, tally) => sum + tally.n, 0);
@@ -45,16 +47,19 @@ function identityFinding(cells: Cells, groupBy: readonly string[], context: Audi
     table(rates['false-positive-rate']),
   ];
   const common = { positivePredictiveValue: pooled(ppv.tallies), falseNegativeRate: pooled(fnr.tallies) };
-  const at = (tallies: readonly Tally[], key: string) => rateOf(tallies.find((tally) => tally.key === key));
   const groups = base.tallies.map((tally) => {
-    const values = { p: rateOf(tally), ppv: at(ppv.tallies, tally.key), fnr: at(fnr.tallies, tally.key) };
+    const values = {
+      p: rateOf(tally),
+      ppv: rateIn(ppv.tallies, tally.key),
+      fnr: rateIn(fnr.tallies, tally.key),
+    };
     return {
       group: tally.group,
       n: tally.n,
       baseRate: values.p,
       positivePredictiveValue: values.ppv,
       falseNegativeRate: values.fnr,
-      falsePositiveRate: at(fpr.tallies, tally.key),
+      falsePositiveRate: rateIn(fpr.tallies, tally.key),
       impliedFalsePositiveRate: impliedFalsePositiveRate(values.p, values.ppv, values.fnr),
       falsePositiveRateAtCommonValues: impliedFalsePositiveRate(
         values.p,

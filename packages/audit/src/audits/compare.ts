@@ -19,6 +19,7 @@ import {
 } from '@ombud/stats';
 import type { Covariance, Table, Tally } from '@ombud/table';
 import { leastReferenceShare } from './audit.ts';
+import { observedRate } from './rates.ts';
 
 /** How many groups are judged together, and against what: this sets how wide simultaneous intervals must be. */
 interface Family {
@@ -31,12 +32,10 @@ interface Family {
 /** Dunnett's integral is slow for many groups, where Bonferroni is nearly as sharp. */
 const mostDunnett = 12;
 
-const rateOf = (tally: Tally): number => tally.events / tally.n;
-
 /** Variance of a rate, with one half added to each count so that it is not zero at 0 and 1 (Agresti-Coull idea). */
 function roughVariance(tally: Tally): number {
   const n = tally.effectiveN ?? tally.n;
-  const p = (rateOf(tally) * n + 0.5) / (n + 1);
+  const p = (observedRate(tally) * n + 0.5) / (n + 1);
   return (p * (1 - p)) / n;
 }
 
@@ -112,7 +111,7 @@ function pairTest(a: Tally, b: Tally, family: Family, covariance: Covariance | n
       : covariance(a.key, a.key) + covariance(b.key, b.key) - 2 * covariance(a.key, b.key);
   // Rates of 0 and 1 show no variance; the score test on what the people are worth still has one.
   if (variance > 0) {
-    const z = (rateOf(a) - rateOf(b)) / Math.sqrt(variance);
+    const z = (observedRate(a) - observedRate(b)) / Math.sqrt(variance);
     return { test: 'cluster-robust-z', p: twoSidedP(z), pAdjusted: family.adjust(z, null) };
   }
   const score = twoProportionScoreTest(a, b);
@@ -132,9 +131,9 @@ function ratioInterval(a: Tally, b: Tally, confidence: Confidence, covariance: C
   if (covariance === null) return miettinenNurminenRatio(a, b, confidence);
   const cov = covariance(a.key, b.key);
   return logRatioDelta(
-    rateOf(a),
+    observedRate(a),
     covariance(a.key, a.key),
-    rateOf(b),
+    observedRate(b),
     covariance(b.key, b.key),
     cov,
     confidence,
@@ -158,7 +157,7 @@ function estimate(
   confidence: Confidence,
   covariance: Covariance | null,
 ) {
-  const [p, q] = [rateOf(a), rateOf(b)];
+  const [p, q] = [observedRate(a), observedRate(b)];
   switch (measure) {
     case 'difference':
       return { value: p - q, interval: newcombe(a, b, confidence, correlationOf(a, b, covariance)) };
@@ -192,7 +191,7 @@ export function highestOf(tallies: readonly Tally[]): Tally | null {
   const large = tallies.filter(({ n }) => n >= leastReferenceShare * all);
   let best: Tally | null = null;
   for (const tally of large.length > 0 ? large : tallies) {
-    if (best === null || rateOf(tally) > rateOf(best)) best = tally;
+    if (best === null || observedRate(tally) > observedRate(best)) best = tally;
   }
   return best;
 }
@@ -245,7 +244,7 @@ function extremePairs(
   let [most, least] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const [i, a] of tallies.entries()) {
     for (const b of tallies.slice(i + 1)) {
-      const [low, high] = rateOf(a) <= rateOf(b) ? [a, b] : [b, a];
+      const [low, high] = observedRate(a) <= observedRate(b) ? [a, b] : [b, a];
       const interval = newcombe(low, high, confidence, correlationOf(low, high, covariance));
       if (!interval || interval.low === null || interval.high === null) continue;
       const reach = Math.max(-interval.low, interval.high);

@@ -20,7 +20,6 @@ import {
   standardise,
 } from '@ombud/stats';
 import {
-  type Cell,
   type Cells,
   type Rate,
   type Stratum,
@@ -33,6 +32,7 @@ import {
 import { type AuditContext, defineAudit, finding } from './audit.ts';
 import { highestOf, namedReference } from './compare.ts';
 import { measuresOf, reasonOf } from './rate-finding.ts';
+import { favourableRate, rateOf } from './rates.ts';
 
 const id = 'conditional-disparity';
 
@@ -51,8 +51,6 @@ const tablesOf = (strata: readonly StratumTable[], a: Tally, b: Tally): { a: Pro
   strata
     .map(({ table }) => ({ a: inTable(table, a), b: inTable(table, b) }))
     .filter((pair) => pair.a.n > 0 && pair.b.n > 0);
-
-const rateOf = (tally: Tally): number | null => (tally.n > 0 ? tally.events / tally.n : null);
 
 function crude(a: Tally, b: Tally): { oddsRatio: number | null; difference: number | null } {
   const [p, q] = [rateOf(a), rateOf(b)];
@@ -227,11 +225,7 @@ export const conditionalDisparity = defineAudit({
   measures: ['odds-ratio', 'ratio', 'difference'],
   tags: ['eu-ai-act-10'],
   run: (cells, context) => {
-    const favourable = context.favourable === 'positive';
-    const rate: Rate = {
-      denominator: (cell: Cell) => cell.decision !== null,
-      numerator: (cell: Cell) => cell.decision === favourable,
-    };
+    const rate = favourableRate(context.favourable);
     return context.groupings.map((groupBy) => strataFinding(cells, groupBy, rate, context));
   },
 });

@@ -2,7 +2,7 @@ import type { Finding, Ll144Details } from '@ombud/contract';
 import { type Cell, type Cells, type Rate, type Tally, tabulate, total } from '@ombud/table';
 import { type AuditContext, defineAudit, finding } from './audit.ts';
 import { measuresOf } from './rate-finding.ts';
-import { rates } from './rates.ts';
+import { favourableRate, observedRate } from './rates.ts';
 
 const id = 'll144';
 
@@ -16,11 +16,6 @@ const scoringRate: Rate = {
 
 type Mode = Ll144Details['mode'];
 
-const favourableRate = (context: AuditContext): Rate =>
-  context.favourable === 'positive'
-    ? rates['selection-rate']
-    : { denominator: (cell) => cell.decision !== null, numerator: (cell) => cell.decision === false };
-
 /** People of the sample whose category is not known: counted apart, as the rule asks. */
 function unknownPeople(cells: Cells, groupBy: readonly string[], inSample: (cell: Cell) => boolean): number {
   const columns = groupBy.map((name) => cells.groupNames.indexOf(name));
@@ -30,27 +25,25 @@ function unknownPeople(cells: Cells, groupBy: readonly string[], inSample: (cell
   );
 }
 
-const rateOf = (tally: Tally): number => tally.events / tally.n;
-
 function tableOf(cells: Cells, groupBy: readonly string[], mode: Mode, context: AuditContext): Finding {
-  const rate = mode === 'selection' ? favourableRate(context) : scoringRate;
+  const rate = mode === 'selection' ? favourableRate(context.favourable) : scoringRate;
   const table = tabulate(cells, groupBy, rate);
   const people = table.tallies.reduce((sum, { n }) => sum + n, 0);
   const large = table.tallies.filter(({ n }) => n > 0 && n / people >= leastShare);
   const best = large.reduce<Tally | null>(
-    (top, tally) => (top === null || rateOf(tally) > rateOf(top) ? tally : top),
+    (top, tally) => (top === null || observedRate(tally) > observedRate(top) ? tally : top),
     null,
   );
   const categories = table.tallies.map((tally) => {
     const included = large.includes(tally);
-    const bestRate = best ? rateOf(best) : 0;
+    const bestRate = best ? observedRate(best) : 0;
     return {
       group: tally.group,
       applicants: tally.n,
       selected: tally.events,
       share: people > 0 ? tally.n / people : 0,
-      rate: tally.n > 0 ? rateOf(tally) : null,
-      impactRatio: included && bestRate > 0 ? rateOf(tally) / bestRate : null,
+      rate: tally.n > 0 ? observedRate(tally) : null,
+      impactRatio: included && bestRate > 0 ? observedRate(tally) / bestRate : null,
       highest: tally === best,
       leftOut: included
         ? null

@@ -1,4 +1,5 @@
-import type { Cell, Rate } from '@ombud/table';
+import type { Favourable } from '@ombud/contract';
+import type { Cell, Rate, Tally } from '@ombud/table';
 
 const judged = (cell: Cell): boolean => cell.decision !== null && cell.outcome !== null;
 
@@ -40,3 +41,15 @@ export const rates = {
   },
   accuracy: { denominator: judged, numerator: (c) => c.decision === c.outcome },
 } as const satisfies Record<string, Rate>;
+
+/** The rate of the favourable decision, whichever of the two it is. */
+export const favourableRate = (favourable: Favourable): Rate => ({
+  denominator: (cell) => cell.decision !== null,
+  numerator: (cell) => cell.decision === (favourable === 'positive'),
+});
+
+/** The rate of a group that has people. */
+export const observedRate = ({ events, n }: Pick<Tally, 'events' | 'n'>): number => events / n;
+
+/** The rate of a group, or null where it has nobody. */
+export const rateOf = (tally: Tally): number | null => (tally.n > 0 ? observedRate(tally) : null);

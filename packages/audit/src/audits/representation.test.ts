@@ -58,7 +58,7 @@ test('rows that count double are worth no more than the people they are', () => 
   expect(weighted.details.groups[0]?.p).toBeNull();
 });
 
-test('nobody at all is not a share of nought', () => {
+test('nobody at all is not a share of zero', () => {
   const nobody = cellsOf(
     ['sex'],
     [

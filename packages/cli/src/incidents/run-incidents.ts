@@ -48,7 +48,7 @@ export async function runIncidents(name: string | undefined, flags: IncidentFlag
 async function showOne(id: string, { audit, out, json }: IncidentFlags): Promise<void> {
   // A place that cannot be written is said before anything is shown.
   if (out !== undefined) await settleTarget(`${out}/`, []);
-  const shown = await showIncident({ id, ...(audit === undefined ? {} : { audit }) });
+  const shown = await showIncident({ id, language, ...(audit === undefined ? {} : { audit }) });
   const written = out === undefined ? [] : await writeAll(shown, out);
   if (json) {
     print(renderReport(shown.asked.result, 'json'));

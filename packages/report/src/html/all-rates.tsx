@@ -19,10 +19,10 @@ function summary(t: Telling, finding: Finding): string {
   const title = auditTitle(t, finding.audit, finding.measure);
   if (lowest === undefined || highest === undefined) return title;
   const { heterogeneity } = finding;
-  const said = { title, low: t.percent(lowest.value), high: t.percent(highest.value) };
-  if (heterogeneity === null) return t.say('tables/range', said);
+  const given = { title, low: t.percent(lowest.value), high: t.percent(highest.value) };
+  if (heterogeneity === null) return t.say('tables/range', given);
   return t.say('tables/range-test', {
-    ...said,
+    ...given,
     test: testName(t, heterogeneity.test),
     p: t.probability(heterogeneity.p),
   });

@@ -7,10 +7,10 @@ import { leftOutText, reasonText } from '../words/reasons.ts';
 
 function countedText(t: Telling): string {
   const { rows, counted } = t.result.coverage;
-  const said = { counted: t.count(counted), rows: t.count(rows) };
+  const given = { counted: t.count(counted), rows: t.count(rows) };
   return rows > 0
-    ? t.say('coverage/counted-share', { ...said, share: t.percent(counted / rows) })
-    : t.say('coverage/counted', said);
+    ? t.say('coverage/counted-share', { ...given, share: t.percent(counted / rows) })
+    : t.say('coverage/counted', given);
 }
 
 /** Who was counted and who was not, with every text that was read as missing. */

@@ -109,8 +109,8 @@ function groupRows(
 function intervalsText(t: Telling, { groups }: Finding): readonly string[] {
   const interval = groups[0]?.interval;
   if (interval === undefined || interval === null) return [];
-  const said = { level: t.share(interval.level), method: methodName(t, interval.method) };
-  return [t.say('tables/intervals-method', said)];
+  const given = { level: t.share(interval.level), method: methodName(t, interval.method) };
+  return [t.say('tables/intervals-method', given)];
 }
 
 function caption(t: Telling, finding: Finding, shared: string | null, cut: boolean): string {

@@ -35,10 +35,10 @@ const sections = (t: Telling): readonly Section[] =>
 function ownerText(t: Telling): string | null {
   const owner = t.result.system?.owner;
   if (owner === undefined) return null;
-  const said = { owner: t.visible(owner.name) };
+  const given = { owner: t.visible(owner.name) };
   return owner.contact === undefined
-    ? t.say('page/answerable', said)
-    : t.say('page/answerable-contact', { ...said, contact: t.visible(owner.contact) });
+    ? t.say('page/answerable', given)
+    : t.say('page/answerable-contact', { ...given, contact: t.visible(owner.contact) });
 }
 
 function Header({ t }: { readonly t: Telling }) {

@@ -65,7 +65,7 @@ function slopesOf({ t, finding, details, pair }: PairProps): readonly Slope[] {
 
 function pairText(t: Telling, pair: StratifiedPair): string {
   const { oddsRatio, cochranMantelHaenszel: cmh, breslowDay } = pair;
-  const said = {
+  const given = {
     group: groupName(t, pair.group),
     reference: groupName(t, pair.reference),
     crude: t.ratio(pair.crudeOddsRatio),
@@ -73,8 +73,8 @@ function pairText(t: Telling, pair: StratifiedPair): string {
   };
   return [
     oddsRatio.interval === null
-      ? t.say('strata/odds', said)
-      : t.say('strata/odds-interval', { ...said, range: t.range(oddsRatio.interval, t.ratio) }),
+      ? t.say('strata/odds', given)
+      : t.say('strata/odds-interval', { ...given, range: t.range(oddsRatio.interval, t.ratio) }),
     ...(cmh === null ? [] : [t.say('strata/no-difference', { p: t.probability(cmh.p) })]),
     ...(breslowDay === null ? [] : [t.say('strata/one-odds-ratio', { p: t.probability(breslowDay.p) })]),
   ].join(' ');

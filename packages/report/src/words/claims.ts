@@ -24,14 +24,14 @@ function rankHighest(t: Telling, { groups }: Rates, same: boolean): string {
 /** Two groups and their rates: `For every 100 women, 30 were admitted; for every 100 men, 45.` */
 function ratesText(t: Telling, params: Rates, brief: boolean): string {
   const { audit, measure, lowest, highest } = params;
-  const said = {
+  const given = {
     low: groupNoun(t, lowest.group),
     high: groupNoun(t, highest.group),
     rank: rankLowest(t, params),
   };
   if (!isAboutPeople(params))
     return t.say('claim/rates-titled', {
-      ...said,
+      ...given,
       title: auditTitle(t, audit, measure),
       lowRate: t.percent(lowest.value),
       highRate: t.percent(highest.value),
@@ -39,7 +39,7 @@ function ratesText(t: Telling, params: Rates, brief: boolean): string {
   const event = eventText(t, audit, brief);
   if (lowest.n < fewPeople || highest.n < fewPeople)
     return t.say('claim/rates-few', {
-      ...said,
+      ...given,
       event,
       lowN: t.count(lowest.n),
       highN: t.count(highest.n),
@@ -48,7 +48,7 @@ function ratesText(t: Telling, params: Rates, brief: boolean): string {
       highRank: rankHighest(t, params, false),
     });
   const highRank = rankHighest(t, params, lowest.value === highest.value);
-  return t.say('claim/rates', { ...said, ...outOf(t, lowest.value, highest.value), event, highRank });
+  return t.say('claim/rates', { ...given, ...outOf(t, lowest.value, highest.value), event, highRank });
 }
 
 /** Two rates out of the same round number of people. */
@@ -96,7 +96,7 @@ function reversalText(t: Telling, { params }: ClaimOf<'strata-reverse'>): string
 
 function insideText(t: Telling, { params }: ClaimOf<'gap-inside-strata'>): string {
   const { interval } = params;
-  const said = {
+  const given = {
     people: peopleNoun(t),
     strata: groupByText(t, params.strata),
     group: groupNoun(t, params.group),
@@ -104,10 +104,10 @@ function insideText(t: Telling, { params }: ClaimOf<'gap-inside-strata'>): strin
     inside: t.points(params.inside),
     together: t.points(params.together),
   };
-  if (interval === null) return t.say('claim/gap-inside-strata', said);
+  if (interval === null) return t.say('claim/gap-inside-strata', given);
   const range = t.range(interval, t.points);
   return t.say('claim/gap-inside-strata-interval', {
-    ...said,
+    ...given,
     interval: t.say('compared/interval', { level: t.share(interval.level), range }),
   });
 }

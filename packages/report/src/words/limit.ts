@@ -9,7 +9,7 @@ const referenceText = (t: Telling, reference: Reference): string =>
 
 /** What was judged: `Selection rate: the ratio of sex = F to sex = M`. */
 function whatText(t: Telling, { measure, rate, group, reference }: AssertionResult): string {
-  const said = {
+  const given = {
     rate: rateName(t, rate),
     group: group === null ? '' : groupLabel(t, group),
     reference: reference === null ? '' : referenceText(t, reference),
@@ -18,9 +18,9 @@ function whatText(t: Telling, { measure, rate, group, reference }: AssertionResu
     case 'ratio':
     case 'difference':
     case 'odds-ratio':
-      return t.say(`limit/${measure}`, said);
+      return t.say(`limit/${measure}`, given);
     default:
-      return t.say('limit/value', said);
+      return t.say('limit/value', given);
   }
 }
 
@@ -54,10 +54,10 @@ export const limitText = (t: Telling, { operator, expected }: AssertionResult): 
 
 function foundText(t: Telling, assertion: AssertionResult): string {
   const { actual } = assertion;
-  const said = { what: whatText(t, assertion), limit: limitText(t, assertion) };
-  if (actual === null) return t.say('limit/not-measured', said);
+  const given = { what: whatText(t, assertion), limit: limitText(t, assertion) };
+  if (actual === null) return t.say('limit/not-measured', given);
   const facts = factsText(t, assertion);
-  const found = { ...said, value: t.measured(actual) };
+  const found = { ...given, value: t.measured(actual) };
   return facts === '' ? t.say('limit/found', found) : t.say('limit/found-with', { ...found, facts });
 }
 

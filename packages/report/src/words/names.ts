@@ -80,9 +80,9 @@ export function eventText(t: Telling, audit: string, brief: boolean): string {
 
 function decisionMeaning(t: Telling, decision: BinaryRole): string {
   const { roles, wording } = t.result;
-  const said = { meant: roleText(t, decision), people: peopleNoun(t) };
-  if (wording.decided === undefined) return t.say(`meaning/${sideOf(roles.favourable)}`, said);
-  return t.say(`meaning/${sideOf(roles.favourable)}-for`, { ...said, decided: t.visible(wording.decided) });
+  const given = { meant: roleText(t, decision), people: peopleNoun(t) };
+  if (wording.decided === undefined) return t.say(`meaning/${sideOf(roles.favourable)}`, given);
+  return t.say(`meaning/${sideOf(roles.favourable)}-for`, { ...given, decided: t.visible(wording.decided) });
 }
 
 const sideOf = (favourable: 'positive' | 'negative') =>
@@ -91,9 +91,9 @@ const sideOf = (favourable: 'positive' | 'negative') =>
 function outcomeMeaning(t: Telling, outcome: BinaryRole): string {
   const { roles, wording } = t.result;
   const key = roles.decision === null ? 'meaning/outcome-alone' : 'meaning/outcome';
-  const said = { meant: roleText(t, outcome), people: peopleNoun(t) };
-  if (wording.happened === undefined) return t.say(key, said);
-  return t.say(`${key}-for`, { ...said, happened: t.visible(wording.happened) });
+  const given = { meant: roleText(t, outcome), people: peopleNoun(t) };
+  if (wording.happened === undefined) return t.say(key, given);
+  return t.say(`${key}-for`, { ...given, happened: t.visible(wording.happened) });
 }
 
 /**

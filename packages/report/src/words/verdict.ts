@@ -12,13 +12,13 @@ const isWarning = ({ level, state }: AssertionResult): boolean => level === 'war
 
 function tally(t: Telling, assertions: readonly AssertionResult[]): string {
   const warned = assertions.filter(isWarning).length;
-  const said = {
+  const given = {
     n: assertions.length,
     passed: t.count(rules(assertions, 'pass')),
     failed: t.count(rules(assertions, 'fail')),
     open: t.count(rules(assertions, 'cannot-tell')),
   };
-  return warned === 0 ? t.say('verdict/tally', said) : t.say('verdict/tally-warned', { ...said, warned });
+  return warned === 0 ? t.say('verdict/tally', given) : t.say('verdict/tally-warned', { ...given, warned });
 }
 
 /** The verdict in a sentence, with how many rules passed, failed and could not be told. */
@@ -50,13 +50,13 @@ function measureText(t: Telling, { audit, measure }: AssertionResult): string | 
 export function ruleTitle(t: Telling, assertion: AssertionResult): string {
   const { audit, groupBy, group } = assertion;
   const measure = measureText(t, assertion);
-  const said = {
+  const given = {
     audit: t.short(auditTitle(t, audit)),
     by: groupByText(t, groupBy),
     limit: limitText(t, assertion),
     ...(measure === null ? {} : { measure }),
     ...(group === null ? {} : { group: groupLabel(t, group) }),
   };
-  if (group === null) return t.say(measure === null ? 'rule/title' : 'rule/title-measure', said);
-  return t.say(measure === null ? 'rule/title-group' : 'rule/title-measure-group', said);
+  if (group === null) return t.say(measure === null ? 'rule/title' : 'rule/title-measure', given);
+  return t.say(measure === null ? 'rule/title-group' : 'rule/title-measure-group', given);
 }

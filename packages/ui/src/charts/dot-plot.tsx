@@ -76,10 +76,10 @@ function spoken({ voice, title, dots, overall }: DotPlotProps): string {
       ? voice.say('chart/dot', { label, rate })
       : voice.say('chart/dot-interval', { label, rate, range: voice.range(measure.interval, voice.percent) });
   };
-  const said = { title, dots: dots.map(dot).join('; ') };
+  const given = { title, dots: dots.map(dot).join('; ') };
   return overall === null
-    ? voice.say('chart/dots', said)
-    : voice.say('chart/dots-overall', { ...said, overall: voice.percent(overall) });
+    ? voice.say('chart/dots', given)
+    : voice.say('chart/dots-overall', { ...given, overall: voice.percent(overall) });
 }
 
 const caption = ({ voice, title, overall }: DotPlotProps): string =>

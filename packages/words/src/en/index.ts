@@ -9,6 +9,7 @@ import { contract } from './contract.ts';
 import { explain } from './explain.ts';
 import { explanation } from './explanation.ts';
 import { findings } from './findings.ts';
+import { incidents } from './incidents.ts';
 import { kernel } from './kernel.ts';
 import { ledger } from './ledger.ts';
 import { model } from './model.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...explain,
   ...explanation,
   ...contest,
+  ...incidents,
   ...kernel,
   ...ledger,
   ...model,

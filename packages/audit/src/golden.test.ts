@@ -54,7 +54,7 @@ async function auditOf(one: Case, more: Partial<Parameters<typeof audit>[0]> = {
   });
 }
 
-/** Equal to 1e-9 of its size (tests of huge gaps have p-values far below 1e-9), or to 1e-12 near nought. */
+/** Equal to 1e-9 of its size (tests of huge gaps have p-values far below 1e-9), or to 1e-12 near zero. */
 function close(actual: Known | undefined, expected: Known, what: string, tolerance = 1e-9): void {
   if (expected === null || actual === null || actual === undefined) {
     expect(actual, what).toBe(expected);

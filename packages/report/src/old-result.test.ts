@@ -4,7 +4,7 @@ import { readResult } from '@ombud/audit/answer';
 import { expect, test } from 'vitest';
 import { renderHtml, renderJUnit, renderMarkdown, renderSarif, renderTerminal } from './index.ts';
 
-const file = join(import.meta.dirname, '..', '..', 'audit', 'golden', 'result-1.json');
+const file = join(import.meta.dirname, '..', '..', 'contract', 'golden', 'result-1.json');
 const result = readResult(JSON.parse(readFileSync(file, 'utf8')));
 
 /** What version 0.1.0 wrote into the result as a finished sentence. */

@@ -7,7 +7,7 @@ import { readResult } from './read-result.ts';
 
 // Written by `ombud incidents berkeley-1973 --json` of version 0.1.0: the counts are the published ones.
 const old = JSON.parse(
-  readFileSync(join(import.meta.dirname, '..', '..', 'golden', 'result-1.json'), 'utf8'),
+  readFileSync(join(import.meta.dirname, '..', '..', '..', 'contract', 'golden', 'result-1.json'), 'utf8'),
 );
 
 test('a result of version 0.1.0 is read in the current form', () => {

@@ -6,7 +6,7 @@ import { groupLabel } from '../text/group.ts';
 /** `approved = yes`, `approved = yes or maybe`, or `score >= 7`. */
 const roleText = (t: Telling, role: BinaryRole): string =>
   'condition' in role
-    ? `${t.short(role.column)} ${role.condition.operator} ${role.condition.value}`
+    ? `${t.short(role.column)} ${role.condition.operator} ${t.exact(role.condition.value)}`
     : `${t.short(role.column)} = ${t.any(role.positive.map((value) => t.short(value)))}`;
 
 /** The plural noun for everybody: `people` unless the declaration says another. */

@@ -7,9 +7,11 @@ import { bruteForce, exactMargin, interventionalGame, pathDependentGame } from '
 import { dice, randomEnsemble } from '../../test/random-ensemble.ts';
 import { gaussLegendre } from './gauss-legendre.ts';
 import { interventional } from './interventional.ts';
+import { walkGame } from './interventional-walk.ts';
 import { loopKernel } from './kernel.ts';
 import { kernelSource, unrolledSizes } from './kernel-source.ts';
 import { pathDependent } from './path-dependent.ts';
+import { patternGame } from './pattern-game.ts';
 import { playersOf } from './players.ts';
 import { kernels } from './quadrature-kernels.ts';
 import { quadraturePlan } from './quadrature-plan.ts';
@@ -104,17 +106,29 @@ test('a group of columns is one player, by both kinds', () => {
 test('values and baseline add up to the margin, also in deep trees of many columns', () => {
   fc.assert(
     fc.property(seeds, fc.constantFrom(false, true), (seed, single) => {
-      const wide = { trees: 4, leaves: 150, numbers: 40, most: 8, categories: 5, single };
+      const wide = { trees: 2, leaves: 3000, numbers: 60, most: 8, categories: 5, single };
       const model = covered(randomEnsemble(seed, wide), seed + 1);
-      const [row = new Float64Array(45), ...background] = rowsOf(seed + 2, 41, 40, 5);
+      const [row = new Float64Array(65), ...background] = rowsOf(seed + 2, 11, 60, 5);
       for (const explainer of [pathDependent(model), interventional(model, background)]) {
         for (const { baseline, contributions } of explainer.explain([row])) {
           expect(Math.abs(baseline + sum(contributions) - exactMargin(model, row))).toBeLessThan(1e-10);
         }
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
+});
+
+test('both ways to play the game against a background give the same', () => {
+  const model = randomEnsemble(17, { trees: 6, leaves: 60, numbers: 20, most: 8, categories: 4 });
+  const [row = new Float64Array(24), ...background] = rowsOf(18, 71, 20, 4);
+  const players = playersOf(model);
+  const [byPattern, byWalk] = [new Float64Array(24), new Float64Array(24)];
+  const roots = [...model.trees.roots];
+  patternGame(model.trees, roots, background, players.of)(row, byPattern);
+  walkGame(model.trees, roots, background, players)(row, byWalk);
+  expect(largest(byPattern, byWalk)).toBeLessThan(1e-10);
+  expect(Math.max(...byWalk.map(Math.abs))).toBeGreaterThan(1);
 });
 
 test('a way that nobody went in training has no weight and breaks nothing', () => {

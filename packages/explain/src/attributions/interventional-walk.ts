@@ -1,5 +1,5 @@
-import type { Trees } from '@ombud/model';
-import { type BackgroundSets, bitCount } from './background-sets.ts';
+import { goesLeft, type Trees } from '@ombud/model';
+import { type BackgroundSets, backgroundSets, bitCount } from './background-sets.ts';
 import type { Players } from './players.ts';
 import { shapleyWeights } from './shapley-weights.ts';
 
@@ -14,7 +14,7 @@ const [nobody, person, other] = [0, 1, 2];
  * @returns a function that adds to `sums` what the tree from `root` on gives each player, summed over the background;
  *   `personLeft` is 1 at the nodes where the person goes left
  */
-export function treeWalk(
+function treeWalk(
   trees: Trees,
   { rows, words, left }: BackgroundSets,
   players: Players,
@@ -121,5 +121,21 @@ export function treeWalk(
       if ((feature[node] as number) < 0) reach(node, sums);
       else open(node, personLeft[node] === 1);
     }
+  };
+}
+
+/** @returns a function that adds to `sums` what the trees give each player of a row, summed over the background */
+export function walkGame(
+  trees: Trees,
+  roots: readonly number[],
+  background: readonly Float64Array[],
+  players: Players,
+): (row: Float64Array, sums: Float64Array) => void {
+  const walk = treeWalk(trees, backgroundSets(trees, background), players);
+  return (row, sums) => {
+    const personLeft = Uint8Array.from(trees.feature, (feature, node) =>
+      feature >= 0 && goesLeft(trees, node, row[feature] ?? Number.NaN) ? 1 : 0,
+    );
+    for (const root of roots) walk(root, personLeft, sums);
   };
 }

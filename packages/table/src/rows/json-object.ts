@@ -5,7 +5,11 @@ import { badRow, type Row, type Values } from './row.ts';
 const mostLevels = 100;
 
 /** Sixteen digits or more, or an exponent: a double may not hold it. Fewer digits it always holds. */
-const mayBeInexact = /[\d.]{16}|\d[eE]/;
+const longNumber = /-?\d[\d.]{14,}(?:[eE][+-]?\d+)?|-?\d[\d.]*[eE][+-]?\d+/g;
+
+/** Most long numbers are written by a program from a double, and are its own text. */
+const mayBeInexact = (text: string): boolean =>
+  text.match(longNumber)?.some((number) => String(Number(number)) !== number) ?? false;
 
 const quote = 0x22;
 const backslash = 0x5c;
@@ -68,7 +72,7 @@ const keepDigits: Reviver = (_, value, { source }) =>
   typeof value === 'number' && source !== undefined ? exactNumber(value, source) : value;
 
 const parse = (text: string): JsonValue =>
-  mayBeInexact.test(text)
+  mayBeInexact(text)
     ? JSON.parse(text, keepDigits as (key: string, value: unknown) => unknown)
     : JSON.parse(text);
 

@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   ledger: async () => {
     await import('./ledger.ts');
   },
+  verdicts: async () => (await import('./verdicts.ts')).verdicts(args),
   monitoring: async () => (await import('./monitoring.ts')).monitoring(args),
   start: async () => (await import('./start.ts')).start(args),
   peers: async () => (await import('./peers.ts')).installPeers(),

@@ -1,9 +1,8 @@
 """Logistic regression: statsmodels Logit and get_margeff; Firth's penalised likelihood by scipy's general minimiser and a
 Newton polish with derivatives from complex steps, which knows nothing of Firth's score.
 
-Run: OMBUD_DATA=DIR python regression.py > regression.json (the HMDA part reads boston_hmda_aer.csv; only answers are kept)
+Run: OMBUD_DATA=DIR python regression.py > regression.json (published data; only answers are kept)
 """
-import csv
 import json
 import os
 import warnings
@@ -69,12 +68,33 @@ SPARSE = {
     "separated": [([0, 0.0], 0, 7), ([1, 0.0], 3, 6), ([0, 1.0], 0, 9), ([1, 1.0], 4, 5)],
     "few": [([0], 1, 12), ([1], 5, 9)],
 }
-hmda = []
-with open(os.path.join(os.environ["OMBUD_DATA"], "boston_hmda_aer.csv")) as file:
-    for r in csv.DictReader(file):
-        hmda.append(([float(r["afam"] == "yes"), float(r["pirat"]), float(r["lvrat"]), float(r["phist"] == "yes"), float(r["chist"])], int(r["deny"] == "yes"), 1))
+# Each variable: a column as a number, or 1 where it has a value. Columns by their place.
+DATA = [
+    {"name": "Boston mortgages 1990 (HMDA)", "file": "boston_hmda_aer.csv", "head": True, "event": [1, "yes"],
+     "variables": [[12, "yes"], [2, None], [4, None], [7, "yes"], [5, None]]},
+    {"name": "COMPAS, two years", "file": "compas/compas-scores-two-years.deidentified.csv", "head": True, "event": [10, "1"],
+     "variables": [[0, "African-American"], [1, "Female"], [2, "Less than 25"], [9, "F"], [3, None]]},
+    {"name": "Law school, bar passage", "file": "law_school_clean.csv", "head": True, "event": [11, "1.0"],
+     "variables": [[10, "White"], [8, "1.0"], [2, None], [3, None]]},
+    {"name": "Adult, income", "file": "adult/adult_uci.data", "head": True, "event": [14, ">50K"],
+     "variables": [[9, "Female"], [0, None], [4, None], [12, None]]},
+]
+
+
+def read(spec):
+    rows = []
+    with open(os.path.join(os.environ["OMBUD_DATA"], spec["file"])) as file:
+        for i, line in enumerate(file):
+            cells = [c.strip() for c in line.strip().split(",")]
+            if (i == 0 and spec["head"]) or len(cells) <= spec["event"][0]:
+                continue
+            x = [float(cells[c]) if v is None else float(cells[c] == v) for c, v in spec["variables"]]
+            rows.append((x, int(cells[spec["event"][0]] == spec["event"][1]), 1))
+    return rows
+
+
 out = {"tools": {"statsmodels": statsmodels.__version__, "scipy": scipy.__version__},
        "logit": [{"name": k, "rows": [{"x": r[0], "events": r[1], "n": r[2]} for r in v], **logit(v)} for k, v in ROWS.items()],
-       "hmda": logit(hmda),
+       "data": [{**spec, "people": len(read(spec)), **logit(read(spec))} for spec in DATA],
        "firth": [{"name": k, "rows": [{"x": r[0], "events": r[1], "n": r[2]} for r in v], **firth(v)} for k, v in {**SPARSE, **ROWS}.items()]}
 print(json.dumps(out, indent=1))

@@ -47,23 +47,29 @@ test.each(golden.logit)('logit and average marginal effects as in statsmodels: $
   agreesWith(known, known.rows);
 });
 
-const hmda = join(process.env.OMBUD_DATA ?? '', 'boston_hmda_aer.csv');
-test.skipIf(process.env.OMBUD_DATA === undefined || !existsSync(hmda))(
-  'on 2,380 mortgage applications of Boston (HMDA 1990): refusals by race, adjusted, as in statsmodels',
-  () => {
-    const [head = '', ...lines] = readFileSync(hmda, 'utf8').trim().split(/\r?\n/);
-    const names = head.split(',');
-    const rows = lines.map((line) => {
-      const cells = line.split(',');
-      const value = (name: string) => cells[names.indexOf(name)] ?? '';
-      const yes = (name: string) => (value(name) === 'yes' ? 1 : 0);
-      const numbers = [Number(value('pirat')), Number(value('lvrat')), yes('phist'), Number(value('chist'))];
-      return { x: [yes('afam'), ...numbers], events: yes('deny'), n: 1 };
-    });
-    expect(rows.length).toBe(2380);
-    agreesWith(golden.hmda, rows);
-  },
-);
+const folder = process.env.OMBUD_DATA ?? '';
+
+for (const known of golden.data) {
+  const file = join(folder, known.file);
+  test.skipIf(folder === '' || !existsSync(file))(
+    `as in statsmodels on published data: ${known.name}`,
+    () => {
+      const lines = readFileSync(file, 'utf8').trim().split(/\r?\n/);
+      const rows = lines.slice(known.head ? 1 : 0).flatMap((line) => {
+        const cells = line.split(',').map((cell) => cell.trim());
+        const [eventColumn, eventValue] = known.event;
+        if (cells.length <= Number(eventColumn)) return [];
+        const x = known.variables.map(([column, value]) => {
+          const cell = cells[Number(column)] ?? '';
+          return value === null ? Number(cell) : Number(cell === value);
+        });
+        return [{ x, events: Number(cells[Number(eventColumn)] === eventValue), n: 1 }];
+      });
+      expect(rows.length).toBe(known.people);
+      agreesWith(known, rows);
+    },
+  );
+}
 
 test.each(golden.firth)("Firth's estimate and profile p as by a general minimiser: $name", (known) => {
   const fit = fitFirth(known.rows);

@@ -21,9 +21,11 @@ export const appErrors = defineErrors({
     reasons: [
       'bad-row',
       'entry-needs-ledger',
+      'group-needs-table',
       'ledger-needs-entry',
       'no-model',
       'no-output',
+      'no-recourse-rules',
       'no-rows',
       'no-such-column',
       'no-such-decision',

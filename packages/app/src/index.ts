@@ -20,6 +20,7 @@ export {
   type ExplainRequest,
   explainDecision,
 } from './explain/explain-decision.ts';
+export type { AuditedModel } from './explain/group-recourse.ts';
 export { recordExplanation } from './explain/record-explanation.ts';
 export type { Pick } from './explain/subject.ts';
 export {

@@ -13,7 +13,12 @@ import type { Lost } from './policy/doubts.ts';
 import { judge } from './policy/judge.ts';
 import { expandPolicy, noPolicy, type Policy } from './policy/policy.ts';
 
-function availableRoles(roles: Roles, cells: Cells, spec: AuditSpec): ReadonlySet<Role> {
+function availableRoles(
+  roles: Roles,
+  cells: Cells,
+  spec: AuditSpec,
+  recourse: Cells | null,
+): ReadonlySet<Role> {
   const has: [Role, boolean][] = [
     ['decision', roles.decision !== null],
     ['outcome', roles.outcome !== null],
@@ -21,6 +26,7 @@ function availableRoles(roles: Roles, cells: Cells, spec: AuditSpec): ReadonlySe
     ['groups', true],
     ['strata', roles.strata.length > 0],
     ['population', spec.population !== undefined],
+    ['model', recourse !== null],
   ];
   return new Set(has.filter(([, present]) => present).map(([role]) => role));
 }
@@ -57,7 +63,8 @@ function runAudit(
   }
 }
 
-function chooseAudits(spec: AuditSpec, policy: Policy): readonly Audit[] {
+/** Without names, every audit that runs always, and those that ask a model where there is one. */
+function chooseAudits(spec: AuditSpec, policy: Policy, hasModel: boolean): readonly Audit[] {
   const known = audits.map(({ id }) => id);
   for (const id of spec.audits ?? []) {
     if (known.includes(id)) continue;
@@ -72,7 +79,9 @@ function chooseAudits(spec: AuditSpec, policy: Policy): readonly Audit[] {
     ...policy.audits,
     ...policy.assertions.map(({ audit }) => audit),
   ]);
-  return audits.filter(({ id, always }) => asked.has(id) || (spec.audits === undefined && always !== false));
+  const unasked = ({ always, needs }: Audit): boolean =>
+    always !== false || (hasModel && needs.includes('model'));
+  return audits.filter((audit) => asked.has(audit.id) || (spec.audits === undefined && unasked(audit)));
 }
 
 /** The same people in the same cells give the same fingerprint, in whatever file, order or format they come (docs/adr). */
@@ -133,6 +142,7 @@ function lostOf({ rows, excluded }: Coverage): Lost {
 
 /**
  * Audits what an engine holds: one question, then everything from the cells.
+ * @param recourse what would change the decisions of those whom a model refused; see `AuditContext`
  * @returns the result, the same bytes for the same input but for `run`
  */
 export async function auditEngine(
@@ -140,10 +150,11 @@ export async function auditEngine(
   spec: AuditSpec,
   started = new Date(),
   ledger?: LedgerSource,
+  recourse: Cells | null = null,
 ): Promise<Result> {
   checkSettings(spec);
   const policy = spec.policy ? expandPolicy(spec.policy) : noPolicy;
-  const chosen = chooseAudits(spec, policy);
+  const chosen = chooseAudits(spec, policy, recourse !== null);
   const { cells, roles, coverage: counted } = await gather(engine, spec);
   const coverage = withLedger(counted, ledger);
   if (spec.reference?.kind === 'named') checkReference(spec.reference.values, cells);
@@ -154,8 +165,9 @@ export async function auditEngine(
     reference: spec.reference ?? { kind: 'highest' },
     groupings: groupings(cells.groupNames, spec.depth ?? 2),
     population: spec.population ?? null,
+    recourse,
   };
-  const available = availableRoles(roles, cells, spec);
+  const available = availableRoles(roles, cells, spec, recourse);
   const findings = chosen.flatMap((audit) => runAudit(audit, cells, context, available));
   const verdict = judge(findings, policy, lostOf(coverage));
   return {
@@ -202,11 +214,16 @@ async function open(
  * @example await audit({ source: 'decisions.csv', decision: { column: 'approved', positive: ['yes'] }, groups: [{ column: 'sex' }] })
  * @throws OmbudError with a code, one sentence and an exit code
  */
-export async function audit(spec: AuditSpec, progress?: Progress, input?: Input): Promise<Result> {
+export async function audit(
+  spec: AuditSpec,
+  progress?: Progress,
+  input?: Input,
+  recourse: Cells | null = null,
+): Promise<Result> {
   const started = new Date();
   const { engine, ledger } = await open(spec, progress, input);
   try {
-    return await auditEngine(engine, spec, started, ledger);
+    return await auditEngine(engine, spec, started, ledger, recourse);
   } finally {
     await engine.close();
   }

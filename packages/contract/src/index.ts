@@ -32,6 +32,7 @@ export type {
   Comparison,
   ComparisonInterval,
   ConditionRole,
+  CostsDetails,
   Coverage,
   Details,
   FailingPair,

@@ -108,6 +108,15 @@ const shares = z
   })
   .readonly();
 
+const costs = z
+  .strictObject({
+    kind: z.literal('costs'),
+    groups: list(
+      z.strictObject({ group, n: z.number(), median: number, interval: interval.nullable() }).readonly(),
+    ),
+  })
+  .readonly();
+
 const ll144 = z
   .strictObject({
     kind: z.literal('ll144'),
@@ -142,7 +151,7 @@ const finding = z
     groups: list(groupMeasure),
     comparisons: list(comparison),
     heterogeneity: testResult.nullable(),
-    details: z.discriminatedUnion('kind', [strata, identity, shares, ll144]).nullable(),
+    details: z.discriminatedUnion('kind', [strata, identity, shares, costs, ll144]).nullable(),
     unplaced: z.number(),
   })
   .readonly();

@@ -112,7 +112,7 @@ export interface Finding {
 }
 
 /** What some audits say beyond rates and comparisons. Closed: a new kind does not build until the reports know it. */
-export type Details = StrataDetails | IdentityDetails | SharesDetails | Ll144Details;
+export type Details = StrataDetails | IdentityDetails | SharesDetails | CostsDetails | Ll144Details;
 
 /** conditional-disparity: the same question asked inside each stratum. */
 export interface StrataDetails {
@@ -184,6 +184,19 @@ export interface SharesDetails {
     readonly expected: number | null;
     readonly ratio: number | null;
     readonly p: number | null;
+  }[];
+}
+
+/** recourse: what the cheapest change costs those who have one. */
+export interface CostsDetails {
+  readonly kind: 'costs';
+  readonly groups: readonly {
+    readonly group: Group;
+    /** People for whom a change was found. */
+    readonly n: number;
+    /** Median of the cheapest plan's cost, in shares of the people passed on the way; `null` where nobody has one. */
+    readonly median: number | null;
+    readonly interval: Interval | null;
   }[];
 }
 

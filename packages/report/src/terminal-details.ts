@@ -1,4 +1,4 @@
-import type { Finding, Ll144Details, SharesDetails } from '@ombud/contract';
+import type { CostsDetails, Finding, Ll144Details, SharesDetails } from '@ombud/contract';
 import type { Telling } from './telling.ts';
 import { groupByText } from './text/group.ts';
 import { type PlainRow, plainTable } from './text/plain-table.ts';
@@ -63,11 +63,29 @@ function sharesBlock(t: Telling, groupBy: readonly string[], details: SharesDeta
   };
 }
 
+function costsBlock(t: Telling, groupBy: readonly string[], details: CostsDetails, columns: number): Block {
+  const head: PlainRow = ['', t.say('short/people'), t.say('short/median-cost'), t.say('short/interval')];
+  const rows = details.groups.map(
+    ({ group, n, median, interval }): PlainRow => [
+      groupName(t, group),
+      t.count(n),
+      median === null ? '' : t.percent(median),
+      interval === null ? '' : t.range(interval, t.percent),
+    ],
+  );
+  return {
+    title: t.say('costs/short', { by: groupByText(t, groupBy) }),
+    lines: plainTable([head, ...rows], columns),
+  };
+}
+
 function blocksOf(t: Telling, { details, groupBy }: Finding, columns: number): Block[] {
   if (details === null) return [];
   switch (details.kind) {
     case 'll144':
       return [ll144Block(t, groupBy, details, columns)];
+    case 'costs':
+      return [costsBlock(t, groupBy, details, columns)];
     case 'shares':
       return [sharesBlock(t, groupBy, details, columns)];
     // Told in the answer and in the report; a terminal has no room for their tables.

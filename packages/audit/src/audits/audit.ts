@@ -2,7 +2,7 @@ import type { Favourable, Finding, Measure, Population, ReferenceSpec } from '@o
 import type { Cells } from '@ombud/table';
 
 /** What an audit needs; the runner gives it nothing where one is missing, and says which. */
-export type Role = 'decision' | 'outcome' | 'score' | 'groups' | 'strata' | 'population';
+export type Role = 'decision' | 'outcome' | 'score' | 'groups' | 'strata' | 'population' | 'model';
 
 /** What every audit is told beside the cells: level, seed, reference, groupings and population. */
 export interface AuditContext {
@@ -14,6 +14,11 @@ export interface AuditContext {
   /** Attributes alone, their intersections up to the depth, and the full one. */
   readonly groupings: readonly (readonly string[])[];
   readonly population: Population | null;
+  /**
+   * The people whom a model refused, where a model was given: a decision "yes" is a change that would flip theirs, "no" is
+   * the proof that there is none, and the one stratum is the cost of the cheapest.
+   */
+  readonly recourse: Cells | null;
 }
 
 /** One measurement, in a file of its own: file name = id = docs page = test. */

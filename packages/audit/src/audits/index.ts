@@ -12,6 +12,7 @@ import { falsePositiveRate } from './false-positive-rate.ts';
 import { ll144 } from './ll144.ts';
 import { negativePredictiveValue } from './negative-predictive-value.ts';
 import { positivePredictiveValue } from './positive-predictive-value.ts';
+import { recourse } from './recourse.ts';
 import { representation } from './representation.ts';
 import { selectionRate } from './selection-rate.ts';
 import { trueNegativeRate } from './true-negative-rate.ts';
@@ -35,5 +36,6 @@ export const audits: readonly Audit[] = [
   equalizedOdds,
   calibrationAgainstErrorRates,
   representation,
+  recourse,
   ll144,
 ];

@@ -71,5 +71,6 @@ export const contextOf = (cells: Cells, more: Partial<AuditContext> = {}): Audit
   reference: { kind: 'highest' },
   groupings: groupings(cells.groupNames, 2),
   population: null,
+  recourse: null,
   ...more,
 });

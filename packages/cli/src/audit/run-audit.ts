@@ -1,6 +1,8 @@
 import {
+  type AuditedModel,
   auditDecisions,
   parseFormats,
+  readDeclaration,
   renderReport,
   requireSignable,
   settleTarget,
@@ -26,6 +28,7 @@ export interface AuditCommandFlags extends AuditFlags {
   readonly sign?: string | true;
   readonly reproduce?: string;
   readonly key?: string[];
+  readonly modelFile?: string;
 }
 
 /** `ombud audit`. @returns the exit code: the verdict's, or whether the audit was reproduced */
@@ -37,10 +40,18 @@ export async function runAudit(source: string | undefined, flags: AuditCommandFl
   const target = await settleTarget(flags.out, parseFormats(parseList(flags.format ?? '')));
   const spec = await askForRoles(await specFromFlags(source, flags));
   if (flags.sign !== undefined) requireSignable(spec);
-  const { result, code } = await auditAndShow(spec, target, flags.quiet);
+  const model = await auditedModel(flags);
+  const { result, code } = await auditAndShow(spec, target, flags.quiet, model);
   if (flags.sign !== undefined)
     await sign(result, spec, flags.sign === true ? 'evidence.json' : flags.sign, flags.quiet);
   return code;
+}
+
+/** The model whose refusals are looked at, with the declaration of what people can change. */
+async function auditedModel({ modelFile, config }: AuditCommandFlags): Promise<AuditedModel | null> {
+  if (modelFile === undefined) return null;
+  const file = config ?? 'ombud.yaml';
+  return { file: modelFile, declaration: { config: await readDeclaration(file), file } };
 }
 
 async function sign(result: Result, spec: AuditSpec, file: string, quiet = false): Promise<void> {
@@ -57,8 +68,9 @@ export async function auditAndShow(
   spec: AuditSpec,
   target: Target,
   quiet = false,
+  model: AuditedModel | null = null,
 ): Promise<{ readonly result: Result; readonly code: ExitCode }> {
-  const result = await withContext((context) => auditDecisions(spec, context), quiet);
+  const result = await withContext((context) => auditDecisions(spec, context, model), quiet);
   const written = await writeReports(result, target, language);
   if (target.kind === 'stdout') print(renderReport(result, target.format, language));
   else if (!quiet) show(result, written);

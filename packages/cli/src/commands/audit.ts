@@ -67,6 +67,10 @@ function addMethod(audit: Command): void {
       collect,
       [],
     )
+    .option(
+      '--model-file <file>',
+      'model file: how many of those whom it refuses could change that (audit recourse)',
+    )
     .option('--level <p>', 'confidence level (default: 0.95)')
     .option('--seed <n>', 'seed of whatever is drawn (default: 1)');
 }

@@ -2,7 +2,13 @@ import type { Details, Finding } from '@ombud/contract';
 import { type Section, Table } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
-import { type DetailTable, identityTable, ll144Table, sharesTable } from '../words/detail-tables.ts';
+import {
+  costsTable,
+  type DetailTable,
+  identityTable,
+  ll144Table,
+  sharesTable,
+} from '../words/detail-tables.ts';
 
 /** Rows of one table: a longer one goes on in the result. */
 const mostRows = 40;
@@ -77,6 +83,23 @@ export function ll144Section(t: Telling): Section | null {
         <p>{t.say('ll144/intro')}</p>
         {found.map(({ finding, details }) => (
           <DetailTableView t={t} finding={finding} table={ll144Table(t, finding, details)} />
+        ))}
+      </>
+    ),
+  };
+}
+
+/** What the cheapest change costs those who have one; null where no model was given. */
+export function costsSection(t: Telling): Section | null {
+  const found = detailsOf(t, 'costs');
+  if (found.length === 0) return null;
+  return {
+    id: 'costs',
+    title: t.say('costs/title'),
+    body: (
+      <>
+        {found.map(({ finding, details }) => (
+          <DetailTableView t={t} finding={finding} table={costsTable(t, finding, details)} />
         ))}
       </>
     ),

@@ -6,7 +6,7 @@ import { meanings, resultTitle } from '../words/names.ts';
 import { allRatesSection } from './all-rates.tsx';
 import { answerSection } from './answer.tsx';
 import { coverageSection, unmeasuredSection } from './coverage.tsx';
-import { identitySection, ll144Section, representationSection } from './details.tsx';
+import { costsSection, identitySection, ll144Section, representationSection } from './details.tsx';
 import { intersectionsSection } from './intersections.tsx';
 import { methodSection } from './method.tsx';
 import { peopleGapSection } from './people-gap.tsx';
@@ -25,6 +25,7 @@ const sections = (t: Telling): readonly Section[] =>
     identitySection(t),
     ll144Section(t),
     representationSection(t),
+    costsSection(t),
     coverageSection(t),
     rulesSection(t),
     allRatesSection(t),

@@ -20,6 +20,7 @@ const audits = [
   'equalized-odds',
   'calibration-against-error-rates',
   'representation',
+  'recourse',
   'll144',
 ] as const;
 

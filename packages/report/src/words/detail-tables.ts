@@ -1,4 +1,5 @@
 import type {
+  CostsDetails,
   Finding,
   IdentityDetails,
   Ll144Details,
@@ -129,6 +130,21 @@ export function sharesTable(t: Telling, finding: Finding, details: SharesDetails
   };
 }
 
+export function costsTable(t: Telling, finding: Finding, details: CostsDetails): DetailTable {
+  return {
+    caption: t.say('costs/caption', { by: groupByText(t, finding.groupBy) }),
+    intro: '',
+    head: [t.say('head/group'), t.say('head/with-plan'), t.say('head/median-cost'), t.say('head/interval')],
+    text: [],
+    rows: details.groups.map(({ group, n, median, interval }) => [
+      groupName(t, group),
+      t.count(n),
+      median === null ? '' : t.percent(median),
+      interval === null ? '' : t.range(interval, t.percent),
+    ]),
+  };
+}
+
 /** An estimate with its interval in brackets. */
 export const estimateText = (
   t: Telling,
@@ -174,6 +190,8 @@ export function detailTable(t: Telling, finding: Finding): DetailTable | null {
       return identityTable(t, finding, details);
     case 'shares':
       return sharesTable(t, finding, details);
+    case 'costs':
+      return costsTable(t, finding, details);
     case 'll144':
       return ll144Table(t, finding, details);
   }

@@ -36,11 +36,15 @@ export const app = {
   'OMBUD_E_EXPLAIN_USAGE/bad-row': 'Line {$line} of "{$file}" cannot be read: mend it, or leave it out.',
   'OMBUD_E_EXPLAIN_USAGE/entry-needs-ledger':
     'An entry is in a ledger, and "{$source}" is none: write ledger:DIR#SYSTEM, or name a row.',
+  'OMBUD_E_EXPLAIN_USAGE/group-needs-table':
+    'Recourse by group is measured on a table of people, and "{$source}" is a ledger: export the decisions, or name a file.',
   'OMBUD_E_EXPLAIN_USAGE/ledger-needs-entry':
     '"{$source}" is a ledger: say which entry of it is to be explained.',
   'OMBUD_E_EXPLAIN_USAGE/no-model': 'The model file "{$file}" cannot be read: check its name.',
   'OMBUD_E_EXPLAIN_USAGE/no-output':
     'The model has no class "{$output}" to be explained: it has {$outputs.list}.',
+  'OMBUD_E_EXPLAIN_USAGE/no-recourse-rules':
+    'Nothing in "{$file}" says what people can change: declare it under explain, recourse.',
   'OMBUD_E_EXPLAIN_USAGE/no-rows': 'There is nobody in "{$file}".',
   'OMBUD_E_EXPLAIN_USAGE/no-such-column': '"{$source}" has no column "{$column}" to find a person by.',
   'OMBUD_E_EXPLAIN_USAGE/no-such-decision':

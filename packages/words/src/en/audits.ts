@@ -46,6 +46,9 @@ export const audits = {
   'audit/representation': 'Representation',
   'audit/representation/asks':
     'How each group’s share of the people in the data compares with its share of the population.',
+  'audit/recourse': 'Recourse',
+  'audit/recourse/asks':
+    'Of the people whom the model refused, how many could have changed something so that it accepts them.',
   'audit/ll144': 'New York City Local Law 144',
   'audit/ll144/asks': 'The impact ratios that the rule asks an employer to publish (6 RCNY 5-301).',
 
@@ -61,6 +64,7 @@ export const audits = {
   'rate/share': 'Share',
   'rate/scoring-rate': 'Scoring rate',
 
+  'method/order-statistics': 'order statistics',
   'method/wilson': 'Wilson',
   'method/newcombe': 'Newcombe',
   'method/miettinen-nurminen': 'Miettinen-Nurminen',

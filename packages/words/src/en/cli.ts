@@ -104,6 +104,7 @@ export const cli = {
   'cli/init/written': 'Written: {$out}. Check the roles in it, then run: npx ombud audit',
   'cli/progress/checking': '{$done :number} checked, {$perSecond :number} a second',
   'cli/progress/counting': 'Counting {$bar} {$percent :percent}',
+  'cli/progress/recourse': 'Looking for changes {$bar} {$percent :percent}',
   'cli/progress/exporting': '{$done :number} exported, {$perSecond :number} a second',
   'cli/progress/recording': '{$done :number} recorded, {$perSecond :number} a second',
   'cli/publish/done':

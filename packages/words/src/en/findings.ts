@@ -9,6 +9,7 @@ export const findings = {
   'reason/no-people': 'Nobody is counted in this rate for any group of {$groupBy}.',
   'reason/one-group':
     'Only one group of {$groupBy} has people in this rate, so there is nobody to compare with.',
+  'reason/no-refused': 'The model refuses nobody in these data.',
   'reason/no-reference': 'There is no group to compare with.',
   'reason/no-population': 'No population share was given for {$attribute}.',
   'reason/one-category': 'Fewer than two categories are large enough to compare.',

@@ -87,6 +87,12 @@ export const report = {
   'll144/short-median': 'The sample median is {$median}.',
   'll144/left-out': 'left out',
 
+  'costs/title': 'What the cheapest change costs',
+  'costs/caption': 'Median cost of the cheapest change by {$by}, in shares of the people passed on the way',
+  'costs/short': 'What the cheapest change costs, by {$by}',
+  'short/median-cost': 'median',
+  'head/with-plan': 'People with a change',
+  'head/median-cost': 'Median cost',
   'shares/title': 'Who is in the data',
   'shares/caption': 'Shares of the people in the data by {$by}, against {$population}',
   'shares/short': 'Who is in the data, by {$by}, beside {$population}',

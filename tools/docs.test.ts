@@ -58,6 +58,14 @@ test.each(pages.map((page) => [shown(page), page]))('every link of %s leads some
   expect(brokenLinks(page)).toEqual([]);
 });
 
+test('every path that ARCHITECTURE.md names is there', () => {
+  const named = [...read(join(root, 'ARCHITECTURE.md')).matchAll(/packages\/[a-z]+(?:\/[\w./-]*\w)?/g)].map(
+    ([path]) => path,
+  );
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
 test('every page of docs is reachable from the index', () => {
   const index = read(join(root, 'docs', 'README.md'));
   const linked = new Set(linksOf(index).map(([file]) => file));

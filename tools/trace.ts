@@ -1,8 +1,9 @@
 // Which source files one decision enters between `ombud audit` and the page, in order: node tools/trace.ts [--helpers]
 // The command runs from source on four decisions with one audit. One decision is marked by a name that nobody else has; a
 // file is entered when one of its functions is given something that holds this name. `trace-hook.mjs` notes it, and from
-// which file. A file on the way is one that a single file hands its work to. A file that several call is a helper
-// (a bin's name, a number's text): it is no station, and is only counted, or listed with --helpers.
+// which file. A station is a file of the floors where the work of an audit is done (table and up) to which a single file hands
+// its work. A file that several call, and what stands on the floors below (a statistic, a sentence, a table cell), is a
+// tool in a station's hand: it is only counted, or listed with --helpers.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,7 +44,8 @@ function traced(): Entry[] {
 const entries = traced();
 const callers = new Map<string, Set<string>>();
 for (const [file, caller] of entries) callers.set(file, (callers.get(file) ?? new Set()).add(caller));
-const isStation = (file: string): boolean => (callers.get(file)?.size ?? 0) === 1;
+const isTool = (file: string): boolean => /^packages\/(kernel|contract|words|stats|tlog|ui)\//.test(file);
+const isStation = (file: string): boolean => !isTool(file) && callers.get(file)?.size === 1;
 
 /** Stations as they follow one another; staying in one is one. */
 const way = entries

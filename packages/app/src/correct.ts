@@ -3,7 +3,7 @@ import type { Batch } from '@ombud/table';
 import type { Context } from './context.ts';
 import { withLedger } from './ledger/open.ts';
 import { BadRow } from './ledger/refusal.ts';
-import { required, type Values } from './ledger/to-draft.ts';
+import { keyOf, required, type Values } from './ledger/to-draft.ts';
 import { type Recorded, type RecordingListener, recordRows } from './record.ts';
 
 /** Corrections of decisions that were recorded: what became known later. */
@@ -15,6 +15,8 @@ export interface CorrectionRequest extends RecordingListener {
   readonly outcome: string;
   /** How a row names its decision: a column of the entry's index, or of the subject, who must have one decision only. */
   readonly by: { readonly index: string } | { readonly subject: string };
+  /** The column of the idempotency key: a row whose key was recorded before is not recorded again. */
+  readonly key?: string;
   /** A column with a remark that is kept with the correction. */
   readonly note?: string;
 }
@@ -26,7 +28,7 @@ export interface CorrectionRequest extends RecordingListener {
  * @example await recordCorrections({ location: './decisions', rows, system: 'loans', outcome: 'repaid', by: { subject: 'id' } }, context);
  */
 export async function recordCorrections(asked: CorrectionRequest, context: Context): Promise<Recorded> {
-  const { location, rows, system, outcome, by, note, accepted, refused } = asked;
+  const { location, rows, system, outcome, by, note, key, accepted, refused } = asked;
   const known = await knownDecisions(location, system);
   return recordRows(
     {
@@ -37,6 +39,7 @@ export async function recordCorrections(asked: CorrectionRequest, context: Conte
       draftOf: (values) => ({
         kind: 'correction',
         system,
+        ...keyOf(values, key),
         about: 'index' in by ? byIndex(values, by.index, known) : bySubject(values, by.subject, known),
         payload: payloadOf(values, outcome, note),
       }),

@@ -14,6 +14,8 @@ export interface RecordingRoles {
   readonly model?: string | undefined;
   /** SHA-256 of the file of the model that decided, hexadecimal: the decision can later be explained by that file alone. */
   readonly modelDigest?: string | undefined;
+  /** The column of the idempotency key: a row whose key was recorded before is not recorded again. */
+  readonly key?: string | undefined;
   /** Columns of protected attributes, which are kept apart. */
   readonly attributes: readonly string[];
   /** Further columns to record, or null for all that have no other role. */
@@ -29,6 +31,7 @@ export function toDraft(values: Values, roles: RecordingRoles): DecisionDraft {
   return {
     kind: 'decision',
     system: roles.system,
+    ...keyOf(values, roles.key),
     ...(time === null ? {} : { decided: toTime(time, roles.time ?? '') }),
     ...(model === null ? {} : { model: String(model) }),
     ...(roles.modelDigest === undefined ? {} : { modelDigest: { sha256: roles.modelDigest } }),
@@ -42,6 +45,10 @@ export function toDraft(values: Values, roles: RecordingRoles): DecisionDraft {
     ...(roles.attributes.length === 0 ? {} : { attributes: attributesOf(values, roles.attributes) }),
   };
 }
+
+/** The idempotency key of a row, as a draft takes it. */
+export const keyOf = (values: Values, column: string | undefined): { readonly key?: string } =>
+  column === undefined ? {} : { key: String(required(values, column, 'key')) };
 
 /** The value of a column; null where it is empty. */
 function cellOf(values: Values, column: string): Scalar {
@@ -83,7 +90,15 @@ function attributesOf(values: Values, columns: readonly string[]): Attributes {
 }
 
 function inputsOf(values: Values, roles: RecordingRoles): JsonObject {
-  const taken = new Set([roles.subject, roles.decision, roles.outcome, roles.score, roles.time, roles.model]);
+  const taken = new Set([
+    roles.subject,
+    roles.decision,
+    roles.outcome,
+    roles.score,
+    roles.time,
+    roles.model,
+    roles.key,
+  ]);
   for (const column of roles.attributes) taken.add(column);
   const columns = roles.inputs ?? Object.keys(values).filter((name) => !taken.has(name));
   // The ledger refuses what is not plain JSON when it seals the draft.

@@ -159,6 +159,15 @@ test('append speaks the audit’s words: --decision COL=V, --groups, --time, --s
   });
 });
 
+test('append --key COL: a file that is sent twice is recorded once', async () => {
+  const twice = [...append, '--decision', 'granted', '--groups', 'sex', '--key', 'id'];
+  expect((await ombud(...twice)).exit).toBe(0);
+  const again = await ombud(...twice);
+  expect(again.exit).toBe(0);
+  expect(JSON.parse(again.out.split('\n')[7] ?? '')).toMatchObject({ index: 7, repeated: true });
+  expect((await ombud('ledger', 'head', 'L')).out.split('\n')[1]).toBe('40');
+});
+
 test('corrections can be made from the command, and an audit counts them', async () => {
   await record();
   writeFileSync('later.csv', 'id,repaid\np1,yes\np2,no\nnobody,yes\n');

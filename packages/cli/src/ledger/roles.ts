@@ -15,6 +15,7 @@ export interface RoleFlags {
   readonly time?: string;
   readonly model?: string;
   readonly modelFile?: string;
+  readonly key?: string;
   readonly groups?: string;
   readonly attributes?: string;
   /** False for `--no-inputs`. */
@@ -40,6 +41,7 @@ export async function resolveRoles(flags: RoleFlags): Promise<RecordingRoles> {
     score: flags.score ?? data.score,
     time: flags.time ?? data.time,
     model: flags.model ?? data.model,
+    key: flags.key,
     modelDigest: flags.modelFile === undefined ? undefined : await digestOfModel(flags.modelFile),
     attributes: groups === undefined ? (data.groups ?? []).map(({ column }) => column) : parseList(groups),
     inputs: typeof flags.inputs === 'string' ? parseList(flags.inputs) : flags.inputs === false ? [] : null,

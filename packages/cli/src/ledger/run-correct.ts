@@ -6,6 +6,7 @@ import { type CorrectionRoleFlags, resolveCorrectionRoles } from './roles.ts';
 /** The flags of `ombud ledger correct`. */
 export interface CorrectFlags extends CorrectionRoleFlags, FileFlags {
   readonly note?: string;
+  readonly key?: string;
 }
 
 /** `ombud ledger correct`: records what turned out to be true of decisions that were recorded. */
@@ -16,9 +17,12 @@ export async function runCorrect(
   streams: Streams = ownStreams(),
 ): Promise<ExitCode> {
   const roles = await resolveCorrectionRoles(flags);
-  const note = flags.note === undefined ? {} : { note: flags.note };
+  const more = {
+    ...(flags.note === undefined ? {} : { note: flags.note }),
+    ...(flags.key === undefined ? {} : { key: flags.key }),
+  };
   await recordFile(file, flags, streams, (rows, listener, context) =>
-    recordCorrections({ location, rows, ...roles, ...note, ...listener }, context),
+    recordCorrections({ location, rows, ...roles, ...more, ...listener }, context),
   );
   return exitCodes.pass;
 }

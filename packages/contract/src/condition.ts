@@ -16,7 +16,7 @@ export function parseCondition(text: string): Condition | null {
   return match ? { operator: match[1] as Condition['operator'], value: Number(match[2]) } : null;
 }
 
-/** @returns whether a number satisfies the condition */
+/** Whether a number satisfies the condition. */
 export function holds({ operator, value: limit }: Condition, value: number): boolean {
   switch (operator) {
     case '>=':

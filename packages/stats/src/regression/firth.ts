@@ -20,6 +20,7 @@ export interface FittedFirth {
   readonly p: readonly number[];
 }
 
+/** A logistic regression fitted by the penalised likelihood of Firth. */
 export type FirthFit =
   | FittedFirth
   | { readonly state: 'no-people' }

@@ -4,6 +4,7 @@ import type { Estimate, Interval, Proportion } from '../types.ts';
 import { mantelHaenszel } from './mantel-haenszel.ts';
 import type { PairTable } from './table.ts';
 
+/** At which level, with which seed and how many drawings a reversal is looked for. */
 export interface SimpsonOptions {
   /** Of every interval: 1 minus the error of the claims, for example 0.95. */
   readonly level: number;

@@ -15,6 +15,7 @@ import { readNdjson } from './ndjson.ts';
 import { readParquet } from './parquet.ts';
 import type { Batch, Row } from './row.ts';
 
+/** Where rows are read from, and how. */
 export interface RowSource {
   /** A file, or `-` for standard input. */
   readonly file: string;

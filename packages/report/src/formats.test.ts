@@ -112,6 +112,17 @@ test.each(cases)('SARIF is valid against the schema of SARIF 2.1.0: %s', (_, one
   expect(valid).toBe(true);
 });
 
+test('what is to be said beside a verdict is said with it', () => {
+  const [first, ...rest] = smallResult().verdict.assertions.filter(({ state }) => state === 'cannot-tell');
+  if (first === undefined) throw new Error('The fixture has no rule.');
+  const noted = { ...first, notes: [{ code: 'missing-survived', params: { people: 30, of: 2000 } }] };
+  const small = smallResult();
+  const one = { ...small, verdict: { ...small.verdict, assertions: [noted, ...rest] } };
+  const sentence = 'Something is missing for 30 of 2,000 people; the pass holds even in the worst case.';
+  for (const render of [renderHtml, renderMarkdown, renderJUnit, renderSarif])
+    expect(render(one)).toContain(sentence);
+});
+
 test('SARIF: three values, and a level only on what failed', () => {
   const log = JSON.parse(renderSarif(smallResult()));
   const shown = log.runs[0].results.map(({ kind, level }: { kind: string; level: string }) => [kind, level]);

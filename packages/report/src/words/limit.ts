@@ -61,12 +61,18 @@ function foundText(t: Telling, assertion: AssertionResult): string {
   return facts === '' ? t.say('limit/found', found) : t.say('limit/found-with', { ...found, facts });
 }
 
-/** What was found and what was asked; where it cannot be told, how many people would tell. */
+/** What was found and what was asked; where it cannot be told, how many people would tell; what is to be said of it. */
 export function limitSentence(t: Telling, assertion: AssertionResult): string {
-  const { audit, measure, reason, peopleNeeded } = assertion;
+  const { audit, measure, reason, peopleNeeded, notes } = assertion;
   if (reason?.code === 'text') return reasonText(t, reason);
   if (measure === 'none')
     return t.say('limit/not-judged', { audit, why: reason === null ? '' : reasonText(t, reason) });
   const tell = peopleNeeded === null ? [] : [t.say('limit/people-needed', { people: t.count(peopleNeeded) })];
-  return [foundText(t, assertion), ...(reason === null ? [] : [reasonText(t, reason)]), ...tell].join(' ');
+  return [
+    foundText(t, assertion),
+    ...(reason === null ? [] : [reasonText(t, reason)]),
+    ...tell,
+    // They say whom and what a pass covers; a fail stands without them.
+    ...(assertion.state === 'fail' ? [] : notes.map((note) => reasonText(t, note))),
+  ].join(' ');
 }

@@ -16,7 +16,7 @@ export const findings = {
   'reason/nothing-to-judge': 'The audit measured nothing that this limit fits.',
   'reason/too-few-people': 'Too few people to tell.',
   'reason/selective-labels':
-    'The outcome is known for one decision only: {$people :integer} people with the {$decision} decision have none, so this rate cannot be measured. What holds is the predictive value among the others, and bounds.',
+    '.input {$decision :string} .match $decision positive {{The outcome is known for one decision only: {$people :integer} people with the positive decision have none, so this rate cannot be measured. What holds is the predictive value among the others, and bounds.}} * {{The outcome is known for one decision only: {$people :integer} people with the negative decision have none, so this rate cannot be measured. What holds is the predictive value among the others, and bounds.}}',
   'reason/missing':
     'Something is missing for {$people :integer} of {$of :integer} people, in each group alike as far as chance goes.',
   'reason/missing-ignored':

@@ -388,7 +388,7 @@ const WITH_THE_STOLEN_KEY: readonly Attack[] = [
           : { entry: again.replace(/"attributes":"[^"]*",/, ''), payload },
       ]);
     },
-    seen: { fsck: 'CORRUPT/replayed' },
+    seen: { fsck: 'CORRUPT/replayed', audit: 'unreadable 1, erased 0' },
   },
   {
     name: 'constant salts',

@@ -8,6 +8,7 @@ import type { IndexRange, JsonObject } from '@ombud/kernel';
 import { countRanges, equalBytes, inRanges, RangeBuilder } from '@ombud/kernel';
 import { type Checkpoint, openCheckpoint, verifyGrowth } from '@ombud/tlog';
 import { appendLeaves, emptyRange, leafHashLatin1, rangeRoot } from '@ombud/tlog/tree';
+import { watchReplays } from './check/replays.ts';
 import type { Attributes, CorrectionPayload, DecisionPayload, Scalar } from './entry/draft.ts';
 import { attributesCommitment, openAttributes, openPayload, parseEntry } from './entry/read-entry.ts';
 import { ledgerErrors } from './errors.ts';
@@ -53,8 +54,8 @@ export interface CoverageCounts {
   /** Of these, how many were erased by entries after the checkpoint. */
   readonly erasedSince: number;
   /**
-   * Decisions or corrections whose data is missing without an erasure, or is not what was committed, or that are no entries
-   * at all: somebody changed the store.
+   * Decisions or corrections whose data is missing without an erasure, or is not what was committed, or that repeat an
+   * earlier one, or that are no entries at all: somebody changed the store.
    */
   readonly unreadable: number;
 }
@@ -138,6 +139,7 @@ function readingOf(
     unreadable: 0,
   };
   let root: Uint8Array | null = null;
+  const replays = watchReplays(store, checkpoint.size);
   async function* batches(): AsyncGenerator<readonly Decision[]> {
     const range = emptyRange();
     const wanted = { payloads: true, attributes: !context.withoutAttributes };
@@ -146,7 +148,7 @@ function readingOf(
         range,
         page.map(({ entry }) => leafHashLatin1(entry)),
       );
-      yield readPage(page, context, tally);
+      yield readPage(page, context, tally, await replays.see(page));
     }
     root = rangeRoot(range);
   }
@@ -163,10 +165,15 @@ function readingOf(
   };
 }
 
-function readPage(page: readonly StoredEntry[], context: Context, tally: Tally): Decision[] {
+function readPage(
+  page: readonly StoredEntry[],
+  context: Context,
+  tally: Tally,
+  repeated: ReadonlySet<number>,
+): Decision[] {
   const decisions: Decision[] = [];
   for (const row of page) {
-    const read = readOne(row, context);
+    const read = repeated.has(row.index) ? 'unreadable' : readOne(row, context);
     if (typeof read !== 'string') {
       tally.counted.add(row.index);
       decisions.push(read);

@@ -10,7 +10,6 @@ import {
 } from '../entry/read-entry.ts';
 import type { StoredEntry } from '../store/store.ts';
 import { problem } from './problem.ts';
-import { SeenHashes } from './seen-hashes.ts';
 
 const DAY = 86_400_000;
 
@@ -30,12 +29,6 @@ export interface EntryRules {
   readonly apart: boolean;
   /** Milliseconds since 1970: nothing was recorded later. */
   readonly now: number;
-  readonly seen: SeenHashes;
-}
-
-/** Rules for a whole log. */
-export function entryRules(erased: readonly IndexRange[], apart: boolean, now: number): EntryRules {
-  return { erased, apart, now, seen: new SeenHashes() };
 }
 
 /**
@@ -50,7 +43,6 @@ export function checkEntry(row: StoredEntry, rules: EntryRules, tally: Tally): E
   checkTime(index, entry, rules.now, tally.lastTime);
   if (entry.kind === 'erasure') checkErasure(index, entry);
   if ('about' in entry && entry.about >= index) throw problem('about-later', { index, about: entry.about });
-  checkReplay(index, entry, rules.seen);
   const gone = inRanges(rules.erased, index);
   if (rules.apart) {
     checkPayload(row, entry, gone);
@@ -77,12 +69,6 @@ function checkErasure(index: number, entry: Extract<Entry, { kind: 'erasure' }>)
   if (entry.ranges.some(([first, last]) => last < first || last >= index))
     throw problem('erasure-beyond-end', { index });
   if (entry.v === 2 && entry.request === undefined) throw problem('erasure-unasked', { index });
-}
-
-/** The same commitment twice is the same decision counted twice: fresh salts never make it. */
-function checkReplay(index: number, entry: Entry, seen: SeenHashes): void {
-  const commitment = payloadCommitment(entry);
-  if (commitment !== null && seen.add(commitment)) throw problem('replayed', { index });
 }
 
 function checkPayload({ index, payload }: StoredEntry, entry: Entry, gone: boolean): void {

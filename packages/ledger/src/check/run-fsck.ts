@@ -14,10 +14,11 @@ import { type Ledger, proveGrowth, rootOf } from '../open-ledger.ts';
 import { coveredBy, readErasures } from '../recorded-erasures.ts';
 import type { StoredCheckpoint, StoredEntry } from '../store/store.ts';
 import type { KeyOrigin } from '../trusted-keys.ts';
-import { checkEntry, type EntryRules, entryRules, type Tally } from './check-entries.ts';
+import { checkEntry, type EntryRules, type Tally } from './check-entries.ts';
 import { type KeyChain, keyChain } from './check-keys.ts';
 import { checkCheckpoints, checkTiles, storedLeaves } from './check-tree.ts';
 import { problem } from './problem.ts';
+import { type ReplayWatch, watchReplays } from './replays.ts';
 
 /** What fsck found; `problem` is null where everything holds. */
 export interface Fsck {
@@ -89,8 +90,10 @@ async function checkAll(ledger: Ledger, tally: Tally, asked: FsckOptions): Promi
   const size = head.size;
   const signed = openCheckpoint(head.note, trust.signing).checkpoint;
   const range = await startingRange(ledger, since);
-  const rules = entryRules(coveredBy(await readErasures(store, 0, size)), !treeOnly, now());
-  await checkPages(ledger, { size, range, rules, chain: keyChain(ledger) }, tally, asked);
+  const erased = coveredBy(await readErasures(store, 0, size));
+  const rules: EntryRules = { erased, apart: !treeOnly, now: now() };
+  const replays = watchReplays(store, size);
+  await checkPages(ledger, { size, range, rules, replays, chain: keyChain(ledger) }, tally, asked);
   if (tally.entries !== size) throw problem('entry-count', { size, found: tally.entries });
   if (size === log.size && size > (since?.size ?? 0) && tally.lastTime !== log.lastTime)
     throw problem('last-time');
@@ -113,12 +116,13 @@ interface Checking {
   readonly size: number;
   readonly range: CompactRange;
   readonly rules: EntryRules;
+  readonly replays: ReplayWatch;
   readonly chain: KeyChain;
 }
 
 async function checkPages(
   ledger: Ledger,
-  { size, range, rules, chain }: Checking,
+  { size, range, rules, replays, chain }: Checking,
   tally: Tally,
   { progress = () => {}, treeOnly = false }: FsckOptions,
 ): Promise<void> {
@@ -127,10 +131,12 @@ async function checkPages(
   for await (const page of store.readPages(tally.entries, size, wanted)) {
     const leaves = page.map(({ entry }) => leafHashLatin1(entry));
     const stored = await storedLeaves(store, tally.entries, page.length, size);
+    const repeated = await replays.see(page);
     for (const [i, row] of page.entries()) {
       if (row.index === tally.entries && leaves[i] !== stored(row.index))
         throw problem('entry-hash', { index: row.index });
       const entry = await checkOrErased(ledger, row, rules, tally);
+      if (repeated.has(row.index)) throw problem('replayed', { index: row.index });
       chain.see(row.index, entry);
     }
     await checkTiles(store, appendLeaves(range, leaves));
@@ -153,16 +159,9 @@ async function checkOrErased(
     const { size } = await store.readLog();
     const erased = coveredBy(await readErasures(store, 0, size));
     if (!inRanges(erased, row.index)) throw error;
-    return checkEntry(
-      { ...row, payload: null, attributes: null },
-      { ...rules, erased, seen: forgiving },
-      tally,
-    );
+    return checkEntry({ ...row, payload: null, attributes: null }, { ...rules, erased }, tally);
   }
 }
-
-/** The entry was already met, by the check that found something missing. */
-const forgiving = { add: () => false } as unknown as EntryRules['seen'];
 
 async function checkEnd(
   ledger: Ledger,

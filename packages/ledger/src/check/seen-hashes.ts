@@ -14,7 +14,7 @@ export class SeenHashes {
    */
   add(commitment: string): boolean {
     if (this.#count * 2 > this.#slots.length) this.#grow();
-    return this.#put(numberOf(commitment));
+    return this.#put(fingerprint(commitment));
   }
 
   #put(value: number): boolean {
@@ -38,7 +38,7 @@ export class SeenHashes {
 }
 
 /** The first 52 bits of a base64 text, never 0. */
-function numberOf(commitment: string): number {
+export function fingerprint(commitment: string): number {
   const bytes = Buffer.from(commitment.slice(0, 12), 'base64');
   return bytes.readUIntBE(0, 6) * 16 + ((bytes[6] ?? 0) >> 4) + 1;
 }

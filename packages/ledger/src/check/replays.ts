@@ -1,0 +1,56 @@
+/** Which entries repeat the commitment of an earlier one: the same decision counted twice. */
+import type { StoredEntry, StoreReader } from '../store/store.ts';
+import { fingerprint, SeenHashes } from './seen-hashes.ts';
+
+const PAYLOAD = /"payload":"([A-Za-z0-9+/]{43}=)"/;
+const ENTRIES_ALONE = { payloads: false, attributes: false };
+
+/** Watches entries as they are read, a page at a time and in order. */
+export interface ReplayWatch {
+  /** The indexes in this page that repeat an earlier commitment. */
+  see(page: readonly StoredEntry[]): Promise<ReadonlySet<number>>;
+}
+
+/**
+ * A watch over the entries below `size`. It holds a few bytes of each commitment; where two look the same, the log is read
+ * again to see whether they are, once.
+ */
+export function watchReplays(store: StoreReader, size: number): ReplayWatch {
+  const seen = new SeenHashes();
+  let exact: ReadonlySet<number> | null = null;
+  return {
+    async see(page) {
+      let found: Set<number> | null = null;
+      for (const { index, entry } of page) {
+        const commitment = PAYLOAD.exec(entry)?.[1];
+        if (commitment === undefined || !seen.add(commitment)) continue;
+        found ??= new Set();
+        found.add(index);
+      }
+      if (found === null) return new Set();
+      exact ??= await findReplays(store, size);
+      const known = exact;
+      return new Set([...found].filter((index) => known.has(index)));
+    },
+  };
+}
+
+async function findReplays(store: StoreReader, size: number): Promise<ReadonlySet<number>> {
+  const seen = new SeenHashes();
+  const alike = new Set<number>();
+  for await (const page of store.readPages(0, size, ENTRIES_ALONE))
+    for (const { entry } of page) {
+      const commitment = PAYLOAD.exec(entry)?.[1];
+      if (commitment !== undefined && seen.add(commitment)) alike.add(fingerprint(commitment));
+    }
+  const first = new Set<string>();
+  const repeated = new Set<number>();
+  for await (const page of store.readPages(0, size, ENTRIES_ALONE))
+    for (const { index, entry } of page) {
+      const commitment = PAYLOAD.exec(entry)?.[1];
+      if (commitment === undefined || !alike.has(fingerprint(commitment))) continue;
+      if (first.has(commitment)) repeated.add(index);
+      else first.add(commitment);
+    }
+  return repeated;
+}

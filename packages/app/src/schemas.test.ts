@@ -35,6 +35,7 @@ const full = () =>
     {
       source: 'typed in',
       decision: { column: 'hired' },
+      favourable: 'positive',
       outcome: { column: 'stayed', positive: ['yes'], negative: ['no'] },
       groups: [{ column: 'sex' }],
       strata: [{ column: 'dept' }],

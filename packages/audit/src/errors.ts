@@ -11,5 +11,6 @@ export const auditErrors = defineErrors({
     kind: 'input',
     reasons: ['limit', 'no-audit', 'no-limit', 'no-pack', 'not-measured', 'pack-judge'],
   },
+  OMBUD_E_FAVOURABLE: { kind: 'input', reasons: ['not-declared'] },
   OMBUD_E_BAD_EVIDENCE: { kind: 'input', reasons: ['no-audit'] },
 });

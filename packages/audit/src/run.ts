@@ -157,6 +157,12 @@ export async function auditEngine(
   const chosen = chooseAudits(spec, policy, recourse !== null);
   const { cells, roles, coverage: counted } = await gather(engine, spec);
   const coverage = withLedger(counted, ledger);
+  if (policy.asksFavourable !== null && roles.favourable === null && roles.decision !== null)
+    throw auditErrors.error('OMBUD_E_FAVOURABLE', 'not-declared', {
+      asks: policy.asksFavourable,
+      column: roles.decision.column,
+      positive: roles.decision.positive,
+    });
   if (spec.reference?.kind === 'named') checkReference(spec.reference.values, cells);
   const context: AuditContext = {
     level: spec.level ?? 0.95,

@@ -181,7 +181,7 @@ const roles = z
     decision: binaryRole.nullable(),
     outcome: binaryRole.nullable(),
     score: z.strictObject({ column: z.string() }).readonly().nullable(),
-    favourable: z.enum(['positive', 'negative']),
+    favourable: z.enum(['positive', 'negative']).nullable(),
     groups: list(groupRole),
     strata: list(groupRole),
     count: z.string().nullable(),

@@ -253,7 +253,8 @@ export interface Roles {
   readonly decision: BinaryRole | null;
   readonly outcome: BinaryRole | null;
   readonly score: { readonly column: string } | null;
-  readonly favourable: Favourable;
+  /** Whether the positive decision is good for the person; null where nobody said so: then nothing is called adverse. */
+  readonly favourable: Favourable | null;
   readonly groups: readonly GroupRole[];
   readonly strata: readonly GroupRole[];
   readonly count: string | null;

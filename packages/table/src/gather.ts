@@ -274,7 +274,7 @@ export async function gather(engine: Engine, spec: AuditSpec): Promise<Gathered>
     decision,
     outcome,
     score: spec.score === undefined ? null : { column: spec.score },
-    favourable: spec.favourable ?? 'positive',
+    favourable: spec.favourable ?? null,
     groups: spec.groups,
     strata: spec.strata ?? [],
     count: spec.count ?? null,

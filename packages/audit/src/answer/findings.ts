@@ -52,6 +52,7 @@ export function isRates(finding: Finding): boolean {
 
 function preference(result: Measured): readonly string[] {
   // About an unfavourable decision people ask who got it, so the positive rate reads better than its complement.
+  if (result.roles.favourable === null) return ['selection-rate', 'base-rate'];
   return result.roles.favourable === 'positive'
     ? ['adverse-impact', 'selection-rate', 'base-rate']
     : ['selection-rate', 'adverse-impact', 'base-rate'];

@@ -138,6 +138,8 @@ export function peopleGaps(result: Measured, finding: Finding, more: boolean): r
 
 /** The finding on which gaps in people are built, for each single attribute; see `peopleGaps` for `more`. */
 export function peopleGapFindings(result: Measured): readonly { finding: Finding; more: boolean }[] {
+  // Nobody said whether more of the decision is better or worse.
+  if (result.roles.favourable === null && result.roles.decision !== null) return [];
   return groupings(result)
     .filter(({ groupBy }) => groupBy.length === 1)
     .flatMap(({ findings }) => {

@@ -1,4 +1,4 @@
-import { defineAudit } from './audit.ts';
+import { defineAudit, finding } from './audit.ts';
 import { rateFinding } from './rate-finding.ts';
 import { favourableRate } from './rates.ts';
 
@@ -12,6 +12,13 @@ export const adverseImpact = defineAudit({
   measures: ['ratio', 'difference', 'value'],
   tags: ['us-eeoc-four-fifths', 'nyc-ll144', 'eu-ai-act-10'],
   run: (cells, context) => {
+    if (context.favourable === null)
+      return [
+        finding('adverse-impact', [], {
+          state: 'not-applicable',
+          reason: { code: 'favourable-not-declared', params: {} },
+        }),
+      ];
     const rate = favourableRate(context.favourable);
     return context.groupings.map((groupBy) =>
       rateFinding(cells, groupBy, context, {

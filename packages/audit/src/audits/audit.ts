@@ -9,7 +9,8 @@ export interface AuditContext {
   /** Confidence level in (0, 1). */
   readonly level: number;
   readonly seed: number;
-  readonly favourable: Favourable;
+  /** Null where nobody declared it. */
+  readonly favourable: Favourable | null;
   readonly reference: ReferenceSpec;
   /** Attributes alone, their intersections up to the depth, and the full one. */
   readonly groupings: readonly (readonly string[])[];

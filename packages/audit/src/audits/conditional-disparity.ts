@@ -162,7 +162,7 @@ function standardisedMeasures(
 
 /** The rate is about the favourable decision, which is the selection rate only where that is the positive one. */
 const measureOf = ({ favourable }: AuditContext): string =>
-  favourable === 'positive' ? 'selection-rate' : 'adverse-impact';
+  favourable === 'negative' ? 'adverse-impact' : 'selection-rate';
 
 function strataFinding(cells: Cells, groupBy: readonly string[], rate: Rate, context: AuditContext): Finding {
   const { level } = context;

@@ -43,9 +43,9 @@ export const rates = {
 } as const satisfies Record<string, Rate>;
 
 /** The rate of the favourable decision, whichever of the two it is. */
-export const favourableRate = (favourable: Favourable): Rate => ({
+export const favourableRate = (favourable: Favourable | null): Rate => ({
   denominator: (cell) => cell.decision !== null,
-  numerator: (cell) => cell.decision === (favourable === 'positive'),
+  numerator: (cell) => cell.decision === (favourable !== 'negative'),
 });
 
 /** The rate of a group that has people. */

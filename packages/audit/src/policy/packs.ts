@@ -11,6 +11,8 @@ export interface RulePack {
   /** What the pack asks to be measured, also where it sets no limit. */
   readonly audits: readonly string[];
   readonly assertions: readonly Omit<Assertion, 'source'>[];
+  /** It is about who gets what is good: whether the positive decision is, must be declared. */
+  readonly needsFavourable: boolean;
   readonly note: string;
 }
 
@@ -24,7 +26,8 @@ export const packs: readonly RulePack[] = [
     effective: { from: '1978-09-25', to: null },
     audits: ['adverse-impact'],
     assertions: [{ audit: 'adverse-impact', level: 'error', judge: 'interval', minRatio: 0.8 }],
-    note: 'A selection rate below four fifths of the highest is generally taken as evidence of adverse impact. Judged by the interval; "us-four-fifths:point" is the plain reading of the number alone.',
+    needsFavourable: true,
+    note: 'Passing is not compliance: smaller differences may still be adverse impact, and greater ones may be explained (1607.4 D). A selection rate below four fifths of the highest is generally taken as evidence of adverse impact. Judged by the interval; "us-four-fifths:point" is the plain reading of the number alone.',
   },
   {
     id: 'nyc-ll144',
@@ -34,6 +37,7 @@ export const packs: readonly RulePack[] = [
     effective: { from: '2023-07-05', to: null },
     audits: ['ll144'],
     assertions: [],
+    needsFavourable: true,
     note: 'The rule asks for the tables and their publication. It sets no limit, so this pack passes nothing and fails nothing.',
   },
 ];

@@ -9,6 +9,8 @@ export interface Policy {
   readonly assertions: readonly Assertion[];
   /** Audits that a pack asks for. */
   readonly audits: readonly string[];
+  /** The first pack or audit that asks which decision is good for the person; null where none does. */
+  readonly asksFavourable: string | null;
   readonly whenCannotTell: 'warn' | 'error';
   readonly uncoveredShare: number;
   readonly missing: MissingRule;
@@ -23,6 +25,7 @@ const defaultUncovered = 0.05;
 export const noPolicy: Policy = {
   assertions: [],
   audits: [],
+  asksFavourable: null,
   whenCannotTell: 'error',
   uncoveredShare: defaultUncovered,
   missing: 'differential',
@@ -105,6 +108,10 @@ export function expandPolicy(spec: PolicySpec): Policy {
   return {
     assertions,
     audits: used.flatMap(({ pack }) => pack.audits),
+    asksFavourable:
+      used.find(({ pack }) => pack.needsFavourable)?.pack.id ??
+      assertions.find(({ audit }) => audit === 'adverse-impact')?.audit ??
+      null,
     whenCannotTell: spec.whenCannotTell,
     uncoveredShare: spec.uncoveredShare ?? defaultUncovered,
     missing: spec.missing ?? 'differential',

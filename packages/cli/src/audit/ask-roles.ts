@@ -69,17 +69,36 @@ async function askGroups(found: Profile, proposed: readonly GroupRole[]): Promis
   return names.map((column) => proposed.find((role) => role.column === column) ?? { column });
 }
 
+/** Whether the positive decision is good for the person is never assumed: it is asked once, where nobody declared it. */
+async function askFavourable(spec: AuditSpec): Promise<AuditSpec> {
+  const { decision, favourable } = spec;
+  if (favourable !== undefined || decision === undefined) return spec;
+  const asked = { column: visible(decision.column), values: visible((decision.positive ?? []).join(' or ')) };
+  const answer = given(
+    await select({
+      message: ask('favourable', asked),
+      options: [
+        { value: 'positive' as const, label: ask('good') },
+        { value: 'negative' as const, label: ask('bad') },
+      ],
+    }),
+  );
+  return { ...spec, favourable: answer };
+}
+
 /**
  * In a terminal, missing roles are proposed from the columns and asked for. Elsewhere the roles are left as they are,
  * and the audit says which are missing.
  */
 export async function askForRoles(spec: AuditSpec): Promise<AuditSpec> {
   const complete = (spec.decision || spec.outcome || spec.score) && spec.groups.length > 0;
-  if (complete || !canAsk() || spec.source.startsWith('ledger:')) return spec;
+  if (!canAsk()) return spec;
+  if (complete || spec.source.startsWith('ledger:'))
+    return spec.policy === undefined ? spec : askFavourable(spec);
   const found = await profile(spec.source, spec.read);
   const proposed = propose(found);
   const decision =
     spec.decision || spec.outcome || spec.score ? null : await askDecision(found, proposed.decision);
   const groups = spec.groups.length > 0 ? spec.groups : await askGroups(found, proposed.groups);
-  return { ...spec, groups, ...(decision ? { decision } : {}) };
+  return askFavourable({ ...spec, groups, ...(decision ? { decision } : {}) });
 }

@@ -70,21 +70,22 @@ function favourableFlag(text: string | undefined): 'positive' | 'negative' | und
   throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'favourable-flag', { text });
 }
 
+const packIds = packs.map(({ id }) => id);
+const isPack = (name: string): boolean => packIds.some((id) => name === id || name.startsWith(`${id}:`));
+
 async function policyNamed(name: string): Promise<PolicySpec> {
-  const ids = packs.map(({ id }) => id);
-  if (ids.some((id) => name === id || name.startsWith(`${id}:`)))
-    return { use: [name], assertions: [], whenCannotTell: 'error' };
+  if (isPack(name)) return { use: [name], assertions: [], whenCannotTell: 'error' };
   if ((await kindOf(name)) !== null) return readPolicy(name);
-  const near = nearest(name, ids);
-  throw cliErrors.error('OMBUD_E_BAD_POLICY', 'neither-pack-nor-file', { name, near, packs: ids });
+  const near = nearest(name, packIds);
+  throw cliErrors.error('OMBUD_E_BAD_POLICY', 'neither-pack-nor-file', { name, near, packs: packIds });
 }
 
-/** Packs by id and policy files, joined. */
+/** Packs by id and policy files, joined. A pack says nothing of "cannot tell": to be only warned, every file must ask for it. */
 async function policyFlag(named: readonly string[]): Promise<PolicySpec | undefined> {
   if (named.length === 0) return undefined;
-  const parts = await Promise.all(named.flatMap(parseList).map(policyNamed));
-  // A pack says nothing of it; to be only warned must be asked for by every file that is named.
-  const files = parts.filter(({ use, assertions }) => use.length !== 1 || assertions.length > 0);
+  const names = named.flatMap(parseList);
+  const parts = await Promise.all(names.map(policyNamed));
+  const files = parts.filter((_, i) => !isPack(names[i] ?? ''));
   const warned = files.length > 0 && files.every(({ whenCannotTell }) => whenCannotTell === 'warn');
   return {
     ...Object.assign({}, ...parts),

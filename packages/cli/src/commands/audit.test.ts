@@ -18,7 +18,8 @@ beforeAll(() => {
   write('fail.csv', table(rows('F', 100, 900), rows('M', 500, 500)));
   write('pass.csv', table(rows('F', 5000, 5000), rows('M', 5000, 5000)));
   write('few.csv', table(rows('F', 4, 6), rows('M', 5, 5)));
-  write('limits.yaml', 'use: [us-four-fifths]\nwhenCannotTell: error\n');
+  write('limits.yaml', 'use: [us-four-fifths]\n');
+  write('lenient.yaml', 'use: [us-four-fifths]\nwhenCannotTell: warn\n');
 });
 afterAll(() => {
   command.remove();
@@ -27,7 +28,18 @@ afterAll(() => {
 
 const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
 const run = (...args: string[]) => command.run(['audit', ...args], folder);
-const counted = ['--decision', 'hired', '--groups', 'sex', '--count', 'people'];
+const counted = ['--decision', 'hired', '--groups', 'sex', '--count', 'people', '--favourable', 'positive'];
+
+test('a rule pack about who gets what is good asks which decision is: exit 2 until it is declared', () => {
+  const undeclared = counted.slice(0, -2);
+  const { code, stderr } = run('pass.csv', ...undeclared, '--policy', 'us-four-fifths');
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/us-four-fifths.*hired = "yes" is good or bad.*--favourable.*OMBUD_E_FAVOURABLE/s);
+  const neutral = run('pass.csv', ...undeclared);
+  expect(neutral.code).toBe(0);
+  expect(neutral.stdout).not.toMatch(/favourable decision/);
+  expect(neutral.stdout).toMatch(/was not\s+declared/);
+});
 
 describe('exit codes', () => {
   test.each([
@@ -35,6 +47,7 @@ describe('exit codes', () => {
     ['fail.csv', 'limits.yaml', 1],
     ['few.csv', 'limits.yaml', 3],
     ['few.csv', 'us-four-fifths', 3],
+    ['few.csv', 'lenient.yaml', 0],
     ['few.csv', 'us-four-fifths:point', 0],
     ['fail.csv', 'nyc-ll144', 0],
   ])('%s by %s ends with %d', (file, policy, code) => {
@@ -42,7 +55,7 @@ describe('exit codes', () => {
   });
 });
 
-test('a decision that sounds bad for the person and is read as good is told of, with what to do', () => {
+test('a decision that sounds bad for the person is told of, with what to do', () => {
   write('deny.csv', 'sex,deny\nF,yes\nF,no\nM,no\nM,yes\n');
   const asked = ['--decision', 'deny=yes', '--groups', 'sex'];
   expect(run('deny.csv', ...asked).stderr).toMatch(
@@ -68,6 +81,7 @@ test('fairpipe: the gates of command and API agree, verdict for verdict', async 
       decision: { column: 'hired' },
       groups: [{ column: 'sex' }],
       count: 'people',
+      favourable: 'positive',
       policy,
     });
     expect(shown.verdict).toEqual(result.verdict);
@@ -230,6 +244,8 @@ test('hostile names of groups change nothing but what is shown', () => {
       'g',
       '--count',
       'n',
+      '--favourable',
+      'positive',
       '--policy',
       'us-four-fifths',
       '--format',

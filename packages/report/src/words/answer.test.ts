@@ -99,7 +99,7 @@ test('strata that do not reverse the answer say what is left of the gap inside t
   const given = answerSentences(calm).filter((sentence) => sentence.startsWith('Among'));
   expect(given).toHaveLength(1);
   expect(given[0]).toMatch(
-    /of the same department, the difference between women and men in the favourable decision is .*4.*; all together it is .*14/,
+    /of the same department, the difference between women and men in that decision is .*4.*; all together it is .*14/,
   );
 });
 

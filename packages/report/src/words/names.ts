@@ -1,4 +1,4 @@
-import type { BinaryRole, Group } from '@ombud/contract';
+import type { BinaryRole, Favourable, Group } from '@ombud/contract';
 import type { Key } from '@ombud/words';
 import type { Telling } from '../telling.ts';
 import { groupLabel } from '../text/group.ts';
@@ -85,8 +85,8 @@ function decisionMeaning(t: Telling, decision: BinaryRole): string {
   return t.say(`meaning/${sideOf(roles.favourable)}-for`, { ...given, decided: t.visible(wording.decided) });
 }
 
-const sideOf = (favourable: 'positive' | 'negative') =>
-  favourable === 'positive' ? 'favourable' : 'unfavourable';
+const sideOf = (favourable: Favourable | null) =>
+  favourable === null ? 'not-declared' : favourable === 'positive' ? 'favourable' : 'unfavourable';
 
 function outcomeMeaning(t: Telling, outcome: BinaryRole): string {
   const { roles, wording } = t.result;

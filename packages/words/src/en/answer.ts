@@ -15,6 +15,10 @@ export const answer = {
   'meaning/favourable': 'Positive means {$meant}; for the person this is favourable.',
   'meaning/favourable-for':
     'Positive means {$meant}, for {$people} who {$decided}; for the person this is favourable.',
+  'meaning/not-declared':
+    'Positive means {$meant}; whether that is good or bad for the person was not declared, so nothing here is called adverse.',
+  'meaning/not-declared-for':
+    'Positive means {$meant}, for {$people} who {$decided}; whether that is good or bad for the person was not declared, so nothing here is called adverse.',
   'meaning/unfavourable': 'Positive means {$meant}; for the person this is unfavourable.',
   'meaning/unfavourable-for':
     'Positive means {$meant}, for {$people} who {$decided}; for the person this is unfavourable.',
@@ -49,9 +53,9 @@ export const answer = {
   'claim/strata-reverse-more-if':
     "Taken all together, {$group} {$event} more often than {$reference}. Among {$people} of the same {$strata} it is, if anything, the other way round: the strata reverse the answer (Simpson's paradox). Look at who is in which before you judge.",
   'claim/gap-inside-strata':
-    'Among {$people} of the same {$strata}, the difference between {$group} and {$reference} in the favourable decision is {$inside}; all together it is {$together}.',
+    'Among {$people} of the same {$strata}, the difference between {$group} and {$reference} in that decision is {$inside}; all together it is {$together}.',
   'claim/gap-inside-strata-interval':
-    'Among {$people} of the same {$strata}, the difference between {$group} and {$reference} in the favourable decision is {$inside} ({$interval}); all together it is {$together}.',
+    'Among {$people} of the same {$strata}, the difference between {$group} and {$reference} in that decision is {$inside} ({$interval}); all together it is {$together}.',
   'claim/wider-together':
     'Taken together, {$by} show a wider gap: from {$lowCount} in every {$of} ({$low}) to {$highCount} ({$high}).',
   'claim/mistakes-denied':

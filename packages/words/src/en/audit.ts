@@ -27,6 +27,9 @@ export const audit = {
     '.input {$measures.count :number} .match $measures.count 0 {{The audit "{$audit}" measures no {$measure}, so {$limit} cannot be asserted. It measures nothing that a limit fits.}} * {{The audit "{$audit}" measures no {$measure}, so {$limit} cannot be asserted. It measures: {$measures.list}.}}',
   'OMBUD_E_BAD_POLICY/pack-judge':
     'The rule pack "{$pack}" cannot be judged by "{$judge}". Write :point or :interval, or nothing.',
+  'OMBUD_E_FAVOURABLE/not-declared':
+    'The policy ({$asks}) is about who gets what is good, and nobody declared whether {$column} = {$positive.or} is good or bad for the person. Declare data.favourable: positive or negative.',
+  'command/OMBUD_E_FAVOURABLE/not-declared': 'The flag is --favourable.',
   'OMBUD_E_BAD_EVIDENCE/no-audit':
     'The envelope does not hold an audit of a ledger by Ombud. Give the envelope that was written when an audit was signed.',
 } as const;

@@ -61,6 +61,9 @@ export const cli = {
   'command/OMBUD_E_LEDGER_USAGE/whom-to-erase': 'Write --subject ID, or --older-than 730d.',
 
   'cli/append/refused': 'Line {$line :number useGrouping=never} of {$file} was refused: {$why}.',
+  'cli/ask/favourable': 'Is "{$column} = {$values}" good or bad for the person?',
+  'cli/ask/good': 'Good: they get what they want',
+  'cli/ask/bad': 'Bad: it is done to them',
   'cli/ask/decision': 'Which column holds the decision?',
   'cli/ask/groups': 'Which columns are groups of people to compare?',
   'cli/ask/nothing-audited': 'Nothing was audited.',
@@ -71,9 +74,9 @@ export const cli = {
   'cli/audit/signed':
     'Signed: entry {$index :number useGrouping=never} of the log {$origin} holds this evidence about its first {$size :number useGrouping=never} entries; the envelope is in {$file}.',
   'cli/audit/sounds-bad':
-    'ombud: "{$column} = {$values.list}" sounds bad for the person, and is read as good. If it is bad, add --favourable negative; if not, --favourable positive.',
+    'ombud: "{$column} = {$values.list}" sounds bad for the person. Add --favourable negative (or positive), and adverse impact is measured too.',
   'cli/audit/sounds-bad-condition':
-    'ombud: "{$column} {$operator} {$value}" sounds bad for the person, and is read as good. If it is bad, add --favourable negative; if not, --favourable positive.',
+    'ombud: "{$column} {$operator} {$value}" sounds bad for the person. Add --favourable negative (or positive), and adverse impact is measured too.',
   'cli/audit/using': 'Using {$file}; flags win.',
   'cli/audit/written': 'Written: {$files.list}',
   'cli/demo/next': 'Now your own decisions: npx ombud audit FILE --decision COLUMN=VALUE --groups COLUMN',

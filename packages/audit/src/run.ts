@@ -161,7 +161,10 @@ export async function auditEngine(
     throw auditErrors.error('OMBUD_E_FAVOURABLE', 'not-declared', {
       asks: policy.asksFavourable,
       column: roles.decision.column,
-      positive: roles.decision.positive,
+      positive:
+        'condition' in roles.decision
+          ? [`${roles.decision.condition.operator} ${roles.decision.condition.value}`]
+          : roles.decision.positive,
     });
   if (spec.reference?.kind === 'named') checkReference(spec.reference.values, cells);
   const context: AuditContext = {

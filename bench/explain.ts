@@ -30,7 +30,7 @@ function run(command: string, args: readonly string[]): string {
   return execFileSync(command, args, { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] });
 }
 
-function ours(model: Side['model'], rows: number): Side {
+function ours(model: Side['model'], rows: number, background = 0): Side {
   const ownScript = join(import.meta.dirname, 'explain-rows.ts');
   const args = [
     '--conditions=source',
@@ -38,8 +38,10 @@ function ours(model: Side['model'], rows: number): Side {
     join(folder, model),
     join(folder, 'rows.f64'),
     String(rows),
+    String(background),
   ];
-  return { name: 'Ombud', model, measure: () => JSON.parse(run(process.execPath, args)) as Measured };
+  const name = background === 0 ? 'Ombud' : `Ombud, background of ${background}`;
+  return { name, model, measure: () => JSON.parse(run(process.execPath, args)) as Measured };
 }
 
 function theirs(name: string, peer: string, model: Side['model'], rows: number): Side {
@@ -54,12 +56,15 @@ export function explain(argv: readonly string[]): void {
     options: { rows: { type: 'string', default: '2000' }, runs: { type: 'string', default: '5' } },
   });
   const [rows, runs] = [Number(values.rows), Number(values.runs)];
+  const slow = Math.min(rows, 200);
   mkdirSync(folder, { recursive: true });
   run(peerPython(), [script, 'make', folder]);
   const sides = [
     ours('lightgbm.txt', rows),
     theirs('LightGBM pred_contrib', 'lightgbm', 'lightgbm.txt', rows),
     theirs('shap, its C code', 'shap', 'lightgbm.txt', rows),
+    ours('lightgbm.txt', slow, 100),
+    theirs('shap, background of 100', 'shap-background', 'lightgbm.txt', slow),
     ours('xgboost.json', rows),
     theirs('XGBoost pred_contribs', 'xgboost', 'xgboost.json', rows),
   ];

@@ -2,6 +2,7 @@
 
     python explain_rows.py make FOLDER          trains the models (200 trees, 31 leaves, 20 columns) and writes the rows
     python explain_rows.py PEER FOLDER ROWS     lightgbm | xgboost | shap: prints {"rows", "cpuSeconds", "oneRowMs"}
+    python explain_rows.py shap-background ...  the same against a background of 100 rows, for the other game
 """
 
 import json
@@ -44,6 +45,10 @@ def explainer(peer, folder):
         return lambda rows: model.predict(rows, pred_contrib=True, num_threads=1)
     import shap
 
+    if peer == "shap-background":
+        background = np.fromfile(folder / "rows.f64").reshape(-1, COLUMNS)[-100:]
+        against = shap.TreeExplainer(model, background, feature_perturbation="interventional")
+        return lambda rows: against.shap_values(rows, check_additivity=False)
     tree = shap.TreeExplainer(model, feature_perturbation="tree_path_dependent")
     # shap hands LightGBM's models back to LightGBM; this asks its own C code.
     tree.model.model_type = "internal"

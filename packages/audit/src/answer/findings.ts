@@ -83,21 +83,6 @@ export function findingOf(grouping: Grouping, measure: string): Finding | null {
   );
 }
 
-/** The value of "no difference" for a comparison. */
-function noDifference(comparison: Comparison): number {
-  return comparison.measure === 'difference' ? 0 : 1;
-}
-
-/** Whether the interval leaves out "no difference"; null when there is no interval. */
-export function tellsApart(comparison: Comparison): boolean | null {
-  const { interval } = comparison;
-  if (interval === null) return null;
-  const none = noDifference(comparison);
-  const above = interval.low !== null && interval.low > none;
-  const below = interval.high !== null && interval.high < none;
-  return above || below;
-}
-
 /** The comparison between two groups in either direction, ratios before differences; null when not compared. */
 export function comparisonBetween(finding: Finding, one: Group, other: Group): Comparison | null {
   const keys = [groupKey(one), groupKey(other)].sort().join();

@@ -5,7 +5,8 @@
 --   ombud_decisions   reads payloads: who was decided about, and how
 --   ombud_attributes  reads protected attributes, to audit groups; grant it beside ombud_decisions
 --   ombud_eraser      erases people; grant it beside ombud_writer. It sees what is about what, and no payload
--- Changing keys is for the owner. For a ledger with a name (`?ledger=loans`) set the prefix to that name and an underscore.
+-- Changing keys is for the owner. For a ledger with a name (`?ledger=loans`) set the prefix to that name and two
+-- underscores.
 do $$
 declare
   prefix text := '';

@@ -49,7 +49,7 @@ function parsePostgres(text: string): Location {
   const shown = url.toString();
   return name === null
     ? { kind: 'postgres', url: connection, shown, prefix: '', keys }
-    : { kind: 'postgres', url: connection, shown: `${shown}?ledger=${name}`, prefix: `${name}_`, keys };
+    : { kind: 'postgres', url: connection, shown: `${shown}?ledger=${name}`, prefix: `${name}__`, keys };
 }
 
 function parseUrl(text: string): URL {

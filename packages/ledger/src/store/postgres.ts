@@ -5,6 +5,7 @@
 import { type Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { ledgerErrors } from '../errors.ts';
+import { guardedReader } from './guarded-reader.ts';
 import { type BytesType, migrate } from './migrations/migrate.ts';
 import { openPostgresChanges } from './postgres-changes.ts';
 import { connectionOptions, type PostgresPlace, tablesOver } from './postgres-connection.ts';
@@ -85,7 +86,7 @@ function storeOf(
   const refuse = async (): Promise<never> => {
     throw ledgerErrors.error('OMBUD_E_LEDGER_READ_ONLY', 'opened-for-reading', { location: shown });
   };
-  const reader = storeQueries(db, shown, 'postgres');
+  const reader = guardedReader(storeQueries(db, shown, 'postgres'), (error) => postgresError(error, shown));
   return {
     ...reader,
     location: shown,

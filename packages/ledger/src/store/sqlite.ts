@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { Kysely } from 'kysely';
 import { ledgerErrors } from '../errors.ts';
+import { guardedReader } from './guarded-reader.ts';
 import { openHighWater, readHighWater } from './high-water.ts';
 import { DATABASE_FILE, holdsLedger } from './location.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -63,7 +64,8 @@ async function guardOpening(
 }
 
 function readerOf(db: Kysely<Tables>, database: DatabaseSync, folder: string): StoreReader {
-  return { ...storeQueries(db, folder, 'sqlite'), readPages: readPageOf(database) };
+  const reader = { ...storeQueries(db, folder, 'sqlite'), readPages: readPageOf(database) };
+  return guardedReader(reader, (error) => sqliteError(error, folder));
 }
 
 async function openToRead(folder: string): Promise<Store> {

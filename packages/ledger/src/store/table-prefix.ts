@@ -9,6 +9,7 @@ import {
   type SchemableIdentifierNode,
   type UnknownRow,
 } from 'kysely';
+import { tableNames } from './tables.ts';
 
 class Prefixer extends OperationNodeTransformer {
   readonly #prefix: string;
@@ -24,9 +25,9 @@ class Prefixer extends OperationNodeTransformer {
   ): SchemableIdentifierNode {
     const transformed = super.transformSchemableIdentifier(node, queryId);
     const { name } = transformed.identifier;
-    return name.startsWith(this.#prefix)
-      ? transformed
-      : { ...transformed, identifier: IdentifierNode.create(`${this.#prefix}${name}`) };
+    return tableNames.has(name)
+      ? { ...transformed, identifier: IdentifierNode.create(`${this.#prefix}${name}`) }
+      : transformed;
   }
 }
 

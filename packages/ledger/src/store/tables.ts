@@ -105,3 +105,21 @@ export interface Tables {
   subjects: SubjectsTable;
   requests: RequestsTable;
 }
+
+const names: Readonly<Record<keyof Tables, true>> = {
+  log: true,
+  keys: true,
+  signers: true,
+  entries: true,
+  payloads: true,
+  attributes: true,
+  tiles: true,
+  checkpoints: true,
+  witnesses: true,
+  recent_subjects: true,
+  subjects: true,
+  requests: true,
+};
+
+/** The names of our tables. */
+export const tableNames: ReadonlySet<string> = new Set(Object.keys(names));

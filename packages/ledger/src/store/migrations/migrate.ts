@@ -12,7 +12,12 @@ function migrations(bytes: BytesType, prefix: string): Record<string, Migration>
 }
 
 function migrator(db: Kysely<Tables>, bytes: BytesType, prefix: string): Migrator {
-  return new Migrator({ db, provider: { getMigrations: async () => migrations(bytes, prefix) } });
+  return new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations(bytes, prefix) },
+    migrationTableName: `${prefix}kysely_migration`,
+    migrationLockTableName: `${prefix}kysely_migration_lock`,
+  });
 }
 
 /** Brings the store's schema up to this version. Each migration runs in a transaction. */

@@ -13,6 +13,7 @@ export {
 } from './declaration/read-declaration.ts';
 export { type Erasure, erase } from './erase.ts';
 export { appErrors } from './errors.ts';
+export { requireSignable } from './evidence/signable.ts';
 export { digestOfExplanation } from './explain/digest.ts';
 export {
   digestOfModel,
@@ -55,7 +56,7 @@ export { formatNames, type ReportFormat } from './reports/formats.ts';
 export { parseFormats, settleTarget, type Target } from './reports/target.ts';
 export { renderReport, writeReports } from './reports/write.ts';
 export { type ReproductionReport, type ReproductionRequest, reproduce } from './reproduce.ts';
-export { requireSignable, type SignedEvidence, signResult } from './sign.ts';
+export { type SignedEvidence, signResult } from './sign.ts';
 export { type CheckedGrowth, checkGrowth, type GrowthCheck } from './verify-growth.ts';
 export { type CheckedReceipt, checkReceipt, type ReceiptCheck } from './verify-receipt.ts';
 export { cosign, type RunningWitness, startWitness, type WitnessPlan } from './witness.ts';

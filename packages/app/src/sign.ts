@@ -2,11 +2,11 @@ import { evidenceStatement } from '@ombud/audit';
 import type { AuditSpec, Result } from '@ombud/contract';
 import { decodeBase64 } from '@ombud/kernel';
 import { type Envelope, recordEvidence, signEvidence } from '@ombud/ledger';
-import { parseLedgerLocation } from '@ombud/table';
 import type { Context } from './context.ts';
 import { appErrors } from './errors.ts';
 import { placeOf } from './evidence/place.ts';
 import { plain } from './evidence/plain.ts';
+import { requireSignable } from './evidence/signable.ts';
 import { withWriter } from './ledger/open.ts';
 
 /** Evidence that was signed and recorded. */
@@ -17,15 +17,6 @@ export interface SignedEvidence {
   /** Entries that the audit covered. */
   readonly size: number;
   readonly envelope: Envelope;
-}
-
-/**
- * Refuses to sign what has no checkpoint, before any work is done.
- * @throws OmbudError `OMBUD_E_BAD_CONFIG` where the source is no ledger
- */
-export function requireSignable({ source }: AuditSpec): void {
-  if (parseLedgerLocation(source) === null)
-    throw appErrors.error('OMBUD_E_BAD_CONFIG', 'sign-needs-ledger', { source });
 }
 
 /**

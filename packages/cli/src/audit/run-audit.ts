@@ -2,14 +2,11 @@ import {
   type AuditedModel,
   auditDecisions,
   parseFormats,
-  readDeclaration,
   renderReport,
   requireSignable,
   settleTarget,
-  signResult,
   type Target,
   writeReports,
-  writeWhole,
 } from '@ombud/app';
 import { exitCodeOf } from '@ombud/audit';
 import type { AuditSpec, BinaryRole, Result } from '@ombud/contract';
@@ -42,8 +39,11 @@ export async function runAudit(source: string | undefined, flags: AuditCommandFl
   if (flags.sign !== undefined) requireSignable(spec);
   const model = await auditedModel(flags);
   const { result, code } = await auditAndShow(spec, target, flags.quiet, model);
-  if (flags.sign !== undefined)
-    await sign(result, spec, flags.sign === true ? 'evidence.json' : flags.sign, flags.quiet);
+  if (flags.sign !== undefined) {
+    // Loaded only here: an audit that is not signed needs no ledger.
+    const { runSign } = await import('./run-sign.ts');
+    await runSign(result, spec, flags.sign === true ? 'evidence.json' : flags.sign, flags.quiet);
+  }
   return code;
 }
 
@@ -51,16 +51,10 @@ export async function runAudit(source: string | undefined, flags: AuditCommandFl
 async function auditedModel({ modelFile, config }: AuditCommandFlags): Promise<AuditedModel | null> {
   if (modelFile === undefined) return null;
   const file = config ?? 'ombud.yaml';
-  return { file: modelFile, declaration: { config: await readDeclaration(file), file } };
-}
-
-async function sign(result: Result, spec: AuditSpec, file: string, quiet = false): Promise<void> {
-  const { envelope, ...signed } = await withContext(
-    (context) => signResult({ spec, result }, context),
-    quiet,
-  );
-  await writeWhole(file, `${JSON.stringify(envelope, null, 2)}\n`);
-  if (!quiet) print(sentence('audit/signed', { ...signed, file }));
+  return {
+    file: modelFile,
+    declaration: { config: await (await import('./declaration.ts')).readDeclaration(file), file },
+  };
 }
 
 /** Audits, writes the reports and shows the answer: the one path of every command that audits. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { kindOf, type PartialSpec, readPolicy, readSpec } from '@ombud/app';
+import { kindOf, type PartialSpec } from '@ombud/app';
 import { packs } from '@ombud/audit';
 import type { AuditSpec, GroupRole, PolicySpec } from '@ombud/contract';
 import { parseList } from '@ombud/contract/roles';
@@ -43,8 +43,9 @@ const configName = 'ombud.yaml';
 
 /** The declaration that applies: a named one, or `ombud.yaml` here when it is about the same source (or none is named). */
 async function declared(source: string | undefined, flags: AuditFlags): Promise<PartialSpec> {
-  if (flags.config !== undefined) return readSpec(flags.config);
+  if (flags.config !== undefined) return (await import('./declaration.ts')).readSpec(flags.config);
   if ((await kindOf(configName)) === null) return {};
+  const { readSpec } = await import('./declaration.ts');
   const found = await readSpec(configName);
   const recorded = source?.startsWith('ledger:') && source.endsWith(`#${found.system?.id}`);
   const same =
@@ -75,7 +76,7 @@ const isPack = (name: string): boolean => packIds.some((id) => name === id || na
 
 async function policyNamed(name: string): Promise<PolicySpec> {
   if (isPack(name)) return { use: [name], assertions: [], whenCannotTell: 'error' };
-  if ((await kindOf(name)) !== null) return readPolicy(name);
+  if ((await kindOf(name)) !== null) return (await import('./declaration.ts')).readPolicy(name);
   const near = nearest(name, packIds);
   throw cliErrors.error('OMBUD_E_BAD_POLICY', 'neither-pack-nor-file', { name, near, packs: packIds });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { answersOf, goldenBytes, goldenFiles } from '../test/golden.ts';
 import { decodeCell, encodeRow } from './encode.ts';
-import { answersOf, goldenBytes, goldenFiles } from './golden.ts';
 import { loadModel } from './load.ts';
 import { probabilities } from './predict/link.ts';
 import { margins } from './predict/margins.ts';

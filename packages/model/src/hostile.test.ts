@@ -2,9 +2,9 @@ import { isOmbudError } from '@ombud/kernel';
 import { english, sayError } from '@ombud/words';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { goldenBytes, goldenFiles } from '../test/golden.ts';
 import { placeColumns } from './encode.ts';
 import { modelErrors } from './errors.ts';
-import { goldenBytes, goldenFiles } from './golden.ts';
 import { loadModel } from './load.ts';
 import { margins } from './predict/margins.ts';
 
@@ -148,6 +148,7 @@ test.each([
   ],
   ['a threshold that is not a number', /threshold=\S+/, 'threshold=nan', 'OMBUD_E_MODEL_DAMAGED/not-finite'],
   ['a threshold below all numbers', /threshold=\S+/, 'threshold=-inf', 'OMBUD_E_MODEL_DAMAGED/not-finite'],
+  ['no outputs', /num_tree_per_iteration=1/, 'num_tree_per_iteration=0', 'OMBUD_E_MODEL_DAMAGED/field'],
   ['a cycle', /left_child=\S+/, 'left_child=0', 'OMBUD_E_MODEL_DAMAGED/cycle'],
   ['a billion sets', /num_cat=[1-9]\d*/, 'num_cat=1000000000', 'OMBUD_E_MODEL_DAMAGED/too-large'],
   ['a version of the future', /version=v4/, 'version=v5', 'OMBUD_E_MODEL_FORMAT/newer'],

@@ -13,6 +13,7 @@ export const attributionErrors = defineErrors({
       'no-output',
       'row',
       'too-few-rounds',
+      'too-large',
     ],
   },
 });

@@ -131,6 +131,30 @@ test('both ways to play the game against a background give the same', () => {
   expect(Math.max(...byWalk.map(Math.abs))).toBeGreaterThan(1);
 });
 
+test('a chain of thousands of columns does not fill memory: it is refused, and explained against a background', () => {
+  const depth = 6000;
+  const at = (of: (node: number) => number) => Array.from({ length: 2 * depth + 1 }, (_, node) => of(node));
+  const inner = (node: number) => node < 2 * depth && node % 2 === 0;
+  const long = randomEnsemble(1, { trees: 1, leaves: 2, numbers: depth, most: 8 });
+  const trees = {
+    ...long.trees,
+    feature: Int32Array.from(at((node) => (inner(node) ? node / 2 : -1))),
+    threshold: new Float64Array(2 * depth + 1).fill(1),
+    left: Int32Array.from(at((node) => (inner(node) ? node + 1 : 0))),
+    right: Int32Array.from(at((node) => (inner(node) ? node + 2 : 0))),
+    value: Float64Array.from(at((node) => (inner(node) ? 0 : 1 / (node + 1)))),
+    cover: Float64Array.from(at((node) => depth + 1 - node / 2)),
+    rule: new Uint8Array(2 * depth + 1),
+  };
+  const model = { ...long, trees };
+  const row = new Float64Array(depth).fill(5);
+  expect(() => pathDependent(model).explain([row])).toThrow('OMBUD_E_ATTRIBUTION/too-large');
+  const [got] = interventional(model, [new Float64Array(depth)]).explain([row]);
+  expect(
+    Math.abs((got?.baseline ?? 0) + sum(got?.contributions ?? []) - exactMargin(model, row)),
+  ).toBeLessThan(1e-10);
+});
+
 test('a way that nobody went in training has no weight and breaks nothing', () => {
   const model = covered(randomEnsemble(5, shape), 6);
   for (const at of [1, 2, 7]) model.cover[at] = 0;

@@ -1,5 +1,9 @@
 import type { Trees } from '@ombud/model';
+import { attributionErrors } from './errors.ts';
 import { gaussLegendre } from './gauss-legendre.ts';
+
+/** 512 MB for one tree: far beyond what is trained. */
+const mostNumbers = 64_000_000;
 
 /**
  * Everything of quadrature TreeSHAP that does not depend on the row, for one tree. Only inner nodes are in it, parents
@@ -98,7 +102,7 @@ function innerNodes(trees: Trees, cover: Float64Array, root: number, playerOf: I
   return found;
 }
 
-/** @throws nothing: the trees were checked when they were read */
+/** @throws OMBUD_E_ATTRIBUTION/too-large where the tree is so large, with such long paths, that its plan would fill memory */
 export function quadraturePlan(
   trees: Trees,
   cover: Float64Array,
@@ -109,6 +113,9 @@ export function quadraturePlan(
   const count = inner.length;
   const players = inner.reduce((most, { edges }) => Math.max(most, edges[0].players), 0);
   const size = Math.max(1, Math.ceil(players / 2));
+  if (12 * size * count > mostNumbers) {
+    throw attributionErrors.error('OMBUD_E_ATTRIBUTION', 'too-large', { players, nodes: count });
+  }
   const { nodes, weights } = gaussLegendre(size);
   const table = (): Float64Array => new Float64Array(3 * size * count);
   const tables = { factor: table(), share: table(), leafSum: table(), leafShare: table() };

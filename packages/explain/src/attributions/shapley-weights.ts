@@ -9,7 +9,11 @@ export function shapleyWeights(): (n: number) => Float64Array {
     const known = rows[n];
     if (known !== undefined) return known;
     const row = new Float64Array(n);
-    for (let k = 0; k < n; k++) row[k] = k === 0 ? 1 / n : ((row[k - 1] as number) * k) / (n - k);
+    // The row is the same from both ends. From one end alone the small ones in the middle would become 0, and all after.
+    for (let k = 0; k <= (n - 1) / 2; k++) {
+      row[k] = k === 0 ? 1 / n : ((row[k - 1] as number) * k) / (n - k);
+      row[n - 1 - k] = row[k] as number;
+    }
     rows[n] = row;
     return row;
   };

@@ -1,6 +1,17 @@
 import { modelErrors } from '../errors.ts';
 import { rule, type TreeEnsemble } from '../model.ts';
-import { count, type Fields, isFields, number, object, objects, oneOf, text, texts } from '../read/fields.ts';
+import {
+  count,
+  type Fields,
+  isFields,
+  number,
+  object,
+  objects,
+  oneOf,
+  positiveCount,
+  text,
+  texts,
+} from '../read/fields.ts';
 import { limits } from '../read/limits.ts';
 import { type RawTree, treeBuilder, wordsOf } from '../read/tree-builder.ts';
 import { checkLightgbmVersion, lightgbmModel, lightgbmRule } from './lightgbm-model.ts';
@@ -16,7 +27,7 @@ export function readLightgbmJson(document: Fields): TreeEnsemble {
   const version = text(document, 'version');
   checkLightgbmVersion(version);
   const names = texts(document, 'feature_names');
-  const outputs = count(document, 'num_tree_per_iteration', limits.outputs);
+  const outputs = positiveCount(document, 'num_tree_per_iteration', limits.outputs);
   const infos = object(document, 'feature_infos');
   const builder = treeBuilder(names.length, outputs);
   objects(document, 'tree_info').forEach((tree, at) => {

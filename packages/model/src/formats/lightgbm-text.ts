@@ -1,7 +1,7 @@
 import { decodeUtf8 } from '@ombud/kernel';
 import { modelErrors } from '../errors.ts';
 import { rule, type TreeEnsemble } from '../model.ts';
-import { count, type Fields } from '../read/fields.ts';
+import { count, type Fields, positiveCount } from '../read/fields.ts';
 import { limits } from '../read/limits.ts';
 import { type RawTree, treeBuilder } from '../read/tree-builder.ts';
 import { checkLightgbmVersion, lightgbmModel, lightgbmRule } from './lightgbm-model.ts';
@@ -25,7 +25,7 @@ export function readLightgbmText(bytes: Uint8Array): TreeEnsemble {
   const names = (fields.feature_names ?? '').split(' ').filter((name) => name !== '');
   const columns = count(fields, 'max_feature_idx', limits.features - 1) + 1;
   if (names.length !== columns) throw miscounted('feature_names', columns, names.length);
-  const outputs = count(fields, 'num_tree_per_iteration', limits.outputs);
+  const outputs = positiveCount(fields, 'num_tree_per_iteration', limits.outputs);
   const builder = treeBuilder(columns, outputs);
   blocks.forEach((block, at) => {
     builder.add(readTree(lines(block), at % outputs));

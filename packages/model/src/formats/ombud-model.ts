@@ -11,6 +11,7 @@ import {
   object,
   objects,
   oneOf,
+  positiveCount,
   text,
 } from '../read/fields.ts';
 import { limits } from '../read/limits.ts';
@@ -88,8 +89,7 @@ function readHead(document: Fields): Head {
       most: limits.features,
     });
   }
-  const outputs = count(document, 'outputs', limits.outputs);
-  if (outputs === 0) throw modelErrors.error('OMBUD_E_MODEL_DAMAGED', 'field', { field: 'outputs' });
+  const outputs = positiveCount(document, 'outputs', limits.outputs);
   return {
     origin: {
       format: 'ombud-model',

@@ -67,6 +67,13 @@ export function count(fields: Fields, name: string, most: number): number {
   return value;
 }
 
+/** The same from 1 on. */
+export function positiveCount(fields: Fields, name: string, most: number): number {
+  const value = count(fields, name, most);
+  if (value === 0) throw bad(name);
+  return value;
+}
+
 /** Numbers, true and false as 1 and 0; whether they are finite is asked where they are used. */
 export function numbers(fields: Fields, name: string): readonly number[] {
   const values = list(fields, name);

@@ -1,7 +1,7 @@
 /** What a model file may hold. Far above what people train, and small enough that a hostile file cannot fill memory. */
 export const limits = {
   bytes: 1_000_000_000,
-  features: 1_000_000,
+  features: 100_000,
   outputs: 10_000,
   trees: 1_000_000,
   nodes: 20_000_000,

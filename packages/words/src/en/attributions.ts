@@ -16,6 +16,8 @@ export const attributions = {
     'A row holds {$found :number} values and the model reads {$expected :number}: give one value a column.',
   'OMBUD_E_ATTRIBUTION/too-few-rounds':
     'At least 2 rounds are needed to tell how sure the values are, and {$rounds :number} were asked for: ask for more.',
+  'OMBUD_E_ATTRIBUTION/too-large':
+    'A tree of the model has {$nodes :number} splits and {$players :number} columns on one path, more than can be explained from its counts: give a background.',
   'explain/number': '{$value :number maximumFractionDigits=3}',
   'explain/signed': '{$value :number signDisplay=exceptZero maximumFractionDigits=3}',
   'explain/column-and-value': '{$column} = {$value}',

@@ -1,7 +1,7 @@
 // Reads the models that golden/make.py made; for tests.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cell } from './encode.ts';
+import type { Cell } from '../src/encode.ts';
 
 const folder = join(import.meta.dirname, '..', 'golden');
 

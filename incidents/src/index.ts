@@ -2,6 +2,8 @@ import { adDelivery } from './ad-delivery/case.ts';
 import { berkeley1973 } from './berkeley-1973/case.ts';
 import { compas } from './compas/case.ts';
 import { genderShades } from './gender-shades/case.ts';
+import { healthRiskScore } from './health-risk-score/case.ts';
+import { helocReasons } from './heloc-reasons/case.ts';
 import type { Incident } from './incident.ts';
 import { namesOnResumes } from './names-on-resumes/case.ts';
 
@@ -16,5 +18,7 @@ export const incidents: readonly Incident[] = [
   namesOnResumes,
   compas,
   genderShades,
+  helocReasons,
+  healthRiskScore,
   adDelivery,
 ];

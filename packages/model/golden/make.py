@@ -79,10 +79,10 @@ def lightgbm_model(name, frame, y, rows, contributions=True, rounds=12, **parame
     model = lgb.train(parameters, lgb.Dataset(frame, y), rounds)
     model.save_model(HERE / f"{name}.txt")
     (HERE / f"{name}.json").write_text(json.dumps(model.dump_model()) + "\n", encoding="utf-8")
-    # A forest's raw score is the sum over its trees; what it answers comes from their mean.
+    # A forest's raw score and contributions are sums over its trees; what it answers comes from their mean.
     trees = rounds if parameters.get("boosting") == "rf" else 1
     write(name, rows, model.predict(rows, raw_score=True) / trees, model.predict(rows),
-          model.predict(rows, pred_contrib=True) if contributions else None)
+          model.predict(rows, pred_contrib=True) / trees if contributions else None)
 
 
 def lightgbm_models():

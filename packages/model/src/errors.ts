@@ -24,7 +24,16 @@ export const modelErrors = defineErrors({
   },
   OMBUD_E_MODEL_UNSUPPORTED: {
     kind: 'input',
-    reasons: ['booster', 'branch', 'graph', 'linear-trees', 'objective', 'operator', 'vector-leaves'],
+    reasons: [
+      'booster',
+      'branch',
+      'graph',
+      'linear-trees',
+      'objective',
+      'operator',
+      'stopped-early',
+      'vector-leaves',
+    ],
   },
   OMBUD_E_MODEL_COLUMNS: {
     kind: 'input',

@@ -50,7 +50,7 @@ const some = {
     operator: 'x',
     outputs: 1,
   },
-  ...{ rows: 1, status: 1, tree: 1, url: 'x', value: 'x', version: 'x' },
+  ...{ rounds: 1, rows: 1, status: 1, tree: 1, url: 'x', value: 'x', version: 'x' },
 };
 
 test('every error has its sentence', () => {
@@ -164,6 +164,12 @@ test.each([
 });
 
 test.each([
+  [
+    'more rounds than the best',
+    /"attributes":\{\}/,
+    '"attributes":{"best_iteration":"3"}',
+    'OMBUD_E_MODEL_UNSUPPORTED/stopped-early',
+  ],
   ['a billion nodes', /"num_nodes":"\d+"/, '"num_nodes":"1000000000"', 'OMBUD_E_MODEL_DAMAGED/too-large'],
   ['a million nodes', /"num_nodes":"\d+"/, '"num_nodes":"1000000"', 'OMBUD_E_MODEL_DAMAGED/count'],
   ['a version of the future', /"version":\[3/, '"version":[9', 'OMBUD_E_MODEL_FORMAT/newer'],

@@ -177,13 +177,15 @@ test.each([
   ['lightgbm-zero-missing.txt', 1e-9],
   ['lightgbm-no-missing.txt', 1e-9],
   ['lightgbm-monotone.txt', 1e-9],
+  ['lightgbm-forest.txt', 1e-9],
   ['lightgbm-sqrt.txt', 1e-9],
-  ['xgboost-binary.json', 5e-6],
-  ['xgboost-multiclass.json', 5e-6],
-  ['xgboost-base-score.json', 5e-6],
-  ['xgboost-poisson.json', 5e-6],
-  ['xgboost-regression.json', 5e-6],
-  ['xgboost-dart.json', 5e-6],
+  ['xgboost-binary.json', 1e-6],
+  ['xgboost-multiclass.json', 1e-6],
+  ['xgboost-base-score.json', 1e-6],
+  ['xgboost-poisson.json', 1e-6],
+  ['xgboost-regression.json', 1e-6],
+  ['xgboost-raw.json', 1e-6],
+  ['xgboost-dart.json', 1e-6],
 ])('%s: contributions equal the library’s', (file, close) => {
   const model = loadModel(readFileSync(join(golden, file)));
   const answers = JSON.parse(

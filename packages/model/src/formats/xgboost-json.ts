@@ -26,6 +26,7 @@ export function readXgboostJson(document: Fields): TreeEnsemble {
   const outputs = Math.max(classes, targets, 1);
   const objective = text(object(learner, 'objective'), 'name');
   const { link, baseMargin } = xgboostObjective(objective);
+  checkAllTreesCount(learner, model);
   const builder = treeBuilder(columns, outputs);
   const groups = numbers(model, 'tree_info');
   objects(model, 'trees').forEach((tree, at) => {
@@ -56,6 +57,19 @@ function versionOf(document: Fields): string {
     });
   }
   return version.join('.');
+}
+
+/**
+ * After early stopping the file holds all trees, of which XGBoost's scikit-learn classes use the best and its Booster
+ * uses all. Which of them decided cannot be known, so the file must hold one answer.
+ */
+function checkAllTreesCount(learner: Fields, model: Fields): void {
+  const best = isFields(learner.attributes) ? learner.attributes.best_iteration : undefined;
+  if (typeof best !== 'string' || !Array.isArray(model.iteration_indptr)) return;
+  const rounds = model.iteration_indptr.length - 1;
+  if (Number(best) + 1 < rounds) {
+    throw modelErrors.error('OMBUD_E_MODEL_UNSUPPORTED', 'stopped-early', { best: Number(best) + 1, rounds });
+  }
 }
 
 function boosterOf(booster: Fields): { readonly model: Fields; readonly weights: readonly number[] | null } {

@@ -47,6 +47,8 @@ export const model = {
     'The {$library} model has the objective "{$objective}", which Ombud does not know: use another objective, or ask it as a remote model.',
   'OMBUD_E_MODEL_UNSUPPORTED/operator':
     'The ONNX model holds the operator "{$operator}", and Ombud reads one tree ensemble or linear model: export the model alone, or ask it as a remote model.',
+  'OMBUD_E_MODEL_UNSUPPORTED/stopped-early':
+    'The XGBoost model was stopped early: its file holds {$rounds :number} rounds, of which XGBClassifier uses {$best :number} and Booster uses all; save the rounds that decide, for example booster[:{$best}].save_model("model.json").',
   'OMBUD_E_MODEL_UNSUPPORTED/vector-leaves':
     'The XGBoost model has several values in a leaf (multi_output_tree): train it with multi_strategy="one_output_per_tree", or ask it as a remote model.',
   'OMBUD_E_MODEL_COLUMNS/category':

@@ -18,11 +18,9 @@ export const explainErrors = defineErrors({
       'follower-of-follower',
       'bad-ratio',
       'no-lever',
-      'no-background-column',
     ],
   },
   OMBUD_E_EXPLAIN_ROW: { kind: 'input', reasons: ['wrong-length', 'linear-missing'] },
-  OMBUD_E_EXPLAIN_SOLVER: { kind: 'fault', reasons: ['no-answer'] },
   OMBUD_E_REASONS: {
     kind: 'input',
     reasons: ['no-text', 'no-such-column', 'no-background', 'bad-most'],

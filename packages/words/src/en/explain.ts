@@ -26,14 +26,10 @@ export const explain = {
     'The ratio by which "{$column}" follows must be a finite number other than 0.',
   'OMBUD_E_RECOURSE_RULES/no-lever':
     '"{$column}" follows "{$follows}", which nobody can change: list it among the columns, or declare time.',
-  'OMBUD_E_RECOURSE_RULES/no-background-column':
-    'The background has no value for "{$column}", so the cost of a change cannot be told: give people who have one.',
   'OMBUD_E_EXPLAIN_ROW/wrong-length':
     'The row has {$found :number} values and the model reads {$expected :number}: give one for each column of the model.',
   'OMBUD_E_EXPLAIN_ROW/linear-missing':
     'A linear model cannot read the missing value in "{$column}": give a value.',
-  'OMBUD_E_EXPLAIN_SOLVER/no-answer':
-    'The solver gave no answer that can be read ({$status}): please report it with the model file.',
   'OMBUD_E_REASONS/no-text':
     'There is no sentence for the reason "{$column}" in the language {$language}: declare one under reasons.',
   'OMBUD_E_REASONS/no-such-column':

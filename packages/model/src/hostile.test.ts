@@ -48,7 +48,6 @@ const some = {
   operator: 'x',
   outputs: 1,
   rounds: 1,
-  rounds: 1,
   rows: 1,
   status: 1,
   tree: 1,

@@ -47,11 +47,12 @@ summary{cursor:pointer;padding:.5rem 0;min-height:24px}
 .slope .ct{fill:var(--accent);font-weight:700}
 .wf{display:grid;grid-template-columns:1fr auto;column-gap:.8rem;padding:.2rem 0;max-width:46rem;break-inside:avoid}.wf .n{font-variant-numeric:tabular-nums}
 .wf svg{grid-column:1/3;display:block;width:100%;height:14px;background:var(--panel)}.wf .u{fill:var(--accent)}.wf .o{fill:var(--other)}
+.letter h2{font-size:1.15rem;margin:1.3rem 0 .3rem;padding:0;border:0}.letter p{margin:.35rem 0}.letter ul{margin:.3rem 0;padding-inline-start:1.3rem}.letter li{margin:.15rem 0}
 dl{max-width:46rem}dt{font-weight:700;margin-top:.6rem}dd{margin:0}
 footer{border-top:1px solid var(--line);margin-top:3rem;padding:1rem 0 2.5rem;color:var(--soft);font-size:.9375rem}
 @media(max-width:40rem){.d{grid-template-columns:1fr auto;row-gap:.1rem;padding:.35rem 0}.d .s{grid-row:2;grid-column:1/3}.d .n b{min-width:0}
 .answer,.v,.warn{padding:.4rem .8rem}.d .e{display:none}}
-@media print{:root{color-scheme:light;--bg:#fff;--ink:#000;--soft:#3c4248;--line:#9aa1a8;--grid:#e0e3e6;--panel:#f5f7f9;--accent:#1a5a92;--other:#b35806;--fail:#a3330b;--pass:#1a5a92}
+@media print{header:has(+main .letter){padding:.4rem 0}body:has(.letter) footer{display:none}.letter{font-size:9.5pt;line-height:1.35}:root{color-scheme:light;--bg:#fff;--ink:#000;--soft:#3c4248;--line:#9aa1a8;--grid:#e0e3e6;--panel:#f5f7f9;--accent:#1a5a92;--other:#b35806;--fail:#a3330b;--pass:#1a5a92}
 body{font-size:10pt}.w{max-width:none}nav,.skip{display:none}h2,h3,summary,caption{break-after:avoid}figure,tr,.d,.answer,.v{break-inside:avoid}
 details{border:0;padding:0}details::details-content{content-visibility:visible;display:block;block-size:auto;opacity:1}summary{list-style:none;font-weight:700}
 .r{overflow:visible}table{font-size:8pt}th,td{padding:.15rem .35rem;white-space:normal}tbody th,.t{min-width:0}.hm td{min-width:0}a{color:inherit;text-decoration:none}}

@@ -1,5 +1,5 @@
 import { type LinearModel, type Model, margins, type OpaqueModel, type TreeEnsemble } from '@ombud/model';
-import { type DecisionRule, decide, predict, type Score, scoreOf } from '../decision/decision-rule.ts';
+import { type DecisionRule, predict, type Score, scoreOf } from '../decision/decision-rule.ts';
 import { explainErrors } from '../errors.ts';
 import { type ExactTask, exactPlans, type Search } from './exact.ts';
 import { heuristicPlans } from './heuristic.ts';
@@ -260,7 +260,3 @@ async function opaqueValues(
   const answers = await model.predict(rows);
   return answers.map((answer) => answer[output] ?? Number.NaN);
 }
-
-/** Whether a black box decides in favour of the person; for those who check a plan again. */
-export const favours = (rule: DecisionRule, probability: number): boolean =>
-  decide(rule, null, probability).favourable;

@@ -183,7 +183,7 @@ export function renderLetterHtml(explanation: Explanation, language: Language, n
       header={first === undefined ? '' : part(first)}
       footer=""
     >
-      {rest.map(part)}
+      <div class="letter">{rest.map(part)}</div>
     </Page>,
   );
 }

@@ -3,36 +3,47 @@
  * of a report is the rendering of a claim, so that each sentence can be checked against the numbers.
  */
 import { z } from 'zod';
-import { comparisonInterval, group, interval, list, number, reason } from './parts.ts';
+import { comparisonInterval, group, interval, list, number, reason, record } from './parts.ts';
 
 const index = z.number().int().min(0);
+const finding = index.describe('Its place in `findings`');
 
 const support = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('comparison'), finding: index, comparison: index }).readonly(),
-    z.strictObject({ kind: z.literal('equality'), finding: index }).readonly(),
-    z.strictObject({ kind: z.literal('pair'), finding: index, pair: index }).readonly(),
-    z.strictObject({ kind: z.literal('rates'), finding: index, groups: list(index) }).readonly(),
-    z.strictObject({ kind: z.literal('reason'), finding: index }).readonly(),
+    record({
+      kind: z.literal('comparison'),
+      finding,
+      comparison: index.describe('Its place in `comparisons`'),
+    }),
+    record({ kind: z.literal('equality'), finding }),
+    record({ kind: z.literal('pair'), finding, pair: index.describe('Its place in `pairs`') }),
+    record({ kind: z.literal('rates'), finding, groups: list(index).describe('Their places in `groups`') }),
+    record({ kind: z.literal('reason'), finding }),
   ])
   .describe(
     'What carries the claim, by its place in `findings`: one of its comparisons, its test that all groups are equal, a pair inside the strata, the rates of some groups alone, or the reason why it was not measured',
   );
 
-const rate = z
-  .strictObject({ group, n: z.number(), events: z.number(), value: z.number() })
-  .readonly()
-  .describe('The rate of one group');
+const rate = record({
+  group,
+  n: z.number().describe('Its denominator'),
+  events: z.number().describe('Its numerator'),
+  value: z.number().describe('events / n'),
+}).describe('The rate of one group');
 
 /** Which finding a claim is about. */
-const about = { audit: z.string(), measure: z.string(), groupBy: list(z.string()) };
+const about = {
+  audit: z.string().describe('The audit'),
+  measure: z.string().describe('The rate'),
+  groupBy: list(z.string()).describe('The columns of the grouping'),
+};
 
 const compared = z
   .strictObject({
-    measure: z.enum(['ratio', 'difference', 'odds-ratio']),
+    measure: z.enum(['ratio', 'difference', 'odds-ratio']).describe('What is compared'),
     group,
-    value: number,
-    interval: comparisonInterval.nullable(),
+    value: number.describe('Null where it cannot be computed'),
+    interval: comparisonInterval.nullable().describe('Null where there is none'),
   })
   .readonly()
   .nullable()
@@ -43,7 +54,7 @@ const difference = z
   .strictObject({ ...about, lowest: group, highest: group, comparison: compared })
   .readonly();
 const insideStrata = {
-  groupBy: list(z.string()),
+  groupBy: list(z.string()).describe('The columns of the grouping'),
   strata: list(z.string()).describe('The columns of the strata'),
   group,
   reference: group,
@@ -55,7 +66,11 @@ const claimOf = <Code extends string, Params extends z.ZodType>(
   description: string,
 ) =>
   z
-    .strictObject({ code: z.literal(code), params, supports: support.nullable() })
+    .strictObject({
+      code: z.literal(code),
+      params: params.describe('The numbers that the sentence needs'),
+      supports: support.nullable().describe('What carries the claim; null where nothing needs to'),
+    })
     .readonly()
     .describe(description);
 
@@ -90,9 +105,9 @@ export const claim = z.discriminatedUnion('code', [
     z
       .strictObject({
         ...insideStrata,
-        inside: z.number(),
-        interval: interval.nullable(),
-        together: z.number(),
+        inside: z.number().describe('The difference inside the strata'),
+        interval: interval.nullable().describe('Of that difference'),
+        together: z.number().describe('The difference of all people together'),
       })
       .readonly(),
     'What is left of the gap with the same mix of strata',
@@ -113,8 +128,8 @@ export const claim = z.discriminatedUnion('code', [
       .strictObject({
         ...about,
         group: rate,
-        reference: z.union([group, z.literal('all-others')]),
-        referenceRate: z.number(),
+        reference: z.union([group, z.literal('all-others')]).describe('Whom the group is compared with'),
+        referenceRate: z.number().describe('Their rate'),
         people: z.number().describe('So many more (or fewer, where negative) at the rate of the reference'),
       })
       .readonly(),

@@ -16,7 +16,10 @@ const binary = z.union([
     column: z.string().describe('Name of a column of numbers'),
     condition: z
       .union([
-        z.strictObject({ operator: z.enum(['>=', '>', '<=', '<']), value: z.number() }),
+        z.strictObject({
+          operator: z.enum(['>=', '>', '<=', '<']).describe('How it is compared'),
+          value: z.number().describe('With what'),
+        }),
         z.string().transform((text, context): Condition => {
           const condition = parseCondition(text);
           if (condition) return condition;
@@ -31,22 +34,29 @@ const binary = z.union([
 const group = z.union([
   z.string().transform((column) => ({ column })),
   z.strictObject({
-    column: z.string(),
+    column: z.string().describe('Name of the column'),
     bins: z.array(z.number()).min(1).optional().describe('Inner edges of bins, in increasing order'),
   }),
 ]);
 
 const limits = z.strictObject({
-  minRatio: z.number().min(0).optional(),
-  maxRatio: z.number().min(0).optional(),
-  maxDifference: z.number().min(0).optional(),
-  minValue: z.number().min(0).optional(),
-  maxValue: z.number().min(0).optional(),
+  minRatio: z.number().min(0).optional().describe('Least ratio of two rates'),
+  maxRatio: z.number().min(0).optional().describe('Greatest ratio'),
+  maxDifference: z
+    .number()
+    .min(0)
+    .optional()
+    .describe('Greatest difference of two rates, 0.05 for five points'),
+  minValue: z.number().min(0).optional().describe('Least rate'),
+  maxValue: z.number().min(0).optional().describe('Greatest rate'),
   groupBy: z
     .array(z.array(z.string()))
     .optional()
     .describe('Only these groupings; default: each attribute alone and the full intersection'),
-  judge: z.enum(['interval', 'point']).optional(),
+  judge: z
+    .enum(['interval', 'point'])
+    .optional()
+    .describe('point: the plain number, as some regulators read it; default interval'),
   minPeople: z
     .number()
     .int()
@@ -90,9 +100,12 @@ export const policySchema = z.strictObject({
 const reference = z.union([z.enum(['highest', 'all-others']), z.record(z.string(), text)]);
 
 const read = z.strictObject({
-  delimiter: z.string().length(1).optional(),
-  encoding: z.string().optional(),
-  header: z.boolean().optional(),
+  delimiter: z.string().length(1).optional().describe('What stands between two values'),
+  encoding: z.string().optional().describe('utf-8, latin-1, ...'),
+  header: z
+    .boolean()
+    .optional()
+    .describe('false: the first line holds values; columns are called column1, column2, ...'),
 });
 
 const input = z.strictObject({
@@ -114,49 +127,76 @@ const input = z.strictObject({
 /** `ombud.yaml`: the declaration of a system, and how its decisions are read, audited and judged. */
 export const configSchema = z.strictObject({
   system: z.string().describe('Short id of the system'),
-  title: z.string().optional(),
-  purpose: z.string().optional(),
-  owner: z.strictObject({ name: z.string(), contact: z.string().optional() }).optional(),
+  title: z.string().optional().describe('What people call it'),
+  purpose: z.string().optional().describe('What it decides'),
+  owner: z
+    .strictObject({
+      name: z.string().describe('Who'),
+      contact: z.string().optional().describe('How to reach them'),
+    })
+    .optional()
+    .describe('Who answers for it'),
   data: z
     .strictObject({
       source: z.string().optional().describe('File, folder or pattern, relative to this file'),
-      read: read.optional(),
-      decision: binary.optional(),
-      outcome: binary.optional(),
-      score: z.string().optional(),
-      favourable: z.enum(['positive', 'negative']).optional(),
-      groups: z.array(group).optional(),
-      strata: z.array(group).optional(),
-      count: z.string().optional(),
-      weight: z.string().optional(),
-      subject: z.string().optional(),
-      time: z.string().optional(),
+      read: read.optional().describe('How delimited text is read, where it does not say so itself'),
+      decision: binary.optional().describe('The decision, and what of it is positive'),
+      outcome: binary.optional().describe('What happened later, and what of it is positive'),
+      score: z.string().optional().describe('Column of the score'),
+      favourable: z
+        .enum(['positive', 'negative'])
+        .optional()
+        .describe('Which decision is good for the person'),
+      groups: z.array(group).optional().describe('Attributes to compare'),
+      strata: z.array(group).optional().describe('What makes people alike'),
+      count: z.string().optional().describe('Column that says how many people a row stands for'),
+      weight: z.string().optional().describe('Column of weights of a survey'),
+      subject: z.string().optional().describe('Column that says whom the row is about'),
+      time: z.string().optional().describe('Column that says when it was decided'),
       model: z.string().optional().describe('Column of the model version; used when decisions are recorded'),
       missing: z
         .array(z.string())
         .optional()
         .describe('Texts that mean "no value", in place of the usual ones'),
     })
-    .optional(),
+    .optional()
+    .describe('Where decisions lie, and which column is what'),
   inputs: z.array(input).optional().describe('What the decision is made from'),
   audit: z
     .strictObject({
-      only: z.array(z.string()).optional(),
-      reference: reference.optional(),
-      depth: z.number().int().min(1).optional(),
-      level: z.number().gt(0.5).lt(1).optional(),
-      seed: z.number().int().min(0).optional(),
-      population: z.record(z.string(), z.record(z.string(), z.number().min(0))).optional(),
+      only: z.array(z.string()).optional().describe('Only these audits'),
+      reference: reference
+        .optional()
+        .describe('Whom a group is compared with: highest, all-others, or a value of each attribute'),
+      depth: z
+        .number()
+        .int()
+        .min(1)
+        .optional()
+        .describe('How many attributes are taken together at most; default 2'),
+      level: z.number().gt(0.5).lt(1).optional().describe('Confidence level; default 0.95'),
+      seed: z.number().int().min(0).optional().describe('Of the random numbers'),
+      population: z
+        .record(z.string(), z.record(z.string(), z.number().min(0)))
+        .optional()
+        .describe('Shares of the population by attribute and value'),
     })
-    .optional(),
-  policy: policySchema.optional(),
+    .optional()
+    .describe('How it is measured'),
+  policy: policySchema.optional().describe('What must hold'),
   explain: explainSchema.optional().describe('How single decisions are explained'),
   words: z
     .strictObject({
-      people: z.string().optional(),
-      decided: z.string().optional(),
-      happened: z.string().optional(),
-      groups: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+      people: z.string().optional().describe('Plural noun for everybody: applicants'),
+      decided: z
+        .string()
+        .optional()
+        .describe('Past tense of the positive decision, after a number of people: were admitted'),
+      happened: z.string().optional().describe('Past tense of the positive outcome: repaid the loan'),
+      groups: z
+        .record(z.string(), z.record(z.string(), z.string()))
+        .optional()
+        .describe('Plural noun for each value of an attribute'),
     })
     .optional()
     .describe('Words for people, used in sentences only'),

@@ -14,7 +14,12 @@ const commitment = z
   .describe('Salted SHA-256 commitment, base64.');
 const index = z.int().min(0).describe('Index of an entry in this log.');
 const system = z.string().min(1).max(256).describe('The automated decision system, as declared.');
-const digest = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+const digest = z.strictObject({
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256, hexadecimal.'),
+});
 const payload = commitment.describe(
   'v 2: base64(SHA-256("ombud/payload@2" LF field commitments joined by LF)), a field commitment being ' +
     'base64(SHA-256("ombud/payload-field@2" LF salt LF JSON Pointer of the field as a JSON string LF canonical JSON of its ' +
@@ -64,11 +69,13 @@ export const evidenceSchema = z
     ...common,
     kind: z.literal('evidence'),
     system,
-    checkpoint: z.strictObject({
-      origin: z.string(),
-      size: z.int().min(0),
-      root: z.string().describe('base64 of 32 bytes'),
-    }),
+    checkpoint: z
+      .strictObject({
+        origin: z.string().describe('The name of the log.'),
+        size: z.int().min(0).describe('Its entries.'),
+        root: z.string().describe('base64 of 32 bytes'),
+      })
+      .describe('The head of the log that was audited.'),
     digest: digest.describe('Of the envelope’s bytes.'),
     payload,
   })
@@ -78,7 +85,7 @@ export const erasureSchema = z
   .strictObject({
     ...common,
     kind: z.literal('erasure'),
-    because: z.enum(['request', 'retention']),
+    because: z.enum(['request', 'retention']).describe('Somebody asked, or the time to keep them is over.'),
     ranges: z
       .array(z.tuple([index, index]))
       .min(1)
@@ -117,7 +124,9 @@ export const breakerSchema = z
     ...common,
     kind: z.literal('breaker'),
     system,
-    state: z.enum(['closed', 'open', 'human-only']),
+    state: z
+      .enum(['closed', 'open', 'human-only'])
+      .describe('closed: it decides; open: it is stopped; human-only: people decide.'),
     because: z.string().min(1).max(2000).describe('Why, in clear; nothing personal belongs here.'),
   })
   .describe('The system was stopped, handed to humans or started again.');
@@ -126,7 +135,7 @@ export const keySchema = z
   .strictObject({
     ...common,
     kind: z.literal('key'),
-    action: z.enum(['add', 'retire']),
+    action: z.enum(['add', 'retire']).describe('The key begins or ends to sign.'),
     key: z.string().min(1).max(512).describe('The verifier key that begins or ends to sign this log.'),
     by: z.string().min(1).max(512).describe('The verifier key that vouches for it: one that signs already.'),
     signature: z

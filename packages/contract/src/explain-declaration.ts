@@ -25,15 +25,15 @@ const link = z.strictObject({
 });
 
 const order = z.strictObject({
-  lower: z.string(),
-  upper: z.string(),
+  lower: z.string().describe('A column'),
+  upper: z.string().describe('Another column'),
   gap: z.number().default(0).describe('lower is at most upper + gap'),
 });
 const needs = z.strictObject({
-  column: z.string(),
-  goes: z.enum(['any', 'up', 'down']).default('any'),
+  column: z.string().describe('Where this column'),
+  goes: z.enum(['any', 'up', 'down']).default('any').describe('goes this way'),
   needs: z.string().describe('then this column must go'),
-  direction: z.enum(['up', 'down']).default('up'),
+  direction: z.enum(['up', 'down']).default('up').describe('this way'),
   by: z.number().describe('by at least so much'),
 });
 
@@ -45,13 +45,17 @@ const recourse = z.strictObject({
     )
     .default({})
     .describe('What the person can change; whatever is not named stays as it is'),
-  links: z.array(link).default([]),
+  links: z.array(link).default([]).describe('Columns that move by themselves with another'),
   rules: z
     .array(z.union([order, needs]))
     .default([])
     .describe('What the world asks of a plan'),
   time: z
-    .strictObject({ unit: z.string(), most: z.number(), cost: z.number() })
+    .strictObject({
+      unit: z.string().describe('month, year, ...'),
+      most: z.number().describe('The longest wait'),
+      cost: z.number().describe('Of one unit, beside the other changes'),
+    })
     .optional()
     .describe('Waiting, as something that a person can do'),
 });
@@ -63,14 +67,22 @@ const reasons = z.strictObject({
   texts: z
     .array(
       z.strictObject({
-        code: z.string(),
-        columns: z.union([z.string().transform((name) => [name]), z.array(z.string()).min(1)]),
+        code: z.string().describe('Of the reason'),
+        columns: z
+          .union([z.string().transform((name) => [name]), z.array(z.string()).min(1)])
+          .describe('The columns that it speaks for'),
         text: sentence.describe('The sentence, or one a language'),
       }),
     )
-    .default([]),
+    .default([])
+    .describe('How reasons are told'),
   unspeakable: z
-    .array(z.strictObject({ column: z.string(), because: z.enum(['third-person', 'secret', 'safety']) }))
+    .array(
+      z.strictObject({
+        column: z.string().describe('The column'),
+        because: z.enum(['third-person', 'secret', 'safety']).describe('Why it may not be told'),
+      }),
+    )
     .default([])
     .describe('What may not be told to the person; where it is a reason, a human decides what is sent'),
   protected: z
@@ -84,7 +96,10 @@ const reasons = z.strictObject({
 /** The schema of the part of a declaration that says how decisions are explained. */
 export const explainSchema = z.strictObject({
   cutoff: z.number().default(0.5).describe('The decision is the positive one at or above this'),
-  scale: z.enum(['probability', 'raw']).default('probability'),
+  scale: z
+    .enum(['probability', 'raw'])
+    .default('probability')
+    .describe('What of the prediction is compared with the cut-off'),
   output: z
     .union([z.number().int().min(0), z.string()])
     .optional()
@@ -94,8 +109,8 @@ export const explainSchema = z.strictObject({
     .optional()
     .describe('Table of people to compare with, relative to this file; default: the data itself'),
   component: z.string().optional().describe('The part of a combined system that this model is'),
-  recourse: recourse.optional(),
-  reasons: reasons.optional(),
+  recourse: recourse.optional().describe('What a plan may change, and what holds in the world'),
+  reasons: reasons.optional().describe('How reasons are told'),
   validDays: z
     .number()
     .int()

@@ -25,7 +25,7 @@ const prediction = z
 const attribution = z
   .strictObject({
     column: z.string().describe('A column, or the code of columns that are explained as one'),
-    columns: list(z.string()),
+    columns: list(z.string()).describe('The columns that it stands for'),
     value,
     contribution: z.number().describe('How far this value moves the raw prediction from the baseline'),
     standardError: number.describe('Null where the contribution is exact'),
@@ -39,15 +39,24 @@ const change = z
     from: value,
     to: value,
     range: z
-      .strictObject({ low: number, high: number })
+      .strictObject({
+        low: number.describe('Null: no end below'),
+        high: number.describe('Null: no end above'),
+      })
       .readonly()
       .nullable()
       .describe(
         'Values that do as well, whatever the other changes are in theirs; null beside a bound: the permitted end',
       ),
-    moves: list(z.strictObject({ column: z.string(), from: number, to: z.number() }).readonly()).describe(
-      'Columns that move by themselves with this one',
-    ),
+    moves: list(
+      z
+        .strictObject({
+          column: z.string().describe('The column'),
+          from: number.describe('Its value now'),
+          to: z.number().describe('Its value then'),
+        })
+        .readonly(),
+    ).describe('Columns that move by themselves with this one'),
   })
   .readonly();
 
@@ -55,16 +64,25 @@ const plan = z
   .strictObject({
     changes: list(change).describe('What would have to be otherwise'),
     cost: z.number().min(0).describe('By the declared costs; smaller is easier'),
-    prediction,
+    prediction: prediction.describe('What the model says then'),
   })
   .readonly();
 
 const proof = z
   .discriminatedUnion('method', [
-    z.strictObject({ method: z.literal('exact'), changes: z.number().int() }),
-    z.strictObject({ method: z.literal('optimiser'), margin: z.number() }),
+    z.strictObject({
+      method: z.literal('exact'),
+      changes: z.number().int().describe('Greatest number of columns changed at once'),
+    }),
+    z.strictObject({
+      method: z.literal('optimiser'),
+      margin: z.number().describe('In the unit of the raw prediction'),
+    }),
     z.strictObject({ method: z.literal('bound') }),
-    z.strictObject({ method: z.literal('search'), asked: z.number().int() }),
+    z.strictObject({
+      method: z.literal('search'),
+      asked: z.number().int().describe('How often the model was asked'),
+    }),
   ])
   .describe(
     'How far the answer reaches. exact: every change of at most so many columns. optimiser: any number of changes, with a margin that its rounding cannot bridge. bound: any number, because even the best of each is not enough. search: only what was tried, it proves nothing',
@@ -82,7 +100,12 @@ const recourse = z
   .readonly();
 
 const reason = z
-  .strictObject({ code: z.string(), column: z.string(), text: z.string(), contribution: z.number() })
+  .strictObject({
+    code: z.string().describe('Of the reason, as declared, or the column'),
+    column: z.string().describe('The column that it is about'),
+    text: z.string().describe('The sentence for the person'),
+    contribution: z.number().describe('How far it moves the raw prediction from the baseline'),
+  })
   .readonly();
 
 /** The schema of an explanation, `ombud/explanation@1`. */
@@ -93,34 +116,39 @@ export const explanationSchema = z
     version: z.string().describe('The version of Ombud that made it'),
     system: z
       .strictObject({
-        id: z.string(),
-        title: z.string().nullable(),
-        owner: z.string().nullable(),
-        contact: z.string().nullable(),
+        id: z.string().describe('Its id'),
+        title: z.string().nullable().describe('Its title'),
+        owner: z.string().nullable().describe('Who answers for it'),
+        contact: z.string().nullable().describe('How to reach them'),
       })
       .readonly()
       .nullable()
       .describe('The system that decided, where it is declared'),
     about: z
       .strictObject({
-        source: z.string(),
+        source: z.string().describe('Where the decision was read'),
         row: z.number().int().nullable().describe('The first row of the data is 1'),
         entry: z
-          .strictObject({ origin: z.string(), index: z.number().int() })
+          .strictObject({
+            origin: z.string().describe('The name of the log'),
+            index: z.number().int().describe('The place of the entry; the first is 0'),
+          })
           .readonly()
           .nullable()
           .describe('The recorded decision, where it comes from a ledger'),
         decided: z.string().nullable().describe('When it was decided, where that is known'),
       })
-      .readonly(),
+      .readonly()
+      .describe('The decision that is explained'),
     model: z
       .strictObject({
         digest: digest.describe('SHA-256 of the model file, hexadecimal'),
-        version: z.string().nullable(),
-        format: z.string(),
+        version: z.string().nullable().describe('As its team calls it'),
+        format: z.string().describe('The format of the file'),
         component: z.string().nullable().describe('The part of a combined system'),
       })
-      .readonly(),
+      .readonly()
+      .describe('The model that decided'),
     language: z.string().describe('Of the texts: BCP 47'),
     labels: z
       .record(z.string(), z.string())
@@ -128,15 +156,17 @@ export const explanationSchema = z
       .describe('What a column is called for people, where that is declared'),
     rule: z
       .strictObject({
-        cutoff: z.number(),
-        scale: z.enum(['probability', 'raw']),
-        favourable: z.enum(['positive', 'negative']),
-        output: z.number().int(),
+        cutoff: z.number().describe('On that scale'),
+        scale: z.enum(['probability', 'raw']).describe('What of the prediction is compared with it'),
+        favourable: z.enum(['positive', 'negative']).describe('Which decision is good for the person'),
+        output: z.number().int().describe('Which output of the model, from 0'),
       })
       .readonly()
       .describe('The decision is the positive one at or above the cut-off'),
-    prediction,
-    method: z.enum(['path-dependent', 'interventional', 'linear', 'permutation', 'kernel']),
+    prediction: prediction.describe('What the model says of the person'),
+    method: z
+      .enum(['path-dependent', 'interventional', 'linear', 'permutation', 'kernel'])
+      .describe('How the contributions were computed'),
     baseline: z.number().describe('The raw prediction from which the contributions are counted'),
     attributions: list(attribution).describe('They and the baseline add up to the raw prediction'),
     reasons: list(reason).describe('The principal reasons, most important first'),
@@ -144,16 +174,25 @@ export const explanationSchema = z
     blocked: list(
       z
         .strictObject({
-          column: z.string(),
-          because: z.enum(['protected', 'third-person', 'secret', 'safety']),
+          column: z.string().describe('The column that it is about'),
+          because: z
+            .enum(['protected', 'third-person', 'secret', 'safety'])
+            .describe('Why it may not be told'),
         })
         .readonly(),
     ).describe('Reasons that may not simply be told: where there is one, no letter goes out without a human'),
     stability: z
       .strictObject({
-        tried: z.number().int(),
-        same: z.number().int(),
-        kept: list(z.strictObject({ code: z.string(), times: z.number().int() }).readonly()),
+        tried: z.number().int().describe('Backgrounds tried'),
+        same: z.number().int().describe('Those that give the same principal reasons'),
+        kept: list(
+          z
+            .strictObject({
+              code: z.string().describe('Of the reason'),
+              times: z.number().int().describe('In how many it is one of them'),
+            })
+            .readonly(),
+        ).describe('How often each principal reason comes out'),
       })
       .readonly()
       .nullable()
@@ -163,9 +202,9 @@ export const explanationSchema = z
       .describe('Null where it was not asked for, or the decision is already the favourable one'),
     background: z
       .strictObject({
-        rows: z.number().int().min(0),
+        rows: z.number().int().min(0).describe('How many'),
         fingerprint: z.string().describe('SHA-256 of the rows, as sha256:hex'),
-        people: z.enum(['just-accepted', 'all', 'training']),
+        people: z.enum(['just-accepted', 'all', 'training']).describe('Who they are'),
       })
       .readonly()
       .describe('The people compared with'),

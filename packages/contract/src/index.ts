@@ -1,3 +1,4 @@
+export type { Group } from '@ombud/kernel';
 export { type Claim, type ClaimCode, type ClaimOf, claim, type RateOfGroup, type Support } from './claim.ts';
 export {
   type Config,
@@ -26,47 +27,40 @@ export {
   type RecoursePlan,
   type RecourseProof,
 } from './explanation.ts';
+export type { ComparisonInterval, Interval, Reason, Reference } from './parts.ts';
+export type { Coverage, LedgerSource } from './result/coverage.ts';
 export type {
-  AssertionResult,
-  BinaryRole,
-  Comparison,
-  ComparisonInterval,
-  ConditionRole,
   CostsDetails,
-  Coverage,
   Details,
-  FailingPair,
-  Favourable,
-  Finding,
-  FindingState,
-  Group,
-  GroupMeasure,
-  GroupRole,
   IdentityDetails,
-  Interval,
-  LedgerSource,
-  Level,
   Ll144Details,
-  Measure,
-  MissingRule,
-  Reason,
-  Reference,
-  Result,
   Reversal,
-  Roles,
   SharesDetails,
   StrataDetails,
   StratifiedPair,
+} from './result/details.ts';
+export type { Finding, FindingState } from './result/finding.ts';
+export type { Comparison, GroupMeasure, Measure, TestResult, Unknown } from './result/measure.ts';
+export { type Result, resultSchema } from './result/result.ts';
+export type {
+  BinaryRole,
+  ConditionRole,
+  Favourable,
+  GroupRole,
+  Roles,
   System,
-  TestResult,
-  Unknown,
   ValuesRole,
+  Wording,
+} from './result/roles.ts';
+export type {
+  AssertionResult,
+  FailingPair,
+  Level,
+  MissingRule,
   Verdict,
   VerdictCover,
   VerdictState,
-  Wording,
-} from './result.ts';
-export { resultSchema, sameAsTypes } from './result-schema.ts';
+} from './result/verdict.ts';
 export { schemaFiles } from './schemas.ts';
 export type {
   Assertion,

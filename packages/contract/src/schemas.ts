@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { configSchema } from './declaration.ts';
 import { entryJsonSchema } from './entry-json-schema.ts';
 import { explanationSchema } from './explanation.ts';
-import { resultSchema } from './result-schema.ts';
+import { resultSchema } from './result/result.ts';
 
 const published = (schema: z.ZodType, id: string, title: string, io: 'input' | 'output'): string => {
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io });

@@ -1,5 +1,6 @@
 import type { Condition } from './condition.ts';
-import type { Favourable, GroupRole, Level, MissingRule, System, Wording } from './result.ts';
+import type { Favourable, GroupRole, System, Wording } from './result/roles.ts';
+import type { Level, MissingRule } from './result/verdict.ts';
 
 /** What the user asks for: roles by column name, before anything is known of the source. */
 export interface AuditSpec {

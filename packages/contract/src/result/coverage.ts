@@ -1,0 +1,42 @@
+/** Who was counted, and of which log. Schema and type in one. */
+import { z } from 'zod';
+import { list, reason, record } from '../parts.ts';
+
+export const coverage = record({
+  rows: z.number().describe('Rows of the source; with a count column, the people they stand for'),
+  counted: z.number().describe('Rows with a decision (or, without a decision role, an outcome)'),
+  excluded: list(record({ reason, rows: z.number().describe('How many') })).describe(
+    'Rows that are not counted, and why',
+  ),
+  missing: list(
+    record({
+      column: z.string().describe('The column'),
+      rows: z.number().describe('Rows without a value in it'),
+      markers: list(
+        record({ value: z.string().describe('The text'), rows: z.number().describe('How often') }),
+      )
+        .exactOptional()
+        .describe('Texts such as "unknown" that were read as missing'),
+    }),
+  ).describe('Rows without a value, a column at a time'),
+}).describe('Who was counted');
+/** Who was counted: rows in all, rows counted, rows left out and why, and values that are missing. */
+export type Coverage = z.output<typeof coverage>;
+
+const indexRange = z.tuple([z.number(), z.number()]).readonly();
+const indexes = list(indexRange).describe('First and last index of each run of entries');
+
+export const ledgerSource = record({
+  origin: z.string().describe('The name of the log'),
+  size: z.number().describe('Entries of the log at the checkpoint that was audited'),
+  root: z.string().describe('base64 of the root hash, 32 bytes'),
+  system: z.string().describe('The system whose decisions were counted'),
+  counted: indexes.describe('First and last index of each run of decisions that were counted'),
+  leftOut: list(
+    record({ reason: z.string().describe('Why they are not counted'), ranges: indexes }),
+  ).describe('Decisions of the system that were not counted'),
+}).describe(
+  'What of a ledger was audited: enough for anyone with a receipt to check that their decision was counted',
+);
+/** What of a ledger was audited: enough for anyone with a receipt to check that their decision was counted. */
+export type LedgerSource = z.output<typeof ledgerSource>;

@@ -1,0 +1,34 @@
+/** What one audit measured for one grouping; no opinion. Schema and type in one. */
+import { z } from 'zod';
+import { list, reason, record } from '../parts.ts';
+import { details } from './details.ts';
+import { comparison, groupMeasure, groupsOf, testResult } from './measure.ts';
+
+const state = z
+  .enum(['measured', 'cannot-tell', 'not-applicable', 'error'])
+  .describe('Whether something was measured');
+/** Whether an audit measured something, cannot tell, does not apply, or failed. */
+export type FindingState = z.output<typeof state>;
+
+export const finding = record({
+  audit: z.string().describe("The audit's id = its file name = its page of the documents"),
+  measure: z
+    .string()
+    .describe(
+      "The rate measured, where an audit measures several (equalized-odds: two); else the audit's id",
+    ),
+  groupBy: list(z.string()).describe('The columns of the grouping'),
+  state,
+  reason: reason.nullable().describe('Why it was not measured; null otherwise'),
+  groups: groupsOf(groupMeasure),
+  comparisons: list(comparison).describe('Pairs of groups'),
+  heterogeneity: testResult.nullable().describe('Are all groups equal?'),
+  details: details.nullable().describe('What the audit says beyond rates and comparisons'),
+  unplaced: z
+    .number()
+    .describe(
+      'People whom the rate counts and whose group is not known: they lack an attribute of the grouping',
+    ),
+}).describe('What one audit measured for one grouping');
+/** What one audit measured for one grouping; no opinion. */
+export type Finding = z.output<typeof finding>;

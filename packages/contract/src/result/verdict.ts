@@ -1,0 +1,96 @@
+/** What the policy says of the findings. Schema and type in one. */
+import { z } from 'zod';
+import { comparisonInterval, group, list, number, reason, record, reference } from '../parts.ts';
+
+const state = z.enum(['pass', 'fail', 'cannot-tell']).describe('Cannot tell never counts as a pass');
+/** Pass, fail or cannot tell; cannot tell never counts as a pass. */
+export type VerdictState = z.output<typeof state>;
+
+const level = z
+  .enum(['error', 'warn'])
+  .describe('What a limit does when it is broken: error fails the verdict, warn only tells');
+/** What a limit does when it is broken: `error` fails the verdict, `warn` only tells. */
+export type Level = z.output<typeof level>;
+
+const failingPair = record({
+  group,
+  reference: reference.nullable().describe('Null where a rate itself was judged'),
+  actual: number.describe('What was measured'),
+  p: number.describe('Of the hypothesis that the limit holds'),
+}).describe('Two groups that are surely beyond a limit');
+/** Two groups that are surely beyond a limit. `reference` is null where a rate itself was judged. */
+export type FailingPair = z.output<typeof failingPair>;
+
+const cover = record({
+  people: z.number().describe('People of groups that are large enough'),
+  of: z.number().describe('All whom the rate counts'),
+  smallGroups: z
+    .number()
+    .describe('Groups too small to be covered by a pass; they are judged for a fail all the same'),
+  notJudged: list(record({ group, n: z.number().describe('Its people') })).describe('The first 50 of them'),
+}).describe('Whom a pass covers');
+/** Whom a pass covers: the people of groups that are large enough, out of all whom the rate counts. */
+export type VerdictCover = z.output<typeof cover>;
+
+const assertion = record({
+  audit: z.string().describe('The audit that was judged'),
+  measure: z
+    .string()
+    .describe('ratio, difference, odds-ratio or value; none where there was nothing to judge'),
+  rate: z.string().describe('The rate that was judged, for example true-positive-rate'),
+  groupBy: list(z.string()).describe('The columns of the grouping'),
+  group: group.nullable().describe('The group that decides; null where there is none'),
+  reference: reference.nullable().describe('What it was compared with; null where a rate itself was judged'),
+  operator: z.enum(['>=', '<=']).describe('How the measure is held against the limit'),
+  expected: z.number().describe('The limit'),
+  actual: number.describe('What was measured; null where nothing was'),
+  interval: comparisonInterval.nullable().describe('Of what was measured'),
+  level,
+  state,
+  rates: record({
+    group: z.number().describe('Of the group'),
+    reference: z.number().describe('Of the reference'),
+  })
+    .nullable()
+    .describe('The two rates that were compared, where the finding has both'),
+  reason: reason.nullable().describe('Why it cannot be told; null otherwise'),
+  peopleNeeded: number.describe(
+    'Where it cannot be told: people in each group with whom it could, if the rates stay as they are',
+  ),
+  judge: z
+    .enum(['interval', 'point'])
+    .describe(
+      "interval: the whole interval must lie on one side of the limit. point: the regulator's plain reading",
+    ),
+  source: z.string().describe('The pack or file that the assertion comes from'),
+  pairs: record({
+    judged: z.number().describe('Pairs of groups (or groups, for a limit on a rate) that were judged'),
+    failing: z.number().describe('Those that are surely beyond the limit'),
+  })
+    .nullable()
+    .describe('How many were judged'),
+  failing: list(failingPair).describe(
+    'Those that are surely beyond the limit, the clearest first; at most 20',
+  ),
+  covers: cover,
+  notes: list(reason).describe('What is to be said beside the state: who is not covered, what is missing'),
+}).describe('One limit of a policy, held against what was measured');
+/** One limit of a policy, held against what was measured. */
+export type AssertionResult = z.output<typeof assertion>;
+
+const missingRule = z
+  .enum(['differential', 'worst-case', 'ignore'])
+  .describe('What a pass must survive where decisions, outcomes or attributes are missing');
+/** What a pass must survive where decisions, outcomes or attributes are missing. */
+export type MissingRule = z.output<typeof missingRule>;
+
+export const verdict = record({
+  state: state.describe('With no binding assertion at all there is nothing to pass: cannot-tell'),
+  assertions: list(assertion).describe('Each limit that was judged'),
+  whenCannotTell: z
+    .enum(['warn', 'error'])
+    .describe('What "cannot tell" does: stop (exit code 3), or only warn, which must be asked for'),
+  missing: missingRule,
+}).describe('The verdict of a policy, and each of its limits');
+/** The verdict of a policy, and each of its limits. */
+export type Verdict = z.output<typeof verdict>;

@@ -177,14 +177,16 @@ async function rewritten(count = COUNT): Promise<string> {
   return other;
 }
 
+const lines = (fields: readonly string[]): string => fields.map((field) => `\n${field}`).join('');
+
 /** A decision with salts of the insider's choice. */
 function saltedDecision(salt: string, time: string) {
   const body = '{"decision":"yes","subject":"s-1"}';
   const fields = [
-    fieldCommitment('ombud/payload', salt, '/decision', '"yes"'),
-    fieldCommitment('ombud/payload', salt, '/subject', '"s-1"'),
+    fieldCommitment('ombud/payload', salt, '"/decision"', '"yes"'),
+    fieldCommitment('ombud/payload', salt, '"/subject"', '"s-1"'),
   ];
-  const payload = commitmentOfFields('ombud/payload', fields);
+  const payload = commitmentOfFields('ombud/payload', lines(fields));
   return {
     entry: `{"kind":"decision","payload":"${payload}","system":"loans","time":"${time}","v":2}`,
     payload: { salt: salt.repeat(2), body },

@@ -150,9 +150,9 @@ export class Writer {
     if (isList(drafts)) return this.appendMany(drafts, options);
     this.#requireOpen();
     const sealed = this.seal(drafts);
-    const size = this.#state?.range.size ?? (await this.ledger.store.readLog()).size;
     // What would spoil a shared batch is refused before it joins one.
-    requireTarget(sealed, size);
+    if (sealed.about !== null)
+      requireTarget(sealed, this.#state?.range.size ?? (await this.ledger.store.readLog()).size);
     this.#time.requireDecided(sealed.decided);
     return this.#group.add(sealed);
   }

@@ -27,8 +27,8 @@ export interface EntryRules {
   readonly erased: readonly IndexRange[];
   /** Whether payloads and attributes are looked at. */
   readonly apart: boolean;
-  /** Milliseconds since 1970: nothing was recorded later. */
-  readonly now: number;
+  /** Nothing was recorded later than this. */
+  readonly latest: string;
 }
 
 /**
@@ -40,7 +40,7 @@ export function checkEntry(row: StoredEntry, rules: EntryRules, tally: Tally): E
   if (index !== tally.entries) throw problem('entry-missing', { index: tally.entries });
   const entry = parseEntry(row.entry);
   if (entry === null) throw problem('entry-form', { index });
-  checkTime(index, entry, rules.now, tally.lastTime);
+  checkTime(index, entry, rules.latest, tally.lastTime);
   if (entry.kind === 'erasure') checkErasure(index, entry);
   if ('about' in entry && entry.about >= index) throw problem('about-later', { index, about: entry.about });
   const gone = inRanges(rules.erased, index);
@@ -55,9 +55,8 @@ export function checkEntry(row: StoredEntry, rules: EntryRules, tally: Tally): E
   return entry;
 }
 
-function checkTime(index: number, entry: Entry, now: number, last: string): void {
+function checkTime(index: number, entry: Entry, latest: string, last: string): void {
   if (entry.time < last) throw problem('entry-time', { index });
-  const latest = new Date(now + DAY).toISOString();
   if (entry.time > latest) throw problem('entry-in-future', { index, time: entry.time });
   if (entry.v === 1 || entry.kind !== 'decision' || entry.decided === undefined) return;
   if (entry.decided > new Date(Date.parse(entry.time) + DAY).toISOString())

@@ -18,7 +18,7 @@ export type CommitmentLabel = 'ombud/payload' | 'ombud/attributes';
 
 /** One field of a committed text. */
 export interface Field {
-  /** JSON Pointer: `/decision`, `/inputs/income`. */
+  /** JSON Pointer as a JSON string, with its quotes: `"/decision"`, `"/inputs/income"`. */
   readonly pointer: string;
   /** Canonical JSON of its value. */
   readonly value: string;
@@ -51,7 +51,7 @@ function hasFields(value: JsonValue | undefined): value is JsonObject {
 /**
  * Takes a value apart into fields. A value that is not plain JSON must have been refused before.
  *
- * @example fieldsOf({ decision: 'yes', inputs: { age: 44 } }).fields.map(({ pointer }) => pointer) // ['/decision', '/inputs/age']
+ * @example fieldsOf({ decision: 'yes', inputs: { age: 44 } }).fields.map(({ pointer }) => pointer) // ['"/decision"', '"/inputs/age"']
  */
 export function fieldsOf(value: JsonObject): Fields {
   const fields: Field[] = [];
@@ -60,7 +60,7 @@ export function fieldsOf(value: JsonObject): Fields {
     names
       .map((name) => {
         const text = textOf(of[name] ?? null);
-        fields.push({ pointer: `${prefix}/${escaped(name)}`, value: text });
+        fields.push({ pointer: JSON.stringify(`${prefix}/${escaped(name)}`), value: text });
         return `${JSON.stringify(name)}:${text}`;
       })
       .join(',');
@@ -73,24 +73,27 @@ export function fieldsOf(value: JsonObject): Fields {
   return { fields, body: `{${members.join(',')}}` };
 }
 
-/** The commitment of one field under its salt, base64 of 32 bytes. */
+/**
+ * The commitment of one field under its salt, base64 of 32 bytes.
+ * @param pointer JSON Pointer as a JSON string, with its quotes
+ */
 export function fieldCommitment(
   label: CommitmentLabel,
   salt: string,
   pointer: string,
   value: string,
 ): string {
-  return hash('sha256', `${label}-field@2\n${salt}\n${JSON.stringify(pointer)}\n${value}`, 'base64');
+  return hash('sha256', `${label}-field@2\n${salt}\n${pointer}\n${value}`, 'base64');
 }
 
 /**
  * The commitment of a whole text.
  *
- * @param fields the commitments of its fields, in order
+ * @param fields the commitments of its fields, in order, each after a line feed
  * @returns base64 of 32 bytes
  */
-export function commitmentOfFields(label: CommitmentLabel, fields: readonly string[]): string {
-  return hash('sha256', `${label}@2\n${fields.join('\n')}`, 'base64');
+export function commitmentOfFields(label: CommitmentLabel, fields: string): string {
+  return hash('sha256', `${label}@2${fields}`, 'base64');
 }
 
 /**

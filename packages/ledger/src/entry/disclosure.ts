@@ -34,12 +34,13 @@ const labels: Readonly<Record<Disclosure['of'], CommitmentLabel>> = {
  */
 export function discloseField(of: Disclosure['of'], { salt, body }: Secret, pointer: string): Disclosure {
   const { fields } = fieldsOf(JSON.parse(body) as JsonObject);
-  const place = fields.findIndex((field) => field.pointer === pointer);
+  const quoted = JSON.stringify(pointer);
+  const place = fields.findIndex((field) => field.pointer === quoted);
   const field = fields[place];
   if (field === undefined)
     throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'no-field', {
       pointer,
-      fields: fields.map((one) => one.pointer),
+      fields: fields.map((one) => JSON.parse(one.pointer) as string),
     });
   return {
     of,
@@ -55,10 +56,10 @@ export function discloseField(of: Disclosure['of'], { salt, body }: Secret, poin
 export function opensField(entry: Entry, shown: Disclosure): boolean {
   const label = labels[shown.of];
   const commitment = shown.of === 'payload' ? payloadCommitment(entry) : attributesCommitment(entry);
-  const own = fieldCommitment(label, shown.salt, shown.pointer, canonicalJson(shown.value));
+  const own = fieldCommitment(label, shown.salt, JSON.stringify(shown.pointer), canonicalJson(shown.value));
   return (
     entry.v === 2 &&
     shown.fields[shown.place] === own &&
-    commitmentOfFields(label, shown.fields) === commitment
+    commitmentOfFields(label, shown.fields.map((field) => `\n${field}`).join('')) === commitment
   );
 }

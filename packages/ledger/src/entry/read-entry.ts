@@ -6,11 +6,13 @@ import {
   type CommitmentLabel,
   commitmentOfFields,
   commitmentOfWhole,
+  type Field,
   fieldCommitment,
   fieldsOf,
 } from './commitment.ts';
 import type { Secret } from './draft.ts';
 import { areSalts, saltAt } from './salts.ts';
+import { scanFields } from './scan-fields.ts';
 
 const COMMITMENT = '[A-Za-z0-9+/]{43}=';
 const TIME = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z';
@@ -33,22 +35,25 @@ export function parseEntry(text: string): Entry | null {
   return parseDecision(text) ?? parseAny(text);
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 function parseDecision(text: string): Entry | null {
   const found = DECISION.exec(text);
   if (found === null) return null;
   const [, attributes, decided, model, digest, payload = '', system = '', time = '', v] = found;
   if (!system.isWellFormed() || model?.isWellFormed() === false) return null;
-  return {
+  const entry: Mutable<Extract<Entry, { kind: 'decision' }>> = {
     kind: 'decision',
     system,
     time,
     payload,
     v: v === '1' ? 1 : 2,
-    ...(attributes === undefined ? {} : { attributes }),
-    ...(decided === undefined ? {} : { decided }),
-    ...(model === undefined ? {} : { model }),
-    ...(digest === undefined ? {} : { modelDigest: { sha256: digest } }),
   };
+  if (attributes !== undefined) entry.attributes = attributes;
+  if (decided !== undefined) entry.decided = decided;
+  if (model !== undefined) entry.model = model;
+  if (digest !== undefined) entry.modelDigest = { sha256: digest };
+  return entry;
 }
 
 function parseAny(text: string): Entry | null {
@@ -69,40 +74,48 @@ export function attributesCommitment(entry: Entry): string | null {
 
 /** Whether the text and salts are the ones that the entry commits to. */
 export function opensPayload(entry: Entry, secret: Secret): boolean {
-  return openPayload(entry, secret) !== null;
+  return opens('ombud/payload', payloadCommitment(entry), entry.v, secret);
 }
 
 /** Whether the text and salts are the attributes that the entry commits to. */
 export function opensAttributes(entry: Entry, secret: Secret): boolean {
-  return openAttributes(entry, secret) !== null;
+  return opens('ombud/attributes', attributesCommitment(entry), entry.v, secret);
 }
 
 /** The payload, where text and salts are the ones that the entry commits to; else null. */
 export function openPayload(entry: Entry, secret: Secret): JsonObject | null {
-  return openSecret('ombud/payload', payloadCommitment(entry), entry.v, secret);
+  return opensPayload(entry, secret) ? parseObject(secret.body) : null;
 }
 
 /** The attributes, where text and salts are the ones that the entry commits to; else null. */
 export function openAttributes(entry: Entry, secret: Secret): JsonObject | null {
-  return openSecret('ombud/attributes', attributesCommitment(entry), entry.v, secret);
+  return opensAttributes(entry, secret) ? parseObject(secret.body) : null;
 }
 
-function openSecret(
+function opens(
   label: CommitmentLabel,
   commitment: string | null,
   version: 1 | 2,
   { salt, body }: Secret,
-): JsonObject | null {
-  if (commitment === null) return null;
+): boolean {
+  if (commitment === null) return false;
+  if (version === 1) return commitmentOfWhole(label, salt, body) === commitment && parseObject(body) !== null;
+  const fields = scanFields(body) ?? parsedFields(body);
+  if (fields === null || !areSalts(salt, fields.length)) return false;
+  let text = '';
+  for (let i = 0; i < fields.length; i++) {
+    const { pointer, value } = fields[i] as Field;
+    text += `\n${fieldCommitment(label, saltAt(salt, i), pointer, value)}`;
+  }
+  return commitmentOfFields(label, text) === commitment;
+}
+
+/** The slow way: parsed, and written anew to see that the text is the canonical one. */
+function parsedFields(body: string): readonly Field[] | null {
   const value = parseObject(body);
   if (value === null) return null;
-  if (version === 1) return commitmentOfWhole(label, salt, body) === commitment ? value : null;
   const taken = fieldsOf(value);
-  if (taken.body !== body || !areSalts(salt, taken.fields.length)) return null;
-  const fields = taken.fields.map(({ pointer, value: text }, i) =>
-    fieldCommitment(label, saltAt(salt, i), pointer, text),
-  );
-  return commitmentOfFields(label, fields) === commitment ? value : null;
+  return taken.body === body ? taken.fields : null;
 }
 
 function parseObject(text: string): JsonObject | null {

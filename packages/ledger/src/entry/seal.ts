@@ -3,9 +3,17 @@ import { MAX_ENTRY_BYTES } from '@ombud/contract';
 import { canonicalJson, type JsonObject } from '@ombud/kernel';
 import { ledgerErrors } from '../errors.ts';
 import { checkDraft, checkEntry } from './check-draft.ts';
-import { type CommitmentLabel, commitmentOfFields, fieldCommitment, fieldsOf } from './commitment.ts';
+import {
+  type CommitmentLabel,
+  commitmentOfFields,
+  type Field,
+  type Fields,
+  fieldCommitment,
+  fieldsOf,
+} from './commitment.ts';
 import type { AnyDraft, DecisionDraft, Sealed, Secret } from './draft.ts';
 import { type SaltSource, saltAt, systemSalts } from './salts.ts';
+import { scanFields } from './scan-fields.ts';
 
 const ANY_TIME = '2000-01-01T00:00:00.000Z';
 const TAIL_BYTES = tail(ANY_TIME).length;
@@ -16,14 +24,21 @@ interface Committed {
 }
 
 function commit(label: CommitmentLabel, value: object, salts: SaltSource): Committed {
-  // Refuses what is not plain JSON, by the name of the member.
-  const text = canonicalJson(value);
-  const { fields, body } = fieldsOf(JSON.parse(text) as JsonObject);
+  const { fields, body } = takenApart(value);
   const salt = salts(fields.length);
-  const commitments = fields.map(({ pointer, value: field }, i) =>
-    fieldCommitment(label, saltAt(salt, i), pointer, field),
-  );
-  return { secret: { salt, body }, commitment: commitmentOfFields(label, commitments) };
+  let text = '';
+  for (let i = 0; i < fields.length; i++) {
+    const { pointer, value: field } = fields[i] as Field;
+    text += `\n${fieldCommitment(label, saltAt(salt, i), pointer, field)}`;
+  }
+  return { secret: { salt, body }, commitment: commitmentOfFields(label, text) };
+}
+
+/** Fields and canonical text of a value; what is not plain JSON is refused by the name of its member. */
+function takenApart(value: object): Fields {
+  const body = canonicalJson(value);
+  const fields = scanFields(body);
+  return fields === null ? fieldsOf(JSON.parse(body) as JsonObject) : { fields, body };
 }
 
 /**

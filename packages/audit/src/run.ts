@@ -3,12 +3,14 @@ import type { AuditSpec, Coverage, Finding, LedgerSource, Result, Roles } from '
 import { nearest, version } from '@ombud/kernel';
 import type { Cells, Engine, Input, Progress } from '@ombud/table';
 import { gather, openSource, parseLedgerLocation } from '@ombud/table';
+import { mostLookedAt } from './answer/chance.ts';
 import { claimsOf } from './answer/claims.ts';
 import type { Audit, AuditContext, Role } from './audits/audit.ts';
 import { finding } from './audits/audit.ts';
 import { audits } from './audits/index.ts';
 import { auditErrors } from './errors.ts';
 import { groupings } from './groupings.ts';
+import { alphaOfSentences } from './policy/budget.ts';
 import type { Lost } from './policy/doubts.ts';
 import { judge } from './policy/judge.ts';
 import { expandPolicy, noPolicy, type Policy } from './policy/policy.ts';
@@ -167,12 +169,14 @@ export async function auditEngine(
           : roles.decision.positive,
     });
   if (spec.reference?.kind === 'named') checkReference(spec.reference.values, cells);
+  const asked = groupings(cells.groupNames, spec.depth ?? 2);
   const context: AuditContext = {
     level: spec.level ?? 0.95,
     seed: spec.seed ?? 1,
+    sentenceAlpha: alphaOfSentences(policy.assertions.length) / mostLookedAt(asked),
     favourable: roles.favourable,
     reference: spec.reference ?? { kind: 'highest' },
-    groupings: groupings(cells.groupNames, spec.depth ?? 2),
+    groupings: asked,
     population: spec.population ?? null,
     recourse,
   };

@@ -60,6 +60,12 @@ const insideStrata = {
   reference: group,
 };
 
+/** Who could be compared inside the strata. */
+const comparable = {
+  comparable: z.number().describe('People of the two groups in strata that have both'),
+  of: z.number().describe('All people of the two groups who have a stratum'),
+};
+
 const claimOf = <Code extends string, Params extends z.ZodType>(
   code: Code,
   params: Params,
@@ -94,17 +100,38 @@ export const claim = z.discriminatedUnion('code', [
     z
       .strictObject({
         ...insideStrata,
+        ...comparable,
         less: z.boolean().describe('All together, the group has the lower rate'),
-        clear: z.boolean().describe('The gap inside the strata is itself more than chance'),
       })
       .readonly(),
-    'All together one group is ahead, inside the strata the other',
+    'All together one group is surely ahead, inside the strata surely the other',
+  ),
+  claimOf(
+    'strata-explain',
+    z
+      .strictObject({
+        ...insideStrata,
+        ...comparable,
+        less: z.boolean().describe('All together, the group has the lower rate'),
+        inside: z.number().describe('The difference inside the strata'),
+        together: z.number().describe('The difference of all people together'),
+      })
+      .readonly(),
+    'Surely more than half of the gap goes away inside the strata',
+  ),
+  claimOf(
+    'strata-incomparable',
+    z
+      .strictObject({ ...insideStrata, people: z.number().describe('All people of the two groups') })
+      .readonly(),
+    'No stratum has people of both groups',
   ),
   claimOf(
     'gap-inside-strata',
     z
       .strictObject({
         ...insideStrata,
+        ...comparable,
         inside: z.number().describe('The difference inside the strata'),
         interval: interval.nullable().describe('Of that difference'),
         together: z.number().describe('The difference of all people together'),

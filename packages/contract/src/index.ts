@@ -34,9 +34,9 @@ export type {
   Details,
   IdentityDetails,
   Ll144Details,
-  Reversal,
   SharesDetails,
   StrataDetails,
+  StrataEvidence,
   StratifiedPair,
 } from './result/details.ts';
 export type { Finding, FindingState } from './result/finding.ts';
@@ -57,6 +57,7 @@ export type {
   FailingPair,
   Level,
   MissingRule,
+  PeopleNeeded,
   Verdict,
   VerdictCover,
   VerdictState,

@@ -170,7 +170,11 @@ export function smallResult(more: Partial<Result> = {}): Result {
         assertion('fail'),
         assertion('fail', { level: 'warn', expected: 0.9 }),
         assertion('pass', { group: { sex: 'M' } }),
-        assertion('cannot-tell', { audit: 'selection-rate', reason: tooFew, peopleNeeded: 1200 }),
+        assertion('cannot-tell', {
+          audit: 'selection-rate',
+          reason: tooFew,
+          peopleNeeded: { tells: 'fail', people: 1200, beyond: false },
+        }),
       ],
     },
     ...more,
@@ -217,10 +221,15 @@ export function berkeleyResult(): Result {
         },
         cochranMantelHaenszel: { test: 'cochran-mantel-haenszel', statistic: 1.43, df: 1, p: 0.232 },
         breslowDay: { test: 'breslow-day', statistic: 18.8, df: 5, p: 0.002 },
-        reversed: true,
+        evidence: {
+          reading: 'reversal',
+          level: 0.95,
+          comparable: 4526,
+          of: 4526,
+          explained: { value: 1.3, interval: null },
+        },
       },
     ],
-    reversal: { pair: 0, clear: false },
   };
   return result(
     [

@@ -20,6 +20,6 @@ test.each([
 ])('a result of version 0.1.0 still renders as %s', (_, render) => {
   const text = render(result);
   expect(text).toContain('For every 100 women, 30 were admitted; for every 100 men, 45.');
-  expect(text).toContain('if anything, the other way round');
+  expect(text).toContain('most of that difference goes away');
   expect(text).toContain(found);
 });

@@ -15,6 +15,13 @@ function lookedAt(result: Measured): number {
 }
 
 /**
+ * At most so many findings in which a sentence may claim a gap, known before anything is measured: for each grouping a
+ * headline and the strata, for each single attribute both mistakes.
+ */
+export const mostLookedAt = (groupBy: readonly (readonly string[])[]): number =>
+  Math.max(1, 2 * groupBy.length + 2 * groupBy.filter(({ length }) => length === 1).length);
+
+/**
  * The level at which one pair of groups may be called different, so that all sentences of the result together are wrong
  * with a chance of at most their share of the one error rate (Bonferroni over everything that was looked at).
  * @param finding the pair is one of all its pairs, since the lowest and the highest were picked from the data

@@ -71,7 +71,10 @@ describe.each(cases)('%s', (_, made) => {
           return { ...claim, params: { ...claim.params, lowest } } as Claim;
         }
         case 'strata-reverse':
-          return { ...claim, params: { ...claim.params, less: !claim.params.less } };
+        case 'strata-explain':
+          return { ...claim, params: { ...claim.params, less: !claim.params.less } } as Claim;
+        case 'strata-incomparable':
+          return { ...claim, params: { ...claim.params, people: claim.params.people + 1 } };
         case 'gap-inside-strata':
           return { ...claim, params: { ...claim.params, inside: claim.params.inside + 0.01 } };
         case 'people-gap':

@@ -1,4 +1,12 @@
-import type { Claim, ClaimOf, Finding, RateOfGroup, Support } from '@ombud/contract';
+import type {
+  Claim,
+  ClaimOf,
+  Finding,
+  RateOfGroup,
+  StrataEvidence,
+  StratifiedPair,
+  Support,
+} from '@ombud/contract';
 import { findingOf, groupings, headline, type Measured, type MeasuredGroup } from './findings.ts';
 import { evenness, type Gap, gapOf, type PeopleGap, peopleGapFindings, peopleGaps } from './gap.ts';
 
@@ -79,43 +87,68 @@ function headlineGaps(result: Measured, depth: (attributes: number) => boolean):
 
 const strataOf = ({ roles }: Measured): string[] => roles.strata.map(({ column }) => column);
 
-function reversalClaims(result: Measured): Claim[] {
-  return result.findings.flatMap(({ details, groupBy }, finding): Claim[] => {
-    if (details?.kind !== 'strata' || details.reversal === null) return [];
-    const { pair, clear } = details.reversal;
-    const reversed = details.pairs[pair];
-    if (reversed === undefined) return [];
-    const { group, reference, crudeDifference } = reversed;
-    const less = (crudeDifference ?? 0) < 0;
-    const params = { groupBy, strata: strataOf(result), group, reference, less, clear };
-    return [{ code: 'strata-reverse', params, supports: { kind: 'pair', finding, pair } }];
-  });
+/** A pair inside the strata of which something may be said. */
+interface Inside {
+  readonly finding: number;
+  readonly pair: number;
+  readonly stratified: StratifiedPair;
+  readonly evidence: StrataEvidence;
 }
 
-/** For each single attribute: what is left of the widest gap inside the strata, where they do not reverse it. */
-function insideClaims(result: Measured): Claim[] {
-  return result.findings.flatMap(({ details, groupBy }, finding): Claim[] => {
-    if (details?.kind !== 'strata' || details.reversal !== null || groupBy.length !== 1) return [];
-    const [widest] = details.pairs
-      .flatMap(({ group, reference, crudeDifference, standardisedDifference }, pair) =>
-        crudeDifference === null || standardisedDifference.value === null
-          ? []
-          : [
-              {
-                pair,
-                group,
-                reference,
-                inside: standardisedDifference.value,
-                interval: standardisedDifference.interval,
-                together: crudeDifference,
-              },
-            ],
-      )
-      .sort((a, b) => Math.abs(b.together) - Math.abs(a.together));
-    if (widest === undefined) return [];
-    const { pair, ...numbers } = widest;
-    const params = { groupBy, strata: strataOf(result), ...numbers };
-    return [{ code: 'gap-inside-strata', params, supports: { kind: 'pair', finding, pair } }];
+/** The pairs of a finding whose strata were asked, the widest gap first. */
+const insideOf = ({ details }: Finding, finding: number): Inside[] =>
+  details?.kind !== 'strata'
+    ? []
+    : details.pairs
+        .flatMap((stratified, pair) =>
+          stratified.evidence === null ? [] : [{ finding, pair, stratified, evidence: stratified.evidence }],
+        )
+        .sort(
+          (a, b) => Math.abs(b.stratified.crudeDifference ?? 0) - Math.abs(a.stratified.crudeDifference ?? 0),
+        );
+
+/** What is left of a gap inside the strata: surely the less of it, or so and so much; or that nobody is comparable. */
+function insideClaim(result: Measured, groupBy: readonly string[], inside: Inside): Claim[] {
+  const { finding, pair, stratified, evidence } = inside;
+  const { group, reference, crudeDifference, standardisedDifference } = stratified;
+  const { comparable, of } = evidence;
+  const supports = { kind: 'pair', finding, pair } as const;
+  const about = { groupBy, strata: strataOf(result), group, reference };
+  if (evidence.reading === 'nobody-comparable')
+    return [{ code: 'strata-incomparable', params: { ...about, people: of }, supports }];
+  if (crudeDifference === null || standardisedDifference.value === null) return [];
+  const numbers = { inside: standardisedDifference.value, together: crudeDifference };
+  const params = { ...about, comparable, of, ...numbers };
+  if (evidence.reading === 'mostly-explained')
+    return [{ code: 'strata-explain', params: { ...params, less: crudeDifference < 0 }, supports }];
+  return [
+    {
+      code: 'gap-inside-strata',
+      params: { ...params, interval: standardisedDifference.interval },
+      supports,
+    },
+  ];
+}
+
+/**
+ * For each finding: the pair whose answer the strata surely reverse. Else, for a single attribute, what is left of its
+ * widest gap.
+ */
+function strataClaims(result: Measured): Claim[] {
+  return result.findings.flatMap((finding, index): Claim[] => {
+    const { groupBy } = finding;
+    const asked = insideOf(finding, index);
+    const reversed = asked.find(({ evidence }) => evidence.reading === 'reversal');
+    if (reversed !== undefined) {
+      const { pair, stratified, evidence } = reversed;
+      const { group, reference, crudeDifference } = stratified;
+      const { comparable, of } = evidence;
+      const less = (crudeDifference ?? 0) < 0;
+      const params = { groupBy, strata: strataOf(result), group, reference, comparable, of, less };
+      return [{ code: 'strata-reverse', params, supports: { kind: 'pair', finding: index, pair } }];
+    }
+    const [widest] = asked;
+    return widest === undefined || groupBy.length !== 1 ? [] : insideClaim(result, groupBy, widest);
   });
 }
 
@@ -195,11 +228,10 @@ export function claimsOf(result: Measured): readonly Claim[] {
   const gaps =
     singles.length > 0 ? singles : headlineGaps(result, (attributes) => attributes > 1).slice(0, 1);
   if (gaps.length === 0)
-    return [...reversalClaims(result), ...nothingMeasured(result), ...peopleClaims(result)];
+    return [...strataClaims(result), ...nothingMeasured(result), ...peopleClaims(result)];
   return [
     ...gaps.flatMap((gap) => gapClaims(result, gap)),
-    ...reversalClaims(result),
-    ...insideClaims(result),
+    ...strataClaims(result),
     ...(singles.length > 0 ? togetherClaims(result, singles) : []),
     ...mistakeClaims(result),
     ...peopleClaims(result),

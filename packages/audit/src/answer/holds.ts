@@ -1,6 +1,16 @@
-import type { Claim, ClaimOf, Comparison, Finding, Group, RateOfGroup, Result } from '@ombud/contract';
+import type {
+  Claim,
+  ClaimOf,
+  Comparison,
+  Finding,
+  Group,
+  RateOfGroup,
+  Result,
+  StrataEvidence,
+  StratifiedPair,
+} from '@ombud/contract';
 import { sameGroup } from '@ombud/kernel';
-import { differs } from './chance.ts';
+import { differs, pairLevel } from './chance.ts';
 
 /** What the support of a claim leads to; null where the result does not have it. */
 type Carrier =
@@ -77,37 +87,57 @@ function differenceHolds(found: Found, claim: ClaimOf<'differs' | 'may-be-chance
   return has(lowest) && has(highest) && shown && beyondChance(found, carrier) === (claim.code === 'differs');
 }
 
-function pairOf({ findings }: Found, { supports }: Claim) {
+/** What strata claims are about. */
+type InsideClaim = ClaimOf<'strata-reverse' | 'strata-explain' | 'strata-incomparable' | 'gap-inside-strata'>;
+
+/** The pair that carries a claim, where it is the pair that the claim names. */
+function pairOf({ findings }: Found, { supports, params }: InsideClaim): StratifiedPair | null {
   if (supports?.kind !== 'pair') return null;
   const details = findings[supports.finding]?.details;
   const pair = details?.kind === 'strata' ? details.pairs[supports.pair] : undefined;
-  return details?.kind === 'strata' && pair !== undefined ? { details, pair } : null;
+  if (pair === undefined) return null;
+  return sameGroup(pair.group, params.group) && sameGroup(pair.reference, params.reference) ? pair : null;
 }
 
-function reversalHolds(found: Found, claim: ClaimOf<'strata-reverse'>): boolean {
-  const carrier = pairOf(found, claim);
-  const { group, reference, less, clear } = claim.params;
-  if (carrier === null) return false;
-  const { pair, details } = carrier;
+/** Whether the reading of a pair is as sure as a sentence of this result must be. */
+function surely(
+  found: Found,
+  { supports }: InsideClaim,
+  evidence: StrataEvidence,
+  reading: StrataEvidence['reading'],
+): boolean {
+  const finding = supports === null ? undefined : found.findings[supports.finding];
   return (
-    pair.reversed &&
-    sameGroup(pair.group, group) &&
-    sameGroup(pair.reference, reference) &&
-    (pair.crudeDifference ?? 0) < 0 === less &&
-    details.reversal?.clear === clear
+    finding !== undefined &&
+    evidence.reading === reading &&
+    1 - evidence.level <= pairLevel(found, finding) * (1 + 1e-9)
   );
 }
 
-function insideHolds(found: Found, claim: ClaimOf<'gap-inside-strata'>): boolean {
-  const pair = pairOf(found, claim)?.pair;
-  const { group, reference, inside, together } = claim.params;
-  return (
-    pair !== undefined &&
-    sameGroup(pair.group, group) &&
-    sameGroup(pair.reference, reference) &&
-    pair.standardisedDifference.value === inside &&
-    pair.crudeDifference === together
-  );
+function insideHolds(found: Found, claim: InsideClaim): boolean {
+  const pair = pairOf(found, claim);
+  const evidence = pair?.evidence ?? null;
+  if (pair === null || evidence === null) return false;
+  if (claim.code === 'strata-incomparable')
+    return evidence.reading === 'nobody-comparable' && evidence.of === claim.params.people;
+  const { params } = claim;
+  if (params.comparable !== evidence.comparable || params.of !== evidence.of) return false;
+  const numbers = (given: { readonly inside: number; readonly together: number }): boolean =>
+    pair.standardisedDifference.value === given.inside && pair.crudeDifference === given.together;
+  switch (claim.code) {
+    case 'strata-reverse':
+      return (
+        surely(found, claim, evidence, 'reversal') && (pair.crudeDifference ?? 0) < 0 === claim.params.less
+      );
+    case 'strata-explain':
+      return (
+        surely(found, claim, evidence, 'mostly-explained') &&
+        (pair.crudeDifference ?? 0) < 0 === claim.params.less &&
+        numbers(claim.params)
+      );
+    case 'gap-inside-strata':
+      return numbers(claim.params);
+  }
 }
 
 function peopleHold(found: Found, claim: ClaimOf<'people-gap'>): boolean {
@@ -140,7 +170,8 @@ export function claimHolds(result: Found, claim: Claim): boolean {
     case 'may-be-chance':
       return differenceHolds(result, claim);
     case 'strata-reverse':
-      return reversalHolds(result, claim);
+    case 'strata-explain':
+    case 'strata-incomparable':
     case 'gap-inside-strata':
       return insideHolds(result, claim);
     case 'wider-together':

@@ -26,7 +26,7 @@ test('its sentences are shown as they were written, and its claims are made from
     code: 'text',
     params: { text: old.verdict.assertions[0].message },
   });
-  expect(result.claims.map(({ code }) => code)).toContain('strata-reverse');
+  expect(result.claims.map(({ code }) => code)).toContain('strata-explain');
   for (const claim of result.claims)
     expect([claim.code, claimHolds(result, claim)]).toEqual([claim.code, true]);
 });

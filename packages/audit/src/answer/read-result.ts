@@ -6,8 +6,13 @@ import type {
   Finding,
   Reason,
   Result,
+  StrataDetails,
+  StratifiedPair,
 } from '@ombud/contract';
 import { parseCondition } from '@ombud/contract/roles';
+import { type EvidenceOptions, withEvidence } from '../audits/strata-evidence.ts';
+import { alphaOfSentences } from '../policy/budget.ts';
+import { mostLookedAt } from './chance.ts';
 import { claimsOf } from './claims.ts';
 import { resultErrors } from './errors.ts';
 
@@ -20,7 +25,10 @@ interface OldFinding extends Omit<Finding, 'reason' | 'details'> {
 
 /** The kinds of details that have sentences there; the others are as they were. */
 type OldDetails =
-  | (Omit<Extract<Details, { kind: 'strata' }>, 'reversal'> & { readonly warning: string | null })
+  | (Omit<StrataDetails, 'pairs'> & {
+      readonly pairs: readonly (Omit<StratifiedPair, 'evidence'> & { readonly reversed: boolean })[];
+      readonly warning: string | null;
+    })
   | (Omit<Extract<Details, { kind: 'll144' }>, 'categories'> & {
       readonly categories: readonly (Omit<
         Extract<Details, { kind: 'll144' }>['categories'][number],
@@ -54,13 +62,16 @@ interface OldResult extends Omit<Result, 'schema' | 'findings' | 'claims' | 'ver
 /** A finished sentence of an older result: it is shown as it was written. */
 const written = (text: string): Reason => ({ code: 'text', params: { text } });
 
-function newDetails(details: OldDetails | null, level: number): Details | null {
+/** How surely sentences must be known, and the seed of what is drawn. */
+type Asked = Omit<EvidenceOptions, 'groups'>;
+
+function newDetails(details: OldDetails | null, groups: number, asked: Asked): Details | null {
   switch (details?.kind) {
     case 'strata': {
-      const { warning, ...rest } = details;
-      const pair = details.pairs.findIndex(({ reversed }) => reversed);
-      const clear = (details.pairs[pair]?.cochranMantelHaenszel?.p ?? 1) < 1 - level;
-      return { ...rest, reversal: warning === null || pair < 0 ? null : { pair, clear } };
+      // What the first version said of a reversal had no evidence behind it: it is asked again, of the same counts.
+      const { warning: _, pairs, ...rest } = details;
+      const bare = pairs.map(({ reversed: __, ...pair }) => ({ ...pair, evidence: null }));
+      return { ...rest, pairs: withEvidence(bare, rest.strata, { ...asked, groups }) };
     }
     case 'll144':
       return {
@@ -78,12 +89,11 @@ function newDetails(details: OldDetails | null, level: number): Details | null {
   }
 }
 
-function newFinding({ stratum: _, reason, details, ...rest }: OldFinding): Finding {
-  const level = rest.groups[0]?.interval?.level ?? 0.95;
+function newFinding({ stratum: _, reason, details, ...rest }: OldFinding, asked: Asked): Finding {
   return {
     ...rest,
     reason: reason && { code: 'text', params: { text: reason.text, code: reason.code } },
-    details: newDetails(details, level),
+    details: newDetails(details, rest.groups.filter(({ n }) => n > 0).length, asked),
     unplaced: 0,
   };
 }
@@ -111,7 +121,13 @@ function newRole(role: BinaryRole | null): BinaryRole | null {
 /** `ombud/result@1` as `@2`. Its sentences stay as they were written; its claims are made from its numbers. */
 function upgrade(old: OldResult): Result {
   const { schema: _, ...rest } = old as OldResult & { readonly schema: string };
-  const findings = old.findings.map(newFinding);
+  const asked: Asked = {
+    alpha:
+      alphaOfSentences(old.verdict.assertions.length) /
+      mostLookedAt(old.findings.map(({ groupBy }) => groupBy)),
+    seed: old.run.seed,
+  };
+  const findings = old.findings.map((finding) => newFinding(finding, asked));
   const verdict: Result['verdict'] = {
     state: old.verdict.state,
     assertions: old.verdict.assertions.map(newAssertion),

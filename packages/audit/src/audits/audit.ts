@@ -9,6 +9,8 @@ export interface AuditContext {
   /** Confidence level in (0, 1). */
   readonly level: number;
   readonly seed: number;
+  /** The chance of an error that the sentences about one finding may have together: their share of the one error rate. */
+  readonly sentenceAlpha: number;
   /** Null where nobody declared it. */
   readonly favourable: Favourable | null;
   readonly reference: ReferenceSpec;

@@ -3,19 +3,16 @@ import type {
   Finding,
   GroupMeasure,
   Measure,
-  Reversal,
   StrataDetails,
   StratifiedPair,
 } from '@ombud/contract';
 import {
   bonferroniCritical,
   breslowDay,
-  type Confidence,
   cochranMantelHaenszel,
   type Estimate,
   generalisedCmh,
   mantelHaenszel,
-  newcombe,
   type Proportion,
   standardise,
 } from '@ombud/stats';
@@ -33,6 +30,7 @@ import { type AuditContext, defineAudit, finding } from './audit.ts';
 import { highestOf, namedReference } from './compare.ts';
 import { measuresOf, reasonOf } from './rate-finding.ts';
 import { favourableRate, rateOf } from './rates.ts';
+import { withEvidence } from './strata-evidence.ts';
 
 const id = 'conditional-disparity';
 
@@ -59,12 +57,6 @@ function crude(a: Tally, b: Tally): { oddsRatio: number | null; difference: numb
     oddsRatio: odds > 0 ? (a.events * (b.n - b.events)) / odds : null,
     difference: p === null || q === null ? null : p - q,
   };
-}
-
-/** Whether the crude gap is more than chance: the reversal of a gap that may not be there is no news. */
-function isClear(a: Tally, b: Tally, confidence: Confidence): boolean {
-  const interval = newcombe(a, b, confidence);
-  return interval !== null && ((interval.low ?? 0) > 0 || (interval.high ?? 0) < 0);
 }
 
 interface Pair {
@@ -107,7 +99,6 @@ function comparePair(strata: readonly StratumTable[], a: Tally, b: Tally, size: 
     tables.map((table) => [table.a, table.b]),
     confidence,
   ).difference(0, 1);
-  const adjusted = common.oddsRatio.value;
   const stratified: StratifiedPair = {
     group: a.group,
     reference: b.group,
@@ -119,11 +110,7 @@ function comparePair(strata: readonly StratumTable[], a: Tally, b: Tally, size: 
     standardisedDifference: standardised,
     cochranMantelHaenszel: tables.length > 0 ? cochranMantelHaenszel(tables, { correction: true }) : null,
     breslowDay: tables.length > 1 ? breslowDay(tables, { tarone: true }) : null,
-    reversed:
-      oddsRatio !== null &&
-      adjusted !== null &&
-      (oddsRatio - 1) * (adjusted - 1) < 0 &&
-      isClear(a, b, confidence),
+    evidence: null,
   };
   const family = { simultaneous: size > 1, size, critical: confidence.critical };
   const comparisons = [
@@ -132,13 +119,6 @@ function comparePair(strata: readonly StratumTable[], a: Tally, b: Tally, size: 
     comparisonOf('difference', stratified, standardised, family),
   ];
   return { stratified, comparisons };
-}
-
-/** The first pair that the strata turn round, and whether its gap inside them is more than chance. */
-function reversalOf(pairs: readonly StratifiedPair[], level: number): Reversal | null {
-  const pair = pairs.findIndex(({ reversed }) => reversed);
-  if (pair < 0) return null;
-  return { pair, clear: (pairs[pair]?.cochranMantelHaenszel?.p ?? 1) < 1 - level };
 }
 
 /** Rates that every group would have with the mix of strata of all people together (direct standardisation). */
@@ -196,16 +176,19 @@ function strataFinding(cells: Cells, groupBy: readonly string[], rate: Rate, con
   const pairs = tallies
     .filter((tally) => tally !== reference)
     .map((tally) => comparePair(strata, tally, reference, size, level));
-  const stratified = pairs.map((pair) => pair.stratified);
+  const inStrata = strata.map(({ stratum, table }) => ({
+    stratum: stratum.stratum,
+    groups: measuresOf(table, level),
+  }));
   const details: StrataDetails = {
     kind: 'strata',
-    strata: strata.map(({ stratum, table }) => ({
-      stratum: stratum.stratum,
-      groups: measuresOf(table, level),
-    })),
+    strata: inStrata,
     standardised: standardisedMeasures(strata, tallies, level),
-    pairs: stratified,
-    reversal: reversalOf(stratified, level),
+    pairs: withEvidence(
+      pairs.map((pair) => pair.stratified),
+      inStrata,
+      { alpha: context.sentenceAlpha, groups: tallies.length, seed: context.seed },
+    ),
   };
   return finding(id, groupBy, {
     measure: measureOf(context),

@@ -19,7 +19,7 @@ import { judgeValues } from './judge-values.ts';
 import { type Cover, coverOf, fewestForPass, type JudgedGroup } from './judged-groups.ts';
 import { type Limit, limitsOf } from './limit.ts';
 import { lowerLimit, type PairLimit, pairInterval } from './pair-interval.ts';
-import { peopleNeeded } from './people-needed.ts';
+import { type PlanQuestion, peopleNeeded } from './people-needed.ts';
 import type { Policy } from './policy.ts';
 
 /** Failing pairs that an assertion lists, the clearest first; all are counted. */
@@ -43,6 +43,8 @@ interface Judged {
   readonly pairs: { readonly judged: number; readonly failing: number } | null;
   readonly failing: readonly FailingPair[];
   readonly reason: Reason | null;
+  /** What it takes to say how many people would tell; left out where nobody can say. */
+  readonly plan?: PlanQuestion;
 }
 
 const because = (code: string, params: Reason['params'] = {}): Reason => ({ code, params });
@@ -107,6 +109,7 @@ function judgeByInterval(cover: Cover, limit: PairLimit, share: number): Judged 
       return [{ group: group.group, reference: reference.group, actual, p }];
     }),
     reason: state === 'cannot-tell' ? because(whyNot(all, limit)) : null,
+    plan: { groups: large, pair: [a, b], limit, alpha: { pass: errorBudget, fail: fails.failLevel } },
   };
 }
 
@@ -241,7 +244,10 @@ function judgeSlot(slot: Slot, policy: Policy, lost: Lost): AssertionResult {
     rates: group !== null && reference !== null ? { group: group.value, reference: reference.value } : null,
     reason:
       state === 'cannot-tell' ? (judged.state === 'pass' ? (doubt?.reason ?? null) : judged.reason) : null,
-    peopleNeeded: judged.reason?.code === 'too-few-people' ? peopleNeeded(group, reference, limit) : null,
+    peopleNeeded:
+      judged.reason?.code === 'too-few-people' && judged.plan !== undefined
+        ? peopleNeeded(judged.plan)
+        : null,
     judge: assertion.judge,
     source: assertion.source,
     pairs: judged.pairs,

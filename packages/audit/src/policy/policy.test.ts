@@ -45,7 +45,24 @@ describe('three values', () => {
   test('where it cannot tell, it says how many people would', () => {
     const [assertion] = judge(impact({ a: [10, 20], b: [7, 20] }), by([ratio()])).assertions;
     expect(assertion).toMatchObject({ state: 'cannot-tell', reason: { code: 'too-few-people' } });
-    expect(assertion?.peopleNeeded).toBeGreaterThan(20);
+    expect(assertion?.peopleNeeded).toMatchObject({ tells: 'fail', beyond: false });
+    expect(assertion?.peopleNeeded?.people).toBeGreaterThan(20);
+  });
+
+  // Farrington and Manning 1990 by hand: rates .5 and .4 against .8 of it stand on the limit; .35 and .5 beyond it.
+  test('80 of 100: what it takes is said for a fail or for a pass, in two digits, and never less than is there', () => {
+    const needed = (counts: Parameters<typeof selected>[1]) =>
+      judge(impact(counts), by([ratio()])).assertions[0]?.peopleNeeded ?? null;
+    const fail = needed({ a: [35, 100], b: [50, 100] });
+    expect(fail).toMatchObject({ tells: 'fail', beyond: false });
+    // 616 people had a power of one half; four fifths take about twice as many and more for the smaller error.
+    expect(fail?.people).toBeGreaterThan(1200);
+    expect(String(fail?.people)).toMatch(/^[1-9]\d0*$/);
+    const pass = needed({ a: [48, 100], b: [50, 100] });
+    expect(pass).toMatchObject({ tells: 'pass', beyond: false });
+    expect(pass?.people).toBeGreaterThan(200);
+    expect(needed({ a: [399, 1000], b: [500, 1000] })).toMatchObject({ beyond: true });
+    expect(needed({ a: [40, 100], b: [50, 100] })).toBeNull();
   });
 
   test('a ratio that cannot be measured is never a pass', () => {

@@ -67,6 +67,7 @@ export const compas = confusion('race', {
 export const contextOf = (cells: Cells, more: Partial<AuditContext> = {}): AuditContext => ({
   level: 0.95,
   seed: 1,
+  sentenceAlpha: 0.05,
   favourable: 'positive',
   reference: { kind: 'highest' },
   groupings: groupings(cells.groupNames, 2),

@@ -6,6 +6,20 @@ import { z } from 'zod';
 import { group, interval, list, number, reason, record } from '../parts.ts';
 import { estimate, groupMeasure, groupsOf, testResult } from './measure.ts';
 
+const strataEvidence = record({
+  reading: z
+    .enum(['nobody-comparable', 'no-gap', 'reversal', 'mostly-explained', 'not-explained', 'unclear'])
+    .describe(
+      'nobody-comparable: no stratum has people of both groups. no-gap: the gap of all together may be chance. reversal: inside, the other group is surely ahead. mostly-explained: surely more than half of the gap goes away. not-explained: inside, the gap is surely on the same side. unclear: none of these is sure',
+    ),
+  level: z.number().describe('Of its intervals: a sentence shares the one error of the whole result'),
+  comparable: z.number().describe('People of the two groups in strata that have both'),
+  of: z.number().describe('All people of the two groups who have a stratum'),
+  explained: estimate.describe('The share of the gap that goes away inside; above 1 where it turns round'),
+}).describe('What the strata surely say of a gap that all people together show');
+/** What the strata surely say of a gap that all people together show; see `simpsonEvidence` in the statistics. */
+export type StrataEvidence = z.output<typeof strataEvidence>;
+
 const stratifiedPair = record({
   group,
   reference: group.describe('The group compared with'),
@@ -17,21 +31,14 @@ const stratifiedPair = record({
   standardisedDifference: estimate.describe('The difference with the strata of all people together'),
   cochranMantelHaenszel: testResult.nullable().describe('No difference inside the strata?'),
   breslowDay: testResult.nullable().describe('The same odds ratio in each stratum?'),
-  reversed: z.boolean().describe('The strata point the other way than all people together'),
+  evidence: strataEvidence
+    .nullable()
+    .describe(
+      'What the strata surely say of the gap; null for pairs that nobody asked about: all but the widest',
+    ),
 }).describe('Two groups compared within strata');
 /** Two groups compared within strata: the common measure, its interval, and tests of it. */
 export type StratifiedPair = z.output<typeof stratifiedPair>;
-
-const reversal = record({
-  pair: z.number().describe('Which of the pairs is reversed'),
-  clear: z
-    .boolean()
-    .describe(
-      'Whether the gap inside the strata is itself more than chance (Cochran-Mantel-Haenszel at the level of the run)',
-    ),
-});
-/** The strata point the other way than all people together. */
-export type Reversal = z.output<typeof reversal>;
 
 const strata = record({
   kind: z.literal('strata'),
@@ -45,7 +52,6 @@ const strata = record({
     'Rates that each group would have if every group were spread over the strata like all people together',
   ),
   pairs: list(stratifiedPair).describe('Each two groups that were compared'),
-  reversal: reversal.nullable().describe('Given where the strata reverse the answer of all together'),
 }).describe('conditional-disparity: the same question asked inside each stratum');
 /** conditional-disparity: the same question asked inside each stratum. */
 export type StrataDetails = z.output<typeof strata>;

@@ -32,6 +32,18 @@ const cover = record({
 /** Whom a pass covers: the people of groups that are large enough, out of all whom the rate counts. */
 export type VerdictCover = z.output<typeof cover>;
 
+const peopleNeeded = record({
+  tells: z
+    .enum(['pass', 'fail'])
+    .describe('What they would show: that every pair is inside, or that the judged pair is beyond'),
+  people: z
+    .number()
+    .describe('For a pass all together, spread over the groups as now; for a fail in each of the two groups'),
+  beyond: z.boolean().describe('More than that many, which is more than there will be'),
+}).describe('How many people would tell in 80 of 100 cases');
+/** How many people would tell in 80 of 100 cases, if the rates stay as they are. */
+export type PeopleNeeded = z.output<typeof peopleNeeded>;
+
 const assertion = record({
   audit: z.string().describe('The audit that was judged'),
   measure: z
@@ -54,9 +66,11 @@ const assertion = record({
     .nullable()
     .describe('The two rates that were compared, where the finding has both'),
   reason: reason.nullable().describe('Why it cannot be told; null otherwise'),
-  peopleNeeded: number.describe(
-    'Where it cannot be told: people in each group with whom it could, if the rates stay as they are',
-  ),
+  peopleNeeded: peopleNeeded
+    .nullable()
+    .describe(
+      'Where it cannot be told: with whom it could, if the rates stay as they are; null where nobody can say',
+    ),
   judge: z
     .enum(['interval', 'point'])
     .describe(

@@ -5,7 +5,7 @@ import { Fold, type Section, type Slope, SlopePicture, Table } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
 import { groupByText, groupValues } from '../text/group.ts';
 import { claimsWith, claimText } from '../words/claims.ts';
-import { estimateText, yesNo } from '../words/detail-tables.ts';
+import { estimateText, readingText } from '../words/detail-tables.ts';
 import { groupName } from '../words/names.ts';
 
 /** Strata in the picture: the largest; all of them are in the table. */
@@ -112,7 +112,7 @@ function Pair(props: PairProps) {
   return (
     <>
       <h3>
-        {t.say(pair.reversed ? 'strata/pair-reversed' : 'strata/pair', {
+        {t.say(pair.evidence?.reading === 'reversal' ? 'strata/pair-reversed' : 'strata/pair', {
           group: groupName(t, pair.group),
           reference: groupName(t, pair.reference),
         })}
@@ -166,7 +166,7 @@ function PairsTable({ t, details }: { readonly t: Telling; readonly details: Str
         t.say('head/ratio-of-rates'),
         t.say('head/difference'),
         t.say('head/standardised-difference'),
-        t.say('head/reversed'),
+        t.say('head/strata-say'),
       ]}
       text={[1]}
       rows={details.pairs.map((pair) => [
@@ -177,28 +177,33 @@ function PairsTable({ t, details }: { readonly t: Telling; readonly details: Str
         estimateText(t, pair.riskRatio, t.ratio),
         estimateText(t, pair.riskDifference, t.points),
         estimateText(t, pair.standardisedDifference, t.points),
-        yesNo(t, pair.reversed),
+        readingText(t, pair),
       ])}
     />
   );
 }
 
-/** The sentence of the reversal that a finding carries; null where its strata reverse nothing. */
-function reversalOf(t: Telling, finding: Finding): string | null {
+/** What the strata change in the answer of a finding; null where they change nothing. */
+function changeOf(t: Telling, finding: Finding): string | null {
   const place = t.result.findings.indexOf(finding);
-  const claim = claimsWith(t, 'strata-reverse').find(({ supports }) => supports?.finding === place);
+  const claims = [...claimsWith(t, 'strata-reverse'), ...claimsWith(t, 'strata-explain')];
+  const claim = claims.find(({ supports }) => supports?.finding === place);
   return claim === undefined ? null : claimText(t, claim);
 }
 
+/** Pairs of which the strata surely say something come first. */
+const isTold = ({ evidence }: StratifiedPair): boolean =>
+  evidence?.reading === 'reversal' || evidence?.reading === 'mostly-explained';
+
 function Strata({ t, finding, details }: StrataProps) {
   const pairs = [...details.pairs]
-    .sort((a, b) => Number(b.reversed) - Number(a.reversed))
+    .sort((a, b) => Number(isTold(b)) - Number(isTold(a)))
     .slice(0, mostPictures);
   const by = groupByText(t, finding.groupBy);
-  const reversal = reversalOf(t, finding);
+  const change = changeOf(t, finding);
   return (
     <>
-      {reversal === null ? <p>{t.say('strata/not-reversed', { by })}</p> : <p class="warn">{reversal}</p>}
+      {change === null ? <p>{t.say('strata/not-reversed', { by })}</p> : <p class="warn">{change}</p>}
       {pairs.map((pair) => (
         <Pair t={t} finding={finding} details={details} pair={pair} />
       ))}
@@ -217,7 +222,8 @@ export function strataSection(t: Telling): Section | null {
   );
   // Every grouping has its table in the result; here the single attributes, and a cross only when it reverses.
   const shown = found.filter(
-    ({ finding, details }) => finding.groupBy.length === 1 || details.reversal !== null,
+    ({ finding, details }) =>
+      finding.groupBy.length === 1 || details.pairs.some(({ evidence }) => evidence?.reading === 'reversal'),
   );
   if (shown.length === 0) return null;
   return {

@@ -92,7 +92,16 @@ test('strata that do not reverse the answer say what is left of the gap inside t
     roles: { ...result.roles, strata: [{ column: 'department' }] },
     findings: result.findings.map((finding) =>
       finding.details?.kind === 'strata'
-        ? { ...finding, details: { ...finding.details, reversal: null } }
+        ? {
+            ...finding,
+            details: {
+              ...finding.details,
+              pairs: finding.details.pairs.map((pair) => ({
+                ...pair,
+                evidence: pair.evidence && { ...pair.evidence, reading: 'unclear' as const },
+              })),
+            },
+          }
         : finding,
     ),
   });

@@ -80,22 +80,49 @@ function differenceText(t: Telling, { code, params }: Difference): string {
   return comparison === null ? t.say(`claim/${code}`) : t.say(`claim/${code}-by`, { comparison });
 }
 
-function reversalText(t: Telling, { params }: ClaimOf<'strata-reverse'>): string {
+type StrataClaim = ClaimOf<'strata-reverse' | 'strata-explain' | 'gap-inside-strata'>;
+
+/** Where not everybody could be compared: how many could. */
+function comparableText(t: Telling, { params }: StrataClaim): string[] {
+  const { comparable, of, strata } = params;
+  if (comparable >= of) return [];
+  const given = { comparable: t.count(comparable), of: t.count(of), strata: groupByText(t, strata) };
+  return [t.say('claim/strata-comparable', given)];
+}
+
+function strataText(t: Telling, claim: ClaimOf<'strata-reverse' | 'strata-explain'>): string {
+  const { params } = claim;
   const side = params.less ? 'less' : 'more';
-  const key = params.clear
-    ? (`claim/strata-reverse-${side}` as const)
-    : (`claim/strata-reverse-${side}-if` as const);
-  return t.say(key, {
+  const given = {
     group: groupNoun(t, params.group),
     reference: groupNoun(t, params.reference),
     event: favouredText(t, true),
     people: peopleNoun(t),
     strata: groupByText(t, params.strata),
+  };
+  const text =
+    claim.code === 'strata-reverse'
+      ? t.say(`claim/strata-reverse-${side}`, given)
+      : t.say(`claim/strata-explain-${side}`, {
+          ...given,
+          inside: t.points(claim.params.inside),
+          together: t.points(claim.params.together),
+        });
+  return [text, ...comparableText(t, claim)].join(' ');
+}
+
+function incomparableText(t: Telling, { params }: ClaimOf<'strata-incomparable'>): string {
+  return t.say('claim/strata-incomparable', {
+    group: groupNoun(t, params.group),
+    reference: groupNoun(t, params.reference),
+    strata: groupByText(t, params.strata),
   });
 }
 
-function insideText(t: Telling, { params }: ClaimOf<'gap-inside-strata'>): string {
+function insideText(t: Telling, claim: ClaimOf<'gap-inside-strata'>): string {
+  const { params } = claim;
   const { interval } = params;
+  const end = comparableText(t, claim);
   const given = {
     people: peopleNoun(t),
     strata: groupByText(t, params.strata),
@@ -104,12 +131,13 @@ function insideText(t: Telling, { params }: ClaimOf<'gap-inside-strata'>): strin
     inside: t.points(params.inside),
     together: t.points(params.together),
   };
-  if (interval === null) return t.say('claim/gap-inside-strata', given);
+  if (interval === null) return [t.say('claim/gap-inside-strata', given), ...end].join(' ');
   const range = t.range(interval, t.points);
-  return t.say('claim/gap-inside-strata-interval', {
+  const text = t.say('claim/gap-inside-strata-interval', {
     ...given,
     interval: t.say('compared/interval', { level: t.share(interval.level), range }),
   });
+  return [text, ...end].join(' ');
 }
 
 function togetherText(t: Telling, { params }: ClaimOf<'wider-together'>): string {
@@ -159,7 +187,10 @@ export function claimText(t: Telling, claim: Claim, brief = true): string {
     case 'may-be-chance':
       return differenceText(t, claim);
     case 'strata-reverse':
-      return reversalText(t, claim);
+    case 'strata-explain':
+      return strataText(t, claim);
+    case 'strata-incomparable':
+      return incomparableText(t, claim);
     case 'gap-inside-strata':
       return insideText(t, claim);
     case 'wider-together':
@@ -204,9 +235,11 @@ function paragraphText(t: Telling, { rates, chance }: Paragraph, brief: boolean)
   ].join(' ');
 }
 
-/** The sentences in which strata reverse the crude answer. */
+/** The sentences in which the strata change the crude answer: they reverse it, or most of the gap goes away in them. */
 export const reversals = (t: Telling): readonly string[] =>
-  claimsWith(t, 'strata-reverse').map((claim) => claimText(t, claim));
+  t.result.claims
+    .filter(({ code }) => code === 'strata-reverse' || code === 'strata-explain')
+    .map((claim) => claimText(t, claim));
 
 /**
  * The answer, worst first, in sentences that a person without statistics can repeat; what every report says before

@@ -152,7 +152,9 @@ export const estimateText = (
   format: FormatNumber,
 ): string => (interval === null ? format(value) : `${format(value)} (${t.range(interval, format)})`);
 
-export const yesNo = (t: Telling, yes: boolean): string => t.say(yes ? 'strata/yes' : 'strata/no');
+/** What the strata surely say of a gap; empty where nobody asked. */
+export const readingText = (t: Telling, { evidence }: StratifiedPair): string =>
+  evidence === null ? '' : t.say(`strata/reading-${evidence.reading}`);
 
 /** The two groups of each pair all together and inside the strata. */
 export function pairsTable(t: Telling, finding: Finding, details: StrataDetails): DetailTable {
@@ -165,7 +167,7 @@ export function pairsTable(t: Telling, finding: Finding, details: StrataDetails)
       t.say('head/odds-ratio-inside'),
       t.say('head/same-mix'),
       t.say('head/p-inside'),
-      t.say('head/reversed'),
+      t.say('head/strata-say'),
     ],
     text: [],
     rows: details.pairs.map((pair) => [
@@ -174,7 +176,7 @@ export function pairsTable(t: Telling, finding: Finding, details: StrataDetails)
       estimateText(t, pair.oddsRatio, t.ratio),
       estimateText(t, pair.standardisedDifference, t.points),
       t.probability(pair.cochranMantelHaenszel?.p ?? null),
-      yesNo(t, pair.reversed),
+      readingText(t, pair),
     ]),
   };
 }

@@ -1,4 +1,4 @@
-import type { AssertionResult, ComparisonInterval, Reference } from '@ombud/contract';
+import type { AssertionResult, ComparisonInterval, PeopleNeeded, Reference } from '@ombud/contract';
 import type { Telling } from '../telling.ts';
 import { groupLabel } from '../text/group.ts';
 import { rateName } from './audits.ts';
@@ -61,13 +61,19 @@ function foundText(t: Telling, assertion: AssertionResult): string {
   return facts === '' ? t.say('limit/found', found) : t.say('limit/found-with', { ...found, facts });
 }
 
+function neededText(t: Telling, { tells, people, beyond }: PeopleNeeded): string {
+  const given = { people: t.count(people) };
+  if (beyond) return t.say(`limit/people-beyond-${tells}`, given);
+  return t.say(`limit/people-needed-${tells}`, given);
+}
+
 /** What was found and what was asked; where it cannot be told, how many people would tell; what is to be said of it. */
 export function limitSentence(t: Telling, assertion: AssertionResult): string {
   const { audit, measure, reason, peopleNeeded, notes } = assertion;
   if (reason?.code === 'text') return reasonText(t, reason);
   if (measure === 'none')
     return t.say('limit/not-judged', { audit, why: reason === null ? '' : reasonText(t, reason) });
-  const tell = peopleNeeded === null ? [] : [t.say('limit/people-needed', { people: t.count(peopleNeeded) })];
+  const tell = peopleNeeded === null ? [] : [neededText(t, peopleNeeded)];
   return [
     foundText(t, assertion),
     ...(reason === null ? [] : [reasonText(t, reason)]),

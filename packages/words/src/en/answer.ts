@@ -48,10 +48,14 @@ export const answer = {
     "Taken all together, {$group} {$event} less often than {$reference}. Among {$people} of the same {$strata} it is the other way round: the strata reverse the answer (Simpson's paradox). Look at who is in which before you judge.",
   'claim/strata-reverse-more':
     "Taken all together, {$group} {$event} more often than {$reference}. Among {$people} of the same {$strata} it is the other way round: the strata reverse the answer (Simpson's paradox). Look at who is in which before you judge.",
-  'claim/strata-reverse-less-if':
-    "Taken all together, {$group} {$event} less often than {$reference}. Among {$people} of the same {$strata} it is, if anything, the other way round: the strata reverse the answer (Simpson's paradox). Look at who is in which before you judge.",
-  'claim/strata-reverse-more-if':
-    "Taken all together, {$group} {$event} more often than {$reference}. Among {$people} of the same {$strata} it is, if anything, the other way round: the strata reverse the answer (Simpson's paradox). Look at who is in which before you judge.",
+  'claim/strata-explain-less':
+    'Taken all together, {$group} {$event} less often than {$reference}. Among {$people} of the same {$strata} most of that difference goes away: it is {$inside}, against {$together} all together. Look at who is in which before you judge.',
+  'claim/strata-explain-more':
+    'Taken all together, {$group} {$event} more often than {$reference}. Among {$people} of the same {$strata} most of that difference goes away: it is {$inside}, against {$together} all together. Look at who is in which before you judge.',
+  'claim/strata-comparable':
+    'Only {$comparable} of {$of} could be compared so: those in a {$strata} that has both groups.',
+  'claim/strata-incomparable':
+    'No {$strata} has both {$group} and {$reference}, so like cannot be compared with like.',
   'claim/gap-inside-strata':
     'Among {$people} of the same {$strata}, the difference between {$group} and {$reference} in that decision is {$inside}; all together it is {$together}.',
   'claim/gap-inside-strata-interval':

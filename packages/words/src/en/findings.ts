@@ -62,7 +62,14 @@ export const findings = {
   'limit/interval': '{$level} interval {$low} to {$high}',
   'limit/no-lower-end': 'no lower end',
   'limit/no-upper-end': 'no upper end',
-  'limit/people-needed': 'About {$people} people in each group would tell, if the rates stay as they are.',
+  'limit/people-needed-pass':
+    'With about {$people} people in all, spread over the groups as now, a pass would show in 80 of 100 cases, if the rates stay as they are.',
+  'limit/people-needed-fail':
+    'With about {$people} people in each of the two groups, a fail would show in 80 of 100 cases, if the rates stay as they are.',
+  'limit/people-beyond-pass':
+    'To show a pass takes more than {$people} people in all, more than there will be, if the rates stay as they are.',
+  'limit/people-beyond-fail':
+    'To show a fail takes more than {$people} people in each of the two groups, more than there will be, if the rates stay as they are.',
   'role/population': 'population',
   'role/strata': 'strata',
   'reference/all-others': 'all others',

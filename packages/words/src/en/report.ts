@@ -35,7 +35,7 @@ export const report = {
   'crossed/intro': 'A system can treat each attribute evenly and still treat a combination of them badly.',
 
   'strata/title': 'Like compared with like',
-  'strata/not-reversed': 'By {$by}, the strata do not reverse the answer.',
+  'strata/not-reversed': 'By {$by}, the strata do not surely change the answer.',
   'strata/together': 'all together',
   'strata/pair': '{$group} and {$reference}',
   'strata/pair-reversed': '{$group} and {$reference}: the strata reverse the answer',
@@ -58,8 +58,12 @@ export const report = {
   'strata/pairs-caption': 'Each pair of groups, all together and inside the strata (Mantel-Haenszel)',
   'strata/pairs-by': 'All together and inside the strata, by {$by}',
   'strata/numbers': 'The numbers: strata by {$by}',
-  'strata/yes': 'yes',
-  'strata/no': 'no',
+  'strata/reading-nobody-comparable': 'nobody can be compared',
+  'strata/reading-no-gap': 'the gap may be chance',
+  'strata/reading-reversal': 'reversed',
+  'strata/reading-mostly-explained': 'most of the gap goes away',
+  'strata/reading-not-explained': 'the gap stays',
+  'strata/reading-unclear': 'not clear',
 
   'identity/title': 'What cannot be had at once',
   'identity/formula':
@@ -172,7 +176,7 @@ export const report = {
   'head/difference': 'Difference',
   'head/standardised-difference': 'Standardised difference',
   'head/same-mix': 'Difference, same mix of strata',
-  'head/reversed': 'Reversed',
+  'head/strata-say': 'What the strata say',
   'head/base-rate': 'Base rate',
   'head/ppv': 'Positive predictive value',
   'head/fnr': 'False negative rate',

@@ -34,6 +34,7 @@ export const appErrors = defineErrors({
       'which-row',
     ],
   },
+  OMBUD_E_RELEASES: { kind: 'input', reasons: ['damaged', 'no-file', 'unreadable'] },
   OMBUD_E_CONNECTION: { kind: 'input', reasons: ['not-confirmed', 'untrusted-keys'] },
   OMBUD_E_LEDGER_INPUT: {
     kind: 'input',

@@ -41,12 +41,13 @@ export async function makeFolder(folder: string): Promise<void> {
 
 /**
  * Writes a file beside its place and renames it, so that a reader never meets half a file.
+ * @param mode rights of the file, before the process's own mask
  * @throws OmbudError `OMBUD_E_CANNOT_WRITE`
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string, mode = 0o666): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}`);
   try {
-    await writeFile(beside, text);
+    await writeFile(beside, text, { mode });
     await rename(beside, path);
   } catch (cause) {
     await rm(beside, { force: true });

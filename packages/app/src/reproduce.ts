@@ -1,7 +1,8 @@
-import { compareResults, readStatement } from '@ombud/audit';
+import { claimsOf, compareResults, readStatement } from '@ombud/audit';
 import type { Result } from '@ombud/contract';
 import { canonicalJson, type JsonObject } from '@ombud/kernel';
 import { type Envelope, verifyEvidence } from '@ombud/ledger';
+import { keptIn, publishedResult } from '@ombud/release';
 import { parseVerifierKey, type VerifierKey } from '@ombud/tlog';
 import { auditDecisions } from './audit.ts';
 import type { Context } from './context.ts';
@@ -52,7 +53,7 @@ export async function reproduce(asked: ReproductionRequest, context: Context): P
   const place = placeOf(asked.source ?? spec.source);
   if (asked.source === undefined) await requireConfirmed(place, asked.confirmConnection);
   const again = await auditDecisions({ ...spec, source: `ledger:${place}#${covered.system}` }, context);
-  const compared = compareResults(result, plain(again) as unknown as Result, (value) =>
+  const compared = compareResults(result, plain(asPublished(again, result)) as unknown as Result, (value) =>
     canonicalJson(value as JsonObject),
   );
   return {
@@ -62,6 +63,13 @@ export async function reproduce(asked: ReproductionRequest, context: Context): P
     differs: compared.same ? '' : compared.differs,
     erasedSince: compared.same ? 0 : compared.erasedSince,
   };
+}
+
+/** The audit that was run again, with what the published one withheld withheld too. */
+function asPublished(again: Result, published: Result): Result {
+  if (published.release === undefined) return again;
+  const same = publishedResult(again, keptIn(published), published.release);
+  return { ...same, claims: claimsOf(same) };
 }
 
 /** Keys that the asker gave, else those of the ledger that the asker named. */

@@ -8,6 +8,8 @@ import { placeOf } from './evidence/place.ts';
 import { plain } from './evidence/plain.ts';
 import { requireSignable } from './evidence/signable.ts';
 import { withWriter } from './ledger/open.ts';
+import { releasesFile } from './release/history.ts';
+import { defaultMinimumCell, releaseResult } from './release/release-result.ts';
 
 /** Evidence that was signed and recorded. */
 export interface SignedEvidence {
@@ -17,27 +19,44 @@ export interface SignedEvidence {
   /** Entries that the audit covered. */
   readonly size: number;
   readonly envelope: Envelope;
+  /** What was signed: the result as it may be published. */
+  readonly published: Result;
+}
+
+/** What to sign. */
+export interface SignRequest {
+  /** What was asked, with the source `ledger:DIR#system`. */
+  readonly spec: AuditSpec;
+  /** The exact result; it stays with the operator. */
+  readonly result: Result;
+  /** Where the releases of the ledger are kept; in its folder where left out. */
+  readonly releases?: string;
+  /** Fewest people in any count that is published, and in any change between two releases. Default 5. */
+  readonly minimumCell?: number;
 }
 
 /**
- * Signs the result of an audit of a ledger with the ledger's key, and records the evidence there.
- * @param spec what was asked, with the source `ledger:DIR#system`
+ * Signs the result of an audit of a ledger with the ledger's key, and records the evidence there. What is signed gives
+ * nobody away: small counts, and small changes since an earlier release, are withheld; the exact result is committed to.
  * @throws OmbudError where the source is no ledger, or the ledger cannot be written
  * @example const { index, envelope } = await signResult({ spec, result }, context);
  */
 export async function signResult(
-  { spec, result }: { readonly spec: AuditSpec; readonly result: Result },
+  { spec, result, releases, minimumCell = defaultMinimumCell }: SignRequest,
   context: Context,
 ): Promise<SignedEvidence> {
   requireSignable(spec);
   const covered = result.source.ledger;
   if (!covered) throw appErrors.error('OMBUD_E_BAD_CONFIG', 'sign-needs-ledger', { source: spec.source });
   const { origin, size, root, system } = covered;
-  const statement = plain(evidenceStatement(result, spec));
-  return withWriter(placeOf(spec.source), context, async (writer) => {
+  const place = placeOf(spec.source);
+  const file = releasesFile(place, releases);
+  return withWriter(place, context, async (writer) => {
+    const published = await releaseResult({ spec, result, file, minimumCell }, context);
+    const statement = plain(evidenceStatement(published, spec));
     const envelope = signEvidence(statement, writer.signers);
     const checkpoint = { origin, size, root: decodeBase64(root) ?? new Uint8Array() };
     const { index } = await recordEvidence(writer, system, checkpoint, envelope);
-    return { index, origin, size, envelope };
+    return { index, origin, size, envelope, published };
   });
 }

@@ -41,6 +41,7 @@ export type {
 } from './result/details.ts';
 export type { Finding, FindingState } from './result/finding.ts';
 export type { Comparison, GroupMeasure, Measure, TestResult, Unknown } from './result/measure.ts';
+export type { ReleaseNote } from './result/release.ts';
 export { type Result, resultSchema } from './result/result.ts';
 export type {
   BinaryRole,

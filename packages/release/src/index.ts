@@ -8,6 +8,7 @@ export {
   type Statistic,
   type Withheld,
 } from './suppression/gate.ts';
+export { type Keeps, keptIn, publishedResult } from './suppression/published-result.ts';
 export { Span } from './suppression/span.ts';
 export {
   type Atom,

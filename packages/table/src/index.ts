@@ -18,6 +18,7 @@ export { gather } from './gather.ts';
 export { missingReader } from './missing.ts';
 export { type ColumnProfile, type Profile, profile } from './profile/profile.ts';
 export { favourableOf, type Proposal, propose } from './profile/propose.ts';
+export { openRecorded, recordedIndex } from './recorded.ts';
 export { binaryReader, resolveBinary } from './roles/binary.ts';
 export { binNames } from './roles/bins.ts';
 export type { Input } from './rows/bytes.ts';

@@ -15,6 +15,9 @@ const toText = (value: unknown): string | null =>
 /** Columns that every recorded decision has, by their own names. */
 const fixed = ['subject', 'decision', 'outcome', 'score', 'model', 'time'] as const;
 
+/** The place of a decision in its log, as a column: no recorded column can have this name by accident. */
+export const recordedIndex = '#index';
+
 /** Where the value of a column lies: the column that was recorded in a role is found by that role. */
 function valueOfColumn(spec: AuditSpec, column: string): (decision: Decision) => unknown {
   const roles: readonly [string | undefined, (decision: Decision) => unknown][] = [
@@ -26,6 +29,7 @@ function valueOfColumn(spec: AuditSpec, column: string): (decision: Decision) =>
   ];
   const role = roles.find(([name]) => name === column);
   if (role) return role[1];
+  if (column === recordedIndex) return ({ index }) => index;
   const own = fixed.find((name) => name === column);
   if (own) return (decision) => decision[own];
   return ({ attributes, inputs }) => attributes[column] ?? inputs[column];
@@ -99,7 +103,7 @@ export async function openRecorded(spec: AuditSpec, progress?: Progress): Promis
         location: place.location,
         system: place.system,
       });
-    const known = new Set<string>([...fixed, ...seen]);
+    const known = new Set<string>([...fixed, recordedIndex, ...seen]);
     // A role's own column may have any name; a group or stratum that nobody ever had is a typing error.
     const roles = new Set([spec.decision?.column, spec.outcome?.column, spec.score, spec.subject, spec.time]);
     const real = [

@@ -25,7 +25,7 @@ export const nothingLost: Lost = { erased: 0, unreadable: 0, of: 0 };
 
 /** A pass covers the groups that are large enough; more people outside them than the policy allows and it covers too few. */
 function uncovered(finding: Finding, { people, of }: Cover, { uncoveredShare }: Policy): Doubt[] {
-  const all = of + finding.unplaced;
+  const all = of + (finding.unplaced ?? 0);
   const outside = all - people;
   if (outside <= 0) return [];
   const share = outside / all;

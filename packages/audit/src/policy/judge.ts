@@ -254,7 +254,7 @@ function judgeSlot(slot: Slot, policy: Policy, lost: Lost): AssertionResult {
     failing: judged.failing,
     covers: {
       people: cover.people,
-      of: cover.of + finding.unplaced,
+      of: cover.of + (finding.unplaced ?? 0),
       smallGroups: cover.small,
       notJudged: cover.notJudged,
     },

@@ -1,6 +1,6 @@
 /** What one audit measured for one grouping; no opinion. Schema and type in one. */
 import { z } from 'zod';
-import { list, reason, record } from '../parts.ts';
+import { list, number, reason, record } from '../parts.ts';
 import { details } from './details.ts';
 import { comparison, groupMeasure, groupsOf, testResult } from './measure.ts';
 
@@ -24,11 +24,9 @@ export const finding = record({
   comparisons: list(comparison).describe('Pairs of groups'),
   heterogeneity: testResult.nullable().describe('Are all groups equal?'),
   details: details.nullable().describe('What the audit says beyond rates and comparisons'),
-  unplaced: z
-    .number()
-    .describe(
-      'People whom the rate counts and whose group is not known: they lack an attribute of the grouping',
-    ),
+  unplaced: number.describe(
+    'People whom the rate counts and whose group is not known: they lack an attribute of the grouping; null: not told',
+  ),
 }).describe('What one audit measured for one grouping');
 /** What one audit measured for one grouping; no opinion. */
 export type Finding = z.output<typeof finding>;

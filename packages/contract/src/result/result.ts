@@ -11,6 +11,7 @@ import { claim } from '../claim.ts';
 import { list, record } from '../parts.ts';
 import { coverage, ledgerSource } from './coverage.ts';
 import { finding } from './finding.ts';
+import { release } from './release.ts';
 import { roles, system, wording } from './roles.ts';
 import { verdict } from './verdict.ts';
 
@@ -32,6 +33,7 @@ export const resultSchema = record({
     'The answer: what is claimed, the largest gaps first, each with what carries it. A report renders these',
   ),
   verdict,
+  release: release.exactOptional(),
   run: record({
     version: z.string().describe('The version of Ombud'),
     seed: z.number().describe('The seed of the random numbers'),

@@ -29,6 +29,12 @@ export const app = {
     'The evidence names a ledger at {$host}, and nothing was connected to it: only the envelope says so. Name the ledger yourself, as SOURCE.',
   'OMBUD_E_CONNECTION/untrusted-keys':
     'Nobody vouches for this evidence: the ledger that an envelope names cannot vouch for the envelope. Give the verifier key of the log, or name the ledger yourself, as SOURCE.',
+  'OMBUD_E_RELEASES/damaged':
+    'The releases in "{$file}" cannot be read: without them the next release could give people away. Restore the file from a backup.',
+  'OMBUD_E_RELEASES/no-file':
+    'A ledger in a database needs a file of its own for what was published from it: name one, in a private place.',
+  'command/OMBUD_E_RELEASES/no-file': 'The flag is --releases.',
+  'OMBUD_E_RELEASES/unreadable': 'The releases in "{$file}" cannot be read: check who may read the file.',
   'OMBUD_E_EXPLAIN_MODEL/another':
     'Another model decided: entry {$index} names the model file {$expected}, and "{$file}" is {$found}. Give the file that decided.',
   'OMBUD_E_EXPLAIN_MODEL/not-named':

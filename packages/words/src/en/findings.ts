@@ -35,6 +35,7 @@ export const findings = {
     '{$people :integer} of {$of :integer} recorded decisions were erased; the limit could be broken among them.',
   'reason/favourable-not-declared':
     'Nobody declared whether the positive decision is good or bad for the person, so nothing is said of adverse impact.',
+  'reason/withheld': 'Said with fewer people than may be published ({$code}).',
   'reason/nobody-has-it': 'Nobody has it in any group, so there is no ratio.',
   'reason/pairs-not-compared': 'The audit did not compare every two groups, so this is no pass.',
   'reason/uncovered':

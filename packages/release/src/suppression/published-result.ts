@@ -1,0 +1,116 @@
+import type {
+  AssertionResult,
+  Coverage,
+  Finding,
+  Reason,
+  Reference,
+  ReleaseNote,
+  Result,
+} from '@ombud/contract';
+import { type Group, sameGroup } from '@ombud/kernel';
+
+/** Whether a group of a finding may be published. */
+export type Keeps = (finding: Finding, group: Group) => boolean;
+
+/** People in a count of coverage below which it is left out; 0 tells of nobody. */
+const tellable = (rows: number, least: number): boolean => rows === 0 || rows >= least;
+
+function publishedFinding(finding: Finding, keeps: Keeps): Finding {
+  const kept = (group: Reference): boolean => typeof group !== 'string' && keeps(finding, group);
+  const groups = finding.groups.filter(({ group }) => keeps(finding, group));
+  const whole = groups.length === finding.groups.length;
+  return {
+    ...finding,
+    groups: groups.map(({ unknown: _, ...group }) => group),
+    comparisons: finding.comparisons.filter(
+      ({ group, reference }) => kept(group) && (kept(reference) || (whole && typeof reference === 'string')),
+    ),
+    heterogeneity: whole ? finding.heterogeneity : null,
+    // Details hold finer counts than the gate judges; the exact result, which is committed to, has them.
+    details: null,
+    unplaced: null,
+  };
+}
+
+function publishedCoverage(coverage: Coverage, least: number): Coverage {
+  return {
+    ...coverage,
+    excluded: coverage.excluded.filter(({ rows }) => tellable(rows, least)),
+    missing: coverage.missing
+      .filter(({ rows }) => tellable(rows, least))
+      .map(({ column, rows }) => ({ column, rows })),
+  };
+}
+
+/** A reason that names fewer people than may be told keeps its code alone. */
+function publishedReason(reason: Reason, least: number): Reason {
+  const small = Object.values(reason.params).some(
+    (value) => typeof value === 'number' && Number.isInteger(value) && !tellable(value, least),
+  );
+  return small ? { code: 'withheld', params: { code: reason.code } } : reason;
+}
+
+function publishedAssertion(
+  assertion: AssertionResult,
+  findings: readonly Finding[],
+  keeps: Keeps,
+  least: number,
+): AssertionResult {
+  const finding = findings.find(
+    ({ audit, measure, groupBy }) =>
+      audit === assertion.audit &&
+      measure === assertion.rate &&
+      groupBy.join('\n') === assertion.groupBy.join('\n'),
+  );
+  const kept = (group: Reference | null): boolean =>
+    group === null || (typeof group !== 'string' && finding !== undefined && keeps(finding, group));
+  const told = kept(assertion.group) && kept(assertion.reference);
+  return {
+    ...assertion,
+    ...(told
+      ? {}
+      : { group: null, reference: null, actual: null, interval: null, rates: null, peopleNeeded: null }),
+    failing: assertion.failing.filter(({ group, reference }) => kept(group) && kept(reference)),
+    covers: { ...assertion.covers, people: 0, of: 0, notJudged: [] },
+    reason: assertion.reason && publishedReason(assertion.reason, least),
+    notes: assertion.notes.map((note) => publishedReason(note, least)),
+  };
+}
+
+/**
+ * The result as it may be published: only what the gate lets through, and what follows from that. The state of each rule
+ * stays, since it tells less than any count.
+ *
+ * @param keeps what the gate decided of each group of each finding
+ * @param note what was withheld, and the commitment to the exact result
+ * @returns the result without its claims, which the caller makes anew from what is left
+ */
+export function publishedResult(exact: Result, keeps: Keeps, note: ReleaseNote): Result {
+  const { minimumCell } = note;
+  return {
+    ...exact,
+    source: { ...exact.source, fingerprint: `committed:${note.commitment}` },
+    coverage: publishedCoverage(exact.coverage, minimumCell),
+    findings: exact.findings.map((finding) => publishedFinding(finding, keeps)),
+    claims: [],
+    verdict: {
+      ...exact.verdict,
+      assertions: exact.verdict.assertions.map((assertion) =>
+        publishedAssertion(assertion, exact.findings, keeps, minimumCell),
+      ),
+    },
+    release: note,
+  };
+}
+
+/** Keeps exactly what another published result kept: to run an audit again and compare. */
+export const keptIn =
+  (published: Result): Keeps =>
+  (finding, group) =>
+    published.findings.some(
+      ({ audit, measure, groupBy, groups }) =>
+        audit === finding.audit &&
+        measure === finding.measure &&
+        groupBy.join('\n') === finding.groupBy.join('\n') &&
+        groups.some((one) => sameGroup(one.group, group)),
+    );

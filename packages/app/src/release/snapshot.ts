@@ -9,28 +9,24 @@ import { binNames, gather, openRecorded, recordedIndex } from '@ombud/table';
 export async function snapshotOf(spec: AuditSpec, sizes: readonly number[]): Promise<Snapshot> {
   const edges = [...new Set(sizes)].sort((a, b) => a - b);
   const { strata: _, score: __, weight: ___, subject: ____, ...plain } = spec;
-  const groups =
-    edges.length > 0 ? [...spec.groups, { column: recordedIndex, bins: edges }] : [...spec.groups];
-  const { engine } = await openRecorded({ ...plain, groups });
+  // As a stratum, since everybody may stand between the same two releases.
+  const strata = edges.length > 0 ? [{ column: recordedIndex, bins: edges }] : [];
+  const { engine } = await openRecorded({ ...plain, strata });
   try {
-    const { cells } = await gather(engine, { ...plain, groups });
+    const { cells } = await gather(engine, { ...plain, strata });
     const names = edges.length > 0 ? binNames(edges) : [];
-    const place = cells.groupNames.indexOf(recordedIndex);
-    const cohortOf = (values: readonly (string | null)[]): number =>
-      place < 0 ? 0 : Math.max(0, names.indexOf(values[place] ?? ''));
+    const cohortOf = (value: string | null | undefined): number => Math.max(0, names.indexOf(value ?? ''));
     // One cohort a release: two releases at one size have nobody between them.
     const cohorts = sizes.concat(Number.POSITIVE_INFINITY).map((size) => edges.indexOf(size));
     const atoms = new Map<string, { atom: Atom; people: number[] }>();
-    for (const { groups: values, decision, outcome, n } of cells.cells) {
-      const group = Object.fromEntries(
-        cells.groupNames.flatMap((name, i) => (i === place ? [] : [[name, values[i] ?? null]])),
-      );
+    for (const { groups: values, strata: recorded, decision, outcome, n } of cells.cells) {
+      const group = Object.fromEntries(cells.groupNames.map((name, i) => [name, values[i] ?? null]));
       const key = JSON.stringify([Object.entries(group), decision, outcome]);
       const entry = atoms.get(key) ?? {
         atom: { group, decision, outcome },
         people: edges.concat(0).map(() => 0),
       };
-      const cohort = cohortOf(values);
+      const cohort = cohortOf(recorded[0]);
       entry.people[cohort] = (entry.people[cohort] ?? 0) + n;
       atoms.set(key, entry);
     }

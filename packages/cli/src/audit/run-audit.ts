@@ -13,6 +13,7 @@ import type { AuditSpec, BinaryRole, Result } from '@ombud/contract';
 import { parseList } from '@ombud/contract/roles';
 import { renderTerminal, visible } from '@ombud/report';
 import { favourableOf } from '@ombud/table';
+import { cliErrors } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { language, note, print, screen, sentence, withContext } from '../terminal.ts';
 import { askForRoles } from './ask-roles.ts';
@@ -23,6 +24,8 @@ export interface AuditCommandFlags extends AuditFlags {
   readonly format?: string;
   readonly out?: string;
   readonly sign?: string | true;
+  readonly releases?: string;
+  readonly minimumCell?: string;
   readonly reproduce?: string;
   readonly key?: string[];
   readonly modelFile?: string;
@@ -42,7 +45,14 @@ export async function runAudit(source: string | undefined, flags: AuditCommandFl
   if (flags.sign !== undefined) {
     // Loaded only here: an audit that is not signed needs no ledger.
     const { runSign } = await import('./run-sign.ts');
-    await runSign(result, spec, flags.sign === true ? 'evidence.json' : flags.sign, flags.quiet);
+    await runSign(result, spec, {
+      file: flags.sign === true ? 'evidence.json' : flags.sign,
+      quiet: flags.quiet === true,
+      ...(flags.releases === undefined ? {} : { releases: flags.releases }),
+      ...(flags.minimumCell === undefined
+        ? {}
+        : { minimumCell: wholeFlag('minimum-cell', flags.minimumCell) }),
+    });
   }
   return code;
 }
@@ -91,4 +101,12 @@ function soundsBad(role: BinaryRole): string {
   return 'condition' in role
     ? sentence('audit/sounds-bad-condition', { column, ...role.condition })
     : sentence('audit/sounds-bad', { column, values: role.positive.map((value) => visible(value)) });
+}
+
+/** A whole number of at least 2: a count of one is a person. */
+function wholeFlag(name: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 2)
+    throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'not-a-number', { name, text });
+  return value;
 }

@@ -93,6 +93,14 @@ function addEvidence(audit: Command): void {
       'for a ledger: sign the result as evidence, record it, and write the envelope (default: evidence.json)',
     )
     .option(
+      '--minimum-cell <n>',
+      'with --sign: fewest people in any count that is signed, and in any change since the last release (default: 5)',
+    )
+    .option(
+      '--releases <file>',
+      'with --sign: where what was published before is kept (default: releases.json in the folder of the ledger)',
+    )
+    .option(
       '--reproduce <evidence>',
       'run the audit of an envelope again and compare byte for byte; exit 1 when it differs',
     )

@@ -7,7 +7,7 @@ import { groupByText, groupValues } from './text/group.ts';
 import { visible } from './text/visible.ts';
 import { auditTitle, findingTitle } from './words/audits.ts';
 import { answer, claimText, peopleGaps } from './words/claims.ts';
-import { markersText } from './words/coverage.ts';
+import { markersText, withheldTexts } from './words/coverage.ts';
 import { detailTable } from './words/detail-tables.ts';
 import { limitSentence } from './words/limit.ts';
 import { meanings, resultTitle } from './words/names.ts';
@@ -149,6 +149,7 @@ function coverage(t: Telling): readonly string[] {
   return [
     `## ${t.say('coverage/title')}`,
     t.say('coverage/counted', { counted: t.count(counted), rows: t.count(all) }),
+    ...withheldTexts(t),
     [...lost, ...lacking].join('\n'),
   ];
 }

@@ -2,7 +2,7 @@ import { type Section, Table } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
 import { auditTitle } from '../words/audits.ts';
-import { markersText } from '../words/coverage.ts';
+import { markersText, withheldTexts } from '../words/coverage.ts';
 import { leftOutText, reasonText } from '../words/reasons.ts';
 
 function countedText(t: Telling): string {
@@ -25,6 +25,9 @@ export function coverageSection(t: Telling): Section {
         <p>
           {countedText(t)} {t.say('coverage/note')}
         </p>
+        {withheldTexts(t).map((text) => (
+          <p>{text}</p>
+        ))}
         {excluded.length === 0 ? (
           ''
         ) : (

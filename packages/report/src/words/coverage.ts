@@ -12,3 +12,12 @@ export const markersText = (
   markers
     .map(({ value, rows }) => t.say('coverage/text', { text: name(value), rows: t.count(rows) }))
     .join(', ');
+
+/** Where the result was made to be published: how many groups are not in it, and why. Empty where it is the exact one. */
+export function withheldTexts(t: Telling): readonly string[] {
+  const { release } = t.result;
+  const groups = (release?.withheld ?? []).reduce((sum, one) => sum + one.groups, 0);
+  return release === undefined || groups === 0
+    ? []
+    : [t.say('coverage/withheld', { groups, least: release.minimumCell })];
+}

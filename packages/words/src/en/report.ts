@@ -104,6 +104,8 @@ export const report = {
   'coverage/title': 'Who was counted',
   'coverage/counted': '{$counted} of {$rows} people were counted.',
   'coverage/counted-share': '{$counted} of {$rows} people were counted ({$share}).',
+  'coverage/withheld':
+    '.input {$groups :number} .match $groups one {{One group is withheld, because publishing it could give somebody away: a count of fewer than {$least :number} people, or what another would follow from. The exact result is committed to, and stays with the operator.}} * {{{$groups} groups are withheld, because publishing them could give somebody away: counts of fewer than {$least :number} people, or what others would follow from. The exact result is committed to, and stays with the operator.}}',
   'coverage/note':
     'Nothing missing was replaced by a default value; somebody whose value for one attribute is missing still counts by the others.',
   'coverage/left-out-caption': 'People left out, and why',

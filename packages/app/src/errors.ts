@@ -15,6 +15,7 @@ export const appErrors = defineErrors({
     reasons: ['exists', 'folder', 'full', 'is-file', 'not-allowed', 'other', 'part-is-file', 'read-only'],
   },
   OMBUD_E_NO_INCIDENT: { kind: 'not-found', reasons: ['audit', 'incident'] },
+  OMBUD_E_DEPLOYMENT_FILES: { kind: 'not-found', reasons: ['cannot-read', 'none'] },
   OMBUD_E_EXPLAIN_MODEL: { kind: 'disproved', reasons: ['another', 'not-named'] },
   OMBUD_E_EXPLAIN_USAGE: {
     kind: 'input',

@@ -1,5 +1,6 @@
 /** `@ombud/app`: what Ombud does, one use case a file, for any front. */
 export { auditDecisions } from './audit.ts';
+export { checkDeploymentFiles, type DeploymentFiles } from './check-deployment.ts';
 export type { Context } from './context.ts';
 export { type CorrectionRequest, recordCorrections } from './correct.ts';
 export {

@@ -278,3 +278,15 @@ test('show an incident', async () => {
     params: { near: ['berkeley-1973'] },
   });
 });
+
+test('check a deployment: what anybody can reach is named, and a folder without manifests is refused', async () => {
+  writeFileSync(
+    at('compose.yaml'),
+    'services:\n  board:\n    image: tensorflow/tensorboard\n    ports: ["6006"]\n',
+  );
+  const { exposed } = await app.checkDeploymentFiles({ paths: [at('compose.yaml')] });
+  expect(exposed).toMatchObject([{ dashboard: 'TensorBoard', workload: 'board' }]);
+  await expect(app.checkDeploymentFiles({ paths: [at('L')] })).rejects.toMatchObject({
+    code: 'OMBUD_E_DEPLOYMENT_FILES',
+  });
+});

@@ -1,6 +1,7 @@
 import { version } from '@ombud/kernel/version';
 import { Command, CommanderError } from 'commander';
 import { registerAudit } from './commands/audit.ts';
+import { registerCheckDeployment } from './commands/check-deployment.ts';
 import { registerCompletion } from './commands/completion.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerExplain } from './commands/explain.ts';
@@ -40,6 +41,7 @@ export function program(settle: Settle): Command {
   ombud.commandsGroup('Record and prove:');
   for (const register of [registerLedger, registerVerify, registerWitness]) register(ombud, settle);
   ombud.commandsGroup('More:');
+  registerCheckDeployment(ombud, settle);
   registerCompletion(ombud, settle);
   return ombud;
 }

@@ -198,7 +198,7 @@ export function checkDeployment(
 ): DeploymentCheck {
   const read = files.flatMap(({ name, text }) => readDocuments(name, text));
   const documents = read.filter((one): one is Document => 'content' in one);
-  const unreadable = read.filter((one): one is Unreadable => 'message' in one);
+  const unreadable = read.filter((one): one is Unreadable => 'reason' in one);
   const cluster: Cluster = {
     documents,
     workloads: documents.flatMap((document) => workloadOf(document) ?? []),

@@ -11,11 +11,11 @@ export interface Document {
   readonly content: Readonly<Record<string, Node>>;
 }
 
-/** A file that is no YAML, with what the parser says. */
+/** A document that was not looked at: the file is larger than 5 MB, is no YAML, or its aliases blow up. */
 export interface Unreadable {
   readonly file: string;
   readonly line: number;
-  readonly message: string;
+  readonly reason: 'too-large' | 'not-yaml' | 'aliases';
 }
 
 const isObject = (node: Node): node is Readonly<Record<string, Node>> =>
@@ -51,19 +51,16 @@ const mostBytes = 5_000_000;
 
 /** Reads every document of a file; lists (`kind: List`) are taken apart. */
 export function readDocuments(file: string, text: string): (Document | Unreadable)[] {
-  if (text.length > mostBytes) return [{ file, line: 1, message: 'larger than 5 MB' }];
+  if (text.length > mostBytes) return [{ file, line: 1, reason: 'too-large' }];
   return [...parseAllDocuments(text)].flatMap((parsed): (Document | Unreadable)[] => {
     const line = text.slice(0, parsed.contents?.range?.[0] ?? parsed.range?.[0] ?? 0).split('\n').length;
     const [problem] = parsed.errors;
-    if (problem !== undefined)
-      return [
-        { file, line: problem.linePos?.[0].line ?? line, message: problem.message.split('\n')[0] ?? '' },
-      ];
+    if (problem !== undefined) return [{ file, line: problem.linePos?.[0].line ?? line, reason: 'not-yaml' }];
     let content: Node;
     try {
       content = parsed.toJS({ maxAliasCount: 100 });
-    } catch (error) {
-      return [{ file, line, message: error instanceof Error ? error.message : String(error) }];
+    } catch {
+      return [{ file, line, reason: 'aliases' }];
     }
     if (content === null || content === undefined) return [];
     if (!isObject(content)) return [];

@@ -7,9 +7,6 @@
 /** Products of two residues stay below 2^53, so that plain numbers are exact. */
 const prime = 67_108_859;
 
-/** A sum over atoms: the coefficient of each. */
-export type Vector = Int32Array;
-
 function power(base: number, exponent: number): number {
   let result = 1;
   for (let e = exponent, b = base; e > 0; e = Math.floor(e / 2), b = (b * b) % prime)

@@ -35,6 +35,9 @@ export const app = {
     'A ledger in a database needs a file of its own for what was published from it: name one, in a private place.',
   'command/OMBUD_E_RELEASES/no-file': 'The flag is --releases.',
   'OMBUD_E_RELEASES/unreadable': 'The releases in "{$file}" cannot be read: check who may read the file.',
+  'OMBUD_E_DEPLOYMENT_FILES/cannot-read': 'The manifest {$path} cannot be read: check its name.',
+  'OMBUD_E_DEPLOYMENT_FILES/none':
+    'There is no manifest in {$paths.list}: name YAML or JSON files of Kubernetes or compose, or a folder that holds some.',
   'OMBUD_E_EXPLAIN_MODEL/another':
     'Another model decided: entry {$index} names the model file {$expected}, and "{$file}" is {$found}. Give the file that decided.',
   'OMBUD_E_EXPLAIN_MODEL/not-named':

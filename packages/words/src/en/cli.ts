@@ -79,6 +79,18 @@ export const cli = {
     'ombud: "{$column} {$operator} {$value}" sounds bad for the person. Add --favourable negative (or positive), and adverse impact is measured too.',
   'cli/audit/using': 'Using {$file}; flags win.',
   'cli/audit/written': 'Written: {$files.list}',
+  'cli/deployment/exposed':
+    '{$file}:{$line :number useGrouping=never}: anybody can reach {$dashboard} ({$workload}) by {$by} {$entry}, and it asks nobody who they are. Put a login before it, or close the way in.',
+  'cli/deployment/exposed-because':
+    '{$file}:{$line :number useGrouping=never}: anybody can reach {$dashboard} ({$workload}) by {$by} {$entry}, and {$because} switches its login off. Take that out, or close the way in.',
+  'cli/deployment/none':
+    'No dashboard was found that anybody can reach without a login. Ways in from outside: {$ways :number}; documents read: {$documents :number}.',
+  'cli/deployment/unreadable-aliases':
+    '{$file}:{$line :number useGrouping=never}: this document refers to itself too often to be read, and was not looked at.',
+  'cli/deployment/unreadable-not-yaml':
+    '{$file}:{$line :number useGrouping=never}: this is no YAML, and was not looked at. Is it a template? Check what it renders to.',
+  'cli/deployment/unreadable-too-large':
+    '{$file}: larger than 5 MB, which no manifest is; it was not looked at.',
   'cli/demo/next': 'Now your own decisions: npx ombud audit FILE --decision COLUMN=VALUE --groups COLUMN',
   'cli/erase/done':
     '.input {$entries :number useGrouping=never} .match $entries one {{Erased the data of {$entries} entry, recorded as entry {$recordedAt.list}.}} * {{Erased the data of {$entries} entries, recorded as entry {$recordedAt.list}.}}',

@@ -17,6 +17,8 @@ export interface CorrectionRequest extends RecordingListener {
   readonly by: { readonly index: string } | { readonly subject: string };
   /** The column of the idempotency key: a row whose key was recorded before is not recorded again. */
   readonly key?: string;
+  /** Digest of the file that the rows come from, as for decisions. */
+  readonly fileDigest?: string;
   /** A column with a remark that is kept with the correction. */
   readonly note?: string;
 }
@@ -28,12 +30,13 @@ export interface CorrectionRequest extends RecordingListener {
  * @example await recordCorrections({ location: './decisions', rows, system: 'loans', outcome: 'repaid', by: { subject: 'id' } }, context);
  */
 export async function recordCorrections(asked: CorrectionRequest, context: Context): Promise<Recorded> {
-  const { location, rows, system, outcome, by, note, key, accepted, refused } = asked;
+  const { location, rows, system, outcome, by, note, key, fileDigest, accepted, refused } = asked;
   const known = await knownDecisions(location, system);
   return recordRows(
     {
       location,
       rows,
+      ...(fileDigest === undefined ? {} : { fileDigest }),
       ...(accepted ? { accepted } : {}),
       ...(refused ? { refused } : {}),
       draftOf: (values) => ({

@@ -35,7 +35,7 @@ export {
 } from './explain/write-explanation.ts';
 export { type Exported, type ExportRequest, exportDecisions } from './export.ts';
 export { kindOf, writeWhole } from './files.ts';
-export { checkLedger } from './fsck.ts';
+export { checkLedger, type LedgerCheck } from './fsck.ts';
 export { type NewestCheckpoint, showHead } from './head.ts';
 export { type IncidentLine, listIncidents, type ShownIncident, showIncident } from './incidents.ts';
 export { type BegunDeclaration, initDeclaration, type NewDeclaration } from './init-declaration.ts';
@@ -59,5 +59,6 @@ export { renderReport, writeReports } from './reports/write.ts';
 export { type ReproductionReport, type ReproductionRequest, reproduce } from './reproduce.ts';
 export { type SignedEvidence, signResult } from './sign.ts';
 export { type CheckedGrowth, checkGrowth, type GrowthCheck } from './verify-growth.ts';
+export { type CheckedLog, checkLog, type LogCheck } from './verify-log.ts';
 export { type CheckedReceipt, checkReceipt, type ReceiptCheck } from './verify-receipt.ts';
 export { cosign, type RunningWitness, startWitness, type WitnessPlan } from './witness.ts';

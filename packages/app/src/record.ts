@@ -1,3 +1,4 @@
+import { isOmbudError } from '@ombud/kernel';
 import { type Appended, type Draft, type Sealed, seal } from '@ombud/ledger';
 import type { Batch, Row } from '@ombud/table';
 import type { Context } from './context.ts';
@@ -31,11 +32,18 @@ export interface RecordingRequest extends RecordingListener {
   /** As a reader gives them: what came together is recorded together, and waits for nothing more. */
   readonly rows: AsyncIterable<Batch>;
   readonly roles: RecordingRoles;
+  /**
+   * Digest of the file that the rows come from. Where no column is the idempotency key, a row of this file is known by it and
+   * its line, so that the same file adds nothing a second time and goes on where it was interrupted.
+   */
+  readonly fileDigest?: string;
 }
 
 /** How many rows were recorded, and how many were not. */
 export interface Recorded {
   readonly accepted: number;
+  /** Of these, how many were recorded before and were not recorded again. */
+  readonly repeated: number;
   readonly refused: number;
 }
 
@@ -52,27 +60,38 @@ export interface RowsToRecord extends RecordingListener {
   readonly location: string;
   readonly rows: AsyncIterable<Batch>;
   readonly draftOf: (values: Readonly<Record<string, unknown>>) => Draft;
+  readonly fileDigest?: string;
 }
 
 /** Records rows, whatever kind of entry they become. */
 export function recordRows(
-  { location, rows, draftOf, accepted, refused }: RowsToRecord,
+  { location, rows, draftOf, accepted, refused, fileDigest }: RowsToRecord,
   context: Context,
 ): Promise<Recorded> {
   return withWriter(location, context, async (writer) => {
-    const counts = { accepted: 0, refused: 0 };
+    const counts = { accepted: 0, repeated: 0, refused: 0 };
     let batch: { line: number; sealed: Sealed }[] = [];
     const commit = async () => {
-      const appended = await writer.appendSealed(batch.map(({ sealed }) => sealed));
-      await accepted?.(appended.map((one, i) => ({ ...one, line: batch[i]?.line ?? 0 })));
-      counts.accepted += appended.length;
+      const results = await writer.appendEach(batch.map(({ sealed }) => sealed));
+      const good: Accepted[] = [];
+      results.forEach((result, i) => {
+        const line = batch[i]?.line ?? 0;
+        if (!isOmbudError(result)) good.push({ ...result, line });
+        else {
+          counts.refused += 1;
+          refused?.({ line, ...refusalOf(result) });
+        }
+      });
+      await accepted?.(good);
+      counts.accepted += good.length;
+      counts.repeated += good.filter(({ repeated }) => repeated === true).length;
       batch = [];
       context.progress({ task: 'recording', done: counts.accepted, total: null });
       context.signal?.throwIfAborted();
     };
     for await (const some of rows) {
       for (const row of some) {
-        const sealed = sealRow(row, draftOf);
+        const sealed = sealRow(row, draftOf, fileDigest);
         if ('reason' in sealed) {
           counts.refused += 1;
           refused?.({ line: row.line, ...sealed });
@@ -87,10 +106,16 @@ export function recordRows(
   });
 }
 
-function sealRow(row: Row, draftOf: RowsToRecord['draftOf']): Sealed | Refusal {
+function sealRow(
+  row: Row,
+  draftOf: RowsToRecord['draftOf'],
+  fileDigest: string | undefined,
+): Sealed | Refusal {
   if ('refused' in row) return row.refused;
   try {
-    return seal(draftOf(row.values));
+    const draft = draftOf(row.values);
+    if (draft.key !== undefined || fileDigest === undefined) return seal(draft);
+    return seal({ ...draft, key: `file ${fileDigest} line ${row.line}` });
   } catch (error) {
     return refusalOf(error);
   }

@@ -70,7 +70,7 @@ test('record: good rows are recorded, bad ones are told with a code, and progres
       refused: (row) => refused.push(row),
     },
   );
-  expect(counts).toEqual({ accepted: 2, refused: 2 });
+  expect(counts).toEqual({ accepted: 2, repeated: 0, refused: 2 });
   expect(accepted.map(({ index, line }) => [index, line])).toEqual([
     [0, 1],
     [1, 2],
@@ -190,6 +190,7 @@ test('correct: the outcome of a recorded decision reaches the audit; who has non
   const asked = { location: at('L'), rows, system: 'loans', outcome: 'repaid', by: { subject: 'id' } };
   expect(await app.recordCorrections({ ...asked, refused: (row) => refused.push(row) }, context)).toEqual({
     accepted: 2,
+    repeated: 0,
     refused: 3,
   });
   expect(refused.map(({ line, reason }) => [line, reason])).toEqual([

@@ -22,7 +22,14 @@ export const cliErrors = defineErrors({
   OMBUD_E_LEDGER_INPUT: { kind: 'input', reasons: ['cannot-read'] },
   OMBUD_E_LEDGER_USAGE: {
     kind: 'input',
-    reasons: ['not-a-port', 'not-an-age', 'not-a-shell', 'role-not-named', 'which-decision'],
+    reasons: [
+      'not-a-port',
+      'not-an-age',
+      'not-a-shell',
+      'nothing-to-verify',
+      'role-not-named',
+      'which-decision',
+    ],
   },
   OMBUD_E_MISSING_ROLE: { kind: 'input', reasons: ['not-chosen', 'nothing-like-a-decision'] },
   OMBUD_E_NO_SOURCE: { kind: 'not-found', reasons: ['no-example', 'none-named'] },

@@ -181,10 +181,20 @@ export class Writer {
     { within }: AppendOptions = {},
   ): Promise<readonly Appended[]> {
     this.#requireOpen();
-    for (const { kind } of sealed)
-      if (kind === 'erasure' || kind === 'key')
-        throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'not-appended', { kind });
+    requireAppendable(sealed);
     return this.#inTurn(() => this.#commitAll({ sealed, erase: [], keys: [], key: '', within }));
+  }
+
+  /**
+   * Records entries that were sealed already, in one durable commit, each for itself: one whose idempotency key was used
+   * for something else is refused alone.
+   *
+   * @returns for each its index, or why it was refused
+   */
+  async appendEach(sealed: readonly Sealed[]): Promise<readonly (Appended | OmbudError)[]> {
+    this.#requireOpen();
+    requireAppendable(sealed);
+    return this.#inTurn(() => this.#commitEach(sealed));
   }
 
   /**
@@ -410,6 +420,12 @@ export class Writer {
   #requireOpen(): void {
     if (this.#closed) throw ledgerErrors.error('OMBUD_E_LEDGER_CLOSED', 'closed');
   }
+}
+
+function requireAppendable(sealed: readonly Sealed[]): void {
+  for (const { kind } of sealed)
+    if (kind === 'erasure' || kind === 'key')
+      throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'not-appended', { kind });
 }
 
 const isList = (drafts: Draft | readonly Draft[]): drafts is readonly Draft[] => Array.isArray(drafts);

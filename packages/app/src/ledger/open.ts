@@ -1,9 +1,20 @@
-import { closeLedger, type Ledger, openLedger, openWriter, type Writer } from '@ombud/ledger';
+import {
+  closeLedger,
+  type Ledger,
+  type OpenOptions,
+  openLedger,
+  openWriter,
+  type Writer,
+} from '@ombud/ledger';
 import type { Context } from '../context.ts';
 
 /** Opens a ledger for reading, and closes it whatever happens. @param location a folder or a `postgres://` URL */
-export async function withLedger<T>(location: string, work: (ledger: Ledger) => Promise<T>): Promise<T> {
-  const ledger = await openLedger(location);
+export async function withLedger<T>(
+  location: string,
+  work: (ledger: Ledger) => Promise<T>,
+  options: OpenOptions = {},
+): Promise<T> {
+  const ledger = await openLedger(location, options);
   try {
     return await work(ledger);
   } finally {

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import type { Settle } from '../exit-codes.ts';
 import type { AppendFlags } from '../ledger/run-append.ts';
 import type { CorrectFlags } from '../ledger/run-correct.ts';
+import type { FsckFlags } from '../ledger/run-ledger.ts';
 
 const place = 'the folder of the ledger, or a postgres:// URL';
 
@@ -161,9 +162,18 @@ function addUpkeep(ledger: Command, settle: Settle): void {
     .command('fsck')
     .description('Recompute everything and name the first bad entry.')
     .argument('<dir>', place)
-    .action(async (dir: string) => {
+    .option(
+      '--key <vkey...>',
+      'verifier keys that you trust; those pinned beside the private key where left out',
+    )
+    .option(
+      '--against <file...>',
+      'signed checkpoints of a published copy or a witness, which the log must continue',
+    )
+    .option('--tree-only', 'check entries and tree alone, for a role without the right to payloads')
+    .action(async (dir: string, flags: FsckFlags) => {
       const { runFsck } = await import('../ledger/run-ledger.ts');
-      settle(await runFsck(dir));
+      settle(await runFsck(dir, flags));
     });
   ledger
     .command('erase')
@@ -171,7 +181,8 @@ function addUpkeep(ledger: Command, settle: Settle): void {
     .argument('<dir>', place)
     .option('--subject <ids...>', 'the pseudonyms of the people to erase')
     .option('--older-than <days>', 'an age in days, such as 730d')
-    .action(async (dir: string, flags: { subject?: string[]; olderThan?: string }) => {
+    .option('--request <file>', 'the request as it was received: its digest stands in the log')
+    .action(async (dir: string, flags: { subject?: string[]; olderThan?: string; request?: string }) => {
       const { runErase } = await import('../ledger/run-ledger.ts');
       settle(await runErase(dir, flags));
     });

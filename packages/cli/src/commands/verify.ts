@@ -8,7 +8,7 @@ export function registerVerify(program: Command, settle: Settle): void {
   program
     .command('verify')
     .description('Check a receipt, or that a later checkpoint continues an earlier one. Works offline.')
-    .argument('<file>', 'a receipt, or the earlier checkpoint')
+    .argument('[file]', 'a receipt, or the earlier checkpoint')
     .argument('[later]', 'the later checkpoint')
     .addHelpText(
       'after',
@@ -16,16 +16,18 @@ export function registerVerify(program: Command, settle: Settle): void {
 Examples:
   ombud verify receipt --key VKEY
   ombud verify receipt --key VKEY --evidence evidence.json --from https://example.org/log
-  ombud verify checkpoint.old checkpoint.new --key VKEY --from ./published`,
+  ombud verify checkpoint.old checkpoint.new --key VKEY --from ./published
+  ombud verify --log https://example.org/log --key VKEY`,
     )
     .option('--key <vkey...>', 'the verifier key of the log')
     .option('--entry <file>', 'the entry, where the receipt does not hold it')
     .option('--payload <file>', 'the payload and salt, to check that they are what was recorded')
     .option('--witness-key <vkey...>', 'witnesses that must have cosigned')
     .option('--witnesses <n>', 'how many of them; all where left out')
+    .option('--log <tree>', 'check a whole published log, in a folder or at an address')
     .option('--from <tree>', 'the folder or address of the published log')
     .option('--evidence <file>', 'signed evidence: was this decision counted in that audit?')
-    .action(async (file: string, later: string | undefined, flags: VerifyFlags) => {
+    .action(async (file: string | undefined, later: string | undefined, flags: VerifyFlags) => {
       const { runVerify } = await import('../verify/run-verify.ts');
       settle(await runVerify(file, later, flags));
     });

@@ -251,7 +251,9 @@ test('publish, growth between two checkpoints, fsck and erase', async () => {
   await ombud('ledger', 'append', at('L'), at('d.csv'), ...ROLES);
   await ombud('ledger', 'publish', at('L'), at('T'));
   writeFileSync(at('cp1'), readFileSync(at('T/checkpoint')));
-  await ombud('ledger', 'append', at('L'), at('d.csv'), ...ROLES);
+  // Other people's file: the same one would add nothing.
+  writeFileSync(at('e.csv'), readFileSync(at('d.csv'), 'utf8').replaceAll('p', 'q'));
+  await ombud('ledger', 'append', at('L'), at('e.csv'), ...ROLES);
   await ombud('ledger', 'publish', at('L'), at('T'));
   expect((await ombud('ledger', 'publish', at('L'), at('T'))).out).toContain('Nothing new');
   const growth = await ombud('verify', at('cp1'), at('T/checkpoint'), '--from', at('T'), '--key', key);
@@ -298,4 +300,65 @@ test.each([
   const ran = await ombud(...args.map((arg) => (arg === 'L' || arg === 'W' ? at(arg) : arg)));
   expect(ran.exit).toBe(2);
   expect(ran.err).toContain(sentence);
+});
+
+test('append of the same file again adds nothing and says so; another file with the same rows is recorded', async () => {
+  await init();
+  writeFileSync(at('d.csv'), 'id,granted\na,yes\nb,no\nb,no\n');
+  const first = await ombud('ledger', 'append', at('L'), at('d.csv'), ...ROLES);
+  expect(first.out.trim().split('\n')).toHaveLength(3);
+  const again = await ombud('ledger', 'append', at('L'), at('d.csv'), ...ROLES);
+  expect(again.exit).toBe(0);
+  expect(again.err).toContain('3 rows of');
+  expect(
+    again.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).index),
+  ).toEqual([0, 1, 2]);
+  writeFileSync(at('e.csv'), 'id,granted\na,yes\n\n');
+  const other = await ombud('ledger', 'append', at('L'), at('e.csv'), ...ROLES);
+  expect(JSON.parse(other.out.trim()).index).toBe(3);
+});
+
+test('a row whose key was used for something else is refused by its line, and the others are recorded', async () => {
+  await init();
+  writeFileSync(at('d.csv'), 'key,id,granted\n1,a,yes\n2,b,no\n');
+  await ombud('ledger', 'append', at('L'), at('d.csv'), ...ROLES, '--key', 'key');
+  writeFileSync(at('e.csv'), 'key,id,granted\n1,a,no\n2,b,no\n3,c,no\n');
+  const ran = await ombud('ledger', 'append', at('L'), at('e.csv'), ...ROLES, '--key', 'key');
+  expect(ran.exit).toBe(2);
+  expect(ran.err).toContain('The key "1" was used for entry 0');
+  expect(
+    ran.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).index),
+  ).toEqual([1, 2]);
+});
+
+test('a whole published log is verified with the key alone, and fsck holds a ledger to what others have seen', async () => {
+  const key = await init();
+  writeFileSync(at('d.csv'), 'id,granted\na,yes\nb,no\n');
+  await ombud('ledger', 'append', at('L'), at('d.csv'), ...ROLES);
+  await ombud('ledger', 'publish', at('L'), at('public'));
+  expect((await ombud('verify', '--log', at('public'), '--key', key)).out).toContain('2 entries');
+  const checked = await ombud('ledger', 'fsck', at('L'), '--key', key, '--against', at('public/checkpoint'));
+  expect(checked.exit).toBe(0);
+  expect((await ombud('ledger', 'fsck', at('L'), '--tree-only')).out).toContain(
+    'payloads were not looked at',
+  );
+  writeFileSync(at('public/tile/0/000.p/2'), Buffer.alloc(64));
+  expect((await ombud('verify', '--log', at('public'), '--key', key)).exit).toBe(1);
+  expect((await ombud('verify', '--log', at('public'))).exit).toBe(2);
+});
+
+test('erase records the digest of the request, or gives the statement that takes its place', async () => {
+  await init();
+  writeFileSync(at('d.csv'), 'id,granted\na,yes\nb,no\n');
+  await ombud('ledger', 'append', at('L'), at('d.csv'), ...ROLES);
+  writeFileSync(at('letter.txt'), 'Please erase me.');
+  const asked = await ombud('ledger', 'erase', at('L'), '--subject', 'a', '--request', at('letter.txt'));
+  expect(asked.out).not.toContain('keep this statement');
+  expect((await ombud('ledger', 'erase', at('L'), '--subject', 'b')).out).toContain('keep this statement');
 });

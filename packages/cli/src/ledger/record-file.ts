@@ -1,6 +1,9 @@
 /** Recording a file, whatever its rows become: one line of JSON for each row, a sentence for each that was refused. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Accepted, appErrors, type Context, type Recorded, type RecordingListener } from '@ombud/app';
 import { type Batch, type RowFormat, readRows } from '@ombud/table';
 import { hasWords, say } from '@ombud/words';
@@ -41,11 +44,17 @@ export async function recordFile(
   file: string,
   { format, out, quiet = false }: FileFlags,
   { input, output, messages }: Streams,
-  work: (rows: AsyncIterable<Batch>, listener: RecordingListener, context: Context) => Promise<Recorded>,
+  work: (
+    rows: AsyncIterable<Batch>,
+    listener: RecordingListener & { readonly fileDigest?: string },
+    context: Context,
+  ) => Promise<Recorded>,
 ): Promise<void> {
   const rows = readRows({ file, input, ...(format ? { format } : {}) });
   const lines = out === undefined ? null : await open(out, 'w');
-  const listener: RecordingListener = {
+  const fileDigest = file === '-' ? null : await digestOf(file);
+  const listener: RecordingListener & { readonly fileDigest?: string } = {
+    ...(fileDigest === null ? {} : { fileDigest }),
     accepted: async (accepted) => {
       if (lines) await lines.write(accepted.map((row) => `${JSON.stringify(row)}\n`).join(''));
       else if (!quiet) await writeLines(output, accepted);
@@ -58,9 +67,21 @@ export async function recordFile(
   };
   try {
     const counts = await withContext((context) => work(rows, listener, context), quiet);
+    if (counts.repeated > 0) messages.write(sentence('append/repeated', { ...counts, file }));
     requireAll(counts, file);
   } finally {
     await lines?.close();
+  }
+}
+
+/** SHA-256 of a file, hexadecimal; null where it cannot be read, which its reader says better. */
+async function digestOf(file: string): Promise<string | null> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(file), hash);
+    return hash.digest('hex');
+  } catch {
+    return null;
   }
 }
 

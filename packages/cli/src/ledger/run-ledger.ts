@@ -13,6 +13,7 @@ import {
 } from '@ombud/app';
 import { cliErrors } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { readText } from '../read-text.ts';
 import { print, sentence, withContext } from '../terminal.ts';
 
 export async function runInitLedger(location: string, { origin }: { origin: string }): Promise<ExitCode> {
@@ -63,23 +64,39 @@ export async function runExport(
   return exitCodes.pass;
 }
 
-export async function runFsck(location: string): Promise<ExitCode> {
-  const found = await withContext((context) => checkLedger({ location }, context));
-  if (found.problem !== null) throw found.problem;
-  print(sentence('fsck/whole', { ...found }));
+/** The flags of `ombud ledger fsck`. */
+export interface FsckFlags {
+  readonly key?: string[];
+  readonly against?: string[];
+  readonly treeOnly?: boolean;
+}
+
+export async function runFsck(location: string, flags: FsckFlags = {}): Promise<ExitCode> {
+  const { key: keys = [], against: files = [], treeOnly = false } = flags;
+  const against = await Promise.all(files.map((file) => readText(file)));
+  const check = { location, keys, against, treeOnly };
+  const { entries, payloads, erased, problem } = await withContext((context) => checkLedger(check, context));
+  if (problem !== null) throw problem;
+  const [whole, tree] = ['fsck/whole', 'fsck/tree'];
+  print(sentence(treeOnly ? tree : whole, { entries, payloads, erased }));
   return exitCodes.pass;
 }
 
 export async function runErase(
   location: string,
-  { subject, olderThan }: { subject?: string[]; olderThan?: string },
+  { subject, olderThan, request }: { subject?: string[]; olderThan?: string; request?: string },
 ): Promise<ExitCode> {
   if ((subject === undefined) === (olderThan === undefined))
     throw appErrors.error('OMBUD_E_LEDGER_USAGE', 'whom-to-erase');
   const whom = subject === undefined ? { olderThanDays: parseDays(olderThan ?? '') } : { subjects: subject };
-  const { entries, recordedAt } = await withContext((context) => erase({ location, ...whom }, context));
+  const asked = request === undefined ? {} : { request: await readText(request) };
+  const erased = await withContext((context) => erase({ location, ...whom, ...asked }, context));
+  const { entries, recordedAt, evidence } = erased;
   const key = recordedAt.length === 0 ? 'erase/nothing' : 'erase/done';
   print(sentence(key, { entries, recordedAt: recordedAt.map(String) }));
+  if (recordedAt.length > 0 && request === undefined)
+    print(sentence('erase/statement', { statement: erased.request }));
+  if (evidence.length > 0) print(sentence('erase/evidence', { evidence: evidence.map(String) }));
   return exitCodes.pass;
 }
 

@@ -1,5 +1,6 @@
-import { type CheckedReceipt, checkGrowth, checkReceipt } from '@ombud/app';
+import { appErrors, type CheckedReceipt, checkGrowth, checkLog, checkReceipt } from '@ombud/app';
 import { parseVerifierKey } from '@ombud/tlog';
+import { cliErrors } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { readText } from '../read-text.ts';
 import { print, sentence } from '../terminal.ts';
@@ -12,18 +13,27 @@ export interface VerifyFlags {
   readonly witnessKey?: string[];
   readonly witnesses?: string;
   readonly from?: string;
+  readonly log?: string;
   readonly evidence?: string;
 }
 
 /** `ombud verify`. @returns 3 where no key was given, because then nothing is verified */
 export async function runVerify(
-  file: string,
+  file: string | undefined,
   later: string | undefined,
   flags: VerifyFlags,
 ): Promise<ExitCode> {
   // A wrong key is told before any file is asked for.
   for (const key of [...(flags.key ?? []), ...(flags.witnessKey ?? [])]) parseVerifierKey(key);
+  if (flags.log !== undefined) return verifyLog(flags.log, flags);
+  if (file === undefined) throw cliErrors.error('OMBUD_E_LEDGER_USAGE', 'nothing-to-verify');
   return later === undefined ? verifyReceiptFile(file, flags) : verifyGrowthOf(file, later, flags);
+}
+
+async function verifyLog(tree: string, { key = [] }: VerifyFlags): Promise<ExitCode> {
+  if (key.length === 0) throw appErrors.error('OMBUD_E_LEDGER_USAGE', 'no-key');
+  print(sentence('verify/log', { ...(await checkLog({ tree, keys: key })) }));
+  return exitCodes.pass;
 }
 
 async function verifyReceiptFile(file: string, flags: VerifyFlags): Promise<ExitCode> {

@@ -32,6 +32,8 @@ export const cli = {
     '"{$text}" is not the index of an entry: give a whole number from 0 on.',
   'OMBUD_E_LEDGER_INPUT/cannot-read': 'The file {$file} cannot be read: check its name.',
   'OMBUD_E_LEDGER_USAGE/not-a-port': '"{$text}" is not a port: give a number from 0 to 65535.',
+  'OMBUD_E_LEDGER_USAGE/nothing-to-verify':
+    'There is nothing to verify: name a receipt, two checkpoints, or a published log.',
   'OMBUD_E_LEDGER_USAGE/not-a-shell':
     '"{$shell}" is not a shell that is completed here: name one of {$shells.list}.',
   'OMBUD_E_LEDGER_USAGE/not-an-age': '"{$text}" is not an age: give days, such as 730d.',
@@ -61,6 +63,8 @@ export const cli = {
   'command/OMBUD_E_LEDGER_USAGE/whom-to-erase': 'Write --subject ID, or --older-than 730d.',
 
   'cli/append/refused': 'Line {$line :number useGrouping=never} of {$file} was refused: {$why}.',
+  'cli/append/repeated':
+    '.input {$repeated :number useGrouping=never} .match $repeated one {{{$repeated} row of {$file} was recorded before, and was not recorded again.}} * {{{$repeated} rows of {$file} were recorded before, and were not recorded again.}}',
   'cli/ask/favourable': 'Is "{$column} = {$values}" good or bad for the person?',
   'cli/ask/good': 'Good: they get what they want',
   'cli/ask/bad': 'Bad: it is done to them',
@@ -94,9 +98,15 @@ export const cli = {
   'cli/demo/next': 'Now your own decisions: npx ombud audit FILE --decision COLUMN=VALUE --groups COLUMN',
   'cli/erase/done':
     '.input {$entries :number useGrouping=never} .match $entries one {{Erased the data of {$entries} entry, recorded as entry {$recordedAt.list}.}} * {{Erased the data of {$entries} entries, recorded as entry {$recordedAt.list}.}}',
+  'cli/erase/evidence':
+    'Signed audits that counted this are entries {$evidence.list}: their envelopes, exports and backups are copies to look after.',
+  'cli/erase/statement':
+    'Its digest stands in the log, so keep this statement to show why it was done: {$statement}',
   'cli/erase/nothing': 'Erased the data of {$entries :number useGrouping=never} entries.',
   'cli/export/done':
     'Exported {$decisions :number useGrouping=never} decisions; {$erased :number useGrouping=never} were erased and {$unreadable :number useGrouping=never} cannot be read.',
+  'cli/fsck/tree':
+    'All {$entries :number useGrouping=never} entries are as signed; payloads were not looked at.',
   'cli/fsck/whole':
     'All {$entries :number useGrouping=never} entries are as signed; {$payloads :number useGrouping=never} payloads are whole and {$erased :number useGrouping=never} were erased on record.',
   'cli/incidents/begin': 'the audit',
@@ -137,6 +147,8 @@ export const cli = {
     'Verified: the log {$origin} only grew, from {$from :number useGrouping=never} to {$to :number useGrouping=never} entries.',
   'cli/verify/grew-unsigned':
     'Not verified: no key was given, so nobody knows whether the log {$origin} signed these checkpoints. What was checked: by the published tiles the later one, of {$to :number useGrouping=never} entries, continues the earlier one, of {$from :number useGrouping=never}. Add --key VKEY.',
+  'cli/verify/log':
+    'Verified: the log {$origin} with {$size :number useGrouping=never} entries is as it was signed, every entry and every hash.',
   'cli/verify/payload': 'The payload is the one that was recorded.',
   'cli/verify/receipt-decided':
     'Verified: the decision of {$decided}, recorded {$recorded}, is entry {$index :number useGrouping=never} of the log {$origin} with {$size :number useGrouping=never} entries.',

@@ -32,6 +32,7 @@ export const appErrors = defineErrors({
       'no-such-decision',
       'no-such-row',
       'not-one-row',
+      'remote-needs-inputs',
       'which-row',
     ],
   },

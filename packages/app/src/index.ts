@@ -17,12 +17,12 @@ export { appErrors } from './errors.ts';
 export { requireSignable } from './evidence/signable.ts';
 export { digestOfExplanation } from './explain/digest.ts';
 export {
-  digestOfModel,
   type Explained,
   type ExplainRequest,
   explainDecision,
 } from './explain/explain-decision.ts';
 export type { AuditedModel } from './explain/group-recourse.ts';
+export { digestOfModel } from './explain/open-model.ts';
 export { recordExplanation } from './explain/record-explanation.ts';
 export type { Pick } from './explain/subject.ts';
 export {

@@ -17,7 +17,10 @@ export const cliErrors = defineErrors({
     ],
   },
   OMBUD_E_BAD_POLICY: { kind: 'input', reasons: ['neither-pack-nor-file'] },
-  OMBUD_E_EXPLAIN_FLAGS: { kind: 'input', reasons: ['not-whole', 'one-person', 'several-formats', 'where'] },
+  OMBUD_E_EXPLAIN_FLAGS: {
+    kind: 'input',
+    reasons: ['not-whole', 'one-person', 'protocol', 'several-formats', 'where'],
+  },
   OMBUD_E_LEDGER_INDEX: { kind: 'input', reasons: ['not-an-index'] },
   OMBUD_E_LEDGER_INPUT: { kind: 'input', reasons: ['cannot-read'] },
   OMBUD_E_LEDGER_USAGE: {

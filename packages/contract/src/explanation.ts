@@ -142,7 +142,9 @@ export const explanationSchema = z
       .describe('The decision that is explained'),
     model: z
       .strictObject({
-        digest: digest.describe('SHA-256 of the model file, hexadecimal'),
+        digest: digest
+          .nullable()
+          .describe('SHA-256 of the model file, hexadecimal; null where a server was asked'),
         version: z.string().nullable().describe('As its team calls it'),
         format: z.string().describe('The format of the file'),
         component: z.string().nullable().describe('The part of a combined system'),

@@ -23,6 +23,6 @@ export const explainErrors = defineErrors({
   OMBUD_E_EXPLAIN_ROW: { kind: 'input', reasons: ['wrong-length', 'linear-missing'] },
   OMBUD_E_REASONS: {
     kind: 'input',
-    reasons: ['no-text', 'no-such-column', 'no-background', 'bad-most'],
+    reasons: ['no-text', 'no-such-column', 'bad-most'],
   },
 });

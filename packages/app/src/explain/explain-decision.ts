@@ -1,20 +1,23 @@
-import { readFile } from 'node:fs/promises';
 import type { Config, Explanation } from '@ombud/contract';
 import { checkReasons } from '@ombud/explain';
 import { version } from '@ombud/kernel/version';
-import { loadModel, type OpenModel } from '@ombud/model';
+import type { Model, RemoteProtocol } from '@ombud/model';
 import type { Context } from '../context.ts';
 import { appErrors } from '../errors.ts';
-import { digestOfExplanation, digestOfFile } from './digest.ts';
+import { askerOf } from './asker.ts';
+import { digestOfExplanation } from './digest.ts';
 import { explainRow } from './explain-row.ts';
+import { openModel } from './open-model.ts';
 import { encoderOf, type People, readPeople } from './people.ts';
 import { type ExplainSettings, settingsOf } from './settings.ts';
 import { findSubject, type Pick, type Subject } from './subject.ts';
 
 /** Which decision is to be explained, and how. */
 export interface ExplainRequest {
-  /** The file of the model. */
+  /** The file of the model, or the URL of a server. */
   readonly model: string;
+  /** How a server is asked; default: plain JSON. */
+  readonly protocol?: RemoteProtocol;
   /** A table of people, or `ledger:DIR#SYSTEM`. */
   readonly data: string;
   readonly pick: Pick;
@@ -47,20 +50,19 @@ const mostBackground = 2000;
  */
 export async function explainDecision(request: ExplainRequest, { now, signal }: Context): Promise<Explained> {
   signal?.throwIfAborted();
-  const bytes = await readModel(request.model);
-  const digest = digestOfFile(bytes);
-  const model = loadModel(bytes);
   const { config = null, file = '' } = request.declaration ?? {};
+  const subject = await findSubject(request.data, request.pick);
+  const protocol = request.protocol ?? { kind: 'plain' };
+  const { model, digest } = await openModel(request.model, protocol, config, subject.people);
   const settings = settingsOf(config, file, model, request.favourable, request.language);
   checkReasons(
     model.features.map(({ name }) => name),
     settings.reasons,
   );
-  const subject = await findSubject(request.data, request.pick);
   requireSameModel(subject, digest, request.model);
   const row = encoderOf(model, subject.people.columns, settings.missing)(subject.values);
   const everybody = await backgroundOf(request, settings, subject.people, model);
-  const parts = await explainRow(model, settings, row, everybody, request);
+  const parts = await explainRow(askerOf(model, settings.decision), settings, row, everybody, request);
   const explanation: Explanation = {
     schema: 'ombud/explanation@1',
     made: new Date(now()).toISOString(),
@@ -83,22 +85,7 @@ export async function explainDecision(request: ExplainRequest, { now, signal }: 
   return { explanation, digest: digestOfExplanation(explanation) };
 }
 
-/**
- * The digest of a model file, to be recorded with the decisions that it makes.
- * @returns SHA-256, hexadecimal
- * @throws OMBUD_E_EXPLAIN_USAGE/no-model where the file cannot be read
- */
-export const digestOfModel = async (file: string): Promise<string> => digestOfFile(await readModel(file));
-
-async function readModel(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    throw appErrors.error('OMBUD_E_EXPLAIN_USAGE', 'no-model', { file }, { cause });
-  }
-}
-
-function requireSameModel({ modelDigest, entry }: Subject, digest: string, file: string): void {
+function requireSameModel({ modelDigest, entry }: Subject, digest: string | null, file: string): void {
   if (entry === null) return;
   if (modelDigest === null)
     throw appErrors.error('OMBUD_E_EXPLAIN_MODEL', 'not-named', { index: entry.index });
@@ -107,7 +94,7 @@ function requireSameModel({ modelDigest, entry }: Subject, digest: string, file:
       index: entry.index,
       file,
       expected: modelDigest,
-      found: digest,
+      found: digest ?? '–',
     });
 }
 
@@ -115,7 +102,7 @@ async function backgroundOf(
   request: ExplainRequest,
   settings: ExplainSettings,
   data: People,
-  model: OpenModel,
+  model: Model,
 ): Promise<readonly Float64Array[]> {
   const file = request.background ?? settings.background;
   const { columns, rows } = file === null || file === undefined ? data : await readPeople(file);

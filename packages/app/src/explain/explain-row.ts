@@ -1,19 +1,19 @@
 import type { Explanation } from '@ombud/contract';
 import {
-  explainerOf,
   groupsOf,
   justAccepted,
   type Moved,
   otherBackgrounds,
+  type Prediction,
   type PrincipalReason,
-  predict,
   principalReasons,
   type Reasons,
   type Recourse,
   recourseFinder,
   stabilityOf,
 } from '@ombud/explain';
-import { decodeCell, type OpenModel } from '@ombud/model';
+import { decodeCell, type Model } from '@ombud/model';
+import type { Asker, Shares } from './asker.ts';
 import { fingerprintOf } from './digest.ts';
 import { highsSolver } from './highs-solver.ts';
 import type { ExplainSettings } from './settings.ts';
@@ -26,59 +26,51 @@ export type ExplanationParts = Omit<
 
 /** Explains one row: what the model gives, what moved it, the reasons, and what would change it. */
 export async function explainRow(
-  model: OpenModel,
+  asker: Asker,
   settings: ExplainSettings,
   row: Float64Array,
   everybody: readonly Float64Array[],
   { plans, language }: { readonly plans: number; readonly language: string },
 ): Promise<ExplanationParts> {
   const { decision, reasons: rules } = settings;
-  const prediction = predict(model, decision, row);
-  const accepted = acceptedOf(model, decision, everybody);
+  const { model } = asker;
+  const [prediction] = await asker.predictions([row]);
+  if (prediction === undefined) throw new TypeError('a model answered one row with none');
+  const accepted = justAccepted(decision, everybody, await asker.predictions(everybody));
   const background = accepted ?? everybody;
   const groups = groupsOf(rules);
-  const attributionsFor = (rows: readonly Float64Array[]) => {
-    const explainer = explainerOf(model, rows, { output: decision.output, groups });
-    const [attribution] = explainer.explain([row]);
-    return { explainer, attribution };
-  };
-  const { explainer, attribution } = attributionsFor(background);
-  const contributions = attribution?.contributions ?? new Float64Array(0);
   const columnsOf = (player: string): readonly string[] => groups[player] ?? [player];
-  const movedBy = (values: Float64Array): Moved[] =>
-    explainer.players.map((name, i) => ({
-      name,
-      columns: columnsOf(name),
-      towards: (decision.favourable === 'positive' ? 1 : -1) * (values[i] ?? 0),
-    }));
-  const reasonsFor = (values: Float64Array): Reasons => principalReasons(movedBy(values), rules, language);
-  const told = prediction.favourable ? { principal: [], also: [], blocked: [] } : reasonsFor(contributions);
-  const stability =
-    prediction.favourable || accepted === null
-      ? null
-      : stabilityOf(
-          told,
-          otherBackgrounds(accepted, everybody).map((rows) =>
-            reasonsFor(attributionsFor(rows).attribution?.contributions ?? new Float64Array(0)),
-          ),
-        );
-  const byPlayer = new Map(explainer.players.map((name, i) => [name, contributions[i] ?? 0]));
+  const shares = await asker.sharesOf(row, background, groups);
+  const reasonsFor = ({ players, attribution }: Shares): Reasons =>
+    principalReasons(movedBy(players, attribution.contributions, decision, columnsOf), rules, language);
+  const told = prediction.favourable ? { principal: [], also: [], blocked: [] } : reasonsFor(shares);
+  const byPlayer = new Map(shares.players.map((name, i) => [name, shares.attribution.contributions[i] ?? 0]));
   return {
-    prediction,
-    method: explainer.method,
-    baseline: attribution?.baseline ?? 0,
-    attributions: explainer.players.map((column) => ({
+    prediction: shown(prediction),
+    method: shares.method,
+    baseline: shares.attribution.baseline,
+    attributions: shares.players.map((column, i) => ({
       column,
       columns: columnsOf(column),
       value: shownValue(model, row, columnsOf(column)),
       contribution: byPlayer.get(column) ?? 0,
-      standardError: null,
+      standardError: shares.standardErrors?.[i] ?? null,
     })),
     reasons: told.principal.map(reasonOf(groups, byPlayer)),
     also: told.also.map(reasonOf(groups, byPlayer)),
     blocked: told.blocked,
-    stability,
-    recourse: prediction.favourable ? null : await recourseOf(model, settings, row, everybody, plans),
+    stability:
+      prediction.favourable || accepted === null
+        ? null
+        : stabilityOf(
+            told,
+            await Promise.all(
+              otherBackgrounds(accepted, everybody).map(async (rows) =>
+                reasonsFor(await asker.sharesOf(row, rows, groups)),
+              ),
+            ),
+          ),
+    recourse: prediction.favourable ? null : await recourseOf(asker, settings, row, everybody, plans),
     background: {
       rows: background.length,
       fingerprint: fingerprintOf(
@@ -90,19 +82,30 @@ export async function explainRow(
   };
 }
 
-/** Those just accepted; null where the background has nobody whose decision is the favourable one. */
-function acceptedOf(
-  model: OpenModel,
-  decision: ExplainSettings['decision'],
-  everybody: readonly Float64Array[],
-): readonly Float64Array[] | null {
-  return everybody.some((one) => predict(model, decision, one).favourable)
-    ? justAccepted(model, decision, everybody)
-    : null;
+/** JSON has no NaN: a model that gives no probability gives null. */
+const shown = ({ raw, probability, decision, favourable }: Prediction): Explanation['prediction'] => ({
+  raw: raw === null || Number.isNaN(raw) ? null : raw,
+  probability: Number.isNaN(probability) ? null : probability,
+  decision,
+  favourable,
+});
+
+function movedBy(
+  players: readonly string[],
+  contributions: Float64Array,
+  { favourable }: ExplainSettings['decision'],
+  columnsOf: (player: string) => readonly string[],
+): Moved[] {
+  const sign = favourable === 'positive' ? 1 : -1;
+  return players.map((name, i) => ({
+    name,
+    columns: columnsOf(name),
+    towards: sign * (contributions[i] ?? 0),
+  }));
 }
 
 function shownValue(
-  model: OpenModel,
+  model: Model,
   row: Float64Array,
   columns: readonly string[],
 ): Explanation['attributions'][number]['value'] {
@@ -120,7 +123,7 @@ const reasonOf =
   };
 
 async function recourseOf(
-  model: OpenModel,
+  { model, predictions }: Asker,
   { decision, rules }: ExplainSettings,
   row: Float64Array,
   background: readonly Float64Array[],
@@ -128,26 +131,30 @@ async function recourseOf(
 ): Promise<Explanation['recourse']> {
   if (rules === null) return null;
   const find = recourseFinder({ model, decision, rules, background, solver: highsSolver() });
-  return toContract(
-    await find(row, { plans, changes: 3, ranges: true }),
-    rules.time?.unit ?? null,
-    (changed) => predict(model, decision, changed),
-  );
+  const found = await find(row, { plans, changes: 3, ranges: true });
+  const then = await predictions(found.plans.map((plan) => plan.row));
+  return toContract(found, rules.time?.unit ?? null, then);
 }
 
 function toContract(
   { state, proof, plans, unknown }: Recourse,
   unit: string | null,
-  prediction: (row: Float64Array) => Explanation['prediction'],
+  then: readonly Prediction[],
 ): Explanation['recourse'] {
   return {
     state,
     proof,
     unknown,
-    plans: plans.map(({ changes, cost, row }) => ({
-      changes: changes.map((change) => ({ ...change, unit: change.column === 'time' ? unit : null })),
-      cost,
-      prediction: prediction(row),
-    })),
+    plans: plans.flatMap(({ changes, cost }, i) => {
+      const prediction = then[i];
+      if (prediction === undefined) return [];
+      return [
+        {
+          changes: changes.map((change) => ({ ...change, unit: change.column === 'time' ? unit : null })),
+          cost,
+          prediction: shown(prediction),
+        },
+      ];
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, explanationSchema } from '@ombud/contract';
@@ -193,5 +194,55 @@ describe('an explanation of a recorded decision', () => {
     expect(JSON.parse(entry)).toMatchObject({ kind: 'explanation', about: 8, system: 'loans' });
     expect(entry).not.toContain(explained.digest);
     expect(JSON.stringify(payload)).toContain(explained.digest);
+  });
+});
+
+describe('a model behind a server', () => {
+  it('is asked: contributions with their errors, plans without a proof', async () => {
+    const inside = loadModel(await readFile(model));
+    if (inside.kind !== 'trees') throw new TypeError('not an ensemble');
+    const server = createServer((request, response) => {
+      const parts: Buffer[] = [];
+      request.on('data', (part: Buffer) => parts.push(part));
+      request.on('end', () => {
+        const { rows: asked } = JSON.parse(Buffer.concat(parts).toString()) as { rows: (number | null)[][] };
+        const predictions = asked.map((row) => {
+          const margin =
+            margins(
+              inside,
+              Float64Array.from(row, (x) => x ?? Number.NaN),
+            )[0] ?? 0;
+          return 1 / (1 + Math.exp(-margin));
+        });
+        response.end(JSON.stringify({ predictions }));
+      });
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const address = server.address();
+    const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`;
+    try {
+      await expect(explain({ model: url })).rejects.toMatchObject({ reason: 'remote-needs-inputs' });
+      const inputs = columns.map((name) => `  - { name: ${name}, type: integer, mutable: false }`).join('\n');
+      const asked = await explain({ model: url, declaration: declaration(`${loans}inputs:\n${inputs}\n`) });
+      const exact = await explain();
+      const { explanation } = asked;
+      expect(explanationSchema.safeParse(explanation).error).toBeUndefined();
+      expect(explanation).toMatchObject({
+        method: 'permutation',
+        model: { digest: null },
+        prediction: { raw: null },
+      });
+      expect(explanation.prediction.probability).toBeCloseTo(
+        exact.explanation.prediction.probability ?? 0,
+        12,
+      );
+      expect(explanation.attributions.every(({ standardError }) => standardError !== null)).toBe(true);
+      expect(explanation.reasons[0]?.column).toBe(exact.explanation.reasons[0]?.column);
+      expect(explanation.recourse?.proof.method).toBe('search');
+      for (const { prediction } of explanation.recourse?.plans ?? [])
+        expect(prediction.favourable).toBe(true);
+    } finally {
+      server.close();
+    }
   });
 });

@@ -26,7 +26,10 @@ export async function recordExplanation(
       kind: 'explanation',
       system: ledger.system,
       about: entry.index,
-      payload: { explanation: { sha256: digest }, model: { sha256: explanation.model.digest } },
+      payload: {
+        explanation: { sha256: digest },
+        model: explanation.model.digest === null ? null : { sha256: explanation.model.digest },
+      },
     });
     return index;
   });

@@ -19,6 +19,7 @@ export function registerExplain(program: Command, settle: Settle): void {
     .option('--entry <n>', 'for a ledger: the recorded decision')
     .optionsGroup('How:')
     .option('--background <file>', 'table of people to compare with (default: as declared, else the data)')
+    .option('--protocol <name>', 'where MODEL is a URL: plain (default), mlflow, or open-inference:MODEL')
     .option('--plans <n>', 'how many different changes are shown', '3')
     .option('--config <file>', 'declaration to use in place of ./ombud.yaml')
     .option(

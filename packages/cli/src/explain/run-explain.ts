@@ -24,6 +24,7 @@ export interface ExplainFlags {
   readonly entry?: string;
   readonly background?: string;
   readonly plans: string;
+  readonly protocol?: string;
   readonly config?: string;
   readonly favourable?: string;
   readonly favorable?: string;
@@ -86,6 +87,7 @@ async function requestOf(model: string, data: string, flags: ExplainFlags): Prom
     language: language.tag,
     ...(flags.background === undefined ? {} : { background: flags.background }),
     ...(favourable === undefined ? {} : { favourable }),
+    ...(flags.protocol === undefined ? {} : { protocol: protocolOf(flags.protocol) }),
   };
 }
 
@@ -95,6 +97,13 @@ async function declarationOf(config: string | undefined): Promise<ExplainRequest
   if (config === undefined && (await kindOf(configName)) === null) return null;
   const file = config ?? configName;
   return { config: await readDeclaration(file), file };
+}
+
+function protocolOf(text: string): NonNullable<ExplainRequest['protocol']> {
+  const [kind, ...model] = text.split(':');
+  if (kind === 'plain' || kind === 'mlflow') return { kind };
+  if (kind === 'open-inference' && model.length > 0) return { kind, model: model.join(':') };
+  throw cliErrors.error('OMBUD_E_EXPLAIN_FLAGS', 'protocol', { value: text });
 }
 
 function whole(text: string, flag: string): number {

@@ -45,7 +45,7 @@ export function letterBlocks(explanation: Explanation, language: Language, numbe
         tell('limits-promise'),
         tell('limits-wrong'),
         tell('limits-version', {
-          version: visible(model.version ?? model.digest.slice(0, 8)),
+          version: visible(model.version ?? model.digest?.slice(0, 8) ?? '–'),
           date: dayOf(explanation.made, language),
         }),
         ...(explanation.validUntil === null

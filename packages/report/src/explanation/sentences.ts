@@ -15,7 +15,7 @@ export function answerText(explanation: Explanation, language: Language): string
 }
 
 const reasonText = ({ code, text, contribution }: ExplanationReason, language: Language): string =>
-  say(language, 'explanation/reason', {
+  say(language, code === text ? 'explanation/reason-plain' : 'explanation/reason', {
     code: visible(code),
     text: visible(text),
     contribution: signed(contribution, language),
@@ -95,7 +95,7 @@ export function methodTexts(explanation: Explanation, language: Language): reado
       fingerprint: background.fingerprint,
     }),
     say(language, 'explanation/model', {
-      digest: model.digest,
+      digest: model.digest ?? '–',
       format: model.format,
       version: model.version === null ? '–' : visible(model.version),
       date: dayOf(made, language),

@@ -61,6 +61,8 @@ export const app = {
   'OMBUD_E_EXPLAIN_USAGE/no-such-row': '"{$source}" has no row {$row}: it has rows 1 to {$rows :number}.',
   'OMBUD_E_EXPLAIN_USAGE/not-one-row':
     'Where "{$column}" is "{$value}" there must be one person, and there are {$rows :number}: name a row, or another column.',
+  'OMBUD_E_EXPLAIN_USAGE/remote-needs-inputs':
+    'A server does not say what it reads: declare its columns and their types under inputs.',
   'OMBUD_E_EXPLAIN_USAGE/which-row':
     '"{$source}" has {$rows :number} people: say which of them is to be explained, by its row or by a value.',
   'OMBUD_E_LEDGER_INPUT/cannot-export':

@@ -25,6 +25,8 @@ export const cli = {
   'OMBUD_E_EXPLAIN_FLAGS/not-whole': '{$flag} must be a whole number, and "{$value}" is none.',
   'OMBUD_E_EXPLAIN_FLAGS/one-person':
     'One person is explained at a time: give one of --row, --where and --entry.',
+  'OMBUD_E_EXPLAIN_FLAGS/protocol':
+    '"{$value}" is no protocol: write plain, mlflow, or open-inference:MODEL.',
   'OMBUD_E_EXPLAIN_FLAGS/several-formats':
     'Several formats ({$formats.list}) need a folder to go to: give --out.',
   'OMBUD_E_EXPLAIN_FLAGS/where': '"{$value}" names nobody: write --where COLUMN=VALUE, such as id=4711.',

@@ -34,7 +34,5 @@ export const explain = {
     'There is no sentence for the reason "{$column}" in the language {$language}: declare one under reasons.',
   'OMBUD_E_REASONS/no-such-column':
     'A reason is declared for "{$column}", which the model does not have: write it as the model does (near: {$near}).',
-  'OMBUD_E_REASONS/no-background':
-    'The background has nobody at or just above the cut-off: give people who were decided the other way.',
   'OMBUD_E_REASONS/bad-most': 'The number of reasons must be a whole number of at least 1: {$most} is not.',
 } as const;

@@ -62,6 +62,7 @@ export const explanation = {
   'explanation/reasons-favourable':
     'The decision is the favourable one, so there is nothing to give reasons for.',
   'explanation/reason': '{$code}: {$text} ({$contribution})',
+  'explanation/reason-plain': '{$text} ({$contribution})',
   'explanation/also': 'These counted as well, each less:',
   'explanation/blocked': 'A human must look before anything is sent',
   'explanation/blocked-protected':

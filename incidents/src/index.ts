@@ -2,6 +2,7 @@ import { adDelivery } from './ad-delivery/case.ts';
 import { berkeley1973 } from './berkeley-1973/case.ts';
 import { compas } from './compas/case.ts';
 import { genderShades } from './gender-shades/case.ts';
+import { healthCareRiskScore } from './health-care-score/case.ts';
 import { healthRiskScore } from './health-risk-score/case.ts';
 import { helocReasons } from './heloc-reasons/case.ts';
 import type { Incident } from './incident.ts';
@@ -20,5 +21,6 @@ export const incidents: readonly Incident[] = [
   genderShades,
   helocReasons,
   healthRiskScore,
+  healthCareRiskScore,
   adDelivery,
 ];

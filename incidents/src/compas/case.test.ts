@@ -62,3 +62,9 @@ test('a positive decision is unfavourable, and unequal errors fail the policy', 
   expect(flagged).toContainEqual(['White', 'Black']);
   expect(passedOver).toContainEqual(['Black', 'White']);
 });
+
+test('the deciles are the same people: 805 and 349 of those not charged again had a 5 or more', () => {
+  const finding = findingOf(resultOf(results, 'deciles'), 'false-positive-rate', ['race']);
+  expect(rateOf(finding, { race: 'Black' })).toMatchObject({ events: 805, n: 990 + 805 });
+  expect(rateOf(finding, { race: 'White' })).toMatchObject({ events: 349, n: 1139 + 349 });
+});

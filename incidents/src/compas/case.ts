@@ -1,7 +1,7 @@
 import type { Incident, Results } from '../incident.ts';
-import { listText, percent } from '../numbers.ts';
+import { chanceText, intervalText, listText, percent, points } from '../numbers.ts';
 import { findingOf, measured, overallOf, rateOf, resultOf } from '../read-result.ts';
-import { otherPeople, scores, sources } from './facts.ts';
+import { deciles, otherPeople, scores, sources } from './facts.ts';
 
 const black = { race: 'Black' };
 const white = { race: 'White' };
@@ -20,11 +20,26 @@ function shows(results: Results): string[] {
         `${percent(measured(group.falsePositiveRateAtCommonValues, 'forced false-positive rate'))} for ${group.group.race} defendants`,
     );
   const ppv = by('positive-predictive-value');
+  const { details } = findingOf(resultOf(results, 'deciles'), 'calibration', ['race']);
+  const calibrated =
+    details?.kind === 'calibration' ? details.pairs.find(({ group }) => group.race === 'Black') : null;
+  if (!calibrated) throw new Error('The deciles have no calibration.');
+  const { value, interval } = calibrated.difference;
+  const ranking = findingOf(resultOf(results, 'deciles'), 'auc', ['race']).details;
+  if (ranking?.kind !== 'ranking') throw new Error('The deciles have no ranking.');
+  const area = (race: string) =>
+    percent(
+      measured(
+        ranking.groups.find(({ group }) => group.race === race)?.auc.value,
+        `ranking of ${race} defendants`,
+      ),
+    );
   return [
     `Of those who were not charged again, ${pair('false-positive-rate')} had been scored Medium or High (of all people ${percent(overallOf(by('false-positive-rate')), 2)}).`,
     `Of those who were charged again, ${pair('false-negative-rate')} had been scored Low (of all people ${percent(overallOf(by('false-negative-rate')), 2)}).`,
     `Of those scored Medium or High, ${rateOf(ppv, black).value.toFixed(2)} of the Black and ${rateOf(ppv, white).value.toFixed(2)} of the White defendants were charged again (of all people ${overallOf(ppv).toFixed(2)}): this is the number that the maker showed, and the two earlier ones are those that ProPublica showed. Both are true.`,
     `${pair('base-rate')} were charged again. The false-positive rate is p/(1-p) x (1-PPV)/PPV x (1-FNR), where p is that share. So with the same predictive value and the same false-negative rate for everybody, the false-positive rates would be ${listText(forced)}: as long as the shares differ, all three cannot be equal at once.`,
+    `At the same score from 1 to 10, the share that was charged again differs between Black and White defendants by ${points(measured(value, 'difference at equal score'))} (${intervalText(interval, points)}), ${chanceText(calibrated.pAdjusted ?? 1)}. Of two people of whom one was charged again, that one had the higher score in ${area('Black')} of pairs of Black and ${area('White')} of pairs of White defendants.`,
   ];
 }
 
@@ -76,6 +91,37 @@ export const compas: Incident = {
         wording: {
           people: 'defendants',
           decided: 'were scored Medium or High',
+          happened: 'were charged again within two years',
+          groups: {
+            race: {
+              Black: 'Black defendants',
+              White: 'White defendants',
+              [otherPeople]: 'other defendants',
+            },
+          },
+        },
+      },
+    },
+    {
+      id: 'deciles',
+      title: 'General score from 1 to 10, and new charges within two years',
+      counts: deciles,
+      spec: {
+        decision: { column: 'decile', condition: { operator: '>=', value: 5 } },
+        outcome: { column: 'charged again', positive: ['yes'] },
+        score: 'decile',
+        favourable: 'negative',
+        groups: [{ column: 'race' }],
+        reference: { kind: 'named', values: white },
+        count: 'people',
+        policy: {
+          use: [],
+          assertions: [equalErrors('false-positive-rate', 'warn')],
+          whenCannotTell: 'warn',
+        },
+        wording: {
+          people: 'defendants',
+          decided: 'were scored 5 or higher',
           happened: 'were charged again within two years',
           groups: {
             race: {

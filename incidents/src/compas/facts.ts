@@ -15,6 +15,13 @@ export const sources: readonly Source[] = [
     at: 'contingency tables of the general score, Low against Medium and High, for all, Black and White defendants',
   },
   {
+    author: 'J. Larson and others',
+    title: 'compas-scores-two-years.csv',
+    year: 2016,
+    where: 'the compas-analysis repository of ProPublica',
+    at: 'the columns race, decile_score and two_year_recid, counted',
+  },
+  {
     author: 'A. Chouldechova',
     title: 'Fair prediction with disparate impact: a study of bias in recidivism prediction instruments',
     year: 2017,
@@ -61,4 +68,38 @@ const rowsOf = (group: string, table: Table) => [
 export const scores: Counts = {
   columns: ['race', 'score', 'charged again', 'people'],
   rows: [...rowsOf('Black', black), ...rowsOf('White', white), ...rowsOf(otherPeople, others)],
+};
+
+/** People with each score from 1 to 10, not charged again and charged again within two years. */
+interface Deciles {
+  readonly no: readonly number[];
+  readonly yes: readonly number[];
+}
+
+const blackDeciles: Deciles = {
+  no: [307, 274, 201, 208, 189, 169, 163, 114, 111, 59],
+  yes: [91, 119, 145, 177, 176, 215, 237, 245, 269, 227],
+};
+const whiteDeciles: Deciles = {
+  no: [539, 248, 180, 172, 130, 83, 55, 32, 30, 19],
+  yes: [142, 113, 93, 113, 111, 111, 88, 82, 68, 45],
+};
+const otherDeciles: Deciles = {
+  no: [286, 126, 85, 55, 36, 31, 24, 16, 12, 9],
+  yes: [75, 61, 43, 44, 39, 32, 25, 23, 18, 24],
+};
+
+const decileRows = (group: string, { no, yes }: Deciles) =>
+  no.flatMap((n, i) => [
+    [group, i + 1, 'no', n],
+    [group, i + 1, 'yes', yes[i] ?? 0],
+  ]);
+
+export const deciles: Counts = {
+  columns: ['race', 'decile', 'charged again', 'people'],
+  rows: [
+    ...decileRows('Black', blackDeciles),
+    ...decileRows('White', whiteDeciles),
+    ...decileRows(otherPeople, otherDeciles),
+  ],
 };

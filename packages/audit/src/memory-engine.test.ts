@@ -48,6 +48,49 @@ test('gives the same result as the same table in a file that DuckDB reads', asyn
   }
 });
 
+const scored = ['sex', 'score', 'repaid', 'illnesses', 'day', 'people'];
+const scoredRows: MemoryRow[] = ['F', 'M'].flatMap((sex, i) =>
+  [0.1, 0.25, 0.6, 0.9].flatMap((score, j) =>
+    ['yes', 'no'].flatMap((repaid, k) =>
+      ['2025-12-31', '2026-02-28 23:59:59', '2026-05-04'].map((day, l): MemoryRow => {
+        const people = 1 + ((i * 7 + j * 5 + k * 3 + l * 11 + j * k * 4) % 9);
+        return [sex, score, repaid, (i + j + l) % 4 === 3 ? null : i + j, day, people];
+      }),
+    ),
+  ),
+);
+
+test.each(['day', 'week', 'month', 'quarter', 'year'] as const)(
+  'gives the same scores, needs and periods (%s) as DuckDB',
+  async (period) => {
+    const folder = mkdtempSync(join(tmpdir(), 'ombud-memory-'));
+    try {
+      const file = join(folder, 'table.csv');
+      const lines = [scored, ...scoredRows].map((row) => row.map((value) => value ?? '').join(','));
+      writeFileSync(file, lines.join('\n'));
+      const asked: AuditSpec = {
+        source: file,
+        outcome: { column: 'repaid', positive: ['yes'] },
+        score: 'score',
+        need: 'illnesses',
+        time: 'day',
+        period,
+        groups: [{ column: 'sex' }],
+        count: 'people',
+      };
+      const { run: _run, ...fromFile } = await audit(asked);
+      const { run: _same, ...fromMemory } = await auditEngine(memoryEngine(scored, scoredRows), asked);
+      for (const id of ['auc', 'calibration', 'need-at-equal-score', 'over-time']) {
+        const found = fromMemory.findings.find((finding) => finding.audit === id);
+        expect([id, found?.state]).toEqual([id, 'measured']);
+      }
+      expect(fromMemory).toEqual(fromFile);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
+
 test('counts each row once where no count column is named', async () => {
   const { count: _count, ...single } = spec;
   const result = await auditEngine(memoryEngine(columns, rows), single);
@@ -84,7 +127,7 @@ test('refuses a row that is too short, by its number', async () => {
   );
 });
 
-test.each(['score', 'weight', 'subject'] as const)('refuses a %s, which counts do not have', async (role) => {
+test.each(['weight', 'subject'] as const)('refuses a %s, which counts do not have', async (role) => {
   const { count: _count, ...single } = spec;
   const refused = () => auditEngine(memoryEngine(columns, rows), { ...single, [role]: 'people' });
   expect(await told(refused)).toMatch(new RegExp(`${role}.*OMBUD_E_ROLE_CONFLICT`));

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AuditSpec, Coverage, Finding, LedgerSource, Result, Roles } from '@ombud/contract';
 import { nearest, version } from '@ombud/kernel';
-import type { Cells, Engine, Input, Progress } from '@ombud/table';
-import { gather, openSource, parseLedgerLocation } from '@ombud/table';
+import type { Cells, Engine, Input, Progress, Scores } from '@ombud/table';
+import { gather, gatherScores, gatherTimed, openSource, parseLedgerLocation } from '@ombud/table';
 import { mostLookedAt } from './answer/chance.ts';
 import { claimsOf } from './answer/claims.ts';
 import type { Audit, AuditContext, Role } from './audits/audit.ts';
@@ -29,6 +29,8 @@ function availableRoles(
     ['strata', roles.strata.length > 0],
     ['population', spec.population !== undefined],
     ['model', recourse !== null],
+    ['need', roles.need !== undefined],
+    ['time', roles.time !== null],
   ];
   return new Set(has.filter(([, present]) => present).map(([role]) => role));
 }
@@ -87,10 +89,10 @@ function chooseAudits(spec: AuditSpec, policy: Policy, hasModel: boolean): reado
 }
 
 /** The same people in the same cells give the same fingerprint, in whatever file, order or format they come (docs/adr). */
-function fingerprint(cells: Cells): string {
+function fingerprint(cells: Cells, scores: Scores | null): string {
   const { moments, ...counted } = cells;
   return `sha256:${createHash('sha256')
-    .update(JSON.stringify([counted, moments]))
+    .update(JSON.stringify([counted, moments, ...(scores === null ? [] : [scores])]))
     .digest('hex')}`;
 }
 
@@ -170,6 +172,9 @@ export async function auditEngine(
     });
   if (spec.reference?.kind === 'named') checkReference(spec.reference.values, cells);
   const asked = groupings(cells.groupNames, spec.depth ?? 2);
+  const available = availableRoles(roles, cells, spec, recourse);
+  const runs = (role: Role) =>
+    chosen.some((audit) => audit.needs.includes(role) && lacking(audit, available).length === 0);
   const context: AuditContext = {
     level: spec.level ?? 0.95,
     seed: spec.seed ?? 1,
@@ -179,8 +184,11 @@ export async function auditEngine(
     groupings: asked,
     population: spec.population ?? null,
     recourse,
+    scores: runs('score') ? await gatherScores(engine, spec, roles) : null,
+    timed: runs('time') ? await gatherTimed(engine, spec, roles) : null,
+    period: roles.period ?? 'month',
+    need: roles.need?.column ?? null,
   };
-  const available = availableRoles(roles, cells, spec, recourse);
   const findings = chosen.flatMap((audit) => runAudit(audit, cells, context, available));
   const verdict = judge(findings, policy, lostOf(coverage));
   return {
@@ -190,7 +198,7 @@ export async function auditEngine(
     source: {
       location: spec.source,
       rows: coverage.rows,
-      fingerprint: fingerprint(cells),
+      fingerprint: fingerprint(cells, context.scores),
       ...(ledger ? { ledger } : {}),
     },
     roles,

@@ -9,6 +9,7 @@ export const cliErrors = defineErrors({
       'empty-value',
       'favourable-flag',
       'no-language',
+      'period-flag',
       'not-a-number',
       'population-empty',
       'population-line',

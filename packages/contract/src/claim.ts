@@ -21,7 +21,7 @@ const support = z
     record({ kind: z.literal('reason'), finding }),
   ])
   .describe(
-    'What carries the claim, by its place in `findings`: one of its comparisons, its test that all groups are equal, a pair inside the strata, the rates of some groups alone, or the reason why it was not measured',
+    'What carries the claim, by its place in `findings`: one of its comparisons, its test that all groups are equal, a pair inside the strata or at equal score (over time: one of its groups), the rates of some groups alone, or the reason why it was not measured',
   );
 
 const rate = record({
@@ -161,6 +161,26 @@ export const claim = z.discriminatedUnion('code', [
       })
       .readonly(),
     'What a gap comes to in people',
+  ),
+  claimOf(
+    'score-gap',
+    z
+      .strictObject({
+        ...about,
+        need: z.string().nullable().describe('The column of the need, where the audit is about one'),
+        group,
+        reference: z.union([group, z.literal('all-others')]),
+        value: z.number().describe('Group minus reference'),
+        interval: interval.nullable(),
+        real: z.boolean().describe('More than chance alone explains'),
+      })
+      .readonly(),
+    'The clearest gap that an audit of scores found: in need at equal score, in ranking, in the rate at equal score',
+  ),
+  claimOf(
+    'rate-changed',
+    z.strictObject({ ...about, group, period: z.string(), before: z.number(), after: z.number() }).readonly(),
+    'A rate changed over time, by more than chance alone explains',
   ),
   claimOf('nothing-measured', z.strictObject({}).readonly(), 'No gap between groups could be measured'),
   claimOf('not-measured', z.strictObject({ ...about, reason }).readonly(), 'Why a measurement is not there'),

@@ -143,6 +143,7 @@ export const configSchema = z.strictObject({
       decision: binary.optional().describe('The decision, and what of it is positive'),
       outcome: binary.optional().describe('What happened later, and what of it is positive'),
       score: z.string().optional().describe('Column of the score'),
+      need: z.string().optional().describe('Column of a number that says what a person needs'),
       favourable: z
         .enum(['positive', 'negative'])
         .optional()
@@ -153,6 +154,10 @@ export const configSchema = z.strictObject({
       weight: z.string().optional().describe('Column of weights of a survey'),
       subject: z.string().optional().describe('Column that says whom the row is about'),
       time: z.string().optional().describe('Column that says when it was decided'),
+      period: z
+        .enum(['day', 'week', 'month', 'quarter', 'year'])
+        .optional()
+        .describe('Length of the periods in which rates over time are shown; default month'),
       model: z.string().optional().describe('Column of the model version; used when decisions are recorded'),
       missing: z
         .array(z.string())

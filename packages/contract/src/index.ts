@@ -48,11 +48,20 @@ export type {
   ConditionRole,
   Favourable,
   GroupRole,
+  Period,
   Roles,
   System,
   ValuesRole,
   Wording,
 } from './result/roles.ts';
+export type {
+  CalibrationDetails,
+  DifferencePair,
+  Measured,
+  NeedDetails,
+  PeriodsDetails,
+  RankingDetails,
+} from './result/score-details.ts';
 export type {
   AssertionResult,
   FailingPair,

@@ -1,5 +1,5 @@
 import type { Condition } from './condition.ts';
-import type { Favourable, GroupRole, System, Wording } from './result/roles.ts';
+import type { Favourable, GroupRole, Period, System, Wording } from './result/roles.ts';
 import type { Level, MissingRule } from './result/verdict.ts';
 
 /** What the user asks for: roles by column name, before anything is known of the source. */
@@ -11,12 +11,16 @@ export interface AuditSpec {
   readonly decision?: BinarySpec;
   readonly outcome?: BinarySpec;
   readonly score?: string;
+  /** A number that says what a person needs; its mean is compared among people of one score. */
+  readonly need?: string;
   readonly groups: readonly GroupRole[];
   readonly strata?: readonly GroupRole[];
   readonly count?: string;
   readonly weight?: string;
   readonly subject?: string;
   readonly time?: string;
+  /** With `time`: the length of the periods that are compared. Default: month. */
+  readonly period?: Period;
   readonly favourable?: Favourable;
   /** Texts that mean "no value" in any role column, compared without case. Default: see `missing.ts`. */
   readonly missing?: readonly string[];

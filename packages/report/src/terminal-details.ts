@@ -91,6 +91,10 @@ function blocksOf(t: Telling, { details, groupBy }: Finding, columns: number): B
     // Told in the answer and in the report; a terminal has no room for their tables.
     case 'strata':
     case 'identity':
+    case 'need':
+    case 'ranking':
+    case 'calibration':
+    case 'periods':
       return [];
   }
 }

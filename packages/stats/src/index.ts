@@ -108,6 +108,7 @@ export {
 } from './regression/marginal-effects.ts';
 export { type BootstrapOptions, multinomialBootstrap } from './resampling/multinomial-bootstrap.ts';
 export { type Auc, auc } from './scores/auc.ts';
+export { aucEquality } from './scores/auc-equality.ts';
 export { aucInterval, delongInterval, scoreAuc } from './scores/auc-interval.ts';
 export {
   type AucDifference,

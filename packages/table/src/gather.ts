@@ -274,6 +274,7 @@ export async function gather(engine: Engine, spec: AuditSpec): Promise<Gathered>
     decision,
     outcome,
     score: spec.score === undefined ? null : { column: spec.score },
+    ...(spec.need === undefined ? {} : { need: { column: spec.need } }),
     favourable: spec.favourable ?? null,
     groups: spec.groups,
     strata: spec.strata ?? [],
@@ -281,6 +282,18 @@ export async function gather(engine: Engine, spec: AuditSpec): Promise<Gathered>
     weight: spec.weight ?? null,
     subject: spec.subject ?? null,
     time: spec.time ?? null,
+    ...(spec.period === undefined ? {} : { period: spec.period }),
   };
   return { cells, roles, coverage: coverageOf(spec, raw.cells, cells.cells, rows, readers) };
+}
+
+/** The same people by period, which stands in the place of the strata; `null` where no time was given. */
+export async function gatherTimed(engine: Engine, spec: AuditSpec, roles: Roles): Promise<Cells | null> {
+  if (spec.time === undefined) return null;
+  const { score: _score, ...rest } = spec;
+  const timed: AuditSpec = { ...rest, strata: [{ column: spec.time, period: spec.period ?? 'month' }] };
+  const raw = sortRaw(await engine.cells(queryOf(timed)));
+  const text = missingReader(spec.missing);
+  const [decision, outcome] = [binaryReader(roles.decision), binaryReader(roles.outcome)];
+  return normalise(raw, timed, { text, decision, outcome }).cells;
 }

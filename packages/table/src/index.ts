@@ -11,10 +11,10 @@ export {
   total,
   within,
 } from './cells.ts';
-export type { Engine, Progress } from './engines/engine.ts';
+export type { Engine, Progress, RawScores, ScoreQuery } from './engines/engine.ts';
 export { type MemoryRow, memoryEngine } from './engines/memory.ts';
 export { tableErrors } from './errors.ts';
-export { gather } from './gather.ts';
+export { gather, gatherTimed } from './gather.ts';
 export { missingReader } from './missing.ts';
 export { type ColumnProfile, type Profile, profile } from './profile/profile.ts';
 export { favourableOf, type Proposal, propose } from './profile/propose.ts';
@@ -24,6 +24,15 @@ export { binNames } from './roles/bins.ts';
 export type { Input } from './rows/bytes.ts';
 export { allRows, type RowSource, readRows } from './rows/read-rows.ts';
 export type { BadRow, BadRowReason, Batch, GoodRow, Row, Values } from './rows/row.ts';
+export {
+  gatherScores,
+  needOf,
+  type ScoreCell,
+  type ScoredGroup,
+  type Scores,
+  scoreCounts,
+  scoredGroups,
+} from './scores.ts';
 export type { RowFormat } from './sources/format.ts';
 export { parseLedgerLocation } from './sources/ledger-location.ts';
 export { type OpenOptions, openSource } from './sources/open-source.ts';

@@ -40,6 +40,7 @@ function wantedColumns(spec: AuditSpec): string[] {
     spec.decision?.column,
     spec.outcome?.column,
     spec.score,
+    spec.need,
     spec.count,
     spec.weight,
     spec.subject,
@@ -122,5 +123,6 @@ export async function openRecorded(spec: AuditSpec, progress?: Progress): Promis
 const bound = (engine: Engine): Omit<Engine, 'columns'> => ({
   sample: async (rows) => engine.sample(rows),
   cells: async (query) => engine.cells(query),
+  scores: async (query) => engine.scores(query),
   close: () => engine.close(),
 });

@@ -2,8 +2,10 @@
  * `@ombud/ui`: what every page of Ombud is built from, the report as well as a console or a portal. Components are
  * functions of their properties that give markup as a string; none holds a word of any language.
  */
+export { type Curve, type CurvePoint, CurvesPicture, mostCurves, type Tick } from './charts/curves.tsx';
 export { type Dot, DotPlot } from './charts/dot-plot.tsx';
 export { type HeatCell, HeatKey, HeatMap, type HeatRow } from './charts/heat-map.tsx';
+export { numberTicks } from './charts/number-ticks.ts';
 export { rateScale } from './charts/scale.ts';
 export { type Slope, SlopePicture } from './charts/slope.tsx';
 export { type Step, Waterfall } from './charts/waterfall.tsx';

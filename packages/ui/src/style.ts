@@ -48,6 +48,10 @@ summary{cursor:pointer;padding:.5rem 0;min-height:24px}
 .wf{display:grid;grid-template-columns:1fr auto;column-gap:.8rem;padding:.2rem 0;max-width:46rem;break-inside:avoid}.wf .n{font-variant-numeric:tabular-nums}
 .wf svg{grid-column:1/3;display:block;width:100%;height:14px;background:var(--panel)}.wf .u{fill:var(--accent)}.wf .o{fill:var(--other)}
 .letter h2{font-size:1.15rem;margin:1.3rem 0 .3rem;padding:0;border:0}.letter p{margin:.35rem 0}.letter ul{margin:.3rem 0;padding-inline-start:1.3rem}.letter li{margin:.15rem 0}
+.curves{display:block;width:100%;max-width:40rem;height:auto}.curves text{fill:var(--ink);font-size:13px}.curves .z{stroke:var(--grid)}
+.curves .m{stroke:var(--soft);stroke-dasharray:3 4}.curves g line,.curves path{fill:none;stroke-width:2.2}.curves .b{stroke-width:1.2}
+.curves .c line,.curves .c path{stroke:var(--accent)}.curves .c circle{fill:var(--accent)}.curves .o line,.curves .o path{stroke:var(--other);stroke-dasharray:7 3}
+.curves .o circle{fill:var(--other)}.curves .s line,.curves .s path{stroke:var(--soft);stroke-dasharray:2 3}.curves .s circle{fill:var(--soft)}.curves .b{stroke-dasharray:none!important}
 dl{max-width:46rem}dt{font-weight:700;margin-top:.6rem}dd{margin:0}
 footer{border-top:1px solid var(--line);margin-top:3rem;padding:1rem 0 2.5rem;color:var(--soft);font-size:.9375rem}
 @media(max-width:40rem){.d{grid-template-columns:1fr auto;row-gap:.1rem;padding:.35rem 0}.d .s{grid-row:2;grid-column:1/3}.d .n b{min-width:0}

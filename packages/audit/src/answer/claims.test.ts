@@ -79,6 +79,10 @@ describe.each(cases)('%s', (_, made) => {
           return { ...claim, params: { ...claim.params, inside: claim.params.inside + 0.01 } };
         case 'people-gap':
           return { ...claim, params: { ...claim.params, people: claim.params.people + 1 } };
+        case 'score-gap':
+          return { ...claim, params: { ...claim.params, real: !claim.params.real } };
+        case 'rate-changed':
+          return { ...claim, params: { ...claim.params, after: claim.params.after + 0.01 } };
         case 'not-measured':
           return { ...claim, supports: { kind: 'reason', finding: 999 } };
         case 'nothing-measured':

@@ -9,6 +9,7 @@ import type {
 } from '@ombud/contract';
 import { findingOf, groupings, headline, type Measured, type MeasuredGroup } from './findings.ts';
 import { evenness, type Gap, gapOf, type PeopleGap, peopleGapFindings, peopleGaps } from './gap.ts';
+import { changeClaims, scoreClaims } from './score-claims.ts';
 
 /** Reasons that are named where nothing at all was measured. */
 const mostReasons = 3;
@@ -227,13 +228,17 @@ export function claimsOf(result: Measured): readonly Claim[] {
   const singles = headlineGaps(result, (attributes) => attributes === 1);
   const gaps =
     singles.length > 0 ? singles : headlineGaps(result, (attributes) => attributes > 1).slice(0, 1);
-  if (gaps.length === 0)
-    return [...strataClaims(result), ...nothingMeasured(result), ...peopleClaims(result)];
+  const scores = [...scoreClaims(result), ...changeClaims(result)];
+  if (gaps.length === 0) {
+    const nothing = scores.length > 0 ? [] : nothingMeasured(result);
+    return [...strataClaims(result), ...scores, ...nothing, ...peopleClaims(result)];
+  }
   return [
     ...gaps.flatMap((gap) => gapClaims(result, gap)),
     ...strataClaims(result),
     ...(singles.length > 0 ? togetherClaims(result, singles) : []),
     ...mistakeClaims(result),
+    ...scores,
     ...peopleClaims(result),
   ];
 }

@@ -11,6 +11,7 @@ import type {
 } from '@ombud/contract';
 import { sameGroup } from '@ombud/kernel';
 import { differs, pairLevel } from './chance.ts';
+import { isReal, realChange, scorePairs } from './score-claims.ts';
 
 /** What the support of a claim leads to; null where the result does not have it. */
 type Carrier =
@@ -140,6 +141,34 @@ function insideHolds(found: Found, claim: InsideClaim): boolean {
   }
 }
 
+function scoreGapHolds({ findings }: Found, { params, supports }: ClaimOf<'score-gap'>): boolean {
+  if (supports?.kind !== 'pair') return false;
+  const finding = findings[supports.finding];
+  const pair = finding && scorePairs(finding)[supports.pair];
+  return (
+    pair !== undefined &&
+    finding?.audit === params.audit &&
+    sameGroup(pair.group, params.group) &&
+    pair.difference.value === params.value &&
+    pair.difference.interval?.low === params.interval?.low &&
+    isReal(pair) === params.real
+  );
+}
+
+function changeHolds({ findings }: Found, { params, supports }: ClaimOf<'rate-changed'>): boolean {
+  if (supports?.kind !== 'pair') return false;
+  const finding = findings[supports.finding];
+  const found = finding === undefined ? null : realChange(finding, supports.pair);
+  return (
+    found !== null &&
+    finding?.measure === params.measure &&
+    sameGroup(found.group, params.group) &&
+    found.change.period === params.period &&
+    found.change.before === params.before &&
+    found.change.after === params.after
+  );
+}
+
 function peopleHold(found: Found, claim: ClaimOf<'people-gap'>): boolean {
   const carrier = carrierOf(found, claim);
   const { group, reference, referenceRate, people } = claim.params;
@@ -181,6 +210,10 @@ export function claimHolds(result: Found, claim: Claim): boolean {
     }
     case 'people-gap':
       return peopleHold(result, claim);
+    case 'score-gap':
+      return scoreGapHolds(result, claim);
+    case 'rate-changed':
+      return changeHolds(result, claim);
     case 'nothing-measured':
       return !result.findings.some(
         ({ groups, state }) =>

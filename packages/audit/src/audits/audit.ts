@@ -1,8 +1,17 @@
-import type { Favourable, Finding, Measure, Population, ReferenceSpec } from '@ombud/contract';
-import type { Cells } from '@ombud/table';
+import type { Favourable, Finding, Measure, Period, Population, ReferenceSpec } from '@ombud/contract';
+import type { Cells, Scores } from '@ombud/table';
 
 /** What an audit needs; the runner gives it nothing where one is missing, and says which. */
-export type Role = 'decision' | 'outcome' | 'score' | 'groups' | 'strata' | 'population' | 'model';
+export type Role =
+  | 'decision'
+  | 'outcome'
+  | 'score'
+  | 'groups'
+  | 'strata'
+  | 'population'
+  | 'model'
+  | 'need'
+  | 'time';
 
 /** What every audit is told beside the cells: level, seed, reference, groupings and population. */
 export interface AuditContext {
@@ -22,6 +31,13 @@ export interface AuditContext {
    * the proof that there is none, and the one stratum is the cost of the cheapest.
    */
   readonly recourse: Cells | null;
+  /** Who has which score; null where no score was given. */
+  readonly scores: Scores | null;
+  /** The people by period, which is their one stratum; null where no time was given. */
+  readonly timed: Cells | null;
+  readonly period: Period;
+  /** The column of what people need. */
+  readonly need: string | null;
 }
 
 /** One measurement, in a file of its own: file name = id = docs page = test. */

@@ -1,7 +1,9 @@
 import { accuracy } from './accuracy.ts';
 import { adverseImpact } from './adverse-impact.ts';
+import { auc } from './auc.ts';
 import type { Audit } from './audit.ts';
 import { baseRate } from './base-rate.ts';
+import { calibration } from './calibration.ts';
 import { calibrationAgainstErrorRates } from './calibration-against-error-rates.ts';
 import { conditionalDisparity } from './conditional-disparity.ts';
 import { equalizedOdds } from './equalized-odds.ts';
@@ -10,7 +12,9 @@ import { falseNegativeRate } from './false-negative-rate.ts';
 import { falseOmissionRate } from './false-omission-rate.ts';
 import { falsePositiveRate } from './false-positive-rate.ts';
 import { ll144 } from './ll144.ts';
+import { needAtEqualScore } from './need-at-equal-score.ts';
 import { negativePredictiveValue } from './negative-predictive-value.ts';
+import { overTime } from './over-time.ts';
 import { positivePredictiveValue } from './positive-predictive-value.ts';
 import { recourse } from './recourse.ts';
 import { representation } from './representation.ts';
@@ -35,6 +39,10 @@ export const audits: readonly Audit[] = [
   accuracy,
   equalizedOdds,
   calibrationAgainstErrorRates,
+  calibration,
+  auc,
+  needAtEqualScore,
+  overTime,
   representation,
   recourse,
   ll144,

@@ -73,5 +73,9 @@ export const contextOf = (cells: Cells, more: Partial<AuditContext> = {}): Audit
   groupings: groupings(cells.groupNames, 2),
   population: null,
   recourse: null,
+  scores: null,
+  timed: null,
+  period: 'month',
+  need: null,
   ...more,
 });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { kindOf, type PartialSpec } from '@ombud/app';
 import { packs } from '@ombud/audit';
-import type { AuditSpec, GroupRole, PolicySpec } from '@ombud/contract';
+import type { AuditSpec, GroupRole, Period, PolicySpec } from '@ombud/contract';
 import { parseList } from '@ombud/contract/roles';
 import { nearest } from '@ombud/kernel';
 import { cliErrors } from '../errors.ts';
@@ -16,6 +16,8 @@ export interface AuditFlags {
   readonly outcome?: string;
   readonly at?: string;
   readonly score?: string;
+  readonly need?: string;
+  readonly period?: string;
   readonly groups?: string;
   readonly bins: readonly string[];
   readonly strata?: string;
@@ -69,6 +71,15 @@ function numberFlag(name: string, text: string | undefined): number | undefined 
 function favourableFlag(text: string | undefined): 'positive' | 'negative' | undefined {
   if (text === undefined || text === 'positive' || text === 'negative') return text;
   throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'favourable-flag', { text });
+}
+
+const periodNames: readonly Period[] = ['day', 'week', 'month', 'quarter', 'year'];
+
+function periodFlag(text: string | undefined): Period | undefined {
+  if (text === undefined) return undefined;
+  const period = periodNames.find((name) => name === text);
+  if (period !== undefined) return period;
+  throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'period-flag', { text, periods: periodNames });
 }
 
 const packIds = packs.map(({ id }) => id);
@@ -143,10 +154,12 @@ export async function specFromFlags(source: string | undefined, flags: AuditFlag
     ...optional('outcome', flags.outcome === undefined ? undefined : parseBinary(flags.outcome)),
     ...optional('atSize', numberFlag('at', flags.at)),
     ...optional('score', flags.score),
+    ...optional('need', flags.need),
     ...optional('count', flags.count),
     ...optional('weight', flags.weight),
     ...optional('subject', flags.subject),
     ...optional('time', flags.time),
+    ...optional('period', periodFlag(flags.period)),
     ...optional('favourable', favourableFlag(flags.favourable ?? flags.favorable)),
     ...optional('reference', flags.reference === undefined ? undefined : parseReference(flags.reference)),
     ...optional('depth', numberFlag('depth', flags.depth)),

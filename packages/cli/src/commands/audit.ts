@@ -43,13 +43,15 @@ function addRoles(audit: Command): void {
     .option('--decision <col[=v,..]>', 'decision column and its positive values, or a condition: "score>=7"')
     .option('--outcome <col[=v,..]>', 'outcome column and its positive values')
     .option('--score <col>', 'column of the score')
+    .option('--need <col>', 'column of a number that says what people need, compared at equal score')
     .option('--groups <a,b>', 'columns of the groups')
     .option('--bins <col=n,n,..>', 'bins for a numeric group or stratum; may be repeated', collect, [])
     .option('--strata <c,d>', 'columns of the strata: what must be alike for a fair comparison')
     .option('--count <col>', 'the source is a table of counts: the column of the number of people')
     .option('--weight <col>', 'column of the weight of each row')
     .option('--subject <col>', 'column of the pseudonym: one person may have several rows')
-    .option('--time <col>', 'column of the time of the decision')
+    .option('--time <col>', 'column of the time of the decision: adds the rates over time')
+    .option('--period <length>', 'with --time: day, week, month (default), quarter or year')
     .option('--favourable <positive|negative>', 'which decision is good for the person (default: positive)')
     .addOption(new Option('--favorable <positive|negative>', 'the same').hideHelp());
 }

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { group, interval, list, number, reason, record } from '../parts.ts';
 import { estimate, groupMeasure, groupsOf, testResult } from './measure.ts';
+import { calibration, need, periods, ranking } from './score-details.ts';
 
 const strataEvidence = record({
   reading: z
@@ -140,6 +141,16 @@ const ll144 = record({
 /** ll144: the tables of New York City Local Law 144 (6 RCNY 5-301). */
 export type Ll144Details = z.output<typeof ll144>;
 
-export const details = z.discriminatedUnion('kind', [strata, identity, shares, costs, ll144]);
+export const details = z.discriminatedUnion('kind', [
+  strata,
+  identity,
+  shares,
+  costs,
+  ll144,
+  need,
+  ranking,
+  calibration,
+  periods,
+]);
 /** What some audits say beyond rates and comparisons. */
 export type Details = z.output<typeof details>;

@@ -30,11 +30,16 @@ const binaryRole = z.union([valuesRole, conditionRole]);
 /** A decision or an outcome: its column, and what of it is positive. */
 export type BinaryRole = z.output<typeof binaryRole>;
 
+export const period = z.enum(['day', 'week', 'month', 'quarter', 'year']).describe('How long a period is');
+/** How long a period of time is. */
+export type Period = z.output<typeof period>;
+
 const groupRole = record({
   column: z.string().describe('The column'),
   bins: list(z.number())
     .exactOptional()
     .describe('Inner edges of half-open bins [a, b) for a column of numbers'),
+  period: period.exactOptional().describe('For a column of dates: the periods that they lie in'),
 });
 /** A column of groups or strata, with the edges of its bins where it is a number. */
 export type GroupRole = z.output<typeof groupRole>;
@@ -45,6 +50,9 @@ export const roles = record({
   score: record({ column: z.string().describe('The column') })
     .nullable()
     .describe('The score'),
+  need: record({ column: z.string().describe('The column') })
+    .exactOptional()
+    .describe('What people need, to be compared at one score'),
   favourable: favourable
     .nullable()
     .describe(
@@ -56,6 +64,7 @@ export const roles = record({
   weight: z.string().nullable().describe('The column of weights'),
   subject: z.string().nullable().describe('The column that says which rows are about one person'),
   time: z.string().nullable().describe('The column of times'),
+  period: period.exactOptional().describe('How long the periods of over-time are'),
 }).describe('Which column is what');
 /** Which column is what, as the audit understood it. */
 export type Roles = z.output<typeof roles>;

@@ -2,13 +2,8 @@ import type { Details, Finding } from '@ombud/contract';
 import { type Section, Table } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
-import {
-  costsTable,
-  type DetailTable,
-  identityTable,
-  ll144Table,
-  sharesTable,
-} from '../words/detail-tables.ts';
+import type { DetailTable } from '../words/detail-table.ts';
+import { costsTable, identityTable, ll144Table, sharesTable } from '../words/detail-tables.ts';
 
 /** Rows of one table: a longer one goes on in the result. */
 const mostRows = 40;

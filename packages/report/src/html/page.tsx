@@ -12,6 +12,7 @@ import { methodSection } from './method.tsx';
 import { peopleGapSection } from './people-gap.tsx';
 import { errorsSection, ratesSection } from './rates.tsx';
 import { rulesSection } from './rules.tsx';
+import { calibrationSection, needSection, periodsSection, rankingSection } from './scores.tsx';
 import { strataSection } from './strata.tsx';
 
 const sections = (t: Telling): readonly Section[] =>
@@ -23,6 +24,10 @@ const sections = (t: Telling): readonly Section[] =>
     strataSection(t),
     errorsSection(t),
     identitySection(t),
+    calibrationSection(t),
+    rankingSection(t),
+    needSection(t),
+    periodsSection(t),
     ll144Section(t),
     representationSection(t),
     costsSection(t),

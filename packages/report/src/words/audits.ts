@@ -19,6 +19,10 @@ const audits = [
   'accuracy',
   'equalized-odds',
   'calibration-against-error-rates',
+  'calibration',
+  'auc',
+  'need-at-equal-score',
+  'over-time',
   'representation',
   'recourse',
   'll144',
@@ -30,6 +34,7 @@ const measures = [
   'base-rate',
   'true-positive-rate',
   'false-positive-rate',
+  'false-negative-rate',
   'share',
   'scoring-rate',
 ] as const;
@@ -82,6 +87,12 @@ const methods = [
   'score-odds-ratio',
   'clopper-pearson',
   'multinomial-bootstrap',
+  'delong-logit',
+  'newcombe-mann-whitney',
+  'student',
+  'wald',
+  'within-bands',
+  'beta-mixture-sequence',
 ] as const;
 
 const tests = [
@@ -94,6 +105,9 @@ const tests = [
   'exact-binomial',
   'cochran-mantel-haenszel',
   'generalised-cochran-mantel-haenszel',
+  'delong',
+  'delong-q',
+  'within-bands-z',
 ] as const;
 
 /** How an interval was made, by its usual name. */

@@ -1,5 +1,5 @@
 import { fewPeople, isAboutPeople } from '@ombud/audit/answer';
-import type { Claim, ClaimCode, ClaimOf } from '@ombud/contract';
+import type { Claim, ClaimCode, ClaimOf, Interval } from '@ombud/contract';
 import { groupKey } from '@ombud/kernel';
 import { perHundred } from '@ombud/words';
 import type { Telling } from '../telling.ts';
@@ -7,6 +7,7 @@ import { groupByText, groupValues } from '../text/group.ts';
 import { auditTitle, findingTitle } from './audits.ts';
 import { eventText, favouredText, groupNoun, peopleNoun } from './names.ts';
 import { reasonText } from './reasons.ts';
+import { measuredOr } from './score-tables.ts';
 
 /** More attributes than this are told in the tables, so that the answer stays an answer. */
 const mostAttributes = 4;
@@ -171,6 +172,50 @@ function peopleText(t: Telling, { params }: ClaimOf<'people-gap'>): string {
   });
 }
 
+const gapKeys = {
+  'need-at-equal-score': ['claim/need-more', 'claim/need-fewer', 'claim/need-chance'],
+  auc: ['claim/auc-better', 'claim/auc-worse', 'claim/auc-chance'],
+  calibration: ['claim/calibration-more', 'claim/calibration-fewer', 'claim/calibration-chance'],
+} as const;
+
+/** A gap that an audit of scores found: `At the same score, Black patients have 0.5 more illnesses than ...` */
+function scoreGapText(t: Telling, { params }: ClaimOf<'score-gap'>): string {
+  const { audit, need, group, reference, value, interval, real } = params;
+  const keys = Object.hasOwn(gapKeys, audit) ? gapKeys[audit as keyof typeof gapKeys] : gapKeys.calibration;
+  const format = need === null ? t.points : measuredOr(t);
+  const [more, fewer, chance] = keys;
+  return t.say(real ? (value > 0 ? more : fewer) : chance, {
+    group: groupNoun(t, group),
+    reference: reference === 'all-others' ? t.say('name/everybody-else') : groupNoun(t, reference),
+    value: unsigned(format(Math.abs(value))),
+    need: t.short(need ?? ''),
+    interval: t.say('compared/interval', {
+      level: t.share(interval?.level ?? 0.95),
+      range: real ? unsigned(t.range(towardsMore(interval, value), format)) : t.range(interval, format),
+    }),
+  });
+}
+
+/** "More" and "fewer" say the direction, so that the numbers need no sign. */
+const unsigned = (text: string): string => text.replaceAll('+', '');
+
+const towardsMore = (interval: Interval | null, value: number): Interval | null =>
+  interval === null || value > 0
+    ? interval
+    : { ...interval, low: negative(interval.high), high: negative(interval.low) };
+
+const negative = (x: number | null): number | null => (x === null ? null : -x);
+
+function changedText(t: Telling, { params }: ClaimOf<'rate-changed'>): string {
+  return t.say('claim/rate-changed', {
+    title: auditTitle(t, params.measure),
+    group: groupNoun(t, params.group),
+    before: t.percent(params.before),
+    after: t.percent(params.after),
+    period: t.visible(params.period),
+  });
+}
+
 function notMeasuredText(t: Telling, { params }: ClaimOf<'not-measured'>): string {
   return t.say('page/title-says', { title: findingTitle(t, params), text: reasonText(t, params.reason) });
 }
@@ -199,6 +244,10 @@ export function claimText(t: Telling, claim: Claim, brief = true): string {
       return mistakesText(t, claim);
     case 'people-gap':
       return peopleText(t, claim);
+    case 'score-gap':
+      return scoreGapText(t, claim);
+    case 'rate-changed':
+      return changedText(t, claim);
     case 'nothing-measured':
       return t.say('claim/nothing-measured');
     case 'not-measured':

@@ -10,19 +10,10 @@ import type {
 import type { FormatNumber } from '@ombud/words';
 import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
+import type { DetailTable } from './detail-table.ts';
 import { groupName } from './names.ts';
 import { leftOutText } from './reasons.ts';
-
-/** A table as text, the same for every report that has room for it: the first column is a name. */
-export interface DetailTable {
-  readonly caption: string;
-  /** A sentence or two before the table; may be empty. */
-  readonly intro: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** Columns of words, to be set to the left. */
-  readonly text: readonly number[];
-}
+import { calibrationTable, needTable, periodsTable, rankingTable } from './score-tables.ts';
 
 function identityIntro(t: Telling, { incompatible, common }: IdentityDetails): string {
   if (incompatible === null) return t.say('identity/unknown');
@@ -196,5 +187,13 @@ export function detailTable(t: Telling, finding: Finding): DetailTable | null {
       return costsTable(t, finding, details);
     case 'll144':
       return ll144Table(t, finding, details);
+    case 'need':
+      return needTable(t, finding, details);
+    case 'ranking':
+      return rankingTable(t, finding, details);
+    case 'calibration':
+      return calibrationTable(t, finding, details);
+    case 'periods':
+      return periodsTable(t, finding, details);
   }
 }

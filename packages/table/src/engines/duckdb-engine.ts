@@ -1,12 +1,11 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
-import type { GroupRole } from '@ombud/contract';
 import { tableErrors } from '../errors.ts';
-import { binNames } from '../roles/bins.ts';
 import { translateError } from './duckdb-errors.ts';
+import { binarySql, binSql } from './duckdb-keys.ts';
 import type { Relation } from './duckdb-relation.ts';
+import { distinctSql, readScoreRow, scoresSql, steppedSql } from './duckdb-scores.ts';
 import { literal, medianSql, momentsSql, plainSql, type Select, weightedSql } from './duckdb-sql.ts';
 import {
-  type BinaryQuery,
   type CellQuery,
   type Column,
   type Engine,
@@ -14,25 +13,12 @@ import {
   type Progress,
   type RawCell,
   type RawCells,
+  type RawScores,
+  type ScoreQuery,
 } from './engine.ts';
 
 const toText = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);
-
-/** The name of the bin that a number lies in. */
-function binSql(relation: Relation, { column, bins }: GroupRole): string {
-  if (!bins) return relation.value(column);
-  const x = relation.number(column);
-  const names = binNames(bins).map(literal);
-  const arms = bins.map((edge, i) => `WHEN ${x} < ${edge} THEN ${names[i]}`);
-  return `CASE WHEN ${x} IS NULL THEN NULL ${arms.join(' ')} ELSE ${names.at(-1)} END`;
-}
-
-function binarySql(relation: Relation, role: BinaryQuery | null): string {
-  if (role === null) return 'NULL';
-  if (role.condition === null) return relation.value(role.column);
-  return `(${relation.number(role.column)} ${role.condition.operator} ${role.condition.value})`;
-}
 
 /** Rows whose person is not known are not all one person: each stands alone. */
 function personSql(relation: Relation, column: string, missing: readonly string[]): string {
@@ -139,6 +125,16 @@ export class DuckDbEngine implements Engine {
     const moments =
       query.weight === null ? null : rows.map(({ sumSquares }, i) => ({ i, j: i, sum: sumSquares }));
     return { cells: rows.map(({ raw }) => raw), sampleMedian, moments };
+  }
+
+  async scores(query: ScoreQuery): Promise<RawScores> {
+    const [row] = await this.#ask(distinctSql(this.#relation, query));
+    const exact = Number(row?.[0] ?? 0) <= query.steps;
+    // Sums of fractions depend on their order in the last digit; one thread keeps to the order of the file.
+    if (query.need !== null || !exact) await this.#ask('SET threads = 1');
+    const sql = exact ? scoresSql(this.#relation, query) : steppedSql(this.#relation, query);
+    const answer = await this.#ask(sql);
+    return { exact, cells: answer.map((each) => readScoreRow(each, query)) };
   }
 
   close(): void {

@@ -46,12 +46,43 @@ export interface RawCells {
   readonly moments: readonly { readonly i: number; readonly j: number; readonly sum: number }[] | null;
 }
 
+/** What is asked of an engine where there is a score: how many people have it, by group and outcome. */
+export interface ScoreQuery {
+  readonly groups: readonly GroupRole[];
+  readonly outcome: BinaryQuery | null;
+  readonly score: string;
+  /** A number whose mean is asked for at each score. */
+  readonly need: string | null;
+  readonly count: string | null;
+  /** More different scores than this are put together into so many steps. */
+  readonly steps: number;
+}
+
+/** A row of the answer; people without a score are not in it. */
+export interface RawScoreCell {
+  readonly groups: readonly (string | null)[];
+  readonly outcome: string | null;
+  /** The score, or the mean score of a step. */
+  readonly score: number;
+  readonly n: number;
+  /** Of the people who have it: how many, the sum, the sum of squares. */
+  readonly need: { readonly n: number; readonly sum: number; readonly squares: number } | null;
+}
+
+/** How many people have which score. */
+export interface RawScores {
+  /** Whether every different score has its own rows. */
+  readonly exact: boolean;
+  readonly cells: readonly RawScoreCell[];
+}
+
 /** What computes over a source. Adding an engine is adding a file that gives these. */
 export interface Engine {
   readonly columns: readonly Column[];
   /** The first rows, as text by column, for proposals and early refusals. */
   sample(rows: number): Promise<readonly (readonly (string | null)[])[]>;
   cells(query: CellQuery): Promise<RawCells>;
+  scores(query: ScoreQuery): Promise<RawScores>;
   close(): void | Promise<void>;
 }
 

@@ -1,8 +1,18 @@
 import type { GroupRole } from '@ombud/contract';
 import { holds } from '@ombud/contract/roles';
+import { quantileOf } from '@ombud/stats';
 import { tableErrors } from '../errors.ts';
 import { binNames } from '../roles/bins.ts';
-import { type BinaryQuery, type CellQuery, type Engine, mostCells, type RawCell } from './engine.ts';
+import { periodOf } from '../roles/period.ts';
+import {
+  type BinaryQuery,
+  type CellQuery,
+  type Engine,
+  mostCells,
+  type RawCell,
+  type RawScores,
+  type ScoreQuery,
+} from './engine.ts';
 
 /** A value of a typed-in table; `null` where there is none. */
 type MemoryValue = string | number | null;
@@ -20,7 +30,13 @@ function toNumber(text: string | null): number | null {
   return Number.isNaN(value) ? null : value;
 }
 
-function readGroup(read: Read, { bins }: GroupRole): Read {
+function readGroup(read: Read, { bins, period }: GroupRole): Read {
+  if (period) {
+    return (row) => {
+      const text = read(row);
+      return text === null ? null : periodOf(text, period);
+    };
+  }
   if (!bins) return read;
   const names = binNames(bins);
   return (row) => {
@@ -50,7 +66,7 @@ function readCount(read: Read, column: string): (row: MemoryRow) => number {
 
 /** Counts say how many people there are, not who they are: what is about single people cannot be asked of them. */
 function refuseSinglePeople(query: CellQuery): void {
-  for (const role of ['score', 'weight', 'subject'] as const) {
+  for (const role of ['weight', 'subject'] as const) {
     if (query[role] === null) continue;
     throw tableErrors.error('OMBUD_E_ROLE_CONFLICT', 'memory', { role });
   }
@@ -67,21 +83,47 @@ function checkRows(columns: readonly string[], rows: readonly MemoryRow[]): void
   }
 }
 
-function countCells(query: CellQuery, rows: readonly MemoryRow[], read: (column: string) => Read): RawCell[] {
+/** The middle of a score over all people, each row as many as it counts. */
+function medianOf(
+  query: CellQuery,
+  rows: readonly MemoryRow[],
+  read: (column: string) => Read,
+): number | null {
+  if (query.score === null) return null;
+  const [score, people] = [read(query.score), countOf(query, read)];
+  const counts = rows.flatMap((row) => {
+    const value = toNumber(score(row));
+    return value === null ? [] : [{ value, n: people(row) }];
+  });
+  return quantileOf(counts, 0.5);
+}
+
+function countOf({ count }: { readonly count: string | null }, read: (column: string) => Read) {
+  return count === null ? () => 1 : readCount(read(count), count);
+}
+
+function countCells(
+  query: CellQuery,
+  rows: readonly MemoryRow[],
+  read: (column: string) => Read,
+  median: number | null,
+): RawCell[] {
   const groups = query.groups.map((role) => readGroup(read(role.column), role));
   const strata = query.strata.map((role) => readGroup(read(role.column), role));
   const nothing: Read = () => null;
   const decision = query.decision ? readBinary(read(query.decision.column), query.decision) : nothing;
   const outcome = query.outcome ? readBinary(read(query.outcome.column), query.outcome) : nothing;
-  const people = query.count === null ? () => 1 : readCount(read(query.count), query.count);
+  const people = countOf(query, read);
+  const score = query.score === null ? nothing : read(query.score);
   const cells = new Map<string, RawCell>();
   for (const row of rows) {
+    const value = toNumber(score(row));
     const key = {
       groups: groups.map((of) => of(row)),
       strata: strata.map((of) => of(row)),
       decision: decision(row),
       outcome: outcome(row),
-      aboveMedian: null,
+      aboveMedian: value === null || median === null ? null : value > median,
     };
     const name = JSON.stringify(key);
     const n = people(row) + (cells.get(name)?.n ?? 0);
@@ -91,13 +133,44 @@ function countCells(query: CellQuery, rows: readonly MemoryRow[], read: (column:
   return [...cells.values()];
 }
 
+/** Every score has its own rows here: a table that somebody typed in is small. */
+function countScores(
+  query: ScoreQuery,
+  rows: readonly MemoryRow[],
+  read: (column: string) => Read,
+): RawScores {
+  const groups = query.groups.map((role) => readGroup(read(role.column), role));
+  const outcome = query.outcome ? readBinary(read(query.outcome.column), query.outcome) : () => null;
+  const score = read(query.score);
+  const need = query.need === null ? null : read(query.need);
+  const people = countOf(query, read);
+  const cells = new Map<string, RawScores['cells'][number]>();
+  for (const row of rows) {
+    const [value, n] = [toNumber(score(row)), people(row)];
+    if (value === null || n === 0) continue;
+    const key = { groups: groups.map((of) => of(row)), outcome: outcome(row), score: value };
+    const name = JSON.stringify(key);
+    const before = cells.get(name);
+    const needed = need && toNumber(need(row));
+    const sums = needSums(before?.need ?? null, needed, n);
+    cells.set(name, { ...key, n: n + (before?.n ?? 0), need: need === null ? null : sums });
+  }
+  return { exact: true, cells: [...cells.values()] };
+}
+
+function needSums(before: RawScores['cells'][number]['need'], need: number | null, n: number) {
+  const { n: people, sum, squares } = before ?? { n: 0, sum: 0, squares: 0 };
+  if (need === null) return { n: people, sum, squares };
+  return { n: people + n, sum: sum + n * need, squares: squares + n * need * need };
+}
+
 /**
  * An engine over a small table that the program itself holds, such as the counts of a published table. Nothing is
  * read from anywhere, so it runs wherever JavaScript runs.
  * @param columns names, in the order of the values of a row
  * @param rows each a value for every column; with a `count` role a row stands for that many people
  * @throws OmbudError `OMBUD_E_RAGGED_LINE`; while counting `OMBUD_E_BAD_COUNT`, and `OMBUD_E_ROLE_CONFLICT` for a
- *   score, a weight or a subject, which counts do not have
+ *   weight or a subject, which counts do not have
  * @example memoryEngine(['sex', 'hired', 'people'], [['F', 'yes', 12], ['F', 'no', 30], ['M', 'yes', 20], ['M', 'no', 25]])
  */
 export function memoryEngine(columns: readonly string[], rows: readonly MemoryRow[]): Engine {
@@ -114,8 +187,10 @@ export function memoryEngine(columns: readonly string[], rows: readonly MemoryRo
     sample: async (most) => rows.slice(0, most).map((row) => row.map(toText)),
     cells: async (query) => {
       refuseSinglePeople(query);
-      return { cells: countCells(query, rows, read), sampleMedian: null, moments: null };
+      const sampleMedian = medianOf(query, rows, read);
+      return { cells: countCells(query, rows, read, sampleMedian), sampleMedian, moments: null };
     },
+    scores: async (query) => countScores(query, rows, read),
     close: () => undefined,
   };
 }

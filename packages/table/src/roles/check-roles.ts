@@ -18,6 +18,7 @@ function usesOf(spec: AuditSpec): Use[] {
     ...single('decision', spec.decision?.column),
     ...single('outcome', spec.outcome?.column),
     ...single('score', spec.score),
+    ...single('need', spec.need),
     ...spec.groups.map(({ column }) => ({ role: 'group', column })),
     ...(spec.strata ?? []).map(({ column }) => ({ role: 'stratum', column })),
     ...single('count', spec.count),

@@ -35,6 +35,7 @@ async function openCopy(location: string, { read, progress, input }: OpenOptions
       columns: engine.columns,
       sample: async (rows) => engine.sample(rows),
       cells: async (query) => engine.cells(query),
+      scores: async (query) => engine.scores(query),
       close: async () => {
         await engine.close();
         await remove();

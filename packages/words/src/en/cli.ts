@@ -6,6 +6,7 @@ export const cli = {
     '--bins names "{$column}", which is no group and no stratum. Add it to --groups or --strata.',
   'OMBUD_E_BAD_CONFIG/empty-value':
     '"{$text}" names no positive value after "=". Write for example --decision approved=yes.',
+  'OMBUD_E_BAD_CONFIG/period-flag': '--period "{$text}" is not a period. Use {$periods.or}.',
   'OMBUD_E_BAD_CONFIG/favourable-flag':
     '--favourable "{$text}" is neither positive nor negative. Use one of the two.',
   'OMBUD_E_BAD_CONFIG/no-language': 'Ombud does not speak "{$tag}". It speaks: {$languages.list}.',

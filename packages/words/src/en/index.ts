@@ -14,6 +14,7 @@ import { kernel } from './kernel.ts';
 import { ledger } from './ledger.ts';
 import { model } from './model.ts';
 import { report } from './report.ts';
+import { scores } from './scores.ts';
 import { stats } from './stats.ts';
 import { table } from './table.ts';
 import { tlog } from './tlog.ts';
@@ -36,6 +37,7 @@ export const en = {
   ...ledger,
   ...model,
   ...report,
+  ...scores,
   ...stats,
   ...table,
   ...tlog,

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { findingOf, resultOf } from '../read-result.ts';
+import { runIncident } from '../run-incident.ts';
+import { healthCareRiskScore } from './case.ts';
+
+const results = await runIncident(healthCareRiskScore);
+const finding = findingOf(resultOf(results, 'need'), 'need-at-equal-score', ['race']);
+const text = healthCareRiskScore.shows(results).join('\n');
+
+test('all 16,099 patients are counted, 644 of them from the 97th percentile on', () => {
+  const { coverage, findings } = resultOf(results, 'need');
+  expect(coverage).toMatchObject({ rows: 16_099, counted: 16_099 });
+  const selected = findings.find(({ audit }) => audit === 'selection-rate');
+  expect(selected?.groups.map(({ n, events }) => [n, events])).toEqual([
+    [1825, 124],
+    [14_274, 520],
+  ]);
+});
+
+test('at the same score Black patients need more, by more than chance', () => {
+  if (finding.details?.kind !== 'need') throw new Error('no need');
+  const [pair] = finding.details.pairs;
+  expect(pair).toMatchObject({ group: { race: 'Black' }, reference: { race: 'White' } });
+  expect(pair?.difference.interval?.low).toBeGreaterThan(0);
+  expect(pair?.pAdjusted).toBeLessThan(1e-6);
+  // From the patients themselves: 6.2419 and 4.9519 conditions from the 97th percentile on, 26 % more as in the paper.
+  const top = finding.details.bands.at(-1)?.groups.map(({ mean }) => mean.value);
+  expect(top?.[0]).toBeCloseTo(6.241935483870968, 12);
+  expect(top?.[1]).toBeCloseTo(4.951923076923077, 12);
+  expect(text).toContain('26.1 % more');
+});
+
+test('who is chosen under each label: .1929, .2593 and .2842 of the published table', () => {
+  for (const share of ['19.3 %', '25.9 %', '28.4 %']) expect(text).toContain(share);
+});
+
+test('the answer of the result says it in a sentence', () => {
+  const claim = resultOf(results, 'need').claims.find(({ code }) => code === 'score-gap');
+  expect(claim?.params).toMatchObject({ audit: 'need-at-equal-score', real: true, group: { race: 'Black' } });
+});

@@ -1,0 +1,106 @@
+import type { Claim, DifferencePair, Finding, Interval } from '@ombud/contract';
+import type { Measured } from './findings.ts';
+
+/** The pairs of an audit of scores. */
+export function scorePairs({ details }: Finding): readonly DifferencePair[] {
+  switch (details?.kind) {
+    case 'need':
+    case 'ranking':
+    case 'calibration':
+      return details.pairs;
+    default:
+      return [];
+  }
+}
+
+/** Whether the interval leaves out 0 and the adjusted test agrees: what a sentence may call more than chance. */
+export function isReal({ difference: { interval }, pAdjusted }: DifferencePair): boolean {
+  return leavesOutZero(interval) && pAdjusted !== null && pAdjusted < 1 - (interval?.level ?? 0.95);
+}
+
+function leavesOutZero(interval: Interval | null): boolean {
+  if (interval === null) return false;
+  return (interval.low ?? -1) > 0 || (interval.high ?? 1) < 0;
+}
+
+interface Found {
+  readonly finding: Finding;
+  readonly place: number;
+  readonly pair: DifferencePair;
+  readonly index: number;
+}
+
+/** How clear a gap is: its distance from 0 in halves of its interval. */
+function clarity({ pair: { difference } }: Found): number {
+  const { value, interval } = difference;
+  if (value === null || interval === null || interval.low === null || interval.high === null) return -1;
+  return Math.abs(value) / Math.max(Number.MIN_VALUE, interval.high - interval.low);
+}
+
+/** For each audit of scores and single attribute, the clearest gap; real ones alone where there are any. */
+function gapsOf(result: Measured): readonly Found[] {
+  return result.findings.flatMap((finding, place) => {
+    if (finding.groupBy.length !== 1) return [];
+    const all = scorePairs(finding).map((pair, index): Found => ({ finding, place, pair, index }));
+    const real = all.filter(({ pair }) => isReal(pair));
+    const [clearest] = (real.length > 0 ? real : all)
+      .filter(({ pair }) => pair.difference.value !== null)
+      .sort((a, b) => clarity(b) - clarity(a));
+    return clearest === undefined ? [] : [clearest];
+  });
+}
+
+/** What the audits of scores claim: the clearest gap of each. */
+export function scoreClaims(result: Measured): Claim[] {
+  return gapsOf(result).flatMap(({ finding, place, pair, index }): Claim[] => {
+    const { group, reference, difference } = pair;
+    if (difference.value === null || reference === 'population') return [];
+    const { audit, measure, groupBy, details } = finding;
+    const need = details?.kind === 'need' ? details.need : null;
+    const params = {
+      ...{ audit, measure, groupBy, need, group, reference },
+      ...{ value: difference.value, interval: difference.interval, real: isReal(pair) },
+    };
+    return [{ code: 'score-gap', params, supports: { kind: 'pair', finding: place, pair: index } }];
+  });
+}
+
+/** The level at which the changes of a finding are judged: that of its intervals. */
+function levelOf({ details }: Finding): number {
+  if (details?.kind !== 'periods') return 0.95;
+  const intervals = details.groups.flatMap(({ periods }) => periods.flatMap(({ always }) => always ?? []));
+  return intervals[0]?.level ?? 0.95;
+}
+
+/** The change of a group over time that is more than chance, or null. */
+export function realChange(finding: Finding, index: number) {
+  if (finding.details?.kind !== 'periods') return null;
+  const series = finding.details.groups[index];
+  const change = series?.change ?? null;
+  return series === undefined || change === null || change.pAdjusted >= 1 - levelOf(finding)
+    ? null
+    : { group: series.group, change };
+}
+
+/** The rates that changed over time; of each finding the group for whom that is clearest. */
+export function changeClaims(result: Measured): Claim[] {
+  return result.findings.flatMap((finding, place): Claim[] => {
+    if (finding.details?.kind !== 'periods') return [];
+    const [clearest] = finding.details.groups
+      .flatMap((_, index) => {
+        const real = realChange(finding, index);
+        return real === null ? [] : [{ ...real, index }];
+      })
+      .sort((a, b) => a.change.p - b.change.p || width(b.change) - width(a.change));
+    if (clearest === undefined) return [];
+    const { audit, measure, groupBy } = finding;
+    const { period, before, after } = clearest.change;
+    const params = { audit, measure, groupBy, group: clearest.group, period, before, after };
+    return [
+      { code: 'rate-changed', params, supports: { kind: 'pair', finding: place, pair: clearest.index } },
+    ];
+  });
+}
+
+const width = ({ before, after }: { readonly before: number; readonly after: number }): number =>
+  Math.abs(after - before);

@@ -1,0 +1,90 @@
+import type { DifferencePair, Finding, Measured, RankingDetails, TestResult } from '@ombud/contract';
+import {
+  type Auc,
+  aucDifference,
+  aucEquality,
+  aucInterval,
+  type Confidence,
+  crossAuc,
+  auc as rankingOf,
+} from '@ombud/stats';
+import { type ScoredGroup, type Scores, scoreCounts } from '@ombud/table';
+import { type AuditContext, finding } from './audit.ts';
+import { adjusted, defineScoreAudit, familyOf, groupsOrReason, pairsOf } from './score-audit.ts';
+
+const id = 'auc';
+
+const nothing: Measured = { value: null, interval: null };
+
+const measured = (found: Auc | null, confidence: Confidence): Measured =>
+  found === null ? nothing : { value: found.value, interval: aucInterval(found, confidence) };
+
+function groupEntry(
+  scored: ScoredGroup,
+  all: readonly ScoredGroup[],
+  confidence: Confidence,
+): RankingDetails['groups'][number] {
+  const own = scoreCounts(scored.cells);
+  const others = all.flatMap((other) => (other === scored ? [] : scoreCounts(other.cells)));
+  const { subgroup, backgroundPositiveSubgroupNegative, backgroundNegativeSubgroupPositive } = crossAuc(
+    own,
+    others,
+  );
+  return {
+    group: scored.group,
+    positives: own.reduce((sum, { positives }) => sum + positives, 0),
+    negatives: own.reduce((sum, { negatives }) => sum + negatives, 0),
+    auc: measured(subgroup, confidence),
+    backgroundPositiveSubgroupNegative: measured(backgroundPositiveSubgroupNegative, confidence),
+    backgroundNegativeSubgroupPositive: measured(backgroundNegativeSubgroupPositive, confidence),
+  };
+}
+
+function differences(groups: readonly ScoredGroup[], context: AuditContext): DifferencePair[] {
+  const pairs = pairsOf(groups, context.reference);
+  const confidence = familyOf(context.level, pairs.length);
+  const compared = pairs.flatMap(({ group, others, reference }) => {
+    const [a, b] = [rankingOf(scoreCounts(group.cells)), rankingOf(scoreCounts(others.cells))];
+    const found = a && b && aucDifference(a, b, confidence);
+    if (!found) return [];
+    const { value, interval, test } = found;
+    return [{ group: group.group, reference, difference: { value, interval }, test }];
+  });
+  return adjusted(compared);
+}
+
+function equality(groups: readonly ScoredGroup[]): TestResult | null {
+  return aucEquality(groups.flatMap(({ cells }) => rankingOf(scoreCounts(cells)) ?? []));
+}
+
+function measure(scores: Scores, groupBy: readonly string[], context: AuditContext): Finding {
+  const known: Scores = { ...scores, cells: scores.cells.filter(({ outcome }) => outcome !== null) };
+  const groups = groupsOrReason(id, known, groupBy);
+  if ('audit' in groups) return groups;
+  const details: RankingDetails = {
+    kind: 'ranking',
+    exact: scores.exact,
+    groups: groups.map((group) => groupEntry(group, groups, { level: context.level })),
+    pairs: differences(groups, context),
+  };
+  const ranked = details.groups.filter(({ auc }) => auc.value !== null).length;
+  return finding(id, groupBy, {
+    state: ranked > 1 ? 'measured' : 'cannot-tell',
+    reason: ranked > 1 ? null : { code: 'no-both-outcomes', params: { groupBy } },
+    heterogeneity: equality(groups),
+    details,
+  });
+}
+
+/**
+ * How often somebody with the outcome has a higher score than somebody without it, by group and across groups. DeLong,
+ * DeLong, Clarke-Pearson, Biometrics 44 (1988); Borkan et al., WWW 2019.
+ */
+export const auc = defineScoreAudit({
+  id,
+  title: 'Ranking',
+  description: 'How well the score puts people with the outcome above those without it, in each group.',
+  needs: ['score', 'outcome', 'groups'],
+  tags: ['eu-ai-act-15'],
+  measure,
+});

@@ -1,0 +1,125 @@
+import type { CalibrationDetails, DifferencePair, Finding, Measured } from '@ombud/contract';
+import {
+  type CalibrationBin,
+  type Confidence,
+  calibrationCurve,
+  calibrationError,
+  calibrationInTheLarge,
+  cochranMantelHaenszel,
+  mantelHaenszel,
+  type PairTable,
+  recalibrate,
+  type ScoreCount,
+} from '@ombud/stats';
+import { type ScoredGroup, type Scores, scoreCounts } from '@ombud/table';
+import { type AuditContext, finding } from './audit.ts';
+import { adjusted, bandEdges, defineScoreAudit, familyOf, groupsOrReason, pairsOf } from './score-audit.ts';
+
+const id = 'calibration';
+
+/** Bins with about as many people each, as everybody draws it; with so few scores each is a bin. */
+const bins = 10;
+
+const nothing: Measured = { value: null, interval: null };
+
+type Entry = CalibrationDetails['groups'][number];
+
+function chances(
+  counts: readonly ScoreCount[],
+  curve: readonly CalibrationBin[],
+  confidence: Confidence,
+): Pick<Entry, 'inTheLarge' | 'slope' | 'intercept' | 'squaredError'> {
+  const large = calibrationInTheLarge(counts, confidence);
+  const { slope, intercept } = recalibrate(counts, confidence);
+  return {
+    inTheLarge: large === null ? nothing : { value: large.difference, interval: large.interval },
+    slope,
+    intercept,
+    squaredError: calibrationError(curve)?.squared ?? null,
+  };
+}
+
+const noChances = { inTheLarge: nothing, slope: nothing, intercept: nothing, squaredError: null };
+
+function groupEntry(
+  { group, cells }: ScoredGroup,
+  edges: readonly number[],
+  probability: boolean,
+  confidence: Confidence,
+): Entry {
+  const counts = scoreCounts(cells);
+  const curve = calibrationCurve(counts, edges, confidence);
+  return {
+    group,
+    n: curve.reduce((sum, { n }) => sum + n, 0),
+    bins: curve,
+    ...(probability ? chances(counts, curve, confidence) : noChances),
+  };
+}
+
+/** The two groups of each bin; the bins are those of everybody, so they meet by their place. */
+function tablesOf(a: ScoredGroup, b: ScoredGroup, edges: readonly number[]): readonly PairTable[] {
+  const [first, second] = [binned(a, edges), binned(b, edges)];
+  return first.flatMap((one, i) => {
+    const other = second[i];
+    return other !== undefined && one.n > 0 && other.n > 0 ? [{ a: one, b: other }] : [];
+  });
+}
+
+function binned({ cells }: ScoredGroup, edges: readonly number[]): { events: number; n: number }[] {
+  const found = Array.from({ length: edges.length + 1 }, () => ({ events: 0, n: 0 }));
+  for (const { score, negatives, positives } of scoreCounts(cells)) {
+    const place = edges.findIndex((edge) => score <= edge);
+    const bin = found[place < 0 ? edges.length : place];
+    if (bin === undefined) continue;
+    bin.events += positives;
+    bin.n += negatives + positives;
+  }
+  return found;
+}
+
+function differences(
+  groups: readonly ScoredGroup[],
+  edges: readonly number[],
+  context: AuditContext,
+): DifferencePair[] {
+  const pairs = pairsOf(groups, context.reference);
+  const confidence = familyOf(context.level, pairs.length);
+  const compared = pairs.flatMap(({ group, others, reference }) => {
+    const tables = tablesOf(group, others, edges);
+    if (tables.length === 0) return [];
+    const { riskDifference } = mantelHaenszel(tables, confidence);
+    const test = cochranMantelHaenszel(tables, { correction: false });
+    return [{ group: group.group, reference, difference: riskDifference, test }];
+  });
+  return adjusted(compared);
+}
+
+function measure(scores: Scores, groupBy: readonly string[], context: AuditContext): Finding {
+  const known: Scores = { ...scores, cells: scores.cells.filter(({ outcome }) => outcome !== null) };
+  const groups = groupsOrReason(id, known, groupBy);
+  if ('audit' in groups) return groups;
+  const edges = bandEdges(scoreCounts(known.cells), bins);
+  const probability = known.cells.every(({ score }) => score >= 0 && score <= 1);
+  const confidence = { level: context.level };
+  const details: CalibrationDetails = {
+    kind: 'calibration',
+    probability,
+    groups: groups.map((group) => groupEntry(group, edges, probability, confidence)),
+    pairs: differences(groups, edges, context),
+  };
+  return finding(id, groupBy, { details });
+}
+
+/**
+ * Does a score mean the same for every group, and is it true as a chance? Rates at equal score (Cochran-Mantel-Haenszel
+ * over bins), the curve, in the large, slope and intercept (Cox 1958), the squared error without bias (Kumar et al. 2019).
+ */
+export const calibration = defineScoreAudit({
+  id,
+  title: 'Calibration',
+  description: 'Whether people with the same score have the outcome equally often in every group.',
+  needs: ['score', 'outcome', 'groups'],
+  tags: ['eu-ai-act-15'],
+  measure,
+});

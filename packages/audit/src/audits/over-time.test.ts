@@ -1,0 +1,66 @@
+import type { Details, PeriodsDetails } from '@ombud/contract';
+import type { Cell, Cells } from '@ombud/table';
+import { expect, test } from 'vitest';
+import golden from '../../../stats/golden/scores.json' with { type: 'json' };
+import { compas, contextOf } from '../testing/cells.ts';
+import { overTime } from './over-time.ts';
+
+const periodsOf = (details: Details | null | undefined): PeriodsDetails => {
+  if (details?.kind !== 'periods') throw new Error('No periods were measured.');
+  return details;
+};
+
+interface Series {
+  readonly events: readonly number[];
+  readonly n: readonly number[];
+}
+
+/** Decisions by month. */
+function timedOf(groups: Readonly<Record<string, Series>>): Cells {
+  const cells = Object.entries(groups).flatMap(([group, { events, n }]) =>
+    n.flatMap((people, i): Cell[] => {
+      const month = `2026-${String(i + 1).padStart(2, '0')}`;
+      const cell = { groups: [group], strata: [month], outcome: null, aboveMedian: null };
+      return [
+        { ...cell, decision: true, n: events[i] ?? 0 },
+        { ...cell, decision: false, n: people - (events[i] ?? 0) },
+      ];
+    }),
+  );
+  return { groupNames: ['group'], strataNames: ['day'], cells, sampleMedian: null, moments: null };
+}
+
+const run = (timed: Cells) => overTime.run(compas, contextOf(compas, { timed, groupings: [['group']] }));
+
+test.each(golden.change)('the change of a rate as numpy finds it: $events', (known) => {
+  const [found] = run(timedOf({ one: known }));
+  expect(found?.measure).toBe('selection-rate');
+  const [group] = periodsOf(found?.details).groups;
+  expect(group?.change?.period).toBe(`2026-0${known.index + 1}`);
+  const error = 4 * Math.sqrt((2 * Math.max(known.p, 0.001) * (1 - known.p)) / 1000);
+  expect(Math.abs((group?.change?.p ?? 9) - known.p)).toBeLessThan(error);
+  expect(group?.periods.map(({ events, n }) => [events, n])).toEqual(
+    known.events.map((events, i) => [events, known.n[i]]),
+  );
+});
+
+test('the band is of all people up to the period: 300 of 1,000 by the tenth', () => {
+  const [found] = run(timedOf({ one: { events: new Array(10).fill(30), n: new Array(10).fill(100) } }));
+  const last = periodsOf(found?.details).groups[0]?.periods.at(-1)?.always;
+  // The vector of the Beta(1/2, 1/2) mixture, by scipy.
+  expect(last?.low).toBeCloseTo(0.248983, 6);
+  expect(last?.high).toBeCloseTo(0.354562, 6);
+});
+
+test('of several groups each change is judged with the others in mind', () => {
+  const [jump, even] = [golden.change[0], { events: new Array(8).fill(6), n: new Array(8).fill(50) }];
+  const [found] = run(timedOf({ jump: jump ?? even, even }));
+  const [first, second] = periodsOf(found?.details).groups;
+  const changes = [first, second].map((group) => group?.change);
+  for (const change of changes) expect(change?.pAdjusted ?? 1).toBeGreaterThanOrEqual(change?.p ?? 0);
+});
+
+test('one period has nothing to compare with', () => {
+  const [found] = run(timedOf({ one: { events: [3], n: [9] } }));
+  expect(found?.reason?.code).toBe('one-period');
+});

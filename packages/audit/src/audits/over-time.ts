@@ -1,0 +1,128 @@
+import type { Finding, Period, PeriodsDetails } from '@ombud/contract';
+import { betaMixture, changePoint, holm, wilson } from '@ombud/stats';
+import { type Cells, type Rate, type Stratum, strataOf, tabulate, within } from '@ombud/table';
+import { type AuditContext, defineAudit, finding } from './audit.ts';
+import { rates } from './rates.ts';
+
+const id = 'over-time';
+
+/** More periods than this no picture can show: a longer period says the same. */
+const mostPeriods = 400;
+
+type Series = PeriodsDetails['groups'][number];
+
+/** A group's counts, one a period. */
+interface Counted {
+  readonly group: Series['group'];
+  readonly counts: readonly { readonly period: string; readonly events: number; readonly n: number }[];
+}
+
+const measuresOf = ({ cells }: Cells): readonly (readonly [string, Rate])[] => {
+  const decided = cells.some(({ decision }) => decision !== null);
+  const happened = cells.some(({ outcome }) => outcome !== null);
+  return [
+    ...(decided ? [['selection-rate', rates['selection-rate']] as const] : []),
+    ...(happened ? [['base-rate', rates['base-rate']] as const] : []),
+    ...(decided && happened
+      ? ([
+          ['false-positive-rate', rates['false-positive-rate']],
+          ['false-negative-rate', rates['false-negative-rate']],
+        ] as const)
+      : []),
+  ];
+};
+
+const periodName = ({ stratum }: Stratum): string => Object.values(stratum)[0] ?? '';
+
+function count(timed: Cells, periods: readonly Stratum[], groupBy: readonly string[], rate: Rate): Counted[] {
+  const tables = periods.map((period) => ({
+    period: periodName(period),
+    tallies: new Map(
+      tabulate(timed, groupBy, within(rate, period.contains)).tallies.map((tally) => [tally.key, tally]),
+    ),
+  }));
+  return tabulate(timed, groupBy, rate).tallies.map(({ key, group }) => ({
+    group,
+    counts: tables.map(({ period, tallies }) => {
+      const { events = 0, n = 0 } = tallies.get(key) ?? {};
+      return { period, events, n };
+    }),
+  }));
+}
+
+function pointsOf({ counts }: Counted, level: number): Series['periods'] {
+  let [events, n] = [0, 0];
+  return counts.map((count) => {
+    events += count.events;
+    n += count.n;
+    return {
+      ...count,
+      rate: { value: count.n > 0 ? count.events / count.n : null, interval: wilson(count, { level }) },
+      always: betaMixture({ events, n }, level),
+    };
+  });
+}
+
+type Change = Omit<NonNullable<Series['change']>, 'pAdjusted'>;
+
+function changeOf({ counts }: Counted, seed: number): Change | null {
+  const found = changePoint(counts, { seed });
+  if (found === null) return null;
+  const name = (index: number): string => counts[index]?.period ?? '';
+  const { index, before, after, p, plausible } = found;
+  return { period: name(index), before, after, p, plausible: plausible.map(name) };
+}
+
+function seriesOf(counted: readonly Counted[], { level, seed }: AuditContext): Series[] {
+  const changes = counted.map((one) => changeOf(one, seed));
+  const ps = holm(changes.map((change) => change?.p ?? null));
+  return counted.map((one, i) => {
+    const change = changes[i] ?? null;
+    return {
+      group: one.group,
+      periods: pointsOf(one, level),
+      change: change === null ? null : { ...change, pAdjusted: ps[i] ?? 1 },
+    };
+  });
+}
+
+function findingsOf(
+  timed: Cells,
+  period: Period,
+  groupBy: readonly string[],
+  context: AuditContext,
+): Finding[] {
+  const periods = strataOf(timed);
+  if (periods.length < 2 || periods.length > mostPeriods) {
+    const code = periods.length < 2 ? 'one-period' : 'many-periods';
+    const params = { periods: periods.length, most: mostPeriods };
+    return [finding(id, groupBy, { state: 'cannot-tell', reason: { code, params } })];
+  }
+  return measuresOf(timed).map(([measure, rate]) => {
+    const groups = seriesOf(count(timed, periods, groupBy, rate), context);
+    return finding(id, groupBy, { measure, details: { kind: 'periods', period, groups } });
+  });
+}
+
+/**
+ * Each rate by period and group, with a band that may be looked at after every period, and the most likely change (Worsley
+ * 1983). Single attributes only: a month of a crossing has few people.
+ */
+export const overTime = defineAudit({
+  id,
+  title: 'Over time',
+  description: 'Each rate by period, with a band that holds however often one looks, and when it changed.',
+  needs: ['time', 'groups'],
+  needsOneOf: ['decision', 'outcome'],
+  measures: [],
+  tags: ['eu-ai-act-72'],
+  run: (cells, context) => {
+    const { timed, period } = context;
+    if (timed === null) return [];
+    if (cells.moments !== null)
+      return [finding(id, [], { state: 'not-applicable', reason: { code: 'scores-repeated', params: {} } })];
+    return context.groupings
+      .filter(({ length }) => length === 1)
+      .flatMap((groupBy) => findingsOf(timed, period, groupBy, context));
+  },
+});

@@ -1,0 +1,103 @@
+import type { DifferencePair, Finding, Reference, ReferenceSpec } from '@ombud/contract';
+import { bonferroniCritical, type Confidence, holm, quantileEdges, type ScoreCount } from '@ombud/stats';
+import { type Cells, type ScoredGroup, type Scores, scoredGroups } from '@ombud/table';
+import { type Audit, type AuditContext, defineAudit, finding } from './audit.ts';
+
+/** What an audit of scores says of itself, and how it measures one grouping. */
+export interface ScoreAudit extends Omit<Audit, 'run' | 'measures'> {
+  readonly measure: (scores: Scores, groupBy: readonly string[], context: AuditContext) => Finding;
+}
+
+/**
+ * An audit of scores: one finding a grouping, all that it says in `details`, because its values are no rates of people.
+ * Weights and repeated people change how sure a rank statistic is in a way that these methods do not know, so it says
+ * that it does not apply there.
+ */
+export function defineScoreAudit({ measure, ...audit }: ScoreAudit): Audit {
+  return defineAudit({
+    ...audit,
+    measures: [],
+    run: (cells: Cells, context) => {
+      const reason = whyNot(cells, context);
+      if (reason !== null) {
+        return [finding(audit.id, [], { state: 'not-applicable', reason: { code: reason, params: {} } })];
+      }
+      const { scores } = context;
+      return scores === null ? [] : context.groupings.map((groupBy) => measure(scores, groupBy, context));
+    },
+  });
+}
+
+function whyNot(cells: Cells, { scores }: AuditContext): string | null {
+  if (cells.moments !== null) return 'scores-repeated';
+  return scores === null || scores.cells.length === 0 ? 'no-scores' : null;
+}
+
+/** Two groups to compare. */
+export interface ScoredPair {
+  readonly group: ScoredGroup;
+  readonly others: ScoredGroup;
+  readonly reference: Reference;
+}
+
+const peopleOf = ({ cells }: ScoredGroup): number => cells.reduce((sum, { n }) => sum + n, 0);
+
+/**
+ * Each group with what it is compared with: the named reference, everybody else, or the group with the most people. The
+ * largest is picked without a look at what happened, so the others need no more than their number of comparisons.
+ */
+export function pairsOf(groups: readonly ScoredGroup[], spec: ReferenceSpec): readonly ScoredPair[] {
+  if (groups.length < 2) return [];
+  if (spec.kind === 'all-others') {
+    return groups.map((group) => {
+      const cells = groups.filter((other) => other !== group).flatMap((other) => other.cells);
+      return { group, others: { key: 'all-others', group: {}, cells }, reference: 'all-others' };
+    });
+  }
+  const reference = named(groups, spec) ?? largest(groups);
+  return groups
+    .filter((group) => group !== reference)
+    .map((group) => ({ group, others: reference, reference: reference.group }));
+}
+
+function named(groups: readonly ScoredGroup[], spec: ReferenceSpec): ScoredGroup | null {
+  if (spec.kind !== 'named') return null;
+  const fits = ({ group }: ScoredGroup): boolean =>
+    Object.entries(group).every(([name, value]) => spec.values[name] === value);
+  return groups.find(fits) ?? null;
+}
+
+function largest(groups: readonly ScoredGroup[]): ScoredGroup {
+  return groups.reduce((most, group) => (peopleOf(group) > peopleOf(most) ? group : most));
+}
+
+/** The upper edges of bands of everybody's scores, but for the last: each score alone where there are few, else quantiles. */
+export function bandEdges(counts: readonly ScoreCount[], most: number): readonly number[] {
+  const scores = [...new Set(counts.map(({ score }) => score))].sort((x, y) => x - y);
+  return scores.length <= most ? scores.slice(0, -1) : quantileEdges(counts, most);
+}
+
+/** How sure each interval must be so that those of all pairs hold together. */
+export function familyOf(level: number, pairs: number): Confidence {
+  return pairs > 1 ? { level, critical: bonferroniCritical(level, pairs) } : { level };
+}
+
+/** Adds the p-values adjusted for all pairs (Holm 1979). */
+export function adjusted<Pair extends Omit<DifferencePair, 'pAdjusted'>>(
+  pairs: readonly Pair[],
+): (Pair & { readonly pAdjusted: number | null })[] {
+  const ps = holm(pairs.map(({ test }) => test?.p ?? null));
+  return pairs.map((pair, i) => ({ ...pair, pAdjusted: ps[i] ?? null }));
+}
+
+/** The groups of a grouping; a finding that says why where there are not two. */
+export function groupsOrReason(
+  audit: string,
+  scores: Scores,
+  groupBy: readonly string[],
+): readonly ScoredGroup[] | Finding {
+  const groups = scoredGroups(scores, groupBy);
+  if (groups.length >= 2) return groups;
+  const code = groups.length === 0 ? 'no-people' : 'one-group';
+  return finding(audit, groupBy, { state: 'cannot-tell', reason: { code, params: { groupBy } } });
+}

@@ -1,0 +1,73 @@
+import { binarySql, binSql } from './duckdb-keys.ts';
+import type { Relation } from './duckdb-relation.ts';
+import type { RawScoreCell, ScoreQuery } from './engine.ts';
+
+const toText = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value);
+
+/** Names of the keys of an answer: one a group, then the outcome. */
+const keysOf = (query: ScoreQuery): string[] => [...query.groups.map((_, i) => `k${i}`), 'outcome'];
+
+/** People with a score: their groups, outcome, score, need, and how many they are. */
+function peopleSql(relation: Relation, query: ScoreQuery): string {
+  const groups = query.groups.map((role, i) => `${binSql(relation, role)} AS k${i}`);
+  const need = query.need === null ? 'NULL' : relation.number(query.need);
+  const count = query.count === null ? '1' : relation.number(query.count);
+  const columns = [
+    ...groups,
+    `${binarySql(relation, query.outcome)} AS outcome`,
+    `${relation.number(query.score)} AS score`,
+    `CAST(${need} AS DOUBLE) AS need`,
+    `CAST(${count} AS BIGINT) AS people`,
+  ];
+  const empty = query.count === null ? '' : ' AND people > 0';
+  // The conditions stand outside: inside, a column of the source with the same name would be meant.
+  return `(SELECT * FROM (SELECT ${columns.join(', ')} FROM ${relation.from}) WHERE score IS NOT NULL${empty})`;
+}
+
+/** How many different scores there are, at most one more than a limit: the scan ends there. */
+export function distinctSql(relation: Relation, query: ScoreQuery): string {
+  const { from } = relation;
+  return (
+    `SELECT count(*) FROM (SELECT DISTINCT ${relation.number(query.score)} FROM ${from} ` +
+    `WHERE ${relation.number(query.score)} IS NOT NULL LIMIT ${query.steps + 1})`
+  );
+}
+
+const needColumns =
+  'coalesce(sum(people) FILTER (need IS NOT NULL), 0), sum(people * need), sum(people * need * need)';
+
+/** Counts by group, outcome and score: the whole truth where there are few scores. */
+export function scoresSql(relation: Relation, query: ScoreQuery): string {
+  const keys = keysOf(query).join(', ');
+  return (
+    `SELECT ${keys}, score, sum(people), ${needColumns} FROM ${peopleSql(relation, query)} ` +
+    `GROUP BY ${keys}, score ORDER BY ${keys}, score`
+  );
+}
+
+/**
+ * The same where there are many scores: they are put into steps with about as many people each, and equal scores never into
+ * two. A step has the mean of its scores.
+ */
+export function steppedSql(relation: Relation, query: ScoreQuery): string {
+  const keys = keysOf(query).join(', ');
+  const place = `floor((rank() OVER (ORDER BY score) - 1) * ${query.steps} / count(*) OVER ())`;
+  return (
+    `WITH placed AS (SELECT *, ${place} AS step FROM ${peopleSql(relation, query)}) ` +
+    `SELECT ${keys}, sum(people * score) / sum(people), sum(people), ${needColumns} FROM placed ` +
+    `GROUP BY ${keys}, step ORDER BY ${keys}, step`
+  );
+}
+
+export function readScoreRow(row: readonly unknown[], query: ScoreQuery): RawScoreCell {
+  const g = query.groups.length;
+  const [score, n, needN, sum, squares] = row.slice(g + 1).map((value) => Number(value ?? 0));
+  return {
+    groups: row.slice(0, g).map(toText),
+    outcome: toText(row[g]),
+    score: score ?? 0,
+    n: n ?? 0,
+    need: query.need === null ? null : { n: needN ?? 0, sum: sum ?? 0, squares: squares ?? 0 },
+  };
+}

@@ -1,0 +1,129 @@
+import type { AuditSpec, Group, Roles } from '@ombud/contract';
+import { groupKey } from '@ombud/kernel';
+import type { Moments, ScoreCount } from '@ombud/stats';
+import type { Engine, RawScoreCell } from './engines/engine.ts';
+import { missingReader } from './missing.ts';
+import { binaryReader } from './roles/binary.ts';
+
+/** More different scores than this are put together: a picture has no more points, and a bin of a curve is far wider. */
+const mostScores = 1_000;
+
+/** People with one score: their groups, what happened to them, and what they need. */
+export interface ScoreCell {
+  /** Values in the order of `Scores.groupNames`. */
+  readonly groups: readonly (string | null)[];
+  readonly outcome: boolean | null;
+  readonly score: number;
+  readonly n: number;
+  readonly need: NeedSums | null;
+}
+
+interface NeedSums {
+  readonly n: number;
+  readonly sum: number;
+  readonly squares: number;
+}
+
+/** Everybody who has a score. */
+export interface Scores {
+  readonly groupNames: readonly string[];
+  readonly cells: readonly ScoreCell[];
+  /** False where there were more than a thousand different scores and neighbours were put together. */
+  readonly exact: boolean;
+}
+
+/** Asks the engine for the scores; `null` where the roles have none. */
+export async function gatherScores(engine: Engine, spec: AuditSpec, roles: Roles): Promise<Scores | null> {
+  if (roles.score === null) return null;
+  const outcome = roles.outcome && {
+    column: roles.outcome.column,
+    condition: 'condition' in roles.outcome ? roles.outcome.condition : null,
+  };
+  const raw = await engine.scores({
+    groups: roles.groups,
+    outcome,
+    score: roles.score.column,
+    need: roles.need?.column ?? null,
+    count: roles.count,
+    steps: mostScores,
+  });
+  const text = missingReader(spec.missing);
+  const happened = binaryReader(roles.outcome);
+  const cells = raw.cells.map((cell: RawScoreCell) => ({
+    ...cell,
+    groups: cell.groups.map(text),
+    outcome: happened(text(cell.outcome)),
+  }));
+  return { groupNames: roles.groups.map(({ column }) => column), cells: ordered(cells), exact: raw.exact };
+}
+
+/** Alike people together, in a fixed order: the same people give the same bytes whatever order the engine answered in. */
+function ordered(cells: readonly ScoreCell[]): readonly ScoreCell[] {
+  const found = new Map<string, ScoreCell>();
+  for (const cell of cells) {
+    const key = JSON.stringify([cell.groups, cell.outcome]);
+    const name = `${key} ${cell.score}`;
+    const before = found.get(name);
+    found.set(name, before === undefined ? cell : together(before, cell));
+  }
+  return [...found]
+    .map(([, cell]) => ({ cell, key: JSON.stringify([cell.groups, cell.outcome]) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.cell.score - b.cell.score))
+    .map(({ cell: { groups, outcome, score, n, need } }) => ({ groups, outcome, score, n, need }));
+}
+
+function together(a: ScoreCell, b: ScoreCell): ScoreCell {
+  const need =
+    a.need === null || b.need === null
+      ? null
+      : {
+          n: a.need.n + b.need.n,
+          sum: a.need.sum + b.need.sum,
+          squares: a.need.squares + b.need.squares,
+        };
+  return { ...a, n: a.n + b.n, need };
+}
+
+/** The people of one group of a grouping. */
+export interface ScoredGroup {
+  readonly key: string;
+  readonly group: Group;
+  readonly cells: readonly ScoreCell[];
+}
+
+/** The groups of a grouping, in the order in which they are met; whoever lacks one of its attributes is in none. */
+export function scoredGroups(scores: Scores, groupBy: readonly string[]): readonly ScoredGroup[] {
+  const places = groupBy.map((name) => scores.groupNames.indexOf(name));
+  const found = new Map<string, { key: string; group: Group; cells: ScoreCell[] }>();
+  for (const cell of scores.cells) {
+    const values = places.map((place) => cell.groups[place] ?? null);
+    if (values.includes(null)) continue;
+    const group = Object.fromEntries(groupBy.map((name, i) => [name, values[i] ?? '']));
+    const key = groupKey(group);
+    const entry = found.get(key) ?? { key, group, cells: [] };
+    found.set(key, entry);
+    entry.cells.push(cell);
+  }
+  return [...found.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+}
+
+/** How many people have each score, by outcome; people whose outcome is not known are left out. */
+export function scoreCounts(cells: readonly ScoreCell[]): readonly ScoreCount[] {
+  return cells.flatMap(({ score, outcome, n }) =>
+    outcome === null ? [] : [{ score, negatives: outcome ? 0 : n, positives: outcome ? n : 0 }],
+  );
+}
+
+/** Mean and variance of the need of some people; `null` where nobody has one. */
+export function needOf(cells: readonly ScoreCell[]): Moments | null {
+  const total = { n: 0, sum: 0, squares: 0 };
+  for (const { need } of cells) {
+    total.n += need?.n ?? 0;
+    total.sum += need?.sum ?? 0;
+    total.squares += need?.squares ?? 0;
+  }
+  const { n, sum, squares } = total;
+  if (n === 0) return null;
+  const variance = n > 1 ? Math.max(0, (squares - (sum * sum) / n) / (n - 1)) : null;
+  return { n, mean: sum / n, variance };
+}

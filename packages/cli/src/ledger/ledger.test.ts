@@ -267,9 +267,9 @@ test('publish, growth between two checkpoints, fsck and erase', async () => {
   expect(await ombud('verify', at('cp1'), at('T/checkpoint'), '--from', at('T'), '--key', key)).toMatchObject(
     { exit: 1 },
   );
-  expect(await ombud('ledger', 'erase', at('L'), '--subject', 'p7')).toMatchObject({
+  expect(await ombud('ledger', 'erase', at('L'), '--subject', 'p7', 'q7')).toMatchObject({
     exit: 0,
-    out: 'Erased the data of 2 entries, recorded as entry 600.\n',
+    out: expect.stringContaining('Erased the data of 2 entries, recorded as entry 600.\n'),
   });
   expect(await ombud('ledger', 'erase', at('L'), '--older-than', '1d')).toMatchObject({
     exit: 0,

@@ -10,6 +10,7 @@ import { finding } from './audits/audit.ts';
 import { audits } from './audits/index.ts';
 import { auditErrors } from './errors.ts';
 import { groupings } from './groupings.ts';
+import { noticesOf } from './notices.ts';
 import { alphaOfSentences } from './policy/budget.ts';
 import type { Lost } from './policy/doubts.ts';
 import { judge } from './policy/judge.ts';
@@ -203,6 +204,7 @@ export async function auditEngine(
     },
     roles,
     coverage,
+    notices: noticesOf({ cells, roles, coverage, columns: engine.columns.map(({ name }) => name) }),
     findings,
     claims: claimsOf({ findings, roles, verdict }),
     verdict,

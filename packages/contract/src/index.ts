@@ -28,7 +28,7 @@ export {
   type RecourseProof,
 } from './explanation.ts';
 export type { ComparisonInterval, Interval, Reason, Reference } from './parts.ts';
-export type { Coverage, LedgerSource } from './result/coverage.ts';
+export type { Coverage, LedgerSource, ValuesRead } from './result/coverage.ts';
 export type {
   CostsDetails,
   Details,

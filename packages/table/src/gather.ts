@@ -1,4 +1,4 @@
-import type { AuditSpec, BinaryRole, BinarySpec, Coverage, Roles } from '@ombud/contract';
+import type { AuditSpec, BinaryRole, BinarySpec, Coverage, Roles, ValuesRead } from '@ombud/contract';
 import { binaryText } from '@ombud/contract/roles';
 import type { OmbudError } from '@ombud/kernel';
 import type { Cell, Cells, Moment } from './cells.ts';
@@ -230,6 +230,29 @@ function coverageOf(
   return { rows: all, counted, excluded, missing };
 }
 
+/** Values that are listed for each side; the rest are counted. */
+const mostRead = 20;
+
+/** Which values of a decision or outcome were read as yes and which as no, the most frequent first. */
+function readOf(
+  role: ValuesRead['role'],
+  { column }: BinarySpec,
+  counts: ReadonlyMap<string, number>,
+  read: (value: string | null) => boolean | null,
+): ValuesRead {
+  const sorted = [...counts].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1));
+  const side = (yes: boolean) =>
+    sorted.filter(([value]) => read(value) === yes).map(([value, rows]) => ({ value, rows }));
+  const [positive, negative] = [side(true), side(false)];
+  return {
+    role,
+    column,
+    positive: positive.slice(0, mostRead),
+    negative: negative.slice(0, mostRead),
+    more: Math.max(0, positive.length - mostRead) + Math.max(0, negative.length - mostRead),
+  };
+}
+
 /** A fixed order, so that the same input gives the same bytes whatever order the engine answered in. */
 function sortRaw(raw: RawCells): RawCells {
   const order = raw.cells.map((cell, i) => ({
@@ -284,7 +307,31 @@ export async function gather(engine: Engine, spec: AuditSpec): Promise<Gathered>
     time: spec.time ?? null,
     ...(spec.period === undefined ? {} : { period: spec.period }),
   };
-  return { cells, roles, coverage: coverageOf(spec, raw.cells, cells.cells, rows, readers) };
+  const values = (of: (cell: RawCell) => string | null) => countValues(raw.cells, text, of);
+  const read = [
+    ...(spec.decision
+      ? [
+          readOf(
+            'decision',
+            spec.decision,
+            values((cell) => cell.decision),
+            readers.decision,
+          ),
+        ]
+      : []),
+    ...(spec.outcome
+      ? [
+          readOf(
+            'outcome',
+            spec.outcome,
+            values((cell) => cell.outcome),
+            readers.outcome,
+          ),
+        ]
+      : []),
+  ];
+  const coverage = coverageOf(spec, raw.cells, cells.cells, rows, readers);
+  return { cells, roles, coverage: { ...coverage, read } };
 }
 
 /** The same people by period, which stands in the place of the strata; `null` where no time was given. */

@@ -2,6 +2,20 @@
 import { z } from 'zod';
 import { list, reason, record } from '../parts.ts';
 
+const valuesRead = list(
+  record({ value: z.string().describe('The text'), rows: z.number().describe('How many') }),
+);
+
+const read = record({
+  role: z.enum(['decision', 'outcome']).describe('Which of the two'),
+  column: z.string().describe('The column'),
+  positive: valuesRead.describe('Values that were read as yes; true for a condition that holds'),
+  negative: valuesRead.describe('Values that were read as no, the most frequent first'),
+  more: z.number().describe('Values that are not listed: at most 20 of each are'),
+}).describe('How the values of a decision or outcome were read');
+/** How the values of a decision or outcome were read: which as yes, which as no, with how many. */
+export type ValuesRead = z.output<typeof read>;
+
 export const coverage = record({
   rows: z.number().describe('Rows of the source; with a count column, the people they stand for'),
   counted: z.number().describe('Rows with a decision (or, without a decision role, an outcome)'),
@@ -19,6 +33,7 @@ export const coverage = record({
         .describe('Texts such as "unknown" that were read as missing'),
     }),
   ).describe('Rows without a value, a column at a time'),
+  read: list(read).exactOptional().describe('Which values were read as yes and which as no'),
 }).describe('Who was counted');
 /** Who was counted: rows in all, rows counted, rows left out and why, and values that are missing. */
 export type Coverage = z.output<typeof coverage>;

@@ -8,7 +8,7 @@
  */
 import { z } from 'zod';
 import { claim } from '../claim.ts';
-import { list, record } from '../parts.ts';
+import { list, reason, record } from '../parts.ts';
 import { coverage, ledgerSource } from './coverage.ts';
 import { finding } from './finding.ts';
 import { release } from './release.ts';
@@ -28,6 +28,9 @@ export const resultSchema = record({
   }).describe('What was audited'),
   roles,
   coverage,
+  notices: list(reason)
+    .exactOptional()
+    .describe('What is odd about what was read: a person looks at it before the numbers are believed'),
   findings: list(finding).describe('What was measured'),
   claims: list(claim).describe(
     'The answer: what is claimed, the largest gaps first, each with what carries it. A report renders these',

@@ -131,3 +131,28 @@ test('the verdict: no policy is no verdict, and cannot tell is not a pass', () =
 test('ninety groups still make a short answer', () => {
   expect(answerSentences(largeResult()).length).toBeLessThan(8);
 });
+
+test('what was read as yes and as no, and what is odd, stand at the top with what positive means', () => {
+  const one = smallResult();
+  const read = {
+    role: 'decision',
+    column: 'admitted',
+    positive: [{ value: 'yes', rows: 1755 }],
+    negative: [
+      { value: 'no', rows: 2700 },
+      { value: 'withdrawn', rows: 71 },
+    ],
+    more: 0,
+  } as const;
+  const notices = [
+    { code: 'third-values-decision', params: { column: 'admitted', values: ['no', 'with\u202Edrawn'] } },
+  ];
+  expect(meaningSentences({ ...one, coverage: { ...one.coverage, read: [read] }, notices }).slice(1)).toEqual(
+    [
+      'Of admitted, read as yes: “yes” (1,755); as no: “no” (2,700), “withdrawn” (71).',
+      expect.stringMatching(
+        /^Look: several values of "admitted" were read as the negative decision: no, with[^\u202E]*drawn\./,
+      ),
+    ],
+  );
+});

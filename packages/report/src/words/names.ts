@@ -1,7 +1,8 @@
-import type { BinaryRole, Favourable, Group } from '@ombud/contract';
+import type { BinaryRole, Favourable, Group, ValuesRead } from '@ombud/contract';
 import type { Key } from '@ombud/words';
 import type { Telling } from '../telling.ts';
 import { groupLabel } from '../text/group.ts';
+import { noticeText } from './reasons.ts';
 
 /** `approved = yes`, `approved = yes or maybe`, or `score >= 7`. */
 const roleText = (t: Telling, role: BinaryRole): string =>
@@ -96,15 +97,36 @@ function outcomeMeaning(t: Telling, outcome: BinaryRole): string {
   return t.say(`${key}-for`, { ...given, happened: t.visible(wording.happened) });
 }
 
+/** `Read as yes: “yes” (450); as no: “no” (500), “withdrawn” (50).` */
+function readText(t: Telling, { role, column, positive, negative, more }: ValuesRead): string {
+  const named = (values: ValuesRead['positive']) =>
+    values.length === 0
+      ? t.say('read/none')
+      : values
+          .map(({ value, rows }) => t.say('coverage/text', { text: t.short(value), rows: t.count(rows) }))
+          .join(', ');
+  const given = { column: t.short(column), positive: named(positive), negative: named(negative) };
+  const binary = t.result.roles[role];
+  const isCondition = binary !== null && 'condition' in binary;
+  const count = (values: ValuesRead['positive']) => t.count(values.reduce((sum, { rows }) => sum + rows, 0));
+  if (isCondition)
+    return t.say('read/condition', { meant: roleText(t, binary), yes: count(positive), no: count(negative) });
+  return more > 0 ? t.say('read/values-more', { ...given, more }) : t.say('read/values', given);
+}
+
 /**
  * Which decision is the positive one and whether it is good for the person, in one sentence, as every report says at
- * its top; and which outcome is the positive one, where there is an outcome.
+ * its top; which outcome is the positive one, where there is an outcome; which values were read as yes and as no; and
+ * what is odd about it.
  */
 export function meanings(t: Telling): readonly string[] {
-  const { decision, outcome } = t.result.roles;
+  const { roles, coverage, notices } = t.result;
+  const { decision, outcome } = roles;
   return [
     ...(decision === null ? [] : [decisionMeaning(t, decision)]),
     ...(outcome === null ? [] : [outcomeMeaning(t, outcome)]),
+    ...(coverage.read ?? []).map((read) => readText(t, read)),
+    ...(notices ?? []).map((notice) => noticeText(t, notice)),
   ];
 }
 

@@ -11,6 +11,8 @@ function told(t: Telling, { code, params }: Reason): Record<string, unknown> {
       if (code === 'under-share' && typeof value === 'number') return [name, t.share(value)];
       if (name === 'groupBy' && Array.isArray(value))
         return [name, t.all(value.map((one) => t.short(String(one))))];
+      if (Array.isArray(value))
+        return [name, value.map((one) => (typeof one === 'string' ? t.visible(one) : one))];
       return [name, typeof value === 'string' ? t.visible(value) : value];
     }),
   );
@@ -26,6 +28,10 @@ function sentence(t: Telling, key: string, reason: Reason): string {
 /** Why something was not measured or cannot be told, in a sentence. */
 export const reasonText = (t: Telling, reason: Reason): string =>
   sentence(t, 'roles' in reason.params ? 'reason/not-given' : `reason/${reason.code}`, reason);
+
+/** What is odd about what was read. */
+export const noticeText = (t: Telling, reason: Reason): string =>
+  sentence(t, `notice/${reason.code}`, reason);
 
 /** Why people or a category were left out. */
 export const leftOutText = (t: Telling, reason: Reason): string =>

@@ -5,7 +5,7 @@ export const words = (name: string): string[] =>
   name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^a-z0-9]+/)
+    .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
 export const vocabulary = {
@@ -180,4 +180,17 @@ export const harmful = new Set([
   'sanctioned',
   'risk',
   'fraud',
+  ...'charged default defaulted delinquent blocked banned suspended evicted revoked withheld expelled'.split(
+    ' ',
+  ),
+  // Spanish, French, German, Dutch, Arabic.
+  ...'denegado denegada denegar rechazado rechazada rechazo sospechoso fraude sancionado despedido impago'.split(
+    ' ',
+  ),
+  ...'refusé refusée refus rejeté rejetée suspect sanctionné licencié défaut impayé'.split(' '),
+  ...'abgelehnt ablehnung verweigert verdacht verdächtig betrug entlassen gekündigt zahlungsausfall gesperrt'.split(
+    ' ',
+  ),
+  ...'afgewezen afwijzing geweigerd verdacht ontslagen wanbetaling gearresteerd geblokkeerd'.split(' '),
+  ...'مرفوض مرفوضة رفض مشبوه احتيال موقوف محظور'.split(' '),
 ]);

@@ -43,6 +43,7 @@ function refuseUnknown(uses: readonly Use[], columns: readonly Column[]): void {
 
 /** Pairs of roles that one column cannot have: the answer would be about itself. */
 const exclusive: readonly (readonly [string, string])[] = [
+  ['decision', 'outcome'],
   ['decision', 'group'],
   ['outcome', 'group'],
   ['decision', 'stratum'],

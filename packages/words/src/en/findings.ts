@@ -14,6 +14,25 @@ export const findings = {
   'reason/no-population': 'No population share was given for {$attribute}.',
   'reason/one-category': 'Fewer than two categories are large enough to compare.',
   'reason/nothing-to-judge': 'The audit measured nothing that this limit fits.',
+  'read/none': 'nothing',
+  'read/values': 'Of {$column}, read as yes: {$positive}; as no: {$negative}.',
+  'read/values-more':
+    '.input {$more :number} .match $more one {{Of {$column}, read as yes: {$positive}; as no: {$negative}, and {$more} more value.}} * {{Of {$column}, read as yes: {$positive}; as no: {$negative}, and {$more} more values.}}',
+  'read/condition': '{$meant} held for {$yes} and did not for {$no}.',
+  'notice/sounds-bad':
+    'Look: "{$column}" sounds like something bad for the person. Say whether the positive decision is good or bad for them.',
+  'notice/third-values-decision':
+    'Look: several values of "{$column}" were read as the negative decision: {$values.list}. One that is no decision, such as withdrawn, belongs in neither: name the negative values too.',
+  'notice/third-values-outcome':
+    'Look: several values of "{$column}" were read as the negative outcome: {$values.list}. One that is not known yet belongs in neither: name the negative values too.',
+  'notice/opposite-polarity':
+    'Look: the positive decision ("{$decision}") goes with fewer, not more, of the positive outcome ("{$outcome}"). If the decision is meant to foresee the outcome, one of the two is turned round, and what is called a mistake is none.',
+  'notice/twice-named':
+    'Look: beside "{$column}" there is a column "{$other}". A header that names a column twice gets such a number: check which of the two is meant.',
+  'notice/looks-missing':
+    'Look: values of "{$column}" that look like none were counted as groups: {$values.list}. Name them as missing if they are.',
+  'notice/same-but-for-case':
+    'Look: values of "{$column}" that differ only in capitals or spaces are counted as different groups: {$values.list}.',
   'reason/too-few-people': 'Too few people to tell.',
   'reason/selective-labels':
     '.input {$decision :string} .match $decision positive {{The outcome is known for one decision only: {$people :integer} people with the positive decision have none, so this rate cannot be measured. What holds is the predictive value among the others, and bounds.}} * {{The outcome is known for one decision only: {$people :integer} people with the negative decision have none, so this rate cannot be measured. What holds is the predictive value among the others, and bounds.}}',

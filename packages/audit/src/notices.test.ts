@@ -1,0 +1,121 @@
+import type { AuditSpec } from '@ombud/contract';
+import { type MemoryRow, memoryEngine } from '@ombud/table';
+import { expect, test } from 'vitest';
+import { auditEngine } from './run.ts';
+
+const audited = (
+  rows: readonly MemoryRow[],
+  more: Partial<AuditSpec> = {},
+  columns = ['sex', 'status', 'n'],
+) =>
+  auditEngine(memoryEngine(columns, rows), {
+    source: 'typed in',
+    decision: { column: 'status', positive: ['hired'] },
+    favourable: 'positive',
+    groups: [{ column: 'sex' }],
+    count: 'n',
+    ...more,
+  });
+
+const plain: readonly MemoryRow[] = [
+  ['F', 'hired', 30],
+  ['F', 'no', 70],
+  ['M', 'hired', 45],
+  ['M', 'no', 55],
+];
+
+test('what was read as yes and as no is in the result, with how many', async () => {
+  const { coverage, notices } = await audited([...plain, ['F', 'withdrawn', 12]]);
+  expect(coverage.read).toEqual([
+    {
+      role: 'decision',
+      column: 'status',
+      positive: [{ value: 'hired', rows: 75 }],
+      negative: [
+        { value: 'no', rows: 125 },
+        { value: 'withdrawn', rows: 12 },
+      ],
+      more: 0,
+    },
+  ]);
+  expect(notices).toEqual([
+    { code: 'third-values-decision', params: { column: 'status', values: ['no', 'withdrawn'] } },
+  ]);
+});
+
+test('nothing odd is nothing said; negative values that were named are no question', async () => {
+  expect((await audited(plain)).notices).toEqual([]);
+  const named = { column: 'status', positive: ['hired'], negative: ['no'] };
+  expect((await audited([...plain, ['F', 'withdrawn', 12]], { decision: named })).notices).toEqual([]);
+});
+
+test('F and f are asked about, and so are None, - and N.A. as groups', async () => {
+  const { notices } = await audited([
+    ...plain,
+    ['f', 'no', 9],
+    ['None', 'no', 9],
+    ['-', 'no', 9],
+    ['N.A.', 'hired', 9],
+  ]);
+  expect(notices).toEqual([
+    { code: 'looks-missing', params: { column: 'sex', values: ['-', 'N.A.', 'None'] } },
+    { code: 'same-but-for-case', params: { column: 'sex', values: ['F', 'f'] } },
+  ]);
+});
+
+test.each([
+  ['status', 'denied'],
+  ['status', 'charged off'],
+  ['estado', 'rechazado'],
+  ['décision', 'refusé'],
+  ['Entscheidung', 'abgelehnt'],
+  ['besluit', 'afgewezen'],
+  ['القرار', 'مرفوض'],
+])('%s = %s sounds bad for the person, which is asked where nobody said it', async (column, bad) => {
+  const rows = plain.map(
+    ([sex, decision, n]): MemoryRow => [sex ?? '', decision === 'hired' ? bad : 'no', n ?? 0],
+  );
+  const decision = { column, positive: [bad] };
+  const { favourable: _, ...silent } = { favourable: 'positive', decision };
+  const spec = { ...silent, groups: [{ column: 'sex' }], count: 'n', source: 'typed in' };
+  const { notices } = await auditEngine(memoryEngine(['sex', column, 'n'], rows), spec);
+  expect(notices).toEqual([{ code: 'sounds-bad', params: { column } }]);
+  expect(
+    (await auditEngine(memoryEngine(['sex', column, 'n'], rows), { ...spec, favourable: 'negative' }))
+      .notices,
+  ).toEqual([]);
+});
+
+test('approved and defaulted point opposite ways, which is asked', async () => {
+  const columns = ['sex', 'approved', 'defaulted', 'n'];
+  const rows = (a: number, b: number): MemoryRow[] =>
+    ['F', 'M'].flatMap((sex) => [
+      [sex, 'yes', 'yes', a],
+      [sex, 'yes', 'no', 100],
+      [sex, 'no', 'yes', b],
+      [sex, 'no', 'no', 100],
+    ]);
+  const spec = {
+    decision: { column: 'approved', positive: ['yes'] },
+    outcome: { column: 'defaulted', positive: ['yes'] },
+  };
+  const opposite = await audited(rows(20, 100), spec, columns);
+  expect(opposite.notices).toEqual([
+    { code: 'opposite-polarity', params: { decision: 'approved', outcome: 'defaulted' } },
+  ]);
+  expect((await audited(rows(100, 20), spec, columns)).notices).toEqual([]);
+  expect((await audited(rows(95, 100), spec, columns)).notices).toEqual([]);
+});
+
+test('the same column as decision and outcome is refused', async () => {
+  await expect(audited(plain, { outcome: { column: 'status', positive: ['hired'] } })).rejects.toMatchObject({
+    code: 'OMBUD_E_ROLE_CONFLICT',
+    reason: 'two-roles',
+  });
+});
+
+test('a column that the header names twice is asked about', async () => {
+  const rows = plain.map(([sex, status, n]): MemoryRow => [sex ?? '', 'x', status ?? '', n ?? 0]);
+  const { notices } = await audited(rows, {}, ['sex', 'sex_2', 'status', 'n']);
+  expect(notices).toEqual([{ code: 'twice-named', params: { column: 'sex', other: 'sex_2' } }]);
+});

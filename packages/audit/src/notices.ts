@@ -1,0 +1,138 @@
+import type { Coverage, Reason, Roles } from '@ombud/contract';
+import { twoProportionScoreTest } from '@ombud/stats';
+import { type Cells, favourableOf, total } from '@ombud/table';
+
+/** What is odd about what was read, so that a person looks before the numbers are believed. */
+export interface Looked {
+  readonly cells: Cells;
+  readonly roles: Roles;
+  readonly coverage: Coverage;
+  /** The names of all columns of the source. */
+  readonly columns: readonly string[];
+}
+
+/** Texts that are seldom a group: somebody wrote them where there was nothing. Short lists, several languages. */
+const emptyTexts = new Set(
+  [
+    [
+      'none',
+      '-',
+      '--',
+      '.',
+      '..',
+      '/',
+      'n.a.',
+      'n.a',
+      'n/a.',
+      'nil',
+      'missing',
+      'blank',
+      'empty',
+      'undefined',
+    ],
+    ['not available', 'not stated', 'not reported', 'not specified', 'undisclosed', 'unspecified', 'unk'],
+    ['keine angabe', 'k.a.', 'unbekannt', 'inconnu', 'non renseigné', 'desconocido', 'no consta', 's/d'],
+    ['onbekend', 'geen', 'غير معروف', 'لا يوجد'],
+  ].flat(),
+);
+
+function valuesIn(cells: Cells, column: number): string[] {
+  const found = new Set(cells.cells.flatMap(({ groups }) => groups[column] ?? []));
+  return [...found].sort();
+}
+
+/** `F` and `f` are two groups as written, and surely one in life. */
+function sameButForCase(values: readonly string[]): string[][] {
+  const byText = new Map<string, string[]>();
+  for (const value of values) {
+    const text = value.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ');
+    byText.set(text, [...(byText.get(text) ?? []), value]);
+  }
+  return [...byText.values()].filter(({ length }) => length > 1);
+}
+
+/** A sentence holds so many values. */
+const mostNamed = 8;
+
+function aboutGroups({ cells }: Looked): Reason[] {
+  return cells.groupNames.flatMap((column, index): Reason[] => {
+    const values = valuesIn(cells, index);
+    const empty = values.filter((value) => emptyTexts.has(value.toLowerCase()));
+    const alike = sameButForCase(values);
+    return [
+      ...(empty.length > 0
+        ? [{ code: 'looks-missing', params: { column, values: empty.slice(0, mostNamed) } }]
+        : []),
+      ...(alike.length > 0
+        ? [{ code: 'same-but-for-case', params: { column, values: alike.flat().slice(0, mostNamed) } }]
+        : []),
+    ];
+  });
+}
+
+/** More than two values, and only the positive ones were named: `withdrawn` is no refusal. */
+function thirdValues({ roles, coverage }: Looked): Reason[] {
+  return (coverage.read ?? []).flatMap(({ role, column, negative }): Reason[] => {
+    const said = roles[role];
+    if (said === null || 'condition' in said || said.negative !== undefined || negative.length < 2) return [];
+    const values = negative.map(({ value }) => value).slice(0, mostNamed);
+    return [{ code: `third-values-${role}`, params: { column, values } }];
+  });
+}
+
+/** A chance of an error that nobody needs to share: this is a question to a person, no claim. */
+const surely = 0.001;
+
+/** The positive decision goes with fewer of the positive outcome: approved and defaulted. */
+function oppositePolarity({ cells, roles }: Looked): Reason[] {
+  const { decision, outcome } = roles;
+  if (decision === null || outcome === null) return [];
+  const count = (decided: boolean, happened: boolean | null): number =>
+    total(
+      cells,
+      (cell) =>
+        cell.decision === decided &&
+        cell.outcome !== null &&
+        (happened === null || cell.outcome === happened),
+    );
+  const [yes, no] = [true, false].map((decided) => ({
+    events: count(decided, true),
+    n: count(decided, null),
+  }));
+  if (yes === undefined || no === undefined || yes.n === 0 || no.n === 0) return [];
+  const test = twoProportionScoreTest(yes, no);
+  if (test === null || test.p > surely || yes.events / yes.n >= no.events / no.n) return [];
+  return [{ code: 'opposite-polarity', params: { decision: decision.column, outcome: outcome.column } }];
+}
+
+/** A header that names a column twice: the second one got a number. */
+function twiceNamed({ roles, columns }: Looked): Reason[] {
+  const used = [
+    ...[roles.decision, roles.outcome, roles.score].flatMap((role) => (role === null ? [] : [role.column])),
+    ...[...roles.groups, ...roles.strata].map(({ column }) => column),
+  ];
+  return used.flatMap((column): Reason[] => {
+    const first = column.replace(/_2$/, '');
+    const other = first === column ? `${column}_2` : first;
+    return columns.includes(other) ? [{ code: 'twice-named', params: { column, other } }] : [];
+  });
+}
+
+/** The name of the decision sounds bad for the person, and nobody said what it is. */
+function soundsBad({ roles }: Looked): Reason[] {
+  const { decision, favourable } = roles;
+  if (decision === null || favourable !== null || favourableOf(decision) === 'positive') return [];
+  return [{ code: 'sounds-bad', params: { column: decision.column } }];
+}
+
+/**
+ * What a person must look at before the numbers are believed, as codes: each report shows them at its top.
+ * @example noticesOf({ cells, roles, coverage, columns }) // [{ code: 'same-but-for-case', params: { column: 'sex', values: ['F', 'f'] } }]
+ */
+export const noticesOf = (looked: Looked): Reason[] => [
+  ...soundsBad(looked),
+  ...thirdValues(looked),
+  ...oppositePolarity(looked),
+  ...twiceNamed(looked),
+  ...aboutGroups(looked),
+];

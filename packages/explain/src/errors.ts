@@ -20,6 +20,7 @@ export const explainErrors = defineErrors({
       'no-lever',
     ],
   },
+  OMBUD_E_EXPLAIN_CUTOFF: { kind: 'input', reasons: ['never-reached'] },
   OMBUD_E_EXPLAIN_ROW: { kind: 'input', reasons: ['wrong-length', 'linear-missing'] },
   OMBUD_E_REASONS: {
     kind: 'input',

@@ -1,4 +1,5 @@
-import { type Model, margins, type OpenModel, probabilities } from '@ombud/model';
+import { type Link, type Model, margins, type OpenModel, probabilities } from '@ombud/model';
+import { explainErrors } from '../errors.ts';
 
 /** How a score becomes a decision, and which of the two is good for the person. */
 export interface DecisionRule {
@@ -45,14 +46,23 @@ export interface Score {
   readonly need: number;
 }
 
-/** The margin at which a rising link reaches a value, by halving; exact for the usual links. */
+/**
+ * The margin at which a rising link reaches a value, by halving; exact for the usual links.
+ * @throws OMBUD_E_EXPLAIN_CUTOFF where it never does
+ */
 function marginAt(model: Model, cutoff: number): number {
-  const { link } = model;
+  const margin = marginOf(model.link, cutoff);
+  if (Number.isFinite(margin)) return margin;
+  throw explainErrors.error('OMBUD_E_EXPLAIN_CUTOFF', 'never-reached', { cutoff: String(cutoff) });
+}
+
+function marginOf(link: Link, cutoff: number): number {
   if (link.kind === 'identity') return cutoff;
   if (link.kind === 'logistic') return Math.log(cutoff / (1 - cutoff)) / link.steepness + link.midpoint;
   if (link.kind === 'exponential') return Math.log(cutoff);
   let low = -750;
   let high = 750;
+  if ((probabilities(link, Float64Array.of(high))[0] ?? 0) < cutoff) return Number.NaN;
   for (let i = 0; i < 200; i++) {
     const middle = (low + high) / 2;
     if ((probabilities(link, Float64Array.of(middle))[0] ?? 0) >= cutoff) high = middle;
@@ -64,6 +74,7 @@ function marginAt(model: Model, cutoff: number): number {
 /**
  * The decision as one sum that must reach a number, or null where it is none (more than two classes that share one
  * probability).
+ * @throws OMBUD_E_EXPLAIN_CUTOFF where the model never gives the cut-off
  */
 export function scoreOf(model: Model, rule: DecisionRule): Score | null {
   const sign = rule.favourable === 'positive' ? 1 : -1;
@@ -72,7 +83,8 @@ export function scoreOf(model: Model, rule: DecisionRule): Score | null {
   if (rule.scale === 'raw') return { weights: only(rule.output), need: sign * rule.cutoff };
   if (model.link.kind === 'softmax' && model.outputs === 2) {
     const weights = [0, 1].map((output) => (output === rule.output ? sign : -sign));
-    return { weights, need: sign * Math.log(rule.cutoff / (1 - rule.cutoff)) };
+    const logistic = { kind: 'logistic', steepness: 1, midpoint: 0, normalised: false } as const;
+    return { weights, need: sign * marginAt({ ...model, link: logistic }, rule.cutoff) };
   }
   const shared =
     model.outputs > 1 &&

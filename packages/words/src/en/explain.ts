@@ -26,6 +26,8 @@ export const explain = {
     'The ratio by which "{$column}" follows must be a finite number other than 0.',
   'OMBUD_E_RECOURSE_RULES/no-lever':
     '"{$column}" follows "{$follows}", which nobody can change: list it among the columns, or declare time.',
+  'OMBUD_E_EXPLAIN_CUTOFF/never-reached':
+    'The cut-off {$cutoff} is no value that the model can give on this scale: a probability lies between 0 and 1.',
   'OMBUD_E_EXPLAIN_ROW/wrong-length':
     'The row has {$found :number} values and the model reads {$expected :number}: give one for each column of the model.',
   'OMBUD_E_EXPLAIN_ROW/linear-missing':

@@ -1,6 +1,5 @@
 import { isOmbudError, OmbudError } from '@ombud/kernel';
-import { visible } from '@ombud/report';
-import { say, sayError } from '@ombud/words';
+import { say, sayError, visible } from '@ombud/words';
 import { type ExitCode, exitCodeOfError, exitCodes } from './exit-codes.ts';
 import { shellWord } from './shell-word.ts';
 import { language } from './terminal.ts';

@@ -1,5 +1,5 @@
 import type { Finding, GroupMeasure, Result } from '@ombud/contract';
-import { visible } from './text/visible.ts';
+import { visible } from '@ombud/words';
 
 type Cell = string | number | null;
 

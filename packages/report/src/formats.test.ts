@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { visible } from '@ombud/words';
 import Ajv from 'ajv';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
@@ -20,7 +21,6 @@ import {
   renderSarif,
   renderTerminal,
 } from './index.ts';
-import { visible } from './text/visible.ts';
 
 const require = createRequire(import.meta.url);
 const results = {

@@ -9,7 +9,6 @@ export { renderJUnit } from './junit.ts';
 export { renderMarkdown } from './markdown.ts';
 export { renderSarif } from './sarif.ts';
 export { renderTerminal, type TerminalOptions } from './terminal.ts';
-export { visible } from './text/visible.ts';
 export {
   answerSentences,
   assertionSentence,

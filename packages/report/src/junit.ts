@@ -1,7 +1,6 @@
 import type { AssertionResult, Finding, Result } from '@ombud/contract';
-import { english, type Language } from '@ombud/words';
+import { english, type Language, visible } from '@ombud/words';
 import { type Telling, tell } from './telling.ts';
-import { visible } from './text/visible.ts';
 import { auditTitle, findingTitle } from './words/audits.ts';
 import { answer } from './words/claims.ts';
 import { limitSentence } from './words/limit.ts';

@@ -1,10 +1,9 @@
 import { type Grouping, groupings, isRates, measuredGroups } from '@ombud/audit/answer';
 import type { Finding, GroupMeasure, Result } from '@ombud/contract';
 import { sameGroup } from '@ombud/kernel';
-import { english, type Language } from '@ombud/words';
+import { english, type Language, visible } from '@ombud/words';
 import { type Telling, tell } from './telling.ts';
 import { groupByText, groupValues } from './text/group.ts';
-import { visible } from './text/visible.ts';
 import { auditTitle, findingTitle } from './words/audits.ts';
 import { answer, claimText, peopleGaps } from './words/claims.ts';
 import { markersText, withheldTexts } from './words/coverage.ts';

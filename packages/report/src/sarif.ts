@@ -1,8 +1,7 @@
 import type { AssertionResult, Finding, Result } from '@ombud/contract';
-import { english, type Language } from '@ombud/words';
+import { english, type Language, visible } from '@ombud/words';
 import { type Telling, tell } from './telling.ts';
 import { groupByText, groupLabelWhole } from './text/group.ts';
-import { visible } from './text/visible.ts';
 import { auditAsks, auditTitle, findingTitle } from './words/audits.ts';
 import { answer } from './words/claims.ts';
 import { limitSentence } from './words/limit.ts';

@@ -1,6 +1,5 @@
 import type { Result } from '@ombud/contract';
-import { english, type Language, type Voice, voiceOf } from '@ombud/words';
-import { visible } from './text/visible.ts';
+import { english, type Language, type Voice, visible, voiceOf } from '@ombud/words';
 
 /** A result and the voice that tells it: what every part of a report is given. */
 export interface Telling extends Voice {

@@ -97,6 +97,8 @@ export type Covariance = (a: string, b: string) => number;
 export interface Table {
   readonly tallies: readonly Tally[];
   readonly covariance: Covariance | null;
+  /** People whom the rate counts and whose group is not known: they lack an attribute of the grouping. */
+  readonly unplaced: number;
 }
 
 /**
@@ -113,10 +115,12 @@ export function tabulate(cells: Cells, groupBy: readonly string[], rate: Rate): 
     { key: string; group: Group; values: string[]; events: number; n: number }
   >();
   const keys: (string | null)[] = [];
+  let unplaced = 0;
   for (const cell of cells.cells) {
     const values = valuesAt(cell, columns, 'groups');
     if (values === null) {
       keys.push(null);
+      if (rate.denominator(cell)) unplaced += cell.n;
       continue;
     }
     const name = JSON.stringify(values);
@@ -133,8 +137,8 @@ export function tabulate(cells: Cells, groupBy: readonly string[], rate: Rate): 
   }
   const ordered = [...totals.values()].sort((a, b) => byValues(a.values, b.values));
   const plain = ordered.map(({ key, group, events, n }) => ({ key, group, events, n }));
-  if (cells.moments === null) return { tallies: plain, covariance: null };
-  return robust(plain, clusterSums(cells, keys, rate, cells.moments));
+  if (cells.moments === null) return { tallies: plain, covariance: null, unplaced };
+  return { ...robust(plain, clusterSums(cells, keys, rate, cells.moments)), unplaced };
 }
 
 /** Adds up the cell moments to the moments of each pair of groups. */
@@ -161,7 +165,7 @@ function clusterSums(cells: Cells, keys: readonly (string | null)[], rate: Rate,
   return sums;
 }
 
-function robust(tallies: readonly Tally[], sums: ReadonlyMap<string, Sums>): Table {
+function robust(tallies: readonly Tally[], sums: ReadonlyMap<string, Sums>): Omit<Table, 'unplaced'> {
   const byKey = new Map(tallies.map((tally) => [tally.key, tally]));
   const covariance: Covariance = (a, b) => {
     const [x, y, s] = [byKey.get(a), byKey.get(b), sums.get(pairKey(a, b))];

@@ -7,4 +7,5 @@ export { type Catalogue, formatMessage, type MessageParams } from './message.ts'
 export { type Ends, type FormatNumber, type Numbers, perHundred } from './numbers.ts';
 export { pseudoLanguage } from './pseudo.ts';
 export { hasWords, say, sayError } from './say.ts';
+export { visible } from './visible.ts';
 export { type Voice, voiceOf } from './voice.ts';

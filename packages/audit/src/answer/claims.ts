@@ -8,7 +8,8 @@ import type {
   Support,
 } from '@ombud/contract';
 import { findingOf, groupings, headline, type Measured, type MeasuredGroup } from './findings.ts';
-import { evenness, type Gap, gapOf, type PeopleGap, peopleGapFindings, peopleGaps } from './gap.ts';
+import { evenness, type Gap, gapOf } from './gap.ts';
+import { type PeopleGap, peopleGapFindings, peopleGaps } from './people-gap.ts';
 import { changeClaims, scoreClaims } from './score-claims.ts';
 
 /** Reasons that are named where nothing at all was measured. */

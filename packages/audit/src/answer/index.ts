@@ -17,9 +17,6 @@ export {
   fewPeople,
   type Gap,
   gapOf,
-  type PeopleGap,
-  peopleGapFindings,
-  peopleGaps,
 } from './gap.ts';
 export { claimHolds } from './holds.ts';
 export { isResult, readResult } from './read-result.ts';

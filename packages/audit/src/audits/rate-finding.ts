@@ -1,7 +1,7 @@
 import type { Comparison, Finding, GroupMeasure, Reason, TestResult } from '@ombud/contract';
 import { groupKey } from '@ombud/kernel';
 import { equality, wilson } from '@ombud/stats';
-import { type Cell, type Cells, type Rate, type Table, tabulate, total } from '@ombud/table';
+import { type Cell, type Cells, type Rate, type Table, tabulate } from '@ombud/table';
 import { type Audit, type AuditContext, defineAudit, finding, type Role } from './audit.ts';
 import { comparisonsOf, type RateMeasure } from './compare.ts';
 import { isAboutUnlabelled, selectiveLabels, unknownOf } from './unknown.ts';
@@ -23,12 +23,6 @@ export function measuresOf(table: Table, level: number): GroupMeasure[] {
 export function heterogeneityOf(table: Table, seed: number): TestResult | null {
   const groups = table.tallies.filter(({ n }) => n > 0);
   return groups.length < 2 ? null : equality(groups, { seed });
-}
-
-/** People whom a rate counts and whose group the table does not know. */
-export function unplacedIn(cells: Cells, table: Table, rate: Rate): number {
-  const placed = table.tallies.reduce((sum, { n }) => sum + n, 0);
-  return Math.max(0, total(cells, rate.denominator) - placed);
 }
 
 /** Why a table cannot be compared, or null. */
@@ -104,7 +98,7 @@ export function rateFinding(
     groups: selective ? measures.map((group) => ({ ...group, value: null, interval: null })) : measures,
     comparisons,
     heterogeneity: reason ? null : heterogeneityOf(table, context.seed),
-    unplaced: unplacedIn(cells, table, what.rate),
+    unplaced: table.unplaced,
   });
 }
 

@@ -1,8 +1,7 @@
 import { cancel, isCancel, multiselect, select } from '@clack/prompts';
 import type { AuditSpec, BinarySpec, GroupRole } from '@ombud/contract';
-import { visible } from '@ombud/report';
 import { type Profile, profile, propose } from '@ombud/table';
-import { say } from '@ombud/words';
+import { say, visible } from '@ombud/words';
 import { cliErrors } from '../errors.ts';
 import { canAsk, language } from '../terminal.ts';
 

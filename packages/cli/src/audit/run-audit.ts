@@ -11,8 +11,9 @@ import {
 import { exitCodeOf } from '@ombud/audit';
 import type { AuditSpec, BinaryRole, Result } from '@ombud/contract';
 import { parseList } from '@ombud/contract/roles';
-import { renderTerminal, visible } from '@ombud/report';
+import { renderTerminal } from '@ombud/report';
 import { favourableOf } from '@ombud/table';
+import { visible } from '@ombud/words';
 import { cliErrors } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { language, note, print, screen, sentence, withContext } from '../terminal.ts';

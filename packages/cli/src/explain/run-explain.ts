@@ -12,7 +12,8 @@ import {
   writeExplanation,
 } from '@ombud/app';
 import { parseList } from '@ombud/contract/roles';
-import { renderExplanationText, visible } from '@ombud/report';
+import { renderExplanationText } from '@ombud/report';
+import { visible } from '@ombud/words';
 import { cliErrors } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { language, note, print, sentence, withContext } from '../terminal.ts';

@@ -1,8 +1,7 @@
 import { confirm, isCancel } from '@clack/prompts';
 import { initDeclaration } from '@ombud/app';
-import { visible } from '@ombud/report';
 import type { Profile } from '@ombud/table';
-import { say } from '@ombud/words';
+import { say, visible } from '@ombud/words';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { canAsk, language, print, sentence } from '../terminal.ts';
 

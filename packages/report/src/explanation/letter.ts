@@ -1,6 +1,5 @@
 import type { Explanation, ExplanationReason, RecourseChange } from '@ombud/contract';
-import { type Language, say } from '@ombud/words';
-import { visible } from '../text/visible.ts';
+import { type Language, say, visible } from '@ombud/words';
 import { dayOf, numberText, valueText } from './values.ts';
 
 /** A part of a letter, whatever it is written in. */

@@ -1,6 +1,5 @@
 import type { Explanation } from '@ombud/contract';
-import { english, type Language, say } from '@ombud/words';
-import { visible } from '../text/visible.ts';
+import { english, type Language, say, visible } from '@ombud/words';
 import {
   answerText,
   methodTexts,

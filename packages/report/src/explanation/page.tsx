@@ -1,7 +1,6 @@
 import type { Explanation } from '@ombud/contract';
 import { Fold, Page, Table } from '@ombud/ui';
-import { english, type Language, say, voiceOf } from '@ombud/words';
-import { visible } from '../text/visible.ts';
+import { english, type Language, say, visible, voiceOf } from '@ombud/words';
 import { type Block, letterBlocks } from './letter.ts';
 import {
   answerText,

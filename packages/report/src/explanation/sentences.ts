@@ -1,6 +1,5 @@
 import type { Explanation, ExplanationReason } from '@ombud/contract';
-import { type Language, say } from '@ombud/words';
-import { visible } from '../text/visible.ts';
+import { type Language, say, visible } from '@ombud/words';
 import { changeText } from './letter.ts';
 import { dayOf, decidedOn, scoreText, signed, valueText } from './values.ts';
 

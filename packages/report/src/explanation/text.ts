@@ -1,6 +1,5 @@
 import type { Explanation } from '@ombud/contract';
-import { type Language, say } from '@ombud/words';
-import { visible } from '../text/visible.ts';
+import { type Language, say, visible } from '@ombud/words';
 import { answerText, planTexts, reasonTexts, recourseTexts, stabilityText } from './sentences.ts';
 
 /** The explanation for a terminal: the answer, the reasons, the plans. */

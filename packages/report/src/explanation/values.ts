@@ -1,6 +1,6 @@
 import type { Explanation } from '@ombud/contract';
 import type { Language } from '@ombud/words';
-import { visible } from '../text/visible.ts';
+import { visible } from '@ombud/words';
 
 type Value = Explanation['attributions'][number]['value'];
 

@@ -1,7 +1,6 @@
 import type { Explanation } from '@ombud/contract';
 import { type Step, Waterfall } from '@ombud/ui';
-import { type Language, say } from '@ombud/words';
-import { visible } from '../text/visible.ts';
+import { type Language, say, visible } from '@ombud/words';
 import { scoreText, signed, valueText } from './values.ts';
 
 const most = 12;

@@ -1,9 +1,7 @@
 import { type Section, Table } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
-import { groupByText } from '../text/group.ts';
-import { auditTitle } from '../words/audits.ts';
 import { markersText, withheldTexts } from '../words/coverage.ts';
-import { leftOutText, reasonText } from '../words/reasons.ts';
+import { leftOutText } from '../words/reasons.ts';
 
 function countedText(t: Telling): string {
   const { rows, counted } = t.result.coverage;
@@ -48,29 +46,6 @@ export function coverageSection(t: Telling): Section {
           />
         )}
       </>
-    ),
-  };
-}
-
-/** Audits that were not measured, each with its reason; null when all were. */
-export function unmeasuredSection(t: Telling): Section | null {
-  const open = t.result.findings.filter(({ state }) => state !== 'measured');
-  if (open.length === 0) return null;
-  return {
-    id: 'unmeasured',
-    title: t.say('unmeasured/title'),
-    body: (
-      <Table
-        caption={t.say('unmeasured/caption')}
-        head={[t.say('head/audit'), t.say('head/by'), t.say('head/state'), t.say('head/reason')]}
-        text={[1, 2, 3]}
-        rows={open.map(({ audit, measure, groupBy, state, reason }) => [
-          t.short(auditTitle(t, audit, measure)),
-          groupByText(t, groupBy),
-          t.say(`state/${state}`),
-          reason === null ? '' : reasonText(t, reason),
-        ])}
-      />
     ),
   };
 }

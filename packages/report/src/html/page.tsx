@@ -1,11 +1,12 @@
-import type { Result } from '@ombud/contract';
+import type { Details, Result } from '@ombud/contract';
 import { Contents, Page, type Section } from '@ombud/ui';
 import { english, type Language } from '@ombud/words';
+import { raw } from 'hono/html';
 import { type Telling, tell } from '../telling.ts';
 import { meanings, resultTitle } from '../words/names.ts';
 import { allRatesSection } from './all-rates.tsx';
 import { answerSection } from './answer.tsx';
-import { coverageSection, unmeasuredSection } from './coverage.tsx';
+import { coverageSection } from './coverage.tsx';
 import { costsSection, identitySection, ll144Section, representationSection } from './details.tsx';
 import { intersectionsSection } from './intersections.tsx';
 import { methodSection } from './method.tsx';
@@ -14,29 +15,48 @@ import { errorsSection, ratesSection } from './rates.tsx';
 import { rulesSection } from './rules.tsx';
 import { calibrationSection, needSection, periodsSection, rankingSection } from './scores.tsx';
 import { strataSection } from './strata.tsx';
+import { unmeasuredSection } from './unmeasured.tsx';
 
+/** A part of the page, and whether a result has anything to say in it; a part may still find that it has not. */
+interface Chapter {
+  readonly when: (result: Result) => boolean;
+  readonly make: (t: Telling) => Section | null;
+}
+
+const always = (make: Chapter['make']): Chapter => ({ when: () => true, make });
+const ifDetails = (kind: Details['kind'], make: Chapter['make']): Chapter => ({
+  when: ({ findings }) => findings.some(({ details }) => details?.kind === kind),
+  make,
+});
+
+const chapters: readonly Chapter[] = [
+  always(answerSection),
+  { when: ({ claims }) => claims.some(({ code }) => code === 'people-gap'), make: peopleGapSection },
+  always(ratesSection),
+  { when: ({ findings }) => findings.some(({ groupBy }) => groupBy.length > 1), make: intersectionsSection },
+  ifDetails('strata', strataSection),
+  always(errorsSection),
+  ifDetails('identity', identitySection),
+  ifDetails('calibration', calibrationSection),
+  ifDetails('ranking', rankingSection),
+  ifDetails('need', needSection),
+  ifDetails('periods', periodsSection),
+  ifDetails('ll144', ll144Section),
+  ifDetails('shares', representationSection),
+  ifDetails('costs', costsSection),
+  always(coverageSection),
+  { when: ({ verdict }) => verdict.assertions.length > 0, make: rulesSection },
+  always(allRatesSection),
+  { when: ({ findings }) => findings.some(({ state }) => state !== 'measured'), make: unmeasuredSection },
+  always(methodSection),
+];
+
+/** The parts of the page in their order; each is finished before the next is begun. */
 const sections = (t: Telling): readonly Section[] =>
-  [
-    answerSection(t),
-    peopleGapSection(t),
-    ratesSection(t),
-    intersectionsSection(t),
-    strataSection(t),
-    errorsSection(t),
-    identitySection(t),
-    calibrationSection(t),
-    rankingSection(t),
-    needSection(t),
-    periodsSection(t),
-    ll144Section(t),
-    representationSection(t),
-    costsSection(t),
-    coverageSection(t),
-    rulesSection(t),
-    allRatesSection(t),
-    unmeasuredSection(t),
-    methodSection(t),
-  ].filter((section) => section !== null);
+  chapters.flatMap(({ when, make }) => {
+    const section = when(t.result) ? make(t) : null;
+    return section === null ? [] : [{ ...section, body: raw(String(section.body)) }];
+  });
 
 function ownerText(t: Telling): string | null {
   const owner = t.result.system?.owner;

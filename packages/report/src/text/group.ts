@@ -1,6 +1,6 @@
 import type { Group } from '@ombud/contract';
+import { visible } from '@ombud/words';
 import type { Telling } from '../telling.ts';
-import { visible } from './visible.ts';
 
 /** `{ sex: 'F', age: '25-40' }` as `F, 25-40`: for a table whose heading names the attributes. */
 export const groupValues = (t: Telling, group: Group): string =>

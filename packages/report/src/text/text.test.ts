@@ -1,9 +1,9 @@
+import { visible } from '@ombud/words';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HOSTILE_NAMES, smallResult } from '../fixtures.ts';
 import { tell } from '../telling.ts';
 import { groupLabel, groupValues } from './group.ts';
-import { visible } from './visible.ts';
 
 const t = tell(smallResult());
 

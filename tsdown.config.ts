@@ -16,5 +16,6 @@ export default defineConfig({
     transform: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   },
   noExternal: [/.*/],
-  external: [/^@duckdb\//, 'pg-native'],
+  // highs finds its WebAssembly beside itself.
+  external: [/^@duckdb\//, 'highs', 'pg-native'],
 });

@@ -344,3 +344,27 @@ describe('a column or a value that holds an equals sign can be named', () => {
     expect(roleIn(audit('hint.csv', word).stdout)).toMatchObject({ column });
   });
 });
+
+test('the built command finds what it loads only when it is needed: a solver, for more than three changes', () => {
+  const golden = join(import.meta.dirname, '..', '..', '..', 'explain', 'golden');
+  const { columns, rows } = JSON.parse(readFileSync(join(golden, 'heloc-people.json'), 'utf8')) as {
+    readonly columns: string[];
+    readonly rows: (number | null)[][];
+  };
+  write(
+    'people.csv',
+    `${[columns, ...rows].map((row) => row.map((cell) => cell ?? '').join(',')).join('\n')}\n`,
+  );
+  write(
+    'explain.yaml',
+    'system: loans\nexplain: { recourse: { columns: { PercentInstallTrades: { change: any, step: 1 } } } }\n',
+  );
+  const model = join(golden, 'heloc-lightgbm.txt');
+  const { code, stdout } = command.run(
+    ['explain', model, 'people.csv', '--row', '6', '--config', 'explain.yaml'],
+    folder,
+  );
+  expect(code).toBe(0);
+  expect(stdout).toContain('any number of changes, by a mixed-integer program');
+  expect(stdout).toContain('No such change exists, as far as that reaches.');
+});

@@ -91,7 +91,7 @@ export const explanation = {
   'explanation/proof-exact':
     '.input {$changes :number} .match $changes one {{Looked at: all values of each changeable column alone. Exact.}} * {{Looked at: all values of all combinations of at most {$changes} columns. Exact.}}',
   'explanation/proof-optimiser':
-    'Looked at: any number of changes, by a mixed-integer program with a margin of {$margin} on the score. The plan was scored again by the model.',
+    'Looked at: any number of changes, by a mixed-integer program with a margin of {$margin} on the score.',
   'explanation/proof-bound':
     'Looked at: any number of changes. Even the best of each change together does not reach the cut-off.',
   'explanation/proof-search':

@@ -31,6 +31,8 @@ export interface Numbers {
   readonly measured: (value: number) => string;
   /** A number as it was given, such as a limit: `0.8`. */
   readonly exact: (value: number) => string;
+  /** With so many digits after the point: `0.80`. */
+  readonly fixed: (value: number, digits: number) => string;
   /** With one digit after the point: `2.0`. */
   readonly oneDigit: (value: number) => string;
   /** A p value: `0.032`, `< 0.0001`; empty where there is none. */
@@ -193,6 +195,7 @@ export function numbersOf(locale: string, words: NumberWords): Numbers {
     measured: (value) =>
       Math.abs(value) >= 1000 ? digits.whole(value) : digits.most(Number(value.toPrecision(3)), 12),
     exact: (value) => digits.most(value, 12),
+    fixed: digits.fixed,
     oneDigit: (value) => digits.fixed(value, 1),
     probability: (p) => (p === null ? '' : probabilityOf(digits, p)),
     range: rangeOf(words, units),

@@ -7,7 +7,6 @@ import { groupByText } from '../text/group.ts';
 import { auditTitle, testName } from '../words/audits.ts';
 import { groupName } from '../words/names.ts';
 import { FindingTable, fullRows } from './finding-table.tsx';
-import { picturedFindings } from './rates.tsx';
 
 /** Rows of the compact table; groupings of more groups go on in the CSV and JSON reports. */
 const mostRows = 150;
@@ -30,7 +29,7 @@ function summary(t: Telling, finding: Finding): string {
 
 /** Every rate of a large grouping, one row a group: the percent sign is in the heading, to keep the file small. */
 function Compact({ t, grouping }: { readonly t: Telling; readonly grouping: Grouping }) {
-  const findings = grouping.findings.filter(isRates);
+  const findings = grouping.findings.filter((finding) => isRates(finding) && !isRepeat(t, grouping, finding));
   const first = findings[0];
   if (first === undefined) return null;
   const values = findings.map(
@@ -70,14 +69,21 @@ const repeated: ReadonlySet<string> = new Set([
   'equalized-odds',
 ]);
 
+/** Whether another finding of the grouping shows the same column of rates: each rate is shown once. */
+export function isRepeat(t: Telling, { findings }: Grouping, finding: Finding): boolean {
+  const has = (audit: string) => findings.some((other) => other.audit === audit && isRates(other));
+  if (finding.audit === 'selection-rate')
+    return t.result.roles.favourable === 'positive' && has('adverse-impact');
+  return finding.audit === 'equalized-odds' && has(finding.measure);
+}
+
 function GroupingTables({ t, grouping }: { readonly t: Telling; readonly grouping: Grouping }) {
   const crossed = grouping.groupBy.length > 1;
-  const pictured = picturedFindings(t, grouping);
   const shown = grouping.findings.filter(
     (finding) =>
       finding.state === 'measured' &&
       finding.groups.length > 0 &&
-      !pictured.includes(finding) &&
+      !isRepeat(t, grouping, finding) &&
       !(crossed && repeated.has(finding.audit)),
   );
   return (
@@ -106,7 +112,6 @@ export function allRatesSection(t: Telling): Section | null {
     title: t.say('tables/title'),
     body: (
       <>
-        <p>{t.say('tables/intro')}</p>
         {shown.map((grouping) => (
           <GroupingTables t={t} grouping={grouping} />
         ))}

@@ -1,43 +1,101 @@
+import { groupings, headline } from '@ombud/audit/answer';
+import type { Finding } from '@ombud/contract';
 import { type Section, stateSigns } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
-import { answer, reversals } from '../words/claims.ts';
+import { answerParts, reversals } from '../words/claims.ts';
+import { findingJudged, leading, verdictLine } from '../words/leading.ts';
+import { nextSteps } from '../words/next-steps.ts';
 import { verdictText } from '../words/verdict.ts';
+import { RatesPicture } from './rates-picture.tsx';
 
-function Verdict({ t }: { readonly t: Telling }) {
+/** The verdict in one line of words and numbers; colour only repeats the sign and the words. */
+function VerdictLine({ t }: { readonly t: Telling }) {
   const { state, assertions } = t.result.verdict;
   if (assertions.length === 0) return <p class="v">{verdictText(t)}</p>;
   return (
-    <p class={`v ${state}`}>
+    <p class={`v line ${state}`}>
       <span class="sign" aria-hidden="true">
         {stateSigns[state]}
-      </span>
-      <strong>{verdictText(t)}</strong> <a href="#rules">{t.say('answer/rule-by-rule')}</a>
+      </span>{' '}
+      <strong>{t.unbroken(verdictLine(t))}</strong>
     </p>
   );
 }
 
-/** The answer in sentences, a warning when strata reverse it, and the verdict. */
+/** The finding of the first picture: that of the rule that leads, else the first that answers who got the decision. */
+export function leadingFinding(t: Telling): Finding | null {
+  const rule = leading(t);
+  const judged = rule === null ? null : findingJudged(t, rule);
+  if (judged !== null && judged.groups.length > 0) return judged;
+  for (const grouping of groupings(t.result)) {
+    const found = headline(t.result, grouping);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The verdict in one line, one sentence, and the picture with the limit in it; a warning when strata reverse it. */
 export function answerSection(t: Telling): Section {
-  const warnings = reversals(t);
-  const sentences = answer(t).filter((sentence) => !warnings.includes(sentence));
+  const finding = leadingFinding(t);
+  const { lead } = answerParts(t, finding?.groupBy ?? null);
+  const rules = t.result.verdict.assertions.length;
   return {
     id: 'answer',
     title: t.say('answer/title'),
     body: (
       <>
-        <div class="answer">
-          {sentences.map((sentence) => (
-            <p>{t.unbroken(sentence)}</p>
-          ))}
-        </div>
-        {warnings.map((warning) => (
+        <VerdictLine t={t} />
+        {lead === null ? '' : <p class="lead">{t.unbroken(lead)}</p>}
+        {finding === null ? '' : <RatesPicture t={t} finding={finding} />}
+        {reversals(t).map((warning) => (
           <p class="warn">
             <strong>{t.say('answer/careful')}</strong> {t.unbroken(warning)}{' '}
             <a href="#strata">{t.say('answer/see-strata')}</a>
           </p>
         ))}
-        <Verdict t={t} />
+        {rules === 0 ? (
+          ''
+        ) : (
+          <p>
+            {verdictText(t)} <a href="#rules">{t.say('answer/rule-by-rule')}</a>
+          </p>
+        )}
       </>
+    ),
+  };
+}
+
+/** What to do now: short steps that follow from the verdict. */
+export function nextSection(t: Telling): Section {
+  return {
+    id: 'next',
+    title: t.say('next/title'),
+    body: (
+      <ol class="next">
+        {nextSteps(t).map((step) => (
+          <li>{t.unbroken(step)}</li>
+        ))}
+      </ol>
+    ),
+  };
+}
+
+/** The rest of the answer, which the first screen has no room for; null when it said everything. */
+export function moreSection(t: Telling): Section | null {
+  const warnings = reversals(t);
+  const rest = answerParts(t, leadingFinding(t)?.groupBy ?? null).rest.filter(
+    (sentence) => !warnings.includes(sentence),
+  );
+  if (rest.length === 0) return null;
+  return {
+    id: 'more',
+    title: t.say('answer/more'),
+    body: (
+      <div class="answer">
+        {rest.map((sentence) => (
+          <p>{t.unbroken(sentence)}</p>
+        ))}
+      </div>
     ),
   };
 }

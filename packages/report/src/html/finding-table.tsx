@@ -5,7 +5,7 @@ import { Table } from '@ombud/ui';
 import type { Key } from '@ombud/words';
 import type { Telling } from '../telling.ts';
 import { findingTitle, methodName } from '../words/audits.ts';
-import { groupName } from '../words/names.ts';
+import { eventOf, groupName } from '../words/names.ts';
 
 /** A grouping of more groups than this shows its ends in full; all its rates are in one compact table. */
 export const fullRows = 12;
@@ -106,6 +106,12 @@ function groupRows(
   });
 }
 
+/** The column of those who had it, by what happened to them: `were admitted`. */
+function eventsHead(t: Telling, { audit, measure }: Finding): string {
+  const event = eventOf(t, measure === audit ? audit : measure);
+  return event ?? t.say('head/counted');
+}
+
 function intervalsText(t: Telling, { groups }: Finding): readonly string[] {
   const interval = groups[0]?.interval;
   if (interval === undefined || interval === null) return [];
@@ -145,7 +151,7 @@ export function FindingTable({ t, finding }: { readonly t: Telling; readonly fin
       head={[
         t.say('head/group'),
         t.say('head/people'),
-        t.say('head/counted'),
+        eventsHead(t, finding),
         t.say('head/rate'),
         t.say('head/interval'),
         ...more,

@@ -1,18 +1,41 @@
 import { groupings, headline, measuredGroups, overallRate } from '@ombud/audit/answer';
 import type { Finding } from '@ombud/contract';
+import { sameGroup } from '@ombud/kernel';
 import { HeatKey, HeatMap, type Section } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
 import { auditTitle } from '../words/audits.ts';
 import { groupName } from '../words/names.ts';
-import { RatesPicture } from './rates.tsx';
+import { RatesPicture } from './rates-picture.tsx';
 
 /** Largest heat map, in cells; a larger grouping is shown by its ends and its table. */
 const mostCells = 400;
 
-const values = (finding: Finding, name: string): readonly string[] => [
-  ...new Set(finding.groups.map(({ group }) => group[name] ?? '')),
-];
+/** The first number of a bin's name, the open lower bin before all others; null where it names no number. */
+function placeOfBin(value: string): number | null {
+  const number = /-?\d+(?:\.\d+)?/.exec(value)?.[0];
+  if (number === undefined) return null;
+  return /^\s*(?:<|≤|under\b|below\b)/i.test(value) ? Number(number) - 0.5 : Number(number);
+}
+
+/** Values of an attribute; bins stand in the order of their numbers. */
+function values(finding: Finding, name: string): readonly string[] {
+  const found = [...new Set(finding.groups.map(({ group }) => group[name] ?? ''))];
+  const places = new Map(found.map((value) => [value, placeOfBin(value)]));
+  if (![...places.values()].every((place) => place !== null)) return found;
+  return found.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+}
+
+/** What the cells are compared with: the one group with which the audit compares all others, else everybody. */
+function comparedWith(t: Telling, finding: Finding): { readonly rate: number; readonly name: string } {
+  const references = finding.comparisons.map(({ reference }) => reference);
+  const [first] = references;
+  const shared =
+    typeof first === 'object' && references.every((one) => typeof one === 'object' && sameGroup(one, first));
+  const own = shared ? finding.groups.find(({ group }) => sameGroup(group, first)) : undefined;
+  if (own !== undefined && own.value !== null) return { rate: own.value, name: groupName(t, own.group) };
+  return { rate: overallRate(finding) ?? 0, name: t.say('name/everybody') };
+}
 
 /** Whether a finding is a cross of two attributes that fits into a heat map. */
 function fitsHeatMap(finding: Finding): boolean {
@@ -31,6 +54,7 @@ function Cross({ t, finding }: { readonly t: Telling; readonly finding: Finding 
   );
   const columns = values(finding, across);
   const corner = groupByText(t, [down]);
+  const reference = comparedWith(t, finding);
   return (
     <HeatMap
       voice={t}
@@ -38,6 +62,8 @@ function Cross({ t, finding }: { readonly t: Telling; readonly finding: Finding 
         title: auditTitle(t, finding.audit, finding.measure),
         rows: corner,
         columns: groupByText(t, [across]),
+        reference: reference.name,
+        rate: t.percent(reference.rate),
       })}
       corner={corner}
       columns={columns.map((value) => groupName(t, { [across]: value }))}
@@ -45,7 +71,7 @@ function Cross({ t, finding }: { readonly t: Telling; readonly finding: Finding 
         label: groupName(t, { [down]: row }),
         cells: columns.map((column) => cells.get(JSON.stringify([row, column]))),
       }))}
-      overall={overallRate(finding) ?? 0}
+      overall={reference.rate}
     />
   );
 }

@@ -5,14 +5,14 @@ import { raw } from 'hono/html';
 import { type Telling, tell } from '../telling.ts';
 import { meanings, resultTitle } from '../words/names.ts';
 import { allRatesSection } from './all-rates.tsx';
-import { answerSection } from './answer.tsx';
+import { answerSection, moreSection, nextSection } from './answer.tsx';
 import { coverageSection } from './coverage.tsx';
 import { costsSection, identitySection, ll144Section, representationSection } from './details.tsx';
 import { intersectionsSection } from './intersections.tsx';
 import { methodSection } from './method.tsx';
 import { peopleGapSection } from './people-gap.tsx';
 import { errorsSection, ratesSection } from './rates.tsx';
-import { rulesSection } from './rules.tsx';
+import { moreRulesSection, rulesSection } from './rules.tsx';
 import { calibrationSection, needSection, periodsSection, rankingSection } from './scores.tsx';
 import { strataSection } from './strata.tsx';
 import { unmeasuredSection } from './unmeasured.tsx';
@@ -29,9 +29,17 @@ const ifDetails = (kind: Details['kind'], make: Chapter['make']): Chapter => ({
   make,
 });
 
-const chapters: readonly Chapter[] = [
-  always(answerSection),
+/** What a board reads: at most four printed pages. */
+const summary: readonly Chapter[] = [
+  always(nextSection),
+  { when: ({ verdict }) => verdict.assertions.length > 0, make: rulesSection },
+  always(moreSection),
   { when: ({ claims }) => claims.some(({ code }) => code === 'people-gap'), make: peopleGapSection },
+  always(coverageSection),
+];
+
+/** Every picture and table, for those who check. */
+const appendix: readonly Chapter[] = [
   always(ratesSection),
   { when: ({ findings }) => findings.some(({ groupBy }) => groupBy.length > 1), make: intersectionsSection },
   ifDetails('strata', strataSection),
@@ -44,15 +52,14 @@ const chapters: readonly Chapter[] = [
   ifDetails('ll144', ll144Section),
   ifDetails('shares', representationSection),
   ifDetails('costs', costsSection),
-  always(coverageSection),
-  { when: ({ verdict }) => verdict.assertions.length > 0, make: rulesSection },
+  { when: ({ verdict }) => verdict.assertions.length > 0, make: moreRulesSection },
   always(allRatesSection),
   { when: ({ findings }) => findings.some(({ state }) => state !== 'measured'), make: unmeasuredSection },
   always(methodSection),
 ];
 
 /** The parts of the page in their order; each is finished before the next is begun. */
-const sections = (t: Telling): readonly Section[] =>
+const sections = (t: Telling, chapters: readonly Chapter[]): readonly Section[] =>
   chapters.flatMap(({ when, make }) => {
     const section = when(t.result) ? make(t) : null;
     return section === null ? [] : [{ ...section, body: raw(String(section.body)) }];
@@ -67,24 +74,55 @@ function ownerText(t: Telling): string | null {
     : t.say('page/answerable-contact', { ...given, contact: t.visible(owner.contact) });
 }
 
+/** The first and the last period of the data, where the audit counted by time; null where it did not. */
+function periodText(t: Telling): string | null {
+  const names = t.result.findings.flatMap(({ details }) =>
+    details?.kind === 'periods'
+      ? details.groups.flatMap(({ periods }) => periods.map(({ period }) => period))
+      : [],
+  );
+  const sorted = [...new Set(names)].sort();
+  const [from] = sorted;
+  const to = sorted.at(-1);
+  return from === undefined || to === undefined
+    ? null
+    : t.say('page/period', { from: t.visible(from), to: t.visible(to) });
+}
+
+/** The checkpoint that was audited, and how to check this page against it. */
+function Ledger({ t }: { readonly t: Telling }) {
+  const ledger = t.result.source.ledger;
+  if (ledger === undefined) return null;
+  const { origin, size, root } = ledger;
+  return (
+    <>
+      <p class="meta">
+        {t.say('page/ledger', { origin: t.visible(origin), size: t.count(size), root: t.visible(root) })}
+      </p>
+      <p class="meta">{t.say('page/verify')}</p>
+    </>
+  );
+}
+
 function Header({ t }: { readonly t: Telling }) {
   const { system, source, run } = t.result;
   const owner = ownerText(t);
+  const period = periodText(t);
   return (
     <>
       <h1>{t.say('page/title', { title: resultTitle(t) })}</h1>
       {system?.purpose === undefined ? '' : <p>{t.visible(system.purpose)}</p>}
-      {meanings(t).map((sentence) => (
-        <p>{sentence}</p>
-      ))}
+      <p>{meanings(t).join(' ')}</p>
       <p class="meta">
         {owner === null ? '' : `${owner} `}
+        {period === null ? '' : `${period} `}
         {t.say('page/data', {
           source: t.visible(source.location),
           day: t.day(t.visible(run.started)),
           version: t.visible(run.version),
         })}
       </p>
+      <Ledger t={t} />
     </>
   );
 }
@@ -98,8 +136,16 @@ function Part({ part: { id, title, body } }: { readonly part: Section }) {
   );
 }
 
+const Parts = ({ parts }: { readonly parts: readonly Section[] }) => (
+  <>
+    {parts.map((part) => (
+      <Part part={part} />
+    ))}
+  </>
+);
+
 function Report({ t }: { readonly t: Telling }) {
-  const [answer, ...rest] = sections(t);
+  const [first, rest] = [sections(t, summary), sections(t, appendix)];
   return (
     <Page
       voice={t}
@@ -108,11 +154,17 @@ function Report({ t }: { readonly t: Telling }) {
       header={<Header t={t} />}
       footer={t.say('page/footer', { version: t.visible(t.result.run.version) })}
     >
-      {answer === undefined ? '' : <Part part={answer} />}
-      <Contents label={t.say('page/contents')} parts={rest} />
-      {rest.map((part) => (
-        <Part part={part} />
-      ))}
+      <div class="cols">
+        <Part part={answerSection(t)} />
+        <Contents label={t.say('page/contents')} parts={[...first, ...rest]} />
+        <div class="rest">
+          <Parts parts={first} />
+          <div class="appendix">
+            <p class="divide">{t.say('page/appendix')}</p>
+            <Parts parts={rest} />
+          </div>
+        </div>
+      </div>
     </Page>
   );
 }

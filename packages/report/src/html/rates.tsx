@@ -1,63 +1,21 @@
-import {
-  findingOf,
-  type Grouping,
-  groupings,
-  headline,
-  type MeasuredGroup,
-  measuredGroups,
-  overallRate,
-} from '@ombud/audit/answer';
+import { findingOf, type Grouping, groupings, headline, measuredGroups } from '@ombud/audit/answer';
 import type { Finding } from '@ombud/contract';
-import { DotPlot, Fold, type Section } from '@ombud/ui';
+import type { Section } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
-import { auditAsks, findingTitle } from '../words/audits.ts';
-import { groupName } from '../words/names.ts';
-import { FindingTable } from './finding-table.tsx';
-
-/** Dots in one picture; of more groups the two ends are drawn. */
-const mostDots = 12;
-
-function ends(finding: Finding): { readonly shown: readonly MeasuredGroup[]; readonly between: number } {
-  const all = measuredGroups(finding);
-  if (all.length <= mostDots) return { shown: all, between: 0 };
-  const half = mostDots / 2;
-  return { shown: [...all.slice(0, half), ...all.slice(-half)], between: all.length - mostDots };
-}
-
-interface FindingProps {
-  readonly t: Telling;
-  readonly finding: Finding;
-}
-
-/** The dot plot of a finding and, folded under it, its table. */
-export function RatesPicture({ t, finding }: FindingProps) {
-  const { shown, between } = ends(finding);
-  const title = findingTitle(t, finding);
-  return (
-    <>
-      <DotPlot
-        voice={t}
-        title={title}
-        dots={shown.map((measure) => ({ label: groupName(t, measure.group), measure }))}
-        overall={overallRate(finding)}
-        between={between}
-      />
-      <Fold title={t.say('page/numbers', { title })}>
-        <FindingTable t={t} finding={finding} />
-      </Fold>
-    </>
-  );
-}
+import { auditAsks } from '../words/audits.ts';
+import { leadingFinding } from './answer.tsx';
+import { RatesPicture } from './rates-picture.tsx';
 
 const byAttribute = (t: Telling): readonly Finding[] =>
   groupings(t.result)
     .filter(({ groupBy }) => groupBy.length === 1)
     .flatMap((grouping) => headline(t.result, grouping) ?? []);
 
-/** Who got the decision: a dot plot for each attribute; null when nothing was measured. */
+/** Who got the decision: a dot plot for each attribute but the one of the first screen; null when there is no other. */
 export function ratesSection(t: Telling): Section | null {
-  const shown = byAttribute(t);
+  const first = leadingFinding(t);
+  const shown = byAttribute(t).filter((finding) => finding !== first);
   if (shown.length === 0) return null;
   return {
     id: 'rates',
@@ -83,18 +41,15 @@ const errorFindings = (grouping: Grouping): readonly Finding[] =>
     return finding === null || measuredGroups(finding).length === 0 ? [] : [finding];
   });
 
-/** The findings of a grouping whose picture, and so whose table, is in a section of its own. */
-export function picturedFindings(t: Telling, grouping: Grouping): readonly Finding[] {
-  if (grouping.groupBy.length !== 1) return [];
-  const first = headline(t.result, grouping);
-  return first === null ? errorFindings(grouping) : [first, ...errorFindings(grouping)];
-}
-
 /** Who was decided about wrongly: dot plots of the error rates; null without decisions and outcomes. */
 export function errorsSection(t: Telling): Section | null {
+  const first = leadingFinding(t);
   const shown = groupings(t.result)
     .filter(({ groupBy }) => groupBy.length === 1)
-    .map(({ groupBy, findings }) => ({ groupBy, findings: errorFindings({ groupBy, findings }) }))
+    .map((grouping) => ({
+      groupBy: grouping.groupBy,
+      findings: errorFindings(grouping).filter((finding) => finding !== first),
+    }))
     .filter(({ findings }) => findings.length > 0);
   if (shown.length === 0) return null;
   return {

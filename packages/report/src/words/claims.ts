@@ -290,21 +290,42 @@ export const reversals = (t: Telling): readonly string[] =>
     .filter(({ code }) => code === 'strata-reverse' || code === 'strata-explain')
     .map((claim) => claimText(t, claim));
 
+/** The answer in two parts: the sentence that leads, and the rest. */
+export interface AnswerParts {
+  readonly lead: string | null;
+  readonly rest: readonly string[];
+}
+
+/**
+ * The answer with the sentence about one grouping first.
+ * @param groupBy the grouping that leads; null, or one without a sentence: the widest gap leads
+ */
+export function answerParts(t: Telling, groupBy: readonly string[] | null): AnswerParts {
+  const gaps = paragraphs(t);
+  const wanted = groupBy === null ? null : JSON.stringify(groupBy);
+  const found = gaps.find(({ rates }) => JSON.stringify(rates.params.groupBy) === wanted) ?? gaps[0];
+  const others = gaps.filter((gap) => gap !== found);
+  const more = others.length - (mostAttributes - 1);
+  const told = t.result.claims
+    .filter(({ code }) => !['rates', 'differs', 'may-be-chance', 'people-gap'].includes(code))
+    .map((claim) => claimText(t, claim));
+  const rest = [
+    ...others.slice(0, mostAttributes - 1).map((gap) => paragraphText(t, gap, true)),
+    ...(more > 0 ? [t.say('claim/more-attributes', { n: more })] : []),
+    ...told,
+  ];
+  return found === undefined
+    ? { lead: rest[0] ?? null, rest: rest.slice(1) }
+    : { lead: paragraphText(t, found, false), rest };
+}
+
 /**
  * The answer, worst first, in sentences that a person without statistics can repeat; what every report says before
  * any number.
  */
 export function answer(t: Telling): string[] {
-  const gaps = paragraphs(t);
-  const rest = gaps.length - mostAttributes;
-  const told = t.result.claims.filter(
-    ({ code }) => !['rates', 'differs', 'may-be-chance', 'people-gap'].includes(code),
-  );
-  return [
-    ...gaps.slice(0, mostAttributes).map((gap, index) => paragraphText(t, gap, index > 0)),
-    ...(rest > 0 ? [t.say('claim/more-attributes', { n: rest })] : []),
-    ...told.map((claim) => claimText(t, claim)),
-  ];
+  const { lead, rest } = answerParts(t, null);
+  return lead === null ? [] : [lead, ...rest];
 }
 
 /** The claims of what gaps come to in people, a list for each grouping, largest first. */

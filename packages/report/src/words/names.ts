@@ -21,13 +21,20 @@ function declaredWord({ result }: Telling, name: string, value: string): string 
   return words !== undefined && Object.hasOwn(words, value) ? words[value] : undefined;
 }
 
-/** `women`, or `people with sex = F` when the declaration gives no word; never guesses one. */
-export function groupNoun(t: Telling, group: Group): string {
+/** The declared word for a group of one attribute; null where none was declared. */
+export function declaredNoun(t: Telling, group: Group): string | null {
   const entries = Object.entries(group);
   const [only] = entries;
   const word = entries.length === 1 && only !== undefined ? declaredWord(t, ...only) : undefined;
-  if (word !== undefined) return t.visible(word);
-  return t.say('name/people-with', { people: peopleNoun(t), group: groupLabel(t, group) });
+  return word === undefined ? null : t.visible(word);
+}
+
+/** `women`, or `people with sex = F` when the declaration gives no word; never guesses one. */
+export function groupNoun(t: Telling, group: Group): string {
+  return (
+    declaredNoun(t, group) ??
+    t.say('name/people-with', { people: peopleNoun(t), group: groupLabel(t, group) })
+  );
 }
 
 /** A short name for charts: the declared word for one attribute, else the values. */
@@ -76,6 +83,23 @@ export function eventText(t: Telling, audit: string, brief: boolean): string {
       return happenedText(t, brief);
     default:
       return decidedText(t, brief);
+  }
+}
+
+/** What happened to those whom a rate has above its line; null where no word of the declaration fits. */
+export function eventOf(t: Telling, rate: string): string | null {
+  switch (rate) {
+    case 'selection-rate':
+    case 'adverse-impact':
+    case 'base-rate':
+    case 'true-positive-rate':
+    case 'false-positive-rate':
+      return eventText(t, rate, true);
+    case 'positive-predictive-value':
+    case 'false-omission-rate':
+      return happenedText(t, true);
+    default:
+      return null;
   }
 }
 

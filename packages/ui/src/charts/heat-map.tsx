@@ -57,7 +57,7 @@ interface HeatMapProps {
   readonly corner: string;
   readonly columns: readonly string[];
   readonly rows: readonly HeatRow[];
-  /** The rate of everybody together, with which each cell is compared. */
+  /** The rate with which each cell is compared. */
   readonly overall: number;
 }
 

@@ -15,14 +15,26 @@ function clean(value: number): number {
   return Number(value.toPrecision(6));
 }
 
-/** The axis that holds every rate (values in [0, 1]) with about four steps; it starts at 0 so that lengths are true. */
-export function rateScale(rates: readonly number[]): Scale {
+/**
+ * The axis that holds every rate (values in [0, 1]) with about four steps; it starts at 0 so that lengths are true.
+ * @param mirrored 0 stands at the right, for languages that are read from the right
+ */
+export function rateScale(rates: readonly number[], mirrored = false): Scale {
   const highest = Math.min(1, Math.max(0, ...rates)) || 1;
   const power = 10 ** Math.floor(Math.log10(highest / 4));
   const step = clean((steps.find((size) => size * power * 5 >= highest) ?? 10) * power);
   const most = Math.min(1, clean(Math.ceil(clean(highest / step)) * step));
   const ticks: number[] = [];
   for (let tick = 0; tick <= most + step / 1000; tick = clean(tick + step)) ticks.push(tick);
-  const at = (rate: number) => String(Number(((Math.max(0, Math.min(rate, most)) / most) * 100).toFixed(1)));
+  const at = (rate: number) => {
+    const share = (Math.max(0, Math.min(rate, most)) / most) * 100;
+    return String(Number((mirrored ? 100 - share : share).toFixed(1)));
+  };
   return { most, step, ticks, at };
+}
+
+/** Which end of a text stands at a place (0 to 100) so that the text stays inside the picture. */
+export function anchorAt(at: number, direction: 'ltr' | 'rtl'): 'start' | 'middle' | 'end' {
+  if (at >= 30 && at <= 70) return 'middle';
+  return at < 30 === (direction === 'ltr') ? 'start' : 'end';
 }

@@ -1,0 +1,52 @@
+/** What to do now: short steps that follow from the verdict alone. */
+import type { AssertionResult } from '@ombud/contract';
+import type { Telling } from '../telling.ts';
+import { claimsWith } from './claims.ts';
+import { inOrder, whoText } from './leading.ts';
+
+const missingCodes: ReadonlySet<string> = new Set(['missing-worst-case', 'missing-differential']);
+
+function failSteps(t: Telling, rule: AssertionResult): readonly string[] {
+  const owner = t.result.system?.owner;
+  const who = rule.group === null ? t.say('name/people') : whoText(t, rule.group);
+  const reversed = claimsWith(t, 'strata-reverse').length > 0;
+  return [
+    owner === undefined ? t.say('next/decide') : t.say('next/decide-owner', { owner: t.visible(owner.name) }),
+    reversed ? t.say('next/strata-first') : t.say('next/where', { who }),
+    t.say('next/again'),
+  ];
+}
+
+function openSteps(t: Telling, rule: AssertionResult): readonly string[] {
+  const people = rule.peopleNeeded;
+  return [
+    t.say('next/no-pass'),
+    ...(rule.reason !== null && missingCodes.has(rule.reason.code) ? [t.say('next/missing')] : []),
+    people === null || people.beyond ? t.say('next/look-open') : t.say('next/collect'),
+  ];
+}
+
+function passSteps(t: Telling): readonly string[] {
+  const small = Math.max(0, ...t.result.verdict.assertions.map(({ covers }) => covers.smallGroups));
+  return [
+    t.say('next/keep'),
+    ...(small > 0 ? [t.say('next/small-groups', { n: small })] : []),
+    t.say('next/not-proof'),
+  ];
+}
+
+/** The steps, the most urgent first. */
+export function nextSteps(t: Telling): readonly string[] {
+  const [rule] = inOrder(t.result.verdict.assertions);
+  const undeclared =
+    t.result.roles.favourable === null && t.result.roles.decision !== null ? [t.say('next/declare')] : [];
+  if (rule === undefined) return [...undeclared, t.say('next/set-limit')];
+  switch (rule.state) {
+    case 'fail':
+      return [...undeclared, ...failSteps(t, rule)];
+    case 'cannot-tell':
+      return [...undeclared, ...openSteps(t, rule)];
+    case 'pass':
+      return [...undeclared, ...passSteps(t)];
+  }
+}

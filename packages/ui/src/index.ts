@@ -3,7 +3,8 @@
  * functions of their properties that give markup as a string; none holds a word of any language.
  */
 export { type Curve, type CurvePoint, CurvesPicture, mostCurves, type Tick } from './charts/curves.tsx';
-export { type Dot, DotPlot, type DrawnLimit } from './charts/dot-plot.tsx';
+export { DotPlot } from './charts/dot-plot.tsx';
+export type { Dot, DrawnLimit } from './charts/dots.ts';
 export { type HeatCell, HeatKey, HeatMap, type HeatRow } from './charts/heat-map.tsx';
 export { LimitPicture } from './charts/limit-picture.tsx';
 export { numberTicks } from './charts/number-ticks.ts';

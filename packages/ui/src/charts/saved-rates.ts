@@ -1,4 +1,4 @@
-import type { Dot, DotPlotProps } from './dot-plot.tsx';
+import type { Dot, DotPlotProps } from './dots.ts';
 import type { Scale } from './scale.ts';
 import { cutLabel, svgDocument, svgText } from './svg-document.ts';
 

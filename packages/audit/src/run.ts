@@ -176,10 +176,14 @@ export async function auditEngine(
   const available = availableRoles(roles, cells, spec, recourse);
   const runs = (role: Role) =>
     chosen.some((audit) => audit.needs.includes(role) && lacking(audit, available).length === 0);
+  // Over time, up to four rates are looked at by each attribute.
+  const aboutScores = chosen
+    .filter((audit) => lacking(audit, available).length === 0)
+    .reduce((sum, { id, needs }) => sum + (needs.includes('score') ? 1 : id === 'over-time' ? 4 : 0), 0);
   const context: AuditContext = {
     level: spec.level ?? 0.95,
     seed: spec.seed ?? 1,
-    sentenceAlpha: alphaOfSentences(policy.assertions.length) / mostLookedAt(asked),
+    sentenceAlpha: alphaOfSentences(policy.assertions.length) / mostLookedAt(asked, aboutScores),
     favourable: roles.favourable,
     reference: spec.reference ?? { kind: 'highest' },
     groupings: asked,

@@ -11,15 +11,27 @@ function lookedAt(result: Measured): number {
       : []),
   ]);
   const strata = result.findings.filter(({ details }) => details?.kind === 'strata');
-  return new Set([...rates.filter((finding) => finding !== null), ...strata]).size;
+  const scores = result.findings.filter(isAboutScores);
+  return new Set([...rates.filter((finding) => finding !== null), ...strata, ...scores]).size;
+}
+
+/** Findings in which a sentence may claim a gap at equal score, in ranking, or a change over time. */
+const isAboutScores = ({ details, groupBy }: Finding): boolean =>
+  groupBy.length === 1 && ['need', 'ranking', 'calibration', 'periods'].includes(details?.kind ?? '');
+
+/** The level at which one finding may claim a gap, by a p-value that is adjusted inside the finding. */
+export function findingLevel(result: Measured): number {
+  const limits = result.verdict.assertions.filter((assertion) => assertion.pairs !== null).length;
+  return alphaOfSentences(limits) / Math.max(1, lookedAt(result));
 }
 
 /**
  * At most so many findings in which a sentence may claim a gap, known before anything is measured: for each grouping a
- * headline and the strata, for each single attribute both mistakes.
+ * headline and the strata, for each single attribute both mistakes and what is asked of scores and of time.
+ * @param asked findings about scores and time, for each single attribute
  */
-export const mostLookedAt = (groupBy: readonly (readonly string[])[]): number =>
-  Math.max(1, 2 * groupBy.length + 2 * groupBy.filter(({ length }) => length === 1).length);
+export const mostLookedAt = (groupBy: readonly (readonly string[])[], asked = 0): number =>
+  Math.max(1, 2 * groupBy.length + (2 + asked) * groupBy.filter(({ length }) => length === 1).length);
 
 /**
  * The level at which one pair of groups may be called different, so that all sentences of the result together are wrong
@@ -29,8 +41,7 @@ export const mostLookedAt = (groupBy: readonly (readonly string[])[]): number =>
 export function pairLevel(result: Measured, finding: Finding): number {
   const groups = finding.groups.filter(({ value }) => value !== null).length;
   const pairs = Math.max(1, (groups * (groups - 1)) / 2);
-  const limits = result.verdict.assertions.filter((assertion) => assertion.pairs !== null).length;
-  return alphaOfSentences(limits) / Math.max(1, lookedAt(result)) / pairs;
+  return findingLevel(result) / pairs;
 }
 
 /** Whether a test on this very pair says that it differs by more than chance; null where nobody tested it. */

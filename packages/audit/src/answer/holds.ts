@@ -141,9 +141,9 @@ function insideHolds(found: Found, claim: InsideClaim): boolean {
   }
 }
 
-function scoreGapHolds({ findings }: Found, { params, supports }: ClaimOf<'score-gap'>): boolean {
+function scoreGapHolds(found: Found, { params, supports }: ClaimOf<'score-gap'>): boolean {
   if (supports?.kind !== 'pair') return false;
-  const finding = findings[supports.finding];
+  const finding = found.findings[supports.finding];
   const pair = finding && scorePairs(finding)[supports.pair];
   return (
     pair !== undefined &&
@@ -151,14 +151,14 @@ function scoreGapHolds({ findings }: Found, { params, supports }: ClaimOf<'score
     sameGroup(pair.group, params.group) &&
     pair.difference.value === params.value &&
     pair.difference.interval?.low === params.interval?.low &&
-    isReal(pair) === params.real
+    isReal(found, pair) === params.real
   );
 }
 
-function changeHolds({ findings }: Found, { params, supports }: ClaimOf<'rate-changed'>): boolean {
+function changeHolds(result: Found, { params, supports }: ClaimOf<'rate-changed'>): boolean {
   if (supports?.kind !== 'pair') return false;
-  const finding = findings[supports.finding];
-  const found = finding === undefined ? null : realChange(finding, supports.pair);
+  const finding = result.findings[supports.finding];
+  const found = finding === undefined ? null : realChange(result, finding, supports.pair);
   return (
     found !== null &&
     finding?.measure === params.measure &&

@@ -1,4 +1,5 @@
 import type { Claim, DifferencePair, Finding, Interval } from '@ombud/contract';
+import { findingLevel } from './chance.ts';
 import type { Measured } from './findings.ts';
 
 /** The pairs of an audit of scores. */
@@ -13,9 +14,12 @@ export function scorePairs({ details }: Finding): readonly DifferencePair[] {
   }
 }
 
-/** Whether the interval leaves out 0 and the adjusted test agrees: what a sentence may call more than chance. */
-export function isReal({ difference: { interval }, pAdjusted }: DifferencePair): boolean {
-  return leavesOutZero(interval) && pAdjusted !== null && pAdjusted < 1 - (interval?.level ?? 0.95);
+/**
+ * Whether the interval leaves out 0 and the adjusted test is below this finding's share of the one error rate: what a
+ * sentence may call more than chance.
+ */
+export function isReal(result: Measured, { difference: { interval }, pAdjusted }: DifferencePair): boolean {
+  return leavesOutZero(interval) && pAdjusted !== null && pAdjusted <= findingLevel(result);
 }
 
 function leavesOutZero(interval: Interval | null): boolean {
@@ -42,7 +46,7 @@ function gapsOf(result: Measured): readonly Found[] {
   return result.findings.flatMap((finding, place) => {
     if (finding.groupBy.length !== 1) return [];
     const all = scorePairs(finding).map((pair, index): Found => ({ finding, place, pair, index }));
-    const real = all.filter(({ pair }) => isReal(pair));
+    const real = all.filter(({ pair }) => isReal(result, pair));
     const [clearest] = (real.length > 0 ? real : all)
       .filter(({ pair }) => pair.difference.value !== null)
       .sort((a, b) => clarity(b) - clarity(a));
@@ -59,25 +63,18 @@ export function scoreClaims(result: Measured): Claim[] {
     const need = details?.kind === 'need' ? details.need : null;
     const params = {
       ...{ audit, measure, groupBy, need, group, reference },
-      ...{ value: difference.value, interval: difference.interval, real: isReal(pair) },
+      ...{ value: difference.value, interval: difference.interval, real: isReal(result, pair) },
     };
     return [{ code: 'score-gap', params, supports: { kind: 'pair', finding: place, pair: index } }];
   });
 }
 
-/** The level at which the changes of a finding are judged: that of its intervals. */
-function levelOf({ details }: Finding): number {
-  if (details?.kind !== 'periods') return 0.95;
-  const intervals = details.groups.flatMap(({ periods }) => periods.flatMap(({ always }) => always ?? []));
-  return intervals[0]?.level ?? 0.95;
-}
-
 /** The change of a group over time that is more than chance, or null. */
-export function realChange(finding: Finding, index: number) {
+export function realChange(result: Measured, finding: Finding, index: number) {
   if (finding.details?.kind !== 'periods') return null;
   const series = finding.details.groups[index];
   const change = series?.change ?? null;
-  return series === undefined || change === null || change.pAdjusted >= 1 - levelOf(finding)
+  return series === undefined || change === null || change.pAdjusted > findingLevel(result)
     ? null
     : { group: series.group, change };
 }
@@ -88,7 +85,7 @@ export function changeClaims(result: Measured): Claim[] {
     if (finding.details?.kind !== 'periods') return [];
     const [clearest] = finding.details.groups
       .flatMap((_, index) => {
-        const real = realChange(finding, index);
+        const real = realChange(result, finding, index);
         return real === null ? [] : [{ ...real, index }];
       })
       .sort((a, b) => a.change.p - b.change.p || width(b.change) - width(a.change));

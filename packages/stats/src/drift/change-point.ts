@@ -17,7 +17,9 @@ export interface ChangePoint {
   readonly plausible: readonly number[];
 }
 
-const drawingsByDefault = 999;
+const drawingsByDefault = 9_999;
+/** So many drawings as large as what was seen say that it is not rare; more would not change the answer. */
+const enoughByDefault = 20;
 /** How far below the best place a plausible one may lie: chi-squared with one degree of freedom, 95 %. */
 const near = 3.841458820694124;
 
@@ -25,15 +27,16 @@ const near = 3.841458820694124;
  * One change in a rate over periods: the largest likelihood ratio over all places where it may have changed.
  * K. J. Worsley, "The power of likelihood ratio and cumulative sum tests for a change in a binomial probability",
  * Biometrika 70 (1983). The p-value is exact but for the drawing: given all events, equal rates deal them over the periods
- * like balls from an urn, whatever the rate is.
+ * like balls from an urn, whatever the rate is. Drawing stops early where the answer is plain: J. Besag and P. Clifford,
+ * "Sequential Monte Carlo p-values", Biometrika 78 (1991).
  * @param periods in the order of time, whole people; periods with nobody stay in the list.
  * @returns `null` with fewer than two periods that have people, or when the event happened to all or nobody.
  */
 export function changePoint(
   periods: readonly Proportion[],
-  options: { readonly seed: number; readonly drawings?: number },
+  options: { readonly seed: number; readonly drawings?: number; readonly enough?: number },
 ): ChangePoint | null {
-  const { seed, drawings = drawingsByDefault } = options;
+  const { seed, drawings = drawingsByDefault, enough = enoughByDefault } = options;
   periods.forEach(checkWhole);
   const people = periods.map(({ n }) => n);
   const events = periods.map((period) => period.events);
@@ -42,18 +45,19 @@ export function changePoint(
   const happened = sum(events);
   if (best === null || happened === 0 || happened === sum(people)) return null;
   const uniform = uniformStream(seed);
-  let asLarge = 0;
-  for (let i = 0; i < drawings; i++) {
-    const drawn = splitsOf(deal(uniform, happened, people), people);
+  let [asLarge, drawn] = [0, 0];
+  while (drawn < drawings && asLarge < enough) {
+    drawn += 1;
+    const splitsOfDrawn = splitsOf(deal(uniform, happened, people), people);
     // Tables that are the same but for rounding are as large.
-    if (drawn.some(({ ratio }) => ratio >= best.ratio * (1 - 1e-12))) asLarge += 1;
+    if (splitsOfDrawn.some(({ ratio }) => ratio >= best.ratio * (1 - 1e-12))) asLarge += 1;
   }
   return {
     index: best.index,
     before: best.before,
     after: best.after,
     statistic: best.ratio,
-    p: (1 + asLarge) / (1 + drawings),
+    p: asLarge >= enough ? asLarge / drawn : (1 + asLarge) / (1 + drawn),
     plausible: splits.filter(({ ratio }) => best.ratio - ratio <= near).map(({ index }) => index),
   };
 }

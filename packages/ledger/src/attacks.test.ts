@@ -34,7 +34,7 @@ import {
   readEntry,
   readPayload,
 } from './index.ts';
-import { answer } from './witness/answer.ts';
+import { answer } from './witness/add-checkpoint.ts';
 import { formatRequest } from './witness/request.ts';
 import { openWitness, type WitnessState } from './witness/state.ts';
 

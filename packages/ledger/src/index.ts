@@ -36,6 +36,7 @@ export {
 export { type LedgerErrorCode, ledgerErrors } from './errors.ts';
 export { type FollowOptions, follow, type Growth } from './follow.ts';
 export type { GroupOptions } from './group-commit.ts';
+export type { Appended } from './known-drafts.ts';
 export {
   closeLedger,
   type Head,
@@ -73,4 +74,4 @@ export type { KeyOrigin, TrustedKeys } from './trusted-keys.ts';
 export { type Cosigned, cosignWith } from './witness/client.ts';
 export { type WitnessOptions, witnessApp, witnessServer } from './witness/server.ts';
 export { openWitness, type WitnessState } from './witness/state.ts';
-export { type Appended, type AppendOptions, openWriter, Writer, type WriterOptions } from './writer.ts';
+export { type AppendOptions, openWriter, Writer, type WriterOptions } from './writer.ts';

@@ -1,9 +1,10 @@
 /** The secrets of a ledger: the keys that sign, and the key of the indexes that find people and drafts again. */
-import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { decodeBase64, encodeBase64, type RandomBytes } from '@ombud/kernel';
 import { formatVerifierKey } from '@ombud/tlog';
 import { parsePrivateKey, type Signer } from '@ombud/tlog/tree';
 import { ledgerErrors } from './errors.ts';
+import { type KeyedHash, keyedHash } from './keyed-hash.ts';
 import type { Ledger } from './open-ledger.ts';
 import type { Store } from './store/store.ts';
 
@@ -33,12 +34,11 @@ export async function readTokens(store: Store, random: RandomBytes = randomBytes
     line = newIndexKey(random);
     await store.writeSecrets([...secrets, line]);
   }
-  return tokensOf(createSecretKey(decodeBase64(line.slice(INDEX.length)) ?? new Uint8Array()));
+  return tokensOf(keyedHash(decodeBase64(line.slice(INDEX.length)) ?? new Uint8Array()));
 }
 
-function tokensOf(key: KeyObject): Tokens {
-  const token = (label: string, text: string) =>
-    createHmac('sha256', key).update(`${label}\n${text}`).digest('base64').slice(0, TOKEN_CHARACTERS);
+function tokensOf(keyed: KeyedHash): Tokens {
+  const token = (label: string, text: string) => keyed(`${label}\n${text}`).slice(0, TOKEN_CHARACTERS);
   return {
     subject: (subject) => token('subject', subject),
     request: (request) => token('request', request),

@@ -5,7 +5,8 @@ import { canonicalJson, decodeBase64, encodeBase64, encodeUtf8 } from '@ombud/ke
 import { type Checkpoint, formatVerifierKey, type VerifierKey, verifyEd25519 } from '@ombud/tlog';
 import type { Signer } from '@ombud/tlog/tree';
 import { ledgerErrors } from './errors.ts';
-import type { Appended, Writer } from './writer.ts';
+import type { Appended } from './known-drafts.ts';
+import type { Writer } from './writer.ts';
 
 const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 

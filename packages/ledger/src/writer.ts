@@ -1,13 +1,6 @@
 /** The one writer of a ledger: seals drafts, grows the tree, signs once a batch, and answers after the durable commit. */
 import { randomBytes } from 'node:crypto';
-import {
-  type Clock,
-  equalBytes,
-  type IndexRange,
-  isOmbudError,
-  type OmbudError,
-  type RandomBytes,
-} from '@ombud/kernel';
+import { type Clock, equalBytes, type IndexRange, type OmbudError, type RandomBytes } from '@ombud/kernel';
 import { formatCheckpoint, openCheckpoint } from '@ombud/tlog';
 import {
   appendLeaves,
@@ -20,26 +13,19 @@ import {
   type Signer,
   signNote,
 } from '@ombud/tlog/tree';
+import { commitOrAsk } from './commit-or-ask.ts';
 import type { Draft, Sealed } from './entry/draft.ts';
 import { type SaltSource, saltSource } from './entry/salts.ts';
 import { entryText, seal, takeSealed } from './entry/seal.ts';
 import { ledgerErrors } from './errors.ts';
 import { GROUP_DEFAULTS, GroupCommit, type GroupOptions } from './group-commit.ts';
 import { indexOldSubjects } from './index-subjects.ts';
+import { type Appended, contentOf, knownDrafts, merge } from './known-drafts.ts';
 import { closeLedger, type Ledger, ledgerAt, type OpenOptions } from './open-ledger.ts';
 import { readSigners, readTokens, type Tokens } from './secrets.ts';
 import type { Commit, KeyChange, NewEntry, StoreTransaction } from './store/store.ts';
 import { type TimeKeeper, timeKeeper } from './time-keeper.ts';
 import { pinLines } from './trusted-keys.ts';
-
-/** Where an entry lies, for good. */
-export interface Appended {
-  readonly index: number;
-  /** Leaf hash, base64 of 32 bytes. */
-  readonly leaf: string;
-  /** True where the idempotency key was known: nothing was recorded, and this is the entry of the first time. */
-  readonly repeated?: true;
-}
 
 /** How a writer works. */
 export interface WriterOptions extends OpenOptions {
@@ -282,7 +268,7 @@ export class Writer {
     if (batch.sealed.length === 0) return [];
     if (await this.ledger.store.reconnect()) this.#state = null;
     const state = this.#state ?? (await this.#load());
-    const known = await this.#known(batch.sealed);
+    const known = await knownDrafts(this.ledger.store, this.tokens, batch.sealed);
     const refused = together ? known.find((one) => one instanceof Error) : undefined;
     if (refused !== undefined) throw refused;
     const fresh = batch.sealed.filter((_, i) => known[i] === null);
@@ -302,53 +288,10 @@ export class Writer {
     const { commit, range, appended } = this.#prepare(state, batch);
     // Where the commit fails the state stays unknown, and the next commit reads what the store really holds.
     this.#state = null;
-    await this.#commitOrAsk(commit);
+    await commitOrAsk(this.ledger.store, commit);
     this.#time.recorded(commit.time);
     this.#state = { range, lastTime: commit.time };
     return appended;
-  }
-
-  /** A commit whose answer was lost may be durable: the log is asked, and nothing is written twice. */
-  async #commitOrAsk(commit: Commit): Promise<void> {
-    const { store } = this.ledger;
-    try {
-      await store.commit(commit);
-    } catch (error) {
-      if (!isOmbudError(error) || error.reason !== 'answer-lost') throw error;
-      await reconnectPatiently(store);
-      const { note, size } = await store.readHead();
-      if (size !== commit.size || note !== commit.note) throw error;
-    }
-  }
-
-  /** What is known of each draft by its idempotency key. */
-  async #known(sealed: readonly Sealed[]): Promise<Known[]> {
-    if (sealed.every(({ key }) => key === null)) return sealed.map(() => null);
-    const tokens = sealed.map(({ key }) => (key === null ? null : this.tokens.request(key)));
-    const found = await this.ledger.store.findRequests(tokens.filter((token) => token !== null));
-    const inBatch = new Map<string, number>();
-    const known: Known[] = [];
-    for (const [i, one] of sealed.entries()) {
-      const token = tokens[i] ?? null;
-      const earlier = token === null ? undefined : found.get(token);
-      if (earlier !== undefined) known.push(await this.#repeated(one, earlier));
-      else known.push(token === null ? null : sameInBatch(sealed, i, inBatch.get(token)));
-      if (token !== null && !inBatch.has(token)) inBatch.set(token, i);
-    }
-    return known;
-  }
-
-  async #repeated(
-    one: Sealed,
-    earlier: { readonly index: number; readonly content: string },
-  ): Promise<Appended | OmbudError> {
-    if (this.tokens.content(contentOf(one)) !== earlier.content)
-      return ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'key-reused', {
-        key: one.key,
-        index: earlier.index,
-      });
-    const entry = await this.ledger.store.readEntry(earlier.index);
-    return { index: earlier.index, leaf: btoa(leafHashLatin1(entry)), repeated: true };
   }
 
   #prepare(state: State, { sealed, erase, keys, key, within }: Batch) {
@@ -430,51 +373,8 @@ function requireAppendable(sealed: readonly Sealed[]): void {
 
 const isList = (drafts: Draft | readonly Draft[]): drafts is readonly Draft[] => Array.isArray(drafts);
 
-/** What a retry must bring again. */
-const contentOf = ({ kind, about, payload, attributes }: Sealed): string =>
-  `${kind}\n${about ?? ''}\n${payload?.body ?? ''}\n${attributes?.body ?? ''}`;
-
-/** Null where a draft is new; the first entry of its key; its place in this batch; or why it is refused. */
-type Known = Appended | OmbudError | { readonly sameAs: number } | null;
-
-function sameInBatch(sealed: readonly Sealed[], place: number, earlier: number | undefined): Known {
-  const [one, first] = [sealed[place], earlier === undefined ? undefined : sealed[earlier]];
-  if (one === undefined || first === undefined || earlier === undefined) return null;
-  return contentOf(one) === contentOf(first)
-    ? { sameAs: earlier }
-    : ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'key-twice', { key: one.key });
-}
-
-function merge(known: readonly Known[], recorded: readonly Appended[]): (Appended | OmbudError)[] {
-  let next = 0;
-  const results: (Appended | OmbudError)[] = [];
-  for (const one of known) {
-    if (one === null) results.push(recorded[next++] as Appended);
-    else if ('sameAs' in one) results.push(repeatedOf(results[one.sameAs] as Appended | OmbudError));
-    else results.push(one);
-  }
-  return results;
-}
-
-const repeatedOf = (first: Appended | OmbudError): Appended | OmbudError =>
-  first instanceof Error ? first : { ...first, repeated: true };
-
 /** An entry may be about any entry before it, also one of its own batch. */
 function requireTarget({ about }: Sealed, index: number): void {
   if (about !== null && about >= index)
     throw ledgerErrors.error('OMBUD_E_LEDGER_INDEX', 'about-later', { about });
-}
-
-const RECONNECT_TRIES = 60;
-const RECONNECT_WAIT_MS = 250;
-
-async function reconnectPatiently({ reconnect }: Pick<Ledger['store'], 'reconnect'>): Promise<void> {
-  for (let left = RECONNECT_TRIES; ; left--)
-    try {
-      await reconnect();
-      return;
-    } catch (error) {
-      if (left === 1 || !isOmbudError(error) || error.kind !== 'unavailable') throw error;
-      await new Promise((resolve) => setTimeout(resolve, RECONNECT_WAIT_MS));
-    }
 }

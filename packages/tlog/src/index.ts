@@ -14,6 +14,14 @@ export {
 } from './verify/checkpoint.ts';
 export { tlogErrors, type VerifyCode } from './verify/errors.ts';
 export {
+  formatReceipt,
+  parseReceipt,
+  type Receipt,
+  type ReceiptSubject,
+  type VerifiedReceipt,
+  verifyReceipt,
+} from './verify/inclusion-receipt.ts';
+export {
   formatVerifierKey,
   isKeyName,
   type KeyType,
@@ -39,14 +47,6 @@ export {
   type VerifiedSignature,
 } from './verify/note.ts';
 export { type PublishedReader, type TreeHasher, verifyPublished } from './verify/published-tree.ts';
-export {
-  formatReceipt,
-  parseReceipt,
-  type Receipt,
-  type ReceiptSubject,
-  type VerifiedReceipt,
-  verifyReceipt,
-} from './verify/receipt.ts';
 export {
   entriesPath,
   newTiles,

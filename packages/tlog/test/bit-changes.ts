@@ -8,7 +8,7 @@ import {
   verifyPublished,
   verifyReceipt,
 } from '../src/index.ts';
-import { cosign, generateKey, parsePrivateKey, signNote } from '../src/tree/sign.ts';
+import { cosign, generateKey, parsePrivateKey, signNote } from '../src/tree/sign-note.ts';
 import { naiveInclusion, naiveLeaf, naiveRoot } from './naive.ts';
 import { publishToMap } from './publish.ts';
 import { at, bitFlips, expectRefused, refusal, sampleEntries } from './tools.ts';

@@ -184,7 +184,7 @@ function prepareKeys(
 
 /**
  * Erases rows in their place: each is overwritten by spaces of the same length, so that SQLite changes the bytes where
- * they lie and moves no other row; a deleted row's neighbours would be moved, and their old places keep what they held.
+ * they lie and moves no other row; a deleted row's neighbours would be moved, and their old places stay as they were.
  * Only what finds the person again is deleted.
  */
 export function prepareErase(database: DatabaseSync): (ranges: readonly IndexRange[]) => void {

@@ -4,7 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { VerifierKey } from '@ombud/tlog';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { answer } from './answer.ts';
+import { answer } from './add-checkpoint.ts';
 import type { WitnessState } from './state.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;

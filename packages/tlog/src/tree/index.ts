@@ -20,4 +20,4 @@ export {
   rootTiles,
   type TileSource,
 } from './proof.ts';
-export { cosign, generateKey, type KeyPair, parsePrivateKey, type Signer, signNote } from './sign.ts';
+export { cosign, generateKey, type KeyPair, parsePrivateKey, type Signer, signNote } from './sign-note.ts';

@@ -1,7 +1,7 @@
 import { encodeBase64, encodeUtf8 } from '@ombud/kernel';
 import { expect, test } from 'vitest';
 import { expectRefused, refusal } from '../../test/tools.ts';
-import { cosign, generateKey, parsePrivateKey, signNote } from '../tree/sign.ts';
+import { cosign, generateKey, parsePrivateKey, signNote } from '../tree/sign-note.ts';
 import {
   type Checkpoint,
   formatCheckpoint,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { at, expectRefused } from '../../test/tools.ts';
-import { cosign, generateKey, parsePrivateKey, signNote } from '../tree/sign.ts';
+import { cosign, generateKey, parsePrivateKey, signNote } from '../tree/sign-note.ts';
 import { encodeCosignature } from './cosignature.ts';
 import { parseVerifierKey } from './key.ts';
 import { formatNote, openNote, parseNote } from './note.ts';

@@ -3,12 +3,12 @@ import { at, expectRefused, hex, refusal } from '../../test/tools.ts';
 import { listVectors, readVectors, vectors, vectorsReason } from '../../test/vectors.ts';
 import { appendLeaves, emptyRange, rangeRoot } from '../tree/compact-range.ts';
 import { hashBytes, leafHashLatin1 } from '../tree/hasher.ts';
-import { parsePrivateKey, signNote } from '../tree/sign.ts';
+import { parsePrivateKey, signNote } from '../tree/sign-note.ts';
 import { parseCheckpoint, verifyGrowth } from './checkpoint.ts';
+import { parseReceipt } from './inclusion-receipt.ts';
 import { formatVerifierKey, parseVerifierKey } from './key.ts';
 import { emptyRoot, leafHash, nodeHash, verifyConsistency, verifyInclusion } from './merkle.ts';
 import { openNote } from './note.ts';
-import { parseReceipt } from './receipt.ts';
 import { entriesPath, newTiles, parseTilePath, tilePath, tileWidth } from './tile.ts';
 
 const bytes = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { naiveInclusion, naiveLeaf, naiveRoot } from '../../test/naive.ts';
 import { at, expectRefused, sampleEntries } from '../../test/tools.ts';
-import { cosign, generateKey, parsePrivateKey, signNote } from '../tree/sign.ts';
+import { cosign, generateKey, parsePrivateKey, signNote } from '../tree/sign-note.ts';
 import { formatCheckpoint } from './checkpoint.ts';
+import { formatReceipt, parseReceipt, verifyReceipt } from './inclusion-receipt.ts';
 import { leafHash } from './merkle.ts';
-import { formatReceipt, parseReceipt, verifyReceipt } from './receipt.ts';
 
 const entries = sampleEntries(7);
 const leaves = entries.map(naiveLeaf);

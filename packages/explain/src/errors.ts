@@ -18,6 +18,7 @@ export const explainErrors = defineErrors({
       'follower-of-follower',
       'bad-ratio',
       'no-lever',
+      'time-is-a-column',
     ],
   },
   OMBUD_E_EXPLAIN_CUTOFF: { kind: 'input', reasons: ['never-reached'] },

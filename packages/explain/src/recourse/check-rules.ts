@@ -26,6 +26,7 @@ export function checkRules(features: readonly ModelFeature[], rules: RecourseRul
     if (!Number.isFinite(causal.kind === 'order' ? causal.gap : causal.by))
       throw bad('not-finite', { column: causal.kind === 'order' ? causal.lower : causal.column });
   const { time } = rules;
+  if (time !== null && byName.has(timeLever)) throw bad('time-is-a-column', { column: timeLever });
   if (time !== null && !(time.most > 0 && Number.isFinite(time.most) && time.cost >= 0))
     throw bad('bad-cost', { column: timeLever });
 }

@@ -266,6 +266,41 @@ describe('rules that cannot be', () => {
     expect(rejected(columns, more)).toBe(reason);
   });
 
+  it.each([
+    [300, 2],
+    [10_000, 1],
+  ])(
+    '%i changeable columns: fewer changes are looked at together, and the proof says so',
+    async (numbers, changes) => {
+      const model = randomEnsemble(3, { trees: 60, leaves: 16, numbers, most: 50 });
+      const background = grid(numbers, 50, 9, 60);
+      const columns = Object.fromEntries(
+        model.features.map(({ name }) => [name, { change: 'any', step: 1 } as const]),
+      );
+      const row = background[0] ?? new Float64Array(numbers);
+      const decision: DecisionRule = { ...rule, scale: 'raw', cutoff: (margins(model, row)[0] ?? 0) + 60 };
+      const find = recourseFinder({ model, decision, rules: rulesOf(columns), background, solver: null });
+      expect(await find(row, ask)).toMatchObject({
+        state: 'none-exists',
+        proof: { method: 'exact', changes },
+      });
+    },
+  );
+
+  it('a model with a column called time cannot also wait', () => {
+    const model = linearModel([1, 1], 0);
+    const features = model.features.map((feature, i) => (i === 0 ? { ...feature, name: 'time' } : feature));
+    const rules = rulesOf({}, { time: { unit: 'months', most: 12, cost: 0.01 } });
+    const setting = {
+      model: { ...model, features },
+      decision: rule,
+      rules,
+      background: grid(2, 9, 3),
+      solver: null,
+    };
+    expect(() => recourseFinder(setting)).toThrow('time-is-a-column');
+  });
+
   it('a person who may change nothing has no recourse, and that is proven', async () => {
     const model = randomEnsemble(5, { trees: 10, leaves: 8, numbers: 4, most: 9 });
     const background = grid(4, 9, 6);

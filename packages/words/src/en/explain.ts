@@ -24,6 +24,8 @@ export const explain = {
     '"{$column}" follows a column that itself follows another: name what moves them both.',
   'OMBUD_E_RECOURSE_RULES/bad-ratio':
     'The ratio by which "{$column}" follows must be a finite number other than 0.',
+  'OMBUD_E_RECOURSE_RULES/time-is-a-column':
+    'The model has a column called "time", so waiting cannot have that name as well: rename the column, or leave waiting out.',
   'OMBUD_E_RECOURSE_RULES/no-lever':
     '"{$column}" follows "{$follows}", which nobody can change: list it among the columns, or declare time.',
   'OMBUD_E_EXPLAIN_CUTOFF/never-reached':

@@ -1,0 +1,84 @@
+import { type Claim, resultSchema } from '@ombud/contract';
+import { type MemoryRow, memoryEngine } from '@ombud/table';
+import { expect, test } from 'vitest';
+import { auditEngine } from '../run.ts';
+import { claimHolds } from './holds.ts';
+
+const columns = ['sex', 'score', 'hit', 'need', 'day', 'approved', 'people'];
+
+/**
+ * People of two groups with five scores, over ten months.
+ * @param gap of the need, of the outcome at equal score and, from the sixth month on, of the decision: 0 for none
+ */
+function table(gap: number): readonly MemoryRow[] {
+  return ['F', 'M'].flatMap((sex) =>
+    [1, 2, 3, 4, 5].flatMap((score) =>
+      Array.from({ length: 10 }, (_, month) => month).flatMap((month) =>
+        ['yes', 'no'].flatMap((hit) =>
+          ['yes', 'no'].map((approved): MemoryRow => {
+            const harmed = sex === 'F' ? gap : 0;
+            const base = hit === 'yes' ? 10 + 4 * score + 12 * harmed : 40 - 4 * score;
+            const late = month >= 5 ? 8 * harmed : 0;
+            const need = score + (hit === 'yes' ? 1 : 0) + harmed;
+            const people = base + (approved === 'yes' ? -late : late);
+            const day = `2026-${String(month + 1).padStart(2, '0')}-15`;
+            return [sex, score, hit, need, day, approved, people];
+          }),
+        ),
+      ),
+    ),
+  );
+}
+
+const ask = (gap: number) =>
+  auditEngine(memoryEngine(columns, table(gap)), {
+    source: 'typed in',
+    decision: { column: 'approved', positive: ['yes'] },
+    outcome: { column: 'hit', positive: ['yes'] },
+    score: 'score',
+    need: 'need',
+    time: 'day',
+    favourable: 'positive',
+    groups: [{ column: 'sex' }],
+    count: 'people',
+  });
+
+const about = (claims: readonly Claim[]) =>
+  claims.flatMap((claim) =>
+    claim.code === 'score-gap' ? [[claim.params.audit, claim.params.real] as const] : [],
+  );
+
+test('gaps that are there are claimed, by the audit that found them', async () => {
+  const { claims } = await ask(1);
+  expect(about(claims)).toContainEqual(['need-at-equal-score', true]);
+  expect(about(claims)).toContainEqual(['calibration', true]);
+  const changed = claims.flatMap((claim) => (claim.code === 'rate-changed' ? [claim.params] : []));
+  expect(changed).toContainEqual(
+    expect.objectContaining({ measure: 'selection-rate', group: { sex: 'F' }, period: '2026-06' }),
+  );
+});
+
+test('where both groups are the same nothing is claimed to be more than chance', async () => {
+  const { claims } = await ask(0);
+  expect(about(claims).filter(([, real]) => real)).toEqual([]);
+  expect(claims.filter(({ code }) => code === 'rate-changed')).toEqual([]);
+});
+
+test.each([0, 1])(
+  'each claim follows from the result, and the result from its schema: gap %d',
+  async (gap) => {
+    const result = await ask(gap);
+    expect(() => resultSchema.parse(JSON.parse(JSON.stringify(result)))).not.toThrow();
+    for (const claim of result.claims) {
+      expect([claim.code, claimHolds(result, claim)]).toEqual([claim.code, true]);
+      if (claim.code === 'score-gap') {
+        const turned: Claim = { ...claim, params: { ...claim.params, real: !claim.params.real } };
+        expect(claimHolds(result, turned)).toBe(false);
+      }
+      if (claim.code === 'rate-changed') {
+        const other: Claim = { ...claim, params: { ...claim.params, after: claim.params.after + 0.01 } };
+        expect(claimHolds(result, other)).toBe(false);
+      }
+    }
+  },
+);

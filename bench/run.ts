@@ -12,7 +12,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   },
   verdicts: async () => (await import('./verdicts.ts')).verdicts(args),
   monitoring: async () => (await import('./monitoring.ts')).monitoring(args),
-  start: async () => (await import('./start.ts')).start(args),
+  against: async () => (await import('./against.ts')).against(args),
   peers: async () => (await import('./peers.ts')).installPeers(),
 };
 

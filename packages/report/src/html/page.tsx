@@ -8,10 +8,11 @@ import { allRatesSection } from './all-rates.tsx';
 import { answerSection, moreSection, nextSection } from './answer.tsx';
 import { coverageSection } from './coverage.tsx';
 import { costsSection, identitySection, ll144Section, representationSection } from './details.tsx';
+import { errorsSection } from './error-rates.tsx';
 import { intersectionsSection } from './intersections.tsx';
 import { methodSection } from './method.tsx';
 import { peopleGapSection } from './people-gap.tsx';
-import { errorsSection, ratesSection } from './rates.tsx';
+import { ratesSection } from './rates.tsx';
 import { moreRulesSection, rulesSection } from './rules.tsx';
 import { calibrationSection, needSection, periodsSection, rankingSection } from './scores.tsx';
 import { strataSection } from './strata.tsx';
@@ -43,7 +44,7 @@ const appendix: readonly Chapter[] = [
   always(ratesSection),
   { when: ({ findings }) => findings.some(({ groupBy }) => groupBy.length > 1), make: intersectionsSection },
   ifDetails('strata', strataSection),
-  always(errorsSection),
+  { when: ({ roles }) => roles.outcome !== null, make: errorsSection },
   ifDetails('identity', identitySection),
   ifDetails('calibration', calibrationSection),
   ifDetails('ranking', rankingSection),

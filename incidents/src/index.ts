@@ -3,7 +3,6 @@ import { berkeley1973 } from './berkeley-1973/case.ts';
 import { compas } from './compas/case.ts';
 import { genderShades } from './gender-shades/case.ts';
 import { healthCareRiskScore } from './health-care-score/case.ts';
-import { healthRiskScore } from './health-risk-score/case.ts';
 import { helocReasons } from './heloc-reasons/case.ts';
 import type { Incident } from './incident.ts';
 import { namesOnResumes } from './names-on-resumes/case.ts';
@@ -20,7 +19,6 @@ export const incidents: readonly Incident[] = [
   compas,
   genderShades,
   helocReasons,
-  healthRiskScore,
   healthCareRiskScore,
   adDelivery,
 ];

@@ -38,3 +38,8 @@ test('the answer of the result says it in a sentence', () => {
   const claim = resultOf(results, 'need').claims.find(({ code }) => code === 'score-gap');
   expect(claim?.params).toMatchObject({ audit: 'need-at-equal-score', real: true, group: { race: 'Black' } });
 });
+
+test('attributions put the whole difference on cost, and have no line for race', () => {
+  expect(text).toContain('cost of the year before -1,801 dollars, age 0 dollars');
+  expect(text).toContain('race has none');
+});

@@ -2,6 +2,7 @@ import type { NeedDetails } from '@ombud/contract';
 import type { Incident, IncidentAudit, Results } from '../incident.ts';
 import { intervalText, people, percent } from '../numbers.ts';
 import { findingOf, measured, rateOf, resultOf } from '../read-result.ts';
+import { attributionText } from './attributions.ts';
 import { blackByLabel, chosenBy, conditions, need, percentile, sources } from './facts.ts';
 
 const black = { race: 'Black' };
@@ -36,6 +37,7 @@ function shows(results: Results): string[] {
     `From the 97th percentile on, where patients were identified for extra care, Black patients had ${top.black.toFixed(2)} conditions on average and White patients ${top.white.toFixed(2)}: ${percent(top.black / top.white - 1)} more.`,
     `Who would be among the 3 % with the highest prediction depends on the label that the model is trained on: ${percent(shareOfBlack(results, 'by-cost'))} of them are Black when it predicts total cost, ${percent(shareOfBlack(results, 'by-avoidable-cost'))} when it predicts avoidable cost, ${percent(shareOfBlack(results, 'by-conditions'))} when it predicts active chronic conditions.`,
     'A check of selection rates alone points the other way: Black patients were chosen more often than White ones, because they were more ill. Only the comparison at equal score shows who was passed over.',
+    attributionText(),
   ];
 }
 
@@ -116,7 +118,7 @@ export const healthCareRiskScore: Incident = {
   shows,
   stopped: [
     'A label that was at hand in the place of what was meant. Whoever declares the need beside the score is shown, before the score is used, that one group needs more at the same score.',
-    'No check of selection rates and no check of accuracy would have found it: both look fine, or point the other way.',
+    'No check of selection rates and no check of accuracy would have found it: both look fine, or point the other way. Nor would attributions: race is no input, and comes in through cost.',
   ],
   sources,
 };

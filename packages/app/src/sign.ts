@@ -1,7 +1,7 @@
 import { evidenceStatement } from '@ombud/audit';
 import type { AuditSpec, Result } from '@ombud/contract';
 import { decodeBase64 } from '@ombud/kernel';
-import { type Envelope, recordEvidence, signEvidence } from '@ombud/ledger';
+import { type Envelope, fsck, recordEvidence, signEvidence } from '@ombud/ledger';
 import type { Context } from './context.ts';
 import { appErrors } from './errors.ts';
 import { placeOf } from './evidence/place.ts';
@@ -38,7 +38,8 @@ export interface SignRequest {
 /**
  * Signs the result of an audit of a ledger with the ledger's key, and records the evidence there. What is signed gives
  * nobody away: small counts, and small changes since an earlier release, are withheld; the exact result is committed to.
- * @throws OmbudError where the source is no ledger, or the ledger cannot be written
+ * Nothing is signed about a ledger that fails the checks of `fsck`.
+ * @throws OmbudError where the source is no ledger, the ledger cannot be written, or something in it is wrong
  * @example const { index, envelope } = await signResult({ spec, result }, context);
  */
 export async function signResult(
@@ -52,6 +53,12 @@ export async function signResult(
   const place = placeOf(spec.source);
   const file = releasesFile(place, releases);
   return withWriter(place, context, async (writer) => {
+    // What is signed is vouched for: the whole ledger is checked first, as `fsck` checks it.
+    const { problem } = await fsck(writer.ledger, {
+      now: context.now,
+      progress: (checked) => context.progress({ task: 'checking', done: checked, total: null }),
+    });
+    if (problem !== null) throw problem;
     const published = await releaseResult({ spec, result, file, minimumCell }, context);
     const statement = plain(evidenceStatement(published, spec));
     const envelope = signEvidence(statement, writer.signers);

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { ProgressEvent } from '@ombud/kernel';
 import type { Batch, Values } from '@ombud/table';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -153,6 +154,18 @@ test('audit, sign, reproduce, and ask whether a decision was counted', async () 
   await app.publishLog({ location: at('L'), to: at('T') });
   const check = { receipt, keys: [key], evidence, tree: at('T') };
   expect((await app.checkReceipt(check)).countedAmong).toBe(40);
+});
+
+test('nothing is signed about a ledger in which something is wrong', async () => {
+  await record(people(40));
+  const result = await app.auditDecisions(spec(), context);
+  const database = new DatabaseSync(at('L/ledger.db'));
+  database.exec('delete from payloads where idx = 3');
+  database.close();
+  await expect(app.signResult({ spec: spec(), result }, context)).rejects.toMatchObject({
+    code: 'OMBUD_E_LEDGER_CORRUPT',
+    reason: 'payload-missing',
+  });
 });
 
 test('--sign on a source that is no ledger is refused before the audit', async () => {

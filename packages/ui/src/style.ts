@@ -65,7 +65,7 @@ footer{border-top:1px solid var(--line);margin-top:3rem;padding:1rem 0 2.5rem;co
 @media(max-width:40rem){.d{grid-template-columns:1fr auto;row-gap:.1rem;padding:.35rem 0}.d .s{grid-row:2;grid-column:1/3}.d .n b{min-width:0}
 .answer,.v,.warn{padding:.4rem .8rem}.d .e{display:none}}
 @media(min-width:76rem){.w{max-width:76rem}.cols{display:grid;grid-template-columns:14rem minmax(0,1fr);column-gap:2.5rem}.cols>*{grid-column:2}
-.cols>nav{grid-column:1;grid-row:1/3;position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow-y:auto;font-size:.9375rem}.cols>nav ol{columns:auto;padding-inline-start:1.2rem;margin:1rem 0 0}}
+.cols>nav{grid-column:1;grid-row:1/3;position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow-y:auto;font-size:.9375rem}.cols>nav ol{columns:auto;padding-inline-start:2rem;margin:1rem 0 0}}
 @media print{header:has(+main .letter){padding:.4rem 0}body:has(.letter) footer{display:none}.letter{font-size:9.5pt;line-height:1.35}html:has(.appendix){font-size:12px}.cols h2{margin-top:1.6rem}.cols{display:block}.save{display:none}.appendix{break-before:page}.divide{border:0;margin:0}.cards{grid-template-columns:1fr 1fr;gap:.4rem}.card{break-inside:avoid;margin:.5rem 0}:root{color-scheme:light;--bg:#fff;--ink:#000;--soft:#3c4248;--line:#9aa1a8;--grid:#e0e3e6;--panel:#f5f7f9;--accent:#1a5a92;--other:#b35806;--fail:#a3330b;--pass:#1a5a92}
 body{font-size:10pt}.w{max-width:none}nav,.skip{display:none}h2,h3,summary,caption{break-after:avoid}figure,tr,.d,.answer,.v{break-inside:avoid}
 details{border:0;padding:0}details::details-content{content-visibility:visible;display:block;block-size:auto;opacity:1}summary{list-style:none;font-weight:700}

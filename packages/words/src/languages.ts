@@ -1,4 +1,6 @@
+import { ar } from './ar/index.ts';
 import { en } from './en/index.ts';
+import { es } from './es/index.ts';
 import type { Catalogue } from './message.ts';
 
 /** A language that Ombud speaks. */
@@ -22,3 +24,9 @@ export const english: Language = {
   // British, as the sentences are: no comma before the last "and", the day before the month.
   numbers: 'en-GB',
 };
+
+/** Spanish: the reports; errors that are not in it yet are told in English. */
+export const spanish: Language = { tag: 'es', direction: 'ltr', catalogue: es };
+
+/** Arabic: the fixed texts, the verdict line and the rules; read from the right. Digits are the usual ten. */
+export const arabic: Language = { tag: 'ar', direction: 'rtl', catalogue: ar, numbers: 'ar-u-nu-latn' };

@@ -67,7 +67,9 @@ export function say(language: Language, key: string, params: MessageParams = {})
       ? [language.catalogue[key], localeOf(language)]
       : [english.catalogue[key], localeOf(english)];
   if (source === undefined) throw new RangeError(`no words for "${key}"`);
-  return formatMessage(locale, source, isPlain(params) ? params : spokenParams(language, params));
+  const text = formatMessage(locale, source, isPlain(params) ? params : spokenParams(language, params));
+  // English among words that are read from the right is kept together (Unicode's left-to-right isolate).
+  return language.direction === 'rtl' && locale === localeOf(english) ? `\u2066${text}\u2069` : text;
 }
 
 /**

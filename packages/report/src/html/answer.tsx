@@ -1,9 +1,10 @@
-import { groupings, headline } from '@ombud/audit/answer';
+import { groupings, headline, isAboutPeople } from '@ombud/audit/answer';
 import type { Finding } from '@ombud/contract';
 import { type Section, stateSigns } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
 import { answerParts, reversals } from '../words/claims.ts';
 import { findingJudged, leading, verdictLine } from '../words/leading.ts';
+import { limitSentence } from '../words/limit.ts';
 import { nextSteps } from '../words/next-steps.ts';
 import { verdictText } from '../words/verdict.ts';
 import { RatesPicture } from './rates-picture.tsx';
@@ -34,10 +35,17 @@ export function leadingFinding(t: Telling): Finding | null {
   return null;
 }
 
+/** The sentence beside the picture: who got the decision, or, where another rate is pictured, what was found of it. */
+function leadSentence(t: Telling, finding: Finding | null): string | null {
+  const rule = leading(t);
+  if (rule !== null && finding !== null && !isAboutPeople(finding)) return limitSentence(t, rule);
+  return answerParts(t, finding?.groupBy ?? null).lead;
+}
+
 /** The verdict in one line, one sentence, and the picture with the limit in it; a warning when strata reverse it. */
 export function answerSection(t: Telling): Section {
   const finding = leadingFinding(t);
-  const { lead } = answerParts(t, finding?.groupBy ?? null);
+  const lead = leadSentence(t, finding);
   const rules = t.result.verdict.assertions.length;
   return {
     id: 'answer',
@@ -83,8 +91,11 @@ export function nextSection(t: Telling): Section {
 /** The rest of the answer, which the first screen has no room for; null when it said everything. */
 export function moreSection(t: Telling): Section | null {
   const warnings = reversals(t);
-  const rest = answerParts(t, leadingFinding(t)?.groupBy ?? null).rest.filter(
-    (sentence) => !warnings.includes(sentence),
+  const finding = leadingFinding(t);
+  const { lead, rest: others } = answerParts(t, finding?.groupBy ?? null);
+  const said = leadSentence(t, finding);
+  const rest = [lead, ...others].filter(
+    (sentence) => sentence !== null && sentence !== said && !warnings.includes(sentence),
   );
   if (rest.length === 0) return null;
   return {
@@ -93,7 +104,7 @@ export function moreSection(t: Telling): Section | null {
     body: (
       <div class="answer">
         {rest.map((sentence) => (
-          <p>{t.unbroken(sentence)}</p>
+          <p>{t.unbroken(sentence ?? '')}</p>
         ))}
       </div>
     ),

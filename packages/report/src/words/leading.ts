@@ -97,6 +97,13 @@ export function besideLimit(
   }
 }
 
+/** A difference is between two, and either may be the one that is wronged; a ratio is of the one that is behind. */
+function aboutWhom(t: Telling, { measure, reference }: AssertionResult, group: Group): string {
+  if (measure !== 'difference' || reference === null || typeof reference === 'string')
+    return whoText(t, group);
+  return t.say('line/apart', { who: whoText(t, group), reference: whoText(t, reference) });
+}
+
 /**
  * The verdict in one line of words and numbers.
  * @example verdictLine(t) // 'Fails the four-fifths rule: women 0.68, limit 0.80'
@@ -110,7 +117,7 @@ export function verdictLine(t: Telling): string {
   if (rule.actual === null || rule.group === null) return t.say(`line/${shown}-bare`, given);
   return t.say(`line/${shown}`, {
     ...given,
-    who: whoText(t, rule.group),
+    who: aboutWhom(t, rule, rule.group),
     ...besideLimit(t, rule, rule.actual),
   });
 }
@@ -120,6 +127,9 @@ export const beyondLimit = (rule: AssertionResult | null): ReadonlySet<string> =
   new Set([
     ...(rule?.failing ?? []).map(({ group }) => groupKey(group)),
     ...(rule?.state === 'fail' && rule.group !== null ? [groupKey(rule.group)] : []),
+    ...(rule?.state === 'fail' && rule.measure === 'difference' && typeof rule.reference === 'object'
+      ? [rule.reference].flatMap((reference) => (reference === null ? [] : [groupKey(reference)]))
+      : []),
   ]);
 
 /** The rate at which a limit stands in a picture of rates, and what it is called there; null where it has no place. */
@@ -128,21 +138,26 @@ export function limitInRates(
   rule: AssertionResult,
   finding: Finding,
 ): { readonly at: number; readonly label: string } | null {
-  const { measure, operator, expected, reference } = rule;
+  const { measure, expected, reference } = rule;
   const beside = reference === null || typeof reference === 'string' ? null : reference;
   const rate =
     beside === null
       ? (rule.rates?.reference ?? null)
       : (finding.groups.find(({ group }) => sameGroup(group, beside))?.value ?? null);
   const { limit } = besideLimit(t, rule, expected);
-  const at = placeOfLimit(measure, operator === '<=' ? expected : -expected, expected, rate);
+  const at = placeOfLimit(measure, isLower(rule) ? -expected : expected, expected, rate);
   if (at === null || at < 0 || at > 1) return null;
   const label =
     measure === 'ratio' && beside !== null
       ? t.say('chart/limit-of', { limit, reference: groupName(t, beside) })
-      : t.say('chart/limit', { limit });
+      : measure === 'difference' && beside !== null
+        ? t.say('chart/limit-from', { limit, reference: groupName(t, beside) })
+        : t.say('chart/limit', { limit });
   return { at, label };
 }
+
+/** Whether the group lies below its reference, so that the limit of a difference stands there too. */
+const isLower = ({ rates }: AssertionResult): boolean => rates !== null && rates.group < rates.reference;
 
 function placeOfLimit(measure: string, signed: number, expected: number, rate: number | null): number | null {
   switch (measure) {

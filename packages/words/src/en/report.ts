@@ -32,6 +32,7 @@ export const report = {
   'line/warns-bare': 'Passes with a warning about {$rule}',
   'line/pass': 'Passes; nearest to its limit is {$rule}: {$who} {$value}, limit {$limit}',
   'line/pass-bare': 'Passes {$rule}',
+  'line/apart': '{$who} and {$reference}, apart by',
   'line/rule-four-fifths': 'the four-fifths rule',
   'line/rule-audit': 'the limit on “{$audit}”',
 
@@ -265,6 +266,7 @@ export const report = {
 
   'chart/limit': 'limit {$limit}',
   'chart/limit-of': 'limit {$limit} × {$reference}',
+  'chart/limit-from': 'limit {$limit} from {$reference}',
   'chart/save': 'Save as SVG',
   'chart/save-of': 'Save as SVG: {$name}',
   'chart/against-limit': '{$value}, interval {$range}, {$limit}',

@@ -1,0 +1,109 @@
+import type { Catalogue } from '../message.ts';
+
+/** The reports on scores and on time, in Spanish. */
+export const scores: Catalogue = {
+  'audit/calibration': 'Calibración',
+  'audit/calibration/asks':
+    'Si las personas con la misma puntuación tienen el resultado con igual frecuencia en cada grupo, y si la puntuación es verdadera.',
+  'audit/auc': 'Ordenación',
+  'audit/auc/asks':
+    'Con qué frecuencia la puntuación pone a alguien con el resultado por encima de alguien sin él, dentro de cada grupo y entre grupos.',
+  'audit/need-at-equal-score': 'Necesidad a igual puntuación',
+  'audit/need-at-equal-score/asks':
+    'Si personas de grupos distintos con la misma puntuación necesitan lo mismo. Si un grupo necesita más, la puntuación representa otra cosa que la necesidad.',
+  'audit/over-time': 'En el tiempo',
+  'audit/over-time/asks':
+    'Cada tasa por período, y el cambio más probable. Las tasas de períodos sueltos saltan por azar; la p ajustada dice si un cambio es más que eso.',
+  'measure/false-negative-rate': 'tasa de falsos negativos',
+  'method/delong-logit': 'DeLong en la escala logit',
+  'method/newcombe-mann-whitney': 'Newcombe para el estadístico de Mann-Whitney',
+  'method/student': 'Student',
+  'method/wald': 'Wald',
+  'method/within-bands': 'normal, dentro de tramos',
+  'method/beta-mixture-sequence': 'secuencia de confianza (mezcla beta)',
+  'test/delong': 'DeLong',
+  'test/delong-q': 'Q de Cochran con varianzas de DeLong',
+  'test/within-bands-z': 'z dentro de tramos de la puntuación',
+
+  'role/need': 'necesidad',
+  'reason/scores-repeated':
+    'Los pesos y las personas en varias filas cambian la seguridad de esto de un modo que sus métodos no conocen.',
+  'reason/no-scores': 'Nadie tiene puntuación.',
+  'reason/no-common-score':
+    'Ningún tramo de la puntuación tiene dos personas de cada uno de dos grupos de {$groupBy}, así que no se puede comparar a nadie a igual puntuación.',
+  'reason/no-both-outcomes':
+    'Menos de dos grupos de {$groupBy} tienen personas con el resultado y personas sin él.',
+  'reason/one-period': 'Las fechas caen en {$periods :number} período; hacen falta dos.',
+  'reason/many-periods':
+    'Las fechas caen en {$periods :number} períodos, y se pueden mostrar {$most :number} como máximo. Elija un período más largo.',
+
+  'head/score': 'Puntuación',
+  'head/mean-score': 'Puntuación media',
+  'head/difference-at-score': 'Diferencia a igual puntuación (intervalo)',
+  'head/compared-people': 'Personas comparadas',
+  'head/not-comparable': 'Personas sin nadie con quien comparar',
+  'head/with-outcome': 'Con el resultado',
+  'head/without-outcome': 'Sin él',
+  'head/auc': 'Dentro del grupo (AUC)',
+  'head/bpsn': 'Sin él, frente a otras con él (BPSN)',
+  'head/bnsp': 'Con él, frente a otras sin él (BNSP)',
+  'head/in-the-large': 'Tasa menos puntuación media',
+  'head/slope': 'Pendiente',
+  'head/intercept': 'Ordenada',
+  'head/calibration-error': 'Error de calibración',
+  'head/periods': 'Períodos con personas',
+  'head/change-at': 'Cambio más probable',
+  'head/rate-before': 'Tasa antes',
+  'head/rate-after': 'Tasa después',
+  'head/may-be': 'También puede ser',
+
+  'pairs/caption': '{$title}: diferencias entre grupos por {$by}',
+  'need/caption': 'Cuánto más {$need} a igual puntuación, por {$by}',
+  'need/intro':
+    'La diferencia de la media de {$need} dentro de tramos de la puntuación, para comparar a personas con puntuación parecida.',
+  'need/bands': 'Media de {$need} por tramo de la puntuación y {$by}',
+  'need/cell': '{$mean}, {$n} personas',
+  'need/picture':
+    'La media de {$need} en {$bands} tramos de la puntuación con más o menos las mismas personas, primero las puntuaciones bajas; las barras son intervalos del 95 %. Si la puntuación significara la misma necesidad para todas, las líneas coincidirían.',
+  'need/axis': 'Tramo de la puntuación',
+  'ranking/caption': 'Lo bien que ordena la puntuación, por {$by}',
+  'ranking/intro':
+    'De todos los pares de una persona con el resultado y otra sin él, la parte en que la primera tiene la puntuación más alta; un empate cuenta la mitad. 50 % no es mejor que una moneda.',
+  'ranking/intro-steps':
+    'De todos los pares de una persona con el resultado y otra sin él, la parte en que la primera tiene la puntuación más alta; un empate cuenta la mitad. 50 % no es mejor que una moneda. Hay tantas puntuaciones distintas que antes se juntaron las vecinas en mil escalones.',
+  'calibration/caption': 'La puntuación como probabilidad, por {$by}',
+  'calibration/intro':
+    'Una puntuación verdadera tiene una tasa igual a la puntuación media (diferencia 0), pendiente 1 y ordenada 0. Una pendiente menor que 1 dice que las puntuaciones son demasiado extremas. El error de calibración es la raíz de la distancia cuadrática media en los tramos, sin lo que pone el azar.',
+  'calibration/no-chance':
+    'Algunas puntuaciones están fuera de 0 a 1, así que no se pueden leer como probabilidad; los grupos se comparan a igual puntuación.',
+  'calibration/bins': 'Puntuación y tasa por {$by}',
+  'calibration/picture':
+    'Con qué frecuencia ocurrió el resultado en tramos de la puntuación con más o menos las mismas personas; las barras son intervalos del 95 %. Donde las líneas se separan, la misma puntuación significa otra tasa.',
+  'calibration/picture-chance':
+    'Con qué frecuencia ocurrió el resultado en tramos de la puntuación con más o menos las mismas personas; las barras son intervalos del 95 %. En la línea discontinua la puntuación es verdadera.',
+  'periods/caption': '{$title}: el cambio más probable, por {$by}',
+  'periods/intro':
+    'Se busca un cambio en todos los períodos a la vez; p está ajustada por eso y por todos los grupos de la tabla.',
+  'periods/picture': '{$title}, un punto por período; las barras son intervalos del 95 % de cada período.',
+  'periods/from-to': '{$first} a {$last}',
+
+  'claim/need-more':
+    'A igual puntuación, {$group} tienen de media {$value} más de {$need} que {$reference} ({$interval}): la puntuación representa otra cosa que esta necesidad.',
+  'claim/need-fewer':
+    'A igual puntuación, {$group} tienen de media {$value} menos de {$need} que {$reference} ({$interval}): la puntuación representa otra cosa que esta necesidad.',
+  'claim/need-chance':
+    'A igual puntuación, {$group} y {$reference} tienen lo mismo de {$need}, hasta donde se puede saber ({$interval}).',
+  'claim/auc-worse':
+    'La puntuación ordena a {$group} peor que a {$reference}: entre {$group} pone con menos frecuencia a alguien con el resultado por encima de alguien sin él, en {$value} ({$interval}).',
+  'claim/auc-better':
+    'La puntuación ordena a {$group} mejor que a {$reference}: entre {$group} pone con más frecuencia a alguien con el resultado por encima de alguien sin él, en {$value} ({$interval}).',
+  'claim/auc-chance':
+    'No se puede saber si la puntuación ordena a {$group} mejor o peor que a {$reference} ({$interval}).',
+  'claim/calibration-more':
+    'A igual puntuación, el resultado ocurre con más frecuencia a {$group} que a {$reference}, en {$value} ({$interval}).',
+  'claim/calibration-fewer':
+    'A igual puntuación, el resultado ocurre con menos frecuencia a {$group} que a {$reference}, en {$value} ({$interval}).',
+  'claim/calibration-chance':
+    'A igual puntuación, el resultado ocurre a {$group} con la misma frecuencia que a {$reference}, hasta donde se puede saber ({$interval}).',
+  'claim/rate-changed': '{$title} de {$group} cambió de {$before} a {$after}, lo más probable en {$period}.',
+};

@@ -1,0 +1,74 @@
+import { parseMessage } from 'messageformat';
+import { expect, test } from 'vitest';
+import { ar } from './ar/index.ts';
+import { answer } from './en/answer.ts';
+import { audits } from './en/audits.ts';
+import { findings } from './en/findings.ts';
+import { report } from './en/report.ts';
+import { scores } from './en/scores.ts';
+import { spanishFiles } from './es/index.ts';
+import { chooseLanguage, english, formatMessage, type Language, say } from './index.ts';
+
+const languageOf = (tag: string): Language => {
+  const language = chooseLanguage(tag);
+  if (language === null) throw new Error(`Ombud does not speak ${tag}.`);
+  return language;
+};
+
+const translated = { answer, audits, findings, report, scores } as const;
+
+test.each(Object.entries(translated))('Spanish has every key of English, and no other: %s', (name, keys) => {
+  const spanish = spanishFiles[name as keyof typeof spanishFiles];
+  expect(Object.keys(spanish).sort()).toEqual(Object.keys(keys).sort());
+});
+
+/** The parameters that a message names, whatever it does with them. */
+const paramsOf = (source: string): readonly string[] =>
+  [...new Set(source.match(/\$[\w-]+(?:\.[a-z]+)?/g) ?? [])].sort();
+
+const messages = ['es', 'ar'].flatMap((tag) =>
+  Object.entries(languageOf(tag).catalogue).map(([key, source]) => [tag, key, source] as const),
+);
+
+test.each(messages)(
+  '%s, %s: well formed, of a key of English, with no parameter of its own',
+  (_, key, source) => {
+    const model = english.catalogue[key];
+    expect(model).toBeDefined();
+    expect(() => parseMessage(source)).not.toThrow();
+    const known = paramsOf(model ?? '');
+    expect(paramsOf(source).filter((name) => !known.includes(name))).toEqual([]);
+  },
+);
+
+test('Arabic has the fixed texts: each heading of a report, the verdict, its line and what to do now', () => {
+  const fixed = Object.keys(english.catalogue).filter(
+    (key) =>
+      /^(?:line|next|verdict|number|state)\//.test(key) ||
+      /^(?:answer|rules|tables|method|coverage|unmeasured|strata|people)\/title$/.test(key),
+  );
+  expect(fixed.length).toBeGreaterThan(40);
+  expect(fixed.filter((key) => ar[key] === undefined && key !== 'verdict/tally-warned')).toEqual([]);
+});
+
+test('Arabic counts in its six forms', () => {
+  const said = [1, 2, 3, 11, 100].map((n) => say(languageOf('ar'), 'next/small-groups', { n }));
+  expect(new Set(said).size).toBe(5);
+  expect(said[0]).toContain('المجموعة التي');
+  expect(said[1]).toContain('المجموعتين');
+  expect(said[2]).toContain('3 مجموعات');
+  expect(said[3]).toContain('11 مجموعة');
+});
+
+test('Spanish counts one and many', () => {
+  const spanish = languageOf('es');
+  expect(say(spanish, 'rules/more', { n: 1 })).toBe('1 regla más');
+  expect(say(spanish, 'rules/more', { n: 2 })).toBe('2 reglas más');
+  expect(formatMessage('es', '{$n :number}', { n: 12345.5 })).toBe('12.345,5');
+});
+
+test('what a language lacks is said in English', () => {
+  expect(say(languageOf('ar'), 'method/no-score')).toBe(
+    `\u2066${english.catalogue['method/no-score']}\u2069`,
+  );
+});

@@ -37,7 +37,11 @@ const emptyTexts = new Set(
 );
 
 function valuesIn(cells: Cells, column: number): string[] {
-  const found = new Set(cells.cells.flatMap(({ groups }) => groups[column] ?? []));
+  const found = new Set<string>();
+  for (const { groups } of cells.cells) {
+    const value = groups[column];
+    if (value !== null && value !== undefined) found.add(value);
+  }
   return [...found].sort();
 }
 

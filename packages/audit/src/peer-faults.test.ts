@@ -119,6 +119,7 @@ test('Aequitas and Fairlearn: rows without a value do not vanish, they are count
       { column: 'sex', rows: 1 },
       { column: 'race', rows: 1 },
     ],
+    read: [expect.objectContaining({ role: 'decision', column: 'hired' })],
   });
 });
 

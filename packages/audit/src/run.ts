@@ -8,6 +8,7 @@ import { claimsOf } from './answer/claims.ts';
 import type { Audit, AuditContext, Role } from './audits/audit.ts';
 import { finding } from './audits/audit.ts';
 import { audits } from './audits/index.ts';
+import { cutFinding, cutNotices } from './cut.ts';
 import { auditErrors } from './errors.ts';
 import { groupings } from './groupings.ts';
 import { noticesOf } from './notices.ts';
@@ -194,8 +195,10 @@ export async function auditEngine(
     period: roles.period ?? 'month',
     need: roles.need?.column ?? null,
   };
-  const findings = chosen.flatMap((audit) => runAudit(audit, cells, context, available));
-  const verdict = judge(findings, policy, lostOf(coverage));
+  const whole = chosen.flatMap((audit) => runAudit(audit, cells, context, available));
+  const verdict = judge(whole, policy, lostOf(coverage));
+  const findings = whole.map(cutFinding);
+  const columns = engine.columns.map(({ name }) => name);
   return {
     schema: 'ombud/result@2',
     system: spec.system ?? null,
@@ -208,7 +211,7 @@ export async function auditEngine(
     },
     roles,
     coverage,
-    notices: noticesOf({ cells, roles, coverage, columns: engine.columns.map(({ name }) => name) }),
+    notices: [...noticesOf({ cells, roles, coverage, columns }), ...cutNotices(findings)],
     findings,
     claims: claimsOf({ findings, roles, verdict }),
     verdict,

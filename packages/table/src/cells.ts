@@ -101,6 +101,51 @@ export interface Table {
   readonly unplaced: number;
 }
 
+/** The groups of a grouping in order, and the place of each cell's group among them; -1 where it lacks an attribute. */
+interface Index {
+  readonly entries: readonly {
+    readonly key: string;
+    readonly group: Group;
+    readonly values: readonly string[];
+  }[];
+  readonly place: Int32Array;
+}
+
+/** Cells never change, and a dozen audits ask for the same groupings. */
+const indexes = new WeakMap<Cells, Map<string, Index>>();
+
+function indexOf(cells: Cells, groupBy: readonly string[]): Index {
+  const columns = columnsOf(cells.groupNames, groupBy);
+  // Looked up by the values alone, in the order of the columns: a group's own key sorts its attributes each time.
+  const found = new Map<string, number>();
+  const met: { readonly key: string; readonly group: Group; readonly values: string[] }[] = [];
+  const at = cells.cells.map((cell) => {
+    const values = valuesAt(cell, columns, 'groups');
+    if (values === null) return -1;
+    const name = JSON.stringify(values);
+    const known = found.get(name);
+    if (known !== undefined) return known;
+    const group = toGroup(groupBy, values);
+    found.set(name, met.length);
+    return met.push({ key: groupKey(group), group, values }) - 1;
+  });
+  const order = met.map((_, i) => i).sort((a, b) => byValues(met[a]?.values ?? [], met[b]?.values ?? []));
+  const rank = new Map(order.map((i, position) => [i, position]));
+  return {
+    entries: order.flatMap((i) => met[i] ?? []),
+    place: Int32Array.from(at, (i) => rank.get(i) ?? -1),
+  };
+}
+
+function groupsOf(cells: Cells, groupBy: readonly string[]): Index {
+  const own = indexes.get(cells) ?? new Map<string, Index>();
+  indexes.set(cells, own);
+  const name = JSON.stringify(groupBy);
+  const index = own.get(name) ?? indexOf(cells, groupBy);
+  own.set(name, index);
+  return index;
+}
+
 /**
  * Counts a rate for each group of a grouping, from the cells alone. A cell without a value in one of the
  * grouping's attributes is left out of this table and still counts in the tables of the others.
@@ -108,36 +153,22 @@ export interface Table {
  * @param groupBy attribute names, each one of `cells.groupNames`
  */
 export function tabulate(cells: Cells, groupBy: readonly string[], rate: Rate): Table {
-  const columns = columnsOf(cells.groupNames, groupBy);
-  // Looked up by the values alone, in the order of the columns: a group's own key sorts its attributes each time.
-  const totals = new Map<
-    string,
-    { key: string; group: Group; values: string[]; events: number; n: number }
-  >();
-  const keys: (string | null)[] = [];
+  const { entries, place } = groupsOf(cells, groupBy);
+  const counts = entries.map(() => ({ events: 0, n: 0 }));
   let unplaced = 0;
-  for (const cell of cells.cells) {
-    const values = valuesAt(cell, columns, 'groups');
-    if (values === null) {
-      keys.push(null);
-      if (rate.denominator(cell)) unplaced += cell.n;
+  for (const [i, cell] of cells.cells.entries()) {
+    if (!rate.denominator(cell)) continue;
+    const count = counts[place[i] ?? -1];
+    if (count === undefined) {
+      unplaced += cell.n;
       continue;
     }
-    const name = JSON.stringify(values);
-    let total = totals.get(name);
-    if (total === undefined) {
-      const group = toGroup(groupBy, values);
-      total = { key: groupKey(group), group, values, events: 0, n: 0 };
-      totals.set(name, total);
-    }
-    keys.push(total.key);
-    if (!rate.denominator(cell)) continue;
-    total.n += cell.n;
-    if (rate.numerator(cell)) total.events += cell.n;
+    count.n += cell.n;
+    if (rate.numerator(cell)) count.events += cell.n;
   }
-  const ordered = [...totals.values()].sort((a, b) => byValues(a.values, b.values));
-  const plain = ordered.map(({ key, group, events, n }) => ({ key, group, events, n }));
+  const plain = entries.map(({ key, group }, i) => ({ key, group, ...(counts[i] ?? { events: 0, n: 0 }) }));
   if (cells.moments === null) return { tallies: plain, covariance: null, unplaced };
+  const keys = Array.from(place, (at) => entries[at]?.key ?? null);
   return { ...robust(plain, clusterSums(cells, keys, rate, cells.moments)), unplaced };
 }
 

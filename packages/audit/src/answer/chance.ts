@@ -39,7 +39,7 @@ export const mostLookedAt = (groupBy: readonly (readonly string[])[], asked = 0)
  * @param finding the pair is one of all its pairs, since the lowest and the highest were picked from the data
  */
 export function pairLevel(result: Measured, finding: Finding): number {
-  const groups = finding.groups.filter(({ value }) => value !== null).length;
+  const groups = finding.all?.measured ?? finding.groups.filter(({ value }) => value !== null).length;
   const pairs = Math.max(1, (groups * (groups - 1)) / 2);
   return findingLevel(result) / pairs;
 }

@@ -37,12 +37,12 @@ export function gapOf(result: Measured, finding: Finding): Gap | null {
   const highest = used.at(-1);
   if (lowest === undefined || highest === undefined || used.length < 2) return null;
   const comparison = comparisonBetween(finding, lowest.group, highest.group);
-  const small = all.length - used.length;
+  const small = used === large ? (finding.all?.few ?? all.length - used.length) : 0;
   return {
     finding,
     lowest,
     highest,
-    groups: all.length,
+    groups: finding.all?.measured ?? all.length,
     small,
     comparison,
     real: comparison === null ? null : differs(result, finding, comparison),

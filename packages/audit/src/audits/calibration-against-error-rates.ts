@@ -26,10 +26,9 @@ export function impliedFalsePositiveRate(
   return (p / (1 - p)) * ((1 - ppv) / ppv) * (1 - fnr);
 }
 
-function rateIn(tallies: readonly Tally[], key: string): number | null {
-  const tally = tallies.find((one) => one.key === key);
-  return tally === undefined ? null : rateOf(tally);
-}
+/** The rate of each group, by its key. */
+const byKey = (tallies: readonly Tally[]): ReadonlyMap<string, number | null> =>
+  new Map(tallies.map((tally) => [tally.key, rateOf(tally)]));
 
 function pooled(tallies: readonly Tally[]): number | null {
   const n = tallies.reduce((sum, tally) => sum + tally.n, 0);
@@ -47,11 +46,12 @@ function identityFinding(cells: Cells, groupBy: readonly string[], context: Audi
     table(rates['false-positive-rate']),
   ];
   const common = { positivePredictiveValue: pooled(ppv.tallies), falseNegativeRate: pooled(fnr.tallies) };
+  const [ofPpv, ofFnr, ofFpr] = [byKey(ppv.tallies), byKey(fnr.tallies), byKey(fpr.tallies)];
   const groups = base.tallies.map((tally) => {
     const values = {
       p: rateOf(tally),
-      ppv: rateIn(ppv.tallies, tally.key),
-      fnr: rateIn(fnr.tallies, tally.key),
+      ppv: ofPpv.get(tally.key) ?? null,
+      fnr: ofFnr.get(tally.key) ?? null,
     };
     return {
       group: tally.group,
@@ -59,7 +59,7 @@ function identityFinding(cells: Cells, groupBy: readonly string[], context: Audi
       baseRate: values.p,
       positivePredictiveValue: values.ppv,
       falseNegativeRate: values.fnr,
-      falsePositiveRate: rateIn(fpr.tallies, tally.key),
+      falsePositiveRate: ofFpr.get(tally.key) ?? null,
       impliedFalsePositiveRate: impliedFalsePositiveRate(values.p, values.ppv, values.fnr),
       falsePositiveRateAtCommonValues: impliedFalsePositiveRate(
         values.p,

@@ -231,7 +231,46 @@ function withOthers(covariance: Covariance, tallies: readonly Tally[], excluded:
   };
 }
 
-/** The two pairs that decide a limit on the gap: the widest that is possible, and the widest that is sure. */
+/** Up to so many groups every pair is looked at, and each group is compared with the reference. */
+const mostWhole = 60;
+/** Of more groups than that: the lowest and the highest rates that are paired, and comparisons that are made. */
+const ofEachEnd = 15;
+const mostCompared = 50;
+
+/** Groups at both ends of the rates: among them are the widest gaps. */
+function endsOf(tallies: readonly Tally[]): readonly Tally[] {
+  if (tallies.length <= mostWhole) return tallies;
+  const byRate = (some: readonly Tally[]) => {
+    const sorted = [...some].sort((a, b) => observedRate(a) - observedRate(b));
+    return [...sorted.slice(0, ofEachEnd), ...sorted.slice(-ofEachEnd)];
+  };
+  // Few people give the widest gaps, many the surest.
+  const n = [...tallies].map((tally) => tally.n).sort((a, b) => b - a);
+  const large = tallies.filter((tally) => tally.n >= (n[4 * ofEachEnd] ?? 0));
+  return [...new Set([...byRate(tallies), ...byRate(large)])];
+}
+
+/** How far a rate lies from the reference's, in standard deviations: only to choose which comparisons are made. */
+function distance(tally: Tally, reference: Tally): number {
+  const spread = roughVariance(tally) + roughVariance(reference);
+  return Math.abs(observedRate(tally) - observedRate(reference)) / Math.sqrt(spread);
+}
+
+/** The groups that are compared with the reference: all, or of very many the clearest. */
+function comparedWith(tallies: readonly Tally[], reference: Tally): readonly Tally[] {
+  const rest = tallies.filter((tally) => tally !== reference);
+  if (tallies.length <= mostWhole) return rest;
+  const clearest = new Set(
+    rest
+      .map((tally) => ({ tally, far: distance(tally, reference) }))
+      .sort((a, b) => b.far - a.far)
+      .slice(0, mostCompared)
+      .map(({ tally }) => tally),
+  );
+  return rest.filter((tally) => clearest.has(tally));
+}
+
+/** The two pairs with the widest gap that is possible, and the widest that is sure. */
 function extremePairs(
   tallies: readonly Tally[],
   family: Family,
@@ -242,8 +281,9 @@ function extremePairs(
   let possible: readonly [Tally, Tally] | null = null;
   let sure: readonly [Tally, Tally] | null = null;
   let [most, least] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const [i, a] of tallies.entries()) {
-    for (const b of tallies.slice(i + 1)) {
+  const ends = endsOf(tallies);
+  for (const [i, a] of ends.entries()) {
+    for (const b of ends.slice(i + 1)) {
       const [low, high] = observedRate(a) <= observedRate(b) ? [a, b] : [b, a];
       const interval = newcombe(low, high, confidence, correlationOf(low, high, covariance));
       if (!interval || interval.low === null || interval.high === null) continue;
@@ -258,7 +298,8 @@ function extremePairs(
 /**
  * Compares the groups of a table: each with the reference, and, where the reference is the highest rate, also the
  * two pairs that decide whether the worst gap is inside a limit. Every interval of the list holds together with the
- * others at `level`. Groups without people are not compared.
+ * others at `level`. Groups without people are not compared; of more than 60 groups the 50 clearest are, at the level
+ * that holds for all.
  * @param measures ratios by Miettinen-Nurminen 1985, differences by Newcombe 1998 (method 10)
  */
 export function comparisonsOf(
@@ -274,9 +315,7 @@ export function comparisonsOf(
   const reference = named ?? highestOf(tallies);
   if (reference === null) return [];
   const family = familyOf(named ? 'one-reference' : 'all-pairs', tallies, reference, level);
-  const pairs: (readonly [Tally, Tally])[] = tallies
-    .filter((tally) => tally !== reference)
-    .map((tally) => [tally, reference] as const);
+  const pairs = comparedWith(tallies, reference).map((tally) => [tally, reference] as const);
   const extremes =
     family.kind === 'all-pairs' && measures.includes('difference')
       ? extremePairs(tallies, family, level, table.covariance)

@@ -84,6 +84,17 @@ const fewest = 20;
  * @returns null where both decisions have outcomes, or neither has
  */
 export function selectiveLabels(cells: Cells): SelectiveLabels | null {
+  const known = found.get(cells);
+  if (known !== undefined) return known;
+  const selective = lookForSelective(cells);
+  found.set(cells, selective);
+  return selective;
+}
+
+/** Cells never change, and each finding asks. */
+const found = new WeakMap<Cells, SelectiveLabels | null>();
+
+function lookForSelective(cells: Cells): SelectiveLabels | null {
   const count = (decision: boolean, known: boolean): number =>
     cells.cells.reduce(
       (sum, cell) => (cell.decision === decision && (cell.outcome !== null) === known ? sum + cell.n : sum),

@@ -24,6 +24,13 @@ export const finding = record({
   comparisons: list(comparison).describe('Pairs of groups'),
   heterogeneity: testResult.nullable().describe('Are all groups equal?'),
   details: details.nullable().describe('What the audit says beyond rates and comparisons'),
+  all: record({
+    groups: z.number().describe('Groups in all'),
+    measured: z.number().describe('Those that have a rate'),
+    few: z.number().describe('Those that have a rate and too few people for a sentence'),
+  })
+    .exactOptional()
+    .describe('Given where `groups` lists only the lowest and highest rates and those that are compared'),
   unplaced: number.describe(
     'People whom the rate counts and whose group is not known: they lack an attribute of the grouping; null: not told',
   ),

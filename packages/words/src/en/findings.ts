@@ -33,6 +33,8 @@ export const findings = {
     'Look: values of "{$column}" that look like none were counted as groups: {$values.list}. Name them as missing if they are.',
   'notice/same-but-for-case':
     'Look: values of "{$column}" that differ only in capitals or spaces are counted as different groups: {$values.list}.',
+  'notice/groups-cut':
+    '.input {$groups :number} .input {$listed :number} {{By {$groupBy} there are {$groups} groups; listed are {$listed}: the lowest and highest rates and those that are compared. The verdict judged all.}}',
   'reason/too-few-people': 'Too few people to tell.',
   'reason/selective-labels':
     '.input {$decision :string} .match $decision positive {{The outcome is known for one decision only: {$people :integer} people with the positive decision have none, so this rate cannot be measured. What holds is the predictive value among the others, and bounds.}} * {{The outcome is known for one decision only: {$people :integer} people with the negative decision have none, so this rate cannot be measured. What holds is the predictive value among the others, and bounds.}}',

@@ -172,9 +172,10 @@ async function evidenceOver(writer: Writer, ranges: readonly IndexRange[]): Prom
   const { store } = writer.ledger;
   const first = ranges[0]?.[0] ?? 0;
   const { size } = await store.readLog();
-  const found = await store.readEntriesOfKind('evidence', first, size);
-  return found.flatMap(({ index, entry: text }) => {
-    const entry = parseEntry(text);
-    return entry?.kind === 'evidence' && entry.checkpoint.size > first ? [index] : [];
-  });
+  const found: number[] = [];
+  for (const index of await store.findSubject(writer.tokens.kind('evidence'), size)) {
+    const entry = parseEntry(await store.readEntry(index));
+    if (entry?.kind === 'evidence' && entry.checkpoint.size > first) found.push(index);
+  }
+  return found;
 }

@@ -16,6 +16,8 @@ const TOKEN_CHARACTERS = 22;
 /** Turns what must be found again into what says nothing without the key: HMAC-SHA256, 132 bits of it. */
 export interface Tokens {
   subject(subject: string): string;
+  /** Of the kind of an entry that must be found again. */
+  kind(kind: 'evidence'): string;
   request(key: string): string;
   /** Of what was recorded under an idempotency key, to tell a retry from another draft with its key. */
   content(text: string): string;
@@ -41,6 +43,7 @@ function tokensOf(keyed: KeyedHash): Tokens {
   const token = (label: string, text: string) => keyed(`${label}\n${text}`).slice(0, TOKEN_CHARACTERS);
   return {
     subject: (subject) => token('subject', subject),
+    kind: (kind) => token('kind', kind),
     request: (request) => token('request', request),
     content: (text) => token('content', text),
   };

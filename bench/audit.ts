@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Format, generate } from './generate.ts';
 import { type Measured, measure, node, type Program } from './measure.ts';
-import { PEERS, peerProgram, versionOf } from './peers.ts';
+import { peerNames, peerProgram, versionOf } from './peers.ts';
 
 const root = join(import.meta.dirname, '..');
 const data = join(import.meta.dirname, 'data');
@@ -37,7 +37,7 @@ export async function audit(args: readonly string[]): Promise<void> {
       format: { type: 'string', default: 'parquet' },
       runs: { type: 'string', default: '5' },
       command: { type: 'string', default: join(root, 'packages', 'cli', 'bin', 'ombud.mjs') },
-      peers: { type: 'string', default: PEERS.join(',') },
+      peers: { type: 'string', default: peerNames.join(',') },
       'peers-rows': { type: 'string' },
       'peers-runs': { type: 'string', default: '1' },
       help: { type: 'boolean', default: false },
@@ -76,7 +76,7 @@ export async function audit(args: readonly string[]): Promise<void> {
           run('Ombud, all reports', peersRows, ombudProgram(values.command, peersFile, out), runs),
         );
   const wanted = new Set(values.peers === 'none' ? [] : values.peers.split(','));
-  for (const peer of PEERS.filter((name) => wanted.has(name))) {
+  for (const peer of peerNames.filter((name) => wanted.has(name))) {
     const version = versionOf(peer);
     if (version === null) lines.push({ tool: peer, rows: peersRows, result: 'not run: not installed' });
     else

@@ -35,7 +35,7 @@ const { values, positionals } = parseArgs({
 });
 const rows = Number(values.rows);
 /** Rows that each side writes before its time is taken, so that the engine has compiled what it runs. */
-const WARM_UP = 20_000;
+const warmUp = 20_000;
 const entries = Number(values.entries);
 
 /** About 600 bytes of payload, as in the measurements of the stores. */
@@ -64,8 +64,8 @@ function bare(location: string, batch: number): number {
   const hash = randomBytes(32);
   const filler = 'x'.repeat(500);
   let start = performance.now();
-  for (let i = 0; i < WARM_UP + rows; ) {
-    if (i === WARM_UP) start = performance.now();
+  for (let i = 0; i < warmUp + rows; ) {
+    if (i === warmUp) start = performance.now();
     database.exec('begin');
     for (let k = 0; k < batch; k++, i++) insert.run(i, JSON.stringify(draft(i, filler).payload), hash);
     database.exec('commit');
@@ -80,8 +80,8 @@ async function ours(location: string, batch: number): Promise<number> {
   const writer = await openWriter(location);
   const filler = 'x'.repeat(500);
   let start = performance.now();
-  for (let i = 0; i < WARM_UP + rows; i += batch) {
-    if (i === WARM_UP) start = performance.now();
+  for (let i = 0; i < warmUp + rows; i += batch) {
+    if (i === warmUp) start = performance.now();
     await writer.appendMany(Array.from({ length: batch }, (_, k) => draft(i + k, filler)));
   }
   const perSecond = (rows / (performance.now() - start)) * 1000;

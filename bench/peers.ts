@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Program } from './measure.ts';
 
-export const PEERS = ['fairlearn', 'aif360', 'aequitas'] as const;
-export type Peer = (typeof PEERS)[number];
+export const peerNames = ['fairlearn', 'aif360', 'aequitas'] as const;
+export type Peer = (typeof peerNames)[number];
 
 const windows = process.platform === 'win32';
 const home = process.env.OMBUD_PEERS ?? join(import.meta.dirname, '.venv');

@@ -26,7 +26,7 @@ import { closeLedger, createLedger, fsck, openLedger, openWriter } from '@ombud/
 
 type Mode = 'full' | 'off';
 
-const IMAGE_BYTES = 192 * 2 ** 20;
+const imageBytes = 192 * 2 ** 20;
 
 /** The control: the store asks SQLite to sync, and SQLite is told not to. */
 function syncNothing(): void {
@@ -116,7 +116,7 @@ async function lost(image: string, disk: string, acknowledged: ReadonlyMap<strin
 async function rounds(count: number, mode: Mode, folder: string): Promise<void> {
   const [image, disk] = [join(folder, `${mode}.img`), join(folder, `${mode}-disk`)];
   writeFileSync(image, '');
-  truncateSync(image, IMAGE_BYTES);
+  truncateSync(image, imageBytes);
   run('mkfs.ext4', '-q', image);
   mkdirSync(disk);
   run('mount', '-o', 'loop', image, disk);

@@ -171,4 +171,4 @@ export type ErasureEntry = z.infer<typeof erasureSchema>;
 export type KeyEntry = z.infer<typeof keySchema>;
 
 /** The largest entry, in bytes: an entry bundle holds each with a 16-bit length (C2SP tlog-tiles). */
-export const MAX_ENTRY_BYTES = 65_535;
+export const maxEntryBytes = 65_535;

@@ -13,7 +13,7 @@ export {
   type ErasureEntry,
   entrySchema,
   type KeyEntry,
-  MAX_ENTRY_BYTES,
+  maxEntryBytes,
 } from './entry.ts';
 export { entryJsonSchema } from './entry-json-schema.ts';
 export { contractErrors } from './errors.ts';

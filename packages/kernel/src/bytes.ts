@@ -1,5 +1,5 @@
 /** A hash is always these 32 bytes. */
-export const HASH_BYTES = 32;
+export const digestBytes = 32;
 
 /** Whether two byte strings are equal; nothing here is secret, so it need not take constant time. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -3,10 +3,10 @@ export {
   concatBytes,
   decodeBase64,
   decodeUtf8,
+  digestBytes,
   encodeBase64,
   encodeUtf8,
   equalBytes,
-  HASH_BYTES,
   parseDecimal,
 } from './bytes.ts';
 export { canonicalJson, isCanonicalJson, type JsonObject, type JsonValue } from './canonical-json.ts';

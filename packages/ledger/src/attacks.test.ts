@@ -14,7 +14,7 @@ import { isOmbudError, type RandomBytes } from '@ombud/kernel';
 import { parseVerifierKey, verifyReceipt } from '@ombud/tlog';
 import { generateKey, parsePrivateKey, signNote } from '@ombud/tlog/tree';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { decision, ORIGIN, temporaryFolder } from '../test/helpers.ts';
+import { decision, logOrigin, temporaryFolder } from '../test/helpers.ts';
 import { changeDatabase, forge, replaceDatabase } from '../test/insider.ts';
 import { commitmentOfFields, fieldCommitment } from './entry/commitment.ts';
 import { entryText, seal } from './entry/seal.ts';
@@ -38,8 +38,8 @@ import { answer } from './witness/add-checkpoint.ts';
 import { formatRequest } from './witness/request.ts';
 import { openWitness, type WitnessState } from './witness/state.ts';
 
-const COUNT = 300;
-const PERSON = 5;
+const entryCount = 300;
+const person = 5;
 /** The key of the log, which some insiders have stolen: another ledger may be made with it. */
 const stolen: RandomBytes = (length) => new Uint8Array(length).map((_, i) => i + 1);
 
@@ -65,7 +65,7 @@ async function fill(folder: string, from: number, count: number, now = Date.now)
 async function cosign(folder: string, witness: WitnessState): Promise<string> {
   const ledger = await openLedger(folder);
   const { note, checkpoint } = await readCheckpoint(ledger);
-  const old = Math.min(witness.seen(ORIGIN)?.size ?? 0, checkpoint.size);
+  const old = Math.min(witness.seen(logOrigin)?.size ?? 0, checkpoint.size);
   const proof = await proveGrowth(ledger, old, checkpoint.size);
   await closeLedger(ledger);
   const body = formatRequest({ old, proof, checkpoint: note });
@@ -78,8 +78,8 @@ beforeAll(async () => {
   honest = join(base, 'ledger');
   published = join(base, 'published');
   witnessFolder = join(base, 'witness');
-  vkey = await createLedger(honest, ORIGIN, stolen);
-  await fill(honest, 0, COUNT);
+  vkey = await createLedger(honest, logOrigin, stolen);
+  await fill(honest, 0, entryCount);
   const ledger = await openLedger(honest);
   await publish(ledger, published);
   await closeLedger(ledger);
@@ -142,10 +142,10 @@ async function findings({ folder, published: copy, witness }: World): Promise<Fi
       return unreadable + erased === 0 ? 'ok' : `unreadable ${unreadable}, erased ${erased}`;
     }),
     receipt: await within(async (ledger) => {
-      const receipt = await makeReceipt(ledger, PERSON);
-      const entry = await readEntry(ledger.store, PERSON);
+      const receipt = await makeReceipt(ledger, person);
+      const entry = await readEntry(ledger.store, person);
       verifyReceipt(receipt, { entry: new TextEncoder().encode(entry) }, [parseVerifierKey(vkey)]);
-      const payload = await readPayload(ledger.store, PERSON);
+      const payload = await readPayload(ledger.store, person);
       if (payload === undefined) return 'payload is missing';
       const parsed = parseEntry(entry);
       return parsed !== null && opensPayload(parsed, payload) ? 'ok' : 'payload is another';
@@ -158,7 +158,7 @@ async function findings({ folder, published: copy, witness }: World): Promise<Fi
   };
 }
 
-const TIME = '2026-11-22T03:49:31.123Z';
+const timePattern = '2026-11-22T03:49:31.123Z';
 const inFuture = '2099-01-01T00:00:00.000Z';
 const nobody = { fsck: 'ok', audit: 'ok', receipt: 'ok', published: 'ok', witness: 'ok' };
 
@@ -170,9 +170,9 @@ async function lastTime(folder: string): Promise<string> {
 }
 
 /** Another past under the same key: made a year ago, as far as its clock says. */
-async function rewritten(count = COUNT): Promise<string> {
+async function rewritten(count = entryCount): Promise<string> {
   const other = join(temporaryFolder(), 'ledger');
-  await createLedger(other, ORIGIN, stolen);
+  await createLedger(other, logOrigin, stolen);
   await fill(other, 1000, count, () => Date.now() - 365 * 86_400_000);
   return other;
 }
@@ -199,13 +199,13 @@ interface Attack {
   readonly seen: Partial<Findings>;
 }
 
-const DATABASE_ALONE: readonly Attack[] = [
+const databaseAlone: readonly Attack[] = [
   {
     name: 'payload changed',
     attack: ({ folder }) =>
       changeDatabase(
         folder,
-        `update payloads set body = replace(body, '"yes"', '"no"') where idx = ${PERSON}`,
+        `update payloads set body = replace(body, '"yes"', '"no"') where idx = ${person}`,
       ),
     seen: {
       fsck: 'CORRUPT/payload-commitment',
@@ -218,7 +218,7 @@ const DATABASE_ALONE: readonly Attack[] = [
     attack: ({ folder }) =>
       changeDatabase(
         folder,
-        `update payloads set (salt, body) = (select salt, body from payloads where idx = 7) where idx = ${PERSON}`,
+        `update payloads set (salt, body) = (select salt, body from payloads where idx = 7) where idx = ${person}`,
       ),
     seen: {
       fsck: 'CORRUPT/payload-commitment',
@@ -228,7 +228,7 @@ const DATABASE_ALONE: readonly Attack[] = [
   },
   {
     name: 'payload deleted quietly',
-    attack: ({ folder }) => changeDatabase(folder, `delete from payloads where idx = ${PERSON}`),
+    attack: ({ folder }) => changeDatabase(folder, `delete from payloads where idx = ${person}`),
     seen: {
       fsck: 'CORRUPT/payload-missing',
       audit: 'unreadable 1, erased 0',
@@ -240,7 +240,7 @@ const DATABASE_ALONE: readonly Attack[] = [
     attack: ({ folder }) =>
       changeDatabase(
         folder,
-        `update attributes set body = replace(body, '"F"', '"M"') where idx = ${PERSON}`,
+        `update attributes set body = replace(body, '"F"', '"M"') where idx = ${person}`,
       ),
     seen: { fsck: 'CORRUPT/attributes-commitment', audit: 'unreadable 1, erased 0' },
   },
@@ -254,7 +254,7 @@ const DATABASE_ALONE: readonly Attack[] = [
     attack: ({ folder }) =>
       changeDatabase(
         folder,
-        `update entries set body = replace(body, '"loans"', '"cards"') where idx = ${PERSON}`,
+        `update entries set body = replace(body, '"loans"', '"cards"') where idx = ${person}`,
       ),
     seen: { fsck: 'CORRUPT/entry-hash', audit: 'CORRUPT/entries', receipt: 'VERIFY_ROOT/inclusion' },
   },
@@ -263,7 +263,7 @@ const DATABASE_ALONE: readonly Attack[] = [
     attack: ({ folder }) =>
       changeDatabase(
         folder,
-        `update entries set idx = -1 where idx = ${PERSON}; update entries set idx = ${PERSON} where idx = 9; update entries set idx = 9 where idx = -1`,
+        `update entries set idx = -1 where idx = ${person}; update entries set idx = ${person} where idx = 9; update entries set idx = 9 where idx = -1`,
       ),
     seen: {
       fsck: 'CORRUPT/entry-hash',
@@ -340,8 +340,8 @@ const DATABASE_ALONE: readonly Attack[] = [
     attack: ({ folder }) =>
       changeDatabase(
         folder,
-        `delete from payloads where idx = ${PERSON}; delete from attributes where idx = ${PERSON};
-         update entries set body = '{"because":"request","kind":"erasure","ranges":[[${PERSON},${PERSON}]],"request":{"sha256":"${'0'.repeat(64)}"},"time":"${TIME}","v":2}' where idx = 299`,
+        `delete from payloads where idx = ${person}; delete from attributes where idx = ${person};
+         update entries set body = '{"because":"request","kind":"erasure","ranges":[[${person},${person}]],"request":{"sha256":"${'0'.repeat(64)}"},"time":"${timePattern}","v":2}' where idx = 299`,
       ),
     seen: {
       fsck: 'CORRUPT/entry-hash',
@@ -352,7 +352,7 @@ const DATABASE_ALONE: readonly Attack[] = [
 ];
 
 function swapKey(folder: string, retired: boolean): void {
-  const pair = generateKey(ORIGIN);
+  const pair = generateKey(logOrigin);
   const text = readFileSync(join(published, 'checkpoint'), 'utf8').split('\n\n')[0];
   const note = signNote(`${text}\n`, [parsePrivateKey(pair.privateKey)]);
   changeDatabase(
@@ -362,7 +362,7 @@ function swapKey(folder: string, retired: boolean): void {
   );
 }
 
-const WITH_THE_STOLEN_KEY: readonly Attack[] = [
+const withTheStolenKey: readonly Attack[] = [
   {
     name: 'all rewritten and dated a year back',
     attack: async ({ folder }) => replaceDatabase(folder, await rewritten()),
@@ -380,8 +380,8 @@ const WITH_THE_STOLEN_KEY: readonly Attack[] = [
     name: 'decision recorded again with the same salts',
     attack: async ({ folder }) => {
       const ledger = await openLedger(folder);
-      const entry = await readEntry(ledger.store, PERSON);
-      const payload = await readPayload(ledger.store, PERSON);
+      const entry = await readEntry(ledger.store, person);
+      const payload = await readPayload(ledger.store, person);
       await closeLedger(ledger);
       const again = entry.replace(/"time":"[^"]*"/, `"time":"${await lastTime(folder)}"`);
       await forge(folder, [
@@ -477,7 +477,7 @@ const WITH_THE_STOLEN_KEY: readonly Attack[] = [
   {
     name: 'key added that no trusted key vouches for',
     attack: async ({ folder }) => {
-      const pair = generateKey(ORIGIN);
+      const pair = generateKey(logOrigin);
       const sealed = seal({
         kind: 'key',
         action: 'add',
@@ -497,8 +497,8 @@ const WITH_THE_STOLEN_KEY: readonly Attack[] = [
 ];
 
 describe.each([
-  ['with the database alone', DATABASE_ALONE],
-  ['with the stolen key', WITH_THE_STOLEN_KEY],
+  ['with the database alone', databaseAlone],
+  ['with the stolen key', withTheStolenKey],
 ] as const)('%s', (_, attacks) => {
   test.each(attacks)('$name', async ({ attack, seen }) => {
     const place = await world();
@@ -515,9 +515,9 @@ test('nobody finds anything where nothing was done', async () => {
 });
 
 test.each([
-  ['all rewritten', COUNT, 'VERIFY_SPLIT/two-roots'],
+  ['all rewritten', entryCount, 'VERIFY_SPLIT/two-roots'],
   ['rolled back', 10, 'CORRUPT/others-saw-more'],
-  ['rewritten and grown', COUNT + 20, 'VERIFY_ROOT/consistency'],
+  ['rewritten and grown', entryCount + 20, 'VERIFY_ROOT/consistency'],
 ])('fsck beside a published checkpoint sees the stolen key at work: %s', async (_, count, expected) => {
   const place = await world();
   replaceDatabase(place.folder, await rewritten(count));
@@ -611,10 +611,10 @@ describe('refused at writing', () => {
     now = Date.UTC(2099, 0, 1);
     await expect(writer.append(decision('c'))).rejects.toMatchObject(refusedAs('CLOCK', 'jumped'));
     now = Date.now();
-    expect((await writer.append(decision('d'))).index).toBe(COUNT + 1);
+    expect((await writer.append(decision('d'))).index).toBe(entryCount + 1);
     await writer.close();
     const gap = await openWriter(folder, { now: () => Date.now() + 500 * 86_400_000, acceptGap: true });
-    expect((await gap.append(decision('after a real gap'))).index).toBe(COUNT + 2);
+    expect((await gap.append(decision('after a real gap'))).index).toBe(entryCount + 2);
     await gap.close();
     witness.close();
   });
@@ -645,8 +645,8 @@ test('the threat model says the same (OMBUD_UPDATE=1 writes its table anew)', ()
   const table = [
     '| attack | with | `fsck` | an audit | a new receipt | the published copy | a witness |',
     '|---|---|---|---|---|---|---|',
-    ...DATABASE_ALONE.map(row('the database')),
-    ...WITH_THE_STOLEN_KEY.map(row('the stolen key')),
+    ...databaseAlone.map(row('the database')),
+    ...withTheStolenKey.map(row('the stolen key')),
   ].join('\n');
   const file = new URL('../../../docs/threat-model.md', import.meta.url);
   const page = readFileSync(file, 'utf8');

@@ -2,17 +2,17 @@
 import { isOmbudError } from '@ombud/kernel';
 import type { Commit, Store } from './store/store.ts';
 
-const RECONNECT_TRIES = 60;
-const RECONNECT_WAIT_MS = 250;
+const reconnectTries = 60;
+const reconnectWaitMs = 250;
 
 async function reconnectPatiently({ reconnect }: Pick<Store, 'reconnect'>): Promise<void> {
-  for (let left = RECONNECT_TRIES; ; left--)
+  for (let left = reconnectTries; ; left--)
     try {
       await reconnect();
       return;
     } catch (error) {
       if (left === 1 || !isOmbudError(error) || error.kind !== 'unavailable') throw error;
-      await new Promise((resolve) => setTimeout(resolve, RECONNECT_WAIT_MS));
+      await new Promise((resolve) => setTimeout(resolve, reconnectWaitMs));
     }
 }
 

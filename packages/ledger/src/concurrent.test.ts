@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { parseVerifierKey } from '@ombud/tlog';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { decision, ORIGIN, temporaryFolder } from '../test/helpers.ts';
+import { decision, logOrigin, temporaryFolder } from '../test/helpers.ts';
 import { testStores } from '../test/stores.ts';
 import {
   checkPublished,
@@ -46,7 +46,7 @@ async function startWitness(name: string, vkey: string): Promise<{ url: string; 
 describe.each(stores)('$name', ({ skip, place }) => {
   test.skipIf(skip)('a follower gets each entry once and in order, under a signed checkpoint', async () => {
     const location = place();
-    await createLedger(location, ORIGIN);
+    await createLedger(location, logOrigin);
     const writer = await openWriter(location);
     await writer.appendMany(people(3));
     const ledger = await openLedger(location);
@@ -74,7 +74,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
     'fsck and publishing run while a writer appends and erases, and find nothing wrong',
     async () => {
       const location = place();
-      const vkey = await createLedger(location, ORIGIN);
+      const vkey = await createLedger(location, logOrigin);
       const writer = await openWriter(location);
       await writer.appendMany(people(3000));
       const to = temporaryFolder();
@@ -102,7 +102,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
     'a check goes on where the last one ended, and finds what is wrong after it',
     async () => {
       const location = place();
-      await createLedger(location, ORIGIN);
+      await createLedger(location, logOrigin);
       const writer = await openWriter(location);
       await writer.appendMany(people(700));
       const ledger = await openLedger(location);
@@ -120,7 +120,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
         reason: 'entry-hash',
         params: { index: 900 },
       });
-      const wrong = { origin: ORIGIN, size: 700, root: new Uint8Array(32) };
+      const wrong = { origin: logOrigin, size: 700, root: new Uint8Array(32) };
       expect((await fsck(ledger, { since: wrong })).problem).toMatchObject({ reason: 'checkpoint-tree' });
       await closeLedger(ledger);
       await writer.close();
@@ -129,7 +129,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
 
   test.skipIf(skip)('a witness that accepts and says nothing stops nobody', async () => {
     const location = place();
-    const vkey = await createLedger(location, ORIGIN);
+    const vkey = await createLedger(location, logOrigin);
     const silent = createServer(() => {});
     const port = await new Promise<number>((resolve) => {
       silent.listen(0, '127.0.0.1', () => resolve((silent.address() as { port: number }).port));
@@ -152,7 +152,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
 
   test.skipIf(skip)('a receipt has as many witnesses as the policy asks for, or there is none', async () => {
     const location = place();
-    const vkey = await createLedger(location, ORIGIN);
+    const vkey = await createLedger(location, logOrigin);
     const witnesses = await Promise.all(['w1', 'w2', 'w3'].map((name) => startWitness(name, vkey)));
     const keys = witnesses.map(({ state }) => parseVerifierKey(state.verifierKey));
     const writer = await openWriter(location);
@@ -218,7 +218,7 @@ describe.skipIf(pg?.skip !== false)('PostgreSQL', () => {
 
   test('the keys that a reader trusts may stand in the location', async () => {
     const url = server()?.newDatabase() ?? '';
-    const vkey = await createLedger(url, ORIGIN);
+    const vkey = await createLedger(url, logOrigin);
     const plain = await openLedger(url);
     await expect(readDecisions(plain, { system: 'loans' })).rejects.toMatchObject({ reason: 'not-pinned' });
     await closeLedger(plain);
@@ -232,7 +232,7 @@ describe.skipIf(pg?.skip !== false)('PostgreSQL', () => {
 
   test('each role does exactly its work: the writer records, the eraser erases, the auditor checks the tree', async () => {
     const url = server()?.newDatabase() ?? '';
-    await createLedger(url, ORIGIN);
+    await createLedger(url, logOrigin);
     const owner = await openWriter(url);
     await owner.appendMany(people(5000));
     await owner.close();
@@ -264,7 +264,7 @@ describe.skipIf(pg?.skip !== false)('PostgreSQL', () => {
 
   test('a server that may lose what it acknowledges is refused', async () => {
     const url = server()?.newDatabase() ?? '';
-    await createLedger(url, ORIGIN);
+    await createLedger(url, logOrigin);
     server()?.sql(url, 'alter system set full_page_writes = off');
     server()?.sql(url, 'select pg_reload_conf()');
     onTestFinished(() => {
@@ -282,7 +282,7 @@ describe.skipIf(pg?.skip !== false)('PostgreSQL', () => {
 
   test('a role whose commits are not synchronous has them synchronous here', async () => {
     const url = server()?.newDatabase() ?? '';
-    await createLedger(url, ORIGIN);
+    await createLedger(url, logOrigin);
     server()?.sql(url, 'alter role ombud set synchronous_commit = off');
     onTestFinished(() => void server()?.sql(url, 'alter role ombud reset synchronous_commit'));
     const writer = await openWriter(url);

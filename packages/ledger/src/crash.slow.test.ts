@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { postgresBinaries, startPostgres, type TestPostgres } from '@ombud/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startChild, until } from '../test/child.ts';
-import { ORIGIN, temporaryFolder } from '../test/helpers.ts';
+import { logOrigin, temporaryFolder } from '../test/helpers.ts';
 import { closeLedger, createLedger, fsck, openLedger } from './index.ts';
 
 const hasPostgres = postgresBinaries() !== null;
@@ -45,7 +45,7 @@ async function requireAll(location: string, acknowledged: ReadonlyMap<number, st
 
 test('SQLite: kill -9 in 100 rounds during appends', async () => {
   const location = join(temporaryFolder(), 'ledger');
-  await createLedger(location, ORIGIN);
+  await createLedger(location, logOrigin);
   const acknowledged = await killRounds(location, 100);
   expect(acknowledged.size).toBeGreaterThan(1000);
   await requireAll(location, acknowledged);
@@ -55,7 +55,7 @@ test.skipIf(!hasPostgres)(
   'PostgreSQL: kill -9 of the writer in 15 rounds (skipped where none is installed)',
   async () => {
     const location = postgres?.newDatabase() ?? '';
-    await createLedger(location, ORIGIN);
+    await createLedger(location, logOrigin);
     const acknowledged = await killRounds(location, 15);
     expect(acknowledged.size).toBeGreaterThan(100);
     await requireAll(location, acknowledged);

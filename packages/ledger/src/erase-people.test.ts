@@ -2,7 +2,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { decision, ORIGIN, temporaryFolder } from '../test/helpers.ts';
+import { decision, logOrigin, temporaryFolder } from '../test/helpers.ts';
 import { newLedger } from '../test/new-ledger.ts';
 import { testStores } from '../test/stores.ts';
 import {
@@ -25,7 +25,7 @@ import {
 import { readCheckpoint } from './open-ledger.ts';
 
 const { stores } = testStores();
-const SECRET = 'what-nobody-may-find-again';
+const hashSecret = 'what-nobody-may-find-again';
 
 function filesWith(folders: readonly string[], secret: string): string[] {
   return folders
@@ -40,12 +40,12 @@ function filesWith(folders: readonly string[], secret: string): string[] {
 describe.each(stores)('$name', ({ skip, place }) => {
   test.skipIf(skip)('a chain of six entries is erased as a whole, and nobody else', async () => {
     const location = place();
-    await createLedger(location, ORIGIN);
+    await createLedger(location, logOrigin);
     const writer = await openWriter(location);
     await writer.appendMany(Array.from({ length: 20 }, (_, i) => decision(`other-${i}`)));
-    const person = { ...decision('person'), payload: { subject: 'person', decision: SECRET } };
+    const person = { ...decision('person'), payload: { subject: 'person', decision: hashSecret } };
     const step = (kind: 'notice' | 'appeal' | 'review' | 'remedy' | 'explanation', about: number) =>
-      writer.append({ kind, system: 'loans', about, payload: { text: `${SECRET} ${kind}` } });
+      writer.append({ kind, system: 'loans', about, payload: { text: `${hashSecret} ${kind}` } });
     const { index } = await writer.append(person);
     const notice = await step('notice', index);
     await step('explanation', index);
@@ -73,7 +73,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
 
   test.skipIf(skip)('appends go on during an erasure of many, and all of them are there', async () => {
     const location = place();
-    await createLedger(location, ORIGIN);
+    await createLedger(location, logOrigin);
     const writer = await openWriter(location);
     const old = Array.from({ length: 5000 }, (_, i) =>
       decision(`s${i}`, i % 2 === 0 ? { decided: '2019-01-01T00:00:00.000Z' } : {}),
@@ -94,7 +94,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
     'a date in the future keeps nothing longer, and the person is found among 10,000',
     async () => {
       const location = place();
-      await createLedger(location, ORIGIN);
+      await createLedger(location, logOrigin);
       const then = Date.now() - 1000 * 86_400_000;
       const writer = await openWriter(location, { now: () => then });
       const soon = new Date(then + 3600_000).toISOString();
@@ -110,7 +110,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
     'evidence that counted the person is named, and the audit says what was erased since',
     async () => {
       const location = place();
-      const vkey = await createLedger(location, ORIGIN);
+      const vkey = await createLedger(location, logOrigin);
       const writer = await openWriter(location);
       await writer.appendMany(Array.from({ length: 10 }, (_, i) => decision(`s${i}`)));
       const { checkpoint } = await readCheckpoint(writer.ledger);
@@ -142,23 +142,23 @@ test('an erased chain leaves no byte in the database, its files or the published
   const to = temporaryFolder();
   const writer = await openWriter(folder);
   for (let i = 0; i < 60; i++) {
-    const long = `${SECRET}${'ä'.repeat(i * 700)}`;
+    const long = `${hashSecret}${'ä'.repeat(i * 700)}`;
     const { index } = await writer.append({
       ...decision('person'),
-      payload: { subject: 'person', decision: SECRET, inputs: { letter: long } },
-      attributes: { sex: SECRET },
+      payload: { subject: 'person', decision: hashSecret, inputs: { letter: long } },
+      attributes: { sex: hashSecret },
     });
-    await writer.append({ kind: 'appeal', system: 'loans', about: index, payload: { text: SECRET } });
+    await writer.append({ kind: 'appeal', system: 'loans', about: index, payload: { text: hashSecret } });
     await writer.appendMany(Array.from({ length: 7 }, (_, k) => decision(`between-${i}-${k}`)));
   }
   await publish(writer.ledger, to);
-  expect(filesWith([folder], SECRET)).not.toEqual([]);
+  expect(filesWith([folder], hashSecret)).not.toEqual([]);
   await eraseSubjects(writer, ['subject-3', 'subject-77']);
   await eraseSubjects(writer, ['person']);
-  expect(filesWith([folder, to], SECRET)).toEqual([]);
+  expect(filesWith([folder, to], hashSecret)).toEqual([]);
   await publish(writer.ledger, to);
   await writer.close();
-  expect(filesWith([folder, to], SECRET)).toEqual([]);
+  expect(filesWith([folder, to], hashSecret)).toEqual([]);
   const ledger = await openLedger(folder);
   expect(await fsck(ledger)).toMatchObject({ problem: null, erased: 122 });
   await closeLedger(ledger);
@@ -185,7 +185,7 @@ test('the database, its write-ahead log, its lock and its keys are for their own
   const folder = join(temporaryFolder(), 'ledger');
   const before = process.umask(0o000);
   onTestFinished(() => void process.umask(before));
-  await createLedger(folder, ORIGIN);
+  await createLedger(folder, logOrigin);
   const writer = await openWriter(folder);
   await writer.append(decision('a'));
   const files = readdirSync(folder);

@@ -30,7 +30,7 @@ export interface ErasureRequest {
 }
 
 /** Kinds whose payload is about a person; evidence and declarations are not, and outlive every erasure. */
-const PERSONAL: ReadonlySet<EntryKind> = new Set([
+const personal: ReadonlySet<EntryKind> = new Set([
   'decision',
   'correction',
   'notice',
@@ -40,8 +40,8 @@ const PERSONAL: ReadonlySet<EntryKind> = new Set([
   'explanation',
 ]);
 /** So many runs of indexes of 16 digits fit in one entry. */
-const RANGES_PER_ENTRY = 1500;
-const NONCE_BYTES = 16;
+const rangesPerEntry = 1500;
+const nonceBytes = 16;
 
 /**
  * Erases people: their decisions and everything that is about those, and about that (an appeal, its review, the remedy),
@@ -120,7 +120,7 @@ export async function eraseOlderThan(
 }
 
 function isOld(entry: Entry | null, limit: string): boolean {
-  if (entry === null || !PERSONAL.has(entry.kind)) return false;
+  if (entry === null || !personal.has(entry.kind)) return false;
   const decided = entry.kind === 'decision' ? (entry.decided ?? entry.time) : entry.time;
   return (decided < entry.time ? decided : entry.time) < limit;
 }
@@ -135,12 +135,12 @@ async function eraseIndexes(
   const text = request ?? requestOf(because, { entries: indexes.length }, now);
   const digest = { sha256: createHash('sha256').update(text).digest('hex') };
   const sealed = [];
-  for (let at = 0; at < ranges.length; at += RANGES_PER_ENTRY)
+  for (let at = 0; at < ranges.length; at += rangesPerEntry)
     sealed.push(
       seal({
         kind: 'erasure',
         because,
-        ranges: ranges.slice(at, at + RANGES_PER_ENTRY),
+        ranges: ranges.slice(at, at + rangesPerEntry),
         request: digest,
       }),
     );
@@ -161,7 +161,7 @@ function requestOf(
 ): string {
   return canonicalJson({
     because,
-    nonce: randomBytes(NONCE_BYTES).toString('hex'),
+    nonce: randomBytes(nonceBytes).toString('hex'),
     stated: new Date(now()).toISOString(),
     ...what,
   });

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { english, sayError } from '@ombud/words';
 import { expect, onTestFinished, test } from 'vitest';
 import { startChild, until } from '../test/child.ts';
-import { decision, ORIGIN, temporaryFolder } from '../test/helpers.ts';
+import { decision, logOrigin, temporaryFolder } from '../test/helpers.ts';
 import { newLedger } from '../test/new-ledger.ts';
 import {
   closeLedger,
@@ -100,7 +100,7 @@ test('a full disk and a read-only disk give a clear error, and the log still ope
   await writer.close();
   execFileSync('mount', ['-o', 'remount,ro', disk]);
   await expect(openWriter(folder)).rejects.toMatchObject({ code: 'OMBUD_E_LEDGER_READ_ONLY', kind: 'input' });
-  await expect(createLedger(join(disk, 'new'), ORIGIN)).rejects.toMatchObject({
+  await expect(createLedger(join(disk, 'new'), logOrigin)).rejects.toMatchObject({
     code: 'OMBUD_E_LEDGER_READ_ONLY',
   });
   const ledger = await openLedger(folder);
@@ -236,7 +236,7 @@ test('an entry written anew with its tile is caught by the signed checkpoint', a
 test('a folder where no ledger can be made gives a clear error', async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'a'));
-  await expect(createLedger('/dev/null/ledger', ORIGIN)).rejects.toMatchObject({
+  await expect(createLedger('/dev/null/ledger', logOrigin)).rejects.toMatchObject({
     code: 'OMBUD_E_LEDGER_READ_ONLY',
   });
   await expect(createLedger(folder, 'two words')).rejects.toMatchObject({ code: 'OMBUD_E_LEDGER_ORIGIN' });

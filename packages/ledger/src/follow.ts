@@ -17,7 +17,7 @@ export interface FollowOptions {
   readonly signal?: AbortSignal;
 }
 
-const EVERY_MS = 200;
+const defaultEveryMs = 200;
 
 /**
  * New entries and checkpoints as they are recorded, a page at a time and in order; none is left out and none comes twice.
@@ -27,7 +27,7 @@ const EVERY_MS = 200;
  * @example for await (const { entries, checkpoint } of follow(ledger, { from: 0, signal })) show(entries, checkpoint);
  */
 export async function* follow(ledger: Ledger, options: FollowOptions = {}): AsyncGenerator<Growth> {
-  const { everyMs = EVERY_MS, signal } = options;
+  const { everyMs = defaultEveryMs, signal } = options;
   let next = options.from ?? (await readCheckpoint(ledger)).checkpoint.size;
   while (!isOver(signal)) {
     const head = await readCheckpoint(ledger);

@@ -15,7 +15,7 @@ export interface GroupOptions {
  * Tessera's batch and push-back. Nothing waits for company: what comes while a batch is being written is the next batch,
  * so that a lone entry takes one commit and many share one.
  */
-export const GROUP_DEFAULTS: GroupOptions = { most: 256, waitMs: 0, waiting: 4096 };
+export const groupDefaults: GroupOptions = { most: 256, waitMs: 0, waiting: 4096 };
 
 interface Waiter<T, R> {
   readonly item: T;

@@ -6,9 +6,9 @@ import {
   type Checkpoint,
   encodeBundle,
   entriesPath,
+  fullTile,
   newTiles,
   openCheckpoint,
-  TILE_WIDTH,
   type TileAt,
   tilePath,
   verifyGrowth,
@@ -24,7 +24,7 @@ export interface Published {
   readonly files: number;
 }
 
-const HASH_BYTES = 32;
+const digestBytes = 32;
 
 /**
  * Writes what is new since the folder was last published: tiles, entry bundles, and last the checkpoint, so that a
@@ -93,7 +93,7 @@ async function requireGrowth(ledger: Ledger, old: Checkpoint, now: Checkpoint, t
 
 /** Writes one tile and, at the lowest level, its bundle of entries; how many files that was. */
 async function writeTile(ledger: Ledger, to: string, tile: TileAt): Promise<number> {
-  const hashes = (await ledger.store.readTiles([tile]))(tile).subarray(0, tile.width * HASH_BYTES);
+  const hashes = (await ledger.store.readTiles([tile]))(tile).subarray(0, tile.width * digestBytes);
   await writeFile(join(to, tilePath(tile.level, tile.index, tile.width)), hashes);
   if (tile.level > 0) return 1;
   await writeFile(join(to, entriesPath(tile.index, tile.width)), await readBundle(ledger, tile));
@@ -102,7 +102,7 @@ async function writeTile(ledger: Ledger, to: string, tile: TileAt): Promise<numb
 
 /** The entry bundle of a tile of level 0. */
 async function readBundle({ store }: Ledger, { index, width }: TileAt): Promise<Uint8Array> {
-  const first = index * TILE_WIDTH;
+  const first = index * fullTile;
   const entries: Uint8Array[] = [];
   for await (const page of store.readPages(first, first + width, { payloads: false, attributes: false }))
     entries.push(...page.map(({ entry }) => encodeUtf8(entry)));
@@ -112,7 +112,7 @@ async function readBundle({ store }: Ledger, { index, width }: TileAt): Promise<
 /** Partial tiles that a full one has replaced are not needed any more. */
 async function removePartials(oldSize: number, newSize: number, to: string): Promise<void> {
   for (const { level, index, width } of newTiles(oldSize, newSize)) {
-    if (width < TILE_WIDTH || oldSize === 0) continue;
+    if (width < fullTile || oldSize === 0) continue;
     await rm(join(to, `${tilePath(level, index)}.p`), { recursive: true, force: true });
     if (level === 0) await rm(join(to, `${entriesPath(index)}.p`), { recursive: true, force: true });
   }

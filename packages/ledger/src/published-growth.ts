@@ -1,5 +1,5 @@
 /** Reading a published tree of files back, to check that one checkpoint continues another. */
-import { type Checkpoint, TILE_WIDTH, type TileAt, tilePath, verifyGrowth } from '@ombud/tlog';
+import { type Checkpoint, fullTile, type TileAt, tilePath, verifyGrowth } from '@ombud/tlog';
 import { consistencyProof, consistencyTiles, tileKey } from '@ombud/tlog/tree';
 import { missingFile, readPublishedFile } from './published-files.ts';
 
@@ -32,7 +32,7 @@ export async function verifyPublishedGrowth(
 
 /** A tile with at least the width asked for: a partial one disappears when it is full. */
 async function readTile(tree: string, { level, index, width }: TileAt): Promise<Uint8Array> {
-  for (let wide = width; wide <= TILE_WIDTH; wide++) {
+  for (let wide = width; wide <= fullTile; wide++) {
     const bytes = await readPublishedFile(tree, tilePath(level, index, wide));
     if (bytes !== null) return bytes;
   }

@@ -3,7 +3,7 @@
  * they are carried out again before anybody works with the backup.
  */
 import { decodeUtf8, type IndexRange } from '@ombud/kernel';
-import { decodeBundle, entriesPath, TILE_WIDTH, tileWidth, verifyPublished } from '@ombud/tlog';
+import { decodeBundle, entriesPath, fullTile, tileWidth, verifyPublished } from '@ombud/tlog';
 import { fastHasher } from '@ombud/tlog/tree';
 import { readPublishedCheckpoint } from './check-published.ts';
 import { parseEntry } from './entry/read-entry.ts';
@@ -42,11 +42,11 @@ export async function replayErasures(
     await verifyPublished(checkpoint, read, fastHasher);
     let erasures = 0;
     const ranges: IndexRange[] = [];
-    for (let index = Math.floor(here / TILE_WIDTH); index * TILE_WIDTH < checkpoint.size; index++) {
+    for (let index = Math.floor(here / fullTile); index * fullTile < checkpoint.size; index++) {
       const width = tileWidth(checkpoint.size, 0, index);
       for (const [place, bytes] of decodeBundle(await read(entriesPath(index, width)), width).entries()) {
         const entry = parseEntry(decodeUtf8(bytes) ?? '');
-        if (entry?.kind !== 'erasure' || index * TILE_WIDTH + place < here) continue;
+        if (entry?.kind !== 'erasure' || index * fullTile + place < here) continue;
         erasures += 1;
         for (const [first, last] of entry.ranges)
           if (first < here) ranges.push([first, Math.min(last, here - 1)]);

@@ -8,10 +8,10 @@ import { type KeyedHash, keyedHash } from './keyed-hash.ts';
 import type { Ledger } from './open-ledger.ts';
 import type { Store } from './store/store.ts';
 
-const SIGNING = 'PRIVATE+KEY+';
-const INDEX = 'INDEX+KEY+';
-const INDEX_KEY_BYTES = 32;
-const TOKEN_CHARACTERS = 22;
+const signingMark = 'PRIVATE+KEY+';
+const indexMark = 'INDEX+KEY+';
+const indexKeyBytes = 32;
+const tokenCharacters = 22;
 
 /** Turns what must be found again into what says nothing without the key: HMAC-SHA256, 132 bits of it. */
 export interface Tokens {
@@ -25,22 +25,22 @@ export interface Tokens {
 
 /** A new index key in its text form. */
 export function newIndexKey(random: RandomBytes = randomBytes): string {
-  return `${INDEX}${encodeBase64(Uint8Array.from(random(INDEX_KEY_BYTES)))}`;
+  return `${indexMark}${encodeBase64(Uint8Array.from(random(indexKeyBytes)))}`;
 }
 
 /** The tokens of a ledger; one that version 0.1.0 made gets its index key here. */
 export async function readTokens(store: Store, random: RandomBytes = randomBytes): Promise<Tokens> {
   const secrets = await store.readSecrets();
-  let line = secrets.find((secret) => secret.startsWith(INDEX));
+  let line = secrets.find((secret) => secret.startsWith(indexMark));
   if (line === undefined) {
     line = newIndexKey(random);
     await store.writeSecrets([...secrets, line]);
   }
-  return tokensOf(keyedHash(decodeBase64(line.slice(INDEX.length)) ?? new Uint8Array()));
+  return tokensOf(keyedHash(decodeBase64(line.slice(indexMark.length)) ?? new Uint8Array()));
 }
 
 function tokensOf(keyed: KeyedHash): Tokens {
-  const token = (label: string, text: string) => keyed(`${label}\n${text}`).slice(0, TOKEN_CHARACTERS);
+  const token = (label: string, text: string) => keyed(`${label}\n${text}`).slice(0, tokenCharacters);
   return {
     subject: (subject) => token('subject', subject),
     kind: (kind) => token('kind', kind),
@@ -52,7 +52,7 @@ function tokensOf(keyed: KeyedHash): Tokens {
 /** The private keys of the keys that sign now. */
 export async function readSigners({ store, keys }: Ledger): Promise<Signer[]> {
   const signing = new Set(keys.map(formatVerifierKey));
-  const secrets = (await store.readSecrets()).filter((secret) => secret.startsWith(SIGNING));
+  const secrets = (await store.readSecrets()).filter((secret) => secret.startsWith(signingMark));
   const present = secrets.map(parsePrivateKey).filter(({ key }) => signing.has(formatVerifierKey(key)));
   if (present.length === signing.size && present.length > 0) return present;
   throw ledgerErrors.error('OMBUD_E_LEDGER_KEY', 'missing-private', {

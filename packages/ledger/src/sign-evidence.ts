@@ -8,7 +8,7 @@ import { ledgerErrors } from './errors.ts';
 import type { Appended } from './known-drafts.ts';
 import type { Writer } from './writer.ts';
 
-const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+const envelopePayloadType = 'application/vnd.in-toto+json';
 
 /** A DSSE envelope (github.com/secure-systems-lab/dsse, protocol 1.0.2). `keyid` is the verifier key itself. */
 export interface Envelope {
@@ -33,9 +33,9 @@ function preAuthentication(payloadType: string, payload: Uint8Array): Uint8Array
  */
 export function signEvidence(statement: JsonObject, signers: readonly Signer[]): Envelope {
   const payload = encodeUtf8(canonicalJson(statement));
-  const message = preAuthentication(PAYLOAD_TYPE, payload);
+  const message = preAuthentication(envelopePayloadType, payload);
   return {
-    payloadType: PAYLOAD_TYPE,
+    payloadType: envelopePayloadType,
     payload: encodeBase64(payload),
     signatures: signers.map(({ key, privateKey }) => ({
       keyid: formatVerifierKey(key),
@@ -52,7 +52,7 @@ export function signEvidence(statement: JsonObject, signers: readonly Signer[]):
  */
 export function verifyEvidence(envelope: Envelope, keys: readonly VerifierKey[]): JsonObject {
   const payload = decodeBase64(envelope.payload);
-  if (envelope.payloadType !== PAYLOAD_TYPE || payload === null)
+  if (envelope.payloadType !== envelopePayloadType || payload === null)
     throw ledgerErrors.error('OMBUD_E_LEDGER_EVIDENCE', 'form');
   const message = preAuthentication(envelope.payloadType, payload);
   const ours = envelope.signatures.flatMap(({ keyid, sig }) => {

@@ -2,13 +2,13 @@
 import type { Clock } from '@ombud/kernel';
 import { ledgerErrors } from './errors.ts';
 
-const DAY = 86_400_000;
+const day = 86_400_000;
 /** A log in use is never silent for so long; after it, somebody must say that the clock is right. */
-const LONGEST_GAP = 400 * DAY;
+const longestGap = 400 * day;
 /** A machine that was asleep wakes to a clock that went on without it; no more than this. */
-const LONGEST_JUMP = 30 * DAY;
+const longestJump = 30 * day;
 /** A decision is not made after it is recorded, but the clocks of its system may be ahead. */
-const DECIDED_AHEAD = DAY;
+const decidedAhead = day;
 
 export interface TimeKeeper {
   /**
@@ -41,9 +41,9 @@ export function timeKeeper({
       const wall = now();
       const steady = monotonic();
       const time = new Date(wall).toISOString();
-      if (known !== null && wall - known.wall - (steady - known.steady) > LONGEST_JUMP)
+      if (known !== null && wall - known.wall - (steady - known.steady) > longestJump)
         throw ledgerErrors.error('OMBUD_E_LEDGER_CLOCK', 'jumped', { time });
-      if (known === null && !gapAccepted && lastTime !== '' && wall - Date.parse(lastTime) > LONGEST_GAP)
+      if (known === null && !gapAccepted && lastTime !== '' && wall - Date.parse(lastTime) > longestGap)
         throw ledgerErrors.error('OMBUD_E_LEDGER_CLOCK', 'ahead', { time, last: lastTime });
       known ??= { wall, steady };
       gapAccepted = true;
@@ -53,7 +53,7 @@ export function timeKeeper({
       known = { wall: now(), steady: monotonic() };
     },
     requireDecided(decided) {
-      if (decided !== null && Date.parse(decided) > now() + DECIDED_AHEAD)
+      if (decided !== null && Date.parse(decided) > now() + decidedAhead)
         throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'decided-later', { decided });
     },
   };

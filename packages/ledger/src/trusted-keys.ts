@@ -23,14 +23,15 @@ export interface TrustedKeys {
 }
 
 /** In the file of pinned keys, before a key that signs no more: old checkpoints may carry it alone. */
-const RETIRED = 'retired ';
-const withoutMark = (pin: string): string => (pin.startsWith(RETIRED) ? pin.slice(RETIRED.length) : pin);
+const retiredMark = 'retired ';
+const withoutMark = (pin: string): string =>
+  pin.startsWith(retiredMark) ? pin.slice(retiredMark.length) : pin;
 
 /** The lines of the file of pinned keys. */
 export function pinLines({ signing, all }: TrustedKeys): string[] {
   const now = signing.map(formatVerifierKey);
   const former = all.map(formatVerifierKey).filter((vkey) => !now.includes(vkey));
-  return [...now, ...former.map((vkey) => `${RETIRED}${vkey}`)];
+  return [...now, ...former.map((vkey) => `${retiredMark}${vkey}`)];
 }
 
 /** What a key signs to vouch for another, or to say that one retires. */
@@ -60,7 +61,7 @@ export async function readTrustedKeys(
       all: stored.map(parse),
     };
   }
-  const retired = new Set(pins.filter((pin) => pin.startsWith(RETIRED)).map(withoutMark));
+  const retired = new Set(pins.filter((pin) => pin.startsWith(retiredMark)).map(withoutMark));
   const trusted = new Map(pins.map(withoutMark).map((vkey) => [vkey, parseVerifierKey(vkey)]));
   const steps = stored
     .flatMap(({ addedBy, retiredBy }) => [addedBy, retiredBy])

@@ -18,7 +18,7 @@ import type { Draft, Sealed } from './entry/draft.ts';
 import { type SaltSource, saltSource } from './entry/salts.ts';
 import { entryText, seal, takeSealed } from './entry/seal.ts';
 import { ledgerErrors } from './errors.ts';
-import { GROUP_DEFAULTS, GroupCommit, type GroupOptions } from './group-commit.ts';
+import { GroupCommit, type GroupOptions, groupDefaults } from './group-commit.ts';
 import { indexOldSubjects } from './index-subjects.ts';
 import { type Appended, contentOf, knownDrafts, merge } from './known-drafts.ts';
 import { closeLedger, type Ledger, ledgerAt, type OpenOptions } from './open-ledger.ts';
@@ -96,7 +96,7 @@ export class Writer {
     this.#salts = saltSource(options.random ?? randomBytes);
     this.#time = timeKeeper(options);
     this.#group = new GroupCommit<Sealed, Appended>((batch) => this.#inTurn(() => this.#commitEach(batch)), {
-      ...GROUP_DEFAULTS,
+      ...groupDefaults,
       ...options.group,
     });
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { DecisionDraft } from '../src/index.ts';
 
-export const ORIGIN = 'ombud.example.org/loans';
+export const logOrigin = 'ombud.example.org/loans';
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {

@@ -4,13 +4,13 @@ import { visible } from '@ombud/words';
 type Cell = string | number | null;
 
 /** What a spreadsheet takes for the start of a formula, the full-width forms included. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
+const formula = /^[=+\-@\t\r＝＋－＠]/u;
 
 function cell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   const shown = visible(value);
-  const safe = FORMULA.test(value) || FORMULA.test(shown) ? `'${shown}` : shown;
+  const safe = formula.test(value) || formula.test(shown) ? `'${shown}` : shown;
   return /[",'\n\r;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

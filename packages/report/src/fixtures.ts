@@ -182,7 +182,7 @@ export function smallResult(more: Partial<Result> = {}): Result {
 }
 
 /** Department: men admitted and rejected, women admitted and rejected. */
-const BERKELEY: readonly (readonly [string, number, number, number, number])[] = [
+const berkeleyCounts: readonly (readonly [string, number, number, number, number])[] = [
   ['A', 512, 313, 89, 19],
   ['B', 353, 207, 17, 8],
   ['C', 120, 205, 202, 391],
@@ -198,7 +198,7 @@ export function berkeleyResult(): Result {
   const groups = [measure({ gender: 'F' }, 1835, 557), measure({ gender: 'M' }, 2691, 1198)];
   const details: StrataDetails = {
     kind: 'strata',
-    strata: BERKELEY.map(([department, ma, mr, fa, fr]) => ({
+    strata: berkeleyCounts.map(([department, ma, mr, fa, fr]) => ({
       stratum: { department },
       groups: [measure({ gender: 'F' }, fa + fr, fa), measure({ gender: 'M' }, ma + mr, ma)],
     })),
@@ -248,7 +248,7 @@ export function berkeleyResult(): Result {
   );
 }
 
-const RATES = [
+const rateAudits = [
   'selection-rate',
   'adverse-impact',
   'base-rate',
@@ -308,7 +308,7 @@ export function largeResult(): Result {
   ];
   const findings = groupings.flatMap((groupBy) => {
     const groups = crossed(groupBy, sizes);
-    const rated = RATES.map((audit, which) =>
+    const rated = rateAudits.map((audit, which) =>
       finding(
         audit,
         groupBy,
@@ -397,7 +397,7 @@ export function fullResult(): Result {
 }
 
 /** Names that try to act in each of the formats. */
-export const HOSTILE_NAMES: readonly string[] = [
+export const hostileNames: readonly string[] = [
   '<script>alert(1)</script>',
   '"quoted" & \'single\' ]]> -->',
   '=cmd|" /C calc"!A1',
@@ -420,8 +420,8 @@ export const HOSTILE_NAMES: readonly string[] = [
 /** Every hostile name as a group, as a column, in a message and as the title. */
 export function hostileResult(): Result {
   const column = '=col "<b>|\n\u001b[2J';
-  const groups = HOSTILE_NAMES.map((name, index) => measure({ [column]: name }, 100 + index, 20 + 3 * index));
-  const message = `Bad: ${HOSTILE_NAMES.join(' ; ')}`;
+  const groups = hostileNames.map((name, index) => measure({ [column]: name }, 100 + index, 20 + 3 * index));
+  const message = `Bad: ${hostileNames.join(' ; ')}`;
   return result(
     [
       finding('selection-rate', [column], groups),
@@ -434,8 +434,8 @@ export function hostileResult(): Result {
     ],
     {
       system: {
-        id: HOSTILE_NAMES[0] ?? '',
-        title: `${HOSTILE_NAMES[0]} \u001b]0;title\u0007`,
+        id: hostileNames[0] ?? '',
+        title: `${hostileNames[0]} \u001b]0;title\u0007`,
         owner: { name: 'a<b>' },
       },
       source: { location: 'in/<a b>\u001b.csv', rows: 3, fingerprint: 'x' },
@@ -448,7 +448,7 @@ export function hostileResult(): Result {
       verdict: {
         state: 'fail',
         ...rules,
-        assertions: HOSTILE_NAMES.map((name) =>
+        assertions: hostileNames.map((name) =>
           assertion('fail', {
             groupBy: [column],
             group: { [column]: name },

@@ -7,7 +7,7 @@ import {
   berkeleyResult,
   emptyResult,
   fullResult,
-  HOSTILE_NAMES,
+  hostileNames,
   hostileResult,
   largeResult,
   smallResult,
@@ -153,9 +153,9 @@ test('CSV: no cell can run as a formula, every name is there, every row has ever
   const cells = rows.flat();
   expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
   for (const each of cells) expect(each).not.toMatch(/^[=+\-@\t\r＝＋－＠]/u);
-  for (const name of HOSTILE_NAMES)
+  for (const name of hostileNames)
     expect(cells.some((each) => each === visible(name) || each === `'${visible(name)}`)).toBe(true);
-  expect(rows).toHaveLength(1 + 2 * HOSTILE_NAMES.length);
+  expect(rows).toHaveLength(1 + 2 * hostileNames.length);
 });
 
 test('CSV: a row for each group of each finding, with the numbers as they are', () => {
@@ -184,7 +184,7 @@ test('Markdown: no name becomes markup, a link, a mention or a new column', () =
   expect(text).not.toMatch(/(?<!\\)\[|https:\/\/|@someone|www\./);
   const rows = text.split('\n').filter((each) => each.startsWith('|'));
   const table = rows.filter((each) => /\d+\.\d %/.test(each));
-  expect(table.length).toBeGreaterThan(HOSTILE_NAMES.length);
+  expect(table.length).toBeGreaterThan(hostileNames.length);
   for (const row of table) expect(row.match(/(?<!\\)\|/g)).toHaveLength(7);
 });
 

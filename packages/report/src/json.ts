@@ -1,7 +1,7 @@
 import type { Result } from '@ombud/contract';
 
 /** Characters that JSON may hold as they are but that act in a terminal or hide in an editor. */
-const ACTS = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
+const acts = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
 
 function escapeUnits(character: string): string {
   return Array.from(
@@ -15,5 +15,5 @@ function escapeUnits(character: string): string {
  * as `\uXXXX`, which every parser reads back as the same text.
  */
 export function renderJson(result: Result): string {
-  return `${JSON.stringify(result, null, 2).replace(ACTS, escapeUnits)}\n`;
+  return `${JSON.stringify(result, null, 2).replace(acts, escapeUnits)}\n`;
 }

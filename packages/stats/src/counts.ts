@@ -2,7 +2,7 @@ import { statsErrors } from './errors.ts';
 import type { Proportion } from './types.ts';
 
 /** Sums of weights carry rounding errors; this much beyond the bounds is rounding, not a wrong count. */
-const ROUNDING = 1e-9;
+const rounding = 1e-9;
 
 /** Counts scaled to what they are worth as independent people. */
 export interface Counts {
@@ -52,7 +52,7 @@ export function checkWholePeople(
 }
 
 function check({ events, n, effectiveN }: Proportion): void {
-  const slack = ROUNDING * Math.max(1, n);
+  const slack = rounding * Math.max(1, n);
   const possible = Number.isFinite(n) && events >= -slack && events <= n + slack && n >= 0;
   if (!possible) throw statsErrors.error('OMBUD_E_STATS_COUNTS', 'impossible', { events, n });
   if (effectiveN !== undefined && !(effectiveN >= 0 && Number.isFinite(effectiveN))) {

@@ -47,9 +47,9 @@ export function chiSquaredUpperTail(x: number, df: number): number {
   return df === 1 ? erfc(Math.sqrt(x / 2)) : gammainc(x / 2, df / 2, true, true);
 }
 
-const SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
+const sqrtTwoPi = Math.sqrt(2 * Math.PI);
 
 /** The standard normal density. */
 export function normalDensity(x: number): number {
-  return Math.exp((-x * x) / 2) / SQRT_TWO_PI;
+  return Math.exp((-x * x) / 2) / sqrtTwoPi;
 }

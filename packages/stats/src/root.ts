@@ -1,4 +1,4 @@
-const MAX_STEPS = 200;
+const maxSteps = 200;
 
 /**
  * The zero of a continuous function between `a` and `b`, where it has different signs.
@@ -13,7 +13,7 @@ export function findRoot(f: (x: number) => number, a: number, b: number, toleran
   if (f2 === 0) return x2;
   let [x3, f3] = [x2, f2];
   let step = 0.5;
-  for (let i = 0; i < MAX_STEPS; i++) {
+  for (let i = 0; i < maxSteps; i++) {
     const x = x1 + step * (x2 - x1);
     const fx = f(x);
     if (fx === 0) return x;

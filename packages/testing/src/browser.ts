@@ -12,7 +12,7 @@ function candidates(): readonly string[] {
   return own === undefined || own === '' ? usual : [own];
 }
 
-const FLAGS = [
+const flags = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -24,14 +24,14 @@ const FLAGS = [
 ];
 
 /** What a skipped browser test says. */
-export const HOW_TO_GET_A_BROWSER =
+export const howToGetABrowser =
   'no browser: run "apt-get install chromium", or set CHROME_PATH to a Chrome or Chromium';
 
 /** Starts the first browser that runs, or gives null when there is none. The caller closes it. */
 export async function launchBrowser(): Promise<Browser | null> {
   for (const executablePath of candidates()) {
     try {
-      return await chromium.launch({ executablePath, args: [...FLAGS] });
+      return await chromium.launch({ executablePath, args: [...flags] });
     } catch {
       // Not there, or not a browser: the next one may be.
     }

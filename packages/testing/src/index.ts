@@ -1,4 +1,4 @@
 export { openFolds, violations } from './axe.ts';
-export { HOW_TO_GET_A_BROWSER, launchBrowser } from './browser.ts';
+export { howToGetABrowser, launchBrowser } from './browser.ts';
 export { postgresBinaries, startPostgres, type TestPostgres } from './postgres.ts';
 export { told } from './told.ts';

@@ -13,13 +13,13 @@ export interface TestPostgres {
   stop(): void;
 }
 
-const ROOT = '/usr/lib/postgresql';
+const root = '/usr/lib/postgresql';
 
 /** The folder with PostgreSQL's programs, or null where none is installed. */
 export function postgresBinaries(): string | null {
-  const versions = existsSync(ROOT) ? readdirSync(ROOT).sort((a, b) => Number(b) - Number(a)) : [];
+  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
   const folders = [
-    ...versions.map((v) => join(ROOT, v, 'bin')),
+    ...versions.map((v) => join(root, v, 'bin')),
     ...(process.env['PATH'] ?? '').split(delimiter),
   ];
   return (

@@ -49,8 +49,8 @@ export {
 export { type PublishedReader, type TreeHasher, verifyPublished } from './verify/published-tree.ts';
 export {
   entriesPath,
+  fullTile,
   newTiles,
-  TILE_WIDTH,
   type TileAt,
   tileHash,
   tilePath,

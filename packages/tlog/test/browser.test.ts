@@ -11,7 +11,7 @@ import { bundleVerifier } from './bundle.ts';
 import { naiveInclusion, naiveLeaf, naiveRoot } from './naive.ts';
 import { sampleEntries } from './tools.ts';
 
-const LIMIT = 40 * 1024;
+const limit = 40 * 1024;
 const chromePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
 const skip = !existsSync(chromePath);
 const reason = skip ? ' (skipped: no Chromium; install one, or set CHROME_PATH to it)' : '';
@@ -41,7 +41,7 @@ afterAll(async () => {
 test('the verifier for browsers is under 40 KB gzip, and names nothing of Node', () => {
   const size = gzipSync(script).length;
   expect(size).toBeGreaterThan(5_000);
-  expect(size).toBeLessThan(LIMIT);
+  expect(size).toBeLessThan(limit);
   expect(/["'`]node:|\brequire\(|\bBuffer\b|\bprocess\.(env|versions)\b/.exec(script)).toBeNull();
 });
 

@@ -1,7 +1,7 @@
 import { appendLeaves, emptyRange, rangeRoot } from '../src/tree/compact-range.ts';
 import { leafHashLatin1 } from '../src/tree/hasher.ts';
 import { encodeBundle } from '../src/verify/bundle.ts';
-import { entriesPath, newTiles, TILE_WIDTH, tilePath } from '../src/verify/tile.ts';
+import { entriesPath, fullTile, newTiles, tilePath } from '../src/verify/tile.ts';
 
 /** A log of these entries as its published files (without the checkpoint), and its root. */
 export function publishToMap(entries: readonly Uint8Array[]): {
@@ -15,7 +15,7 @@ export function publishToMap(entries: readonly Uint8Array[]): {
   }
   for (const { level, index, width } of newTiles(0, entries.length)) {
     if (level > 0) continue;
-    const start = index * TILE_WIDTH;
+    const start = index * fullTile;
     files.set(entriesPath(index, width), encodeBundle(entries.slice(start, start + width)));
   }
   return { files, root: rangeRoot(range) };

@@ -19,13 +19,13 @@ async function init(): Promise<string> {
   return (await ombud('ledger', 'init', at('L'), '--origin', 'example.org/loans')).out.trim();
 }
 
-const ROLES = ['--system', 'loans', '--subject', 'id', '--decision', 'granted'];
+const roles = ['--system', 'loans', '--subject', 'id', '--decision', 'granted'];
 
 test('init, key, append, head, receipt and verify: a person can prove a decision offline', async () => {
   const key = await init();
   expect((await ombud('ledger', 'key', at('L'))).out.trim()).toBe(key);
   writeFileSync(at('d.csv'), 'id,granted,sex\np1,yes,F\np2,no,M\n');
-  const appended = await ombud('ledger', 'append', at('L'), at('d.csv'), ...ROLES, '--attributes', 'sex');
+  const appended = await ombud('ledger', 'append', at('L'), at('d.csv'), ...roles, '--attributes', 'sex');
   expect(appended.exit).toBe(0);
   const lines = appended.out
     .trim()
@@ -91,7 +91,7 @@ test('bad CSV rows are refused with their line, and the good ones kept', async (
     'append',
     at('L'),
     at('d.csv'),
-    ...ROLES,
+    ...roles,
     '--time',
     'when',
     '--score',
@@ -170,7 +170,7 @@ test('a JSON array is recorded as an audit reads it, and each number keeps its d
     at('d.json'),
     '[{"id":9007199254740993,"granted":"yes"},\n{"id":9007199254740992,"granted":"no"},\n{"id":1,"id":2,"granted":"no"}]',
   );
-  const ran = await ombud('ledger', 'append', at('L'), at('d.json'), ...ROLES);
+  const ran = await ombud('ledger', 'append', at('L'), at('d.json'), ...roles);
   expect(ran.exit).toBe(2);
   expect(ran.err).toContain('Line 3 of');
   expect(ran.err).toContain('it names a key twice');
@@ -239,7 +239,7 @@ test('export and append of Parquet keep hostile names and values as they are', a
     decision: '=cmd()',
   });
   writeFileSync(at('cut.parquet'), readFileSync(at('out.parquet')).subarray(0, 300));
-  expect(await ombud('ledger', 'append', at('L'), at('cut.parquet'), ...ROLES)).toMatchObject({
+  expect(await ombud('ledger', 'append', at('L'), at('cut.parquet'), ...roles)).toMatchObject({
     exit: 2,
     err: expect.stringContaining('cut short'),
   });
@@ -248,12 +248,12 @@ test('export and append of Parquet keep hostile names and values as they are', a
 test('publish, growth between two checkpoints, fsck and erase', async () => {
   const key = await init();
   writeFileSync(at('d.csv'), `id,granted\n${Array.from({ length: 300 }, (_, i) => `p${i},yes\n`).join('')}`);
-  await ombud('ledger', 'append', at('L'), at('d.csv'), ...ROLES);
+  await ombud('ledger', 'append', at('L'), at('d.csv'), ...roles);
   await ombud('ledger', 'publish', at('L'), at('T'));
   writeFileSync(at('cp1'), readFileSync(at('T/checkpoint')));
   // Other people's file: the same one would add nothing.
   writeFileSync(at('e.csv'), readFileSync(at('d.csv'), 'utf8').replaceAll('p', 'q'));
-  await ombud('ledger', 'append', at('L'), at('e.csv'), ...ROLES);
+  await ombud('ledger', 'append', at('L'), at('e.csv'), ...roles);
   await ombud('ledger', 'publish', at('L'), at('T'));
   expect((await ombud('ledger', 'publish', at('L'), at('T'))).out).toContain('Nothing new');
   const growth = await ombud('verify', at('cp1'), at('T/checkpoint'), '--from', at('T'), '--key', key);
@@ -282,8 +282,8 @@ test('publish, growth between two checkpoints, fsck and erase', async () => {
 
 test.each([
   [['ledger', 'head', 'nowhere'], 'There is no ledger in nowhere'],
-  [['ledger', 'append', 'L', 'missing.csv', ...ROLES], 'The source "missing.csv" does not exist'],
-  [['ledger', 'append', 'L', 'x.bin', ...ROLES], 'x.bin'],
+  [['ledger', 'append', 'L', 'missing.csv', ...roles], 'The source "missing.csv" does not exist'],
+  [['ledger', 'append', 'L', 'x.bin', ...roles], 'x.bin'],
   [['ledger', 'append', 'L', 'x.csv', '--system', 's'], 'The subject is not named'],
   [['ledger', 'receipt', 'L', '7'], 'There is no entry 7'],
   [['ledger', 'receipt', 'L', 'x'], '"x" is not the index of an entry'],
@@ -305,9 +305,9 @@ test.each([
 test('append of the same file again adds nothing and says so; another file with the same rows is recorded', async () => {
   await init();
   writeFileSync(at('d.csv'), 'id,granted\na,yes\nb,no\nb,no\n');
-  const first = await ombud('ledger', 'append', at('L'), at('d.csv'), ...ROLES);
+  const first = await ombud('ledger', 'append', at('L'), at('d.csv'), ...roles);
   expect(first.out.trim().split('\n')).toHaveLength(3);
-  const again = await ombud('ledger', 'append', at('L'), at('d.csv'), ...ROLES);
+  const again = await ombud('ledger', 'append', at('L'), at('d.csv'), ...roles);
   expect(again.exit).toBe(0);
   expect(again.err).toContain('3 rows of');
   expect(
@@ -317,16 +317,16 @@ test('append of the same file again adds nothing and says so; another file with 
       .map((line) => JSON.parse(line).index),
   ).toEqual([0, 1, 2]);
   writeFileSync(at('e.csv'), 'id,granted\na,yes\n\n');
-  const other = await ombud('ledger', 'append', at('L'), at('e.csv'), ...ROLES);
+  const other = await ombud('ledger', 'append', at('L'), at('e.csv'), ...roles);
   expect(JSON.parse(other.out.trim()).index).toBe(3);
 });
 
 test('a row whose key was used for something else is refused by its line, and the others are recorded', async () => {
   await init();
   writeFileSync(at('d.csv'), 'key,id,granted\n1,a,yes\n2,b,no\n');
-  await ombud('ledger', 'append', at('L'), at('d.csv'), ...ROLES, '--key', 'key');
+  await ombud('ledger', 'append', at('L'), at('d.csv'), ...roles, '--key', 'key');
   writeFileSync(at('e.csv'), 'key,id,granted\n1,a,no\n2,b,no\n3,c,no\n');
-  const ran = await ombud('ledger', 'append', at('L'), at('e.csv'), ...ROLES, '--key', 'key');
+  const ran = await ombud('ledger', 'append', at('L'), at('e.csv'), ...roles, '--key', 'key');
   expect(ran.exit).toBe(2);
   expect(ran.err).toContain('The key "1" was used for entry 0');
   expect(
@@ -340,7 +340,7 @@ test('a row whose key was used for something else is refused by its line, and th
 test('a whole published log is verified with the key alone, and fsck holds a ledger to what others have seen', async () => {
   const key = await init();
   writeFileSync(at('d.csv'), 'id,granted\na,yes\nb,no\n');
-  await ombud('ledger', 'append', at('L'), at('d.csv'), ...ROLES);
+  await ombud('ledger', 'append', at('L'), at('d.csv'), ...roles);
   await ombud('ledger', 'publish', at('L'), at('public'));
   expect((await ombud('verify', '--log', at('public'), '--key', key)).out).toContain('2 entries');
   const checked = await ombud('ledger', 'fsck', at('L'), '--key', key, '--against', at('public/checkpoint'));
@@ -356,7 +356,7 @@ test('a whole published log is verified with the key alone, and fsck holds a led
 test('erase records the digest of the request, or gives the statement that takes its place', async () => {
   await init();
   writeFileSync(at('d.csv'), 'id,granted\na,yes\nb,no\n');
-  await ombud('ledger', 'append', at('L'), at('d.csv'), ...ROLES);
+  await ombud('ledger', 'append', at('L'), at('d.csv'), ...roles);
   writeFileSync(at('letter.txt'), 'Please erase me.');
   const asked = await ombud('ledger', 'erase', at('L'), '--subject', 'a', '--request', at('letter.txt'));
   expect(asked.out).not.toContain('keep this statement');

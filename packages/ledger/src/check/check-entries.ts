@@ -11,7 +11,7 @@ import {
 import type { StoredEntry } from '../store/store.ts';
 import { problem } from './problem.ts';
 
-const DAY = 86_400_000;
+const day = 86_400_000;
 
 /** What is counted while entries are checked. */
 export interface Tally {
@@ -59,7 +59,7 @@ function checkTime(index: number, entry: Entry, latest: string, last: string): v
   if (entry.time < last) throw problem('entry-time', { index });
   if (entry.time > latest) throw problem('entry-in-future', { index, time: entry.time });
   if (entry.v === 1 || entry.kind !== 'decision' || entry.decided === undefined) return;
-  if (entry.decided > new Date(Date.parse(entry.time) + DAY).toISOString())
+  if (entry.decided > new Date(Date.parse(entry.time) + day).toISOString())
     throw problem('decided-later', { index, decided: entry.decided });
 }
 

@@ -1,6 +1,6 @@
 /** The stored tiles and checkpoints against the tree that the entries make. */
 import { equalBytes } from '@ombud/kernel';
-import { openCheckpoint, TILE_WIDTH, type TileAt, tileHash, tileWidth } from '@ombud/tlog';
+import { fullTile, openCheckpoint, type TileAt, tileHash, tileWidth } from '@ombud/tlog';
 import { type GrownTile, hashLatin1, rootAt, rootTiles } from '@ombud/tlog/tree';
 import type { Ledger } from '../open-ledger.ts';
 import type { StoredCheckpoint, StoreReader } from '../store/store.ts';
@@ -15,13 +15,13 @@ export async function storedLeaves(
 ): Promise<(index: number) => string> {
   const wanted: TileAt[] = [];
   const end = Math.min(first + count, size);
-  for (let index = Math.floor(first / TILE_WIDTH); index * TILE_WIDTH < end; index++)
+  for (let index = Math.floor(first / fullTile); index * fullTile < end; index++)
     wanted.push({ level: 0, index, width: tileWidth(size, 0, index) });
   const tiles = await store.readTiles(wanted);
   return (at) => {
-    const index = Math.floor(at / TILE_WIDTH);
+    const index = Math.floor(at / fullTile);
     const tile = tiles({ level: 0, index, width: tileWidth(size, 0, index) });
-    return hashLatin1(tileHash(tile, at % TILE_WIDTH));
+    return hashLatin1(tileHash(tile, at % fullTile));
   };
 }
 

@@ -2,8 +2,8 @@
 import type { StoredEntry, StoreReader } from '../store/store.ts';
 import { fingerprint, SeenHashes } from './seen-hashes.ts';
 
-const PAYLOAD = /"payload":"([A-Za-z0-9+/]{43}=)"/;
-const ENTRIES_ALONE = { payloads: false, attributes: false };
+const payload = /"payload":"([A-Za-z0-9+/]{43}=)"/;
+const entriesAlone = { payloads: false, attributes: false };
 
 /** Watches entries as they are read, a page at a time and in order. */
 export interface ReplayWatch {
@@ -22,7 +22,7 @@ export function watchReplays(store: StoreReader, size: number): ReplayWatch {
     async see(page) {
       let found: Set<number> | null = null;
       for (const { index, entry } of page) {
-        const commitment = PAYLOAD.exec(entry)?.[1];
+        const commitment = payload.exec(entry)?.[1];
         if (commitment === undefined || !seen.add(commitment)) continue;
         found ??= new Set();
         found.add(index);
@@ -38,16 +38,16 @@ export function watchReplays(store: StoreReader, size: number): ReplayWatch {
 async function findReplays(store: StoreReader, size: number): Promise<ReadonlySet<number>> {
   const seen = new SeenHashes();
   const alike = new Set<number>();
-  for await (const page of store.readPages(0, size, ENTRIES_ALONE))
+  for await (const page of store.readPages(0, size, entriesAlone))
     for (const { entry } of page) {
-      const commitment = PAYLOAD.exec(entry)?.[1];
+      const commitment = payload.exec(entry)?.[1];
       if (commitment !== undefined && seen.add(commitment)) alike.add(fingerprint(commitment));
     }
   const first = new Set<string>();
   const repeated = new Set<number>();
-  for await (const page of store.readPages(0, size, ENTRIES_ALONE))
+  for await (const page of store.readPages(0, size, entriesAlone))
     for (const { index, entry } of page) {
-      const commitment = PAYLOAD.exec(entry)?.[1];
+      const commitment = payload.exec(entry)?.[1];
       if (commitment === undefined || !alike.has(fingerprint(commitment))) continue;
       if (first.has(commitment)) repeated.add(index);
       else first.add(commitment);

@@ -20,7 +20,7 @@ import { checkCheckpoints, checkTiles, storedLeaves } from './check-tree.ts';
 import { problem } from './problem.ts';
 import { type ReplayWatch, watchReplays } from './replays.ts';
 
-const DAY = 86_400_000;
+const day = 86_400_000;
 
 /** What fsck found; `problem` is null where everything holds. */
 export interface Fsck {
@@ -93,7 +93,7 @@ async function checkAll(ledger: Ledger, tally: Tally, asked: FsckOptions): Promi
   const signed = openCheckpoint(head.note, trust.signing).checkpoint;
   const range = await startingRange(ledger, since);
   const erased = coveredBy(await readErasures(store, 0, size));
-  const latest = new Date(now() + DAY).toISOString();
+  const latest = new Date(now() + day).toISOString();
   const rules: EntryRules = { erased, apart: !treeOnly, latest };
   const replays = watchReplays(store, size);
   await checkPages(ledger, { size, range, rules, replays, chain: keyChain(ledger) }, tally, asked);

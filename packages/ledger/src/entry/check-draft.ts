@@ -3,9 +3,9 @@ import { entrySchema } from '@ombud/contract';
 import { ledgerErrors } from '../errors.ts';
 import type { AnyDraft, CorrectionDraft, DecisionDraft } from './draft.ts';
 
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const SHA256 = /^[0-9a-f]{64}$/;
-const KEY_CHARACTERS = 512;
+const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const sha256Pattern = /^[0-9a-f]{64}$/;
+const keyCharacters = 512;
 
 type Named = 'subject' | 'system' | 'model' | 'key' | 'note';
 
@@ -26,8 +26,8 @@ function checkObject(member: string, value: unknown): void {
 }
 
 /** Fields of a decision that are not known would be committed, but never shown or checked. */
-const PAYLOAD_MEMBERS: ReadonlySet<string> = new Set(['subject', 'decision', 'outcome', 'score', 'inputs']);
-const CORRECTION_MEMBERS: ReadonlySet<string> = new Set(['outcome', 'note']);
+const payloadMembers: ReadonlySet<string> = new Set(['subject', 'decision', 'outcome', 'score', 'inputs']);
+const correctionMembers: ReadonlySet<string> = new Set(['outcome', 'note']);
 
 function checkMembers(payload: object, known: ReadonlySet<string>): void {
   for (const member in payload)
@@ -37,7 +37,7 @@ function checkMembers(payload: object, known: ReadonlySet<string>): void {
 function checkDecision({ payload, model, decided, modelDigest, attributes }: DecisionDraft): void {
   checkObject('payload', payload);
   const { subject, decision, score, outcome, inputs } = payload;
-  checkMembers(payload, PAYLOAD_MEMBERS);
+  checkMembers(payload, payloadMembers);
   checkText('subject', subject, 1000);
   if (decision === undefined) throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'no-decision');
   checkScalar('decision', decision);
@@ -46,7 +46,7 @@ function checkDecision({ payload, model, decided, modelDigest, attributes }: Dec
     throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'score');
   if (inputs !== undefined) checkObject('inputs', inputs);
   if (model !== undefined) checkText('model', model, 256);
-  if (modelDigest !== undefined && !SHA256.test(modelDigest.sha256))
+  if (modelDigest !== undefined && !sha256Pattern.test(modelDigest.sha256))
     throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'model-digest');
   if (decided !== undefined && !isTime(decided))
     throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'decided', { decided });
@@ -58,22 +58,22 @@ function checkDecision({ payload, model, decided, modelDigest, attributes }: Dec
 
 /** Also no 31st of February, which `Date.parse` reads as a day in March. */
 function isTime(text: string): boolean {
-  if (typeof text !== 'string' || !TIME.test(text)) return false;
+  if (typeof text !== 'string' || !time.test(text)) return false;
   const at = Date.parse(text);
   return !Number.isNaN(at) && new Date(at).toISOString() === text;
 }
 
 function checkCorrection({ payload }: CorrectionDraft): void {
   checkObject('payload', payload);
-  checkMembers(payload, CORRECTION_MEMBERS);
+  checkMembers(payload, correctionMembers);
   if (payload.outcome !== undefined) checkScalar('outcome', payload.outcome);
   if (payload.note !== undefined) checkText('note', payload.note, 10_000);
 }
 
-const KINDS: ReadonlySet<string> = new Set(entrySchema.options.map(({ shape }) => shape.kind.value));
+const kinds: ReadonlySet<string> = new Set(entrySchema.options.map(({ shape }) => shape.kind.value));
 
 function checkKind(draft: AnyDraft): void {
-  if (!KINDS.has(draft.kind))
+  if (!kinds.has(draft.kind))
     throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'schema', { kind: String(draft.kind), member: 'kind' });
   if (draft.kind === 'erasure') checkObject('request', draft.request);
 }
@@ -92,7 +92,7 @@ export function checkDraft(draft: AnyDraft): void {
   if ('system' in draft) checkText('system', draft.system, 256);
   if ('about' in draft) checkIndex(draft.about);
   if (draft.kind !== 'erasure' && draft.kind !== 'key' && draft.key !== undefined)
-    checkText('key', draft.key, KEY_CHARACTERS);
+    checkText('key', draft.key, keyCharacters);
   if (draft.kind === 'decision') checkDecision(draft);
   else if (draft.kind === 'correction') checkCorrection(draft);
   else if ('payload' in draft) checkObject('payload', draft.payload);

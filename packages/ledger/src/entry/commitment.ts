@@ -31,7 +31,7 @@ export interface Fields {
 }
 
 /** This member's own members are fields, so that one input can be shown without the others. */
-const OPEN_MEMBER = 'inputs';
+const openMember = 'inputs';
 
 const escaped = (name: string): string =>
   name.includes('~') || name.includes('/') ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
@@ -66,8 +66,8 @@ export function fieldsOf(value: JsonObject): Fields {
       .join(',');
   for (const name of namesOf(value)) {
     const member = value[name];
-    if (name === OPEN_MEMBER && hasFields(member))
-      members.push(`"${OPEN_MEMBER}":{${add(`/${OPEN_MEMBER}`, namesOf(member), member)}}`);
+    if (name === openMember && hasFields(member))
+      members.push(`"${openMember}":{${add(`/${openMember}`, namesOf(member), member)}}`);
     else members.push(add('', [name], value));
   }
   return { fields, body: `{${members.join(',')}}` };

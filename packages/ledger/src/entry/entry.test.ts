@@ -10,15 +10,15 @@ import { attributesCommitment, opensPayload, parseEntry, payloadCommitment } fro
 import { saltSource, systemSalts } from './salts.ts';
 import { entryText, seal } from './seal.ts';
 
-const TIME = '2026-11-22T03:49:31.123Z';
+const time = '2026-11-22T03:49:31.123Z';
 const checkpoint = { origin: 'o', size: 3, root: 'A'.repeat(43).concat('=') };
-const DRAFTS: AnyDraft[] = [
+const drafts: AnyDraft[] = [
   { kind: 'declaration', system: 's', document: { purpose: 'x' } },
   { kind: 'decision', system: 's', payload: { subject: 'p', decision: 'yes' } },
   {
     kind: 'decision',
     system: 's',
-    decided: TIME,
+    decided: time,
     model: 'v2',
     payload: { subject: 'p', decision: 1, outcome: null, score: 0.25, inputs: { b: 1, a: [true] } },
     attributes: { sex: 'F' },
@@ -48,10 +48,10 @@ const DRAFTS: AnyDraft[] = [
   { kind: 'breaker', system: 's', state: 'human-only', because: 'too many appeals' },
 ];
 
-test.each(DRAFTS.map((draft) => [draft.kind, draft] as const))(
+test.each(drafts.map((draft) => [draft.kind, draft] as const))(
   'a %s is a canonical entry of the schema',
   (_, draft) => {
-    const text = entryText(seal(draft), TIME);
+    const text = entryText(seal(draft), time);
     expect(canonicalJson(JSON.parse(text))).toBe(text);
     expect(entrySchema.safeParse(JSON.parse(text)).error).toBeUndefined();
     expect(parseEntry(text)?.kind).toBe(draft.kind);
@@ -60,11 +60,11 @@ test.each(DRAFTS.map((draft) => [draft.kind, draft] as const))(
 
 test('every kind of entry was tried', () => {
   const kinds = entrySchema.options.map((option) => option.shape.kind.value);
-  expect(new Set(DRAFTS.map(({ kind }) => kind))).toEqual(new Set(kinds));
+  expect(new Set(drafts.map(({ kind }) => kind))).toEqual(new Set(kinds));
 });
 
 test('an entry with a member more, or one character changed, is not an entry', () => {
-  const text = entryText(seal({ kind: 'breaker', system: 's', state: 'open', because: 'b' }), TIME);
+  const text = entryText(seal({ kind: 'breaker', system: 's', state: 'open', because: 'b' }), time);
   expect(parseEntry(text.replace('{', '{"a":1,'))).toBeNull();
   expect(parseEntry(text.replace('open', 'oben'))).toBeNull();
   expect(parseEntry(text.replace(',', ', '))).toBeNull();
@@ -83,7 +83,7 @@ test('an entry gives nothing personal away, and the same person twice cannot be 
     },
     attributes: { race: 'attribute-value' },
   };
-  const [one, two] = [entryText(seal(draft), TIME), entryText(seal(draft), TIME)];
+  const [one, two] = [entryText(seal(draft), time), entryText(seal(draft), time)];
   for (const secret of ['pseudonym-7', 'refused', 'late', '0.123', '98765', 'race', 'attribute-value'])
     expect(one).not.toContain(secret);
   const commitments = (text: string) =>
@@ -103,7 +103,7 @@ test('a commitment is what sha256sum says', () => {
     digest(`ombud/payload-field@2\n${salts[0]}\n"/decision"\n"yes"`),
     digest(`ombud/payload-field@2\n${salts[1]}\n"/subject"\n"p"`),
   ];
-  const entry = parseEntry(entryText(sealed, TIME));
+  const entry = parseEntry(entryText(sealed, time));
   expect(entry && payloadCommitment(entry)).toBe(digest(`ombud/payload@2\n${fields.join('\n')}`));
   expect(commitmentOfFields('ombud/attributes', lines(fields))).not.toBe(
     commitmentOfFields('ombud/payload', lines(fields)),
@@ -136,7 +136,7 @@ test('one field is shown without the others, also one attribute; another value o
     },
     attributes: { sex: 'F', race: 'hidden-value' },
   });
-  const entry = parseEntry(entryText(sealed, TIME));
+  const entry = parseEntry(entryText(sealed, time));
   if (entry === null || sealed.payload === null || sealed.attributes === null) throw new Error('not sealed');
   for (const [pointer, value] of [
     ['/inputs/age', 44],
@@ -162,7 +162,7 @@ test('one field is shown without the others, also one attribute; another value o
 
 test('every single-bit change of a payload or its salt is caught', () => {
   const sealed = seal({ kind: 'decision', system: 's', payload: { subject: 'p', decision: 'yes' } });
-  const entry = parseEntry(entryText(sealed, TIME));
+  const entry = parseEntry(entryText(sealed, time));
   const { payload } = sealed;
   if (entry === null || payload === null) throw new Error('the draft was not sealed');
   expect(opensPayload(entry, payload)).toBe(true);

@@ -14,16 +14,16 @@ import type { Secret } from './draft.ts';
 import { areSalts, saltAt } from './salts.ts';
 import { scanFields } from './scan-fields.ts';
 
-const COMMITMENT = '[A-Za-z0-9+/]{43}=';
-const TIME = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z';
+const commitmentPattern = '[A-Za-z0-9+/]{43}=';
+const timePattern = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z';
 /** A JSON string as canonical JSON writes nearly all: what holds an escape takes the slow way. */
-const PLAIN = '"([^"\\\\\\u0000-\\u001f]{1,256})"';
+const plain = '"([^"\\\\\\u0000-\\u001f]{1,256})"';
 
 /** Nearly every entry is a decision, and its members are few and in a fixed order: one pattern reads it. */
-const DECISION = new RegExp(
-  `^\\{(?:"attributes":"(${COMMITMENT})",)?(?:"decided":"(${TIME})",)?"kind":"decision",(?:"model":${PLAIN},)?` +
-    `(?:"modelDigest":\\{"sha256":"([0-9a-f]{64})"\\},)?"payload":"(${COMMITMENT})","system":${PLAIN},` +
-    `"time":"(${TIME})","v":([12])\\}$`,
+const decision = new RegExp(
+  `^\\{(?:"attributes":"(${commitmentPattern})",)?(?:"decided":"(${timePattern})",)?"kind":"decision",(?:"model":${plain},)?` +
+    `(?:"modelDigest":\\{"sha256":"([0-9a-f]{64})"\\},)?"payload":"(${commitmentPattern})","system":${plain},` +
+    `"time":"(${timePattern})","v":([12])\\}$`,
 );
 
 /**
@@ -38,7 +38,7 @@ export function parseEntry(text: string): Entry | null {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function parseDecision(text: string): Entry | null {
-  const found = DECISION.exec(text);
+  const found = decision.exec(text);
   if (found === null) return null;
   const [, attributes, decided, model, digest, payload = '', system = '', time = '', v] = found;
   if (!system.isWellFormed() || model?.isWellFormed() === false) return null;

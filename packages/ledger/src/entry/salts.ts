@@ -4,9 +4,9 @@ import type { RandomBytes } from '@ombud/kernel';
 import { ledgerErrors } from '../errors.ts';
 
 /** Characters of one salt: 18 bytes of base64 need no padding, so that salts stand one after the other. */
-export const SALT_CHARS = 24;
-const SALT_BYTES = 18;
-const SALTS_AT_ONCE = 512;
+export const saltChars = 24;
+const saltBytes = 18;
+const saltsAtOnce = 512;
 
 /** Gives `count` new salts, one after the other. */
 export type SaltSource = (count: number) => string;
@@ -21,28 +21,28 @@ export function saltSource(random: RandomBytes = randomBytes): SaltSource {
   let drawn = '';
   let at = 0;
   const refill = (): void => {
-    const before = drawn.slice(0, SALT_CHARS);
-    drawn = Buffer.from(random(SALTS_AT_ONCE * SALT_BYTES)).toString('base64');
+    const before = drawn.slice(0, saltChars);
+    drawn = Buffer.from(random(saltsAtOnce * saltBytes)).toString('base64');
     at = 0;
-    const [first, second] = [drawn.slice(0, SALT_CHARS), drawn.slice(SALT_CHARS, 2 * SALT_CHARS)];
+    const [first, second] = [drawn.slice(0, saltChars), drawn.slice(saltChars, 2 * saltChars)];
     // A source that is stuck would make every commitment open to guessing, and nobody would see it.
     if (first === second || first === before) throw ledgerErrors.error('OMBUD_E_LEDGER_STORE', 'randomness');
   };
   const take = (count: number): string => {
-    if (at + count * SALT_CHARS > drawn.length) refill();
-    const salts = drawn.slice(at, at + count * SALT_CHARS);
-    at += count * SALT_CHARS;
+    if (at + count * saltChars > drawn.length) refill();
+    const salts = drawn.slice(at, at + count * saltChars);
+    at += count * saltChars;
     return salts;
   };
   return (count) => {
-    if (count <= SALTS_AT_ONCE) return take(count);
-    return take(SALTS_AT_ONCE) + saltsOf(count - SALTS_AT_ONCE, take);
+    if (count <= saltsAtOnce) return take(count);
+    return take(saltsAtOnce) + saltsOf(count - saltsAtOnce, take);
   };
 }
 
 function saltsOf(count: number, take: SaltSource): string {
   let salts = '';
-  for (let left = count; left > 0; left -= SALTS_AT_ONCE) salts += take(Math.min(left, SALTS_AT_ONCE));
+  for (let left = count; left > 0; left -= saltsAtOnce) salts += take(Math.min(left, saltsAtOnce));
   return salts;
 }
 
@@ -51,7 +51,7 @@ export const systemSalts: SaltSource = saltSource();
 
 /** The salt of the field at `place`. */
 export function saltAt(salts: string, place: number): string {
-  return salts.slice(place * SALT_CHARS, (place + 1) * SALT_CHARS);
+  return salts.slice(place * saltChars, (place + 1) * saltChars);
 }
 
 /**
@@ -59,14 +59,14 @@ export function saltAt(salts: string, place: number): string {
  * was chosen, shows here. That each is the salt that was committed is for the commitment to say.
  */
 export function areSalts(salts: string, fields: number): boolean {
-  if (salts.length !== fields * SALT_CHARS) return false;
+  if (salts.length !== fields * saltChars) return false;
   for (let place = 1; place < fields; place++) if (isSameAsBefore(salts, place)) return false;
   return true;
 }
 
 function isSameAsBefore(salts: string, place: number): boolean {
-  const at = place * SALT_CHARS;
-  for (let i = at; i < at + SALT_CHARS; i++)
-    if (salts.charCodeAt(i) !== salts.charCodeAt(i - SALT_CHARS)) return false;
+  const at = place * saltChars;
+  for (let i = at; i < at + saltChars; i++)
+    if (salts.charCodeAt(i) !== salts.charCodeAt(i - saltChars)) return false;
   return true;
 }

@@ -5,24 +5,24 @@
  */
 import type { Field } from './commitment.ts';
 
-const QUOTE = 34;
-const COMMA = 44;
-const COLON = 58;
-const BACKSLASH = 92;
-const OPEN_LIST = 91;
-const CLOSE_LIST = 93;
-const OPEN = 123;
-const CLOSE = 125;
-const INPUTS = 'inputs';
+const quote = 34;
+const comma = 44;
+const colon = 58;
+const backslash = 92;
+const openList = 91;
+const closeList = 93;
+const openingByte = 123;
+const closingByte = 125;
+const inputs = 'inputs';
 
 /** Where a value that begins at `at` ends: the place behind it; -1 where the text ends before. */
 function endOfValue(text: string, at: number): number {
   const first = text.charCodeAt(at);
-  if (first === QUOTE) return endOfString(text, at);
-  if (first === OPEN || first === OPEN_LIST) return endOfNested(text, at);
+  if (first === quote) return endOfString(text, at);
+  if (first === openingByte || first === openList) return endOfNested(text, at);
   for (let i = at; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === COMMA || code === CLOSE) return i === at ? -1 : i;
+    if (code === comma || code === closingByte) return i === at ? -1 : i;
   }
   return -1;
 }
@@ -32,7 +32,7 @@ function endOfString(text: string, at: number): number {
     const end = text.indexOf('"', from);
     if (end < 0) return -1;
     let slashes = 0;
-    while (text.charCodeAt(end - 1 - slashes) === BACKSLASH) slashes += 1;
+    while (text.charCodeAt(end - 1 - slashes) === backslash) slashes += 1;
     if (slashes % 2 === 0) return end + 1;
     from = end + 1;
   }
@@ -42,14 +42,14 @@ function endOfNested(text: string, at: number): number {
   let depth = 0;
   for (let i = at; i < text.length; ) {
     const code = text.charCodeAt(i);
-    if (code === QUOTE) {
+    if (code === quote) {
       i = endOfString(text, i);
       if (i < 0) return -1;
       continue;
     }
     i += 1;
-    if (code === OPEN || code === OPEN_LIST) depth += 1;
-    else if (code === CLOSE || code === CLOSE_LIST) {
+    if (code === openingByte || code === openList) depth += 1;
+    else if (code === closingByte || code === closeList) {
       depth -= 1;
       if (depth === 0) return i;
     }
@@ -71,35 +71,35 @@ export function scanFields(text: string): Field[] | null {
 
 /** Scans the members of the object at `at`; gives the place behind it, or -1. */
 function scanMembers(text: string, at: number, prefix: string, fields: Field[]): number {
-  if (text.charCodeAt(at) !== OPEN) return -1;
-  if (text.charCodeAt(at + 1) === CLOSE) return at + 2;
+  if (text.charCodeAt(at) !== openingByte) return -1;
+  if (text.charCodeAt(at + 1) === closingByte) return at + 2;
   let met = false;
   for (let i = at + 1; ; ) {
-    if (text.charCodeAt(i) !== QUOTE) return -1;
+    if (text.charCodeAt(i) !== quote) return -1;
     const nameEnd = endOfString(text, i);
-    if (nameEnd < 0 || text.charCodeAt(nameEnd) !== COLON) return -1;
+    if (nameEnd < 0 || text.charCodeAt(nameEnd) !== colon) return -1;
     const name = text.slice(i + 1, nameEnd - 1);
     if (!isSimple(name)) return -1;
     const start = nameEnd + 1;
     let behind: number;
     if (
       prefix === '' &&
-      name === INPUTS &&
-      text.charCodeAt(start) === OPEN &&
-      text.charCodeAt(start + 1) !== CLOSE
+      name === inputs &&
+      text.charCodeAt(start) === openingByte &&
+      text.charCodeAt(start + 1) !== closingByte
     ) {
       // Twice the same name would hide the first from whoever parses the text.
       if (met) return -1;
       met = true;
-      behind = scanMembers(text, start, `/${INPUTS}`, fields);
+      behind = scanMembers(text, start, `/${inputs}`, fields);
     } else {
       behind = endOfValue(text, start);
       if (behind > 0) fields.push({ pointer: `"${prefix}/${name}"`, value: text.slice(start, behind) });
     }
     if (behind < 0) return -1;
     const next = text.charCodeAt(behind);
-    if (next === CLOSE) return behind + 1;
-    if (next !== COMMA) return -1;
+    if (next === closingByte) return behind + 1;
+    if (next !== comma) return -1;
     i = behind + 1;
   }
 }
@@ -108,7 +108,7 @@ function isSimple(name: string): boolean {
   for (let i = 0; i < name.length; i++) {
     const code = name.charCodeAt(i);
     // Escapes, the two characters that JSON Pointer escapes, and what is beyond ASCII are left to the parser.
-    if (code === BACKSLASH || code === 47 || code === 126 || code < 32 || code > 126) return false;
+    if (code === backslash || code === 47 || code === 126 || code < 32 || code > 126) return false;
   }
   return true;
 }

@@ -1,5 +1,5 @@
 /** Seals a draft: the personal part is committed and set apart, the rest becomes the entry. */
-import { MAX_ENTRY_BYTES } from '@ombud/contract';
+import { maxEntryBytes } from '@ombud/contract';
 import { canonicalJson, type JsonObject } from '@ombud/kernel';
 import { ledgerErrors } from '../errors.ts';
 import { checkDraft, checkEntry } from './check-draft.ts';
@@ -15,8 +15,8 @@ import type { AnyDraft, DecisionDraft, Sealed, Secret } from './draft.ts';
 import { type SaltSource, saltAt, systemSalts } from './salts.ts';
 import { scanFields } from './scan-fields.ts';
 
-const ANY_TIME = '2000-01-01T00:00:00.000Z';
-const TAIL_BYTES = tail(ANY_TIME).length;
+const anyTime = '2000-01-01T00:00:00.000Z';
+const tailBytes = tail(anyTime).length;
 
 interface Committed {
   readonly secret: Secret;
@@ -139,17 +139,17 @@ function sealDecision(draft: DecisionDraft, salts: SaltSource): Sealed {
 function sealOther(draft: Exclude<AnyDraft, DecisionDraft>, salts: SaltSource): Sealed {
   const payload = 'payload' in draft ? commit('ombud/payload', draft.payload, salts) : null;
   const head = `${canonicalJson(membersOf(draft, payload?.commitment)).slice(0, -1)},`;
-  checkEntry(draft.kind, head + tail(ANY_TIME));
+  checkEntry(draft.kind, head + tail(anyTime));
   return sealed(draft, head, payload?.secret ?? null);
 }
 
 function sealed(draft: AnyDraft, head: string, payload: Secret | null): Sealed {
-  const bytes = Buffer.byteLength(head) + TAIL_BYTES;
-  if (bytes > MAX_ENTRY_BYTES)
+  const bytes = Buffer.byteLength(head) + tailBytes;
+  if (bytes > maxEntryBytes)
     throw ledgerErrors.error('OMBUD_E_LEDGER_TOO_LARGE', 'entry', {
       kind: draft.kind,
       bytes,
-      most: MAX_ENTRY_BYTES,
+      most: maxEntryBytes,
     });
   return {
     kind: draft.kind,

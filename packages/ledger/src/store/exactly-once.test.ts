@@ -1,7 +1,7 @@
 /** Nothing is lost, doubled or half done: idempotency keys, an application's statements, lost answers, killed writers. */
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startChild, until } from '../../test/child.ts';
-import { decision, ORIGIN } from '../../test/helpers.ts';
+import { decision, logOrigin } from '../../test/helpers.ts';
 import { startProxy } from '../../test/proxy.ts';
 import { testStores } from '../../test/stores.ts';
 import {
@@ -18,7 +18,7 @@ import {
 const { stores, server } = testStores();
 
 async function newWriter(location: string): Promise<Writer> {
-  await createLedger(location, ORIGIN);
+  await createLedger(location, logOrigin);
   const writer = await openWriter(location);
   onTestFinished(() => writer.close());
   return writer;
@@ -179,7 +179,7 @@ const pg = stores[1];
 describe.skipIf(pg?.skip !== false)('PostgreSQL: connections that are lost', () => {
   test('a COMMIT whose answer was lost is asked about, not repeated', async () => {
     const direct = server()?.newDatabase() ?? '';
-    await createLedger(direct, ORIGIN);
+    await createLedger(direct, logOrigin);
     const proxy = await startProxy(direct);
     onTestFinished(() => proxy.stop());
     const writer = await openWriter(proxy.url);
@@ -193,7 +193,7 @@ describe.skipIf(pg?.skip !== false)('PostgreSQL: connections that are lost', () 
 
   test('a connection that is cut is a clear error, and the writer goes on', async () => {
     const direct = server()?.newDatabase() ?? '';
-    await createLedger(direct, ORIGIN);
+    await createLedger(direct, logOrigin);
     const proxy = await startProxy(direct);
     onTestFinished(() => proxy.stop());
     const writer = await openWriter(proxy.url);
@@ -213,7 +213,7 @@ describe.skipIf(pg?.skip !== false)('PostgreSQL: connections that are lost', () 
 
   test('another writer that took over meanwhile is not written over', async () => {
     const direct = server()?.newDatabase() ?? '';
-    await createLedger(direct, ORIGIN);
+    await createLedger(direct, logOrigin);
     const proxy = await startProxy(direct);
     onTestFinished(() => proxy.stop());
     const first = await openWriter(proxy.url);

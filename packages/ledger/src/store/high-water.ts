@@ -5,9 +5,9 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const MARK_FILE = 'high-water';
-const OWNER_ONLY = 0o600;
-const DIGITS = 16;
+const markFile = 'high-water';
+const ownerOnly = 0o600;
+const digits = 16;
 
 export interface HighWater {
   /** Remembers a size. It is written behind the commit and not synced: it must never be ahead, and may be a little late. */
@@ -18,16 +18,16 @@ export interface HighWater {
 
 /** The largest size that was ever committed here, or 0 where there is no mark. */
 export async function readHighWater(folder: string): Promise<number> {
-  const text = await readFile(join(folder, MARK_FILE), 'utf8').catch(() => '0');
+  const text = await readFile(join(folder, markFile), 'utf8').catch(() => '0');
   const size = Number(text.trim());
   return Number.isSafeInteger(size) ? size : 0;
 }
 
 /** Opens the mark for writing. */
 export async function openHighWater(folder: string): Promise<HighWater> {
-  const file = await open(join(folder, MARK_FILE), 'a', OWNER_ONLY);
+  const file = await open(join(folder, markFile), 'a', ownerOnly);
   await file.close();
-  const handle = await open(join(folder, MARK_FILE), 'r+', OWNER_ONLY);
+  const handle = await open(join(folder, markFile), 'r+', ownerOnly);
   return writerOf(handle);
 }
 
@@ -38,7 +38,7 @@ function writerOf(handle: FileHandle): HighWater {
   const write = async (): Promise<void> => {
     while (written < wanted) {
       const size = wanted;
-      await handle.write(`${String(size).padStart(DIGITS, '0')}\n`, 0);
+      await handle.write(`${String(size).padStart(digits, '0')}\n`, 0);
       written = size;
     }
   };

@@ -16,8 +16,8 @@ export type Location =
       readonly keys: readonly string[];
     };
 
-export const DATABASE_FILE = 'ledger.db';
-const NAME = /^[a-z][a-z0-9_]{0,30}$/;
+export const databaseFile = 'ledger.db';
+const namePattern = /^[a-z][a-z0-9_]{0,30}$/;
 
 /**
  * Reads a ledger's location as people write it.
@@ -37,7 +37,7 @@ export function parseLocation(text: string): Location {
 function parsePostgres(text: string): Location {
   const url = parseUrl(text);
   const name = url.searchParams.get('ledger');
-  if (name !== null && !NAME.test(name))
+  if (name !== null && !namePattern.test(name))
     throw ledgerErrors.error('OMBUD_E_LEDGER_LOCATION', 'name', { name });
   // A plus sign is a space in the query of a URL; no verifier key has a space.
   const keys = url.searchParams.getAll('key').map((key) => key.replaceAll(' ', '+'));
@@ -62,7 +62,7 @@ function parseUrl(text: string): URL {
 
 /** True where the folder already holds a ledger. */
 export function holdsLedger(folder: string): Promise<boolean> {
-  return access(join(folder, DATABASE_FILE), constants.F_OK).then(
+  return access(join(folder, databaseFile), constants.F_OK).then(
     () => true,
     () => false,
   );

@@ -7,17 +7,17 @@ import { connectionOptions, type PostgresPlace, tablesOver } from './postgres-co
 import { eraseRanges } from './postgres-erase.ts';
 import { isConnectionLost, postgresError } from './postgres-errors.ts';
 import { writeCommit } from './postgres-writer.ts';
-import { RUN } from './queries.ts';
+import { runLength } from './queries.ts';
 import { initialise, saveCheckpoint } from './shared-changes.ts';
 import type { Commit, Store, StoreTransaction } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** "ombu" in ASCII: the class of our advisory locks, so that other programs in the database do not meet them. */
-const LOCK_CLASS = 0x6f_6d_62_75;
-const LOCK_TRIES = 50;
-const LOCK_WAIT_MS = 100;
+const lockClass = 0x6f_6d_62_75;
+const lockTries = 50;
+const lockWaitMs = 100;
 /** A COMMIT that takes longer has lost its answer. */
-const COMMIT_MS = 30_000;
+const commitMs = 30_000;
 
 export type PostgresChanges = Pick<
   Store,
@@ -51,7 +51,7 @@ async function connect(place: PostgresPlace, former: Connection | null = null): 
   try {
     await requireDurable(client, place.shown);
     if (former !== null) await endFormer(client, former);
-    await lock(client, place, former === null ? 1 : LOCK_TRIES);
+    await lock(client, place, former === null ? 1 : lockTries);
     return connection;
   } catch (error) {
     await client.end().catch(() => {});
@@ -83,7 +83,7 @@ async function endFormer(client: pg.Client, former: Connection): Promise<void> {
   await client.query(
     `select pg_terminate_backend(pid) from pg_locks
      where locktype = 'advisory' and classid = $1::bigint::oid and pid = $2`,
-    [LOCK_CLASS, pid ?? 0],
+    [lockClass, pid ?? 0],
   );
 }
 
@@ -91,10 +91,10 @@ async function lock(client: pg.Client, { shown, prefix }: PostgresPlace, tries: 
   for (let left = tries; left > 0; left--) {
     const { rows } = await client.query<{ locked: boolean }>(
       `select pg_try_advisory_lock($1, hashtext(current_schema() || '.' || $2)) as locked`,
-      [LOCK_CLASS, `${prefix}log`],
+      [lockClass, `${prefix}log`],
     );
     if (rows[0]?.locked === true) return;
-    if (left > 1) await new Promise((resolve) => setTimeout(resolve, LOCK_WAIT_MS));
+    if (left > 1) await new Promise((resolve) => setTimeout(resolve, lockWaitMs));
   }
   throw ledgerErrors.error('OMBUD_E_LEDGER_LOCKED', 'another-writer', { location: shown });
 }
@@ -155,7 +155,7 @@ async function commitOn({ client, db }: Connection, commit: Commit, location: st
     if (commit.within !== null) await commit.within(transactionOn(client));
     await writeCommit(db, commit);
     asked = true;
-    await client.query({ text: 'commit', query_timeout: COMMIT_MS } as pg.QueryConfig);
+    await client.query({ text: 'commit', query_timeout: commitMs } as pg.QueryConfig);
   } catch (error) {
     // A COMMIT whose answer was lost may have happened: the writer asks what the log says before anything else.
     if (asked && isConnectionLost(error))
@@ -182,7 +182,7 @@ async function indexSubjects(
     for (const { index, token } of subjects)
       await transaction
         .insertInto('subjects')
-        .values({ run: Math.floor(index / RUN), token, idx: index })
+        .values({ run: Math.floor(index / runLength), token, idx: index })
         .onConflict((c) => c.doNothing())
         .execute();
     await transaction.updateTable('log').set({ indexed }).execute();

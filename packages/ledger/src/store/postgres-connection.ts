@@ -3,8 +3,8 @@ import pg from 'pg';
 import { tablePrefix } from './table-prefix.ts';
 import type { Tables } from './tables.ts';
 
-const INT8 = 20;
-const CONNECT_MS = 10_000;
+const int8 = 20;
+const connectMs = 10_000;
 
 /** Where the tables lie. */
 export interface PostgresPlace {
@@ -17,12 +17,12 @@ export interface PostgresPlace {
 
 const types = {
   getTypeParser: ((id: number, format?: 'text' | 'binary') =>
-    id === INT8 ? Number : pg.types.getTypeParser(id, format)) as typeof pg.types.getTypeParser,
+    id === int8 ? Number : pg.types.getTypeParser(id, format)) as typeof pg.types.getTypeParser,
 };
 
 /** How each connection of a ledger is made. */
 export function connectionOptions(url: string): pg.ClientConfig {
-  return { connectionString: url, types, connectionTimeoutMillis: CONNECT_MS, keepAlive: true };
+  return { connectionString: url, types, connectionTimeoutMillis: connectMs, keepAlive: true };
 }
 
 /** The tables of one ledger over some connection. */

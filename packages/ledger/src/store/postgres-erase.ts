@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { RUN } from './queries.ts';
+import { runLength } from './queries.ts';
 import type { Tables } from './tables.ts';
 
 /** Deletes what is set apart from the entries, and what finds the person again. */
@@ -16,8 +16,8 @@ export async function eraseRanges(
         .execute();
     await db
       .deleteFrom('subjects')
-      .where('run', '>=', Math.floor(first / RUN))
-      .where('run', '<=', Math.floor(last / RUN))
+      .where('run', '>=', Math.floor(first / runLength))
+      .where('run', '<=', Math.floor(last / runLength))
       .where('idx', '>=', first)
       .where('idx', '<=', last)
       .execute();

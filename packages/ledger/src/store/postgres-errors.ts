@@ -5,8 +5,8 @@ function sqlState(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN', 'ENOENT']);
-const LOST = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ECONNREFUSED']);
+const unreachable = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN', 'ENOENT']);
+const lostCodes = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ECONNREFUSED']);
 
 /**
  * Whether the connection ended under a statement. Classes of SQLSTATE: 08 connection exception, 57P01 to 57P03 the server
@@ -14,7 +14,7 @@ const LOST = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ECONNREFUSED']);
  */
 export function isConnectionLost(error: unknown): boolean {
   const state = sqlState(error);
-  if (LOST.has(state) || state.startsWith('08') || /^57P0[123]$/.test(state)) return true;
+  if (lostCodes.has(state) || state.startsWith('08') || /^57P0[123]$/.test(state)) return true;
   return (
     error instanceof Error &&
     /Connection terminated|not queryable|Client was closed|Query read timeout/.test(error.message)
@@ -31,7 +31,7 @@ export function postgresError(error: unknown, location: string): OmbudError {
   if (state === '53100') return ledgerErrors.error('OMBUD_E_LEDGER_DISK_FULL', 'full', { location }, cause);
   if (state === '25006' || state === '42501')
     return ledgerErrors.error('OMBUD_E_LEDGER_READ_ONLY', 'role', { location, detail }, cause);
-  if (UNREACHABLE.has(state) || state.startsWith('28') || state.startsWith('3D'))
+  if (unreachable.has(state) || state.startsWith('28') || state.startsWith('3D'))
     return ledgerErrors.error(
       'OMBUD_E_LEDGER_UNREACHABLE',
       'database',

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { fenced } from '../errors.ts';
 import { eraseRanges } from './postgres-erase.ts';
-import { RUN } from './queries.ts';
+import { runLength } from './queries.ts';
 import type { Commit } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -56,10 +56,10 @@ async function insertIndexes(db: Kysely<Tables>, { entries, from, size }: Commit
     await sql`insert into ${sql.table('requests')} (token, idx, content) select * from unnest(
       ${requests.map((row) => row.token)}::text[], ${requests.map((row) => row.index)}::bigint[],
       ${requests.map((row) => row.content)}::text[])`.execute(db);
-  if (Math.floor(from / RUN) === Math.floor(size / RUN)) return;
-  const end = Math.floor(size / RUN) * RUN;
+  if (Math.floor(from / runLength) === Math.floor(size / runLength)) return;
+  const end = Math.floor(size / runLength) * runLength;
   await sql`insert into ${sql.table('subjects')} (run, token, idx)
-    select idx / ${sql.lit(RUN)}, token, idx from ${sql.table('recent_subjects')} where idx < ${end}`.execute(
+    select idx / ${sql.lit(runLength)}, token, idx from ${sql.table('recent_subjects')} where idx < ${end}`.execute(
     db,
   );
   await db.deleteFrom('recent_subjects').where('idx', '<', end).execute();

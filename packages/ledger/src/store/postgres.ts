@@ -14,7 +14,7 @@ import { storeQueries } from './queries.ts';
 import type { OpenMode, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-const BYTES: BytesType = 'bytea';
+const bytes: BytesType = 'bytea';
 
 /**
  * Opens the ledger of a PostgreSQL database; its tables lie in the first schema of the connection's search path.
@@ -59,7 +59,7 @@ async function prepareSchema(
     throw ledgerErrors.error('OMBUD_E_LEDGER_EXISTS', 'database', { location: shown });
   if (mode !== 'create' && !there)
     throw ledgerErrors.error('OMBUD_E_LEDGER_NOT_FOUND', 'no-ledger', { location: shown });
-  if (mode === 'create') await migrate(db, BYTES, prefix);
+  if (mode === 'create') await migrate(db, bytes, prefix);
   if (mode === 'write') await migrateIfOwner(db, prefix);
 }
 
@@ -68,7 +68,7 @@ async function migrateIfOwner(db: Kysely<Tables>, prefix: string): Promise<void>
   const { rows } = await sql<{ owner: boolean }>`
     select pg_has_role(current_user, relowner, 'USAGE') as owner from pg_class
     where oid = to_regclass(${`${prefix}log`})`.execute(db);
-  if (rows[0]?.owner === true) await migrate(db, BYTES, prefix);
+  if (rows[0]?.owner === true) await migrate(db, bytes, prefix);
 }
 
 function storeOf(

@@ -7,12 +7,12 @@ import { ledgerErrors } from '../errors.ts';
 import type { StoredEntry, StoredPayload, StoreReader, Wanted } from './store.ts';
 import type { Tables } from './tables.ts';
 
-const PAGE = 2048;
+const page = 2048;
 /** A proof needs fewer; an expression of SQL may not be much deeper. */
-const TILES_TOGETHER = 32;
-const TOKENS_TOGETHER = 500;
+const tilesTogether = 32;
+const tokensTogether = 500;
 /** Entries in a sorted run of the index of subjects. */
-export const RUN = 4096;
+export const runLength = 4096;
 
 interface Row {
   readonly idx: number;
@@ -125,8 +125,8 @@ function readEntryQueries(
       return row === undefined || isErased(row.salt) ? undefined : { salt: row.salt, body: row.body };
     },
     async *readPages(first, end, wanted) {
-      for (let at = first; at < end; at += PAGE)
-        yield await readPage(db, at, Math.min(end, at + PAGE), wanted);
+      for (let at = first; at < end; at += page)
+        yield await readPage(db, at, Math.min(end, at + page), wanted);
     },
     readAbout: (end) => readAbout(db, end),
     async readEntriesOfKind(kind, first, end) {
@@ -161,12 +161,12 @@ async function* readAbout(db: Kysely<Tables>, end: number): AsyncGenerator<Store
       .where('payloads.idx', '<', end)
       .orderBy('about')
       .orderBy('payloads.idx')
-      .limit(PAGE)
+      .limit(page)
       .execute();
     if (rows.length > 0)
       yield rows.map((row) => storedEntry({ ...row, attributesSalt: null, attributes: null }));
     const last = rows.at(-1);
-    if (last === undefined || rows.length < PAGE) return;
+    if (last === undefined || rows.length < page) return;
     after = { about: last.about ?? 0, idx: last.idx };
   }
 }
@@ -210,7 +210,7 @@ function findQueries(db: Kysely<Tables>): FindQueries {
     async findSubject(token, size) {
       // One look into each sorted run, and one pass over the newest, which are few.
       const runs = await sql<{ idx: number }>`
-        with recursive runs(n) as (select 0 union all select n + 1 from runs where n + 1 < ${Math.ceil(size / RUN)})
+        with recursive runs(n) as (select 0 union all select n + 1 from runs where n + 1 < ${Math.ceil(size / runLength)})
         select s.idx as idx from runs join ${sql.table('subjects')} as s on s.run = runs.n and s.token = ${token}`.execute(
         db,
       );
@@ -223,8 +223,8 @@ function findQueries(db: Kysely<Tables>): FindQueries {
     },
     async findAbout(indexes) {
       const found: number[] = [];
-      for (let at = 0; at < indexes.length; at += TOKENS_TOGETHER) {
-        const some = indexes.slice(at, at + TOKENS_TOGETHER);
+      for (let at = 0; at < indexes.length; at += tokensTogether) {
+        const some = indexes.slice(at, at + tokensTogether);
         const rows = await db.selectFrom('payloads').select('idx').where('about', 'in', some).execute();
         found.push(...rows.map(({ idx }) => idx));
       }
@@ -232,8 +232,8 @@ function findQueries(db: Kysely<Tables>): FindQueries {
     },
     async findRequests(tokens) {
       const found = new Map<string, { index: number; content: string }>();
-      for (let at = 0; at < tokens.length; at += TOKENS_TOGETHER) {
-        const some = tokens.slice(at, at + TOKENS_TOGETHER);
+      for (let at = 0; at < tokens.length; at += tokensTogether) {
+        const some = tokens.slice(at, at + tokensTogether);
         for (const { token, idx, content } of await db
           .selectFrom('requests')
           .selectAll()
@@ -270,8 +270,8 @@ async function readTiles(
   wanted: readonly TileAt[],
 ): Promise<TileSource> {
   const fetched = new Map<string, Uint8Array>();
-  for (let at = 0; at < wanted.length; at += TILES_TOGETHER) {
-    const some = wanted.slice(at, at + TILES_TOGETHER);
+  for (let at = 0; at < wanted.length; at += tilesTogether) {
+    const some = wanted.slice(at, at + tilesTogether);
     const rows = db
       .selectFrom('tiles')
       .selectAll()

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
 import { ledgerErrors } from '../errors.ts';
 import type { HighWater } from './high-water.ts';
-import { RUN } from './queries.ts';
+import { runLength } from './queries.ts';
 import { initialise, saveCheckpoint } from './shared-changes.ts';
 import { sqliteError } from './sqlite-errors.ts';
 import { prepareErase, sqliteWriter } from './sqlite-writer.ts';
@@ -43,7 +43,7 @@ export function sqliteChanges(
       guarded(async () => {
         const add = database.prepare('insert or ignore into subjects (run, token, idx) values (?, ?, ?)');
         database.exec('begin immediate');
-        for (const { index, token } of subjects) add.run(Math.floor(index / RUN), token, index);
+        for (const { index, token } of subjects) add.run(Math.floor(index / runLength), token, index);
         database.prepare('update log set indexed = ?').run(indexed);
         database.exec('commit');
       }),

@@ -2,11 +2,11 @@
 import { access, chmod, constants, mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ledgerErrors } from '../errors.ts';
-import { DATABASE_FILE, holdsLedger } from './location.ts';
+import { databaseFile, holdsLedger } from './location.ts';
 
-const OWNER_ONLY = 0o600;
-const SECRETS_FILE = 'signing-keys';
-const PINS_FILE = 'trusted-keys';
+const ownerOnlyMode = 0o600;
+const secretsFile = 'signing-keys';
+const pinsFile = 'trusted-keys';
 
 /**
  * Makes the folder of a new ledger and an empty database in it that nobody else may read; SQLite gives its write-ahead
@@ -32,7 +32,7 @@ export async function makeFolder(folder: string): Promise<void> {
 export async function requireWritable(folder: string): Promise<void> {
   try {
     await access(folder, constants.W_OK);
-    if (await holdsLedger(folder)) await access(join(folder, DATABASE_FILE), constants.W_OK);
+    if (await holdsLedger(folder)) await access(join(folder, databaseFile), constants.W_OK);
   } catch (error) {
     throw ledgerErrors.error('OMBUD_E_LEDGER_READ_ONLY', 'folder', { location: folder }, { cause: error });
   }
@@ -40,14 +40,14 @@ export async function requireWritable(folder: string): Promise<void> {
 
 /** Gives a file to its owner alone; it is made empty where it is not there. */
 export async function ownerOnly(file: string): Promise<void> {
-  const handle = await open(file, 'a', OWNER_ONLY);
+  const handle = await open(file, 'a', ownerOnlyMode);
   await handle.close();
-  await chmod(file, OWNER_ONLY);
+  await chmod(file, ownerOnlyMode);
 }
 
 /** Signing keys, one a line. */
 export async function readSecretsFile(folder: string): Promise<string[]> {
-  const file = join(folder, SECRETS_FILE);
+  const file = join(folder, secretsFile);
   try {
     return linesOf(await readFile(file, 'utf8'));
   } catch (error) {
@@ -57,22 +57,22 @@ export async function readSecretsFile(folder: string): Promise<string[]> {
 
 /** Replaces the signing keys: the new file is whole before it takes the place of the old. */
 export function writeSecretsFile(folder: string, secrets: readonly string[]): Promise<void> {
-  return replaceFile(join(folder, SECRETS_FILE), secrets);
+  return replaceFile(join(folder, secretsFile), secrets);
 }
 
 /** Verifier keys that were pinned when the ledger was made; empty where they never were. */
 export async function readPinsFile(folder: string): Promise<string[]> {
-  return linesOf(await readFile(join(folder, PINS_FILE), 'utf8').catch(() => ''));
+  return linesOf(await readFile(join(folder, pinsFile), 'utf8').catch(() => ''));
 }
 
 /** Replaces the pinned keys. */
 export function writePinsFile(folder: string, vkeys: readonly string[]): Promise<void> {
-  return replaceFile(join(folder, PINS_FILE), vkeys);
+  return replaceFile(join(folder, pinsFile), vkeys);
 }
 
 async function replaceFile(file: string, lines: readonly string[]): Promise<void> {
   const next = `${file}.new`;
-  await writeFile(next, `${lines.join('\n')}\n`, { mode: OWNER_ONLY, flush: true });
+  await writeFile(next, `${lines.join('\n')}\n`, { mode: ownerOnlyMode, flush: true });
   await rename(next, file);
 }
 

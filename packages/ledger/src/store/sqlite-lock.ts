@@ -8,7 +8,7 @@ import { ledgerErrors } from '../errors.ts';
 import { sqliteError } from './sqlite-errors.ts';
 import { ownerOnly } from './sqlite-files.ts';
 
-const LOCK_FILE = 'writer.lock';
+const lockFile = 'writer.lock';
 
 export interface WriterLock {
   release(): void;
@@ -21,8 +21,8 @@ export interface WriterLock {
 export async function lockFolder(folder: string): Promise<WriterLock> {
   let database: DatabaseSync | undefined;
   try {
-    await ownerOnly(join(folder, LOCK_FILE));
-    database = new DatabaseSync(join(folder, LOCK_FILE), { timeout: 0 });
+    await ownerOnly(join(folder, lockFile));
+    database = new DatabaseSync(join(folder, lockFile), { timeout: 0 });
     database.exec('begin exclusive');
     const locked = database;
     return { release: () => locked.close() };

@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { storedEntry } from './queries.ts';
 import type { StoredEntry, Wanted } from './store.ts';
 
-const PAGE = 2048;
+const page = 2048;
 
 type Row = readonly [
   idx: number,
@@ -27,8 +27,8 @@ export function readPageOf(
       statement.setReturnArrays(true);
       statements.set(text, statement);
     }
-    for (let at = first; at < end; at += PAGE) {
-      const rows = statement.all(at, Math.min(end, at + PAGE)) as unknown as Row[];
+    for (let at = first; at < end; at += page) {
+      const rows = statement.all(at, Math.min(end, at + page)) as unknown as Row[];
       yield rows.map(([idx, entry, about, salt, body, attributesSalt, attributes]) =>
         storedEntry({ idx, entry, about, salt, body, attributesSalt, attributes }),
       );

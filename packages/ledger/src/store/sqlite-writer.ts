@@ -6,11 +6,11 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { IndexRange } from '@ombud/kernel';
 import type { Kysely } from 'kysely';
 import { fenced } from '../errors.ts';
-import { RUN } from './queries.ts';
+import { runLength } from './queries.ts';
 import type { Commit, KeyChange, NewEntry, StoreTransaction } from './store.ts';
 import type { Tables } from './tables.ts';
 
-const ROWS_TOGETHER = 25;
+const rowsTogether = 25;
 
 interface Inserter {
   readonly one: StatementSync;
@@ -24,11 +24,11 @@ interface Compiled {
 type Values<R> = (row: R, into: SQLInputValue[]) => void;
 
 function insertRows<R>(to: Inserter, rows: readonly R[], values: Values<R>): void {
-  const whole = rows.length - (rows.length % ROWS_TOGETHER);
+  const whole = rows.length - (rows.length % rowsTogether);
   let row: SQLInputValue[] = [];
   rows.forEach((one, at) => {
     values(one, row);
-    if (at < whole && at % ROWS_TOGETHER !== ROWS_TOGETHER - 1) return;
+    if (at < whole && at % rowsTogether !== rowsTogether - 1) return;
     (at < whole ? to.many : to.one).run(...row);
     row = [];
   });
@@ -90,7 +90,7 @@ type Prepare = (query: Compiled) => StatementSync;
 function prepareEntries(prepare: Prepare, db: Kysely<Tables>): (commit: Commit) => void {
   const inserter = (query: (rows: number) => Compiled): Inserter => ({
     one: prepare(query(1)),
-    many: prepare(query(ROWS_TOGETHER)),
+    many: prepare(query(rowsTogether)),
   });
   const times = <R>(rows: number, row: R): R[] => Array.from({ length: rows }, () => row);
   const entries = inserter((rows) => db.insertInto('entries').values(times(rows, { idx: 0, body: '' })));
@@ -129,8 +129,8 @@ function endRunStatements(prepare: Prepare, db: Kysely<Tables>): (from: number, 
   const move = prepare(moveSubjects(db));
   const clear = prepare(db.deleteFrom('recent_subjects').where('idx', '<', 0));
   return (from, size) => {
-    if (Math.floor(from / RUN) === Math.floor(size / RUN)) return;
-    const end = Math.floor(size / RUN) * RUN;
+    if (Math.floor(from / runLength) === Math.floor(size / runLength)) return;
+    const end = Math.floor(size / runLength) * runLength;
     move.run(end);
     clear.run(end);
   };
@@ -141,7 +141,7 @@ export function moveSubjects(db: Kysely<Tables>) {
   return db.insertInto('subjects').expression((eb) =>
     eb
       .selectFrom('recent_subjects')
-      .select((select) => [select('idx', '/', select.lit(RUN)).as('run'), 'token', 'idx'])
+      .select((select) => [select('idx', '/', select.lit(runLength)).as('run'), 'token', 'idx'])
       .where('idx', '<', 0)
       .orderBy('run')
       .orderBy('token')
@@ -201,7 +201,7 @@ export function prepareErase(database: DatabaseSync): (ranges: readonly IndexRan
       payloads.run(first, last);
       attributes.run(first, last);
       recent.run(first, last);
-      subjects.run(Math.floor(first / RUN), Math.floor(last / RUN), first, last);
+      subjects.run(Math.floor(first / runLength), Math.floor(last / runLength), first, last);
     }
   };
 }

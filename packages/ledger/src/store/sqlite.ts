@@ -9,7 +9,7 @@ import { Kysely } from 'kysely';
 import { ledgerErrors } from '../errors.ts';
 import { guardedReader } from './guarded-reader.ts';
 import { openHighWater, readHighWater } from './high-water.ts';
-import { DATABASE_FILE, holdsLedger } from './location.ts';
+import { databaseFile, holdsLedger } from './location.ts';
 import { migrate } from './migrations/migrate.ts';
 import { nodeSqliteDialect } from './node-sqlite/sqlite-dialect.ts';
 import { storeQueries } from './queries.ts';
@@ -31,7 +31,7 @@ import type { Tables } from './tables.ts';
 
 // Pages of 16 KiB hold a whole tile and ten payloads, which halves the cost of a commit against the default of 4 KiB.
 // FULL: a commit is acknowledged only when the disk has it. secure_delete: deleted rows are overwritten.
-const WRITER_PRAGMAS =
+const writerPragmas =
   'pragma page_size=16384; pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on';
 
 /**
@@ -97,10 +97,10 @@ async function openToRead(folder: string): Promise<Store> {
 }
 
 async function openToWrite(folder: string, lock: WriterLock): Promise<Store> {
-  const path = join(folder, DATABASE_FILE);
+  const path = join(folder, databaseFile);
   await ownerOnly(path);
   const database = new DatabaseSync(path);
-  database.exec(WRITER_PRAGMAS);
+  database.exec(writerPragmas);
   const changes = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
   await migrate(changes, 'blob');
   // A connection of its own to read by, so that nobody reads what a transaction has not committed yet.
@@ -141,7 +141,7 @@ async function requireHighWater(folder: string, size: number): Promise<void> {
 }
 
 function openForReading(folder: string): DatabaseSync {
-  const path = join(folder, DATABASE_FILE);
+  const path = join(folder, databaseFile);
   try {
     const database = new DatabaseSync(path, { readOnly: true });
     database.prepare('select size from log').get();

@@ -7,7 +7,7 @@ import { refusalOf } from '@ombud/testing/errors';
 import { parseVerifierKey, verifyReceipt } from '@ombud/tlog';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gather } from '../../test/gather.ts';
-import { decision, ORIGIN, temporaryFolder } from '../../test/helpers.ts';
+import { decision, logOrigin, temporaryFolder } from '../../test/helpers.ts';
 import {
   addKey,
   closeLedger,
@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => postgres?.stop());
 
-const STORES = [
+const stores = [
   { name: 'SQLite', skip: false, location: () => join(temporaryFolder(), 'ledger') },
   {
     name: hasPostgres ? 'PostgreSQL' : 'PostgreSQL (skipped: none is installed; apt-get install postgresql)',
@@ -51,7 +51,7 @@ const STORES = [
 ];
 
 async function filled(location: string, count: number): Promise<string> {
-  const vkey = await createLedger(location, ORIGIN);
+  const vkey = await createLedger(location, logOrigin);
   const writer = await openWriter(location);
   await writer.appendMany(Array.from({ length: count }, (_, i) => decision(`subject-${i}`)));
   await writer.close();
@@ -67,10 +67,10 @@ async function check(location: string) {
   }
 }
 
-describe.each(STORES)('$name', ({ skip, location: place }) => {
+describe.each(stores)('$name', ({ skip, location: place }) => {
   test.skipIf(skip)('entries get indexes in order, and a receipt of each verifies', async () => {
     const location = place();
-    const vkey = await createLedger(location, ORIGIN);
+    const vkey = await createLedger(location, logOrigin);
     const writer = await openWriter(location, { group: { most: 7 } });
     const appended = await Promise.all(
       Array.from({ length: 300 }, (_, i) => writer.append(decision(`s${i}`))),
@@ -96,7 +96,7 @@ describe.each(STORES)('$name', ({ skip, location: place }) => {
     'a second writer is refused with a clear sentence, and may write when the first has ended',
     async () => {
       const location = place();
-      await createLedger(location, ORIGIN);
+      await createLedger(location, logOrigin);
       const writer = await openWriter(location);
       expect(await refusalOf(() => openWriter(location))).toContain('open for writing in another process');
       await writer.close();
@@ -112,8 +112,8 @@ describe.each(STORES)('$name', ({ skip, location: place }) => {
       code: 'OMBUD_E_LEDGER_NOT_FOUND',
       kind: 'not-found',
     });
-    await createLedger(location, ORIGIN);
-    await expect(createLedger(location, ORIGIN)).rejects.toMatchObject({ code: 'OMBUD_E_LEDGER_EXISTS' });
+    await createLedger(location, logOrigin);
+    await expect(createLedger(location, logOrigin)).rejects.toMatchObject({ code: 'OMBUD_E_LEDGER_EXISTS' });
   });
 
   test.skipIf(skip)('a batch is recorded whole or not at all', async () => {
@@ -136,7 +136,7 @@ describe.each(STORES)('$name', ({ skip, location: place }) => {
     'appendMany refuses an entry about an index that is not there just as append does; an earlier one of the batch is',
     async () => {
       const location = place();
-      await createLedger(location, ORIGIN);
+      await createLedger(location, logOrigin);
       const writer = await openWriter(location);
       const appeal = (about: number) => ({
         kind: 'appeal' as const,
@@ -159,7 +159,7 @@ describe.each(STORES)('$name', ({ skip, location: place }) => {
 
   test.skipIf(skip)('time never goes backwards, even where the clock does', async () => {
     const location = place();
-    await createLedger(location, ORIGIN);
+    await createLedger(location, logOrigin);
     const clock = [Date.UTC(2026, 0, 2), Date.UTC(2026, 0, 1)];
     const writer = await openWriter(location, { now: () => clock.shift() ?? 0 });
     await writer.append(decision('a'));
@@ -172,7 +172,7 @@ describe.each(STORES)('$name', ({ skip, location: place }) => {
 
   test.skipIf(skip)('too many waiting entries are pushed back', async () => {
     const location = place();
-    await createLedger(location, ORIGIN);
+    await createLedger(location, logOrigin);
     const writer = await openWriter(location, { group: { waiting: 2, most: 100 } });
     const all = await Promise.allSettled(['a', 'b', 'c'].map((name) => writer.append(decision(name))));
     expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
@@ -231,7 +231,7 @@ describe.each(STORES)('$name', ({ skip, location: place }) => {
 
   test.skipIf(skip)('retention erases by the age of the decision and leaves evidence', async () => {
     const location = place();
-    await createLedger(location, ORIGIN);
+    await createLedger(location, logOrigin);
     const writer = await openWriter(location);
     await writer.appendMany([
       decision('old', { decided: '2020-01-01T00:00:00.000Z' }),

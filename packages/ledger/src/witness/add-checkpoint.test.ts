@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { formatCheckpoint, openNote, parseVerifierKey } from '@ombud/tlog';
 import { generateKey, parsePrivateKey, signNote } from '@ombud/tlog/tree';
 import { expect, onTestFinished, test } from 'vitest';
-import { decision, ORIGIN, temporaryFolder } from '../../test/helpers.ts';
+import { decision, logOrigin, temporaryFolder } from '../../test/helpers.ts';
 import {
   closeLedger,
   cosignWith,
@@ -61,7 +61,7 @@ async function headOf(folder: string) {
 
 test('a witness answers with each status of the protocol', async () => {
   const folder = join(temporaryFolder(), 'ledger');
-  const vkey = await createLedger(folder, ORIGIN);
+  const vkey = await createLedger(folder, logOrigin);
   const witness = await startWitness([vkey]);
   await grow(folder, 3);
   const first = await headOf(folder);
@@ -74,7 +74,7 @@ test('a witness answers with each status of the protocol', async () => {
   });
   expect(
     await witness.add(
-      formatRequest({ old: 0, proof: [], checkpoint: first.note.replace(`${ORIGIN}\n3`, 'other\n3') }),
+      formatRequest({ old: 0, proof: [], checkpoint: first.note.replace(`${logOrigin}\n3`, 'other\n3') }),
     ),
   ).toMatchObject({ status: 404 });
   expect(
@@ -109,7 +109,7 @@ test('a witness answers with each status of the protocol', async () => {
 
 test('of two requests at once for the same step, one wins and the state is that one', async () => {
   const folder = join(temporaryFolder(), 'ledger');
-  const witness = await startWitness([await createLedger(folder, ORIGIN)]);
+  const witness = await startWitness([await createLedger(folder, logOrigin)]);
   await grow(folder, 3);
   const { note } = await headOf(folder);
   const answers = await Promise.all(
@@ -123,7 +123,7 @@ test('a log that was moved back to an older copy, or whose past was changed, is 
   const base = temporaryFolder();
   const state = temporaryFolder();
   const folder = join(base, 'ledger');
-  const vkey = await createLedger(folder, ORIGIN);
+  const vkey = await createLedger(folder, logOrigin);
   await grow(folder, 3);
   cpSync(folder, join(base, 'older'), { recursive: true });
   await grow(folder, 4);
@@ -150,10 +150,10 @@ test('a log that was moved back to an older copy, or whose past was changed, is 
 });
 
 test('a log that signs another tree of a size that was cosigned meets 409, as C2SP tlog-witness says, and a wrong proof 422', async () => {
-  const { privateKey, verifierKey } = generateKey(ORIGIN);
+  const { privateKey, verifierKey } = generateKey(logOrigin);
   const witness = await startWitness([verifierKey]);
   const signed = (size: number, byte: number) =>
-    signNote(formatCheckpoint({ origin: ORIGIN, size, root: new Uint8Array(32).fill(byte) }), [
+    signNote(formatCheckpoint({ origin: logOrigin, size, root: new Uint8Array(32).fill(byte) }), [
       parsePrivateKey(privateKey),
     ]);
   expect((await witness.add(formatRequest({ old: 0, proof: [], checkpoint: signed(5, 1) }))).status).toBe(

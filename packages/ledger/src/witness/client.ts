@@ -6,7 +6,7 @@ import { type Ledger, proveGrowth, readCheckpoint } from '../open-ledger.ts';
 import type { Writer } from '../writer.ts';
 import { formatRequest } from './request.ts';
 
-const TIMEOUT_MS = 15_000;
+const timeoutMs = 15_000;
 
 /** A cosignature that was given: by whom, for how many entries, and when, in seconds since 1970. */
 export interface Cosigned {
@@ -77,7 +77,7 @@ async function ask(ledger: Ledger, url: string, asked: Asked, old: number, again
 async function post(url: string, body: string): Promise<{ status: number; text: string }> {
   const target = `${url.replace(/\/+$/, '')}/add-checkpoint`;
   try {
-    const response = await fetch(target, { method: 'POST', body, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const response = await fetch(target, { method: 'POST', body, signal: AbortSignal.timeout(timeoutMs) });
     return { status: response.status, text: await response.text() };
   } catch (error) {
     throw ledgerErrors.error('OMBUD_E_LEDGER_WITNESS', 'unreachable', { url }, { cause: error });

@@ -7,8 +7,8 @@ export interface AddCheckpoint {
   readonly checkpoint: string;
 }
 
-const MAX_PROOF = 63;
-const HASH_BYTES = 32;
+const maxProof = 63;
+const digestBytes = 32;
 
 export function formatRequest({ old, proof, checkpoint }: AddCheckpoint): string {
   return `${[`old ${old}`, ...proof.map(encodeBase64)].join('\n')}\n\n${checkpoint}`;
@@ -22,8 +22,8 @@ export function parseRequest(body: string): AddCheckpoint | null {
   const [, digits] = /^old (0|[1-9][0-9]{0,15})$/.exec(first) ?? [];
   const old = Number(digits ?? Number.NaN);
   const proof = lines.map(decodeBase64);
-  if (!Number.isSafeInteger(old) || proof.length > MAX_PROOF) return null;
-  const hashes = proof.filter((hash) => hash?.length === HASH_BYTES);
+  if (!Number.isSafeInteger(old) || proof.length > maxProof) return null;
+  const hashes = proof.filter((hash) => hash?.length === digestBytes);
   if (hashes.length !== proof.length) return null;
   return { old, proof: hashes as Uint8Array[], checkpoint: body.slice(split + 2) };
 }

@@ -7,7 +7,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { answer } from './add-checkpoint.ts';
 import type { WitnessState } from './state.ts';
 
-const MAX_BODY_BYTES = 64 * 1024;
+const maxBodyBytes = 64 * 1024;
 
 /** What a witness needs. */
 export interface WitnessOptions {
@@ -22,7 +22,7 @@ export interface WitnessOptions {
 export function witnessApp({ state, logs, now = seconds }: WitnessOptions): Hono {
   const app = new Hono();
   const limit = bodyLimit({
-    maxSize: MAX_BODY_BYTES,
+    maxSize: maxBodyBytes,
     onError: (context) => context.text('The request is too large.\n', 413),
   });
   app.post('/add-checkpoint', limit, async (context) => {

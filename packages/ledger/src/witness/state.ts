@@ -24,7 +24,7 @@ export interface WitnessState {
   close(): void;
 }
 
-const KEY_FILE = 'witness-key';
+const keyFile = 'witness-key';
 
 /**
  * Opens a witness's folder; the first time it makes its key.
@@ -39,7 +39,7 @@ export async function openWitness(
   random: RandomBytes = randomBytes,
 ): Promise<WitnessState> {
   await mkdir(folder, { recursive: true });
-  const signer = await openKey(join(folder, KEY_FILE), name, random);
+  const signer = await openKey(join(folder, keyFile), name, random);
   const database = new DatabaseSync(join(folder, 'witness.db'));
   database.exec(`pragma journal_mode=wal; pragma synchronous=full;
     create table if not exists seen (origin text primary key, size integer not null, root blob not null) strict`);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { HOW_TO_GET_A_BROWSER, launchBrowser, violations } from '@ombud/testing';
+import { howToGetABrowser, launchBrowser, violations } from '@ombud/testing';
 import { english } from '@ombud/words';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ombud-explanation-'));
 const long = { ...refusal, labels: { ...refusal.labels, late: 'x'.repeat(400) } };
 writeFileSync(join(folder, 'page.html'), renderExplanationHtml(long));
 writeFileSync(join(folder, 'letter.html'), renderLetterHtml(refusal, english, 'ab'.repeat(32)));
-const why = browser === null ? ` (skipped: ${HOW_TO_GET_A_BROWSER})` : '';
+const why = browser === null ? ` (skipped: ${howToGetABrowser})` : '';
 const browserTest = test.skipIf(browser === null);
 
 afterAll(async () => {
@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 async function open(name: string, options: BrowserContextOptions = {}): Promise<Page> {
-  if (browser === null) throw new Error(HOW_TO_GET_A_BROWSER);
+  if (browser === null) throw new Error(howToGetABrowser);
   const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);

@@ -1,10 +1,10 @@
-import { HOW_TO_GET_A_BROWSER, launchBrowser, violations } from '@ombud/testing';
+import { howToGetABrowser, launchBrowser, violations } from '@ombud/testing';
 import { afterAll, expect, test } from 'vitest';
 import { emptyResult, largeResult, smallResult } from '../fixtures.ts';
 import { renderHtml } from './page.tsx';
 
 const browser = await launchBrowser();
-const why = browser === null ? ` (skipped: ${HOW_TO_GET_A_BROWSER})` : '';
+const why = browser === null ? ` (skipped: ${howToGetABrowser})` : '';
 const pages = { small: smallResult(), empty: emptyResult(), large: largeResult() };
 const cases = Object.entries(pages).flatMap(([name, one]) => [
   [name, 'light', one] as const,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { HOW_TO_GET_A_BROWSER, launchBrowser, openFolds, violations } from '@ombud/testing';
+import { howToGetABrowser, launchBrowser, openFolds, violations } from '@ombud/testing';
 import { pseudoLanguage } from '@ombud/words';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
@@ -29,7 +29,7 @@ const pages = {
 const names = Object.keys(pages);
 for (const [name, one] of Object.entries(pages)) writeFileSync(join(folder, `${name}.html`), renderHtml(one));
 writeFileSync(join(folder, 'right-to-left.html'), renderHtml(fullResult(), pseudoLanguage('rtl')));
-const why = browser === null ? ` (skipped: ${HOW_TO_GET_A_BROWSER})` : '';
+const why = browser === null ? ` (skipped: ${howToGetABrowser})` : '';
 const browserTest = test.skipIf(browser === null);
 
 afterAll(async () => {
@@ -38,7 +38,7 @@ afterAll(async () => {
 });
 
 async function open(name: string, options: BrowserContextOptions = {}): Promise<Page> {
-  if (browser === null) throw new Error(HOW_TO_GET_A_BROWSER);
+  if (browser === null) throw new Error(howToGetABrowser);
   const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);

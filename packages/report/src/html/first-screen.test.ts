@@ -1,5 +1,5 @@
 import type { AssertionResult, Result } from '@ombud/contract';
-import { HOW_TO_GET_A_BROWSER, launchBrowser } from '@ombud/testing';
+import { howToGetABrowser, launchBrowser } from '@ombud/testing';
 import { afterAll, expect, test } from 'vitest';
 import { finding, largeResult, measure, result, smallResult } from '../fixtures.ts';
 import { tell } from '../telling.ts';
@@ -103,7 +103,7 @@ test('every dot plot can be saved as an SVG file without a script', () => {
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
 test.skipIf(browser === null)(
-  `the summary of an audit of 40 groups prints on at most four pages${browser === null ? ` (skipped: ${HOW_TO_GET_A_BROWSER})` : ''}`,
+  `the summary of an audit of 40 groups prints on at most four pages${browser === null ? ` (skipped: ${howToGetABrowser})` : ''}`,
   async () => {
     const groups = Array.from({ length: 40 }, (_, index) =>
       measure({ region: `Region ${index + 1}` }, 900 + index, 200 + 9 * index),

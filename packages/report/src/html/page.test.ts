@@ -4,7 +4,7 @@ import {
   berkeleyResult,
   emptyResult,
   fullResult,
-  HOSTILE_NAMES,
+  hostileNames,
   hostileResult,
   largeResult,
   smallResult,
@@ -29,7 +29,7 @@ test('nothing is asked of another host, and there is no script', () => {
 test('a name from the data is text and nothing else', () => {
   const html = renderHtml(hostileResult());
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
-  expect(HOSTILE_NAMES.length).toBeGreaterThan(10);
+  expect(hostileNames.length).toBeGreaterThan(10);
   expect(html.match(/<b>(?!\d|not)/g)).toBeNull();
 });
 

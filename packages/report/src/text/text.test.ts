@@ -1,22 +1,22 @@
 import { visible } from '@ombud/words';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HOSTILE_NAMES, smallResult } from '../fixtures.ts';
+import { hostileNames, smallResult } from '../fixtures.ts';
 import { tell } from '../telling.ts';
 import { groupLabel, groupValues } from './group.ts';
 
 const t = tell(smallResult());
 
-const ACTS = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b\u2028\u2029\ufeff\ufffe\uffff]/u;
+const acts = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b\u2028\u2029\ufeff\ufffe\uffff]/u;
 
 test('no character that acts or hides is left, whatever the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(visible(text)).not.toMatch(ACTS);
+      expect(visible(text)).not.toMatch(acts);
       expect(visible(text)).not.toBe('');
     }),
   );
-  for (const name of HOSTILE_NAMES) expect(visible(name)).not.toMatch(ACTS);
+  for (const name of hostileNames) expect(visible(name)).not.toMatch(acts);
 });
 
 test('hidden characters are shown, ordinary text of any script is left alone', () => {

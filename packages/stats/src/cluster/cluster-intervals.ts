@@ -5,7 +5,7 @@ import type { Confidence, Interval } from '../types.ts';
 import { type Cr2Moments, cr2Df, cr2Variance } from './cr2.ts';
 
 /** One degree of freedom of the worst case, in which a subject's rows are all alike. */
-const PRIOR_DF = 1;
+const priorDf = 1;
 
 /** What a group's clusters say of its rate. */
 export interface ClusterRate {
@@ -35,7 +35,7 @@ export function clusterRate(moments: Cr2Moments): ClusterRate | null {
   const df = Math.min(satterthwaite, 2 * (seen + 1));
   const inside = (events + 0.5) / (n + 1);
   const spread = inside * (1 - inside);
-  const joined = (df * variance + PRIOR_DF * spread * (nn / (n * n))) / (df + PRIOR_DF);
+  const joined = (df * variance + priorDf * spread * (nn / (n * n))) / (df + priorDf);
   return { rate, effectiveN: Math.min(n, Math.max(spread, rate * (1 - rate)) / joined), df };
 }
 

@@ -3,7 +3,7 @@ import { chiSquaredUpperTail } from '../normal.ts';
 import { drawBinomial, drawHypergeometric, uniformStream } from './draw.ts';
 import { binomial, hypergeometric, type Unimodal } from './unimodal.ts';
 
-const DRAWS = 40_000;
+const drawCount = 40_000;
 
 /** Pearson's test of draws against the probabilities that the ratios give, with outcomes joined until 10 are expected. */
 function fitP(distribution: Unimodal, draws: readonly number[]): number {
@@ -17,7 +17,7 @@ function fitP(distribution: Unimodal, draws: readonly number[]): number {
   for (const x of draws) observed.set(x, (observed.get(x) ?? 0) + 1);
   let [statistic, cells, expected, seen] = [0, 0, 0, 0];
   mass.forEach((value, i) => {
-    expected += (value / all) * DRAWS;
+    expected += (value / all) * drawCount;
     seen += observed.get(lowest + i) ?? 0;
     if (expected < 10 && i < mass.length - 1) return;
     statistic += (seen - expected) ** 2 / Math.max(expected, 1e-9);
@@ -34,7 +34,7 @@ test.each([
   [3000, 0.4],
 ])('binomial draws follow the binomial distribution: n = %i, p = %d', (n, p) => {
   const uniform = uniformStream(11);
-  const draws = Array.from({ length: DRAWS }, () => drawBinomial(uniform, n, p));
+  const draws = Array.from({ length: drawCount }, () => drawBinomial(uniform, n, p));
   expect(fitP(binomial(n, p), draws)).toBeGreaterThan(0.001);
 });
 
@@ -44,7 +44,7 @@ test.each([
   [20, 4000, 300],
 ])('hypergeometric draws follow their distribution: %i of %i, %i drawn', (events, people, drawn) => {
   const uniform = uniformStream(12);
-  const draws = Array.from({ length: DRAWS }, () => drawHypergeometric(uniform, events, people, drawn));
+  const draws = Array.from({ length: drawCount }, () => drawHypergeometric(uniform, events, people, drawn));
   expect(fitP(hypergeometric(events, people, drawn), draws)).toBeGreaterThan(0.001);
 });
 

@@ -5,14 +5,14 @@ import { binomial, hypergeometric, type Unimodal } from './unimodal.ts';
 /** Uniform numbers in [0, 1). */
 export type Uniform = () => number;
 
-const SEEDS = 4294967295;
+const seeds = 4294967295;
 
 /**
  * A stream of uniform numbers that the seed fixes: Mersenne Twister, two draws for 53 bits as in its reference
  * implementation (M. Matsumoto and T. Nishimura 1998). Any finite seed is taken.
  */
 export function uniformStream(seed: number): Uniform {
-  const bits = mt19937.factory({ seed: (Math.trunc(Math.abs(seed)) % (SEEDS - 1)) + 1 });
+  const bits = mt19937.factory({ seed: (Math.trunc(Math.abs(seed)) % (seeds - 1)) + 1 });
   return () => ((bits() >>> 5) * 67108864 + (bits() >>> 6)) / 9007199254740992;
 }
 
@@ -44,7 +44,7 @@ export function drawHypergeometric(uniform: Uniform, events: number, people: num
 type LogMass = (x: number) => number;
 
 /** Up to this variance inversion takes fewer steps than a rejection costs. */
-const WIDE = 100;
+const wide = 100;
 
 function draw(
   uniform: Uniform,
@@ -54,7 +54,7 @@ function draw(
   variance: number,
 ): number {
   const atMode = logMass(distribution.mode);
-  return variance < WIDE
+  return variance < wide
     ? drawFromMode(uniform, distribution, Math.exp(atMode))
     : drawByRatio(uniform, distribution, (x) => logMass(x) - atMode, mean, variance);
 }
@@ -82,8 +82,8 @@ function drawFromMode(uniform: Uniform, distribution: Unimodal, massOfMode: numb
   return mode;
 }
 
-const HAT_SLOPE = 2 * Math.sqrt(2 / Math.E);
-const HAT_SHIFT = 3 - 2 * Math.sqrt(3 / Math.E);
+const hatSlope = 2 * Math.sqrt(2 / Math.E);
+const hatShift = 3 - 2 * Math.sqrt(3 / Math.E);
 
 /**
  * Exact rejection by the ratio of two uniform numbers: the same few steps however wide the distribution is.
@@ -99,7 +99,7 @@ function drawByRatio(
   variance: number,
 ): number {
   const centre = mean + 0.5;
-  const width = HAT_SLOPE * Math.sqrt(variance + 0.5) + HAT_SHIFT;
+  const width = hatSlope * Math.sqrt(variance + 0.5) + hatShift;
   for (;;) {
     const u = 1 - uniform();
     const x = Math.floor(centre + (width * (uniform() - 0.5)) / u);

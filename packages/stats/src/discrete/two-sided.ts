@@ -1,7 +1,7 @@
 import type { Unimodal } from './unimodal.ts';
 
 /** Outcomes this much likelier than the observed one still count as equally likely: rounding, as in R. */
-const TIE = 1 + 1e-7;
+const tie = 1 + 1e-7;
 
 /**
  * The two-sided exact p-value: the probability of all outcomes that are at most as likely as the observed one.
@@ -10,7 +10,7 @@ const TIE = 1 + 1e-7;
  */
 export function twoSidedExactP(distribution: Unimodal, observed: number): number {
   const { mode, lowest, highest, ratio } = distribution;
-  const limit = massRelativeToMode(distribution, observed) * TIE;
+  const limit = massRelativeToMode(distribution, observed) * tie;
   let inside = 0;
   let outside = 0;
   const add = (mass: number): void => {

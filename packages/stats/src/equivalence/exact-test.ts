@@ -50,7 +50,7 @@ export function exactLimitTest(
 }
 
 const kept = new Map<string, number>();
-const MOST_KEPT = 50_000;
+const mostKept = 50_000;
 
 /** The exact p of two groups; the same question again is answered from memory. */
 function exactP(
@@ -65,7 +65,7 @@ function exactP(
   const key = [a.events, a.n, b.events, b.n, measure, limit, side, doubt, decideAt].join(' ');
   const known = kept.get(key);
   if (known !== undefined) return known;
-  if (kept.size >= MOST_KEPT) kept.clear();
+  if (kept.size >= mostKept) kept.clear();
   const range = nuisanceRates(a, b, claim, doubt);
   const outer = a.n <= b.n ? 'a' : 'b';
   const within = possibleCounts(Math.min(a.n, b.n), ratesOf(outer, range, claim));

@@ -10,7 +10,7 @@ import { separated } from './separated.ts';
 export const scoreNeeds = { people: 1000, events: 100 } as const;
 
 /** How the level of a small pair is spent: rates that nobody believes, limits that are far apart, and the rest the search. */
-const DOUBT = 1 / 50;
+const doubtShare = 1 / 50;
 export const forSeparation = 1 / 50;
 
 /** What a claim may cost. */
@@ -38,7 +38,7 @@ export function limitTest(
   a: Proportion,
   b: Proportion,
   claim: LimitClaim,
-  { alpha, doubt = alpha * DOUBT, decide = false }: LimitLevel,
+  { alpha, doubt = alpha * doubtShare, decide = false }: LimitLevel,
 ): TestResult | null {
   const score = scoreLimitTest(a, b, claim);
   if (score === null || !pairNeedsExact(a, b)) return score;

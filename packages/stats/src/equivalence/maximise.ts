@@ -21,13 +21,13 @@ export interface Maximum {
 }
 
 /** Largest distance between `ceiling` and `value`: this, and for small values this share of them. */
-const ABSOLUTE = 1e-6;
-const RELATIVE = 1e-3;
-const SMALLEST = 1e-15;
+const absolute = 1e-6;
+const relative = 1e-3;
+const smallest = 1e-15;
 /** Pieces at the start. */
-const START = 48;
+const start = 48;
 /** After so many values the ceiling that holds is given as it is: safe, if a little too high. */
-const MOST = 20_000;
+const most = 20_000;
 
 interface Piece {
   readonly low: number;
@@ -53,7 +53,7 @@ export function maximise(f: Bounded, decideAt?: number): Maximum {
     const next: Piece[] = [];
     for (const piece of pieces) {
       const bound = upperBound(f, piece);
-      if (bound <= enough || used > MOST) {
+      if (bound <= enough || used > most) {
         ceiling = Math.max(ceiling, bound);
         continue;
       }
@@ -69,7 +69,7 @@ export function maximise(f: Bounded, decideAt?: number): Maximum {
 }
 
 function tolerance(value: number): number {
-  return Math.max(SMALLEST, Math.min(ABSOLUTE, RELATIVE * value));
+  return Math.max(smallest, Math.min(absolute, relative * value));
 }
 
 function upperBound(f: Bounded, { low, high, atLow, atHigh }: Piece): number {
@@ -83,9 +83,9 @@ function upperBound(f: Bounded, { low, high, atLow, atHigh }: Piece): number {
 /** Steps are even on the angle, where a rate is equally uncertain everywhere. */
 function startPieces(f: Bounded): Piece[] {
   const [from, to] = [angle(f.from), angle(f.to)];
-  const rates = Array.from({ length: START + 1 }, (_, i) => {
+  const rates = Array.from({ length: start + 1 }, (_, i) => {
     if (i === 0) return f.from;
-    return i === START ? f.to : Math.sin(from + ((to - from) * i) / START) ** 2;
+    return i === start ? f.to : Math.sin(from + ((to - from) * i) / start) ** 2;
   });
   const values = rates.map(f.value);
   return rates.slice(1).map((high, i) => ({

@@ -7,7 +7,7 @@ export interface RateLimits {
   readonly high: number;
 }
 
-const TOLERANCE = 1e-12;
+const tolerance = 1e-12;
 
 /**
  * Limits of a rate that hold for certain: beyond each of them lies the true rate with probability `error / 2` at the most.
@@ -21,8 +21,8 @@ export function rateLimits({ events, n }: Proportion, error: number): RateLimits
   const most = Math.log(2 / error) / n;
   const excess = (p: number): number => divergence(rate, p) - most;
   return {
-    low: rate === 0 ? 0 : outer(findRoot(excess, 0, rate, TOLERANCE), -TOLERANCE),
-    high: rate === 1 ? 1 : outer(findRoot(excess, rate, 1, TOLERANCE), TOLERANCE),
+    low: rate === 0 ? 0 : outer(findRoot(excess, 0, rate, tolerance), -tolerance),
+    high: rate === 1 ? 1 : outer(findRoot(excess, rate, 1, tolerance), tolerance),
   };
 }
 

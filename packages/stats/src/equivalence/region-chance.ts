@@ -4,7 +4,7 @@ import type { Region } from './region.ts';
 export const reach = 12;
 
 /** Masses below this share of the largest one are left out; all of them together are below 1e-20. */
-const NEGLIGIBLE = 1e-25;
+const negligible = 1e-25;
 
 /** A stretch of the binomial distribution: all masses from `from` on that count, or their sums. */
 interface Masses {
@@ -50,7 +50,7 @@ function fill(masses: Masses, n: number, rate: number): void {
   if (rate <= 0 || rate >= 1) return;
   const odds = rate / (1 - rate);
   let first = mode;
-  for (let mass = 1; first > 0 && mass > NEGLIGIBLE; first--) mass *= first / ((n - first + 1) * odds);
+  for (let mass = 1; first > 0 && mass > negligible; first--) mass *= first / ((n - first + 1) * odds);
   let mass = 1;
   let sum = 1;
   values[mode - first] = 1;
@@ -61,7 +61,7 @@ function fill(masses: Masses, n: number, rate: number): void {
   }
   mass = 1;
   let x = mode;
-  for (; x < n && mass > NEGLIGIBLE; x++) {
+  for (; x < n && mass > negligible; x++) {
     mass *= ((n - x) * odds) / (x + 1);
     values[x + 1 - first] = mass;
     sum += mass;

@@ -25,7 +25,7 @@ export interface Stretch {
 }
 
 /** Two statistics that differ by less than this are the same table's, but for rounding. */
-const TIE = 1e-9;
+const tie = 1e-9;
 
 /**
  * The region of tables whose score statistic reaches `observed`. The statistic is monotone in both counts (the convexity
@@ -48,7 +48,7 @@ export function regionOf(
   const inside = (xOuter: number, xInner: number): boolean => {
     const [xA, xB] = outer === 'a' ? [xOuter, xInner] : [xInner, xOuter];
     const statistic = limitStatistic(counts(xA, nA), counts(xB, nB), claim);
-    return above ? statistic >= observed - TIE : statistic <= observed + TIE;
+    return above ? statistic >= observed - tie : statistic <= observed + tie;
   };
   const ends = new Int32Array(to - start + 1);
   let from = 0;

@@ -4,7 +4,7 @@ import { findRoot } from '../root.ts';
 import type { Confidence, Interval, Proportion } from '../types.ts';
 import { smallSampleFactor } from './score.ts';
 
-const TOLERANCE = 1e-15;
+const tolerance = 1e-15;
 
 /**
  * The interval of the difference of two rates, `a - b`, by inverting the score test with restricted maximum likelihood.
@@ -26,8 +26,8 @@ export function miettinenNurminenDifference(
   const at = (target: number) => (difference: number) =>
     differenceStatistic(first, second, difference, factor) - target;
   return {
-    low: estimate === -1 ? -1 : findRoot(at(critical), estimate, -1, TOLERANCE),
-    high: estimate === 1 ? 1 : findRoot(at(-critical), estimate, 1, TOLERANCE),
+    low: estimate === -1 ? -1 : findRoot(at(critical), estimate, -1, tolerance),
+    high: estimate === 1 ? 1 : findRoot(at(-critical), estimate, 1, tolerance),
     level: confidence.level,
     method: 'miettinen-nurminen',
   };

@@ -1,9 +1,9 @@
 import { findRoot } from '../root.ts';
 
 /** Roots are found on the logarithm of a ratio, so this is relative. */
-const TOLERANCE = 1e-15;
+const tolerance = 1e-15;
 /** A ratio beyond e^700 is not a number any more. */
-const FARTHEST = 700;
+const farthest = 700;
 
 /**
  * The limits of a ratio by inverting a test: the ratios at which the statistic is +critical and -critical.
@@ -26,10 +26,10 @@ export function invertRatio(
 function outward(f: (x: number) => number, start: number, direction: 1 | -1): number | null {
   let inner = start;
   const positive = direction === 1;
-  for (let step = 0.5; Math.abs(inner) < FARTHEST; step *= 2) {
+  for (let step = 0.5; Math.abs(inner) < farthest; step *= 2) {
     const outer = start + direction * step;
     const value = f(outer);
-    if (positive ? value <= 0 : value >= 0) return findRoot(f, inner, outer, TOLERANCE);
+    if (positive ? value <= 0 : value >= 0) return findRoot(f, inner, outer, tolerance);
     inner = outer;
   }
   return null;

@@ -10,8 +10,8 @@ export interface ReferenceVariances {
   readonly groups: readonly number[];
 }
 
-const REACH = 9;
-const TOLERANCE = 1e-12;
+const reach = 9;
+const tolerance = 1e-12;
 
 /**
  * The critical value at which the intervals of all groups against one reference hold together: the quantile of the
@@ -27,7 +27,7 @@ export function dunnettCritical(level: number, variances: ReferenceVariances): n
   if (comparisons < 2) return criticalValue(level);
   const alpha = 1 - level;
   const excess = (z: number): number => Math.log(dunnettAdjustedP(z, variances) / alpha);
-  return findRoot(excess, criticalValue(level), bonferroniCritical(level, comparisons), TOLERANCE);
+  return findRoot(excess, criticalValue(level), bonferroniCritical(level, comparisons), tolerance);
 }
 
 /**
@@ -48,7 +48,7 @@ export function dunnettAdjustedP(z: number, variances: ReferenceVariances): numb
     }
     return -normalDensity(x) * Math.expm1(logAllInside);
   };
-  const to = limit + REACH;
+  const to = limit + reach;
   return Math.min(1, 2 * integrate(integrand, 0, to, Math.ceil(to)));
 }
 

@@ -1,17 +1,19 @@
 // The 15-point Kronrod rule and its 7-point Gauss rule (R. Piessens et al., QUADPACK, 1983), for x >= 0.
-const NODES = [
+const nodes = [
   0.9914553711208126, 0.9491079123427585, 0.8648644233597691, 0.7415311855993945, 0.5860872354676911,
   0.4058451513773972, 0.2077849550078985, 0,
 ];
-const KRONROD = [
+const kronrodRule = [
   0.022935322010529224, 0.06309209262997856, 0.10479001032225019, 0.14065325971552592, 0.1690047266392679,
   0.19035057806478542, 0.20443294007529889, 0.20948214108472782,
 ];
-const GAUSS = [0, 0.1294849661688697, 0, 0.27970539148927664, 0, 0.3818300505051189, 0, 0.4179591836734694];
+const gaussRule = [
+  0, 0.1294849661688697, 0, 0.27970539148927664, 0, 0.3818300505051189, 0, 0.4179591836734694,
+];
 
 /** Allowed between the two rules; the Kronrod value that is kept is then good to about 1e-13. */
-const RELATIVE_ERROR = 1e-6;
-const MAX_ROUNDS = 12;
+const relativeError = 1e-6;
+const maxRounds = 12;
 
 interface Panel {
   readonly from: number;
@@ -27,9 +29,9 @@ interface Panel {
 export function integrate(f: (x: number) => number, from: number, to: number, panels: number): number {
   const width = (to - from) / panels;
   let pieces = Array.from({ length: panels }, (_, i) => rule(f, from + i * width, from + (i + 1) * width));
-  for (let round = 0; round < MAX_ROUNDS; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const value = pieces.reduce((sum, piece) => sum + piece.value, 0);
-    const allowed = (RELATIVE_ERROR * Math.abs(value)) / pieces.length;
+    const allowed = (relativeError * Math.abs(value)) / pieces.length;
     if (pieces.every(({ error }) => error <= allowed)) return value;
     pieces = pieces.flatMap((piece) => (piece.error <= allowed ? [piece] : halves(f, piece)));
   }
@@ -45,11 +47,11 @@ function rule(f: (x: number) => number, from: number, to: number): Panel {
   const centre = (from + to) / 2;
   const half = (to - from) / 2;
   let [kronrod, gauss] = [0, 0];
-  for (let i = 0; i < NODES.length; i++) {
-    const x = half * (NODES[i] ?? 0);
+  for (let i = 0; i < nodes.length; i++) {
+    const x = half * (nodes[i] ?? 0);
     const value = x === 0 ? f(centre) : f(centre - x) + f(centre + x);
-    kronrod += (KRONROD[i] ?? 0) * value;
-    gauss += (GAUSS[i] ?? 0) * value;
+    kronrod += (kronrodRule[i] ?? 0) * value;
+    gauss += (gaussRule[i] ?? 0) * value;
   }
   return { from, to, value: half * kronrod, error: Math.abs(half * (kronrod - gauss)) };
 }

@@ -4,9 +4,9 @@ import { bonferroniCritical } from './bonferroni.ts';
 import { integrate } from './integrate.ts';
 
 /** The integrand lives within this distance of the middle; beyond it the normal density is below 1e-18. */
-const REACH = 9;
-const PANELS = 12;
-const TOLERANCE = 1e-13;
+const reach = 9;
+const panels = 12;
+const tolerance = 1e-13;
 
 /**
  * The critical value at which the intervals of all pairs among `groups` estimates hold together: the quantile of the
@@ -25,7 +25,7 @@ export function tukeyCritical(level: number, groups: number): number {
   const alpha = 1 - level;
   const pairs = (groups * (groups - 1)) / 2;
   const excess = (z: number): number => Math.log(tukeyAdjustedP(z, groups) / alpha);
-  const found = findRoot(excess, criticalValue(level), bonferroniCritical(level, pairs), TOLERANCE);
+  const found = findRoot(excess, criticalValue(level), bonferroniCritical(level, pairs), tolerance);
   memory.set(key, found);
   return found;
 }
@@ -34,8 +34,8 @@ export function tukeyCritical(level: number, groups: number): number {
 const memory = new Map<string, number>();
 
 /** Up to this range the integral is a sum on fixed nodes; beyond it the peak wanders off and needs its own. */
-const NEAR = 9;
-const STEP = 0.15;
+const near = 9;
+const step = 0.15;
 
 interface Node {
   readonly x: number;
@@ -52,9 +52,9 @@ function nodes(groups: number): readonly Node[] {
   const known = nodesOf.get(groups);
   if (known) return known;
   const made: Node[] = [];
-  for (let x = -REACH; x <= REACH; x += STEP) {
+  for (let x = -reach; x <= reach; x += step) {
     const below = normalUpperTail(-x);
-    const weight = groups * STEP * normalDensity(x) * below ** (groups - 1);
+    const weight = groups * step * normalDensity(x) * below ** (groups - 1);
     if (weight > Number.MIN_VALUE) made.push({ x, below, weight });
   }
   nodesOf.set(groups, made);
@@ -69,7 +69,7 @@ function nodes(groups: number): readonly Node[] {
 export function tukeyAdjustedP(z: number, groups: number): number {
   const range = Math.abs(z) * Math.SQRT2;
   if (range === 0 || groups < 2) return 1;
-  return Math.min(1, range <= NEAR ? sumNear(range, groups) : integrateFar(range, groups));
+  return Math.min(1, range <= near ? sumNear(range, groups) : integrateFar(range, groups));
 }
 
 /** With the largest value at a point, of which `below` is the chance to be lower: not all others lie within the range. */
@@ -91,5 +91,5 @@ function integrateFar(range: number, groups: number): number {
       ? 0
       : normalDensity(x) * below ** others * someTooFar(normalUpperTail(range - x) / below, others);
   };
-  return groups * integrate(integrand, range / 2 - REACH, range / 2 + REACH, PANELS);
+  return groups * integrate(integrand, range / 2 - reach, range / 2 + reach, panels);
 }

@@ -19,7 +19,7 @@ export interface PlanLevel {
 /** Nobody plans for more: it is said as "more than". */
 export const mostPeople = 10_000_000;
 /** Fewer than this tell nothing of a rate, whatever the normal distribution says. */
-const FEWEST = 5;
+const fewest = 5;
 
 /**
  * How many people each of two groups needs so that a claim about their rates is shown with a given power, if the rates stay
@@ -34,7 +34,7 @@ export function peopleForLimit(
   if (!standsOnTheRightSide(rateA, rateB, claim)) return { kind: 'never' };
   const enough = (n: number): boolean =>
     powerOfLimit({ rate: rateA, n }, { rate: rateB, n }, claim, alpha) >= power;
-  return rounded(smallest(enough, FEWEST, mostPeople), mostPeople);
+  return rounded(smallest(enough, fewest, mostPeople), mostPeople);
 }
 
 /**
@@ -54,15 +54,15 @@ export function peopleForPass(
   const at = (total: number): PlannedGroup[] =>
     groups.map(({ rate, n }) => ({ rate, n: (n * total) / people }));
   const enough = (total: number): boolean => powerOfPass(at(total), question, alpha) >= power;
-  return rounded(smallest(enough, FEWEST * groups.length, mostPeople), mostPeople);
+  return rounded(smallest(enough, fewest * groups.length, mostPeople), mostPeople);
 }
 
 /** Closer than this to the limit is on it: rounding. */
-const SAME = 1e-12;
+const same = 1e-12;
 
 function standsOnTheRightSide(rateA: number, rateB: number, { measure, limit, side }: LimitClaim): boolean {
   const distance = measure === 'ratio' ? rateA - limit * rateB : rateA - rateB - limit;
-  return side === 'above' ? distance > SAME : distance < -SAME;
+  return side === 'above' ? distance > same : distance < -same;
 }
 
 /** The smallest whole number for which a question that turns from no to yes once is answered yes; `null` above `most`. */

@@ -33,9 +33,9 @@ export function sampleSizeForRatio(question: LimitQuestion, confidence: Confiden
 }
 
 /** Closer than this to the limit is on it: rounding. */
-const SAME = 1e-12;
+const same = 1e-12;
 
 function peopleNeeded(spread: number, distance: number, confidence: Confidence): number | null {
-  if (Math.abs(distance) < SAME) return null;
+  if (Math.abs(distance) < same) return null;
   return Math.max(1, Math.ceil((criticalOf(confidence) ** 2 * spread) / distance ** 2));
 }

@@ -2,7 +2,7 @@
 export type Factor = readonly Float64Array[];
 
 /** A pivot this small against its diagonal is rounding: the column is a combination of those before it. */
-const DEPENDENT = 1e-11;
+const dependent = 1e-11;
 
 /**
  * Factors a matrix (A.-L. Cholesky; G. Golub and C. Van Loan, "Matrix Computations", 4th ed., 2013, section 4.2).
@@ -14,7 +14,7 @@ export function choleskyOf(matrix: readonly Float64Array[]): Factor | number {
     const own = new Float64Array(matrix.length);
     for (let j = 0; j < i; j++) own[j] = ((row[j] ?? 0) - dot(own, factor[j], j)) / (factor[j]?.[j] ?? 1);
     const pivot = (row[i] ?? 0) - dot(own, own, i);
-    if (!(pivot > DEPENDENT * Math.abs(row[i] ?? 0))) return i;
+    if (!(pivot > dependent * Math.abs(row[i] ?? 0))) return i;
     own[i] = Math.sqrt(pivot);
     factor.push(own);
   }

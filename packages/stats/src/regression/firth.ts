@@ -28,10 +28,10 @@ export type FirthFit =
   /** The steps did not end: numbers of very different sizes, say; nothing is given in place of an answer. */
   | { readonly state: 'not-converged' };
 
-const MOST_STEPS = 500;
-const CONVERGED = 1e-10;
+const mostSteps = 500;
+const converged = 1e-10;
 /** No coefficient moves by more than this, in units of its column's size, in one step. */
-const LONGEST = 5;
+const longest = 5;
 
 /**
  * Logistic regression with Firth's penalty, half the logarithm of the determinant of the information, for sparse groups and
@@ -71,10 +71,10 @@ interface Summit {
 function climb(design: Design, fixed: number | null): Summit | null {
   const scales = scalesOf(design);
   let here = at(design, new Float64Array(design.columns));
-  for (let step = 0; here !== null && step < MOST_STEPS; step++) {
+  for (let step = 0; here !== null && step < mostSteps; step++) {
     const move = stepFrom(design, here, fixed, scales);
     if (move === null) return null;
-    if (move.every((by, j) => Math.abs(by) * (scales[j] ?? 1) < CONVERGED)) return here;
+    if (move.every((by, j) => Math.abs(by) * (scales[j] ?? 1) < converged)) return here;
     here = uphill(design, here, move);
   }
   return null;
@@ -117,7 +117,7 @@ function stepFrom(
   const move = new Float64Array(coefficients.length);
   for (const [place, i] of free.entries()) {
     const by = free.reduce((sum, j, k) => sum + (partInverse[place]?.[k] ?? 0) * (score[j] ?? 0), 0);
-    const most = LONGEST / (scales[i] || 1);
+    const most = longest / (scales[i] || 1);
     move[i] = Math.min(most, Math.max(-most, by));
   }
   return move;

@@ -28,10 +28,10 @@ export type LogitFit =
   /** The variables tell events and others apart wholly or in part, so that the estimate is infinite: use `fitFirth`. */
   | { readonly state: 'separated' };
 
-const MOST_STEPS = 60;
-const CONVERGED = 1e-11;
+const mostSteps = 60;
+const converged = 1e-11;
 /** A step of a regular fit is never cut so often. */
-const MOST_HALVINGS = 30;
+const mostHalvings = 30;
 
 /**
  * Logistic regression by maximum likelihood: iteratively reweighted least squares (P. McCullagh and J. Nelder, "Generalized
@@ -47,7 +47,7 @@ export function fitLogit(rows: readonly RegressionRow[]): LogitFit {
   const coefficients = new Float64Array(design.columns);
   const scales = scalesOf(design);
   let logLikelihood = logLikelihoodOf(design, coefficients);
-  for (let step = 0; step < MOST_STEPS; step++) {
+  for (let step = 0; step < mostSteps; step++) {
     const factor = choleskyOf(informationOf(design, coefficients));
     if (typeof factor === 'number') {
       return step === 0 ? { state: 'collinear', variable: factor - 1 } : { state: 'separated' };
@@ -55,7 +55,7 @@ export function fitLogit(rows: readonly RegressionRow[]): LogitFit {
     const move = solveCholesky(factor, scoreOf(design, coefficients));
     const reached = moveUphill(design, coefficients, move, logLikelihood);
     logLikelihood = reached;
-    if (move.every((by, j) => Math.abs(by) * (scales[j] ?? 1) < CONVERGED)) {
+    if (move.every((by, j) => Math.abs(by) * (scales[j] ?? 1) < converged)) {
       return fitted(design, coefficients, logLikelihood);
     }
   }
@@ -81,7 +81,7 @@ function moveUphill(design: Design, coefficients: Float64Array, move: Float64Arr
   for (let halving = 0; ; halving++) {
     for (let j = 0; j < start.length; j++) coefficients[j] = (start[j] ?? 0) + share * (move[j] ?? 0);
     const reached = logLikelihoodOf(design, coefficients);
-    if (reached >= from - Math.abs(from) * 1e-13 || halving === MOST_HALVINGS) return reached;
+    if (reached >= from - Math.abs(from) * 1e-13 || halving === mostHalvings) return reached;
     share /= 2;
   }
 }

@@ -10,7 +10,7 @@ export interface BootstrapOptions {
   readonly level: number;
 }
 
-const REPLICATES = 1000;
+const defaultReplicates = 1000;
 
 /**
  * The percentile interval of any statistic of cells, by drawing the people again from the cells: exactly the bootstrap of
@@ -25,7 +25,7 @@ export function multinomialBootstrap(
   statistic: (counts: Float64Array) => number | null,
   options: BootstrapOptions,
 ): Interval | null {
-  const { replicates = REPLICATES, seed, level } = options;
+  const { replicates = defaultReplicates, seed, level } = options;
   checkLevel(level);
   checkCounts(counts);
   const people = Math.round(counts.reduce((sum, count) => sum + count, 0));

@@ -104,7 +104,7 @@ interface Confusion {
   readonly tn: number;
 }
 
-const SAME = 1e-12;
+const same = 1e-12;
 
 function extremes(
   { positive, negative }: SelectiveCounts,
@@ -124,7 +124,7 @@ function extremes(
       high = Math.max(high, above / below);
     }
   }
-  return low > high ? null : { low, high, identified: high - low < SAME };
+  return low > high ? null : { low, high, identified: high - low < same };
 }
 
 function check({ positive, negative }: SelectiveCounts): void {

@@ -1,5 +1,5 @@
 /** A pivot this small against its first value is rounding: the row says nothing new. */
-const DEPENDENT = 1e-10;
+const dependent = 1e-10;
 
 /**
  * The quadratic form v' M^- v of a symmetric positive semidefinite matrix with v in its range, and the rank of M:
@@ -29,7 +29,7 @@ function largest(m: readonly number[][], first: readonly number[], open: Readonl
   let most = 0;
   for (const i of open) {
     const value = m[i]?.[i] ?? 0;
-    if (value > DEPENDENT * (first[i] ?? 0) && value > most) {
+    if (value > dependent * (first[i] ?? 0) && value > most) {
       best = i;
       most = value;
     }

@@ -71,7 +71,7 @@ export function simpsonEvidence(tables: readonly PairTable[], options: SimpsonOp
 }
 
 const nothing: Estimate = { value: null, interval: null };
-const MOST_OF_IT = 0.5;
+const mostOfIt = 0.5;
 
 function readingOf(facts: {
   readonly comparable: number;
@@ -84,7 +84,7 @@ function readingOf(facts: {
   if (facts.gap === 0) return 'no-gap';
   if (facts.sameGap && facts.inside === -facts.gap) return 'reversal';
   const low = facts.share?.low ?? null;
-  if (low !== null && low > MOST_OF_IT) return 'mostly-explained';
+  if (low !== null && low > mostOfIt) return 'mostly-explained';
   return facts.sameGap && facts.inside === facts.gap ? 'not-explained' : 'unclear';
 }
 

@@ -5,7 +5,7 @@ import { exactRx2 } from './exact-rx2.ts';
 import { fisherExact } from './fisher-exact.ts';
 
 /** Below this expected count the chi-squared distribution is no longer trusted (W. G. Cochran, Biometrics 10, 1954). */
-const SMALL = 5;
+const small = 5;
 
 /**
  * Cochran's rule: chi-squared may be trusted when at most a fifth of the expected counts are below 5 and none is
@@ -13,8 +13,8 @@ const SMALL = 5;
  */
 function chiSquaredHolds(groups: readonly Proportion[]): boolean {
   const smallest = smallestExpected(groups);
-  if (groups.length === 2) return smallest >= SMALL;
-  return smallest >= 1 && shareExpectedBelow(groups, SMALL) <= 0.2;
+  if (groups.length === 2) return smallest >= small;
+  return smallest >= 1 && shareExpectedBelow(groups, small) <= 0.2;
 }
 
 /**

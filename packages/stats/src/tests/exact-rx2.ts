@@ -13,9 +13,9 @@ export interface ExactOptions {
 }
 
 /** About 30 ms: an audit asks this question for dozens of tables. */
-const LIMIT = 100_000;
-const REPLICATES = 1999;
-const ENOUGH = 20;
+const mostTables = 100_000;
+const defaultReplicates = 1999;
+const enoughReplicates = 20;
 
 /**
  * Are the rates of several groups equal? The exact test of Freeman and Halton (Biometrika 38, 1951), which is Fisher's for
@@ -25,14 +25,14 @@ const ENOUGH = 20;
  */
 export function exactRx2(groups: readonly Proportion[], options: ExactOptions = {}): TestResult | null {
   checkWholePeople(groups, 'freeman-halton');
-  const { limit = LIMIT, seed = 1, replicates = REPLICATES } = options;
+  const { limit = mostTables, seed = 1, replicates = defaultReplicates } = options;
   const present = groups.filter(({ n }) => n > 0);
   if (present.length < 2) return null;
   const sizes = present.map(({ n }) => n);
   const events = rarer(present);
   const exact = networkP(sizes, events, limit);
   if (exact !== null) return { test: 'freeman-halton', statistic: null, df: null, p: exact };
-  const p = monteCarloP(sizes, events, { seed, replicates, enough: ENOUGH });
+  const p = monteCarloP(sizes, events, { seed, replicates, enough: enoughReplicates });
   return { test: 'freeman-halton-monte-carlo', statistic: null, df: null, p };
 }
 

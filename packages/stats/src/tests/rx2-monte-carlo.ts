@@ -1,6 +1,6 @@
 import { drawHypergeometric, logChoose, type Uniform, uniformStream } from '../discrete/draw.ts';
 
-const TIE = 1e-7;
+const tie = 1e-7;
 
 interface MonteCarlo {
   readonly seed: number;
@@ -22,7 +22,7 @@ export function monteCarloP(
   const uniform = uniformStream(seed);
   const logMass = (x: readonly number[]): number =>
     sizes.reduce((sum, n, i) => sum + logChoose(n, x[i] ?? 0), 0);
-  const threshold = logMass(events) + TIE;
+  const threshold = logMass(events) + tie;
   const total = events.reduce((sum, x) => sum + x, 0);
   let unlikely = 0;
   for (let drawn = 1; drawn <= replicates; drawn++) {

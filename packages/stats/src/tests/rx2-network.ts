@@ -1,11 +1,11 @@
 import { logChoose } from '../discrete/draw.ts';
 
 /** Tables this much likelier than the observed one still count as equally likely: rounding, as in R. */
-const TIE = 1e-7;
+const tie = 1e-7;
 /** Ways are joined when their logarithms agree to ten digits after the point. */
-const SAME_MASS = 1e10;
+const sameMass = 1e10;
 /** A way costs so many times the work of one step of the margins. */
-const COST_OF_WAY = 10;
+const costOfWay = 10;
 
 /** The r x 2 tables with given margins, as a walk through the groups that uses up the events. */
 interface Network {
@@ -29,7 +29,7 @@ export function networkP(sizes: readonly number[], events: readonly number[], li
   if (cost > limit) return null;
   const network = build(sizes, total);
   const observed = sizes.reduce((sum, n, i) => sum + logChoose(n, events[i] ?? 0), 0);
-  return walk(network, total, observed + TIE, limit);
+  return walk(network, total, observed + tie, limit);
 }
 
 function build(sizes: readonly number[], total: number): Network {
@@ -102,7 +102,7 @@ function walk(network: Network, total: number, threshold: number, limit: number)
     work += open.length * (size + 1);
     if (work > limit) return null;
     nodes = advance(open, size, network.longest[i + 1]);
-    work += nodes.length * COST_OF_WAY;
+    work += nodes.length * costOfWay;
   }
   return Math.min(1, p);
 }
@@ -123,7 +123,7 @@ function advance(nodes: readonly Node[], size: number, reachable: Float64Array |
 function merge(merged: Map<number, Map<number, Node>>, left: number, logMass: number, weight: number): void {
   const sameLeft = merged.get(left) ?? new Map<number, Node>();
   merged.set(left, sameLeft);
-  const key = Math.round(logMass * SAME_MASS);
+  const key = Math.round(logMass * sameMass);
   const same = sameLeft.get(key);
   if (same === undefined) sameLeft.set(key, { left, logMass, weight });
   else same.weight += weight;

@@ -11,7 +11,7 @@ export interface ConditionalDistribution {
 }
 
 /** More work than this many products is not done: the normal test is as good there. */
-const MOST_PRODUCTS = 2e8;
+const mostProducts = 2e8;
 
 /**
  * The exact conditional distribution of the events of `a`, by folding the strata's hypergeometric distributions one into the
@@ -33,7 +33,7 @@ export function conditionalDistribution(tables: readonly PairTable[]): Condition
   for (const stratum of strata) {
     const width = stratum.highest - stratum.lowest + 1;
     products += width * masses.length;
-    if (products > MOST_PRODUCTS) return null;
+    if (products > mostProducts) return null;
     masses = fold(masses, massesOf(stratum));
     lowest += stratum.lowest;
     observed += stratum.observed;

@@ -39,12 +39,12 @@ export function exactOddsRatio(tables: readonly PairTable[], level: number): Exa
 }
 
 /** Outcomes this much likelier than the observed one still count as equally likely: rounding, as in R. */
-const TIE = 1 + 1e-7;
+const tie = 1 + 1e-7;
 
 function twoSided({ lowest, masses, observed }: ConditionalDistribution): { exact: number; mid: number } {
   const seen = masses[observed - lowest] ?? 0;
   let sum = 0;
-  for (const mass of masses) if (mass <= seen * TIE) sum += mass;
+  for (const mass of masses) if (mass <= seen * tie) sum += mass;
   const exact = Math.min(1, sum);
   return { exact, mid: exact - seen / 2 };
 }
@@ -63,8 +63,8 @@ function tilted({ masses }: ConditionalDistribution, logOdds: number): Float64Ar
   return weights.map((weight) => weight / sum);
 }
 
-const FARTHEST = 60;
-const TOLERANCE = 1e-14;
+const farthest = 60;
+const tolerance = 1e-14;
 
 function estimate(distribution: ConditionalDistribution): number | null {
   const { lowest, masses, observed } = distribution;
@@ -73,7 +73,7 @@ function estimate(distribution: ConditionalDistribution): number | null {
   if (place === masses.length - 1) return null;
   const excess = (logOdds: number): number =>
     tilted(distribution, logOdds).reduce((mean, mass, i) => mean + i * mass, 0) - place;
-  return Math.exp(findRoot(excess, -FARTHEST, FARTHEST, TOLERANCE));
+  return Math.exp(findRoot(excess, -farthest, farthest, tolerance));
 }
 
 function limits(
@@ -88,7 +88,7 @@ function limits(
   const lower = (logOdds: number): number =>
     tilted(distribution, logOdds).reduce((sum, mass, i) => (i <= place ? sum + mass : sum), 0) - tail;
   return {
-    low: place === 0 ? 0 : Math.exp(findRoot(upper, -FARTHEST, FARTHEST, TOLERANCE)),
-    high: place === masses.length - 1 ? null : Math.exp(findRoot(lower, -FARTHEST, FARTHEST, TOLERANCE)),
+    low: place === 0 ? 0 : Math.exp(findRoot(upper, -farthest, farthest, tolerance)),
+    high: place === masses.length - 1 ? null : Math.exp(findRoot(lower, -farthest, farthest, tolerance)),
   };
 }

@@ -56,10 +56,10 @@ export interface PairsVerdict {
   readonly closest: JudgedPair | null;
 }
 
-const MOST = 100;
-const TESTS = 5000;
+const mostPairs = 100;
+const mostTests = 5000;
 /** A fiftieth of a level is spent on rates that nobody believes. */
-const DOUBT = 1 / 50;
+const doubtShare = 1 / 50;
 
 /**
  * The verdict over all ordered pairs of groups. **Pass**: every pair, in both directions, is surely inside the limit, each
@@ -72,7 +72,7 @@ const DOUBT = 1 / 50;
  * @example judgePairs([{ events: 300, n: 1000 }, { events: 320, n: 1000 }], { measure: 'ratio', limit: 0.8 }).state // pass
  */
 export function judgePairs(groups: readonly Proportion[], question: PairsQuestion): PairsVerdict {
-  const { measure, limit, alpha = 0.05, share = 1, most = MOST, tests = TESTS } = question;
+  const { measure, limit, alpha = 0.05, share = 1, most = mostPairs, tests = mostTests } = question;
   checkClaim({ measure, limit, side: 'above' });
   const tree = treeOf(kindsOf(groups));
   if (tree === null || tree.groups < 2) return nothingToJudge;
@@ -80,8 +80,8 @@ export function judgePairs(groups: readonly Proportion[], question: PairsQuestio
   const above: LimitClaim = { measure, limit, side: 'above' };
   const below: LimitClaim = { measure, limit, side: 'below' };
   const forFails = alpha * share;
-  const doubt = (forFails / pairs) * DOUBT;
-  const passLevel: PairLevel = { alpha, doubt: alpha * DOUBT };
+  const doubt = (forFails / pairs) * doubtShare;
+  const passLevel: PairLevel = { alpha, doubt: alpha * doubtShare };
   const closest = closestOf(tree, above, passLevel);
   const fails = holmOverPairs(tree, below, { alpha: forFails, pairs, doubt }, { tests });
   const listed = listFailing(tree, below, { alpha: fails.level, doubt }, fails, most);

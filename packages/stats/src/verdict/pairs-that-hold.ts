@@ -9,7 +9,7 @@ import { statisticBounds } from './statistic-bounds.ts';
 import { type Block, type BlockLimits, limitsOf, openPair } from './tree.ts';
 
 /** A statistic so near to the critical value is settled by its p. */
-const TIE = 1e-9;
+const tie = 1e-9;
 
 /**
  * What to do with pairs that are settled: `count` ordered pairs of groups for which the claim holds, or does not.
@@ -74,8 +74,8 @@ function settle(
   const bounds = statisticBounds(a, b, claim);
   const strength = claim.side === 'above' ? bounds : { low: -bounds.high, high: -bounds.low };
   // Every test needs at least the score test's evidence. At the critical value itself p decides.
-  if (strength.high < critical - TIE) return false;
-  if (strength.low < critical + TIE) return null;
+  if (strength.high < critical - tie) return false;
+  if (strength.low < critical + tie) return null;
   if (!a.someSmall && !b.someSmall) return true;
   const mixed = a.someWeighted || b.someWeighted;
   const [ofA, ofB] = [limits.get(a), limits.get(b)];

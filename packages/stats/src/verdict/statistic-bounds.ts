@@ -7,7 +7,7 @@ import { restrictedRateOfRatio } from '../intervals/score-ratio.ts';
 import type { Block, Span } from './tree.ts';
 
 /** Rounding of a bound must never exclude the statistic itself. */
-const SLACK = 1e-9;
+const slack = 1e-9;
 
 /**
  * Bounds of the score statistic of every pair of two blocks. For given sizes the statistic rises with the rate of `a` and
@@ -21,8 +21,8 @@ export function statisticBounds(a: Block, b: Block, claim: LimitClaim): Span {
     return { low: exact, high: exact };
   }
   return {
-    low: atCorner(a.rate.low, a.n, b.rate.high, b.n, claim).low - SLACK,
-    high: atCorner(a.rate.high, a.n, b.rate.low, b.n, claim).high + SLACK,
+    low: atCorner(a.rate.low, a.n, b.rate.high, b.n, claim).low - slack,
+    high: atCorner(a.rate.high, a.n, b.rate.low, b.n, claim).high + slack,
   };
 }
 

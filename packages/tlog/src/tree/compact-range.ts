@@ -1,9 +1,9 @@
-import { HASH_BYTES } from '@ombud/kernel';
+import { digestBytes } from '@ombud/kernel';
 import { tlogErrors } from '../verify/errors.ts';
 import { emptyRoot } from '../verify/merkle.ts';
-import { hashesAtLevel, TILE_WIDTH, type TileAt, tileWidth } from '../verify/tile.ts';
+import { fullTile, hashesAtLevel, type TileAt, tileWidth } from '../verify/tile.ts';
 import { hashBytes, nodeHashLatin1, tileNodeLatin1 } from './hasher.ts';
-import { LEVELS_PER_TILE, placeOf, rootNodes } from './nodes.ts';
+import { levelsPerTile, placeOf, rootNodes } from './nodes.ts';
 import type { TileSource } from './proof.ts';
 
 /** A tile with its bytes, to be stored over an earlier, narrower one of the same level and index. */
@@ -30,7 +30,7 @@ export function emptyRange(): CompactRange {
 export function rangeTiles(size: number): TileAt[] {
   const tiles: TileAt[] = [];
   for (let level = 0; hashesAtLevel(size, level) > 0; level++) {
-    const index = Math.floor(hashesAtLevel(size, level) / TILE_WIDTH);
+    const index = Math.floor(hashesAtLevel(size, level) / fullTile);
     const width = tileWidth(size, level, index);
     if (width > 0) tiles.push({ level, index, width });
   }
@@ -46,7 +46,7 @@ export function openRange(size: number, tiles: TileSource): CompactRange {
   const range: CompactRange = { size, subtrees: [], tiles: [] };
   for (const tile of rangeTiles(size)) {
     const bytes = tiles(tile);
-    if (bytes.length < tile.width * HASH_BYTES) {
+    if (bytes.length < tile.width * digestBytes) {
       throw tlogErrors.error('OMBUD_E_VERIFY_TILE', 'last-too-short', {
         level: tile.level,
         bytes: bytes.length,
@@ -54,7 +54,7 @@ export function openRange(size: number, tiles: TileSource): CompactRange {
         width: tile.width,
       });
     }
-    bufferOf(range, tile.level).set(bytes.subarray(0, tile.width * HASH_BYTES));
+    bufferOf(range, tile.level).set(bytes.subarray(0, tile.width * digestBytes));
   }
   for (const node of rootNodes(size)) {
     const { tile, start, count } = placeOf(node, size);
@@ -99,7 +99,7 @@ function appendLeaf(range: CompactRange, leaf: string, grown: GrownTile[]): void
   let level = 0;
   let index = range.size;
   for (;;) {
-    if (level % LEVELS_PER_TILE === 0) writeHash(range, level / LEVELS_PER_TILE, index, hash, grown);
+    if (level % levelsPerTile === 0) writeHash(range, level / levelsPerTile, index, hash, grown);
     if (index % 2 === 0) break;
     hash = nodeHashLatin1(subtreeAt(range, level), hash);
     level += 1;
@@ -117,14 +117,14 @@ function writeHash(
   grown: GrownTile[],
 ): void {
   const tile = bufferOf(range, level);
-  const place = index % TILE_WIDTH;
-  tile.write(hash, place * HASH_BYTES, HASH_BYTES, 'latin1');
-  if (place < TILE_WIDTH - 1) return;
+  const place = index % fullTile;
+  tile.write(hash, place * digestBytes, digestBytes, 'latin1');
+  if (place < fullTile - 1) return;
   grown.push({
     level,
-    index: (index - place) / TILE_WIDTH,
-    width: TILE_WIDTH,
-    bytes: copyTile(tile, TILE_WIDTH),
+    index: (index - place) / fullTile,
+    width: fullTile,
+    bytes: copyTile(tile, fullTile),
   });
 }
 
@@ -135,11 +135,11 @@ function subtreeAt(range: CompactRange, level: number): string {
 }
 
 function bufferOf(range: CompactRange, level: number): Buffer {
-  const tile = range.tiles[level] ?? Buffer.alloc(TILE_WIDTH * HASH_BYTES);
+  const tile = range.tiles[level] ?? Buffer.alloc(fullTile * digestBytes);
   range.tiles[level] = tile;
   return tile;
 }
 
 function copyTile(tile: Buffer, width: number): Uint8Array {
-  return new Uint8Array(tile.subarray(0, width * HASH_BYTES));
+  return new Uint8Array(tile.subarray(0, width * digestBytes));
 }

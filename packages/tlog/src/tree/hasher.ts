@@ -1,10 +1,10 @@
 import { hash as digest } from 'node:crypto';
-import { HASH_BYTES } from '@ombud/kernel';
+import { digestBytes } from '@ombud/kernel';
 import type { TreeHasher } from '../verify/published-tree.ts';
 
 // `crypto.hash` to a latin1 string ('binary' to node:crypto) is three times faster than to a Buffer, and two scratch
 // buffers spare an allocation for each hash. Nothing here is asynchronous, so they are never used twice at once.
-const node = Buffer.alloc(1 + 2 * HASH_BYTES);
+const node = Buffer.alloc(1 + 2 * digestBytes);
 node[0] = 1;
 let leaf = Buffer.alloc(4096);
 
@@ -22,8 +22,8 @@ export function leafHashLatin1(data: Uint8Array | string): string {
 
 /** Node hash SHA-256(01 || left || right) of two hashes in latin1 form. */
 export function nodeHashLatin1(left: string, right: string): string {
-  node.write(left, 1, HASH_BYTES, 'latin1');
-  node.write(right, 1 + HASH_BYTES, HASH_BYTES, 'latin1');
+  node.write(left, 1, digestBytes, 'latin1');
+  node.write(right, 1 + digestBytes, digestBytes, 'latin1');
   return digest('sha256', node, 'binary');
 }
 
@@ -42,7 +42,7 @@ export const fastHasher: TreeHasher = {
   leaf: (data) => hashBytes(leafHashLatin1(data)),
   node: (left, right) => {
     node.set(left, 1);
-    node.set(right, 1 + HASH_BYTES);
+    node.set(right, 1 + digestBytes);
     return hashBytes(digest('sha256', node, 'binary'));
   },
 };
@@ -53,16 +53,16 @@ export const fastHasher: TreeHasher = {
  * @param count a power of two
  */
 export function tileNodeLatin1(tile: Uint8Array, start: number, count: number): string {
-  const bytes = Buffer.from(tile.buffer, tile.byteOffset + start * HASH_BYTES, count * HASH_BYTES);
+  const bytes = Buffer.from(tile.buffer, tile.byteOffset + start * digestBytes, count * digestBytes);
   return foldBytes(bytes, 0, count);
 }
 
 /** Half of the hashes of a fold are of two neighbours in the tile: these go to the digest as they lie there. */
 function foldBytes(bytes: Buffer, start: number, count: number): string {
-  const from = start * HASH_BYTES;
-  if (count === 1) return bytes.toString('latin1', from, from + HASH_BYTES);
+  const from = start * digestBytes;
+  if (count === 1) return bytes.toString('latin1', from, from + digestBytes);
   if (count === 2) {
-    bytes.copy(node, 1, from, from + 2 * HASH_BYTES);
+    bytes.copy(node, 1, from, from + 2 * digestBytes);
     return digest('sha256', node, 'binary');
   }
   const half = count / 2;

@@ -1,5 +1,5 @@
 import { tlogErrors } from '../verify/errors.ts';
-import { TILE_WIDTH, type TileAt, tileWidth } from '../verify/tile.ts';
+import { fullTile, type TileAt, tileWidth } from '../verify/tile.ts';
 
 /** A complete subtree: the node `index` of binary level `level`, over the leaves index * 2^level to (index + 1) * 2^level. */
 export interface NodeAt {
@@ -14,7 +14,7 @@ export interface NodeAt {
 export type NodeGroup = readonly NodeAt[];
 
 /** How many binary levels one tile level spans. */
-export const LEVELS_PER_TILE = 8;
+export const levelsPerTile = 8;
 
 /**
  * The subtrees that the root of a tree is made of; none for the empty tree.
@@ -88,12 +88,12 @@ export interface NodePlace {
 
 /** Where a node lies in the tiles of a tree of `size` leaves. */
 export function placeOf({ level, index }: NodeAt, size: number): NodePlace {
-  const tileLevel = Math.floor(level / LEVELS_PER_TILE);
-  const count = 2 ** (level % LEVELS_PER_TILE);
+  const tileLevel = Math.floor(level / levelsPerTile);
+  const count = 2 ** (level % levelsPerTile);
   const first = index * count;
-  const tileIndex = Math.floor(first / TILE_WIDTH);
+  const tileIndex = Math.floor(first / fullTile);
   const tile = { level: tileLevel, index: tileIndex, width: tileWidth(size, tileLevel, tileIndex) };
-  return { tile, start: first % TILE_WIDTH, count };
+  return { tile, start: first % fullTile, count };
 }
 
 /** The different tiles that these hashes need, lowest level first: what a store has to fetch, once. */

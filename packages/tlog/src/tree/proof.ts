@@ -1,4 +1,4 @@
-import { HASH_BYTES } from '@ombud/kernel';
+import { digestBytes } from '@ombud/kernel';
 import { tlogErrors } from '../verify/errors.ts';
 import { emptyRoot } from '../verify/merkle.ts';
 import type { TileAt } from '../verify/tile.ts';
@@ -62,6 +62,6 @@ function groupHash(group: NodeGroup, size: number, tiles: TileSource): Uint8Arra
 
 function nodeFromTile({ tile, start, count }: NodePlace, tiles: TileSource): string {
   const bytes = tiles(tile);
-  if (bytes.length >= (start + count) * HASH_BYTES) return tileNodeLatin1(bytes, start, count);
+  if (bytes.length >= (start + count) * digestBytes) return tileNodeLatin1(bytes, start, count);
   throw tlogErrors.error('OMBUD_E_VERIFY_TILE', 'too-short', { ...tile, bytes: bytes.length });
 }

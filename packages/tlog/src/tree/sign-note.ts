@@ -32,7 +32,7 @@ export interface KeyPair {
 }
 
 // An Ed25519 private key in PKCS #8 is these bytes and the 32 bytes of the seed (RFC 8410, 7).
-const PKCS8 = Uint8Array.from([48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4, 32]);
+const pkcs8 = Uint8Array.from([48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4, 32]);
 
 /**
  * Makes a new key.
@@ -119,7 +119,7 @@ export function cosign(text: string, { key, privateKey }: Signer, time: number):
 }
 
 function signerOf(name: string, type: KeyType, seed: Uint8Array): Signer {
-  const der = Buffer.from(concatBytes(PKCS8, seed));
+  const der = Buffer.from(concatBytes(pkcs8, seed));
   const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
   const { x } = createPublicKey(privateKey).export({ format: 'jwk' });
   const publicKey = Uint8Array.from(Buffer.from(x ?? '', 'base64url'));

@@ -1,8 +1,8 @@
 import { tlogErrors } from './errors.ts';
-import { TILE_WIDTH } from './tile.ts';
+import { fullTile } from './tile.ts';
 
 /** The longest entry that a bundle can hold, in bytes. */
-export const MAX_ENTRY_BYTES = 65_535;
+export const maxEntryBytes = 65_535;
 
 /**
  * An entry bundle (C2SP tlog-tiles): each entry after its length as 16 bits big-endian.
@@ -12,11 +12,11 @@ export const MAX_ENTRY_BYTES = 65_535;
  */
 export function encodeBundle(entries: readonly Uint8Array[]): Uint8Array {
   requireCount(entries.length);
-  const tooLong = entries.findIndex((entry) => entry.length > MAX_ENTRY_BYTES);
+  const tooLong = entries.findIndex((entry) => entry.length > maxEntryBytes);
   if (tooLong >= 0) {
     throw tlogErrors.error('OMBUD_E_VERIFY_BUNDLE', 'entry-too-long', {
       entry: tooLong,
-      most: MAX_ENTRY_BYTES,
+      most: maxEntryBytes,
     });
   }
   const bytes = new Uint8Array(entries.reduce((sum, entry) => sum + 2 + entry.length, 0));
@@ -55,7 +55,7 @@ export function decodeBundle(bytes: Uint8Array, width?: number): Uint8Array[] {
 }
 
 function requireCount(count: number): void {
-  if (count < 1 || count > TILE_WIDTH) {
+  if (count < 1 || count > fullTile) {
     throw tlogErrors.error('OMBUD_E_VERIFY_BUNDLE', 'count', { count });
   }
 }

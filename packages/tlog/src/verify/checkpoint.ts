@@ -1,4 +1,4 @@
-import { decodeBase64, encodeBase64, equalBytes, HASH_BYTES, parseDecimal } from '@ombud/kernel';
+import { decodeBase64, digestBytes, encodeBase64, equalBytes, parseDecimal } from '@ombud/kernel';
 import { tlogErrors } from './errors.ts';
 import type { VerifierKey } from './key.ts';
 import { emptyRoot, verifyConsistency } from './merkle.ts';
@@ -47,7 +47,7 @@ export function parseCheckpoint(text: string): Checkpoint {
     throw tlogErrors.error('OMBUD_E_VERIFY_CHECKPOINT', 'size', { text: sizeText });
   }
   const root = decodeBase64(rootText);
-  if (root?.length !== HASH_BYTES) {
+  if (root?.length !== digestBytes) {
     throw tlogErrors.error('OMBUD_E_VERIFY_CHECKPOINT', 'root', { text: rootText });
   }
   if (size === 0 && !equalBytes(root, emptyRoot())) {

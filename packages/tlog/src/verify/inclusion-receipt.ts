@@ -1,4 +1,4 @@
-import { decodeBase64, encodeBase64, HASH_BYTES, parseDecimal } from '@ombud/kernel';
+import { decodeBase64, digestBytes, encodeBase64, parseDecimal } from '@ombud/kernel';
 import { type Checkpoint, openCheckpoint } from './checkpoint.ts';
 import { tlogErrors } from './errors.ts';
 import type { VerifierKey } from './key.ts';
@@ -6,8 +6,8 @@ import { leafHash, verifyInclusion } from './merkle.ts';
 import type { VerifiedSignature } from './note.ts';
 import { requirePolicy, requireWitnesses, type WitnessPolicy } from './witnesses.ts';
 
-const HEADER = 'c2sp.org/tlog-proof@v1';
-const MAX_HASHES = 63;
+const receiptHeader = 'c2sp.org/tlog-proof@v1';
+const maxHashes = 63;
 
 /** A receipt taken apart (C2SP tlog-proof); nothing in it is verified. */
 export interface Receipt {
@@ -35,7 +35,7 @@ export interface VerifiedReceipt {
 /** The text of a receipt; a person can keep it in a file (`.tlog-proof`). */
 export function formatReceipt({ index, proof, checkpoint, extra }: Receipt): string {
   const lines = [
-    HEADER,
+    receiptHeader,
     ...(extra === null ? [] : [`extra ${encodeBase64(extra)}`]),
     `index ${index}`,
     ...proof.map(encodeBase64),
@@ -53,13 +53,13 @@ export function parseReceipt(receipt: string): Receipt {
   const text = receipt.replaceAll('\r\n', '\n');
   const split = text.indexOf('\n\n');
   const [header, ...lines] = split < 0 ? [''] : text.slice(0, split).split('\n');
-  if (header !== HEADER) {
-    throw tlogErrors.error('OMBUD_E_VERIFY_RECEIPT', 'form', { header: HEADER });
+  if (header !== receiptHeader) {
+    throw tlogErrors.error('OMBUD_E_VERIFY_RECEIPT', 'form', { header: receiptHeader });
   }
   const extra = lines[0]?.startsWith('extra ') ? parseExtra(lines.shift() ?? '') : null;
   const index = parseIndex(lines.shift() ?? '');
-  if (lines.length > MAX_HASHES)
-    throw tlogErrors.error('OMBUD_E_VERIFY_RECEIPT', 'many-hashes', { most: MAX_HASHES });
+  if (lines.length > maxHashes)
+    throw tlogErrors.error('OMBUD_E_VERIFY_RECEIPT', 'many-hashes', { most: maxHashes });
   return { index, proof: lines.map(parseHash), checkpoint: text.slice(split + 2), extra };
 }
 
@@ -107,7 +107,7 @@ function parseIndex(line: string): number {
 
 function parseHash(line: string): Uint8Array {
   const hash = decodeBase64(line);
-  if (hash?.length !== HASH_BYTES) {
+  if (hash?.length !== digestBytes) {
     throw tlogErrors.error('OMBUD_E_VERIFY_RECEIPT', 'hash-line', { line: line.slice(0, 60) });
   }
   return hash;

@@ -14,7 +14,7 @@ import {
 } from './key.ts';
 
 const P = 2n ** 255n - 19n;
-const ORDER = 2n ** 252n + 27742317777372353535851937790883648493n;
+const order = 2n ** 252n + 27742317777372353535851937790883648493n;
 const vkey = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
 
 function littleEndian(value: bigint): Uint8Array {
@@ -59,9 +59,9 @@ function mixedSignature(): { key: Uint8Array; message: Uint8Array; signature: Ui
   for (let i = 0; ; i++) {
     const message = encodeUtf8(`message ${i}`);
     const digest = createHash('sha512').update(commitment).update(key).update(message).digest();
-    const k = fromLittleEndian(digest) % ORDER;
+    const k = fromLittleEndian(digest) % order;
     if (k % 8n !== 0n) continue;
-    const s = littleEndian((7n + k * scalar) % ORDER);
+    const s = littleEndian((7n + k * scalar) % order);
     return { key, message, signature: Uint8Array.from([...commitment, ...s]) };
   }
 }
@@ -89,7 +89,7 @@ test('a second form of a valid signature (S + L) and a commitment of mixed order
   const signature = ed25519.sign(message, secretKey);
   expect(verifyEd25519(signature, message, publicKey)).toBe(true);
   const s = fromLittleEndian(signature.slice(32));
-  const second = Uint8Array.from([...signature.slice(0, 32), ...littleEndian(s + ORDER)]);
+  const second = Uint8Array.from([...signature.slice(0, 32), ...littleEndian(s + order)]);
   expect(verifyEd25519(second, message, publicKey)).toBe(false);
   for (const point of smallOrder) {
     expect(verifyEd25519(Uint8Array.from([...point, ...signature.slice(32)]), message, publicKey)).toBe(

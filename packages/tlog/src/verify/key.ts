@@ -16,11 +16,11 @@ export interface VerifierKey {
   readonly publicKey: Uint8Array;
 }
 
-const TYPE_BYTE: Readonly<Record<KeyType, number>> = { ed25519: 1, cosignature: 4 };
+const typeByte: Readonly<Record<KeyType, number>> = { ed25519: 1, cosignature: 4 };
 
 /** The signature type byte of a key type (C2SP signed-note). */
 export function keyTypeByte(type: KeyType): number {
-  return TYPE_BYTE[type];
+  return typeByte[type];
 }
 
 /** The key type of a signature type byte, or null for a type that is not supported. */

@@ -3,9 +3,9 @@ import { naiveConsistency, naiveInclusion, naiveLeaf, naiveRoot } from '../../te
 import { at, bitFlips, expectRefused, sampleEntries } from '../../test/tools.ts';
 import { leafHash, rootFromInclusion, verifyConsistency, verifyInclusion } from './merkle.ts';
 
-const MAX = 100;
-const leaves = sampleEntries(MAX).map(naiveLeaf);
-const roots = Array.from({ length: MAX + 1 }, (_, size) => naiveRoot(leaves.slice(0, size)));
+const max = 100;
+const leaves = sampleEntries(max).map(naiveLeaf);
+const roots = Array.from({ length: max + 1 }, (_, size) => naiveRoot(leaves.slice(0, size)));
 
 test('the leaf hash is that of the naive implementation', () => {
   sampleEntries(20).forEach((entry, i) => {
@@ -14,7 +14,7 @@ test('the leaf hash is that of the naive implementation', () => {
 });
 
 test('inclusion: each of the 5,050 leaves of trees to 100 verifies, and at no other index', () => {
-  for (let size = 1; size <= MAX; size++) {
+  for (let size = 1; size <= max; size++) {
     for (let index = 0; index < size; index++) {
       const proof = naiveInclusion(index, leaves.slice(0, size));
       const claim = { index, size, leafHash: at(leaves, index), proof, root: at(roots, size) };
@@ -25,7 +25,7 @@ test('inclusion: each of the 5,050 leaves of trees to 100 verifies, and at no ot
 });
 
 test('consistency: each of the 5,050 pairs of sizes to 100 verifies, and with no other old root', () => {
-  for (let newSize = 1; newSize <= MAX; newSize++) {
+  for (let newSize = 1; newSize <= max; newSize++) {
     for (let oldSize = 1; oldSize <= newSize; oldSize++) {
       const proof = naiveConsistency(oldSize, leaves.slice(0, newSize));
       const claim = { oldSize, oldRoot: at(roots, oldSize), newSize, newRoot: at(roots, newSize), proof };

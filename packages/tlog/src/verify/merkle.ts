@@ -1,18 +1,18 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { concatBytes, equalBytes, HASH_BYTES } from '@ombud/kernel';
+import { concatBytes, digestBytes, equalBytes } from '@ombud/kernel';
 import { tlogErrors } from './errors.ts';
 
-const LEAF = Uint8Array.of(0);
-const NODE = Uint8Array.of(1);
+const leaf = Uint8Array.of(0);
+const nodePrefix = Uint8Array.of(1);
 
 /** Hash of a leaf: SHA-256(00 || data) (RFC 9162, 2.1.1). Takes the entry's bytes, gives 32 bytes. */
 export function leafHash(data: Uint8Array): Uint8Array {
-  return sha256(concatBytes(LEAF, data));
+  return sha256(concatBytes(leaf, data));
 }
 
 /** Hash of an inner node: SHA-256(01 || left || right) (RFC 9162, 2.1.1). */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return sha256(concatBytes(NODE, left, right));
+  return sha256(concatBytes(nodePrefix, left, right));
 }
 
 /** Root of the tree without leaves: SHA-256 of nothing. */
@@ -157,7 +157,7 @@ function requireSize(value: number, what: 'index' | 'size' | 'earlier-size' | 'l
 }
 
 function requireHashes(hashes: readonly Uint8Array[]): void {
-  const wrong = hashes.find((hash) => hash.length !== HASH_BYTES);
+  const wrong = hashes.find((hash) => hash.length !== digestBytes);
   if (wrong === undefined) return;
   throw tlogErrors.error('OMBUD_E_VERIFY_HASH', 'length', { bytes: wrong.length });
 }

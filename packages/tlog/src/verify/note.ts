@@ -4,8 +4,8 @@ import { tlogErrors } from './errors.ts';
 import { isKeyName, type VerifierKey, verifyEd25519 } from './key.ts';
 
 /** The same limit as Go's note package; C2SP asks for at least 16. */
-export const MAX_SIGNATURES = 100;
-const MAX_NOTE_CHARS = 1_000_000;
+export const maxSignatures = 100;
+const maxNoteChars = 1_000_000;
 
 /** One signature line, not yet verified. */
 export interface NoteSignature {
@@ -48,10 +48,10 @@ export function parseNote(note: string | Uint8Array): Note {
   const block = whole.slice(split + 2);
   if (!block.endsWith('\n')) throw tlogErrors.error('OMBUD_E_VERIFY_NOTE', 'last-line');
   const lines = block.slice(0, -1).split('\n');
-  if (lines.length > MAX_SIGNATURES) {
+  if (lines.length > maxSignatures) {
     throw tlogErrors.error('OMBUD_E_VERIFY_NOTE', 'many-signatures', {
       count: lines.length,
-      most: MAX_SIGNATURES,
+      most: maxSignatures,
     });
   }
   return { text, signatures: lines.map(parseSignatureLine) };
@@ -135,8 +135,8 @@ function noteString(note: string | Uint8Array): string {
   if (whole === null || !isPlainText(whole)) {
     throw tlogErrors.error('OMBUD_E_VERIFY_NOTE', 'not-plain-text');
   }
-  if (whole.length > MAX_NOTE_CHARS)
-    throw tlogErrors.error('OMBUD_E_VERIFY_NOTE', 'too-long', { most: MAX_NOTE_CHARS });
+  if (whole.length > maxNoteChars)
+    throw tlogErrors.error('OMBUD_E_VERIFY_NOTE', 'too-long', { most: maxNoteChars });
   return whole;
 }
 

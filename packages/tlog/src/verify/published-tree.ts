@@ -4,9 +4,9 @@ import { tlogErrors } from './errors.ts';
 import { emptyRoot, leafHash, nodeHash } from './merkle.ts';
 import {
   entriesPath,
+  fullTile,
   hashesAtLevel,
   requireTile,
-  TILE_WIDTH,
   type TileAt,
   tileHash,
   tileNode,
@@ -55,7 +55,7 @@ interface LastTile {
 async function readLastTiles(size: number, read: PublishedReader): Promise<LastTile[]> {
   const lastTiles: LastTile[] = [];
   for (let level = 0; hashesAtLevel(size, level) > 0; level++) {
-    const index = Math.floor(hashesAtLevel(size, level) / TILE_WIDTH);
+    const index = Math.floor(hashesAtLevel(size, level) / fullTile);
     const width = tileWidth(size, level, index);
     if (width === 0) continue;
     const at = { level, index, width };
@@ -94,9 +94,9 @@ async function verifyBelow(
     return;
   }
   for (let place = 0; place < at.width; place++) {
-    const child = { level: at.level - 1, index: at.index * TILE_WIDTH + place, width: TILE_WIDTH };
+    const child = { level: at.level - 1, index: at.index * fullTile + place, width: fullTile };
     const tile = await readTile(child, read);
-    if (!equalBytes(tileNode(tile, 0, TILE_WIDTH, hasher.node), tileHash(bytes, place))) {
+    if (!equalBytes(tileNode(tile, 0, fullTile, hasher.node), tileHash(bytes, place))) {
       throw tlogErrors.error('OMBUD_E_VERIFY_TILE', 'hashes', { path: pathOf(child) });
     }
     await verifyBelow(child, tile, read, hasher);
@@ -112,7 +112,7 @@ async function verifyEntries(
   const entries = decodeBundle(await read(entriesPath(at.index, at.width)), at.width);
   const wrong = entries.findIndex((entry, i) => !equalBytes(hasher.leaf(entry), tileHash(hashes, i)));
   if (wrong < 0) return;
-  throw tlogErrors.error('OMBUD_E_VERIFY_BUNDLE', 'entry', { index: at.index * TILE_WIDTH + wrong });
+  throw tlogErrors.error('OMBUD_E_VERIFY_BUNDLE', 'entry', { index: at.index * fullTile + wrong });
 }
 
 async function readTile(at: TileAt, read: PublishedReader): Promise<Uint8Array> {

@@ -1,10 +1,10 @@
-import { HASH_BYTES, type OmbudError, parseDecimal } from '@ombud/kernel';
+import { digestBytes, type OmbudError, parseDecimal } from '@ombud/kernel';
 import { tlogErrors } from './errors.ts';
 import { nodeHash } from './merkle.ts';
 
 /** How many hashes a full tile holds. */
-export const TILE_WIDTH = 256;
-const MAX_LEVEL = 63;
+export const fullTile = 256;
+const maxLevel = 63;
 
 /** Where a tile is. Level 0 holds leaf hashes; a hash at a higher level is the tree hash of a full tile below. */
 export interface TileAt {
@@ -24,15 +24,15 @@ export type TilePath =
  * @throws OmbudError TILE for a level outside 0-63, an index below 0 or a width outside 1-256
  * @example tilePath(1, 1234067, 8) // 'tile/1/x001/x234/067.p/8'
  */
-export function tilePath(level: number, index: number, width: number = TILE_WIDTH): string {
-  if (!Number.isInteger(level) || level < 0 || level > MAX_LEVEL) {
-    throw tlogErrors.error('OMBUD_E_VERIFY_TILE', 'level', { most: MAX_LEVEL, level });
+export function tilePath(level: number, index: number, width: number = fullTile): string {
+  if (!Number.isInteger(level) || level < 0 || level > maxLevel) {
+    throw tlogErrors.error('OMBUD_E_VERIFY_TILE', 'level', { most: maxLevel, level });
   }
   return `tile/${level}/${indexPath(index, width)}`;
 }
 
 /** Path of an entry bundle, `tile/entries/<N>[.p/<W>]`. Throws as {@link tilePath}. */
-export function entriesPath(index: number, width: number = TILE_WIDTH): string {
+export function entriesPath(index: number, width: number = fullTile): string {
   return `tile/entries/${indexPath(index, width)}`;
 }
 
@@ -46,8 +46,8 @@ export function parseTilePath(path: string): TilePath {
     /^tile\/(entries|[0-9]{1,2})\/((?:x[0-9]{3}\/)*[0-9]{3})(?:\.p\/([0-9]{1,3}))?$/.exec(path) ?? [];
   if (kind === undefined || groups === undefined) throw pathError(path);
   const index = Number(groups.replaceAll(/[x/]/g, ''));
-  const width = partial === undefined ? TILE_WIDTH : parseDecimal(partial);
-  if (width === null || (partial !== undefined && width >= TILE_WIDTH)) throw pathError(path);
+  const width = partial === undefined ? fullTile : parseDecimal(partial);
+  if (width === null || (partial !== undefined && width >= fullTile)) throw pathError(path);
   const canonical =
     kind === 'entries' ? entriesPath(index, width) : tilePath(parseDecimal(kind) ?? -1, index, width);
   if (canonical !== path) throw pathError(path);
@@ -56,12 +56,12 @@ export function parseTilePath(path: string): TilePath {
 
 /** How many hashes a tree of `size` leaves has at a tile level: floor(size / 256^level). */
 export function hashesAtLevel(size: number, level: number): number {
-  return Math.floor(size / TILE_WIDTH ** level);
+  return Math.floor(size / fullTile ** level);
 }
 
 /** Width (0 to 256) of a tile in a tree of `size` leaves; 0 where the tree does not have that tile. */
 export function tileWidth(size: number, level: number, index: number): number {
-  return Math.max(0, Math.min(TILE_WIDTH, hashesAtLevel(size, level) - index * TILE_WIDTH));
+  return Math.max(0, Math.min(fullTile, hashesAtLevel(size, level) - index * fullTile));
 }
 
 /**
@@ -75,7 +75,7 @@ export function* newTiles(oldSize: number, newSize: number): Generator<TileAt> {
     const had = hashesAtLevel(oldSize, level);
     const has = hashesAtLevel(newSize, level);
     if (had === has) continue;
-    for (let index = Math.floor(had / TILE_WIDTH); index * TILE_WIDTH < has; index++) {
+    for (let index = Math.floor(had / fullTile); index * fullTile < has; index++) {
       yield { level, index, width: tileWidth(newSize, level, index) };
     }
   }
@@ -83,7 +83,7 @@ export function* newTiles(oldSize: number, newSize: number): Generator<TileAt> {
 
 /** One hash of a tile, by its place (0 to 255). A view, not a copy. */
 export function tileHash(tile: Uint8Array, place: number): Uint8Array {
-  return tile.subarray(place * HASH_BYTES, (place + 1) * HASH_BYTES);
+  return tile.subarray(place * digestBytes, (place + 1) * digestBytes);
 }
 
 /**
@@ -92,10 +92,10 @@ export function tileHash(tile: Uint8Array, place: number): Uint8Array {
  * @throws OmbudError TILE
  */
 export function requireTile(bytes: Uint8Array, width: number): void {
-  if (bytes.length !== width * HASH_BYTES) {
+  if (bytes.length !== width * digestBytes) {
     throw tlogErrors.error('OMBUD_E_VERIFY_TILE', 'length', {
       width,
-      needed: width * HASH_BYTES,
+      needed: width * digestBytes,
       bytes: bytes.length,
     });
   }
@@ -134,14 +134,14 @@ function pairUp(
 function indexPath(index: number, width: number): string {
   if (!Number.isSafeInteger(index) || index < 0)
     throw tlogErrors.error('OMBUD_E_VERIFY_TILE', 'index', { index });
-  if (!Number.isInteger(width) || width < 1 || width > TILE_WIDTH) {
+  if (!Number.isInteger(width) || width < 1 || width > fullTile) {
     throw tlogErrors.error('OMBUD_E_VERIFY_TILE', 'width', { width });
   }
   const digits = String(index);
   const padded = digits.padStart(Math.ceil(digits.length / 3) * 3, '0');
   const groups = padded.match(/.{3}/g) ?? [];
   const path = groups.map((group, i) => (i < groups.length - 1 ? `x${group}` : group)).join('/');
-  return width === TILE_WIDTH ? path : `${path}.p/${width}`;
+  return width === fullTile ? path : `${path}.p/${width}`;
 }
 
 function pathError(path: string): OmbudError {

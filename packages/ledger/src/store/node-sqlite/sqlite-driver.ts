@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
 
-const CACHED_STATEMENTS = 100;
+const cachedStatements = 100;
 
 /** One connection, handed to one user at a time: a transaction must not see the statements of another. */
 export class NodeSqliteDriver implements Driver {
@@ -54,7 +54,7 @@ class NodeSqliteConnection implements DatabaseConnection {
   #prepare(sql: string): StatementSync {
     let statement = this.#statements.get(sql);
     if (statement === undefined) {
-      if (this.#statements.size >= CACHED_STATEMENTS) this.#statements.clear();
+      if (this.#statements.size >= cachedStatements) this.#statements.clear();
       statement = this.#database.prepare(sql);
       this.#statements.set(sql, statement);
     }

@@ -85,20 +85,24 @@ test.each(cases)('JUnit is well-formed XML, its counts are right: %s', (_, one) 
   const broken = one.findings.filter(({ state }) => state === 'error').length;
   expect(tests).toHaveLength(one.verdict.assertions.length + broken);
   const failed = one.verdict.assertions.filter(
-    ({ state, level }) => state === 'fail' && level === 'error',
+    ({ state, level }) => state !== 'pass' && level === 'error',
   ).length;
   expect(Number(parsed.testsuites['@_failures'])).toBe(failed);
   expect(tests.filter((each) => 'failure' in each)).toHaveLength(failed);
   expect(tests.filter((each) => 'error' in each)).toHaveLength(broken);
 });
 
-test('JUnit: cannot tell is skipped, a warning is told but does not fail', () => {
-  const xml = renderJUnit(smallResult());
+test('JUnit: cannot tell is no success, unless the policy only warns; a warning is told but does not fail', () => {
+  const small = smallResult();
+  const warns = { ...small, verdict: { ...small.verdict, whenCannotTell: 'warn' as const } };
+  expect(renderJUnit(warns)).toContain('<skipped message="');
+  const xml = renderJUnit(small);
+  expect(xml).not.toContain('<skipped');
   expect(xml).toMatch(
-    /<skipped message="[^"]*Too few people to tell. With about 1,200 people in each of the two groups, a fail would show/,
+    /<failure type="cannot-tell" message="[^"]*Too few people to tell. With about 1,200 people in each of the two groups, a fail would show/,
   );
   expect(xml).toContain('<system-out>warning: ');
-  expect(xml.match(/<failure /g)).toHaveLength(1);
+  expect(xml.match(/<failure type="fail"/g)).toHaveLength(1);
 });
 
 test.each(cases)('SARIF is valid against the schema of SARIF 2.1.0: %s', (_, one) => {
@@ -123,13 +127,12 @@ test('what is to be said beside a verdict is said with it', () => {
     expect(render(one)).toContain(sentence);
 });
 
-test('SARIF: three values, and a level only on what failed', () => {
+test('SARIF: only what must be looked at, and a level only on what failed', () => {
   const log = JSON.parse(renderSarif(smallResult()));
   const shown = log.runs[0].results.map(({ kind, level }: { kind: string; level: string }) => [kind, level]);
   expect(shown).toEqual([
     ['fail', 'error'],
     ['fail', 'warning'],
-    ['pass', 'none'],
     ['review', 'none'],
   ]);
   const rules = log.runs[0].tool.driver.rules.map(({ id }: { id: string }) => id);
@@ -204,4 +207,12 @@ test('the terminal text with colour is the same text', () => {
   const coloured = renderTerminal(berkeleyResult(), { columns: 80, colour: true });
   expect(coloured).not.toBe(plain);
   expect(coloured.replace(colours, '')).toBe(plain);
+});
+
+test('Markdown fits into one comment of a forge, and says what it has no room for', () => {
+  const large = largeResult();
+  const many = { ...large, findings: [...large.findings, ...large.findings, ...large.findings] };
+  const text = renderMarkdown(many);
+  expect(text.length).toBeLessThanOrEqual(65_536);
+  expect(text).toMatch(/\d+ more tables are in the other reports/);
 });

@@ -31,7 +31,10 @@ function body(t: Telling, assertion: AssertionResult): string {
     case 'pass':
       return '';
     case 'cannot-tell':
-      return `<skipped message="${message}"/>`;
+      // A build server counts what is skipped as no fault; cannot tell is none only where the policy says so.
+      return assertion.level === 'error' && t.result.verdict.whenCannotTell === 'error'
+        ? `<failure type="cannot-tell" message="${message}">${message}</failure>`
+        : `<skipped message="${message}"/>`;
     case 'fail':
       return assertion.level === 'error'
         ? `<failure type="fail" message="${message}">${message}</failure>`
@@ -79,8 +82,8 @@ function suite(t: Telling, audit: string, cases: readonly Case[], started: strin
 
 /**
  * The verdict as JUnit XML: a suite for each audit, a test case for each assertion. A failed assertion at level
- * `error` is a failure, one at level `warn` is told in `system-out`; cannot tell is skipped, never passed; an audit
- * that broke is an error.
+ * `error` is a failure, one at level `warn` is told in `system-out`; cannot tell is a failure of its own type, or skipped
+ * where the policy only warns; an audit that broke is an error.
  */
 export function renderJUnit(result: Result, language: Language = english): string {
   const t = tell(result, language);

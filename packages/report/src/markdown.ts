@@ -8,6 +8,7 @@ import { auditTitle, findingTitle } from './words/audits.ts';
 import { answer, claimText, peopleGaps } from './words/claims.ts';
 import { markersText, withheldTexts } from './words/coverage.ts';
 import { detailTable } from './words/detail-tables.ts';
+import { inOrder } from './words/leading.ts';
 import { limitSentence } from './words/limit.ts';
 import { meanings, resultTitle } from './words/names.ts';
 import { leftOutText, reasonText } from './words/reasons.ts';
@@ -15,6 +16,9 @@ import { ruleTitle, stateWord, verdictText } from './words/verdict.ts';
 
 /** A sign for each state, so that a row is seen before it is read. */
 const signs = { pass: '✓', fail: '✗', 'cannot-tell': '?' } as const;
+
+/** Rules in a comment, failures first. */
+const mostRules = 40;
 
 /** Rows of a table in a comment on a pull request; the rest is in the other reports. */
 const mostRows = 20;
@@ -44,17 +48,20 @@ function table(head: readonly string[], right: number, rows: readonly (readonly 
 function assertions(t: Telling): readonly string[] {
   const all = t.result.verdict.assertions;
   if (all.length === 0) return [];
-  const rows = all.map((assertion) => {
-    const verdict = `${signs[assertion.state]} ${stateWord(t, assertion)}`;
-    return [
-      assertion.level === 'warn' ? t.say('verdict/warning', { verdict }) : verdict,
-      md(ruleTitle(t, assertion)),
-      md(limitSentence(t, assertion)),
-      md(assertion.source),
-    ];
-  });
+  const rows = inOrder(all)
+    .slice(0, mostRules)
+    .map((assertion) => {
+      const verdict = `${signs[assertion.state]} ${stateWord(t, assertion)}`;
+      return [
+        assertion.level === 'warn' ? t.say('verdict/warning', { verdict }) : verdict,
+        md(ruleTitle(t, assertion)),
+        md(limitSentence(t, assertion)),
+        md(assertion.source),
+      ];
+    });
   const head = ['', t.say('head/rule'), t.say('head/what-found'), t.say('head/from')];
-  return [table(head, 9, rows)];
+  const left = all.length - rows.length;
+  return [table(head, 9, rows), ...(left > 0 ? [t.say('rules/elsewhere', { n: t.count(left) })] : [])];
 }
 
 function comparisonText(t: Telling, finding: Finding, entry: GroupMeasure): string {
@@ -196,12 +203,30 @@ export function renderMarkdown(result: Result, language: Language = english): st
     `## ${t.say('markdown/verdict')}`,
     prose(verdictText(t)),
     ...assertions(t),
+    ...coverage(t),
+  ];
+  const tables = [
     `## ${t.say('markdown/rates')}`,
     ...groupings(result).flatMap((grouping) => groupingText(t, grouping)),
     ...details(t),
-    ...coverage(t),
     ...unmeasured(t),
-    footer(t),
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return `${fitted(t, parts, tables).join('\n\n')}\n`;
+}
+
+/** What a forge takes as one comment (65,536 characters), with room for the last lines. */
+const mostCharacters = 65_000;
+
+/** The parts, and as many of the tables as one comment has room for; what is cut is said. */
+function fitted(t: Telling, parts: readonly string[], tables: readonly string[]): readonly string[] {
+  const shown: string[] = parts.filter((part) => part !== '');
+  const last = footer(t);
+  let length = [...shown, last].reduce((sum, part) => sum + part.length + 2, 0);
+  const given = tables.filter((part) => part !== '');
+  for (const [index, part] of given.entries()) {
+    length += part.length + 2;
+    if (length > mostCharacters) return [...shown, t.say('markdown/cut', { n: given.length - index }), last];
+    shown.push(part);
+  }
+  return [...shown, last];
 }

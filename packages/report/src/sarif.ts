@@ -92,22 +92,6 @@ function assertionResult(t: Telling, assertion: AssertionResult, ids: readonly s
   };
 }
 
-function notApplicable(t: Telling, finding: Finding, ids: readonly string[]): Json {
-  const by = groupByText(t, finding.groupBy);
-  const text = finding.reason === null ? t.say('unmeasured/not-applicable') : reasonText(t, finding.reason);
-  return {
-    ruleId: visible(finding.audit),
-    ruleIndex: ids.indexOf(finding.audit),
-    kind: 'notApplicable',
-    level: 'none',
-    message: { text: visible(t.say('page/title-says', { title: findingTitle(t, finding), text })) },
-    locations: locations(t, by),
-    partialFingerprints: {
-      'ombudFinding/v1': [finding.audit, finding.measure, by].map((part) => visible(part)).join('|'),
-    },
-  };
-}
-
 function notification(t: Telling, finding: Finding, ids: readonly string[]): Json {
   const text = finding.reason === null ? t.say('unmeasured/failed') : reasonText(t, finding.reason);
   return {
@@ -131,15 +115,15 @@ function invocation(t: Telling, errors: readonly Finding[], ids: readonly string
 }
 
 /**
- * The verdict as SARIF 2.1.0 (OASIS): one result an assertion, `pass`, `fail` or `review` (cannot tell); an audit
- * that does not apply is `notApplicable`; an audit that broke is a notification and an unsuccessful run.
+ * What must be looked at as SARIF 2.1.0 (OASIS): one result for each rule that failed (`fail`) or cannot be told
+ * (`review`); an audit that broke is a notification and an unsuccessful run. What passes is in the other reports.
  */
 export function renderSarif(result: Result, language: Language = english): string {
   const t = tell(result, language);
-  const { assertions } = result.verdict;
-  const idle = result.findings.filter(({ state }) => state === 'not-applicable');
+  // Code scanning shows each result as something to be looked at: what passes is not.
+  const assertions = result.verdict.assertions.filter(({ state }) => state !== 'pass');
   const errors = result.findings.filter(({ state }) => state === 'error');
-  const ids = [...new Set([...assertions, ...idle, ...errors].map(({ audit }) => audit))];
+  const ids = [...new Set([...assertions, ...errors].map(({ audit }) => audit))];
   const log: Json = {
     $schema: schema,
     version: '2.1.0',
@@ -155,10 +139,7 @@ export function renderSarif(result: Result, language: Language = english): strin
         automationDetails: { id: `ombud/${visible(result.system?.id ?? result.source.location)}/` },
         invocations: [invocation(t, errors, ids)],
         columnKind: 'utf16CodeUnits',
-        results: [
-          ...assertions.map((assertion) => assertionResult(t, assertion, ids)),
-          ...idle.map((finding) => notApplicable(t, finding, ids)),
-        ],
+        results: assertions.map((assertion) => assertionResult(t, assertion, ids)),
       },
     ],
   };

@@ -333,6 +333,8 @@ export const report = {
   'markdown/rates': 'Rates',
   'markdown/tables': 'More tables',
   'markdown/cell-p': '{$ratio}, p {$p}',
+  'markdown/cut':
+    '.input {$n :number} .match $n one {{{$n} more table is in the other reports: a comment has no room for it.}} * {{{$n} more tables are in the other reports: a comment has no room for them.}}',
   'markdown/footer': 'Ombud {$version}, seed {$seed}, source {$source} (fingerprint {$fingerprint}).',
   'junit/answer': 'Answer',
   'sarif/unknown': 'The audit {$audit}.',

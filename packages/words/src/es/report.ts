@@ -343,6 +343,8 @@ export const report: Catalogue = {
   'markdown/rates': 'Tasas',
   'markdown/tables': 'Más tablas',
   'markdown/cell-p': '{$ratio}, p {$p}',
+  'markdown/cut':
+    '.input {$n :number} .match $n one {{{$n} tabla más está en los otros informes: no cabe en un comentario.}} * {{{$n} tablas más están en los otros informes: no caben en un comentario.}}',
   'markdown/footer': 'Ombud {$version}, semilla {$seed}, fuente {$source} (huella {$fingerprint}).',
   'junit/answer': 'Respuesta',
   'sarif/unknown': 'La auditoría {$audit}.',

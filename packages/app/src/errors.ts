@@ -61,4 +61,5 @@ export const appErrors = defineErrors({
     reasons: ['erased', 'not-covered', 'other-kind', 'other-system', 'recorded-later', 'unreadable'],
   },
   OMBUD_E_VERIFY_PAYLOAD: { kind: 'disproved', reasons: ['not-recorded'] },
+  OMBUD_E_VERIFY_REPORT: { kind: 'disproved', reasons: ['differs', 'no-report'] },
 });

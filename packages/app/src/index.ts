@@ -58,6 +58,7 @@ export { parseFormats, settleTarget, type Target } from './reports/target.ts';
 export { renderReport, writeReports } from './reports/write.ts';
 export { type ReproductionReport, type ReproductionRequest, reproduce } from './reproduce.ts';
 export { type SignedEvidence, signResult } from './sign.ts';
+export { type CheckedEvidence, checkEvidence, pageOfEvidence } from './verify-evidence.ts';
 export { type CheckedGrowth, checkGrowth, type GrowthCheck } from './verify-growth.ts';
 export { type CheckedLog, checkLog, type LogCheck } from './verify-log.ts';
 export { type CheckedReceipt, checkReceipt, type ReceiptCheck } from './verify-receipt.ts';

@@ -146,3 +146,19 @@ test('--at audits what was recorded up to a size, and its evidence is about that
   });
   expect((await sign('beyond.json', '--at', '9999')).exit).toBe(2);
 });
+
+test('a page is told from the signed audit of a published log, and from one that was changed', async () => {
+  await sign('e.json');
+  await ombud('ledger', 'publish', at('L'), at('tree'));
+  const asked = [at('e.json'), '--key', key, '--log', at('tree')];
+  const page = readFileSync(at('e.html'), 'utf8');
+  const root = /root ([A-Za-z0-9+/]+=)/.exec(page)?.[1] ?? 'none';
+  const same = await ombud('verify', ...asked, '--report', at('e.html'));
+  expect(same).toMatchObject({ exit: 0 });
+  expect(same.text).toContain(`signed this audit of its first 40 entries (root ${root})`);
+  expect(same.text).toContain('The page is that signed audit, byte for byte.');
+  writeFileSync(at('changed.html'), page.replace('40 people', '41 people').replace('40 of 40', '41 of 41'));
+  const changed = await ombud('verify', ...asked, '--report', at('changed.html'));
+  expect(changed.exit).toBe(1);
+  expect(changed.err).toContain('not the one that this evidence gives');
+});

@@ -1,6 +1,6 @@
-import { signResult, writeWhole } from '@ombud/app';
+import { pageOfEvidence, signResult, writeWhole } from '@ombud/app';
 import type { AuditSpec, Result } from '@ombud/contract';
-import { print, sentence, withContext } from '../terminal.ts';
+import { language, print, sentence, withContext } from '../terminal.ts';
 
 /** Where the evidence goes, and how what it tells is limited. */
 export interface SignFlags {
@@ -9,6 +9,9 @@ export interface SignFlags {
   readonly releases?: string;
   readonly minimumCell?: number;
 }
+
+/** `evidence.json` has its page in `evidence.html`. */
+const pageBeside = (file: string): string => `${file.replace(/\.json$/, '')}.html`;
 
 /** `ombud audit --sign`: records the evidence in the ledger, writes the envelope to a file, and says so unless quiet. */
 export async function runSign(
@@ -21,5 +24,6 @@ export async function runSign(
     quiet,
   );
   await writeWhole(file, `${JSON.stringify(envelope, null, 2)}\n`);
+  await writeWhole(pageBeside(file), pageOfEvidence(envelope, language));
   if (!quiet) print(sentence('audit/signed', { ...signed, file }));
 }

@@ -1,4 +1,11 @@
-import { appErrors, type CheckedReceipt, checkGrowth, checkLog, checkReceipt } from '@ombud/app';
+import {
+  appErrors,
+  type CheckedReceipt,
+  checkEvidence,
+  checkGrowth,
+  checkLog,
+  checkReceipt,
+} from '@ombud/app';
 import { parseVerifierKey } from '@ombud/tlog';
 import { cliErrors } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -15,6 +22,7 @@ export interface VerifyFlags {
   readonly from?: string;
   readonly log?: string;
   readonly evidence?: string;
+  readonly report?: string;
 }
 
 /** `ombud verify`. @returns 3 where no key was given, because then nothing is verified */
@@ -25,8 +33,9 @@ export async function runVerify(
 ): Promise<ExitCode> {
   // A wrong key is told before any file is asked for.
   for (const key of [...(flags.key ?? []), ...(flags.witnessKey ?? [])]) parseVerifierKey(key);
-  if (flags.log !== undefined) return verifyLog(flags.log, flags);
+  if (flags.log !== undefined && file === undefined) return verifyLog(flags.log, flags);
   if (file === undefined) throw cliErrors.error('OMBUD_E_LEDGER_USAGE', 'nothing-to-verify');
+  if (flags.report !== undefined || flags.log !== undefined) return verifyEvidenceFile(file, flags);
   return later === undefined ? verifyReceiptFile(file, flags) : verifyGrowthOf(file, later, flags);
 }
 
@@ -34,6 +43,22 @@ async function verifyLog(tree: string, { key = [] }: VerifyFlags): Promise<ExitC
   if (key.length === 0) throw appErrors.error('OMBUD_E_LEDGER_USAGE', 'no-key');
   print(sentence('verify/log', { ...(await checkLog({ tree, keys: key })) }));
   return exitCodes.pass;
+}
+
+async function verifyEvidenceFile(file: string, flags: VerifyFlags): Promise<ExitCode> {
+  const { page, inLog, ...checked } = await checkEvidence({
+    evidence: await readText(file, 'evidence'),
+    keys: flags.key ?? [],
+    ...(flags.log === undefined ? {} : { log: flags.log }),
+    ...(flags.report === undefined ? {} : { report: await readText(flags.report) }),
+  });
+  const parts = [
+    sentence('verify/evidence', { ...checked }),
+    ...(inLog ? [sentence('verify/evidence-in-log')] : []),
+    ...(page === null ? [] : [sentence(`verify/page-${page}`, { ...checked })]),
+  ];
+  print(`${parts.map((part) => part.trimEnd()).join(' ')}\n`);
+  return page === 'unchecked' ? exitCodes.cannotTell : exitCodes.pass;
 }
 
 async function verifyReceiptFile(file: string, flags: VerifyFlags): Promise<ExitCode> {

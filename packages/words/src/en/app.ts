@@ -102,6 +102,9 @@ export const app = {
     'The decision was not counted in the audit of the first {$size} entries: it was recorded after the audit.',
   'OMBUD_E_VERIFY_NOT_COUNTED/unreadable':
     'The decision was not counted in the audit of the first {$size} entries: it could not be read.',
+  'OMBUD_E_VERIFY_REPORT/differs':
+    'The page is not the one that this evidence gives: somebody changed it, or it shows another audit.',
+  'OMBUD_E_VERIFY_REPORT/no-report': 'The page is no report by Ombud.',
   'OMBUD_E_VERIFY_PAYLOAD/not-recorded': 'The payload is not the one that was recorded.',
   'row/empty': 'its {$part} ("{$column}") is empty',
   'row/no-column': 'it has no column "{$column}"',

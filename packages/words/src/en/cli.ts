@@ -146,6 +146,12 @@ export const cli = {
   'cli/reproduce/same':
     'Reproduced: the audit of {$origin} at {$size :number useGrouping=never} entries gives the same bytes.',
   'cli/verify/counted': 'It was counted in the audit of the first {$size :number useGrouping=never} entries.',
+  'cli/verify/evidence':
+    'Verified: the log {$origin} signed this audit of its first {$size :number useGrouping=never} entries (root {$root}).',
+  'cli/verify/evidence-in-log': 'The published log grew from that checkpoint.',
+  'cli/verify/page-same': 'The page is that signed audit, byte for byte.',
+  'cli/verify/page-unchecked':
+    'The data is signed; what the page looks like was not checked, because version {$version} made it and this is another.',
   'cli/verify/grew':
     'Verified: the log {$origin} only grew, from {$from :number useGrouping=never} to {$to :number useGrouping=never} entries.',
   'cli/verify/grew-unsigned':

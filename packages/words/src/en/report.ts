@@ -10,7 +10,7 @@ export const report = {
   'page/ledger': 'Counted from the ledger {$origin} at its checkpoint of {$size} entries, root {$root}.',
   'page/period': 'Decisions from {$from} to {$to}.',
   'page/verify':
-    'Whether this page is the signed audit of that ledger: ombud verify evidence.json --log PUBLISHED --key KEY --report report.html',
+    'Whether this page is the signed audit of that ledger: ombud verify evidence.json --log PUBLISHED --key KEY --report evidence.html',
   'page/footer':
     'Made by Ombud {$version} from the result alone; the same result gives the same page. All numbers are in the JSON and CSV reports.',
   'page/by': 'By {$by}',

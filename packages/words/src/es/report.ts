@@ -13,7 +13,7 @@ export const report: Catalogue = {
     'Contado en el registro {$origin}, en su punto de control de {$size} entradas, raíz {$root}.',
   'page/period': 'Decisiones de {$from} a {$to}.',
   'page/verify':
-    'Si esta página es la auditoría firmada de ese registro: ombud verify evidence.json --log PUBLICADO --key CLAVE --report report.html',
+    'Si esta página es la auditoría firmada de ese registro: ombud verify evidence.json --log PUBLICADO --key CLAVE --report evidence.html',
   'page/footer':
     'Hecho por Ombud {$version} solo a partir del resultado; el mismo resultado da la misma página. Todas las cifras están en los informes JSON y CSV.',
   'page/by': 'Por {$by}',

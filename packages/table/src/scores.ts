@@ -91,20 +91,41 @@ export interface ScoredGroup {
   readonly cells: readonly ScoreCell[];
 }
 
-/** The groups of a grouping, in the order in which they are met; whoever lacks one of its attributes is in none. */
+/** Several audits ask for the same groups. */
+const known = new WeakMap<Scores, Map<string, readonly ScoredGroup[]>>();
+
+/**
+ * The groups of a grouping, by their keys; whoever lacks one of its attributes is in none. People of one group with the
+ * same score and outcome are one cell.
+ */
 export function scoredGroups(scores: Scores, groupBy: readonly string[]): readonly ScoredGroup[] {
+  const made = known.get(scores) ?? new Map<string, readonly ScoredGroup[]>();
+  known.set(scores, made);
+  const name = JSON.stringify(groupBy);
+  const groups = made.get(name) ?? groupsOf(scores, groupBy);
+  made.set(name, groups);
+  return groups;
+}
+
+function groupsOf(scores: Scores, groupBy: readonly string[]): readonly ScoredGroup[] {
   const places = groupBy.map((name) => scores.groupNames.indexOf(name));
-  const found = new Map<string, { key: string; group: Group; cells: ScoreCell[] }>();
+  const found = new Map<string, { values: readonly string[]; cells: Map<string, ScoreCell> }>();
   for (const cell of scores.cells) {
-    const values = places.map((place) => cell.groups[place] ?? null);
-    if (values.includes(null)) continue;
-    const group = Object.fromEntries(groupBy.map((name, i) => [name, values[i] ?? '']));
-    const key = groupKey(group);
-    const entry = found.get(key) ?? { key, group, cells: [] };
-    found.set(key, entry);
-    entry.cells.push(cell);
+    const values = places.flatMap((place) => cell.groups[place] ?? []);
+    if (values.length < places.length) continue;
+    const name = JSON.stringify(values);
+    const entry = found.get(name) ?? { values, cells: new Map() };
+    found.set(name, entry);
+    const one = `${cell.score} ${cell.outcome}`;
+    const before = entry.cells.get(one);
+    entry.cells.set(one, before === undefined ? cell : together(before, cell));
   }
-  return [...found.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return [...found.values()]
+    .map(({ values, cells }) => {
+      const group = Object.fromEntries(groupBy.map((name, i) => [name, values[i] ?? '']));
+      return { key: groupKey(group), group, cells: [...cells.values()] };
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
 
 /** How many people have each score, by outcome; people whose outcome is not known are left out. */

@@ -7,6 +7,7 @@ import {
   type Confidence,
   crossAuc,
   auc as rankingOf,
+  type ScoreCount,
 } from '@ombud/stats';
 import { type ScoredGroup, type Scores, scoreCounts } from '@ombud/table';
 import { type AuditContext, finding } from './audit.ts';
@@ -21,11 +22,11 @@ const measured = (found: Auc | null, confidence: Confidence): Measured =>
 
 function groupEntry(
   scored: ScoredGroup,
-  all: readonly ScoredGroup[],
+  all: ReadonlyMap<number, ScoreCount>,
   confidence: Confidence,
 ): RankingDetails['groups'][number] {
   const own = scoreCounts(scored.cells);
-  const others = all.flatMap((other) => (other === scored ? [] : scoreCounts(other.cells)));
+  const others = withoutOwn(all, own);
   const { subgroup, backgroundPositiveSubgroupNegative, backgroundNegativeSubgroupPositive } = crossAuc(
     own,
     others,
@@ -38,6 +39,35 @@ function groupEntry(
     backgroundPositiveSubgroupNegative: measured(backgroundPositiveSubgroupNegative, confidence),
     backgroundNegativeSubgroupPositive: measured(backgroundNegativeSubgroupPositive, confidence),
   };
+}
+
+/** Everybody's counts by score. */
+function everybody(groups: readonly ScoredGroup[]): ReadonlyMap<number, ScoreCount> {
+  const all = new Map<number, ScoreCount>();
+  for (const count of groups.flatMap(({ cells }) => scoreCounts(cells))) {
+    const { negatives = 0, positives = 0 } = all.get(count.score) ?? {};
+    all.set(count.score, {
+      score: count.score,
+      negatives: negatives + count.negatives,
+      positives: positives + count.positives,
+    });
+  }
+  return all;
+}
+
+/** Everybody else: with many groups a subtraction is far less work than adding up all the others. */
+function withoutOwn(all: ReadonlyMap<number, ScoreCount>, own: readonly ScoreCount[]): readonly ScoreCount[] {
+  const rest = new Map(all);
+  for (const { score, negatives, positives } of own) {
+    const count = rest.get(score);
+    if (count === undefined) continue;
+    rest.set(score, {
+      score,
+      negatives: count.negatives - negatives,
+      positives: count.positives - positives,
+    });
+  }
+  return [...rest.values()];
 }
 
 function differences(groups: readonly ScoredGroup[], context: AuditContext): DifferencePair[] {
@@ -58,13 +88,13 @@ function equality(groups: readonly ScoredGroup[]): TestResult | null {
 }
 
 function measure(scores: Scores, groupBy: readonly string[], context: AuditContext): Finding {
-  const known: Scores = { ...scores, cells: scores.cells.filter(({ outcome }) => outcome !== null) };
-  const groups = groupsOrReason(id, known, groupBy);
+  const groups = groupsOrReason(id, scores, groupBy);
   if ('audit' in groups) return groups;
+  const all = everybody(groups);
   const details: RankingDetails = {
     kind: 'ranking',
     exact: scores.exact,
-    groups: groups.map((group) => groupEntry(group, groups, { level: context.level })),
+    groups: groups.map((group) => groupEntry(group, all, { level: context.level })),
     pairs: differences(groups, context),
   };
   const ranked = details.groups.filter(({ auc }) => auc.value !== null).length;

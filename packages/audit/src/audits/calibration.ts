@@ -96,11 +96,11 @@ function differences(
 }
 
 function measure(scores: Scores, groupBy: readonly string[], context: AuditContext): Finding {
-  const known: Scores = { ...scores, cells: scores.cells.filter(({ outcome }) => outcome !== null) };
-  const groups = groupsOrReason(id, known, groupBy);
+  const groups = groupsOrReason(id, scores, groupBy);
   if ('audit' in groups) return groups;
-  const edges = bandEdges(scoreCounts(known.cells), bins);
-  const probability = known.cells.every(({ score }) => score >= 0 && score <= 1);
+  const known = scoreCounts(scores.cells);
+  const edges = bandEdges(known, bins);
+  const probability = known.every(({ score }) => score >= 0 && score <= 1);
   const confidence = { level: context.level };
   const details: CalibrationDetails = {
     kind: 'calibration',

@@ -48,15 +48,16 @@ export function scoresSql(relation: Relation, query: ScoreQuery): string {
 
 /**
  * The same where there are many scores: they are put into steps with about as many people each, and equal scores never into
- * two. A step has the mean of its scores.
+ * two. A step has the mean of its scores, the same for every group, so that people of one step are tied.
  */
 export function steppedSql(relation: Relation, query: ScoreQuery): string {
   const keys = keysOf(query).join(', ');
   const place = `floor((rank() OVER (ORDER BY score) - 1) * ${query.steps} / count(*) OVER ())`;
   return (
-    `WITH placed AS (SELECT *, ${place} AS step FROM ${peopleSql(relation, query)}) ` +
-    `SELECT ${keys}, sum(people * score) / sum(people), sum(people), ${needColumns} FROM placed ` +
-    `GROUP BY ${keys}, step ORDER BY ${keys}, step`
+    `WITH placed AS MATERIALIZED (SELECT *, ${place} AS step FROM ${peopleSql(relation, query)}), ` +
+    'steps AS (SELECT step, sum(people * score) / sum(people) AS middle FROM placed GROUP BY step) ' +
+    `SELECT ${keys}, middle, sum(people), ${needColumns} FROM placed JOIN steps USING (step) ` +
+    `GROUP BY ${keys}, step, middle ORDER BY ${keys}, step`
   );
 }
 

@@ -169,9 +169,9 @@ export const claim = z.discriminatedUnion('code', [
         ...about,
         need: z.string().nullable().describe('The column of the need, where the audit is about one'),
         group,
-        reference: z.union([group, z.literal('all-others')]),
+        reference: z.union([group, z.literal('all-others')]).describe('Whom the group is compared with'),
         value: z.number().describe('Group minus reference'),
-        interval: interval.nullable(),
+        interval: interval.nullable().describe('Of that difference'),
         real: z.boolean().describe('More than chance alone explains'),
       })
       .readonly(),
@@ -179,7 +179,15 @@ export const claim = z.discriminatedUnion('code', [
   ),
   claimOf(
     'rate-changed',
-    z.strictObject({ ...about, group, period: z.string(), before: z.number(), after: z.number() }).readonly(),
+    z
+      .strictObject({
+        ...about,
+        group,
+        period: z.string().describe('The first period after the change'),
+        before: z.number().describe('The rate before'),
+        after: z.number().describe('The rate from then on'),
+      })
+      .readonly(),
     'A rate changed over time, by more than chance alone explains',
   ),
   claimOf('nothing-measured', z.strictObject({}).readonly(), 'No gap between groups could be measured'),

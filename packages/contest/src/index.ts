@@ -45,6 +45,16 @@ export {
   type ReviewState,
   review,
 } from './machines/review.ts';
+export { type EffectRule, type WindowPack, windowPacks } from './packs/appeal-windows.ts';
+export {
+  checkNotice,
+  type Demand,
+  type NoticeCheck,
+  type NoticePack,
+  type NoticePart,
+  noticePacks,
+  type Owed,
+} from './packs/notice-content.ts';
 export {
   type CalendarId,
   dayOf,

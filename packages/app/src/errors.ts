@@ -36,7 +36,10 @@ export const appErrors = defineErrors({
       'which-row',
     ],
   },
-  OMBUD_E_RELEASES: { kind: 'input', reasons: ['damaged', 'no-file', 'unreadable'] },
+  OMBUD_E_RELEASES: {
+    kind: 'input',
+    reasons: ['backwards', 'damaged', 'no-file', 'other-bins', 'other-decision', 'unreadable'],
+  },
   OMBUD_E_CONNECTION: { kind: 'input', reasons: ['not-confirmed', 'untrusted-keys'] },
   OMBUD_E_LEDGER_INPUT: {
     kind: 'input',

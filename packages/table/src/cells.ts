@@ -196,6 +196,9 @@ function clusterSums(cells: Cells, keys: readonly (string | null)[], rate: Rate,
   return sums;
 }
 
+/** Below so many independent people a variance that is seen among them is no measure of what they are worth. */
+const fewForVariance = 30;
+
 function robust(tallies: readonly Tally[], sums: ReadonlyMap<string, Sums>): Omit<Table, 'unplaced'> {
   const byKey = new Map(tallies.map((tally) => [tally.key, tally]));
   const covariance: Covariance = (a, b) => {
@@ -206,9 +209,11 @@ function robust(tallies: readonly Tally[], sums: ReadonlyMap<string, Sums>): Omi
     const s = sums.get(pairKey(tally.key, tally.key));
     if (!s || tally.n === 0) return tally;
     const variance = ratioVariance({ events: tally.events, n: tally.n, ee: s.ee, en: s.en, nn: s.nn }) ?? 0;
-    // Kish 1965: with no variation to see (a rate of 0 or 1) the weights alone say what the sample is worth.
+    // Kish 1965: what the weights alone say that the sample is worth.
     const kish = tally.n ** 2 / s.nn;
-    return { ...tally, effectiveN: effectiveSampleSize(tally.events / tally.n, variance, kish) };
+    const seen = effectiveSampleSize(tally.events / tally.n, variance, kish);
+    // Where a few carry nearly all of the weight, the variance between them is hardly seen, and never believed.
+    return { ...tally, effectiveN: kish < fewForVariance ? Math.min(seen, kish) : seen };
   });
   return { tallies: withEffective, covariance };
 }

@@ -11,12 +11,11 @@ export function defined<T extends object>(value: T): Defined<T> {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Defined<T>;
 }
 
-function policyOf(config: PolicyConfig, source: string): PolicySpec {
-  const assertions = Object.entries(config.assert).flatMap(
-    ([audit, [level, { judge = 'interval', ...limits }]]) =>
-      level === 'off' ? [] : [{ audit, level, judge, source, ...defined(limits) }],
+function policyOf({ assert, ...rules }: PolicyConfig, source: string): PolicySpec {
+  const assertions = Object.entries(assert).flatMap(([audit, [level, { judge = 'interval', ...limits }]]) =>
+    level === 'off' ? [] : [{ audit, level, judge, source, ...defined(limits) }],
   );
-  return { use: config.use, assertions, whenCannotTell: config.whenCannotTell };
+  return { ...defined(rules), assertions };
 }
 
 const referenceOf = (reference: NonNullable<NonNullable<Config['audit']>['reference']>): ReferenceSpec =>

@@ -13,6 +13,8 @@ export interface KeptRelease extends PastRelease {
   readonly size: number;
   /** Which decision and outcome it was about: sums of one are no sums of another. */
   readonly about: string;
+  /** Edges of the bins of each column that had some. */
+  readonly bins: Readonly<Record<string, readonly number[]>>;
   readonly salt: string;
   readonly exact: Result;
 }

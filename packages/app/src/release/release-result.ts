@@ -4,6 +4,7 @@ import type { AuditSpec, Finding, ReleaseNote, Result } from '@ombud/contract';
 import { canonicalJson, type Group, groupKey } from '@ombud/kernel';
 import { bitOf, gate, type Mask, publishedResult, type Statistic } from '@ombud/release';
 import type { Context } from '../context.ts';
+import { appErrors } from '../errors.ts';
 import { plain } from '../evidence/plain.ts';
 import { type KeptRelease, keepRelease, readReleases } from './history.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -77,8 +78,12 @@ export async function releaseResult(
   const system = result.source.ledger?.system ?? '';
   const size = result.source.ledger?.size ?? 0;
   const about = canonicalJson(plain([result.roles.decision, result.roles.outcome]));
+  const bins = Object.fromEntries(
+    result.roles.groups.flatMap(({ column, bins: edges }) => (edges === undefined ? [] : [[column, edges]])),
+  );
   const releases = await readReleases(file);
-  const own = releases.filter((one) => one.system === system && one.about === about);
+  const own = releases.filter((one) => one.system === system);
+  requireSameSeries(own, { size, about, bins });
   const snapshot = await snapshotOf(
     { ...spec, atSize: size },
     own.map((one) => one.size),
@@ -99,11 +104,32 @@ export async function releaseResult(
     system,
     size,
     about,
+    bins,
     salt,
     exact: result,
     known: past.known,
   } satisfies KeptRelease);
   return { ...published, claims: claimsOf(published) };
+}
+
+/**
+ * Releases of one system tell of the same things, and go forward: another definition of a decision or of a bin, or an
+ * earlier size, would give people away by subtraction.
+ */
+function requireSameSeries(
+  own: readonly KeptRelease[],
+  now: Pick<KeptRelease, 'size' | 'about' | 'bins'>,
+): void {
+  for (const before of own) {
+    if (before.size > now.size)
+      throw appErrors.error('OMBUD_E_RELEASES', 'backwards', { size: now.size, before: before.size });
+    if (before.about !== now.about) throw appErrors.error('OMBUD_E_RELEASES', 'other-decision');
+    for (const [column, edges] of Object.entries(now.bins)) {
+      const known = before.bins[column];
+      if (known !== undefined && known.join() !== edges.join())
+        throw appErrors.error('OMBUD_E_RELEASES', 'other-bins', { column, bins: known.map(String) });
+    }
+  }
 }
 
 function withheldBy(wanted: readonly Wanted[], why: readonly (string | null)[]): ReleaseNote['withheld'] {

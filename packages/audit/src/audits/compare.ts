@@ -104,17 +104,24 @@ function leastExpected(a: Proportion, b: Proportion): number {
 const isCount = (tally: Tally): boolean =>
   tally.effectiveN === undefined && Number.isInteger(tally.n) && Number.isInteger(tally.events);
 
+/** Fewer independent people than a variance between them can be seen among. */
+const fewIn = (a: Tally, b: Tally): boolean => Math.min(a.effectiveN ?? a.n, b.effectiveN ?? b.n) < 30;
+
 function pairTest(a: Tally, b: Tally, family: Family, covariance: Covariance | null): PairTest | null {
   const variance =
     covariance === null
       ? 0
       : covariance(a.key, a.key) + covariance(b.key, b.key) - 2 * covariance(a.key, b.key);
   // Rates of 0 and 1 show no variance; the score test on what the people are worth still has one.
+  const score = twoProportionScoreTest(a, b);
   if (variance > 0) {
-    const z = (observedRate(a) - observedRate(b)) / Math.sqrt(variance);
+    const robust = (observedRate(a) - observedRate(b)) / Math.sqrt(variance);
+    // Where one person has nearly all of the weight the variance is hardly seen: what the people are worth decides.
+    const z =
+      Math.sign(robust) *
+      Math.min(Math.abs(robust), fewIn(a, b) ? Math.abs(score?.statistic ?? 0) : Math.abs(robust));
     return { test: 'cluster-robust-z', p: twoSidedP(z), pAdjusted: family.adjust(z, null) };
   }
-  const score = twoProportionScoreTest(a, b);
   const z = score?.statistic ?? 0;
   const exact = leastExpected(a, b) < 5 && isCount(a) && isCount(b) ? fisherExact(a, b) : null;
   const test = exact ?? score;

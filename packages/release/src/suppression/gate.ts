@@ -37,7 +37,7 @@ export interface PastRelease {
 export type Withheld =
   /** A count of its own is too small, or speaks of everybody in its group. */
   | 'small'
-  /** Too few people were added or erased since a release that told the same sum. */
+  /** Fewer than the minimum were added or erased since a release that told the same sum, while others were. */
   | 'change'
   /** With what is published already it would give a sum away that may not be known. */
   | 'complement';
@@ -149,24 +149,31 @@ function isSmall({ total, whole }: Count, { minimumCell }: ReleaseRules): boolea
 }
 
 /** People who came and people who were erased between a past release and this one. */
-function changeSince(byCohort: readonly number[], before: readonly number[]) {
+interface Change {
+  readonly added: number;
+  readonly left: number;
+}
+
+function changeSince(byCohort: readonly number[], before: readonly number[]): Change {
   const added = sum(byCohort.slice(before.length));
   const left = before.reduce((total, people, cohort) => total + people - (byCohort[cohort] ?? 0), 0);
   return { added, left };
 }
 
 /** Whether the change since a past release speaks of fewer people than it may. Many on one side hide few on the other. */
-function isTelling(count: Count, past: PastRelease, { minimumCell }: ReleaseRules): boolean {
+function isTelling(count: Count, past: PastRelease, all: Change, { minimumCell }: ReleaseRules): boolean {
   const before = past.known[count.key];
   if (before === undefined) return false;
   const { added, left } = changeSince(count.byCohort, before);
-  const wholeBefore = count.whole === null ? undefined : past.known[count.whole.key];
-  const whole =
-    count.whole === null || wholeBefore === undefined
-      ? { added, left }
-      : changeSince(count.whole.byCohort, wholeBefore);
-  return whole.added + whole.left > 0 && added < minimumCell && left < minimumCell;
+  // That nobody of the new ones is in a group tells something of each of them: the log itself says how many there are.
+  const changed = all.added + all.left > 0;
+  return changed && added < minimumCell && left < minimumCell;
 }
+
+/** Every combination with a decision. */
+const decided: Mask = [true, false]
+  .flatMap((decision) => [true, false, null].map((outcome) => bitOf(decision, outcome)))
+  .reduce((all, bit) => all | bit, 0);
 
 /**
  * Judges which statistics may be published, so that no sum about fewer people than the rules allow can be worked out,
@@ -186,13 +193,24 @@ export function gate(
 ): GateResult {
   const snapshot = completed(given);
   const counts = countsOf(snapshot, statistics);
+  // How many were recorded, and how many have a decision, is told by the log and the coverage, whatever is withheld.
+  const told = [everybody, decided].map((mask) => countOf({ group: {}, mask }, snapshot, null));
+  const span = new Span();
+  for (const count of told) {
+    counts.set(count.key, count);
+    const row = span.candidate(count.vector);
+    if (row !== null) span.add(row);
+  }
+  const isTold = (key: string): boolean => told.some((count) => count.key === key);
+  const all = told[0] as Count;
+  const changes = history.map((past) => changeSince(all.byCohort, past.known[all.key] ?? []));
   const small = new Set<string>();
   const telling = new Set<string>();
   for (const [key, count] of counts) {
+    if (isTold(key)) continue;
     if (isSmall(count, rules)) small.add(key);
-    else if (history.some((past) => isTelling(count, past, rules))) telling.add(key);
+    else if (history.some((past, i) => isTelling(count, past, changes[i] as Change, rules))) telling.add(key);
   }
-  const span = new Span();
   let secrets = [...counts.values()]
     .filter(({ key }) => small.has(key) || telling.has(key))
     .map(({ vector }) => span.residual(vector));

@@ -29,6 +29,12 @@ export const app = {
     'The evidence names a ledger at {$host}, and nothing was connected to it: only the envelope says so. Name the ledger yourself, as SOURCE.',
   'OMBUD_E_CONNECTION/untrusted-keys':
     'Nobody vouches for this evidence: the ledger that an envelope names cannot vouch for the envelope. Give the verifier key of the log, or name the ledger yourself, as SOURCE.',
+  'OMBUD_E_RELEASES/backwards':
+    'A result about {$before} entries was published before, and one about {$size} would give people away by subtraction. Sign at that size or later.',
+  'OMBUD_E_RELEASES/other-bins':
+    'The bins of {$column} were published as {$bins.list} before, and others would give people away by subtraction. Use the same.',
+  'OMBUD_E_RELEASES/other-decision':
+    'Results of this system were published with another meaning of the decision or the outcome, and the difference would give people away. Use the same.',
   'OMBUD_E_RELEASES/damaged':
     'The releases in "{$file}" cannot be read: without them the next release could give people away. Restore the file from a backup.',
   'OMBUD_E_RELEASES/no-file':

@@ -9,7 +9,7 @@ export const auditErrors = defineErrors({
   OMBUD_E_NO_SUCH_VALUE: { kind: 'input', reasons: ['reference'] },
   OMBUD_E_BAD_POLICY: {
     kind: 'input',
-    reasons: ['limit', 'no-audit', 'no-limit', 'no-pack', 'not-measured', 'pack-judge'],
+    reasons: ['limit', 'no-audit', 'no-group', 'no-limit', 'no-pack', 'not-measured', 'pack-judge'],
   },
   OMBUD_E_FAVOURABLE: { kind: 'input', reasons: ['not-declared'] },
   OMBUD_E_BAD_EVIDENCE: { kind: 'input', reasons: ['no-audit'] },

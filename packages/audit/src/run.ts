@@ -127,6 +127,14 @@ function checkReference(values: Readonly<Record<string, string>>, cells: Cells):
   }
 }
 
+/** A grouping that is misspelt would be judged as nothing, and nothing looks like few people. */
+function checkGroupings({ assertions }: Policy, { groupNames }: Cells): void {
+  for (const { audit, groupBy = [] } of assertions)
+    for (const name of groupBy.flat())
+      if (!groupNames.includes(name))
+        throw auditErrors.error('OMBUD_E_BAD_POLICY', 'no-group', { audit, name, groups: groupNames });
+}
+
 /** Why decisions of a ledger are lost to the count; entries of other systems and of other kinds are no loss. */
 const lost: ReadonlySet<string> = new Set(['erased', 'unreadable']);
 
@@ -172,6 +180,7 @@ export async function auditEngine(
           ? [`${roles.decision.condition.operator} ${roles.decision.condition.value}`]
           : roles.decision.positive,
     });
+  checkGroupings(policy, cells);
   if (spec.reference?.kind === 'named') checkReference(spec.reference.values, cells);
   const asked = groupings(cells.groupNames, spec.depth ?? 2);
   const available = availableRoles(roles, cells, spec, recourse);

@@ -18,6 +18,7 @@ export const cliErrors = defineErrors({
     ],
   },
   OMBUD_E_BAD_POLICY: { kind: 'input', reasons: ['neither-pack-nor-file'] },
+  OMBUD_E_CANNOT_WRITE: { kind: 'input', reasons: ['source'] },
   OMBUD_E_EXPLAIN_FLAGS: {
     kind: 'input',
     reasons: ['not-whole', 'one-person', 'protocol', 'several-formats', 'where'],

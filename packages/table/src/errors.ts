@@ -18,7 +18,7 @@ export const tableErrors = defineErrors({
   OMBUD_E_NO_SUCH_VALUE: { kind: 'input', reasons: ['no-value'] },
   OMBUD_E_ONE_GROUP: { kind: 'input', reasons: ['no-value', 'one-group'] },
   OMBUD_E_TOO_MANY_GROUPS: { kind: 'input', reasons: ['cells', 'decision-values', 'values'] },
-  OMBUD_E_BAD_COUNT: { kind: 'input', reasons: ['negative', 'not-number', 'not-whole'] },
+  OMBUD_E_BAD_COUNT: { kind: 'input', reasons: ['negative', 'not-number', 'not-whole', 'too-large'] },
   OMBUD_E_BAD_WEIGHT: { kind: 'input', reasons: ['negative', 'not-number'] },
   OMBUD_E_BAD_BINS: { kind: 'input', reasons: ['not-increasing'] },
   OMBUD_E_ENGINE: { kind: 'fault', reasons: ['failed'] },

@@ -282,6 +282,9 @@ export async function gather(engine: Engine, spec: AuditSpec): Promise<Gathered>
     throw tableErrors.error('OMBUD_E_TOO_MANY_GROUPS', 'cells', { most: mostCells });
   if (raw.cells.every(({ rows }) => rows === 0))
     throw tableErrors.error('OMBUD_E_NO_ROWS', 'no-rows', { source: spec.source });
+  const all = raw.cells.reduce((sum, { n }) => sum + n, 0);
+  if (spec.count !== undefined && !Number.isSafeInteger(all))
+    throw tableErrors.error('OMBUD_E_BAD_COUNT', 'too-large', { column: spec.count });
   const text = missingReader(spec.missing);
   const settle = (
     role: string,

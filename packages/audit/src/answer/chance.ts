@@ -1,4 +1,5 @@
 import type { Comparison, Finding } from '@ombud/contract';
+import { type Group, sameGroup } from '@ombud/kernel';
 import { alphaOfSentences } from '../policy/budget.ts';
 import { findingOf, groupings, headline, type Measured } from './findings.ts';
 
@@ -45,5 +46,25 @@ export function pairLevel(result: Measured, finding: Finding): number {
 }
 
 /** Whether a test on this very pair says that it differs by more than chance; null where nobody tested it. */
-export const differs = (result: Measured, finding: Finding, { p }: Comparison): boolean | null =>
-  p === null ? null : p <= pairLevel(result, finding);
+export function differs(result: Measured, finding: Finding, comparison: Comparison): boolean | null {
+  if (comparison.p === null) return null;
+  return comparison.p <= pairLevel(result, finding) || failed(result, finding, comparison);
+}
+
+/** A pair that surely breaks a limit surely differs: the verdict has paid for that already. */
+function failed({ verdict }: Measured, finding: Finding, { group, reference }: Comparison): boolean {
+  if (typeof reference === 'string') return false;
+  const isPair = (a: Group, b: Group) =>
+    (sameGroup(a, group) && sameGroup(b, reference)) || (sameGroup(a, reference) && sameGroup(b, group));
+  return verdict.assertions.some(
+    (assertion) =>
+      assertion.judge === 'interval' &&
+      assertion.audit === finding.audit &&
+      assertion.rate === finding.measure &&
+      assertion.groupBy.join('\n') === finding.groupBy.join('\n') &&
+      assertion.failing.some(
+        (pair) =>
+          pair.reference !== null && typeof pair.reference !== 'string' && isPair(pair.group, pair.reference),
+      ),
+  );
+}

@@ -1,7 +1,7 @@
 import type { Comparison, Finding, GroupMeasure, Reason, TestResult } from '@ombud/contract';
 import { groupKey } from '@ombud/kernel';
 import { equality, wilson } from '@ombud/stats';
-import { type Cell, type Cells, type Rate, type Table, tabulate } from '@ombud/table';
+import { type Cell, type Cells, type Rate, type Table, tabulate, total } from '@ombud/table';
 import { type Audit, type AuditContext, defineAudit, finding, type Role } from './audit.ts';
 import { comparisonsOf, type RateMeasure } from './compare.ts';
 import { isAboutUnlabelled, selectiveLabels, unknownOf } from './unknown.ts';
@@ -77,6 +77,38 @@ export function unlabelled(cells: Cells, rate: Rate): Reason | null {
   };
 }
 
+/** How many of the people whose group is not known had the event. */
+function unplacedEvents(cells: Cells, table: Table, { denominator, numerator }: Rate): number {
+  const placed = table.tallies.reduce((sum, { events }) => sum + events, 0);
+  return Math.max(0, total(cells, (cell) => denominator(cell) && numerator(cell)) - placed);
+}
+
+/** Whether outcomes are missing more often after one decision, or in one group, than in another: p of the test over all. */
+function missingByDecision(
+  cells: Cells,
+  groupBy: readonly string[],
+  measures: readonly GroupMeasure[],
+): { missingByDecision?: number } {
+  if (!measures.some(({ unknown }) => unknown !== undefined)) return {};
+  const keyOf = keyIn(cells, groupBy);
+  const parts = new Map<string, { events: number; n: number }>();
+  for (const cell of cells.cells) {
+    const key = keyOf(cell);
+    if (key === null || cell.decision === null) continue;
+    const name = `${cell.decision} ${key}`;
+    const part = parts.get(name) ?? { events: 0, n: 0 };
+    part.n += cell.n;
+    if (cell.outcome === null) part.events += cell.n;
+    parts.set(name, part);
+  }
+  const counts = [...parts.values()].map(({ events, n }) => ({
+    events: Math.round(events),
+    n: Math.round(n),
+  }));
+  const p = counts.length > 1 ? equality(counts, { seed: 1 })?.p : undefined;
+  return p === undefined ? {} : { missingByDecision: p };
+}
+
 /** One finding: a rate by the groups of a grouping, compared. */
 export function rateFinding(
   cells: Cells,
@@ -99,6 +131,8 @@ export function rateFinding(
     comparisons,
     heterogeneity: reason ? null : heterogeneityOf(table, context.seed),
     unplaced: table.unplaced,
+    unplacedEvents: unplacedEvents(cells, table, what.rate),
+    ...missingByDecision(cells, groupBy, measures),
   });
 }
 

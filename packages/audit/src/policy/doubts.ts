@@ -1,7 +1,7 @@
 import type { Finding, GroupMeasure, Reason } from '@ombud/contract';
 import { equality, limitTest, type Proportion } from '@ombud/stats';
 import { errorBudget } from './budget.ts';
-import type { Cover } from './judged-groups.ts';
+import { type Cover, fewestForPass } from './judged-groups.ts';
 import type { Limit } from './limit.ts';
 import { lowerLimit, type PairLimit } from './pair-interval.ts';
 import type { Policy } from './policy.ts';
@@ -118,10 +118,42 @@ function missing(finding: Finding, limit: Limit, policy: Policy): Doubt[] {
   if (policy.missing === 'worst-case')
     return [{ reason: { code: broken ? 'missing-worst-case' : 'missing-survived', params }, stops: broken }];
   if (!broken) return [{ reason: { code: 'missing-survived', params }, stops: false }];
-  const differential = differsByGroup(finding.groups);
+  // That it is missing alike in each group says nothing of a rate itself, nor where it depends on the decision.
+  if (limit.kind === 'value') return [{ reason: { code: 'missing-worst-case', params }, stops: true }];
+  const differential = differsByGroup(finding.groups) || (finding.missingByDecision ?? 1) <= errorBudget;
   return [
     { reason: { code: differential ? 'missing-differential' : 'missing', params }, stops: differential },
   ];
+}
+
+/**
+ * People outside the groups that a pass covers, in small groups or in none that is known, taken together: where they are
+ * surely beyond the limit beside a covered group, the groups that are covered are not what is to be looked at.
+ */
+function outside(finding: Finding, { all, large }: Cover, limit: Limit): Doubt[] {
+  if (limit.kind === 'value') return [];
+  const small = all.filter((group) => !large.includes(group));
+  const people = {
+    events: small.reduce((sum, { events }) => sum + events, 0) + (finding.unplacedEvents ?? 0),
+    n: small.reduce((sum, { n }) => sum + n, 0) + (finding.unplaced ?? 0),
+  };
+  if (people.n < fewestForPass || !Number.isInteger(people.n) || !Number.isInteger(people.events)) return [];
+  const claim = { measure: limit.kind, limit: lowerLimit(limit), side: 'below' } as const;
+  const beyond = (a: Proportion, b: Proportion): boolean =>
+    (limitTest(a, b, claim, { alpha: errorBudget, decide: true })?.p ?? 1) <= errorBudget;
+  const [first] = [...large].sort((a, b) => b.value - a.value);
+  const last = [...large].sort((a, b) => a.value - b.value)[0];
+  const differs = [first, last].some(
+    (group) => group !== undefined && (beyond(people, group) || beyond(group, people)),
+  );
+  return differs
+    ? [
+        {
+          reason: { code: 'outside-differs', params: { people: people.n, events: people.events } },
+          stops: true,
+        },
+      ]
+    : [];
 }
 
 /** Recorded decisions that are lost: in the worst case all of them stand in one group, or all in another. */
@@ -159,6 +191,7 @@ function lostDecisions(finding: Finding, limit: Limit, policy: Policy, lost: Los
 export function doubtsOf(finding: Finding, cover: Cover, limit: Limit, policy: Policy, lost: Lost): Doubt[] {
   return [
     ...uncovered(finding, cover, policy),
+    ...outside(finding, cover, limit),
     ...missing(finding, limit, policy),
     ...lostDecisions(finding, limit, policy, lost),
   ];

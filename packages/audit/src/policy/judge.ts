@@ -89,7 +89,10 @@ function judgeByInterval(cover: Cover, limit: PairLimit, share: number): Judged 
   const question = { measure: limit.kind, limit: lowerLimit(limit), alpha: errorBudget } as const;
   const fails = judgePairs(all, { ...question, share, most: mostListed });
   const passes = large.length < 2 ? null : judgePairs(large, { ...question, share, most: 0 });
-  const state = fails.failing > 0 ? 'fail' : passes?.state === 'pass' ? 'pass' : 'cannot-tell';
+  // What a small weight keeps from being a fail is no pass either.
+  const mayFail =
+    passes?.state === 'pass' && share < 1 && judgePairs(all, { ...question, share: 1, most: 0 }).failing > 0;
+  const state = fails.failing > 0 ? 'fail' : passes?.state === 'pass' && !mayFail ? 'pass' : 'cannot-tell';
   const [first] = fails.listed;
   const [from, deciding] =
     first !== undefined ? [all, first] : passes?.closest ? [large, passes.closest] : [all, fails.closest];

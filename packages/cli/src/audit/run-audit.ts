@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import {
   type AuditedModel,
   auditDecisions,
@@ -40,6 +41,7 @@ export async function runAudit(source: string | undefined, flags: AuditCommandFl
   }
   const target = await settleTarget(flags.out, parseFormats(parseList(flags.format ?? '')));
   const spec = await askForRoles(await specFromFlags(source, flags));
+  if (target.kind === 'file') requireOther(target.path, spec.source);
   if (flags.sign !== undefined) requireSignable(spec);
   const model = await auditedModel(flags);
   const { result, code } = await auditAndShow(spec, target, flags.quiet, model);
@@ -110,4 +112,9 @@ function wholeFlag(name: string, text: string): number {
   if (!Number.isInteger(value) || value < 2)
     throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'not-a-number', { name, text });
   return value;
+}
+
+/** A report is never written over the decisions that it is about. */
+function requireOther(path: string, source: string): void {
+  if (resolve(path) === resolve(source)) throw cliErrors.error('OMBUD_E_CANNOT_WRITE', 'source', { path });
 }

@@ -31,6 +31,13 @@ export const finding = record({
   })
     .exactOptional()
     .describe('Given where `groups` lists only the lowest and highest rates and those that are compared'),
+  unplacedEvents: number.exactOptional().describe('How many of the unplaced people had the event'),
+  missingByDecision: z
+    .number()
+    .exactOptional()
+    .describe(
+      'p of the test that an outcome is missing as often in each group after each decision; where outcomes are missing',
+    ),
   unplaced: number.describe(
     'People whom the rate counts and whose group is not known: they lack an attribute of the grouping; null: not told',
   ),

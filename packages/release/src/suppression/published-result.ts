@@ -19,9 +19,10 @@ function publishedFinding(finding: Finding, keeps: Keeps): Finding {
   const kept = (group: Reference): boolean => typeof group !== 'string' && keeps(finding, group);
   const groups = finding.groups.filter(({ group }) => keeps(finding, group));
   const whole = groups.length === finding.groups.length;
+  const { unplacedEvents: _, missingByDecision: __, all: ___, ...told } = finding;
   return {
-    ...finding,
-    groups: groups.map(({ unknown: _, ...group }) => group),
+    ...told,
+    groups: groups.map(({ unknown: ____, ...group }) => group),
     comparisons: finding.comparisons.filter(
       ({ group, reference }) => kept(group) && (kept(reference) || (whole && typeof reference === 'string')),
     ),

@@ -9,6 +9,7 @@ import type { Engine, Progress } from '../engines/engine.ts';
 import { type Input, openBytes, standardInput } from '../rows/bytes.ts';
 import { formatOf, formatOfContent } from './format.ts';
 import { findFiles } from './source.ts';
+import { requireWhole } from './whole-files.ts';
 
 /** How a source is opened. */
 export interface OpenOptions {
@@ -55,6 +56,7 @@ async function openCopy(location: string, { read, progress, input }: OpenOptions
 export async function openSource(location: string, options: OpenOptions = {}): Promise<Engine> {
   if (location === standardInput) return openCopy(location, options);
   const { format, files } = await findFiles(location);
+  await requireWhole(files);
   return format === null
     ? openCopy(files[0] ?? location, options)
     : openDuckDb({ location, format, files }, options.read, options.progress);

@@ -19,6 +19,8 @@ export const audit = {
   'OMBUD_E_BAD_POLICY/limit': '{$limit} of "{$audit}" is not a number of at least 0.',
   'OMBUD_E_BAD_POLICY/no-audit':
     '.input {$near.count :number} .match $near.count 0 {{The policy asserts on "{$audit}", which is no audit. The audits are: {$audits.list}.}} * {{The policy asserts on "{$audit}", which is no audit. Did you mean {$near.or}?}}',
+  'OMBUD_E_BAD_POLICY/no-group':
+    'The policy judges "{$audit}" by {$name}, which is not one of the groups. The groups are: {$groups.list}.',
   'OMBUD_E_BAD_POLICY/no-limit':
     'The assertion on "{$audit}" sets no limit. Set minRatio, maxRatio, maxDifference, minValue or maxValue.',
   'OMBUD_E_BAD_POLICY/no-pack':

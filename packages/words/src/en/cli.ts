@@ -1,5 +1,7 @@
 /** What the command says: its own errors, how it does what an error asks for (`command/...`), and its answers. */
 export const cli = {
+  'OMBUD_E_CANNOT_WRITE/source':
+    'The report would be written over the decisions in "{$path}". Choose another place.',
   'OMBUD_E_BAD_BINS/bins-flag':
     '"--bins {$text}" is not a column with numbers. Write for example --bins age=25,40,65.',
   'OMBUD_E_BAD_BINS/bins-of-nothing':

@@ -57,6 +57,8 @@ export const findings = {
   'reason/favourable-not-declared':
     'Nobody declared whether the positive decision is good or bad for the person, so nothing is said of adverse impact.',
   'reason/withheld': 'Said with fewer people than may be published ({$code}).',
+  'reason/outside-differs':
+    '{$people :integer} people are in groups too small to judge or in none that is known; taken together, {$events :integer} of them had it, and that is beyond the limit.',
   'reason/nobody-has-it': 'Nobody has it in any group, so there is no ratio.',
   'reason/pairs-not-compared': 'The audit did not compare every two groups, so this is no pass.',
   'reason/uncovered':

@@ -112,6 +112,8 @@ export const table = {
     'The count column "{$column}" has a negative value, {$value}. Counts must be whole numbers, zero or more.',
   'OMBUD_E_BAD_COUNT/not-number':
     'The count column "{$column}" has a value that is not a number. Counts must be whole numbers, zero or more.',
+  'OMBUD_E_BAD_COUNT/too-large':
+    'The counts of "{$column}" add up to more than 2^53, beyond which no whole number is exact. Count what is counted in thousands.',
   'OMBUD_E_BAD_COUNT/not-whole':
     'The count column "{$column}" has a value that is not a whole number. Counts must be whole numbers, zero or more.',
   'OMBUD_E_BAD_WEIGHT/negative':

@@ -1,5 +1,5 @@
 import { type Grouping, groupings, headline, measuredGroups } from '@ombud/audit/answer';
-import type { AssertionResult, Finding, Result } from '@ombud/contract';
+import type { AssertionResult, Finding, GroupMeasure, Result } from '@ombud/contract';
 import { english, type Language } from '@ombud/words';
 import stringWidth from 'fast-string-truncated-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
@@ -10,6 +10,7 @@ import { fit } from './text/plain-table.ts';
 import { findingTitle } from './words/audits.ts';
 import { answer, claimText, peopleGaps } from './words/claims.ts';
 import { withheldTexts } from './words/coverage.ts';
+import { leading, verdictLine } from './words/leading.ts';
 import { limitSentence } from './words/limit.ts';
 import { groupName, meanings, resultTitle } from './words/names.ts';
 import { leftOutText } from './words/reasons.ts';
@@ -48,12 +49,27 @@ function heading(text: string, { paint }: Screen): string {
   return paint.bold(text);
 }
 
-function bar(value: number | null, most: number, width: number): string {
-  if (value === null || most <= 0 || width < 4) return '';
-  return '█'.repeat(Math.round((value / most) * width)) || '▏';
+/** A rate and its interval, as it is drawn: `──●──` on a line of so many places, from the least to the greatest end. */
+interface Drawn {
+  readonly low: number;
+  readonly value: number;
+  readonly high: number;
 }
 
-type Row = readonly [label: string, people: string, rate: string, interval: string, value: number | null];
+function drawInterval({ low, value, high }: Drawn, ends: readonly [number, number], width: number): string {
+  const [least, most] = ends;
+  if (most <= least || width < 8) return '';
+  const at = (rate: number) => Math.round(((rate - least) / (most - least)) * (width - 1));
+  const [from, dot, to] = [at(low), at(value), at(high)];
+  return `${' '.repeat(from)}${'─'.repeat(dot - from)}●${'─'.repeat(to - dot)}`;
+}
+
+type Row = readonly [label: string, people: string, rate: string, interval: string, drawn: Drawn | null];
+
+function drawnOf({ value, interval }: GroupMeasure): Drawn | null {
+  if (value === null) return null;
+  return { low: interval?.low ?? value, value, high: interval?.high ?? value };
+}
 
 function rowsOf(t: Telling, finding: Finding): readonly Row[] {
   const measured = measuredGroups(finding);
@@ -63,7 +79,7 @@ function rowsOf(t: Telling, finding: Finding): readonly Row[] {
     t.count(entry.n),
     t.percent(entry.value),
     t.range(entry.interval, t.percent),
-    entry.value,
+    drawnOf(entry),
   ]);
 }
 
@@ -87,14 +103,18 @@ function table(t: Telling, finding: Finding, screen: Screen): string {
   const numbers = [widest(1), widest(2), widest(3)] as const;
   const left = screen.columns - 2 - numbers[0] - numbers[1] - numbers[2] - 6;
   const label = Math.max(4, Math.min(widest(0), left - 2));
-  const most = Math.max(...shown.map((row) => row[4] ?? 0));
-  const room = Math.min(20, left - label - 2);
+  const drawn = shown.flatMap((row) => row[4] ?? []);
+  const ends = [
+    Math.min(...drawn.map(({ low }) => low)),
+    Math.max(...drawn.map(({ high }) => high)),
+  ] as const;
+  const room = Math.min(24, left - label - 2);
   const lines = all.map((row, index) => {
     const cells = [row[1].padStart(numbers[0]), row[2].padStart(numbers[1]), row[3].padEnd(numbers[2])];
     const text = `  ${fit(row[0], label)}  ${cells.join('  ')}`;
-    const drawn = bar(row[4], most, room);
+    const picture = row[4] === null ? '' : drawInterval(row[4], ends, room);
     if (index === 0) return screen.paint.dim(text.trimEnd());
-    return drawn === '' ? text.trimEnd() : `${text}  ${screen.paint.cyan(drawn)}`;
+    return picture === '' ? text.trimEnd() : `${text}  ${screen.paint.cyan(picture)}`;
   });
   if (hidden > 0)
     lines.splice(1 + mostRows / 2, 0, screen.paint.dim(`  ${t.say('tables/between', { n: hidden })}`));
@@ -165,6 +185,15 @@ function coverage(t: Telling, screen: Screen): string {
   return [heading(t.say('coverage/title'), screen), wrap(sentences.join(' '), screen, '  ', '  ')].join('\n');
 }
 
+/** The last lines, which stay in view: the verdict in words and numbers, and its tally. */
+function summary(t: Telling, screen: Screen): string {
+  const rule = leading(t);
+  if (rule === null) return wrap(verdictText(t), screen, '', '');
+  const { state } = t.result.verdict;
+  const line = wrap(`${signs[state]} ${verdictLine(t)}`, screen, '', '  ');
+  return `${heading(line, screen)}\n${wrap(verdictText(t), screen, '  ', '  ')}`;
+}
+
 /**
  * The answer, the verdict and the rates of each grouping as text for a terminal of `columns` columns; escape
  * sequences are written only when `colour` is true, and never come from the data.
@@ -189,6 +218,7 @@ export function renderTerminal(result: Result, options: TerminalOptions): string
       [wrap(heading(title, screen), screen, '', ''), ...lines].join('\n'),
     ),
     coverage(t, screen),
+    summary(t, screen),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -3,6 +3,7 @@ import { howToGetABrowser, launchBrowser } from '@ombud/testing';
 import { afterAll, expect, test } from 'vitest';
 import { finding, largeResult, measure, result, smallResult } from '../fixtures.ts';
 import { tell } from '../telling.ts';
+import { renderTerminal } from '../terminal.ts';
 import { besideLimit, verdictLine } from '../words/leading.ts';
 import { renderHtml } from './page.tsx';
 
@@ -135,3 +136,12 @@ test.skipIf(browser === null)(
     }
   },
 );
+
+test('the terminal ends with the verdict in two lines and draws intervals', () => {
+  const lines = renderTerminal(smallResult(), { columns: 100, colour: false }).trimEnd().split('\n');
+  expect(lines.at(-2)).toBe('✗ Fails the four-fifths rule: sex = F 0.68, limit 0.80');
+  expect(lines.at(-1)).toMatch(/^ {2}Fail: the policy is not met/);
+  const [low, high] = lines.filter((line) => line.includes('●')).map((line) => line.indexOf('●'));
+  expect(low).toBeLessThan(high ?? 0);
+  expect(lines.join('')).not.toContain('█');
+});

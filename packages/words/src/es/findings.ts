@@ -16,6 +16,8 @@ export const findings: Catalogue = {
   'reason/no-population': 'No se indicó la parte de la población para {$attribute}.',
   'reason/one-category': 'Menos de dos categorías son lo bastante grandes para comparar.',
   'reason/nothing-to-judge': 'La auditoría no midió nada a lo que se aplique este límite.',
+  'notice/groups-cut':
+    '.input {$groups :number} .input {$listed :number} {{Por {$groupBy} hay {$groups} grupos; se muestran {$listed}: las tasas más bajas y más altas y los que se comparan. El veredicto juzgó todos.}}',
   'reason/too-few-people': 'Hay demasiado pocas personas para saberlo.',
   'reason/selective-labels':
     '.input {$decision :string} .match $decision positive {{El resultado solo se conoce para una de las decisiones: {$people :integer} personas con la decisión positiva no lo tienen, así que esta tasa no se puede medir. Valen el valor predictivo entre las demás, y cotas.}} * {{El resultado solo se conoce para una de las decisiones: {$people :integer} personas con la decisión negativa no lo tienen, así que esta tasa no se puede medir. Valen el valor predictivo entre las demás, y cotas.}}',

@@ -1,4 +1,4 @@
-import type { Details, Finding, GroupMeasure, Reason } from '@ombud/contract';
+import type { Details, Finding, GroupMeasure } from '@ombud/contract';
 import { groupKey } from '@ombud/kernel';
 import { fewPeople } from './answer/gap.ts';
 
@@ -49,15 +49,4 @@ export function cutFinding(finding: Finding): Finding {
       few: groups.filter(({ value, n }) => value !== null && n < fewPeople).length,
     },
   };
-}
-
-/** Says of which groupings a result does not list every group. */
-export function cutNotices(findings: readonly Finding[]): Reason[] {
-  const byGrouping = new Map<string, Reason>();
-  for (const { groupBy, groups, all } of findings) {
-    if (all === undefined || byGrouping.has(groupBy.join('\n'))) continue;
-    const params = { groupBy, groups: all.groups, listed: groups.length };
-    byGrouping.set(groupBy.join('\n'), { code: 'groups-cut', params });
-  }
-  return [...byGrouping.values()];
 }

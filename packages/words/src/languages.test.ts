@@ -2,8 +2,11 @@ import { parseMessage } from 'messageformat';
 import { expect, test } from 'vitest';
 import { ar } from './ar/index.ts';
 import { answer } from './en/answer.ts';
+import { audit } from './en/audit.ts';
 import { audits } from './en/audits.ts';
+import { contract } from './en/contract.ts';
 import { findings } from './en/findings.ts';
+import { kernel } from './en/kernel.ts';
 import { report } from './en/report.ts';
 import { scores } from './en/scores.ts';
 import { spanishFiles } from './es/index.ts';
@@ -15,7 +18,7 @@ const languageOf = (tag: string): Language => {
   return language;
 };
 
-const translated = { answer, audits, findings, report, scores } as const;
+const translated = { answer, audit, audits, contract, findings, kernel, report, scores } as const;
 
 test.each(Object.entries(translated))('Spanish has every key of English, and no other: %s', (name, keys) => {
   const spanish = spanishFiles[name as keyof typeof spanishFiles];

@@ -25,7 +25,7 @@ export const english: Language = {
   numbers: 'en-GB',
 };
 
-/** Spanish: the reports; errors that are not in it yet are told in English. */
+/** Spanish: the reports, the terminal's answer and the errors of audits; what is not in it yet is told in English. */
 export const spanish: Language = { tag: 'es', direction: 'ltr', catalogue: es };
 
 /** Arabic: the fixed texts, the verdict line and the rules; read from the right. Digits are the usual ten. */

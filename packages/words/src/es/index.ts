@@ -1,12 +1,16 @@
 import type { Catalogue } from '../message.ts';
 import { answer } from './answer.ts';
+import { audit } from './audit.ts';
 import { audits } from './audits.ts';
+import { command } from './command.ts';
+import { contract } from './contract.ts';
 import { findings } from './findings.ts';
+import { kernel } from './kernel.ts';
 import { report } from './report.ts';
 import { scores } from './scores.ts';
 
-/** Spanish, a file for each file of English that is translated; a test holds each to the keys of English. */
-export const spanishFiles = { answer, audits, findings, report, scores } as const;
+/** The files of English that are wholly in Spanish; a test holds each to the keys of English. */
+export const spanishFiles = { answer, audit, audits, contract, findings, kernel, report, scores } as const;
 
 /** The catalogue of Spanish. */
-export const es: Catalogue = Object.assign({}, ...Object.values(spanishFiles));
+export const es: Catalogue = Object.assign({}, ...Object.values(spanishFiles), command);

@@ -21,6 +21,8 @@ export const audit: Catalogue = {
   'OMBUD_E_BAD_POLICY/limit': '{$limit} de "{$audit}" no es un número de al menos 0.',
   'OMBUD_E_BAD_POLICY/no-audit':
     '.input {$near.count :number} .match $near.count 0 {{La política juzga "{$audit}", que no es una auditoría. Las auditorías son: {$audits.list}.}} * {{La política juzga "{$audit}", que no es una auditoría. ¿Quiso decir {$near.or}?}}',
+  'OMBUD_E_BAD_POLICY/no-group':
+    'La política juzga "{$audit}" por {$name}, que no es uno de los grupos. Los grupos son: {$groups.list}.',
   'OMBUD_E_BAD_POLICY/no-limit':
     'La regla sobre "{$audit}" no fija ningún límite. Fije minRatio, maxRatio, maxDifference, minValue o maxValue.',
   'OMBUD_E_BAD_POLICY/no-pack':

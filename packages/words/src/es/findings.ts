@@ -39,6 +39,8 @@ export const findings: Catalogue = {
     '{$people :integer} de {$of :integer} decisiones registradas se borraron; entre ellas podría rebasarse el límite.',
   'reason/favourable-not-declared':
     'Nadie declaró si la decisión positiva es buena o mala para la persona, así que nada se dice de impacto adverso.',
+  'reason/outside-differs':
+    '{$people :integer} personas están en grupos demasiado pequeños para juzgarlos o en ninguno conocido; tomadas juntas, {$events :integer} lo tuvieron, y eso rebasa el límite.',
   'reason/nobody-has-it': 'Nadie lo tiene en ningún grupo, así que no hay razón.',
   'reason/pairs-not-compared': 'La auditoría no comparó cada dos grupos, así que esto no es un aprobado.',
   'reason/uncovered':

@@ -33,9 +33,12 @@ function startOdds({ events, n }: Counts): number {
 function oddsStatistic(a: Counts, b: Counts, ratio: number, factor: number): number {
   const events = a.events + b.events;
   const rateB = restrictedRate(a.n, b.n, events, ratio);
-  const rateA = (rateB * ratio) / (1 + rateB * (ratio - 1));
-  const information = 1 / (a.n * rateA * (1 - rateA)) + 1 / (b.n * rateB * (1 - rateB));
-  const distance = a.n * (a.rate - rateA);
+  const whole = 1 + rateB * (ratio - 1);
+  const rateA = (rateB * ratio) / whole;
+  // The rest of A, by itself: near 1 the difference from 1 would lose its digits.
+  const restA = (1 - rateB) / whole;
+  const information = 1 / (a.n * rateA * restA) + 1 / (b.n * rateB * (1 - rateB));
+  const distance = rateA > 0.5 ? a.n * restA - (a.n - a.events) : a.events - a.n * rateA;
   return distance === 0 ? 0 : distance * Math.sqrt(information / factor);
 }
 

@@ -91,7 +91,7 @@ export const answer = {
   'verdict/says-pass': 'Pass. {$tally}',
   'verdict/says-fail': 'Fail: the policy is not met. {$tally}',
   'verdict/says-cannot-tell':
-    'Cannot tell: the data is too thin to say whether the policy is met. That is not a pass. {$tally}',
+    'Cannot tell: what was counted does not say whether the policy is met. That is not a pass. {$tally}',
   'verdict/tally':
     '.input {$n :number} .match $n one {{Of {$n} rule, {$passed} passed, {$failed} failed and {$open} cannot be told.}} * {{Of {$n} rules, {$passed} passed, {$failed} failed and {$open} cannot be told.}}',
   'verdict/tally-warned':

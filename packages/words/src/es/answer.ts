@@ -94,7 +94,7 @@ export const answer: Catalogue = {
   'verdict/says-pass': 'Cumple. {$tally}',
   'verdict/says-fail': 'No cumple: no se respeta la política. {$tally}',
   'verdict/says-cannot-tell':
-    'No se puede saber: los datos son demasiado escasos para decir si se respeta la política. Eso no es un aprobado. {$tally}',
+    'No se puede saber: lo que se contó no dice si se respeta la política. Eso no es un aprobado. {$tally}',
   'verdict/tally':
     '.input {$n :number} .match $n one {{De {$n} regla: {$passed} se cumplen, {$failed} no, y {$open} no se pueden saber.}} * {{De {$n} reglas: {$passed} se cumplen, {$failed} no, y {$open} no se pueden saber.}}',
   'verdict/tally-warned':

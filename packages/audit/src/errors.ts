@@ -9,7 +9,17 @@ export const auditErrors = defineErrors({
   OMBUD_E_NO_SUCH_VALUE: { kind: 'input', reasons: ['reference'] },
   OMBUD_E_BAD_POLICY: {
     kind: 'input',
-    reasons: ['limit', 'no-audit', 'no-group', 'no-limit', 'no-pack', 'not-measured', 'pack-judge'],
+    reasons: [
+      'beyond-1',
+      'limit',
+      'no-audit',
+      'no-group',
+      'no-limit',
+      'no-pack',
+      'not-measured',
+      'pack-judge',
+      'ratio-of-0',
+    ],
   },
   OMBUD_E_FAVOURABLE: { kind: 'input', reasons: ['not-declared'] },
   OMBUD_E_BAD_EVIDENCE: { kind: 'input', reasons: ['no-audit'] },

@@ -85,6 +85,13 @@ function check(assertion: Assertion): void {
     const value = assertion[limit as keyof typeof limits];
     if (value === undefined || !Number.isFinite(value) || value < 0)
       throw auditErrors.error('OMBUD_E_BAD_POLICY', 'limit', { audit: assertion.audit, limit });
+    const isRatio = measure === 'ratio';
+    const isBeyond = measure === 'difference' ? value >= 1 : value > 1;
+    if (isRatio ? value === 0 : isBeyond)
+      throw auditErrors.error('OMBUD_E_BAD_POLICY', isRatio ? 'ratio-of-0' : 'beyond-1', {
+        audit: assertion.audit,
+        limit,
+      });
   }
 }
 

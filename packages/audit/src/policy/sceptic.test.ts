@@ -166,3 +166,18 @@ test('counts beyond 2^53 are refused: no sum of them is exact', async () => {
     reason: 'too-large',
   });
 });
+
+test.each([
+  [{ maxDifference: 1 }, 'beyond-1'],
+  [{ maxDifference: 5 }, 'beyond-1'],
+  [{ minValue: 1.5 }, 'beyond-1'],
+  [{ minRatio: 0 }, 'ratio-of-0'],
+])('a limit that nothing can break is refused: %o', async (limit, reason) => {
+  const rows: Row[] = [
+    ['A', 'yes', 50],
+    ['B', 'no', 50],
+  ];
+  await expect(
+    auditOf(['g', 'd', 'n'], rows, { count: 'n', ...policy([{ audit: 'selection-rate', ...limit }]) }),
+  ).rejects.toMatchObject({ code: 'OMBUD_E_BAD_POLICY', reason });
+});

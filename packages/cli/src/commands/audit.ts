@@ -33,7 +33,7 @@ const examples = `
 Examples:
   ombud audit decisions.csv --decision approved=yes --groups sex,age --bins age=25,40,65
   ombud audit decisions.csv --decision "score>=7" --outcome reoffended=1 --groups race --favourable negative
-  ombud audit counts.csv --decision hired=yes --groups sex --count people --policy us-four-fifths -o report/
+  ombud audit counts.csv --decision hired=yes --groups sex --count people --favourable positive --policy us-four-fifths -o report/
   ombud audit ledger:./log#loans --decision approved=yes --groups sex --sign evidence.json
   ombud audit ledger:./log#loans --reproduce evidence.json --key VKEY`;
 
@@ -52,7 +52,10 @@ function addRoles(audit: Command): void {
     .option('--subject <col>', 'column of the pseudonym: one person may have several rows')
     .option('--time <col>', 'column of the time of the decision: adds the rates over time')
     .option('--period <length>', 'with --time: day, week, month (default), quarter or year')
-    .option('--favourable <positive|negative>', 'which decision is good for the person (default: positive)')
+    .option(
+      '--favourable <positive|negative>',
+      'whether the positive decision is good for the person (never assumed)',
+    )
     .addOption(new Option('--favorable <positive|negative>', 'the same').hideHelp());
 }
 

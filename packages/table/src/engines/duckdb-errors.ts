@@ -5,6 +5,8 @@ const firstLine = (message: string): string =>
   message
     .split('\n')[0]
     ?.replace(/^[A-Za-z ]+ Error: /, '')
+    // The engine quotes the whole row, which is a person.
+    .replace(/Object \{.*\} has/, 'an object has')
     .trim() ?? message;
 
 /** A line of delimited text that the engine refused. */

@@ -16,6 +16,10 @@ export const audit = {
   'OMBUD_E_BAD_CONFIG/seed': 'The seed {$seed} is not a whole number of at least 0. For example 1.',
   'OMBUD_E_NO_SUCH_VALUE/reference':
     '.input {$near.count :number} .match $near.count 0 {{The reference "{$name}={$value}" is nobody in the data. It holds: {$values.list}.}} * {{The reference "{$name}={$value}" is nobody in the data. Did you mean {$near.or}?}}',
+  'OMBUD_E_BAD_POLICY/beyond-1':
+    '{$limit} of "{$audit}" could not be broken, since rates lie between 0 and 1. Write 0.05 for five points.',
+  'OMBUD_E_BAD_POLICY/ratio-of-0':
+    '{$limit} of "{$audit}" is 0, which no ratio can break. Write 0.8 for four fifths.',
   'OMBUD_E_BAD_POLICY/limit': '{$limit} of "{$audit}" is not a number of at least 0.',
   'OMBUD_E_BAD_POLICY/no-audit':
     '.input {$near.count :number} .match $near.count 0 {{The policy asserts on "{$audit}", which is no audit. The audits are: {$audits.list}.}} * {{The policy asserts on "{$audit}", which is no audit. Did you mean {$near.or}?}}',

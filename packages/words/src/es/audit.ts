@@ -18,6 +18,10 @@ export const audit: Catalogue = {
   'OMBUD_E_BAD_CONFIG/seed': 'La semilla {$seed} no es un número entero de al menos 0. Por ejemplo 1.',
   'OMBUD_E_NO_SUCH_VALUE/reference':
     '.input {$near.count :number} .match $near.count 0 {{La referencia "{$name}={$value}" no es nadie en los datos. Estos contienen: {$values.list}.}} * {{La referencia "{$name}={$value}" no es nadie en los datos. ¿Quiso decir {$near.or}?}}',
+  'OMBUD_E_BAD_POLICY/beyond-1':
+    '{$limit} de "{$audit}" no se podría incumplir, porque las tasas están entre 0 y 1. Escriba 0.05 para cinco puntos.',
+  'OMBUD_E_BAD_POLICY/ratio-of-0':
+    '{$limit} de "{$audit}" es 0, que ninguna razón puede incumplir. Escriba 0.8 para cuatro quintos.',
   'OMBUD_E_BAD_POLICY/limit': '{$limit} de "{$audit}" no es un número de al menos 0.',
   'OMBUD_E_BAD_POLICY/no-audit':
     '.input {$near.count :number} .match $near.count 0 {{La política juzga "{$audit}", que no es una auditoría. Las auditorías son: {$audits.list}.}} * {{La política juzga "{$audit}", que no es una auditoría. ¿Quiso decir {$near.or}?}}',

@@ -24,6 +24,7 @@ export const appErrors = defineErrors({
       'entry-needs-ledger',
       'group-needs-table',
       'ledger-needs-entry',
+      'no-cutoff',
       'no-model',
       'no-output',
       'no-recourse-rules',

@@ -31,7 +31,7 @@ export interface ExplainSettings {
  * @param file where it stands, for the paths in it
  * @param favourable as asked; else as declared, else the positive decision
  * @param language of the labels
- * @throws OMBUD_E_EXPLAIN_USAGE/no-output where the declared class is none of the model's
+ * @throws OMBUD_E_EXPLAIN_USAGE/no-cutoff where the model gives no probability and no cut-off is declared; no-output where the declared class is none of the model's
  */
 export function settingsOf(
   config: Config | null,
@@ -41,6 +41,9 @@ export function settingsOf(
   language: string,
 ): ExplainSettings {
   const explain = config?.explain;
+  // One half is the middle of a probability; of a score or an amount it is nothing.
+  if (explain?.cutoff === undefined && (model.link.kind === 'identity' || model.link.kind === 'exponential'))
+    throw appErrors.error('OMBUD_E_EXPLAIN_USAGE', 'no-cutoff');
   const reasons = reasonsOf(config, explain);
   const background = explain?.background ?? null;
   return {

@@ -51,6 +51,8 @@ export const app = {
   'OMBUD_E_EXPLAIN_USAGE/bad-row': 'Line {$line} of "{$file}" cannot be read: mend it, or leave it out.',
   'OMBUD_E_EXPLAIN_USAGE/entry-needs-ledger':
     'An entry is in a ledger, and "{$source}" is none: write ledger:DIR#SYSTEM, or name a row.',
+  'OMBUD_E_EXPLAIN_USAGE/no-cutoff':
+    'The model gives a score and no probability, and nobody said at which score the decision turns. Declare explain.cutoff.',
   'OMBUD_E_EXPLAIN_USAGE/group-needs-table':
     'Recourse by group is measured on a table of people, and "{$source}" is a ledger: export the decisions, or name a file.',
   'OMBUD_E_EXPLAIN_USAGE/ledger-needs-entry':

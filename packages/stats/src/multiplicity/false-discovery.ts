@@ -1,3 +1,5 @@
+import { adjustInOrder } from './in-order.ts';
+
 /**
  * Adjusted p-values of Benjamini and Hochberg: among those below q, at most the share q is false on average, for
  * independent or positively dependent tests. It is for lists that are explored, not for a verdict.
@@ -19,15 +21,7 @@ export function benjaminiYekutieli(pValues: readonly (number | null)[]): (number
 }
 
 function stepUp(pValues: readonly (number | null)[], factor: number): (number | null)[] {
-  const tested = pValues
-    .map((p, index) => ({ p, index }))
-    .filter((entry): entry is { p: number; index: number } => entry.p !== null)
-    .sort((a, b) => b.p - a.p);
-  const adjusted: (number | null)[] = pValues.map(() => null);
-  let smallest = 1;
-  tested.forEach(({ p, index }, i) => {
-    smallest = Math.min(smallest, (p * tested.length * factor) / (tested.length - i));
-    adjusted[index] = smallest;
-  });
-  return adjusted;
+  return adjustInOrder(pValues, 'largest', (p, place, tests, before) =>
+    Math.min(before ?? 1, (p * tests * factor) / (tests - place)),
+  );
 }

@@ -1,3 +1,5 @@
+import { adjustInOrder } from './in-order.ts';
+
 /**
  * Holm's adjusted p-values: each may be compared with the level, and the chance of any false alarm stays below it.
  * S. Holm, "A simple sequentially rejective multiple test procedure", Scandinavian J. of Statistics 6 (1979).
@@ -6,15 +8,7 @@
  * @example holm([0.01, 0.04, null, 0.03]) // [0.03, 0.06, null, 0.06]
  */
 export function holm(pValues: readonly (number | null)[]): (number | null)[] {
-  const tested = pValues
-    .map((p, index) => ({ p, index }))
-    .filter((entry): entry is { p: number; index: number } => entry.p !== null)
-    .sort((a, b) => a.p - b.p);
-  const adjusted: (number | null)[] = pValues.map(() => null);
-  let largest = 0;
-  tested.forEach(({ p, index }, rank) => {
-    largest = Math.max(largest, Math.min(1, p * (tested.length - rank)));
-    adjusted[index] = largest;
-  });
-  return adjusted;
+  return adjustInOrder(pValues, 'smallest', (p, rank, tests, before) =>
+    Math.max(before ?? 0, Math.min(1, p * (tests - rank))),
+  );
 }

@@ -1,4 +1,5 @@
 import { statsErrors } from '../errors.ts';
+import { testedOf } from './in-order.ts';
 
 /**
  * Holm's procedure with weights: hypotheses that matter more get more of the error. Adjusted p-values: each may be compared
@@ -15,7 +16,7 @@ export function weightedHolm(
   weights: readonly number[],
 ): (number | null)[] {
   checkWeights(pValues.length, weights);
-  const tested = entriesOf(pValues).map((entry) => ({ ...entry, weight: weights[entry.index] ?? 1 }));
+  const tested = testedOf(pValues).map((entry) => ({ ...entry, weight: weights[entry.index] ?? 1 }));
   tested.sort((a, b) => a.p / a.weight - b.p / b.weight || a.index - b.index);
   let open = tested.reduce((sum, { weight }) => sum + weight, 0);
   let largest = 0;
@@ -26,16 +27,6 @@ export function weightedHolm(
     open -= weight;
   }
   return adjusted;
-}
-
-/** A tested p-value and its place. */
-interface Entry {
-  readonly p: number;
-  readonly index: number;
-}
-
-function entriesOf(pValues: readonly (number | null)[]): Entry[] {
-  return pValues.flatMap((p, index) => (p === null ? [] : [{ p, index }]));
 }
 
 function checkWeights(values: number, weights: readonly number[]): void {

@@ -37,6 +37,14 @@ export function designOf(rows: readonly RegressionRow[]): Design {
   };
 }
 
+/** How large a column is, so that "a small step" means the same for a share and for an income. */
+export function scalesOf({ rows, columns, people }: Design): Float64Array {
+  const scales = new Float64Array(columns);
+  for (const { x, n } of rows)
+    for (let j = 0; j < columns; j++) scales[j] = (scales[j] ?? 0) + n * (x[j] ?? 0) ** 2;
+  return scales.map((sum) => Math.sqrt(sum / people));
+}
+
 /** The chance of the event for a row. */
 export function chanceAt(x: Float64Array, coefficients: Float64Array): number {
   let eta = 0;

@@ -7,8 +7,8 @@ import {
   informationOf,
   logLikelihoodOf,
   type RegressionRow,
+  scalesOf,
 } from './design.ts';
-import { scalesOf } from './logit.ts';
 
 /** Firth's fit; entry 0 of each list is the constant. */
 export interface FittedFirth {
@@ -63,6 +63,7 @@ export function fitFirth(rows: readonly RegressionRow[]): FirthFit {
 
 interface Summit {
   readonly coefficients: Float64Array;
+  readonly information: readonly Float64Array[];
   readonly factor: Factor;
   readonly value: number;
 }
@@ -94,22 +95,27 @@ function uphill(design: Design, from: Summit, move: Float64Array): Summit | null
 }
 
 function at(design: Design, coefficients: Float64Array): Summit | null {
-  const factor = choleskyOf(informationOf(design, coefficients));
+  const information = informationOf(design, coefficients);
+  const factor = choleskyOf(information);
   if (typeof factor === 'number') return null;
-  return { coefficients, factor, value: logLikelihoodOf(design, coefficients) + logDeterminant(factor) / 2 };
+  return {
+    coefficients,
+    information,
+    factor,
+    value: logLikelihoodOf(design, coefficients) + logDeterminant(factor) / 2,
+  };
 }
 
 /** A Newton step with Firth's score X'(y - p + h (1/2 - p)) and the information of the free coefficients. */
 function stepFrom(
   design: Design,
-  { coefficients, factor }: Summit,
+  { coefficients, information, factor }: Summit,
   fixed: number | null,
   scales: Float64Array,
 ): Float64Array | null {
   const free = [...coefficients.keys()].filter((j) => j !== fixed);
   const inverse = inverseOf(factor);
   const score = firthScore(design, coefficients, inverse);
-  const information = informationOf(design, coefficients);
   const part = free.map((i) => Float64Array.from(free.map((j) => information[i]?.[j] ?? 0)));
   const partFactor = fixed === null ? factor : choleskyOf(part);
   if (typeof partFactor === 'number') return null;

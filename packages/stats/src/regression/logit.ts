@@ -6,6 +6,7 @@ import {
   informationOf,
   logLikelihoodOf,
   type RegressionRow,
+  scalesOf,
 } from './design.ts';
 
 /** A logistic regression that was fitted. Entry 0 of each list is the constant. */
@@ -94,12 +95,4 @@ function scoreOf(design: Design, coefficients: Float64Array): Float64Array {
     for (let j = 0; j < score.length; j++) score[j] = (score[j] ?? 0) + residual * (x[j] ?? 0);
   }
   return score;
-}
-
-/** How large a column is, so that "a small step" means the same for a share and for an income. */
-export function scalesOf({ rows, columns, people }: Design): Float64Array {
-  const scales = new Float64Array(columns);
-  for (const { x, n } of rows)
-    for (let j = 0; j < columns; j++) scales[j] = (scales[j] ?? 0) + n * (x[j] ?? 0) ** 2;
-  return scales.map((sum) => Math.sqrt(sum / people));
 }

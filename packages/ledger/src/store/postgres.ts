@@ -11,6 +11,7 @@ import { openPostgresChanges } from './postgres-changes.ts';
 import { connectionOptions, type PostgresPlace, tablesOver } from './postgres-connection.ts';
 import { postgresError } from './postgres-errors.ts';
 import { storeQueries } from './queries.ts';
+import { refusedChanges } from './read-only.ts';
 import type { OpenMode, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -83,23 +84,12 @@ function storeOf(
       throw postgresError(error, shown);
     }
   };
-  const refuse = async (): Promise<never> => {
-    throw ledgerErrors.error('OMBUD_E_LEDGER_READ_ONLY', 'opened-for-reading', { location: shown });
-  };
   const reader = guardedReader(storeQueries(db, shown, 'postgres'), (error) => postgresError(error, shown));
   return {
     ...reader,
     location: shown,
     dialect: 'postgres',
-    initialise: refuse,
-    commit: refuse,
-    reconnect: refuse,
-    saveCheckpoint: refuse,
-    indexSubjects: refuse,
-    eraseRows: refuse,
-    scrub: refuse,
-    writeSecrets: refuse,
-    ...changes,
+    ...(changes ?? refusedChanges(shown)),
     readSecrets: () =>
       guarded(async () => {
         const rows = await db.selectFrom('signers').select('secret').execute();

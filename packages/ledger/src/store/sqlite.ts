@@ -13,6 +13,7 @@ import { databaseFile, holdsLedger } from './location.ts';
 import { migrate } from './migrations/migrate.ts';
 import { nodeSqliteDialect } from './node-sqlite/sqlite-dialect.ts';
 import { storeQueries } from './queries.ts';
+import { refusedChanges } from './read-only.ts';
 import { sqliteChanges } from './sqlite-changes.ts';
 import { sqliteError } from './sqlite-errors.ts';
 import {
@@ -71,24 +72,13 @@ function readerOf(db: Kysely<Tables>, database: DatabaseSync, folder: string): S
 async function openToRead(folder: string): Promise<Store> {
   const database = openForReading(folder);
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
-  const refuse = async (): Promise<never> => {
-    throw ledgerErrors.error('OMBUD_E_LEDGER_READ_ONLY', 'opened-for-reading', { location: folder });
-  };
   return {
     ...readerOf(db, database, folder),
     location: folder,
     dialect: 'sqlite',
-    initialise: refuse,
-    commit: refuse,
-    reconnect: refuse,
-    saveCheckpoint: refuse,
-    indexSubjects: refuse,
-    eraseRows: refuse,
-    scrub: refuse,
+    ...refusedChanges(folder),
     readSecrets: () => readSecretsFile(folder),
-    writeSecrets: refuse,
     readPins: () => readPinsFile(folder),
-    writePins: refuse,
     close: async () => {
       await db.destroy();
       database.close();

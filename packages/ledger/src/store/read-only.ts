@@ -1,0 +1,31 @@
+import { ledgerErrors } from '../errors.ts';
+import type { Store } from './store.ts';
+
+type Change =
+  | 'initialise'
+  | 'commit'
+  | 'reconnect'
+  | 'saveCheckpoint'
+  | 'indexSubjects'
+  | 'eraseRows'
+  | 'scrub'
+  | 'writeSecrets'
+  | 'writePins';
+
+/** What a store that was opened for reading answers to each change: `OMBUD_E_LEDGER_READ_ONLY`. */
+export function refusedChanges(location: string): Pick<Store, Change> {
+  const refuse = async (): Promise<never> => {
+    throw ledgerErrors.error('OMBUD_E_LEDGER_READ_ONLY', 'opened-for-reading', { location });
+  };
+  return {
+    initialise: refuse,
+    commit: refuse,
+    reconnect: refuse,
+    saveCheckpoint: refuse,
+    indexSubjects: refuse,
+    eraseRows: refuse,
+    scrub: refuse,
+    writeSecrets: refuse,
+    writePins: refuse,
+  };
+}

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium } from 'playwright-core';
+import { howToGetABrowser, launchBrowser } from '@ombud/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type * as Verify from '../src/index.ts';
 import { cosign, generateKey, parsePrivateKey, signNote } from '../src/tree/sign-note.ts';
@@ -12,26 +11,13 @@ import { naiveInclusion, naiveLeaf, naiveRoot } from './naive.ts';
 import { sampleEntries } from './tools.ts';
 
 const limit = 40 * 1024;
-const chromePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
-const skip = !existsSync(chromePath);
-const reason = skip ? ' (skipped: no Chromium; install one, or set CHROME_PATH to it)' : '';
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const browser = await launchBrowser();
+const reason = browser === null ? ` (skipped: ${howToGetABrowser})` : '';
 
 let script = '';
-let browser: Browser | undefined;
 
 beforeAll(async () => {
   script = await bundleVerifier();
-  if (!skip) browser = await chromium.launch({ executablePath: chromePath, args: flags });
 });
 
 afterAll(async () => {
@@ -63,7 +49,7 @@ function makeCase(): Case {
   };
 }
 
-test.skipIf(skip)(
+test.skipIf(browser === null)(
   `a real Chromium verifies a receipt with a witness, and refuses it for another entry${reason}`,
   async () => {
     const page = await browser?.newPage();

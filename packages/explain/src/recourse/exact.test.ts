@@ -1,9 +1,8 @@
 import { margins, type TreeEnsemble } from '@ombud/model';
 import { describe, expect, it } from 'vitest';
 import { dice, randomEnsemble } from '../../test/random-ensemble.ts';
+import { type RecourseCase, recourseTask } from '../../test/recourse-task.ts';
 import { exactPlans } from './exact.ts';
-import { leafBoxesOf } from './leaf-boxes.ts';
-import { leversOf } from './lever.ts';
 import type { RecourseRules } from './rules.ts';
 
 const most = 8;
@@ -27,17 +26,9 @@ function share(rows: readonly Float64Array[], column: number, value: number): nu
   return mid(a) + ((value - a) / (b - a)) * (mid(b) - mid(a));
 }
 
-interface Case {
-  readonly model: TreeEnsemble;
-  readonly rules: RecourseRules;
-  readonly rows: readonly Float64Array[];
-  readonly row: Float64Array;
-  readonly need: number;
-}
-
 /** Every combination of values of at most three levers, one by one. */
 function bruteForce(
-  { model, rows, row, need }: Case,
+  { model, rows, row, need }: RecourseCase,
   options: readonly (readonly number[])[],
   move: (row: Float64Array, column: number, to: number) => void,
   allowed: (row: Float64Array) => boolean,
@@ -70,21 +61,7 @@ function bruteForce(
 const beyond = (model: TreeEnsemble, row: Float64Array, seed: number): number =>
   (margins(model, row)[0] ?? 0) + 0.2 + (seed % 6) * 0.5;
 
-function solve({ model, rules, rows, row, need }: Case) {
-  return exactPlans({
-    boxes: leafBoxesOf(model, [1]),
-    features: model.features,
-    levers: leversOf(model.features, rules, rows),
-    causal: rules.causal,
-    row,
-    need,
-    tolerance: 1e-9,
-    decides: (changed) => (margins(model, changed)[0] ?? 0) >= need,
-    doubles: true,
-    plans: 1,
-    changes: 3,
-  });
-}
+const solve = (one: RecourseCase) => exactPlans(recourseTask(one));
 
 const steps = Array.from({ length: most + 1 }, (_, i) => i);
 const set = (row: Float64Array, column: number, to: number): void => {
@@ -92,7 +69,7 @@ const set = (row: Float64Array, column: number, to: number): void => {
 };
 
 /** 40 cases; in some there is a plan and in some there is none. */
-function cases(make: (seed: number) => Case): Case[] {
+function cases(make: (seed: number) => RecourseCase): RecourseCase[] {
   return Array.from({ length: 40 }, (_, seed) => make(seed + 1));
 }
 

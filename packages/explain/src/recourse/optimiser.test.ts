@@ -2,9 +2,8 @@ import { margins } from '@ombud/model';
 import { describe, expect, it } from 'vitest';
 import { highsSolver } from '../../test/highs.ts';
 import { dice, randomEnsemble } from '../../test/random-ensemble.ts';
+import { recourseTask } from '../../test/recourse-task.ts';
 import { type ExactTask, exactPlans } from './exact.ts';
-import { leafBoxesOf } from './leaf-boxes.ts';
-import { leversOf } from './lever.ts';
 import { optimiserPlan } from './optimiser.ts';
 import type { RecourseRules } from './rules.ts';
 
@@ -34,19 +33,7 @@ function task(seed: number): ExactTask {
   );
   const row = rows[0] ?? new Float64Array(7);
   const need = (margins(model, row)[0] ?? 0) + 1 + (seed % 6);
-  return {
-    boxes: leafBoxesOf(model, [1]),
-    features: model.features,
-    levers: leversOf(model.features, rules, rows),
-    causal: rules.causal,
-    row,
-    need,
-    tolerance: 1e-9,
-    decides: (changed) => (margins(model, changed)[0] ?? 0) >= need,
-    doubles: true,
-    plans: 1,
-    changes: 3,
-  };
+  return recourseTask({ model, rules, rows, row, need });
 }
 
 describe('a mixed-integer program beside the exact method', () => {

@@ -176,12 +176,18 @@ describe.each(stores)('$name', ({ skip, place }) => {
 
 const pg = stores[1];
 
+/** A new ledger, and a proxy in front of it that can lose what is said. */
+async function behindProxy() {
+  const direct = server()?.newDatabase() ?? '';
+  await createLedger(direct, logOrigin);
+  const proxy = await startProxy(direct);
+  onTestFinished(() => proxy.stop());
+  return { direct, proxy };
+}
+
 describe.skipIf(pg?.skip !== false)('PostgreSQL: connections that are lost', () => {
   test('a COMMIT whose answer was lost is asked about, not repeated', async () => {
-    const direct = server()?.newDatabase() ?? '';
-    await createLedger(direct, logOrigin);
-    const proxy = await startProxy(direct);
-    onTestFinished(() => proxy.stop());
+    const { direct, proxy } = await behindProxy();
     const writer = await openWriter(proxy.url);
     await writer.append(decision('a'));
     proxy.swallowCommit();
@@ -192,10 +198,7 @@ describe.skipIf(pg?.skip !== false)('PostgreSQL: connections that are lost', () 
   });
 
   test('a connection that is cut is a clear error, and the writer goes on', async () => {
-    const direct = server()?.newDatabase() ?? '';
-    await createLedger(direct, logOrigin);
-    const proxy = await startProxy(direct);
-    onTestFinished(() => proxy.stop());
+    const { direct, proxy } = await behindProxy();
     const writer = await openWriter(proxy.url);
     await writer.append(decision('a'));
     const cutWithin = async () => {
@@ -212,10 +215,7 @@ describe.skipIf(pg?.skip !== false)('PostgreSQL: connections that are lost', () 
   });
 
   test('another writer that took over meanwhile is not written over', async () => {
-    const direct = server()?.newDatabase() ?? '';
-    await createLedger(direct, logOrigin);
-    const proxy = await startProxy(direct);
-    onTestFinished(() => proxy.stop());
+    const { direct, proxy } = await behindProxy();
     const first = await openWriter(proxy.url);
     await first.append(decision('a'));
     proxy.cut();

@@ -73,53 +73,12 @@ function watch(file) {
         : factory.createParenthesizedExpression(
             factory.createComma(note, factory.createParenthesizedExpression(body)),
           );
-    const visit = (node) => {
-      if (!isFunction(node) || node.body === undefined) return ts.visitEachChild(node, visit, context);
-      const body = noted(node.body, noteOf(node));
-      if (ts.isFunctionDeclaration(node))
-        return factory.updateFunctionDeclaration(
-          node,
-          node.modifiers,
-          node.asteriskToken,
-          node.name,
-          node.typeParameters,
-          node.parameters,
-          node.type,
-          body,
-        );
-      if (ts.isArrowFunction(node))
-        return factory.updateArrowFunction(
-          node,
-          node.modifiers,
-          node.typeParameters,
-          node.parameters,
-          node.type,
-          node.equalsGreaterThanToken,
-          body,
-        );
-      if (ts.isMethodDeclaration(node))
-        return factory.updateMethodDeclaration(
-          node,
-          node.modifiers,
-          node.asteriskToken,
-          node.name,
-          node.questionToken,
-          node.typeParameters,
-          node.parameters,
-          node.type,
-          body,
-        );
-      return factory.updateFunctionExpression(
+    const visit = (node) =>
+      ts.visitEachChild(
         node,
-        node.modifiers,
-        node.asteriskToken,
-        node.name,
-        node.typeParameters,
-        node.parameters,
-        node.type,
-        body,
+        isFunction(node) ? (child) => (child === node.body ? noted(child, noteOf(node)) : child) : visit,
+        context,
       );
-    };
     return (source) => ts.visitNode(source, visit);
   };
 }

@@ -1,34 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { howToGetABrowser, launchBrowser, violations } from '@ombud/testing';
+import { violations } from '@ombud/testing';
 import { english } from '@ombud/words';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
+import { browserPages } from '../../test/browser-pages.ts';
 import { refusal } from '../../test/explanation-sample.ts';
 import { renderExplanationHtml, renderLetterHtml } from './page.tsx';
 
-const browser: Browser | null = await launchBrowser();
-const folder = mkdtempSync(join(tmpdir(), 'ombud-explanation-'));
 const long = { ...refusal, labels: { ...refusal.labels, late: 'x'.repeat(400) } };
-writeFileSync(join(folder, 'page.html'), renderExplanationHtml(long));
-writeFileSync(join(folder, 'letter.html'), renderLetterHtml(refusal, english, 'ab'.repeat(32)));
-const why = browser === null ? ` (skipped: ${howToGetABrowser})` : '';
-const browserTest = test.skipIf(browser === null);
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true });
+const { browserTest, open, why } = await browserPages({
+  page: renderExplanationHtml(long),
+  letter: renderLetterHtml(refusal, english, 'ab'.repeat(32)),
 });
-
-async function open(name: string, options: BrowserContextOptions = {}): Promise<Page> {
-  if (browser === null) throw new Error(howToGetABrowser);
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
-  return page;
-}
 
 browserTest.each(['page', 'letter'])(`axe finds nothing at WCAG 2.2 AA: %s${why}`, async (name) => {
   const page = await open(name);

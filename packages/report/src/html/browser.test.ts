@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { howToGetABrowser, launchBrowser, openFolds, violations } from '@ombud/testing';
+import { openFolds, violations } from '@ombud/testing';
 import { pseudoLanguage } from '@ombud/words';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
+import { browserPages } from '../../test/browser-pages.ts';
 import {
   berkeleyResult,
   emptyResult,
@@ -16,8 +12,6 @@ import {
 } from '../fixtures.ts';
 import { renderHtml } from './page.tsx';
 
-const browser: Browser | null = await launchBrowser();
-const folder = mkdtempSync(join(tmpdir(), 'ombud-report-'));
 const pages = {
   small: smallResult(),
   berkeley: berkeleyResult(),
@@ -27,23 +21,10 @@ const pages = {
   empty: emptyResult(),
 };
 const names = Object.keys(pages);
-for (const [name, one] of Object.entries(pages)) writeFileSync(join(folder, `${name}.html`), renderHtml(one));
-writeFileSync(join(folder, 'right-to-left.html'), renderHtml(fullResult(), pseudoLanguage('rtl')));
-const why = browser === null ? ` (skipped: ${howToGetABrowser})` : '';
-const browserTest = test.skipIf(browser === null);
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true });
+const { browserTest, newPage, open, urlOf, why } = await browserPages({
+  ...Object.fromEntries(Object.entries(pages).map(([name, one]) => [name, renderHtml(one)])),
+  'right-to-left': renderHtml(fullResult(), pseudoLanguage('rtl')),
 });
-
-async function open(name: string, options: BrowserContextOptions = {}): Promise<Page> {
-  if (browser === null) throw new Error(howToGetABrowser);
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
-  return page;
-}
 
 browserTest.each(['full', 'hostile', 'right-to-left'])(
   `axe finds nothing at WCAG 2.2 AA: %s${why}`,
@@ -76,14 +57,13 @@ browserTest.each([...names, 'right-to-left'])(
 browserTest(
   `no request leaves the page, nothing is refused or fails, and names do not run${why}`,
   async () => {
-    if (browser === null) return;
-    const page = await (await browser.newContext()).newPage();
+    const page = await newPage();
     const seen: string[] = [];
     page.on('request', (request) => seen.push(request.url()));
     page.on('dialog', (dialog) => seen.push(dialog.message()));
     page.on('console', (message) => seen.push(message.text()));
     page.on('pageerror', (error) => seen.push(error.message));
-    const url = pathToFileURL(join(folder, 'hostile.html')).href;
+    const url = urlOf('hostile');
     await page.goto(url);
     expect(seen.filter((one) => one !== url && !one.startsWith('data:'))).toEqual([]);
     await page.context().close();

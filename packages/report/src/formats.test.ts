@@ -11,7 +11,7 @@ import {
   hostileResult,
   largeResult,
   smallResult,
-} from './fixtures.ts';
+} from '../test/results.ts';
 import {
   renderCsv,
   renderHtml,

@@ -1,7 +1,8 @@
 import type { Result } from '@ombud/contract';
 import { pseudoLanguage } from '@ombud/words';
 import { expect, test } from 'vitest';
-import { berkeleyResult, emptyResult, fullResult, largeResult, smallResult, withClaims } from './fixtures.ts';
+import { withClaims } from '../test/build-result.ts';
+import { berkeleyResult, emptyResult, fullResult, largeResult, smallResult } from '../test/results.ts';
 import { renderHtml, renderJUnit, renderMarkdown, renderSarif, renderTerminal } from './index.ts';
 
 /** Words of the data that are no English, so that none of them hides a word of ours. */

@@ -1,6 +1,6 @@
 import { howToGetABrowser, launchBrowser, violations } from '@ombud/testing';
 import { afterAll, expect, test } from 'vitest';
-import { emptyResult, largeResult, smallResult } from '../fixtures.ts';
+import { emptyResult, largeResult, smallResult } from '../../test/results.ts';
 import { renderHtml } from './page.tsx';
 
 const browser = await launchBrowser();

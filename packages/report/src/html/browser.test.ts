@@ -9,7 +9,7 @@ import {
   hostileResult,
   largeResult,
   smallResult,
-} from '../fixtures.ts';
+} from '../../test/results.ts';
 import { renderHtml } from './page.tsx';
 
 const pages = {

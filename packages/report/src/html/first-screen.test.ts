@@ -1,7 +1,8 @@
 import type { AssertionResult, Result } from '@ombud/contract';
 import { howToGetABrowser, launchBrowser } from '@ombud/testing';
 import { afterAll, expect, test } from 'vitest';
-import { finding, largeResult, measure, result, smallResult } from '../fixtures.ts';
+import { finding, measure, result } from '../../test/build-result.ts';
+import { largeResult, smallResult } from '../../test/results.ts';
 import { tell } from '../telling.ts';
 import { renderTerminal } from '../terminal.ts';
 import { besideLimit, verdictLine } from '../words/leading.ts';

@@ -8,7 +8,7 @@ import {
   hostileResult,
   largeResult,
   smallResult,
-} from '../fixtures.ts';
+} from '../../test/results.ts';
 import { renderHtml } from './page.tsx';
 
 test('one file under 400 KB with 90 groups and every audit, in 7 groupings', () => {

@@ -1,7 +1,7 @@
 import { visible } from '@ombud/words';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hostileNames, smallResult } from '../fixtures.ts';
+import { hostileNames, smallResult } from '../../test/results.ts';
 import { tell } from '../telling.ts';
 import { groupLabel, groupValues } from './group.ts';
 

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  berkeleyResult,
-  emptyResult,
-  finding,
-  largeResult,
-  measure,
-  result,
-  smallResult,
-  withClaims,
-} from '../fixtures.ts';
+import { finding, measure, result, withClaims } from '../../test/build-result.ts';
+import { berkeleyResult, emptyResult, largeResult, smallResult } from '../../test/results.ts';
 import { tell } from '../telling.ts';
 import { claimText, peopleGaps } from './claims.ts';
 import { answerSentences, meaningSentences, verdictSentence } from './sentences.ts';

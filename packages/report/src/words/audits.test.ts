@@ -1,6 +1,6 @@
 import { audits } from '@ombud/audit';
 import { expect, test } from 'vitest';
-import { smallResult } from '../fixtures.ts';
+import { smallResult } from '../../test/results.ts';
 import { tell } from '../telling.ts';
 import { auditAsks, auditTitle } from './audits.ts';
 

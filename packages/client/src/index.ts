@@ -1,0 +1,2 @@
+/** `@ombud/client`: for the system that decides. */
+export {};

@@ -60,6 +60,8 @@ export const appErrors = defineErrors({
     ],
   },
   OMBUD_E_LEDGER_WITNESS: { kind: 'unavailable', reasons: ['cannot-listen'] },
+  OMBUD_E_STATE: { kind: 'input', reasons: ['newer', 'no-migration'] },
+  OMBUD_E_STATE_USE: { kind: 'fault', reasons: ['changes-while-reading', 'name-taken'] },
   OMBUD_E_VERIFY_NOT_COUNTED: {
     kind: 'disproved',
     reasons: ['erased', 'not-covered', 'other-kind', 'other-system', 'recorded-later', 'unreadable'],

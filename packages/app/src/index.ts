@@ -58,6 +58,13 @@ export { parseFormats, settleTarget, type Target } from './reports/target.ts';
 export { renderReport, writeReports } from './reports/write.ts';
 export { type ReproductionReport, type ReproductionRequest, reproduce } from './reproduce.ts';
 export { type SignedEvidence, signResult } from './sign.ts';
+export {
+  type AnyCapability,
+  type Capability,
+  defineCapability,
+  type StatePlace,
+} from './state/capability.ts';
+export { openState, readState, type State, type Statements } from './state/state.ts';
 export { type CheckedEvidence, checkEvidence, pageOfEvidence } from './verify-evidence.ts';
 export { type CheckedGrowth, checkGrowth, type GrowthCheck } from './verify-growth.ts';
 export { type CheckedLog, checkLog, type LogCheck } from './verify-log.ts';

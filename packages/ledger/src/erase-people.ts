@@ -5,7 +5,7 @@ import { type Clock, canonicalJson, countRanges, type IndexRange, toRanges } fro
 import { parseEntry } from './entry/read-entry.ts';
 import { seal } from './entry/seal.ts';
 import { ledgerErrors } from './errors.ts';
-import type { Writer } from './writer.ts';
+import type { AppendOptions, Writer } from './writer.ts';
 
 /** What an erasure removed. */
 export interface Erased {
@@ -27,6 +27,8 @@ export interface ErasureRequest {
    */
   readonly request?: string;
   readonly now?: Clock;
+  /** The application's own statements, in the transaction that erases: what it knows of a person goes with the rest. */
+  readonly within?: AppendOptions['within'];
 }
 
 /** Kinds whose payload is about a person; evidence and declarations are not, and outlive every erasure. */
@@ -129,7 +131,7 @@ async function eraseIndexes(
   writer: Writer,
   indexes: readonly number[],
   because: 'request' | 'retention',
-  { request, now = Date.now }: ErasureRequest,
+  { request, now = Date.now, within }: ErasureRequest,
 ): Promise<Erased> {
   const ranges = toRanges(indexes);
   const text = request ?? requestOf(because, { entries: indexes.length }, now);
@@ -144,7 +146,7 @@ async function eraseIndexes(
         request: digest,
       }),
     );
-  const appended = await writer.erase(ranges, sealed);
+  const appended = await writer.erase(ranges, sealed, within === undefined ? {} : { within });
   return {
     entries: countRanges(ranges),
     recordedAt: appended.map(({ index }) => index),

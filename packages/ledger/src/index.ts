@@ -69,7 +69,9 @@ export {
   signEvidence,
   verifyEvidence,
 } from './sign-evidence.ts';
-export type { Store, StoreTransaction } from './store/store.ts';
+export type { Answer, Store, StoreTransaction } from './store/store.ts';
+export { tablePrefix } from './store/table-prefix.ts';
+export { tableNames } from './store/tables.ts';
 export type { KeyOrigin, TrustedKeys } from './trusted-keys.ts';
 export { type Cosigned, cosignWith } from './witness/client.ts';
 export { type WitnessOptions, witnessApp, witnessServer } from './witness/server.ts';

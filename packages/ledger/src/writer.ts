@@ -20,7 +20,7 @@ import { entryText, seal, takeSealed } from './entry/seal.ts';
 import { ledgerErrors } from './errors.ts';
 import { GroupCommit, type GroupOptions, groupDefaults } from './group-commit.ts';
 import { indexOldSubjects } from './index-subjects.ts';
-import { type Appended, contentOf, knownDrafts, merge } from './known-drafts.ts';
+import { type Appended, contentOf, type Known, knownDrafts, merge } from './known-drafts.ts';
 import { closeLedger, type Ledger, ledgerAt, type OpenOptions } from './open-ledger.ts';
 import { readSigners, readTokens, type Tokens } from './secrets.ts';
 import type { Commit, KeyChange, NewEntry, StoreTransaction } from './store/store.ts';
@@ -43,10 +43,10 @@ export interface WriterOptions extends OpenOptions {
 /** What goes with a batch. */
 export interface AppendOptions {
   /**
-   * The application's own statements, in the transaction that records the entries: both are durable, or neither. They do not
-   * run where every draft of the batch was recorded before.
+   * The application's own statements, in the transaction that records the entries: both are durable, or neither. They are
+   * told where the entries will lie, in the order of the drafts. They do not run where every draft was recorded before.
    */
-  readonly within?: (transaction: StoreTransaction) => Promise<void>;
+  readonly within?: (transaction: StoreTransaction, appended: readonly Appended[]) => Promise<void>;
 }
 
 interface Batch {
@@ -187,7 +187,11 @@ export class Writer {
    * Erases payloads, salts and attributes and records the erasures, in one commit; then clears the store's files.
    * @throws OmbudError `OMBUD_E_LEDGER_INDEX` where a range goes beyond the log
    */
-  async erase(ranges: readonly IndexRange[], erasures: readonly Sealed[]): Promise<readonly Appended[]> {
+  async erase(
+    ranges: readonly IndexRange[],
+    erasures: readonly Sealed[],
+    { within }: AppendOptions = {},
+  ): Promise<readonly Appended[]> {
     this.#requireOpen();
     return this.#inTurn(async () => {
       const { size } = await this.ledger.store.readLog();
@@ -199,7 +203,7 @@ export class Writer {
         erase: ranges,
         keys: [],
         key: '',
-        within: undefined,
+        within,
       });
       await this.ledger.store.scrub();
       return appended;
@@ -229,6 +233,21 @@ export class Writer {
         this.#signers = before;
         throw error;
       }
+    });
+  }
+
+  /**
+   * Runs an application's own statements in a transaction without entries, between two commits; where they throw, nothing
+   * is changed. Keep it short: appends wait.
+   *
+   * @example await writer.change(({ run }) => run('update jobs set due = ?', [later]));
+   */
+  change<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
+    this.#requireOpen();
+    return this.#inTurn(async () => {
+      const { store } = this.ledger;
+      if (await store.reconnect()) this.#state = null;
+      return store.change(work);
     });
   }
 
@@ -276,7 +295,7 @@ export class Writer {
     const giveBack = takeSealed(fresh);
     let recorded: readonly Appended[];
     try {
-      recorded = await this.#write(state, { ...batch, sealed: fresh });
+      recorded = await this.#write(state, { ...batch, sealed: fresh }, known);
     } catch (error) {
       giveBack();
       throw error;
@@ -284,8 +303,8 @@ export class Writer {
     return merge(known, recorded);
   }
 
-  async #write(state: State, batch: Batch): Promise<readonly Appended[]> {
-    const { commit, range, appended } = this.#prepare(state, batch);
+  async #write(state: State, batch: Batch, known: readonly Known[]): Promise<readonly Appended[]> {
+    const { commit, range, appended } = this.#prepare(state, batch, known);
     // Where the commit fails the state stays unknown, and the next commit reads what the store really holds.
     this.#state = null;
     await commitOrAsk(this.ledger.store, commit);
@@ -294,7 +313,7 @@ export class Writer {
     return appended;
   }
 
-  #prepare(state: State, { sealed, erase, keys, key, within }: Batch) {
+  #prepare(state: State, { sealed, erase, keys, key, within }: Batch, known: readonly Known[]) {
     const from = state.range.size;
     sealed.forEach((one, i) => {
       requireTarget(one, from + i);
@@ -305,6 +324,7 @@ export class Writer {
     const leaves = texts.map(leafHashLatin1);
     const range = copyRange(state.range);
     const tiles = appendLeaves(range, leaves);
+    const appended = leaves.map((leaf, i) => ({ index: from + i, leaf: btoa(leaf) }));
     const commit: Commit = {
       from,
       size: range.size,
@@ -314,9 +334,11 @@ export class Writer {
       note: this.#sign(range),
       erase,
       keys: keys.map((action) => ({ action, vkey: key, index: from })),
-      within: within ?? null,
+      within:
+        within === undefined
+          ? null
+          : (transaction) => within(transaction, merge(known, appended) as readonly Appended[]),
     };
-    const appended = leaves.map((leaf, i) => ({ index: from + i, leaf: btoa(leaf) }));
     return { commit, range, appended };
   }
 

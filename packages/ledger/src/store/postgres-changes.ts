@@ -23,6 +23,7 @@ export type PostgresChanges = Pick<
   Store,
   | 'initialise'
   | 'commit'
+  | 'change'
   | 'reconnect'
   | 'saveCheckpoint'
   | 'indexSubjects'
@@ -121,6 +122,7 @@ export async function openPostgresChanges(place: PostgresPlace): Promise<Postgre
   return {
     initialise: (origin, vkey, note) => inTurn(({ db }) => initialise(db, origin, vkey, note)),
     commit: (commit) => inTurn((live) => commitOn(live, commit, place.shown)),
+    change: (work) => inTurn(({ client }) => inTransaction(client, place.shown, work)),
     reconnect: async () => {
       if (connection.alive) return false;
       await connection.client.end().catch(() => {});
@@ -148,14 +150,24 @@ function isAnswerLost(error: unknown): boolean {
   return isOmbudError(error) && error.reason === 'answer-lost';
 }
 
-async function commitOn({ client, db }: Connection, commit: Commit, location: string): Promise<void> {
+const commitOn = ({ client, db }: Connection, commit: Commit, location: string): Promise<void> =>
+  inTransaction(client, location, async (transaction) => {
+    if (commit.within !== null) await commit.within(transaction);
+    await writeCommit(db, commit);
+  });
+
+async function inTransaction<T>(
+  client: pg.Client,
+  location: string,
+  work: (transaction: StoreTransaction) => Promise<T>,
+): Promise<T> {
   let asked = false;
   try {
     await client.query('begin');
-    if (commit.within !== null) await commit.within(transactionOn(client));
-    await writeCommit(db, commit);
+    const result = await work(transactionOn(client));
     asked = true;
     await client.query({ text: 'commit', query_timeout: commitMs } as pg.QueryConfig);
+    return result;
   } catch (error) {
     // A COMMIT whose answer was lost may have happened: the writer asks what the log says before anything else.
     if (asked && isConnectionLost(error))
@@ -170,6 +182,10 @@ function transactionOn(client: pg.Client): StoreTransaction {
     run: async (text, parameters = []) => (await client.query(text, [...parameters])).rowCount ?? 0,
     all: async <T>(text: string, parameters: readonly unknown[] = []) =>
       (await client.query(text, [...parameters])).rows as T[],
+    query: async <T>(text: string, parameters: readonly unknown[] = []) => {
+      const { rows, rowCount } = await client.query(text, [...parameters]);
+      return { rows: rows as T[], changes: rowCount ?? 0 };
+    },
   };
 }
 

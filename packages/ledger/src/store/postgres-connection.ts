@@ -1,7 +1,7 @@
 import { Kysely, type PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { tablePrefix } from './table-prefix.ts';
-import type { Tables } from './tables.ts';
+import { type Tables, tableNames } from './tables.ts';
 
 const int8 = 20;
 const connectMs = 10_000;
@@ -27,5 +27,5 @@ export function connectionOptions(url: string): pg.ClientConfig {
 
 /** The tables of one ledger over some connection. */
 export function tablesOver(dialect: PostgresDialect, prefix: string): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect, plugins: prefix === '' ? [] : [tablePrefix(prefix)] });
+  return new Kysely<Tables>({ dialect, plugins: prefix === '' ? [] : [tablePrefix(prefix, tableNames)] });
 }

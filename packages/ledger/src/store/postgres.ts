@@ -33,7 +33,7 @@ export async function openPostgresStore(place: PostgresPlace, mode: OpenMode): P
     const changes = mode === 'read' ? null : await openPostgresChanges(place);
     try {
       await prepareSchema(db, place, mode);
-      return storeOf(db, place, changes);
+      return storeOf(pool, db, place, changes);
     } catch (error) {
       await changes?.close();
       throw error;
@@ -73,8 +73,9 @@ async function migrateIfOwner(db: Kysely<Tables>, prefix: string): Promise<void>
 }
 
 function storeOf(
+  pool: pg.Pool,
   db: Kysely<Tables>,
-  { shown }: PostgresPlace,
+  { shown, prefix }: PostgresPlace,
   changes: Awaited<ReturnType<typeof openPostgresChanges>> | null,
 ): Store {
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -84,11 +85,19 @@ function storeOf(
       throw postgresError(error, shown);
     }
   };
-  const reader = guardedReader(storeQueries(db, shown, 'postgres'), (error) => postgresError(error, shown));
+  const reader = guardedReader(
+    {
+      ...storeQueries(db, shown, 'postgres'),
+      query: async <T>(text: string, parameters: readonly unknown[] = []) =>
+        (await pool.query(text, [...parameters])).rows as T[],
+    },
+    (error) => postgresError(error, shown),
+  );
   return {
     ...reader,
     location: shown,
     dialect: 'postgres',
+    prefix,
     ...(changes ?? refusedChanges(shown)),
     readSecrets: () =>
       guarded(async () => {

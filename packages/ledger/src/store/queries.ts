@@ -47,7 +47,7 @@ export function storeQueries(
   db: Kysely<Tables>,
   location: string,
   dialect: 'sqlite' | 'postgres',
-): StoreReader {
+): Omit<StoreReader, 'query'> {
   return {
     ...readLogQueries(db, location),
     ...readEntryQueries(db, location, dialect),

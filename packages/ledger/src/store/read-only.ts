@@ -4,6 +4,7 @@ import type { Store } from './store.ts';
 type Change =
   | 'initialise'
   | 'commit'
+  | 'change'
   | 'reconnect'
   | 'saveCheckpoint'
   | 'indexSubjects'
@@ -20,6 +21,7 @@ export function refusedChanges(location: string): Pick<Store, Change> {
   return {
     initialise: refuse,
     commit: refuse,
+    change: refuse,
     reconnect: refuse,
     saveCheckpoint: refuse,
     indexSubjects: refuse,

@@ -6,13 +6,13 @@ import type { HighWater } from './high-water.ts';
 import { runLength } from './queries.ts';
 import { initialise, saveCheckpoint } from './shared-changes.ts';
 import { sqliteError } from './sqlite-errors.ts';
-import { prepareErase, sqliteWriter } from './sqlite-writer.ts';
+import { inTransaction, prepareErase, sqliteWriter } from './sqlite-writer.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type Changes = Pick<
   Store,
-  'initialise' | 'commit' | 'saveCheckpoint' | 'indexSubjects' | 'eraseRows' | 'scrub'
+  'initialise' | 'commit' | 'change' | 'saveCheckpoint' | 'indexSubjects' | 'eraseRows' | 'scrub'
 >;
 
 /** The changes of one open database. */
@@ -37,6 +37,7 @@ export function sqliteChanges(
         await write(commit);
         mark.raise(commit.size);
       }),
+    change: (work) => guarded(() => inTransaction(database, work)),
     saveCheckpoint: (checkpoint, witness) =>
       guarded(() => saveCheckpoint(db, checkpoint.size, checkpoint.note, witness)),
     indexSubjects: (subjects, indexed) =>

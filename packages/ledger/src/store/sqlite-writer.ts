@@ -40,19 +40,28 @@ export type SqliteWriter = (commit: Commit) => Promise<void>;
 /** Prepares the writer of a database. */
 export function sqliteWriter(database: DatabaseSync, db: Kysely<Tables>): SqliteWriter {
   const write = prepareWrite(database, db);
-  const transaction = transactionOn(database);
-  return async (commit) => {
-    database.exec('begin immediate');
-    try {
+  return (commit) =>
+    inTransaction(database, async (transaction) => {
       if (commit.within !== null) await commit.within(transaction);
       write(commit);
-      database.exec('commit');
-    } catch (error) {
-      // SQLite has already rolled back on some errors, a full disk among them.
-      if (database.isTransaction) database.exec('rollback');
-      throw error;
-    }
-  };
+    });
+}
+
+/** Work that is durable as a whole, or changes nothing. */
+export async function inTransaction<T>(
+  database: DatabaseSync,
+  work: (transaction: StoreTransaction) => Promise<T>,
+): Promise<T> {
+  database.exec('begin immediate');
+  try {
+    const result = await work(transactionOn(database));
+    database.exec('commit');
+    return result;
+  } catch (error) {
+    // SQLite has already rolled back on some errors, a full disk among them.
+    if (database.isTransaction) database.exec('rollback');
+    throw error;
+  }
 }
 
 function transactionOn(database: DatabaseSync): StoreTransaction {
@@ -61,6 +70,14 @@ function transactionOn(database: DatabaseSync): StoreTransaction {
       Number(database.prepare(text).run(...(parameters as SQLInputValue[])).changes),
     all: async <T>(text: string, parameters: readonly unknown[] = []) =>
       database.prepare(text).all(...(parameters as SQLInputValue[])) as T[],
+    query: async <T>(text: string, parameters: readonly unknown[] = []) => {
+      const statement = database.prepare(text);
+      const values = parameters as SQLInputValue[];
+      if (statement.columns().length === 0)
+        return { rows: [], changes: Number(statement.run(...values).changes) };
+      const rows = statement.all(...values) as T[];
+      return { rows, changes: rows.length };
+    },
   };
 }
 

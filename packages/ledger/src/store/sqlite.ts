@@ -3,7 +3,7 @@
  * synchronous by nature; everything around it is not.
  */
 import { join, resolve } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { Kysely } from 'kysely';
 import { ledgerErrors } from '../errors.ts';
@@ -65,7 +65,12 @@ async function guardOpening(
 }
 
 function readerOf(db: Kysely<Tables>, database: DatabaseSync, folder: string): StoreReader {
-  const reader = { ...storeQueries(db, folder, 'sqlite'), readPages: readPageOf(database) };
+  const reader = {
+    ...storeQueries(db, folder, 'sqlite'),
+    readPages: readPageOf(database),
+    query: async <T>(text: string, parameters: readonly unknown[] = []) =>
+      database.prepare(text).all(...(parameters as SQLInputValue[])) as T[],
+  };
   return guardedReader(reader, (error) => sqliteError(error, folder));
 }
 
@@ -76,6 +81,7 @@ async function openToRead(folder: string): Promise<Store> {
     ...readerOf(db, database, folder),
     location: folder,
     dialect: 'sqlite',
+    prefix: '',
     ...refusedChanges(folder),
     readSecrets: () => readSecretsFile(folder),
     readPins: () => readPinsFile(folder),
@@ -104,6 +110,7 @@ async function openToWrite(folder: string, lock: WriterLock): Promise<Store> {
     ...sqliteChanges(database, changes, folder, mark),
     location: folder,
     dialect: 'sqlite',
+    prefix: '',
     reconnect: async () => false,
     readSecrets: () => readSecretsFile(folder),
     writeSecrets: (secrets) => writeSecretsFile(folder, secrets),

@@ -76,6 +76,14 @@ export interface StoreTransaction {
   run(sql: string, parameters?: readonly unknown[]): Promise<number>;
   /** Runs a query; gives its rows. */
   all<T>(sql: string, parameters?: readonly unknown[]): Promise<T[]>;
+  /** Runs either, for what cannot know which it has: the rows, where it gives any, and how many it changed. */
+  query<T>(sql: string, parameters?: readonly unknown[]): Promise<Answer<T>>;
+}
+
+/** What a statement gave. */
+export interface Answer<T> {
+  readonly rows: T[];
+  readonly changes: number;
 }
 
 /** Everything that one commit changes. Entries, tree and signed checkpoint change together or not at all. */
@@ -126,6 +134,8 @@ export interface StoreReader {
   findBeyondEnd(wanted: Wanted): Promise<{ table: string; index: number } | null>;
   /** Size of our last checkpoint that a witness cosigned, 0 where there is none. */
   readWitnessed(vkey: string): Promise<number>;
+  /** An application's own query over what is committed; gives its rows. */
+  query<T>(sql: string, parameters?: readonly unknown[]): Promise<T[]>;
 }
 
 /** A store of one ledger. */
@@ -133,10 +143,14 @@ export interface Store extends StoreReader {
   /** Folder, or URL without its password: for messages. */
   readonly location: string;
   readonly dialect: 'sqlite' | 'postgres';
+  /** Before the name of each table; an application's tables beside the ledger have it too. */
+  readonly prefix: string;
   /** Makes the first rows of a new ledger. */
   initialise(origin: string, vkey: string, note: string): Promise<void>;
   /** Resolves when the commit is durable. */
   commit(commit: Commit): Promise<void>;
+  /** Runs an application's own statements in a transaction without entries; where the work throws, nothing is changed. */
+  change<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
   /** Takes the writer's lock again where its connection was lost; true where somebody else may have written since. */
   reconnect(): Promise<boolean>;
   /** Writes a checkpoint of a size that is there already: with other signatures, or with those of witnesses. */

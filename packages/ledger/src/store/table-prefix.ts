@@ -9,14 +9,15 @@ import {
   type SchemableIdentifierNode,
   type UnknownRow,
 } from 'kysely';
-import { tableNames } from './tables.ts';
 
 class Prefixer extends OperationNodeTransformer {
   readonly #prefix: string;
+  readonly #names: ReadonlySet<string>;
 
-  constructor(prefix: string) {
+  constructor(prefix: string, names: ReadonlySet<string>) {
     super();
     this.#prefix = prefix;
+    this.#names = names;
   }
 
   protected override transformSchemableIdentifier(
@@ -25,15 +26,15 @@ class Prefixer extends OperationNodeTransformer {
   ): SchemableIdentifierNode {
     const transformed = super.transformSchemableIdentifier(node, queryId);
     const { name } = transformed.identifier;
-    return tableNames.has(name)
+    return this.#names.has(name)
       ? { ...transformed, identifier: IdentifierNode.create(`${this.#prefix}${name}`) }
       : transformed;
   }
 }
 
-/** A Kysely plugin that puts a prefix before the name of each table, so that several ledgers share one schema. */
-export function tablePrefix(prefix: string): KyselyPlugin {
-  const prefixer = new Prefixer(prefix);
+/** A Kysely plugin that puts a prefix before the name of each of these tables, so that several ledgers share one schema. */
+export function tablePrefix(prefix: string, names: ReadonlySet<string>): KyselyPlugin {
+  const prefixer = new Prefixer(prefix, names);
   return {
     transformQuery: ({ node, queryId }: PluginTransformQueryArgs): RootOperationNode =>
       prefixer.transformNode(node, queryId),

@@ -98,6 +98,13 @@ export const app = {
     '.input {$near.count :number} .match $near.count 0 {{There is no audit "{$name}". There are: {$all.list}.}} * {{There is no audit "{$name}". Did you mean {$near.or}?}}',
   'OMBUD_E_NO_INCIDENT/incident':
     '.input {$near.count :number} .match $near.count 0 {{There is no incident "{$name}". There are: {$all.list}.}} * {{There is no incident "{$name}". Did you mean {$near.or}?}}',
+  'OMBUD_E_STATE/newer':
+    'The tables of "{$capability}" beside the ledger are of a newer version of Ombud: use that one, or migrate back with it first.',
+  'OMBUD_E_STATE/no-migration': '"{$capability}" has no migration "{$name}": it has {$names.list}.',
+  'OMBUD_E_STATE_USE/changes-while-reading':
+    'A statement that changes something was run where only reading is allowed. This is a fault of the program.',
+  'OMBUD_E_STATE_USE/name-taken':
+    'The table "{$table}" of "{$capability}" has the name of another one. This is a fault of the program.',
   'OMBUD_E_VERIFY_NOT_COUNTED/erased':
     'The decision was not counted in the audit of the first {$size} entries: it had been erased.',
   'OMBUD_E_VERIFY_NOT_COUNTED/not-covered':

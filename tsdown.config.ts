@@ -16,6 +16,6 @@ export default defineConfig({
     transform: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   },
   noExternal: [/.*/],
-  // highs finds its WebAssembly beside itself.
-  external: [/^@duckdb\//, 'highs', 'pg-native'],
+  // DuckDB's own sixty small files are bundled, its binary is not; highs finds its WebAssembly beside itself.
+  external: ['@duckdb/node-bindings', 'highs', 'pg-native'],
 });

@@ -27,7 +27,12 @@ async function tasks(rows: number, out: string): Promise<readonly Task[]> {
   return [
     { name: '--version', args: ['--version'], times: 3 },
     { name: '--help', args: ['--help'], times: 3 },
-    { name: 'audit of 12 rows', args: ['audit', example, ...small, ...roles], times: 2 },
+    { name: 'audit of 24 rows', args: ['audit', example, ...small, ...roles], times: 2 },
+    {
+      name: 'the same inside departments',
+      args: ['audit', example, ...small, '--strata', 'department', ...roles],
+      times: 2,
+    },
     ...files.map((file) => ({
       name: `audit of ${rows.toLocaleString('en')} people, ${file.endsWith('csv') ? 'CSV' : 'Parquet'}`,
       args: ['audit', file, ...large, ...roles],

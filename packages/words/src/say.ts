@@ -1,5 +1,6 @@
 import type { Counted, OmbudError } from '@ombud/kernel';
 import { english, type Language, localeOf } from './languages.ts';
+import { joined } from './lists.ts';
 import { formatMessage, type MessageParams } from './message.ts';
 
 const isCounted = (value: unknown): value is Counted =>
@@ -22,17 +23,11 @@ function spoken(language: Language, name: string, value: unknown): readonly (rea
   const roleOf = (role: unknown): string => say(language, `role/${role}`);
   if (!Array.isArray(value)) return [[name, isRole(name) ? roleOf(value) : (value ?? '')]];
   const parts = value.map((part) => (isRole(name) ? roleOf(part) : partOf(language, part)));
-  const joined = (type: 'conjunction' | 'disjunction', list: readonly string[]): string =>
-    new Intl.ListFormat(localeOf(language), { type }).format(list);
+  const locale = localeOf(language);
+  const quoted = parts.map((part) => `"${part}"`);
   return [
-    [name, joined('conjunction', parts)],
-    [
-      `${name}.or`,
-      joined(
-        'disjunction',
-        parts.map((part) => `"${part}"`),
-      ),
-    ],
+    [name, joined(locale, 'conjunction', parts)],
+    [`${name}.or`, joined(locale, 'disjunction', quoted)],
     [`${name}.list`, parts.join(', ')],
     [`${name}.count`, parts.length],
   ];

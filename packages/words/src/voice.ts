@@ -1,5 +1,6 @@
 import type { Key } from './en/index.ts';
 import { english, type Language, localeOf } from './languages.ts';
+import { joined } from './lists.ts';
 import type { MessageParams } from './message.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
 import { say } from './say.ts';
@@ -29,22 +30,14 @@ function make(language: Language): Voice {
     notMeasured: speak('number/not-measured'),
     noLimit: speak('number/no-limit'),
   });
-  // Made when they are first needed: each costs milliseconds.
-  const list = (type: 'conjunction' | 'disjunction') => {
-    let format: Intl.ListFormat | undefined;
-    return (parts: readonly string[]) => {
-      if (parts.length < 2) return parts[0] ?? '';
-      format ??= new Intl.ListFormat(locale, { type });
-      return format.format(parts);
-    };
-  };
+  // Made when it is first needed: it costs milliseconds.
   let date: Intl.DateTimeFormat | undefined;
   return {
     ...numbers,
     language,
     say: speak,
-    all: list('conjunction'),
-    any: list('disjunction'),
+    all: (parts) => joined(locale, 'conjunction', parts),
+    any: (parts) => joined(locale, 'disjunction', parts),
     day: (iso) => {
       const day = new Date(iso);
       if (Number.isNaN(day.getTime())) return iso;

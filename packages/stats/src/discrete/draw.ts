@@ -56,7 +56,7 @@ function draw(
   const atMode = logMass(distribution.mode);
   return variance < wide
     ? drawFromMode(uniform, distribution, Math.exp(atMode))
-    : drawByRatio(uniform, distribution, (x) => logMass(x) - atMode, mean, variance);
+    : drawByRatio(uniform, distribution, logMass, atMode, mean, variance);
 }
 
 /**
@@ -67,8 +67,10 @@ function draw(
 function drawFromMode(uniform: Uniform, distribution: Unimodal, massOfMode: number): number {
   const { lowest, highest, mode, ratio } = distribution;
   let left = uniform() - massOfMode;
-  let [x, up] = [mode, massOfMode];
-  let [y, down] = [mode, massOfMode];
+  let x = mode;
+  let up = massOfMode;
+  let y = mode;
+  let down = massOfMode;
   while (left >= 0 && (up > 0 || down > 0)) {
     up = x < highest ? up * ratio(x) : 0;
     x += 1;
@@ -89,12 +91,13 @@ const hatShift = 3 - 2 * Math.sqrt(3 / Math.E);
  * Exact rejection by the ratio of two uniform numbers: the same few steps however wide the distribution is.
  * E. Stadlober, "The ratio of uniforms approach for generating discrete random variates", J. Computational and Applied
  * Mathematics 31 (1990).
- * @param logRelative logarithm of P(x) / P(mode).
+ * @param atMode the logarithm of the mass of the mode.
  */
 function drawByRatio(
   uniform: Uniform,
   { lowest, highest }: Unimodal,
-  logRelative: LogMass,
+  logMass: LogMass,
+  atMode: number,
   mean: number,
   variance: number,
 ): number {
@@ -103,7 +106,7 @@ function drawByRatio(
   for (;;) {
     const u = 1 - uniform();
     const x = Math.floor(centre + (width * (uniform() - 0.5)) / u);
-    if (x >= lowest && x <= highest && 2 * Math.log(u) <= logRelative(x)) return x;
+    if (x >= lowest && x <= highest && 2 * Math.log(u) <= logMass(x) - atMode) return x;
   }
 }
 

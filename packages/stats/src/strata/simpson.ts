@@ -128,17 +128,27 @@ function cellsOf({ events, n, effectiveN = n }: Proportion): [number, number] {
 }
 
 function shareOf(cells: Float64Array): number | null {
-  let [eventsA, nA, eventsB, nB, weights, standardised] = [0, 0, 0, 0, 0, 0];
+  let eventsA = 0;
+  let nA = 0;
+  let eventsB = 0;
+  let nB = 0;
+  let weights = 0;
+  let standardised = 0;
+  // A bootstrap asks this a thousand times: no arrays are made in it.
   for (let i = 0; i < cells.length; i += 4) {
-    const [xA, oA, xB, oB] = [cells[i] ?? 0, cells[i + 1] ?? 0, cells[i + 2] ?? 0, cells[i + 3] ?? 0];
+    const xA = cells[i] ?? 0;
+    const xB = cells[i + 2] ?? 0;
+    const ofA = xA + (cells[i + 1] ?? 0);
+    const othersB = cells[i + 3] ?? 0;
+    const ofB = xB + othersB;
     eventsA += xA;
-    nA += xA + oA;
+    nA += ofA;
     eventsB += xB;
-    nB += xB + oB;
-    if (xA + oA === 0 || xB + oB === 0) continue;
-    const weight = xA + oA + xB + oB;
+    nB += ofB;
+    if (ofA === 0 || ofB === 0) continue;
+    const weight = ofA + xB + othersB;
     weights += weight;
-    standardised += weight * (xA / (xA + oA) - xB / (xB + oB));
+    standardised += weight * (xA / ofA - xB / ofB);
   }
   const crude = eventsA / nA - eventsB / nB;
   if (weights === 0 || !Number.isFinite(crude) || crude === 0) return null;

@@ -186,10 +186,9 @@ export async function auditEngine(
   const available = availableRoles(roles, cells, spec, recourse);
   const runs = (role: Role) =>
     chosen.some((audit) => audit.needs.includes(role) && lacking(audit, available).length === 0);
-  // Over time, up to four rates are looked at by each attribute.
   const aboutScores = chosen
     .filter((audit) => lacking(audit, available).length === 0)
-    .reduce((sum, { id, needs }) => sum + (needs.includes('score') ? 1 : id === 'over-time' ? 4 : 0), 0);
+    .reduce((sum, { claims = 0 }) => sum + claims, 0);
   const context: AuditContext = {
     level: spec.level ?? 0.95,
     seed: spec.seed ?? 1,

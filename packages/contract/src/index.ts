@@ -39,6 +39,12 @@ export type {
   StrataEvidence,
   StratifiedPair,
 } from './result/details.ts';
+export type {
+  DistributionsDetails,
+  ExposureDetails,
+  PresentThreshold,
+  SweepDetails,
+} from './result/distribution-details.ts';
 export type { Finding, FindingState } from './result/finding.ts';
 export type { Comparison, GroupMeasure, Measure, TestResult, Unknown } from './result/measure.ts';
 export type { ReleaseNote } from './result/release.ts';

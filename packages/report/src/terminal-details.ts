@@ -94,6 +94,9 @@ function blocksOf(t: Telling, { details, groupBy }: Finding, columns: number): B
     case 'need':
     case 'ranking':
     case 'calibration':
+    case 'sweep':
+    case 'distributions':
+    case 'exposure':
     case 'periods':
       return [];
   }

@@ -1,17 +1,18 @@
-import type { AuditSpec, Group, Roles } from '@ombud/contract';
+import type { AuditSpec, BinaryRole, Group, Roles } from '@ombud/contract';
 import { groupKey } from '@ombud/kernel';
 import type { Moments, ScoreCount } from '@ombud/stats';
-import type { Engine, RawScoreCell } from './engines/engine.ts';
+import type { BinaryQuery, Engine, RawScoreCell } from './engines/engine.ts';
 import { missingReader } from './missing.ts';
 import { binaryReader } from './roles/binary.ts';
 
 /** More different scores than this are put together: a picture has no more points, and a bin of a curve is far wider. */
 const mostScores = 1_000;
 
-/** People with one score: their groups, what happened to them, and what they need. */
+/** People with one score: their groups, what was decided, what happened to them, and what they need. */
 export interface ScoreCell {
   /** Values in the order of `Scores.groupNames`. */
   readonly groups: readonly (string | null)[];
+  readonly decision: boolean | null;
   readonly outcome: boolean | null;
   readonly score: number;
   readonly n: number;
@@ -35,41 +36,49 @@ export interface Scores {
 /** Asks the engine for the scores; `null` where the roles have none. */
 export async function gatherScores(engine: Engine, spec: AuditSpec, roles: Roles): Promise<Scores | null> {
   if (roles.score === null) return null;
-  const outcome = roles.outcome && {
-    column: roles.outcome.column,
-    condition: 'condition' in roles.outcome ? roles.outcome.condition : null,
-  };
   const raw = await engine.scores({
     groups: roles.groups,
-    outcome,
+    decision: questionOf(roles.decision),
+    outcome: questionOf(roles.outcome),
     score: roles.score.column,
     need: roles.need?.column ?? null,
     count: roles.count,
     steps: mostScores,
   });
   const text = missingReader(spec.missing);
-  const happened = binaryReader(roles.outcome);
+  const [decided, happened] = [binaryReader(roles.decision), binaryReader(roles.outcome)];
   const cells = raw.cells.map((cell: RawScoreCell) => ({
     ...cell,
     groups: cell.groups.map(text),
+    decision: decided(text(cell.decision)),
     outcome: happened(text(cell.outcome)),
   }));
   return { groupNames: roles.groups.map(({ column }) => column), cells: ordered(cells), exact: raw.exact };
 }
 
+const questionOf = (role: BinaryRole | null): BinaryQuery | null =>
+  role && { column: role.column, condition: 'condition' in role ? role.condition : null };
+
 /** Alike people together, in a fixed order: the same people give the same bytes whatever order the engine answered in. */
 function ordered(cells: readonly ScoreCell[]): readonly ScoreCell[] {
   const found = new Map<string, ScoreCell>();
   for (const cell of cells) {
-    const key = JSON.stringify([cell.groups, cell.outcome]);
+    const key = JSON.stringify([cell.groups, cell.decision, cell.outcome]);
     const name = `${key} ${cell.score}`;
     const before = found.get(name);
     found.set(name, before === undefined ? cell : together(before, cell));
   }
   return [...found]
-    .map(([, cell]) => ({ cell, key: JSON.stringify([cell.groups, cell.outcome]) }))
+    .map(([, cell]) => ({ cell, key: JSON.stringify([cell.groups, cell.decision, cell.outcome]) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.cell.score - b.cell.score))
-    .map(({ cell: { groups, outcome, score, n, need } }) => ({ groups, outcome, score, n, need }));
+    .map(({ cell: { groups, decision, outcome, score, n, need } }) => ({
+      groups,
+      decision,
+      outcome,
+      score,
+      n,
+      need,
+    }));
 }
 
 function together(a: ScoreCell, b: ScoreCell): ScoreCell {
@@ -96,7 +105,7 @@ const known = new WeakMap<Scores, Map<string, readonly ScoredGroup[]>>();
 
 /**
  * The groups of a grouping, by their keys; whoever lacks one of its attributes is in none. People of one group with the
- * same score and outcome are one cell.
+ * same score, decision and outcome are one cell.
  */
 export function scoredGroups(scores: Scores, groupBy: readonly string[]): readonly ScoredGroup[] {
   const made = known.get(scores) ?? new Map<string, readonly ScoredGroup[]>();
@@ -116,7 +125,7 @@ function groupsOf(scores: Scores, groupBy: readonly string[]): readonly ScoredGr
     const name = JSON.stringify(values);
     const entry = found.get(name) ?? { values, cells: new Map() };
     found.set(name, entry);
-    const one = `${cell.score} ${cell.outcome}`;
+    const one = `${cell.score} ${cell.decision} ${cell.outcome}`;
     const before = entry.cells.get(one);
     entry.cells.set(one, before === undefined ? cell : together(before, cell));
   }

@@ -59,7 +59,7 @@ summary{cursor:pointer;padding:.5rem 0;min-height:24px}
 .curves{display:block;width:100%;max-width:40rem;height:auto}.curves text{fill:var(--ink);font-size:13px}.curves .z{stroke:var(--grid)}
 .curves .m{stroke:var(--soft);stroke-dasharray:3 4}.curves g line,.curves path{fill:none;stroke-width:2.2}.curves .b{stroke-width:1.2}
 .curves .c line,.curves .c path{stroke:var(--accent)}.curves .c circle{fill:var(--accent)}.curves .o line,.curves .o path{stroke:var(--other);stroke-dasharray:7 3}
-.curves .o circle{fill:var(--other)}.curves .s line,.curves .s path{stroke:var(--soft);stroke-dasharray:2 3}.curves .s circle{fill:var(--soft)}.curves .b{stroke-dasharray:none!important}
+.curves .o circle{fill:var(--other)}.curves .s line,.curves .s path{stroke:var(--soft);stroke-dasharray:2 3}.curves .s circle{fill:var(--soft)}.curves .b{stroke-dasharray:none!important}.curves .a{stroke:none!important;opacity:.16}.curves .c .a{fill:var(--accent)}.curves .o .a{fill:var(--other)}.curves .s .a{fill:var(--soft)}
 dl{max-width:46rem}dt{font-weight:700;margin-top:.6rem}dd{margin:0}
 footer{border-top:1px solid var(--line);margin-top:3rem;padding:1rem 0 2.5rem;color:var(--soft);font-size:.9375rem}
 @media(max-width:40rem){.d{grid-template-columns:1fr auto;row-gap:.1rem;padding:.35rem 0}.d .s{grid-row:2;grid-column:1/3}.d .n b{min-width:0}

@@ -71,6 +71,6 @@ test('people whose outcome is not known are left out, not counted as without it'
       [2, 3, 5],
     ],
   });
-  const unknown: ScoreCell = { groups: ['one'], outcome: null, score: 9, n: 50, need: null };
+  const unknown: ScoreCell = { groups: ['one'], decision: null, outcome: null, score: 9, n: 50, need: null };
   expect(run({ ...scores, cells: [...scores.cells, unknown] })).toEqual(run(scores));
 });

@@ -115,6 +115,7 @@ export const auc = defineScoreAudit({
   title: 'Ranking',
   description: 'How well the score puts people with the outcome above those without it, in each group.',
   needs: ['score', 'outcome', 'groups'],
+  claims: 1,
   tags: ['eu-ai-act-15'],
   measure,
 });

@@ -51,6 +51,8 @@ export interface Audit {
   readonly needsOneOf?: readonly Role[];
   /** What a policy may assert on. `value` is the rate itself. */
   readonly measures: readonly (Measure | 'value')[];
+  /** In so many findings of a single attribute a sentence may claim a gap; none where it is left out. */
+  readonly claims?: number;
   /** Laws and standards it serves. */
   readonly tags: readonly string[];
   /** False: runs only when a policy or the user asks for it. */

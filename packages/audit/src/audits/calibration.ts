@@ -120,6 +120,7 @@ export const calibration = defineScoreAudit({
   title: 'Calibration',
   description: 'Whether people with the same score have the outcome equally often in every group.',
   needs: ['score', 'outcome', 'groups'],
+  claims: 1,
   tags: ['eu-ai-act-15'],
   measure,
 });

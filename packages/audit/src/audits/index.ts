@@ -16,9 +16,12 @@ import { needAtEqualScore } from './need-at-equal-score.ts';
 import { negativePredictiveValue } from './negative-predictive-value.ts';
 import { overTime } from './over-time.ts';
 import { positivePredictiveValue } from './positive-predictive-value.ts';
+import { rankingExposure } from './ranking-exposure.ts';
 import { recourse } from './recourse.ts';
 import { representation } from './representation.ts';
+import { scoreDistributions } from './score-distributions.ts';
 import { selectionRate } from './selection-rate.ts';
+import { thresholdSweepAudit } from './threshold-sweep.ts';
 import { trueNegativeRate } from './true-negative-rate.ts';
 import { truePositiveRate } from './true-positive-rate.ts';
 
@@ -42,6 +45,9 @@ export const audits: readonly Audit[] = [
   calibration,
   auc,
   needAtEqualScore,
+  scoreDistributions,
+  thresholdSweepAudit,
+  rankingExposure,
   overTime,
   representation,
   recourse,

@@ -14,6 +14,7 @@ const needOf = (details: Details | null | undefined): NeedDetails => {
 const cellsOf = (group: string, score: number, needs: readonly (readonly number[])[]): ScoreCell[] =>
   needs.map(([need = 0, n = 0]) => ({
     groups: [group],
+    decision: null,
     outcome: null,
     score,
     n,

@@ -98,6 +98,7 @@ export const needAtEqualScore = defineScoreAudit({
   title: 'Need at equal score',
   description: 'Whether people of different groups who have the same score need the same.',
   needs: ['score', 'need', 'groups'],
+  claims: 1,
   tags: ['eu-ai-act-10'],
   measure,
 });

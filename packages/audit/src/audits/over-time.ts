@@ -115,6 +115,8 @@ export const overTime = defineAudit({
   needs: ['time', 'groups'],
   needsOneOf: ['decision', 'outcome'],
   measures: [],
+  // Up to four rates are looked at.
+  claims: 4,
   tags: ['eu-ai-act-72'],
   run: (cells, context) => {
     const { timed, period } = context;

@@ -5,6 +5,8 @@ import { type Audit, type AuditContext, defineAudit, finding } from './audit.ts'
 
 /** What an audit of scores says of itself, and how it measures one grouping. */
 export interface ScoreAudit extends Omit<Audit, 'run' | 'measures'> {
+  /** Whether attributes are looked at alone only, or also together. */
+  readonly attributes?: 'single' | 'together';
   readonly measure: (scores: Scores, groupBy: readonly string[], context: AuditContext) => Finding;
 }
 
@@ -13,7 +15,7 @@ export interface ScoreAudit extends Omit<Audit, 'run' | 'measures'> {
  * Weights and repeated people change how sure a rank statistic is in a way that these methods do not know, so it says
  * that it does not apply there.
  */
-export function defineScoreAudit({ measure, ...audit }: ScoreAudit): Audit {
+export function defineScoreAudit({ measure, attributes = 'together', ...audit }: ScoreAudit): Audit {
   return defineAudit({
     ...audit,
     measures: [],
@@ -23,7 +25,9 @@ export function defineScoreAudit({ measure, ...audit }: ScoreAudit): Audit {
         return [finding(audit.id, [], { state: 'not-applicable', reason: { code: reason, params: {} } })];
       }
       const { scores } = context;
-      return scores === null ? [] : context.groupings.map((groupBy) => measure(scores, groupBy, context));
+      if (scores === null) return [];
+      const asked = context.groupings.filter(({ length }) => attributes === 'together' || length === 1);
+      return asked.map((groupBy) => measure(scores, groupBy, context));
     },
   });
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { group, interval, list, number, reason, record } from '../parts.ts';
+import { distributions, exposure, sweep } from './distribution-details.ts';
 import { estimate, groupMeasure, groupsOf, testResult } from './measure.ts';
 import { calibration, need, periods, ranking } from './score-details.ts';
 
@@ -150,6 +151,9 @@ export const details = z.discriminatedUnion('kind', [
   need,
   ranking,
   calibration,
+  sweep,
+  distributions,
+  exposure,
   periods,
 ]);
 /** What some audits say beyond rates and comparisons. */

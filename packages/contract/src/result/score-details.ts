@@ -7,7 +7,8 @@ import { period } from './roles.ts';
 /** A value with its interval; both null where it cannot be measured. */
 export type Measured = z.output<typeof estimate>;
 
-const pairShape = {
+/** The fields of two groups compared. */
+export const pairShape = {
   group,
   reference,
   difference: estimate.describe('Group minus reference; all intervals of the finding hold together'),

@@ -8,6 +8,7 @@ import { allRatesSection } from './all-rates.tsx';
 import { answerSection, moreSection, nextSection } from './answer.tsx';
 import { coverageSection } from './coverage.tsx';
 import { costsSection, identitySection, ll144Section, representationSection } from './details.tsx';
+import { distributionsSection, exposureSection, sweepSection } from './distributions.tsx';
 import { errorsSection } from './error-rates.tsx';
 import { intersectionsSection } from './intersections.tsx';
 import { methodSection } from './method.tsx';
@@ -49,6 +50,9 @@ const appendix: readonly Chapter[] = [
   ifDetails('calibration', calibrationSection),
   ifDetails('ranking', rankingSection),
   ifDetails('need', needSection),
+  ifDetails('distributions', distributionsSection),
+  ifDetails('sweep', sweepSection),
+  ifDetails('exposure', exposureSection),
   ifDetails('periods', periodsSection),
   ifDetails('ll144', ll144Section),
   ifDetails('shares', representationSection),

@@ -35,6 +35,9 @@ test.each([
   ['score-calibration', 'Calibration'],
   ['ranking', 'Ranking'],
   ['need', 'Need at equal score'],
+  ['distributions', 'Score distributions'],
+  ['sweep', 'Threshold sweep'],
+  ['exposure', 'Ranking exposure'],
   ['periods', 'Over time'],
 ])('the page has the section %s with its heading', (id, title) => {
   expect(page).toMatch(new RegExp(`<h2 id="${id}">${title}</h2>`));
@@ -42,11 +45,16 @@ test.each([
 
 test('each picture says in words what it shows, and its numbers stand in a table', () => {
   const pictures = page.match(/<svg class="curves"[^>]*aria-label="[^"]{40,}"/g) ?? [];
-  // Calibration, need, and one for the base rate over time.
-  expect(pictures).toHaveLength(3);
+  // Calibration, need, distributions, four rates at each threshold, first places, and the base rate over time.
+  expect(pictures).toHaveLength(9);
   expect(page).not.toContain('NaN');
   expect(page).not.toContain('undefined');
-  for (const numbers of ['Score and rate by who', 'Mean need by band of the score and who']) {
+  for (const numbers of [
+    'Score and rate by who',
+    'Mean need by band of the score and who',
+    'Share of people with at most a score, by who',
+    'Selection rate at each threshold, by who',
+  ]) {
     expect(page).toContain(numbers);
   }
 });

@@ -1,20 +1,7 @@
-import type { Details, Finding } from '@ombud/contract';
-import {
-  type Curve,
-  type CurvePoint,
-  CurvesPicture,
-  Fold,
-  mostCurves,
-  numberTicks,
-  rateScale,
-  type Section,
-  Table,
-  type Tick,
-} from '@ombud/ui';
+import type { Finding } from '@ombud/contract';
+import { type Curve, type CurvePoint, CurvesPicture, numberTicks, type Section } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
-import { groupByText } from '../text/group.ts';
-import { auditAsks, auditTitle } from '../words/audits.ts';
-import type { DetailTable } from '../words/detail-table.ts';
+import { auditTitle } from '../words/audits.ts';
 import { groupName } from '../words/names.ts';
 import {
   calibrationBinsTable,
@@ -25,96 +12,24 @@ import {
   rankingTable,
   sharePairsTable,
 } from '../words/score-tables.ts';
+import {
+  found,
+  heights,
+  largest,
+  type Of,
+  type Part,
+  type Picture,
+  rateTicks,
+  section,
+  ticksOf,
+} from './score-parts.tsx';
 
-type Kind = Details['kind'];
-type Of<K extends Kind> = Extract<Details, { readonly kind: K }>;
-
-/** Rows of one table: a longer one goes on in the result. */
-const mostRows = 60;
 /** Names of periods that fit under a picture. */
 const mostNames = 6;
 
-/** The findings whose details are of one kind, single attributes first and alone where there are any. */
-function found<K extends Kind>(t: Telling, kind: K): { finding: Finding; details: Of<K> }[] {
-  const all = t.result.findings.flatMap((finding) =>
-    finding.details?.kind === kind ? [{ finding, details: finding.details as Of<K> }] : [],
-  );
-  const single = all.filter(({ finding }) => finding.groupBy.length === 1);
-  return single.length > 0 ? single : all.slice(0, 1);
-}
-
-function DetailView({ table }: { readonly table: DetailTable }) {
-  return (
-    <Table caption={table.caption} head={table.head} text={table.text} rows={table.rows.slice(0, mostRows)} />
-  );
-}
-
-interface Part {
-  readonly finding: Finding;
-  readonly picture: { readonly text: string; readonly image: unknown } | null;
-  readonly tables: readonly DetailTable[];
-  readonly folded: readonly DetailTable[];
-}
-
-function partBody(t: Telling, { finding, picture, tables, folded }: Part) {
-  return (
-    <>
-      <h3>{t.say('page/by', { by: groupByText(t, finding.groupBy) })}</h3>
-      {picture === null ? (
-        ''
-      ) : (
-        <figure>
-          {picture.image}
-          <figcaption>{picture.text}</figcaption>
-        </figure>
-      )}
-      {tables.map((table) => (
-        <>
-          {table.intro === '' ? '' : <p>{t.unbroken(table.intro)}</p>}
-          <DetailView table={table} />
-        </>
-      ))}
-      {folded.map((table) => (
-        <Fold title={t.say('page/numbers', { title: table.caption })}>
-          <DetailView table={table} />
-        </Fold>
-      ))}
-    </>
-  );
-}
-
-function section(t: Telling, id: string, audit: string, parts: readonly Part[]): Section | null {
-  if (parts.length === 0) return null;
-  return {
-    id,
-    title: auditTitle(t, audit),
-    body: (
-      <>
-        <p>{auditAsks(t, audit) ?? ''}</p>
-        {parts.map((part) => partBody(t, part))}
-      </>
-    ),
-  };
-}
-
-/** The groups with the most people get a curve; all of them are in the table. */
-function largest<Entry>(entries: readonly Entry[], people: (entry: Entry) => number): readonly Entry[] {
-  const kept = [...entries].sort((a, b) => people(b) - people(a)).slice(0, mostCurves);
-  return entries.filter((entry) => kept.includes(entry));
-}
-
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-const ticksOf = (t: Telling, values: readonly number[]): Tick[] =>
-  numberTicks(values).map((at) => ({ at, label: t.exact(at) }));
-
-const rateTicks = (t: Telling, values: readonly number[]): Tick[] =>
-  rateScale(values).ticks.map((at) => ({ at, label: t.share(at) }));
-
-const heights = (curves: readonly Curve[]): number[] =>
-  curves.flatMap(({ points }) => points.flatMap(({ y, high }) => [y, high ?? y]));
-
-function needPicture(t: Telling, { bands, need }: Of<'need'>): Part['picture'] {
+function needPicture(t: Telling, { bands, need }: Of<'need'>): Picture {
   const groups = largest(bands[0]?.groups ?? [], ({ group }) =>
     sum(
       bands.flatMap(({ groups: all }) =>
@@ -158,7 +73,7 @@ export function needSection(t: Telling): Section | null {
   const parts = found(t, 'need').map(
     ({ finding, details }): Part => ({
       finding,
-      picture: needPicture(t, details),
+      pictures: [needPicture(t, details)],
       tables: [needTable(t, finding, details)],
       folded: [needBandsTable(t, finding, details)],
     }),
@@ -166,7 +81,7 @@ export function needSection(t: Telling): Section | null {
   return section(t, 'need', 'need-at-equal-score', parts);
 }
 
-function calibrationPicture(t: Telling, { groups, probability }: Of<'calibration'>): Part['picture'] {
+function calibrationPicture(t: Telling, { groups, probability }: Of<'calibration'>): Picture {
   const curves = largest(groups, ({ n }) => n).map(
     ({ group, bins }): Curve => ({
       label: groupName(t, group),
@@ -204,7 +119,7 @@ export function calibrationSection(t: Telling): Section | null {
     const pairs = sharePairsTable(t, finding, details.pairs);
     return {
       finding,
-      picture: calibrationPicture(t, details),
+      pictures: [calibrationPicture(t, details)],
       tables: details.probability ? [pairs, main] : [main],
       folded: [calibrationBinsTable(t, finding, details)],
     };
@@ -217,7 +132,7 @@ export function rankingSection(t: Telling): Section | null {
   const parts = found(t, 'ranking').map(
     ({ finding, details }): Part => ({
       finding,
-      picture: null,
+      pictures: [],
       tables: [rankingTable(t, finding, details), sharePairsTable(t, finding, details.pairs)],
       folded: [],
     }),
@@ -225,7 +140,7 @@ export function rankingSection(t: Telling): Section | null {
   return section(t, 'ranking', 'auc', parts);
 }
 
-function periodsPicture(t: Telling, finding: Finding, { groups }: Of<'periods'>): Part['picture'] {
+function periodsPicture(t: Telling, finding: Finding, { groups }: Of<'periods'>): Picture {
   const names = groups[0]?.periods.map(({ period }) => period) ?? [];
   const shown = largest(groups, ({ periods }) => sum(periods.map(({ n }) => n)));
   const curves = shown.map(
@@ -266,7 +181,7 @@ export function periodsSection(t: Telling): Section | null {
   const parts = found(t, 'periods').map(
     ({ finding, details }): Part => ({
       finding,
-      picture: periodsPicture(t, finding, details),
+      pictures: [periodsPicture(t, finding, details)],
       tables: [periodsTable(t, finding, details)],
       folded: [],
     }),

@@ -22,6 +22,9 @@ const audits = [
   'calibration',
   'auc',
   'need-at-equal-score',
+  'score-distributions',
+  'threshold-sweep',
+  'ranking-exposure',
   'over-time',
   'representation',
   'recourse',
@@ -93,6 +96,10 @@ const methods = [
   'wald',
   'within-bands',
   'beta-mixture-sequence',
+  'order-statistics',
+  'hedges-olkin',
+  'welch',
+  'dvoretzky-kiefer-wolfowitz',
 ] as const;
 
 const tests = [
@@ -108,6 +115,9 @@ const tests = [
   'delong',
   'delong-q',
   'within-bands-z',
+  'welch',
+  'kolmogorov-smirnov',
+  'kolmogorov-smirnov-exact',
 ] as const;
 
 /** How an interval was made, by its usual name. */

@@ -11,6 +11,7 @@ import type { FormatNumber } from '@ombud/words';
 import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
 import type { DetailTable } from './detail-table.ts';
+import { distributionPairsTable, exposureTable, sweepTable } from './distribution-tables.ts';
 import { groupName } from './names.ts';
 import { leftOutText } from './reasons.ts';
 import { calibrationTable, needTable, periodsTable, rankingTable } from './score-tables.ts';
@@ -193,6 +194,12 @@ export function detailTable(t: Telling, finding: Finding): DetailTable | null {
       return rankingTable(t, finding, details);
     case 'calibration':
       return calibrationTable(t, finding, details);
+    case 'sweep':
+      return sweepTable(t, finding, details);
+    case 'distributions':
+      return distributionPairsTable(t, finding, details);
+    case 'exposure':
+      return exposureTable(t, finding, details);
     case 'periods':
       return periodsTable(t, finding, details);
   }

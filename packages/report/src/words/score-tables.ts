@@ -28,7 +28,8 @@ export const withInterval = (t: Telling, { value, interval }: Measured, format: 
 const referenceText = (t: Telling, reference: Reference): string =>
   typeof reference === 'string' ? t.say('name/everybody-else') : groupName(t, reference);
 
-const pairText = (t: Telling, { group, reference }: DifferencePair): string =>
+/** Both groups of a pair. */
+export const pairText = (t: Telling, { group, reference }: DifferencePair): string =>
   t.say('strata/pair', { group: groupName(t, group), reference: referenceText(t, reference) });
 
 const rowOf = (t: Telling, pair: DifferencePair, format: FormatNumber): string[] => [

@@ -1,4 +1,4 @@
-import { type Uniform, uniformStream } from '../discrete/draw.ts';
+import { drawHypergeometric, type Uniform, uniformStream } from '../discrete/draw.ts';
 import { wilson } from '../intervals/wilson.ts';
 import type { Confidence, Interval } from '../types.ts';
 
@@ -99,13 +99,13 @@ export function ndkl(
   if (value === null) return null;
   if (drawings === 0) return { value, byLot: null };
   const uniform = uniformStream(seed);
-  let [sum, asFar] = [0, 0];
+  let [total, asFar] = [0, 0];
   for (let i = 0; i < drawings; i++) {
-    const drawn = divergence(shuffled(tiers, desired.length, uniform), desired, depth) ?? 0;
-    sum += drawn;
+    const drawn = divergence(byLot(tiers, desired.length, depth, uniform), desired, depth) ?? 0;
+    total += drawn;
     if (drawn >= value) asFar += 1;
   }
-  return { value, byLot: { mean: sum / drawings, p: (1 + asFar) / (1 + drawings) } };
+  return { value, byLot: { mean: total / drawings, p: (1 + asFar) / (1 + drawings) } };
 }
 
 function divergence(tiers: readonly RankedTier[], desired: readonly number[], depth: number): number | null {
@@ -133,21 +133,42 @@ function kullbackLeibler(counts: readonly number[], desired: readonly number[], 
   }, 0);
 }
 
-/** The same people on the same tiers, by lot (R. A. Fisher and F. Yates 1938). */
-function shuffled(tiers: readonly RankedTier[], groups: number, uniform: Uniform): readonly RankedTier[] {
-  const people = tiers.flatMap((tier) => tier.people.flatMap((n, group) => new Array<number>(n).fill(group)));
-  for (let i = people.length - 1; i > 0; i--) {
-    const j = Math.floor(uniform() * (i + 1));
-    [people[i], people[j]] = [people[j] ?? 0, people[i] ?? 0];
+/**
+ * The same people on the same tiers, by lot: of each tier as many of each group as an urn without replacement gives. Tiers
+ * beyond the depth are left out.
+ */
+function byLot(
+  tiers: readonly RankedTier[],
+  groups: number,
+  depth: number,
+  uniform: Uniform,
+): readonly RankedTier[] {
+  const left = Array.from({ length: groups }, (_, group) =>
+    sum(tiers.map(({ people }) => people[group] ?? 0)),
+  );
+  const drawn: RankedTier[] = [];
+  let place = 0;
+  for (const tier of tiers) {
+    if (place >= depth) break;
+    const n = sum(tier.people);
+    place += n;
+    drawn.push({ people: fromUrn(left, n, uniform) });
   }
-  let next = 0;
-  return tiers.map((tier) => {
-    const drawn = new Array<number>(groups).fill(0);
-    const n = tier.people.reduce((sum, count) => sum + count, 0);
-    for (let i = 0; i < n; i++) {
-      const group = people[next++] ?? 0;
-      drawn[group] = (drawn[group] ?? 0) + 1;
-    }
-    return { people: drawn };
+  return drawn;
+}
+
+/** Takes `n` people out of an urn that holds so many of each group; what is left stays in it. */
+function fromUrn(left: number[], n: number, uniform: Uniform): readonly number[] {
+  let [people, open] = [sum(left), n];
+  return left.map((own, group) => {
+    const taken = drawHypergeometric(uniform, own, people, open);
+    people -= own;
+    open -= taken;
+    left[group] = own - taken;
+    return taken;
   });
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -5,16 +5,21 @@ import type { RawScoreCell, ScoreQuery } from './engine.ts';
 const toText = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);
 
-/** Names of the keys of an answer: one a group, then the outcome. */
-const keysOf = (query: ScoreQuery): string[] => [...query.groups.map((_, i) => `k${i}`), 'outcome'];
+/** Names of the keys of an answer: one a group, then the decision and the outcome. */
+const keysOf = (query: ScoreQuery): string[] => [
+  ...query.groups.map((_, i) => `k${i}`),
+  'decision',
+  'outcome',
+];
 
-/** People with a score: their groups, outcome, score, need, and how many they are. */
+/** People with a score: their groups, decision, outcome, score, need, and how many they are. */
 function peopleSql(relation: Relation, query: ScoreQuery): string {
   const groups = query.groups.map((role, i) => `${binSql(relation, role)} AS k${i}`);
   const need = query.need === null ? 'NULL' : relation.number(query.need);
   const count = query.count === null ? '1' : relation.number(query.count);
   const columns = [
     ...groups,
+    `${binarySql(relation, query.decision)} AS decision`,
     `${binarySql(relation, query.outcome)} AS outcome`,
     `${relation.number(query.score)} AS score`,
     `CAST(${need} AS DOUBLE) AS need`,
@@ -37,7 +42,7 @@ export function distinctSql(relation: Relation, query: ScoreQuery): string {
 const needColumns =
   'coalesce(sum(people) FILTER (need IS NOT NULL), 0), sum(people * need), sum(people * need * need)';
 
-/** Counts by group, outcome and score: the whole truth where there are few scores. */
+/** Counts by group, decision, outcome and score: the whole truth where there are few scores. */
 export function scoresSql(relation: Relation, query: ScoreQuery): string {
   const keys = keysOf(query).join(', ');
   return (
@@ -63,10 +68,11 @@ export function steppedSql(relation: Relation, query: ScoreQuery): string {
 
 export function readScoreRow(row: readonly unknown[], query: ScoreQuery): RawScoreCell {
   const g = query.groups.length;
-  const [score, n, needN, sum, squares] = row.slice(g + 1).map((value) => Number(value ?? 0));
+  const [score, n, needN, sum, squares] = row.slice(g + 2).map((value) => Number(value ?? 0));
   return {
     groups: row.slice(0, g).map(toText),
-    outcome: toText(row[g]),
+    decision: toText(row[g]),
+    outcome: toText(row[g + 1]),
     score: score ?? 0,
     n: n ?? 0,
     need: query.need === null ? null : { n: needN ?? 0, sum: sum ?? 0, squares: squares ?? 0 },

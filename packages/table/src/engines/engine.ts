@@ -46,9 +46,10 @@ export interface RawCells {
   readonly moments: readonly { readonly i: number; readonly j: number; readonly sum: number }[] | null;
 }
 
-/** What is asked of an engine where there is a score: how many people have it, by group and outcome. */
+/** What is asked of an engine where there is a score: how many people have it, by group, decision and outcome. */
 export interface ScoreQuery {
   readonly groups: readonly GroupRole[];
+  readonly decision: BinaryQuery | null;
   readonly outcome: BinaryQuery | null;
   readonly score: string;
   /** A number whose mean is asked for at each score. */
@@ -61,6 +62,7 @@ export interface ScoreQuery {
 /** A row of the answer; people without a score are not in it. */
 export interface RawScoreCell {
   readonly groups: readonly (string | null)[];
+  readonly decision: string | null;
   readonly outcome: string | null;
   /** The score, or the mean score of a step. */
   readonly score: number;

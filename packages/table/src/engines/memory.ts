@@ -140,7 +140,9 @@ function countScores(
   read: (column: string) => Read,
 ): RawScores {
   const groups = query.groups.map((role) => readGroup(read(role.column), role));
-  const outcome = query.outcome ? readBinary(read(query.outcome.column), query.outcome) : () => null;
+  const nothing: Read = () => null;
+  const decision = query.decision ? readBinary(read(query.decision.column), query.decision) : nothing;
+  const outcome = query.outcome ? readBinary(read(query.outcome.column), query.outcome) : nothing;
   const score = read(query.score);
   const need = query.need === null ? null : read(query.need);
   const people = countOf(query, read);
@@ -148,7 +150,12 @@ function countScores(
   for (const row of rows) {
     const [value, n] = [toNumber(score(row)), people(row)];
     if (value === null || n === 0) continue;
-    const key = { groups: groups.map((of) => of(row)), outcome: outcome(row), score: value };
+    const key = {
+      groups: groups.map((of) => of(row)),
+      decision: decision(row),
+      outcome: outcome(row),
+      score: value,
+    };
     const name = JSON.stringify(key);
     const before = cells.get(name);
     const needed = need && toNumber(need(row));

@@ -30,6 +30,8 @@ interface CurvesProps {
   readonly curves: readonly Curve[];
   /** A line from corner to corner of equal values, for curves that should lie on it. */
   readonly diagonal?: boolean;
+  /** Intervals hold at all points together: they are drawn as one surface, and points are not marked. */
+  readonly band?: boolean;
   /** Places on the horizontal axis to mark with an upright line. */
   readonly marks?: readonly number[];
 }
@@ -64,6 +66,7 @@ export function CurvesPicture({
   yTicks,
   curves,
   diagonal = false,
+  band = false,
   marks = [],
 }: CurvesProps) {
   const [x, y] = [placer(xTicks, left, right), placer(yTicks, bottom, top)];
@@ -97,17 +100,9 @@ export function CurvesPicture({
       ))}
       {shown.map((curve, i) => (
         <g class={styles[i]}>
-          {curve.points.map(({ x: at, low, high }) =>
-            low === null || high === null ? (
-              ''
-            ) : (
-              <line class="b" x1={x(at)} x2={x(at)} y1={y(low)} y2={y(high)} />
-            ),
-          )}
+          {band ? <path class="a" d={surface(curve, x, y)} /> : bars(curve, x, y)}
           <path d={path(curve)} />
-          {curve.points.map((point) => (
-            <circle cx={x(point.x)} cy={y(point.y)} r="3.2" />
-          ))}
+          {band ? '' : curve.points.map((point) => <circle cx={x(point.x)} cy={y(point.y)} r="3.2" />)}
           <line x1={left + i * slot} x2={left + i * slot + 26} y1="14" y2="14" />
           <text x={left + i * slot + 32} y="18">
             {cut(curve.label, Math.floor((slot - 40) / 7.5))}
@@ -116,6 +111,23 @@ export function CurvesPicture({
       ))}
     </svg>
   );
+}
+
+type Place = (value: number) => number;
+
+const bars = ({ points }: Curve, x: Place, y: Place) =>
+  points.map(({ x: at, low, high }) =>
+    low === null || high === null ? '' : <line class="b" x1={x(at)} x2={x(at)} y1={y(low)} y2={y(high)} />,
+  );
+
+/** The outline of a band: along its low ends, and back along its high ones. */
+function surface({ points }: Curve, x: Place, y: Place): string {
+  const ends = points.flatMap(({ x: at, low, high }) =>
+    low === null || high === null ? [] : [{ at, low, high }],
+  );
+  const along = ends.map(({ at, low }) => `${x(at)} ${y(low)}`);
+  const back = ends.map(({ at, high }) => `${x(at)} ${y(high)}`).reverse();
+  return ends.length === 0 ? '' : `M${[...along, ...back].join('L')}Z`;
 }
 
 /** Letters of the legend are about so wide that this many fit. */

@@ -1,4 +1,4 @@
-/** The reports on scores and on time: calibration, ranking, need at equal score, rates by period. */
+/** The reports on scores and on time: calibration, ranking, need, distributions, thresholds, places, rates by period. */
 export const scores = {
   'audit/calibration': 'Calibration',
   'audit/calibration/asks':
@@ -9,6 +9,15 @@ export const scores = {
   'audit/need-at-equal-score': 'Need at equal score',
   'audit/need-at-equal-score/asks':
     'Whether people of different groups who have the same score need the same. If one group needs more, the score stands for something else than need.',
+  'audit/score-distributions': 'Score distributions',
+  'audit/score-distributions/asks':
+    'How the scores of each group lie beside those of the others, whatever was decided and whatever happened.',
+  'audit/threshold-sweep': 'Threshold sweep',
+  'audit/threshold-sweep/asks':
+    'What each rate of each group would be if the decision were made at another threshold of the score.',
+  'audit/ranking-exposure': 'Ranking exposure',
+  'audit/ranking-exposure/asks':
+    'Who has the first places when people are ranked by the score: the share of each group among the first, beside its share of all.',
   'audit/over-time': 'Over time',
   'audit/over-time/asks':
     'Each rate by period, and the most likely change. Rates of single periods jump by chance; the adjusted p says whether a change is more than that.',
@@ -19,6 +28,12 @@ export const scores = {
   'method/wald': 'Wald',
   'method/within-bands': 'normal, inside bands',
   'method/beta-mixture-sequence': 'confidence sequence (beta mixture)',
+  'method/hedges-olkin': 'Hedges-Olkin',
+  'method/welch': 'Welch',
+  'method/dvoretzky-kiefer-wolfowitz': 'Dvoretzky-Kiefer-Wolfowitz band',
+  'test/welch': 'Welch',
+  'test/kolmogorov-smirnov': 'Kolmogorov-Smirnov',
+  'test/kolmogorov-smirnov-exact': 'Kolmogorov-Smirnov, exact',
   'test/delong': 'DeLong',
   'test/delong-q': 'Cochran’s Q with DeLong variances',
   'test/within-bands-z': 'z inside bands of the score',
@@ -49,6 +64,16 @@ export const scores = {
   'head/slope': 'Slope',
   'head/intercept': 'Intercept',
   'head/calibration-error': 'Calibration error',
+  'head/threshold': 'Threshold',
+  'head/own-threshold': 'Threshold that its decisions follow',
+  'head/follow-it': 'Decisions that follow it',
+  'head/mean-difference': 'Difference of the mean scores (interval)',
+  'head/standardised': 'In standard deviations (interval)',
+  'head/largest-distance': 'Largest distance of the shares below a score',
+  'head/p-distance': 'p of that, adjusted',
+  'head/moved': 'To be moved on average',
+  'head/median-score': 'Median score',
+  'head/among-first': 'Among the first {$first}',
   'head/periods': 'Periods with people',
   'head/change-at': 'Most likely change',
   'head/rate-before': 'Rate before',
@@ -79,6 +104,35 @@ export const scores = {
     'How often the outcome happened in bins of the score with about as many people each; bars are 95 % intervals. Where the lines lie apart, the same score means another rate.',
   'calibration/picture-chance':
     'How often the outcome happened in bins of the score with about as many people each; bars are 95 % intervals. On the dashed line the score is true.',
+  'scores/steps':
+    'There are so many different scores that neighbours were put together into a thousand steps first.',
+  'sweep/caption': 'Rates at the threshold {$threshold}, by {$by}',
+  'sweep/numbers': '{$title} at each threshold, by {$by}',
+  'sweep/present-at-least':
+    'The decisions follow the threshold {$threshold} now: {$follows} of people get the positive decision exactly when their score is at least that.',
+  'sweep/present-at-most':
+    'The decisions follow the threshold {$threshold} now: {$follows} of people get the positive decision exactly when their score is at most that.',
+  'sweep/no-present': 'The decisions do not follow a threshold of the score, so none is marked.',
+  'sweep/picture':
+    '{$title} of each group at every threshold of the score. Each band holds at all thresholds together with a chance of {$level}.',
+  'sweep/picture-present':
+    '{$title} of each group at every threshold of the score. Each band holds at all thresholds together with a chance of {$level}. The upright line is the threshold that the decisions follow now.',
+  'distributions/caption': 'Where the scores lie, by {$by}',
+  'distributions/intro':
+    'The largest distance is that of the two shares of people with at most a score (Kolmogorov-Smirnov). To be moved on average is how far scores would have to be moved to make the two groups alike (Wasserstein).',
+  'distributions/numbers': 'Share of people with at most a score, by {$by}',
+  'distributions/picture':
+    'The share of each group with at most a score. Where a line lies above another, that group has lower scores.',
+  'exposure/caption': 'The first places by {$by}',
+  'exposure/first-at-least':
+    'The highest score has the first place; people with one score share their places.',
+  'exposure/first-at-most': 'The lowest score has the first place; people with one score share their places.',
+  'exposure/divergence':
+    'Over the first {$depth} places the divergence of the shares from those of all (NDKL) is {$value}; rankings by lot give {$lot} on average, and p, the share of them that are at least as far away, is {$p}.',
+  'exposure/cell': '{$share}, skew {$skew}',
+  'exposure/picture':
+    '{$title}: the skew of each group among so many of the first places, the logarithm of its share there over its share of all. At 0 a group has its share of the places, below 0 less; bars are intervals that hold for all groups together.',
+  'exposure/axis': 'So many of the first places',
   'periods/caption': '{$title}: the most likely change, by {$by}',
   'periods/intro':
     'One change is looked for at all periods at once; p is adjusted for that and for all groups of the table.',

@@ -11,6 +11,15 @@ export const scores: Catalogue = {
   'audit/need-at-equal-score': 'Necesidad a igual puntuación',
   'audit/need-at-equal-score/asks':
     'Si personas de grupos distintos con la misma puntuación necesitan lo mismo. Si un grupo necesita más, la puntuación representa otra cosa que la necesidad.',
+  'audit/score-distributions': 'Distribución de las puntuaciones',
+  'audit/score-distributions/asks':
+    'Cómo están las puntuaciones de cada grupo junto a las de los demás, sea cual sea la decisión y lo que ocurrió.',
+  'audit/threshold-sweep': 'Barrido de umbrales',
+  'audit/threshold-sweep/asks':
+    'Cuál sería cada tasa de cada grupo si se decidiera con otro umbral de la puntuación.',
+  'audit/ranking-exposure': 'Exposición en la ordenación',
+  'audit/ranking-exposure/asks':
+    'Quién tiene los primeros puestos cuando se ordena a las personas por la puntuación: la parte de cada grupo entre los primeros, junto a su parte del total.',
   'audit/over-time': 'En el tiempo',
   'audit/over-time/asks':
     'Cada tasa por período, y el cambio más probable. Las tasas de períodos sueltos saltan por azar; la p ajustada dice si un cambio es más que eso.',
@@ -21,6 +30,12 @@ export const scores: Catalogue = {
   'method/wald': 'Wald',
   'method/within-bands': 'normal, dentro de tramos',
   'method/beta-mixture-sequence': 'secuencia de confianza (mezcla beta)',
+  'method/hedges-olkin': 'Hedges-Olkin',
+  'method/welch': 'Welch',
+  'method/dvoretzky-kiefer-wolfowitz': 'banda de Dvoretzky-Kiefer-Wolfowitz',
+  'test/welch': 'Welch',
+  'test/kolmogorov-smirnov': 'Kolmogorov-Smirnov',
+  'test/kolmogorov-smirnov-exact': 'Kolmogorov-Smirnov, exacta',
   'test/delong': 'DeLong',
   'test/delong-q': 'Q de Cochran con varianzas de DeLong',
   'test/within-bands-z': 'z dentro de tramos de la puntuación',
@@ -51,6 +66,16 @@ export const scores: Catalogue = {
   'head/slope': 'Pendiente',
   'head/intercept': 'Ordenada',
   'head/calibration-error': 'Error de calibración',
+  'head/threshold': 'Umbral',
+  'head/own-threshold': 'Umbral que siguen sus decisiones',
+  'head/follow-it': 'Decisiones que lo siguen',
+  'head/mean-difference': 'Diferencia de las puntuaciones medias (intervalo)',
+  'head/standardised': 'En desviaciones típicas (intervalo)',
+  'head/largest-distance': 'Mayor distancia de las partes por debajo de una puntuación',
+  'head/p-distance': 'p de eso, ajustada',
+  'head/moved': 'Por mover de media',
+  'head/median-score': 'Puntuación mediana',
+  'head/among-first': 'Entre los primeros {$first}',
   'head/periods': 'Períodos con personas',
   'head/change-at': 'Cambio más probable',
   'head/rate-before': 'Tasa antes',
@@ -81,6 +106,35 @@ export const scores: Catalogue = {
     'Con qué frecuencia ocurrió el resultado en tramos de la puntuación con más o menos las mismas personas; las barras son intervalos del 95 %. Donde las líneas se separan, la misma puntuación significa otra tasa.',
   'calibration/picture-chance':
     'Con qué frecuencia ocurrió el resultado en tramos de la puntuación con más o menos las mismas personas; las barras son intervalos del 95 %. En la línea discontinua la puntuación es verdadera.',
+  'scores/steps': 'Hay tantas puntuaciones distintas que antes se juntaron las vecinas en mil escalones.',
+  'sweep/caption': 'Tasas con el umbral {$threshold}, por {$by}',
+  'sweep/numbers': '{$title} con cada umbral, por {$by}',
+  'sweep/present-at-least':
+    'Las decisiones siguen ahora el umbral {$threshold}: el {$follows} de las personas recibe la decisión positiva justo cuando su puntuación es al menos esa.',
+  'sweep/present-at-most':
+    'Las decisiones siguen ahora el umbral {$threshold}: el {$follows} de las personas recibe la decisión positiva justo cuando su puntuación es como mucho esa.',
+  'sweep/no-present': 'Las decisiones no siguen un umbral de la puntuación, así que no se marca ninguno.',
+  'sweep/picture':
+    '{$title} de cada grupo con cada umbral de la puntuación. Cada banda vale para todos los umbrales a la vez con una probabilidad del {$level}.',
+  'sweep/picture-present':
+    '{$title} de cada grupo con cada umbral de la puntuación. Cada banda vale para todos los umbrales a la vez con una probabilidad del {$level}. La línea vertical es el umbral que siguen ahora las decisiones.',
+  'distributions/caption': 'Dónde están las puntuaciones, por {$by}',
+  'distributions/intro':
+    'La mayor distancia es la de las dos partes de personas con una puntuación como mucho (Kolmogorov-Smirnov). Por mover de media es cuánto habría que mover las puntuaciones para igualar los dos grupos (Wasserstein).',
+  'distributions/numbers': 'Parte de las personas con una puntuación como mucho, por {$by}',
+  'distributions/picture':
+    'La parte de cada grupo con una puntuación como mucho. Donde una línea está por encima de otra, ese grupo tiene puntuaciones más bajas.',
+  'exposure/caption': 'Los primeros puestos por {$by}',
+  'exposure/first-at-least':
+    'La puntuación más alta tiene el primer puesto; las personas con la misma puntuación comparten sus puestos.',
+  'exposure/first-at-most':
+    'La puntuación más baja tiene el primer puesto; las personas con la misma puntuación comparten sus puestos.',
+  'exposure/divergence':
+    'En los primeros {$depth} puestos la divergencia de las partes respecto a las del total (NDKL) es {$value}; las ordenaciones al azar dan {$lot} de media, y p, la parte de ellas que se aleja al menos tanto, es {$p}.',
+  'exposure/cell': '{$share}, sesgo {$skew}',
+  'exposure/picture':
+    '{$title}: el sesgo de cada grupo entre tantos de los primeros puestos, el logaritmo de su parte allí sobre su parte del total. En 0 un grupo tiene su parte de los puestos, por debajo de 0 menos; las barras son intervalos que valen para todos los grupos a la vez.',
+  'exposure/axis': 'Tantos de los primeros puestos',
   'periods/caption': '{$title}: el cambio más probable, por {$by}',
   'periods/intro':
     'Se busca un cambio en todos los períodos a la vez; p está ajustada por eso y por todos los grupos de la tabla.',

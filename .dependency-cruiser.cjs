@@ -11,7 +11,7 @@ const floors = [
 ];
 
 /** Rooms that may lean on a neighbour of their floor. Each line has its reason in docs/adr/0011. */
-const beside = { table: ['ledger'], report: ['audit'], app: ['incidents'] };
+const beside = { table: ['ledger'], report: ['audit', 'contest'], app: ['incidents'] };
 
 const place = (name) => (name === 'incidents' ? 'incidents/' : `packages/${name}/`);
 
@@ -30,6 +30,7 @@ const upward = floors.flatMap((floor, level) =>
 
 /** Folders and files that must stay free of input and output, so that they can be tested and run anywhere. */
 const pure = [
+  '^packages/contest/src/(machines|notice|packs|time)/',
   '^packages/(kernel|contract|words|stats|explain|ui|release|deployment)/src',
   '^packages/audit/src/(answer|audits|policy)/',
   '^packages/table/src/cells\\.ts$',

@@ -45,6 +45,22 @@ export {
   type ReviewState,
   review,
 } from './machines/review.ts';
+export {
+  type ComposedNotice,
+  composeNotice,
+  type NoticeBlock,
+  type NoticeSection,
+} from './notice/compose.ts';
+export type { Datum, Decided, EffectPromise, NoticeFacts } from './notice/facts.ts';
+export { judgeNotice, type NoticeJudgement, type NoticeRules } from './notice/judge.ts';
+export { countText, gradeOf, readingGrade, type TextCounts } from './notice/reading-grade.ts';
+export {
+  type NoticeTemplate,
+  type SignatureState,
+  signatureOf,
+  type TemplateSignature,
+  templateDigest,
+} from './notice/template.ts';
 export { type EffectRule, type WindowPack, windowPacks } from './packs/appeal-windows.ts';
 export {
   checkNotice,

@@ -7,6 +7,9 @@ export { renderHtml } from './html/page.tsx';
 export { renderJson } from './json.ts';
 export { renderJUnit } from './junit.ts';
 export { renderMarkdown } from './markdown.ts';
+export { type BatchPiece, printBatch } from './notice/batch.ts';
+export { renderNoticeHtml } from './notice/sheet.tsx';
+export { type NoticeMail, renderNoticeMail } from './notice/text.ts';
 export { renderSarif } from './sarif.ts';
 export { renderTerminal, type TerminalOptions } from './terminal.ts';
 export {

@@ -1,4 +1,5 @@
 export { openFolds, violations } from './axe.ts';
 export { howToGetABrowser, launchBrowser } from './browser.ts';
+export { emptyBoxes, howToGetFonts } from './glyphs.ts';
 export { postgresBinaries, startPostgres, type TestPostgres } from './postgres.ts';
 export { told } from './told.ts';

@@ -1,8 +1,8 @@
-import { arabic, english, type Language, spanish } from './languages.ts';
+import { arabic, english, french, type Language, spanish } from './languages.ts';
 import { pseudoLanguage } from './pseudo.ts';
 
 /** The languages that Ombud speaks, by their tags. */
-export const languages: readonly Language[] = [english, spanish, arabic];
+export const languages: readonly Language[] = [english, spanish, french, arabic];
 
 /**
  * The language for a tag of BCP 47: the same, or the one it is a kind of.

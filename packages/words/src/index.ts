@@ -4,6 +4,7 @@ export { chooseLanguage, languages } from './choose.ts';
 export type { Key } from './en/index.ts';
 export { english, type Language } from './languages.ts';
 export { type Catalogue, formatMessage, type MessageParams } from './message.ts';
+export { stigmaIn } from './never-said.ts';
 export { type Ends, type FormatNumber, type Numbers, perHundred } from './numbers.ts';
 export { pseudoLanguage } from './pseudo.ts';
 export { hasWords, say, sayError } from './say.ts';

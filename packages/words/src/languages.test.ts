@@ -7,6 +7,7 @@ import { audits } from './en/audits.ts';
 import { contract } from './en/contract.ts';
 import { findings } from './en/findings.ts';
 import { kernel } from './en/kernel.ts';
+import { noticeLetter } from './en/notice-letter.ts';
 import { report } from './en/report.ts';
 import { scores } from './en/scores.ts';
 import { spanishFiles } from './es/index.ts';
@@ -18,7 +19,17 @@ const languageOf = (tag: string): Language => {
   return language;
 };
 
-const translated = { answer, audit, audits, contract, findings, kernel, report, scores } as const;
+const translated = {
+  answer,
+  audit,
+  audits,
+  contract,
+  findings,
+  kernel,
+  noticeLetter,
+  report,
+  scores,
+} as const;
 
 test.each(Object.entries(translated))('Spanish has every key of English, and no other: %s', (name, keys) => {
   const spanish = spanishFiles[name as keyof typeof spanishFiles];
@@ -29,7 +40,7 @@ test.each(Object.entries(translated))('Spanish has every key of English, and no 
 const paramsOf = (source: string): readonly string[] =>
   [...new Set(source.match(/\$[\w-]+(?:\.[a-z]+)?/g) ?? [])].sort();
 
-const messages = ['es', 'ar'].flatMap((tag) =>
+const messages = ['es', 'fr', 'ar'].flatMap((tag) =>
   Object.entries(languageOf(tag).catalogue).map(([key, source]) => [tag, key, source] as const),
 );
 
@@ -75,3 +86,11 @@ test('what a language lacks is said in English', () => {
     `\u2066${english.catalogue['method/no-score']}\u2069`,
   );
 });
+
+test.each(['es', 'fr', 'ar'])(
+  '%s has every sentence of a notice: a letter is never half in English',
+  (tag) => {
+    const { catalogue } = languageOf(tag);
+    expect(Object.keys(noticeLetter).filter((key) => catalogue[key] === undefined)).toEqual([]);
+  },
+);

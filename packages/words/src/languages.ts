@@ -1,6 +1,7 @@
 import { ar } from './ar/index.ts';
 import { en } from './en/index.ts';
 import { es } from './es/index.ts';
+import { fr } from './fr/index.ts';
 import type { Catalogue } from './message.ts';
 
 /** A language that Ombud speaks. */
@@ -28,5 +29,8 @@ export const english: Language = {
 /** Spanish: the reports, the terminal's answer and the errors of audits; what is not in it yet is told in English. */
 export const spanish: Language = { tag: 'es', direction: 'ltr', catalogue: es };
 
-/** Arabic: the fixed texts, the verdict line and the rules; read from the right. Digits are the usual ten. */
+/** Arabic: the fixed texts, the verdict line, the rules, notices and the portal; read from the right. Digits are the usual ten. */
 export const arabic: Language = { tag: 'ar', direction: 'rtl', catalogue: ar, numbers: 'ar-u-nu-latn' };
+
+/** French: what a person is told of a decision and on the pages of the portal; what is not in it yet is told in English. */
+export const french: Language = { tag: 'fr', direction: 'ltr', catalogue: fr };

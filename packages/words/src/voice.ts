@@ -1,3 +1,4 @@
+import { decimalOf, type Money } from '@ombud/kernel';
 import type { Key } from './en/index.ts';
 import { english, type Language, localeOf } from './languages.ts';
 import { joined } from './lists.ts';
@@ -16,6 +17,8 @@ export interface Voice extends Numbers {
   readonly any: (parts: readonly string[]) => string;
   /** A day: `2 January 2026`, from an ISO date. */
   readonly day: (iso: string) => string;
+  /** An amount of money, exactly: `$6,793.80`. */
+  readonly money: (amount: Money) => string;
 }
 
 const voices = new WeakMap<Language, Voice>();
@@ -43,6 +46,12 @@ function make(language: Language): Voice {
       if (Number.isNaN(day.getTime())) return iso;
       date ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
       return date.format(day);
+    },
+    money: (amount) => {
+      const format = new Intl.NumberFormat(locale, { style: 'currency', currency: amount.currency });
+      const text = format.format(decimalOf(amount) as Intl.StringNumericLiteral);
+      // Among words that are read from the right an amount is kept together, its currency where the locale wrote it.
+      return language.direction === 'rtl' ? `\u2066${text.replace(/[\u200e\u200f]/g, '')}\u2069` : text;
     },
   };
 }

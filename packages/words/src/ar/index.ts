@@ -1,6 +1,7 @@
 import type { Catalogue } from '../message.ts';
 import { fixed } from './fixed.ts';
 import { line } from './line.ts';
+import { noticeLetter } from './notice-letter.ts';
 
-/** Arabic: the fixed texts of a report and the verdict line; what is not here is said in English. */
-export const ar: Catalogue = { ...fixed, ...line };
+/** Arabic: the fixed texts of a report, the verdict line, notices; what is not here is said in English. */
+export const ar: Catalogue = { ...fixed, ...line, ...noticeLetter };

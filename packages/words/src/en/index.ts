@@ -13,6 +13,7 @@ import { incidents } from './incidents.ts';
 import { kernel } from './kernel.ts';
 import { ledger } from './ledger.ts';
 import { model } from './model.ts';
+import { noticeLetter } from './notice-letter.ts';
 import { report } from './report.ts';
 import { scores } from './scores.ts';
 import { stats } from './stats.ts';
@@ -36,6 +37,7 @@ export const en = {
   ...kernel,
   ...ledger,
   ...model,
+  ...noticeLetter,
   ...report,
   ...scores,
   ...stats,

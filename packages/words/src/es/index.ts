@@ -6,11 +6,22 @@ import { command } from './command.ts';
 import { contract } from './contract.ts';
 import { findings } from './findings.ts';
 import { kernel } from './kernel.ts';
+import { noticeLetter } from './notice-letter.ts';
 import { report } from './report.ts';
 import { scores } from './scores.ts';
 
 /** The files of English that are wholly in Spanish; a test holds each to the keys of English. */
-export const spanishFiles = { answer, audit, audits, contract, findings, kernel, report, scores } as const;
+export const spanishFiles = {
+  answer,
+  audit,
+  audits,
+  contract,
+  findings,
+  kernel,
+  noticeLetter,
+  report,
+  scores,
+} as const;
 
 /** The catalogue of Spanish. */
 export const es: Catalogue = Object.assign({}, ...Object.values(spanishFiles), command);

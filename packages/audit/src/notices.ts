@@ -7,6 +7,8 @@ export interface Looked {
   readonly cells: Cells;
   readonly roles: Roles;
   readonly coverage: Coverage;
+  /** How many people the rows are about; null where the rows do not say. */
+  readonly people: number | null;
   /** The names of all columns of the source. */
   readonly columns: readonly string[];
 }
@@ -122,6 +124,13 @@ function twiceNamed({ roles, columns }: Looked): Reason[] {
   });
 }
 
+/** Several decisions about one person are not several people. */
+function severalDecisions({ roles, coverage, people }: Looked): Reason[] {
+  const { subject } = roles;
+  if (subject === null || people === null || people >= coverage.rows) return [];
+  return [{ code: 'several-decisions', params: { column: subject, rows: coverage.rows, people } }];
+}
+
 /** The name of the decision sounds bad for the person, and nobody said what it is. */
 function soundsBad({ roles }: Looked): Reason[] {
   const { decision, favourable } = roles;
@@ -138,6 +147,7 @@ export const noticesOf = (looked: Looked): Reason[] => [
   ...thirdValues(looked),
   ...oppositePolarity(looked),
   ...twiceNamed(looked),
+  ...severalDecisions(looked),
   ...aboutGroups(looked),
 ];
 

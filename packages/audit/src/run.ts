@@ -169,7 +169,7 @@ export async function auditEngine(
   checkSettings(spec);
   const policy = spec.policy ? expandPolicy(spec.policy) : noPolicy;
   const chosen = chooseAudits(spec, policy, recourse !== null);
-  const { cells, roles, coverage: counted } = await gather(engine, spec);
+  const { cells, roles, coverage: counted, people } = await gather(engine, spec);
   const coverage = withLedger(counted, ledger);
   if (policy.asksFavourable !== null && roles.favourable === null && roles.decision !== null)
     throw auditErrors.error('OMBUD_E_FAVOURABLE', 'not-declared', {
@@ -219,7 +219,7 @@ export async function auditEngine(
     },
     roles,
     coverage,
-    notices: [...noticesOf({ cells, roles, coverage, columns }), ...cutNotices(findings)],
+    notices: [...noticesOf({ cells, roles, coverage: counted, people, columns }), ...cutNotices(findings)],
     findings,
     claims: claimsOf({ findings, roles, verdict }),
     verdict,
@@ -246,6 +246,14 @@ async function open(
   return openRecorded(spec, progress);
 }
 
+/** A ledger names the subject of each decision: unless another column is named, a person with several is one person. */
+function withSubject(spec: AuditSpec): AuditSpec {
+  const isLedger = parseLedgerLocation(spec.source) !== null;
+  return isLedger && spec.subject === undefined && spec.count === undefined
+    ? { ...spec, subject: 'subject' }
+    : spec;
+}
+
 /**
  * Audits files (delimited text, Parquet or JSON, one or a folder or a pattern of them) or what a ledger recorded.
  * @param input what comes in on standard input, for the source `-`
@@ -253,12 +261,13 @@ async function open(
  * @throws OmbudError with a code, one sentence and an exit code
  */
 export async function audit(
-  spec: AuditSpec,
+  asked: AuditSpec,
   progress?: Progress,
   input?: Input,
   recourse: Cells | null = null,
 ): Promise<Result> {
   const started = new Date();
+  const spec = withSubject(asked);
   const { engine, ledger } = await open(spec, progress, input);
   try {
     return await auditEngine(engine, spec, started, ledger, recourse);

@@ -17,6 +17,8 @@ export interface Gathered {
   readonly cells: Cells;
   readonly roles: Roles;
   readonly coverage: Coverage;
+  /** How many people the rows are about, where the rows say who they are. */
+  readonly people: number | null;
 }
 
 const binaryQuery = (spec: BinarySpec | undefined) =>
@@ -95,10 +97,31 @@ function refuseGroups(
   }
 }
 
+/** A condition on a column without any number holds for nobody and against nobody: that is no decision. */
+function refuseNoNumber(
+  cells: readonly RawCell[],
+  role: 'decision' | 'outcome',
+  spec: BinarySpec | undefined,
+): void {
+  if (spec?.condition === undefined || cells.some((cell) => cell[role] !== null)) return;
+  throw tableErrors.error('OMBUD_E_NOT_BINARY', 'no-number', {
+    role,
+    column: spec.column,
+    condition: binaryText(spec),
+    flag: role,
+  });
+}
+
 interface Readers {
   readonly text: (raw: string | null) => string | null;
   readonly decision: (value: string | null) => boolean | null;
   readonly outcome: (value: string | null) => boolean | null;
+}
+
+/** Rows behind a cell, and those among them whose weight is 0. */
+interface Rows {
+  readonly all: number;
+  readonly weightless: number;
 }
 
 /** Turns what the source holds into cells: trimmed, missing markers as null, alike cells added up. */
@@ -106,10 +129,10 @@ function normalise(
   raw: RawCells,
   spec: AuditSpec,
   readers: Readers,
-): { cells: Cells; rows: readonly number[] } {
+): { cells: Cells; rows: readonly Rows[] } {
   const index = new Map<string, number>();
   const cells: { -readonly [K in keyof Cell]: Cell[K] }[] = [];
-  const rows: number[] = [];
+  const rows: Rows[] = [];
   const target = raw.cells.map((cell) => {
     const groups = cell.groups.map(readers.text);
     const strata = cell.strata.map(readers.text);
@@ -120,11 +143,15 @@ function normalise(
     if (known !== undefined) {
       const sum = cells[known];
       if (sum) sum.n += cell.n;
-      rows[known] = (rows[known] ?? 0) + cell.rows;
+      const before = rows[known];
+      rows[known] = {
+        all: (before?.all ?? 0) + cell.rows,
+        weightless: (before?.weightless ?? 0) + cell.weightless,
+      };
       return known;
     }
     index.set(key, cells.length);
-    rows.push(cell.rows);
+    rows.push({ all: cell.rows, weightless: cell.weightless });
     return cells.push({ groups, strata, decision, outcome, aboveMedian: cell.aboveMedian, n: cell.n }) - 1;
   });
   const groupNames = spec.groups.map(({ column }) => column);
@@ -168,17 +195,16 @@ function coverageOf(
   spec: AuditSpec,
   raw: readonly RawCell[],
   cells: readonly Cell[],
-  rows: readonly number[],
+  rows: readonly Rows[],
   readers: Readers,
 ): Coverage {
-  const sum = (condition: (cell: Cell) => boolean) =>
-    cells.reduce((total, cell, i) => total + (condition(cell) ? (rows[i] ?? 0) : 0), 0);
+  const sum = (condition: (cell: Cell) => boolean, of: keyof Rows = 'all') =>
+    cells.reduce((total, cell, i) => total + (condition(cell) ? (rows[i]?.[of] ?? 0) : 0), 0);
   const all = sum(() => true);
   const first = spec.decision ? 'decision' : spec.outcome ? 'outcome' : 'score';
-  const counted = sum(
-    (cell) =>
-      (first === 'decision' ? cell.decision : first === 'outcome' ? cell.outcome : cell.aboveMedian) !== null,
-  );
+  const isKnown = (cell: Cell) =>
+    (first === 'decision' ? cell.decision : first === 'outcome' ? cell.outcome : cell.aboveMedian) !== null;
+  const [known, weightless] = [sum(isKnown), sum(isKnown, 'weightless')];
   const columns = [
     ...(spec.decision
       ? [
@@ -225,9 +251,11 @@ function coverageOf(
   });
   const unscored = spec.score === undefined ? 0 : sum((cell) => cell.aboveMedian === null);
   if (spec.score !== undefined && unscored > 0) missing.push({ column: spec.score, rows: unscored });
-  const excluded =
-    all === counted ? [] : [{ reason: { code: `no-${first}`, params: {} }, rows: all - counted }];
-  return { rows: all, counted, excluded, missing };
+  const excluded = [
+    { reason: { code: `no-${first}`, params: {} }, rows: all - known },
+    { reason: { code: 'weight-0', params: {} }, rows: weightless },
+  ].filter((part) => part.rows > 0);
+  return { rows: all, counted: known - weightless, excluded, missing };
 }
 
 /** Values that are listed for each side; the rest are counted. */
@@ -291,6 +319,8 @@ export async function gather(engine: Engine, spec: AuditSpec): Promise<Gathered>
     binary: BinarySpec | undefined,
     of: (cell: RawCell) => string | null,
   ): BinaryRole | null => (binary ? resolveBinary(role, binary, countValues(raw.cells, text, of)) : null);
+  refuseNoNumber(raw.cells, 'decision', spec.decision);
+  refuseNoNumber(raw.cells, 'outcome', spec.outcome);
   const decision = settle('decision', spec.decision, (cell) => cell.decision);
   const outcome = settle('outcome', spec.outcome, (cell) => cell.outcome);
   refuseGroups(spec, raw.cells, text);
@@ -334,7 +364,7 @@ export async function gather(engine: Engine, spec: AuditSpec): Promise<Gathered>
       : []),
   ];
   const coverage = coverageOf(spec, raw.cells, cells.cells, rows, readers);
-  return { cells, roles, coverage: { ...coverage, read } };
+  return { cells, roles, coverage: { ...coverage, read }, people: raw.people };
 }
 
 /** The same people by period, which stands in the place of the strata; `null` where no time was given. */

@@ -335,11 +335,15 @@ export function judge(findings: readonly Finding[], policy: Policy, lost: Lost =
   const states = new Set(binding.map(({ state }) => state));
   const state: VerdictState = states.has('fail')
     ? 'fail'
-    : assertions.length === 0 || states.has('cannot-tell')
+    : binding.length === 0 || states.has('cannot-tell')
       ? 'cannot-tell'
       : 'pass';
   return { state, assertions, whenCannotTell: policy.whenCannotTell, missing: policy.missing };
 }
+
+/** Whether the policy asked only to be warned where it cannot be told: by name, or with no rule that binds. */
+const onlyWarns = ({ assertions, whenCannotTell }: Verdict): boolean =>
+  whenCannotTell === 'warn' || assertions.every(({ level }) => level === 'warn');
 
 /** The exit code of the command: 0 pass, 1 fail, 3 cannot tell, unless the policy asked to be only warned. */
 export function exitCodeOf(verdict: Verdict): 0 | 1 | 3 {
@@ -349,6 +353,6 @@ export function exitCodeOf(verdict: Verdict): 0 | 1 | 3 {
     case 'pass':
       return 0;
     case 'cannot-tell':
-      return verdict.assertions.length > 0 && verdict.whenCannotTell === 'error' ? 3 : 0;
+      return onlyWarns(verdict) ? 0 : 3;
   }
 }

@@ -91,8 +91,8 @@ test('an audit that failed is not a pass', () => {
 
 test('a warning never changes the state', () => {
   const findings = impact({ a: [5000, 10000], b: [3000, 10000] });
-  const verdict = judge(findings, by([ratio({ level: 'warn' })]));
-  expect(verdict.assertions.map(({ state }) => state)).toEqual(['fail']);
+  const verdict = judge(findings, by([ratio({ level: 'warn' }), ratio({ minRatio: 0.5 })]));
+  expect(verdict.assertions.map(({ state }) => state)).toEqual(['fail', 'pass']);
   expect(verdict.state).toBe('pass');
 });
 

@@ -6,6 +6,7 @@ import type { Assertion, AuditSpec } from '@ombud/contract';
 import { type MemoryRow, memoryEngine } from '@ombud/table';
 import { expect, onTestFinished, test } from 'vitest';
 import { audit, auditEngine } from '../run.ts';
+import { exitCodeOf } from './judge.ts';
 
 type Row = readonly (string | number)[];
 
@@ -180,4 +181,82 @@ test.each([
   await expect(
     auditOf(['g', 'd', 'n'], rows, { count: 'n', ...policy([{ audit: 'selection-rate', ...limit }]) }),
   ).rejects.toMatchObject({ code: 'OMBUD_E_BAD_POLICY', reason });
+});
+
+/** Each with a hundred people, of whom one group is chosen less: too few to tell at a limit of four fifths. */
+const close: Row[] = [
+  ['A', 'yes', 50],
+  ['A', 'no', 50],
+  ['B', 'yes', 42],
+  ['B', 'no', 58],
+];
+
+test('a policy whose every rule only warns passes nothing', async () => {
+  for (const rows of [close, close.map(([g, d]): Row => [g ?? '', d ?? '', 5000])]) {
+    const { verdict } = await auditOf(['g', 'd', 'n'], rows, {
+      count: 'n',
+      ...policy([{ minRatio: 0.8, level: 'warn' }]),
+    });
+    expect(verdict.state).toBe('cannot-tell');
+    expect(exitCodeOf(verdict)).toBe(0);
+  }
+});
+
+test('whenCannotTell: warn ends with 0 and is no pass', async () => {
+  const asked = policy([{ minRatio: 0.8 }]);
+  const { verdict } = await auditOf(['g', 'd', 'n'], close, {
+    count: 'n',
+    policy: { use: [], assertions: [], ...asked.policy, whenCannotTell: 'warn' },
+  });
+  expect(verdict.state).toBe('cannot-tell');
+  expect(exitCodeOf(verdict)).toBe(0);
+  expect(exitCodeOf({ ...verdict, whenCannotTell: 'error' })).toBe(3);
+});
+
+/** A file of the test. */
+function fileOf(name: string, lines: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ombud-sceptic-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const source = join(folder, name);
+  writeFileSync(source, lines.join('\n'));
+  return source;
+}
+
+const byFile = (source: string, more: Partial<AuditSpec> = {}) =>
+  audit({
+    source,
+    decision: { column: 'd', positive: ['yes'], negative: ['no'] },
+    favourable: 'positive',
+    groups: [{ column: 'g' }],
+    ...more,
+  });
+
+test('people of weight 0 are not counted, and it is said', async () => {
+  const rows = Array.from(
+    { length: 40 },
+    (_, i) => `${i % 2 ? 'A' : 'B'},${i % 3 ? 'yes' : 'no'},${i < 10 ? 0 : 2}`,
+  );
+  const { coverage, findings } = await byFile(fileOf('weights.csv', ['g,d,w', ...rows]), { weight: 'w' });
+  expect(coverage).toMatchObject({
+    rows: 40,
+    counted: 30,
+    excluded: [{ reason: { code: 'weight-0' }, rows: 10 }],
+  });
+  expect(findings[0]?.groups.map(({ n }) => n)).toEqual([30, 30]);
+});
+
+test('a condition on a column of texts is refused: nobody was decided about', async () => {
+  const source = fileOf('texts.csv', ['g,d', 'A,yes', 'B,no', 'A,no', 'B,yes']);
+  await expect(
+    byFile(source, { decision: { column: 'd', condition: { operator: '>=', value: 7 } } }),
+  ).rejects.toMatchObject({ code: 'OMBUD_E_NOT_BINARY', reason: 'no-number', kind: 'input' });
+});
+
+test('two columns that differ only in capitals are refused in a sentence', async () => {
+  await expect(byFile(fileOf('case.csv', ['g,G,d', 'A,A,yes', 'B,B,no']))).rejects.toMatchObject({
+    code: 'OMBUD_E_UNREADABLE',
+    reason: 'same-but-for-case',
+    kind: 'input',
+    params: { columns: ['g', 'G'] },
+  });
 });

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { openWriter, signEvidence } from '@ombud/ledger';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ombud } from '../../test/run-command.ts';
@@ -217,3 +218,36 @@ test('an error of a policy is a sentence', async () => {
   expect(err).toMatch(/^ombud: .*p\.yaml.*line 2.*\[OMBUD_E_BAD_POLICY\]\n$/);
   expect(err).not.toMatch(/Invalid input|expected number, received|Expected/);
 });
+
+test('decisions that were recorded twice are one person each, and it is said', async () => {
+  await record();
+  const once = await audited('--format', 'json');
+  // The same people come again from another file: other rows to the log, no other people.
+  const again = readFileSync('d.csv', 'utf8').replaceAll(',yes,', ', yes,');
+  writeFileSync('d.csv', again);
+  await record();
+  const twice = await audited('--format', 'json');
+  const [first, second] = [once, twice].map(({ out }) => JSON.parse(out));
+  expect(first.roles.subject).toBe('subject');
+  expect(first.notices).toEqual([]);
+  expect(second.notices).toMatchObject([{ code: 'several-decisions', params: { rows: 80, people: 40 } }]);
+  const interval = ({ findings }: { findings: { audit: string; groups: unknown[] }[] }) =>
+    findings
+      .find(({ audit }) => audit === 'selection-rate')
+      ?.groups.map((group) => (group as { interval: unknown }).interval);
+  expect(interval(second)).toEqual(interval(first));
+});
+
+test.each(['drop table requests', "insert into requests values ('x', 900, 'y')"])(
+  'fsck sees what is done to the table of idempotency keys: %s',
+  async (sql) => {
+    await record();
+    expect((await ombud('ledger', 'fsck', 'L')).exit).toBe(0);
+    const database = new DatabaseSync('L/ledger.db');
+    database.exec(sql);
+    database.close();
+    const checked = await ombud('ledger', 'fsck', 'L');
+    expect(checked.exit).toBe(1);
+    expect(checked.text).toContain('requests');
+  },
+);

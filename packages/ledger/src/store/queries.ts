@@ -51,7 +51,7 @@ export function storeQueries(
   return {
     ...readLogQueries(db, location),
     ...readEntryQueries(db, location, dialect),
-    ...findQueries(db),
+    ...findQueries(db, location),
     readTiles: (wanted) => readTiles(db, location, wanted),
   };
 }
@@ -205,7 +205,24 @@ async function readPage(
 
 type FindQueries = Pick<StoreReader, 'findSubject' | 'findAbout' | 'findRequests' | 'findBeyondEnd'>;
 
-function findQueries(db: Kysely<Tables>): FindQueries {
+/**
+ * Whether there is a table of idempotency keys to look at: a ledger of version 0.1.0 that was not written since has none.
+ * Where it was taken away, every retry would be recorded anew.
+ */
+async function hasRequests(db: Kysely<Tables>, location: string): Promise<boolean> {
+  const log = await db.selectFrom('log').selectAll().executeTakeFirst();
+  if (log?.indexed === undefined) return false;
+  try {
+    await db.selectFrom('requests').select('idx').limit(1).execute();
+    return true;
+  } catch (cause) {
+    const detail = (cause as Error).message;
+    if (!/no such table|does not exist/.test(detail)) throw cause;
+    throw ledgerErrors.error('OMBUD_E_LEDGER_CORRUPT', 'database', { location, detail }, { cause });
+  }
+}
+
+function findQueries(db: Kysely<Tables>, location: string): FindQueries {
   return {
     async findSubject(token, size) {
       // One look into each sorted run, and one pass over the newest, which are few.
@@ -246,6 +263,7 @@ function findQueries(db: Kysely<Tables>): FindQueries {
     async findBeyondEnd(wanted) {
       const tables = [
         'entries',
+        ...((await hasRequests(db, location)) ? ['requests'] : []),
         ...(wanted.payloads ? ['payloads'] : []),
         ...(wanted.attributes ? ['attributes'] : []),
       ];

@@ -110,7 +110,9 @@ function aboutWhom(t: Telling, { measure, reference }: AssertionResult, group: G
  */
 export function verdictLine(t: Telling): string {
   const rule = leading(t);
-  if (rule === null) return verdictText(t);
+  const { assertions } = t.result.verdict;
+  const stands = assertions.some(({ level }) => level === 'error') || rule?.state !== 'pass';
+  if (rule === null || !stands) return verdictText(t);
   const given = { rule: ruleName(t, rule) };
   const state = t.result.verdict.state;
   const shown = rule.state === 'fail' && state !== 'fail' ? 'warns' : rule.state;

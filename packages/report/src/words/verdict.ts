@@ -23,11 +23,14 @@ function tally(t: Telling, assertions: readonly AssertionResult[]): string {
 
 /** The verdict in a sentence, with how many rules passed, failed and could not be told. */
 export function verdictText(t: Telling): string {
-  const { assertions, state } = t.result.verdict;
+  const { assertions, state, whenCannotTell } = t.result.verdict;
   const all = assertions.length;
   if (all === 0) return t.say('verdict/none');
   if (state === 'pass' && rules(assertions, 'pass') === all) return t.say('verdict/all-pass', { n: all });
-  return t.say(`verdict/says-${state}`, { tally: tally(t, assertions) });
+  const says = { tally: tally(t, assertions) };
+  if (state !== 'cannot-tell') return t.say(`verdict/says-${state}`, says);
+  if (assertions.every(({ level }) => level === 'warn')) return t.say('verdict/only-warnings', says);
+  return t.say(whenCannotTell === 'warn' ? 'verdict/warned-cannot-tell' : 'verdict/says-cannot-tell', says);
 }
 
 /** The state of an assertion in a word or two. */

@@ -66,6 +66,7 @@ function readRow(row: readonly unknown[], query: CellQuery): Checked {
       aboveMedian: typeof above === 'boolean' ? above : null,
       rows: Number(row[s + 3]),
       n: Number(row[s + 4]),
+      weightless: Number(row[s + 9]),
     },
     sumSquares: Number(row[s + 5]),
     least: row[s + 6] === null ? null : Number(row[s + 6]),
@@ -124,7 +125,7 @@ export class DuckDbEngine implements Engine {
     refuseBadCounts(rows, query);
     const moments =
       query.weight === null ? null : rows.map(({ sumSquares }, i) => ({ i, j: i, sum: sumSquares }));
-    return { cells: rows.map(({ raw }) => raw), sampleMedian, moments };
+    return { cells: rows.map(({ raw }) => raw), sampleMedian, moments, people: null };
   }
 
   async scores(query: ScoreQuery): Promise<RawScores> {
@@ -142,7 +143,7 @@ export class DuckDbEngine implements Engine {
   }
 
   async #clustered(select: Select, query: CellQuery, sampleMedian: number | null): Promise<RawCells> {
-    const { prepare, cells, pairs, cleanUp } = momentsSql(select);
+    const { prepare, cells, pairs, people, cleanUp } = momentsSql(select);
     for (const sql of prepare) await this.#ask(sql);
     const rows = (await this.#ask(cells)).map((row) => readRow(row, query));
     refuseBadCounts(rows, query);
@@ -151,8 +152,9 @@ export class DuckDbEngine implements Engine {
       j: Number(row[1]),
       sum: Number(row[2]),
     }));
+    const [counted] = await this.#ask(people);
     for (const sql of cleanUp) await this.#ask(sql);
-    return { cells: rows.map(({ raw }) => raw), sampleMedian, moments };
+    return { cells: rows.map(({ raw }) => raw), sampleMedian, moments, people: Number(counted?.[0] ?? 0) };
   }
 
   async #median(score: string, count: string | null): Promise<number | null> {

@@ -24,15 +24,15 @@ const grouping = (select: Select): string => {
   return list.length === 0 ? '' : `GROUP BY ${list.join(', ')}`;
 };
 
-/** The bare question: keys and counts. Columns after the keys: rows, n, sum of squares, least, unreadable, fractional. */
+/** The bare question: keys and counts. Columns after the keys: rows, n, sum of squares, least, unreadable, fractional, weightless. */
 export function plainSql(select: Select): string {
   if (select.count === null) {
-    return `SELECT ${keyList(select)}, count(*) AS rows, count(*) AS n, 0, NULL, 0, false FROM ${select.from} ${grouping(select)} LIMIT ${select.limit}`;
+    return `SELECT ${keyList(select)}, count(*) AS rows, count(*) AS n, 0, NULL, 0, false, 0 FROM ${select.from} ${grouping(select)} LIMIT ${select.limit}`;
   }
   const c = select.count;
   return (
     `SELECT ${keyList(select)}, coalesce(sum(${c}), 0) AS rows, coalesce(sum(${c}), 0) AS n, 0, min(${c}), ` +
-    `count(*) - count(${c}), coalesce(bool_or(${c} <> floor(${c})), false) FROM ${select.from} ${grouping(select)} LIMIT ${select.limit}`
+    `count(*) - count(${c}), coalesce(bool_or(${c} <> floor(${c})), false), 0 FROM ${select.from} ${grouping(select)} LIMIT ${select.limit}`
   );
 }
 
@@ -41,7 +41,7 @@ export function weightedSql(select: Select): string {
   const w = select.weight ?? '1';
   return (
     `SELECT ${keyList(select)}, count(*) AS rows, coalesce(sum(${w}), 0) AS n, coalesce(sum(${w} * ${w}), 0), ` +
-    `min(${w}), count(*) - count(${w}), false FROM ${select.from} ${grouping(select)} LIMIT ${select.limit}`
+    `min(${w}), count(*) - count(${w}), false, count(*) FILTER (${w} = 0) FROM ${select.from} ${grouping(select)} LIMIT ${select.limit}`
   );
 }
 
@@ -69,12 +69,13 @@ export function momentsSql(select: Select) {
       `CREATE TEMP TABLE person AS SELECT ${keyList(select)}, coalesce('s' || ${select.subject ?? 'NULL'}, 'r' || row_number() OVER ()) AS subject, ` +
         `${w} AS w FROM ${select.from}`,
       `CREATE TEMP TABLE cell AS SELECT row_number() OVER () - 1 AS id, * FROM (SELECT ${list}, count(*) AS rows, coalesce(sum(w), 0) AS n, ` +
-        `coalesce(sum(w * w), 0) AS squares, min(w) AS least, count(*) - count(w) AS unreadable FROM person GROUP BY ${list} LIMIT ${select.limit})`,
+        `coalesce(sum(w * w), 0) AS squares, min(w) AS least, count(*) - count(w) AS unreadable, count(*) FILTER (w = 0) AS weightless FROM person GROUP BY ${list} LIMIT ${select.limit})`,
       `CREATE TEMP TABLE member AS SELECT cell.id AS id, person.subject AS subject, sum(person.w) AS w FROM person JOIN cell ON ${same} GROUP BY 1, 2`,
     ],
-    cells: `SELECT ${list}, rows, n, squares, least, unreadable, false FROM cell ORDER BY id`,
+    cells: `SELECT ${list}, rows, n, squares, least, unreadable, false, weightless FROM cell ORDER BY id`,
     pairs:
       'SELECT a.id, b.id, sum(a.w * b.w) FROM member a JOIN member b ON a.subject = b.subject AND a.id <= b.id GROUP BY 1, 2',
+    people: 'SELECT count(DISTINCT subject) FROM person',
     cleanUp: ['DROP TABLE member', 'DROP TABLE cell', 'DROP TABLE person'],
   };
 }

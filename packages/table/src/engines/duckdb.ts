@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import type { ReadOptions } from '@ombud/contract';
 import { isOmbudError } from '@ombud/kernel';
+import { refuseSameButForCase } from '../sources/same-but-for-case.ts';
 import type { FileSource } from '../sources/source.ts';
 import { DuckDbEngine } from './duckdb-engine.ts';
 import { translateError } from './duckdb-errors.ts';
@@ -64,6 +65,7 @@ export async function openRows(
   rows: AsyncIterable<TextRow>,
   progress?: Progress,
 ): Promise<Engine> {
+  refuseSameButForCase(location, columns);
   const table = 'recorded';
   const connection = await connect(progress);
   await connection.run(

@@ -37,6 +37,8 @@ export interface RawCell {
   readonly aboveMedian: boolean | null;
   readonly rows: number;
   readonly n: number;
+  /** Rows whose weight is 0: they are there, and count for nothing. */
+  readonly weightless: number;
 }
 
 export interface RawCells {
@@ -44,6 +46,8 @@ export interface RawCells {
   readonly sampleMedian: number | null;
   /** Index pairs into `cells`, i <= j. */
   readonly moments: readonly { readonly i: number; readonly j: number; readonly sum: number }[] | null;
+  /** How many people the rows are about, where the rows say who they are. */
+  readonly people: number | null;
 }
 
 /** What is asked of an engine where there is a score: how many people have it, by group, decision and outcome. */

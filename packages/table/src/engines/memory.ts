@@ -127,7 +127,7 @@ function countCells(
     };
     const name = JSON.stringify(key);
     const n = people(row) + (cells.get(name)?.n ?? 0);
-    cells.set(name, { ...key, rows: n, n });
+    cells.set(name, { ...key, rows: n, n, weightless: 0 });
     if (cells.size > mostCells) break;
   }
   return [...cells.values()];
@@ -195,7 +195,12 @@ export function memoryEngine(columns: readonly string[], rows: readonly MemoryRo
     cells: async (query) => {
       refuseSinglePeople(query);
       const sampleMedian = medianOf(query, rows, read);
-      return { cells: countCells(query, rows, read, sampleMedian), sampleMedian, moments: null };
+      return {
+        cells: countCells(query, rows, read, sampleMedian),
+        sampleMedian,
+        moments: null,
+        people: null,
+      };
     },
     scores: async (query) => countScores(query, rows, read),
     close: () => undefined,

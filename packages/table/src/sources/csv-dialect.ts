@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { constants, gunzip, zstdDecompress } from 'node:zlib';
 import type { ReadOptions } from '@ombud/contract';
 import { tableErrors } from '../errors.ts';
+import { refuseSameButForCase } from './same-but-for-case.ts';
 
 export interface CsvDialect {
   readonly delimiter: string;
@@ -151,6 +152,7 @@ export async function csvDialect(files: readonly string[], options: ReadOptions 
     const first = firstRecords(text, delimiter, 1)[0] ?? [];
     const header = options.header ?? true;
     const columns = header ? uniqueNames(first) : first.map((_, index) => `column${index + 1}`);
+    refuseSameButForCase(file, columns);
     if (dialect && dialect.columns.join('\n') !== columns.join('\n')) {
       throw tableErrors.error('OMBUD_E_UNREADABLE', 'other-columns', { file, first: files[0] ?? '' });
     }

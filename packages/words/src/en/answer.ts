@@ -92,6 +92,10 @@ export const answer = {
   'verdict/says-fail': 'Fail: the policy is not met. {$tally}',
   'verdict/says-cannot-tell':
     'Cannot tell: what was counted does not say whether the policy is met. That is not a pass. {$tally}',
+  'verdict/warned-cannot-tell':
+    'Cannot tell: what was counted does not say whether the policy is met. That is not a pass; the policy asks only to be warned of it. {$tally}',
+  'verdict/only-warnings':
+    'Cannot tell: every rule of the policy only warns, so none of them can be passed. {$tally}',
   'verdict/tally':
     '.input {$n :number} .match $n one {{Of {$n} rule, {$passed} passed, {$failed} failed and {$open} cannot be told.}} * {{Of {$n} rules, {$passed} passed, {$failed} failed and {$open} cannot be told.}}',
   'verdict/tally-warned':

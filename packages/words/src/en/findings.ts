@@ -33,6 +33,8 @@ export const findings = {
     'Look: values of "{$column}" that look like none were counted as groups: {$values.list}. Name them as missing if they are.',
   'notice/same-but-for-case':
     'Look: values of "{$column}" that differ only in capitals or spaces are counted as different groups: {$values.list}.',
+  'notice/several-decisions':
+    '.input {$rows :integer} .input {$people :integer} {{Look: the {$rows} decisions are about {$people} people ("{$column}"). A person with several is one person in every interval, test and verdict.}}',
   'notice/groups-cut':
     '.input {$groups :number} .input {$listed :number} {{By {$groupBy} there are {$groups} groups; listed are {$listed}: the lowest and highest rates and those that are compared. The verdict judged all.}}',
   'reason/too-few-people': 'Too few people to tell.',
@@ -67,6 +69,7 @@ export const findings = {
   'left-out/no-decision': 'no decision',
   'left-out/no-outcome': 'no outcome',
   'left-out/no-score': 'no score',
+  'left-out/weight-0': 'a weight of 0',
   'left-out/erased': 'erased from the ledger',
   'left-out/unreadable': 'cannot be read in the ledger',
   'left-out/nobody': 'Nobody in this category.',

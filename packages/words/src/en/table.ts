@@ -47,6 +47,8 @@ export const table = {
     '"{$file}" has other columns than "{$first}". Audit files with the same columns together, others apart.',
   'OMBUD_E_UNREADABLE/parquet':
     '"{$file}" is not a whole Parquet file ({$why}). Mend or re-export the file, then run again.',
+  'OMBUD_E_UNREADABLE/same-but-for-case':
+    'The columns {$columns.list} of "{$file}" differ only in capitals, so nobody can say which is meant. Give each its own name, then run again.',
 
   'OMBUD_E_RAGGED_LINE/columns':
     'Line {$line} of "{$file}" has {$found} values where the header has {$expected}. Mend that line, or quote the value that holds the delimiter.',
@@ -87,6 +89,8 @@ export const table = {
 
   'OMBUD_E_NOT_BINARY/many':
     '.input {$more :number} .match $more 0 {{The {$role} column "{$column}" has {$number :number} values and none was named positive: {$values.list}. Say which values are positive.}} * {{The {$role} column "{$column}" has {$number :number} values and none was named positive: {$values.list} and {$more} more. Say which values are positive.}}',
+  'OMBUD_E_NOT_BINARY/no-number':
+    'The {$role} column "{$column}" holds no number, so "{$condition}" cannot be read of anybody. Name the values that are positive.',
   'OMBUD_E_NOT_BINARY/not-plain':
     'It is not plain which value of the {$role} column "{$column}" is positive: {$values.list}. Say which values are positive.',
   'command/OMBUD_E_NOT_BINARY/many': 'For example --{$flag} {$example}.',

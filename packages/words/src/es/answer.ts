@@ -95,6 +95,10 @@ export const answer: Catalogue = {
   'verdict/says-fail': 'No cumple: no se respeta la política. {$tally}',
   'verdict/says-cannot-tell':
     'No se puede saber: lo que se contó no dice si se respeta la política. Eso no es un aprobado. {$tally}',
+  'verdict/warned-cannot-tell':
+    'No se puede saber: lo contado no dice si se respeta la política. Eso no es cumplirla; la política pide solo un aviso. {$tally}',
+  'verdict/only-warnings':
+    'No se puede saber: todas las reglas de la política solo avisan, así que ninguna puede cumplirse. {$tally}',
   'verdict/tally':
     '.input {$n :number} .match $n one {{De {$n} regla: {$passed} se cumplen, {$failed} no, y {$open} no se pueden saber.}} * {{De {$n} reglas: {$passed} se cumplen, {$failed} no, y {$open} no se pueden saber.}}',
   'verdict/tally-warned':

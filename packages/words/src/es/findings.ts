@@ -16,6 +16,8 @@ export const findings: Catalogue = {
   'reason/no-population': 'No se indicó la parte de la población para {$attribute}.',
   'reason/one-category': 'Menos de dos categorías son lo bastante grandes para comparar.',
   'reason/nothing-to-judge': 'La auditoría no midió nada a lo que se aplique este límite.',
+  'notice/several-decisions':
+    '.input {$rows :integer} .input {$people :integer} {{Atención: las {$rows} decisiones son sobre {$people} personas ("{$column}"). Quien tiene varias es una persona en cada intervalo, prueba y veredicto.}}',
   'notice/groups-cut':
     '.input {$groups :number} .input {$listed :number} {{Por {$groupBy} hay {$groups} grupos; se muestran {$listed}: las tasas más bajas y más altas y los que se comparan. El veredicto juzgó todos.}}',
   'reason/too-few-people': 'Hay demasiado pocas personas para saberlo.',
@@ -69,6 +71,7 @@ export const findings: Catalogue = {
   'left-out/no-decision': 'sin decisión',
   'left-out/no-outcome': 'sin resultado',
   'left-out/no-score': 'sin puntuación',
+  'left-out/weight-0': 'peso 0',
   'left-out/erased': 'borrado del registro',
   'left-out/unreadable': 'no se puede leer en el registro',
   'left-out/nobody': 'Nadie en esta categoría.',

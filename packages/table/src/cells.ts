@@ -99,6 +99,8 @@ export interface Table {
   readonly covariance: Covariance | null;
   /** People whom the rate counts and whose group is not known: they lack an attribute of the grouping. */
   readonly unplaced: number;
+  /** How many of these had the event. */
+  readonly unplacedEvents: number;
 }
 
 /** The groups of a grouping in order, and the place of each cell's group among them; -1 where it lacks an attribute. */
@@ -155,21 +157,23 @@ function groupsOf(cells: Cells, groupBy: readonly string[]): Index {
 export function tabulate(cells: Cells, groupBy: readonly string[], rate: Rate): Table {
   const { entries, place } = groupsOf(cells, groupBy);
   const counts = entries.map(() => ({ events: 0, n: 0 }));
-  let unplaced = 0;
+  const left = { unplaced: 0, unplacedEvents: 0 };
   for (const [i, cell] of cells.cells.entries()) {
     if (!rate.denominator(cell)) continue;
+    const events = rate.numerator(cell) ? cell.n : 0;
     const count = counts[place[i] ?? -1];
     if (count === undefined) {
-      unplaced += cell.n;
+      left.unplaced += cell.n;
+      left.unplacedEvents += events;
       continue;
     }
     count.n += cell.n;
-    if (rate.numerator(cell)) count.events += cell.n;
+    count.events += events;
   }
   const plain = entries.map(({ key, group }, i) => ({ key, group, ...(counts[i] ?? { events: 0, n: 0 }) }));
-  if (cells.moments === null) return { tallies: plain, covariance: null, unplaced };
+  if (cells.moments === null) return { tallies: plain, covariance: null, ...left };
   const keys = Array.from(place, (at) => entries[at]?.key ?? null);
-  return { ...robust(plain, clusterSums(cells, keys, rate, cells.moments)), unplaced };
+  return { ...robust(plain, clusterSums(cells, keys, rate, cells.moments)), ...left };
 }
 
 /** Adds up the cell moments to the moments of each pair of groups. */
@@ -199,7 +203,10 @@ function clusterSums(cells: Cells, keys: readonly (string | null)[], rate: Rate,
 /** Below so many independent people a variance that is seen among them is no measure of what they are worth. */
 const fewForVariance = 30;
 
-function robust(tallies: readonly Tally[], sums: ReadonlyMap<string, Sums>): Omit<Table, 'unplaced'> {
+function robust(
+  tallies: readonly Tally[],
+  sums: ReadonlyMap<string, Sums>,
+): Pick<Table, 'tallies' | 'covariance'> {
   const byKey = new Map(tallies.map((tally) => [tally.key, tally]));
   const covariance: Covariance = (a, b) => {
     const [x, y, s] = [byKey.get(a), byKey.get(b), sums.get(pairKey(a, b))];

@@ -1,7 +1,7 @@
 import type { Comparison, Finding, GroupMeasure, Reason, TestResult } from '@ombud/contract';
 import { groupKey } from '@ombud/kernel';
 import { equality, wilson } from '@ombud/stats';
-import { type Cell, type Cells, type Rate, type Table, tabulate, total } from '@ombud/table';
+import { type Cell, type Cells, type Rate, type Table, tabulate } from '@ombud/table';
 import { type Audit, type AuditContext, defineAudit, finding, type Role } from './audit.ts';
 import { comparisonsOf, type RateMeasure } from './compare.ts';
 import { isAboutUnlabelled, selectiveLabels, unknownOf } from './unknown.ts';
@@ -77,12 +77,6 @@ export function unlabelled(cells: Cells, rate: Rate): Reason | null {
   };
 }
 
-/** How many of the people whose group is not known had the event. */
-function unplacedEvents(cells: Cells, table: Table, { denominator, numerator }: Rate): number {
-  const placed = table.tallies.reduce((sum, { events }) => sum + events, 0);
-  return Math.max(0, total(cells, (cell) => denominator(cell) && numerator(cell)) - placed);
-}
-
 /** Whether outcomes are missing more often after one decision, or in one group, than in another: p of the test over all. */
 function missingByDecision(
   cells: Cells,
@@ -131,7 +125,7 @@ export function rateFinding(
     comparisons,
     heterogeneity: reason ? null : heterogeneityOf(table, context.seed),
     unplaced: table.unplaced,
-    unplacedEvents: unplacedEvents(cells, table, what.rate),
+    unplacedEvents: table.unplacedEvents,
     ...missingByDecision(cells, groupBy, measures),
   });
 }

@@ -1,5 +1,5 @@
 import { groupings, headline, isAboutPeople } from '@ombud/audit/answer';
-import type { Finding } from '@ombud/contract';
+import type { AssertionResult, Finding } from '@ombud/contract';
 import { type Section, stateSigns } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
 import { answerParts, reversals } from '../words/claims.ts';
@@ -7,6 +7,7 @@ import { findingJudged, leading, verdictLine } from '../words/leading.ts';
 import { limitSentence } from '../words/limit.ts';
 import { nextSteps } from '../words/next-steps.ts';
 import { verdictText } from '../words/verdict.ts';
+import { finished } from './finished.ts';
 import { RatesPicture } from './rates-picture.tsx';
 
 /** The verdict in one line of words and numbers; colour only repeats the sign and the words. */
@@ -24,8 +25,7 @@ function VerdictLine({ t }: { readonly t: Telling }) {
 }
 
 /** The finding of the first picture: that of the rule that leads, else the first that answers who got the decision. */
-export function leadingFinding(t: Telling): Finding | null {
-  const rule = leading(t);
+function leadingFinding(t: Telling, rule: AssertionResult | null): Finding | null {
   const judged = rule === null ? null : findingJudged(t, rule);
   if (judged !== null && judged.groups.length > 0) return judged;
   for (const grouping of groupings(t.result)) {
@@ -35,18 +35,32 @@ export function leadingFinding(t: Telling): Finding | null {
   return null;
 }
 
-/** The sentence beside the picture: who got the decision, or, where another rate is pictured, what was found of it. */
-function leadSentence(t: Telling, finding: Finding | null): string | null {
+/** The answer in its sentences. */
+interface Answer {
+  readonly pictured: Finding | null;
+  /** Beside the picture: who got the decision, or, where another rate is pictured, what was found of it. */
+  readonly lead: string | null;
+  /** In which the strata change the crude answer. */
+  readonly warnings: readonly string[];
+  /** What the first screen has no room for. */
+  readonly rest: readonly string[];
+}
+
+function answerOf(t: Telling): Answer {
   const rule = leading(t);
-  if (rule !== null && finding !== null && !isAboutPeople(finding)) return limitSentence(t, rule);
-  return answerParts(t, finding?.groupBy ?? null).lead;
+  const pictured = leadingFinding(t, rule);
+  const warnings = reversals(t);
+  const told = answerParts(t, pictured?.groupBy ?? null);
+  const ofRule = rule !== null && pictured !== null && !isAboutPeople(pictured);
+  const lead = ofRule ? limitSentence(t, rule) : told.lead;
+  const rest = [told.lead, ...told.rest].filter(
+    (sentence) => sentence !== null && sentence !== lead && !warnings.includes(sentence),
+  );
+  return { pictured, lead, warnings, rest: rest.filter((sentence) => sentence !== null) };
 }
 
 /** The verdict in one line, one sentence, and the picture with the limit in it; a warning when strata reverse it. */
-export function answerSection(t: Telling): Section {
-  const finding = leadingFinding(t);
-  const lead = leadSentence(t, finding);
-  const rules = t.result.verdict.assertions.length;
+function firstScreen(t: Telling, { pictured, lead, warnings }: Answer): Section {
   return {
     id: 'answer',
     title: t.say('answer/title'),
@@ -54,14 +68,14 @@ export function answerSection(t: Telling): Section {
       <>
         <VerdictLine t={t} />
         {lead === null ? '' : <p class="lead">{t.unbroken(lead)}</p>}
-        {finding === null ? '' : <RatesPicture t={t} finding={finding} />}
-        {reversals(t).map((warning) => (
+        {pictured === null ? '' : <RatesPicture t={t} finding={pictured} />}
+        {warnings.map((warning) => (
           <p class="warn">
             <strong>{t.say('answer/careful')}</strong> {t.unbroken(warning)}{' '}
             <a href="#strata">{t.say('answer/see-strata')}</a>
           </p>
         ))}
-        {rules === 0 ? (
+        {t.result.verdict.assertions.length === 0 ? (
           ''
         ) : (
           <p>
@@ -74,39 +88,47 @@ export function answerSection(t: Telling): Section {
 }
 
 /** What to do now: short steps that follow from the verdict. */
-export function nextSection(t: Telling): Section {
-  return {
-    id: 'next',
-    title: t.say('next/title'),
-    body: (
-      <ol class="next">
-        {nextSteps(t).map((step) => (
-          <li>{t.unbroken(step)}</li>
-        ))}
-      </ol>
-    ),
-  };
+const nextSection = (t: Telling): Section => ({
+  id: 'next',
+  title: t.say('next/title'),
+  body: (
+    <ol class="next">
+      {nextSteps(t).map((step) => (
+        <li>{t.unbroken(step)}</li>
+      ))}
+    </ol>
+  ),
+});
+
+const moreSection = (t: Telling, { rest }: Answer): Section => ({
+  id: 'more',
+  title: t.say('answer/more'),
+  body: (
+    <div class="answer">
+      {rest.map((sentence) => (
+        <p>{t.unbroken(sentence)}</p>
+      ))}
+    </div>
+  ),
+});
+
+/** The answer as the page has it, worked out once. */
+interface AnswerSections {
+  readonly first: Section;
+  readonly next: Section;
+  /** Null where the first screen said everything. */
+  readonly more: Section | null;
+  /** The finding of the first picture, which no later part draws again. */
+  readonly pictured: Finding | null;
 }
 
-/** The rest of the answer, which the first screen has no room for; null when it said everything. */
-export function moreSection(t: Telling): Section | null {
-  const warnings = reversals(t);
-  const finding = leadingFinding(t);
-  const { lead, rest: others } = answerParts(t, finding?.groupBy ?? null);
-  const said = leadSentence(t, finding);
-  const rest = [lead, ...others].filter(
-    (sentence) => sentence !== null && sentence !== said && !warnings.includes(sentence),
-  );
-  if (rest.length === 0) return null;
+/** The first screen, what to do now, and the rest of the answer. */
+export function answerSections(t: Telling): AnswerSections {
+  const answer = answerOf(t);
   return {
-    id: 'more',
-    title: t.say('answer/more'),
-    body: (
-      <div class="answer">
-        {rest.map((sentence) => (
-          <p>{t.unbroken(sentence ?? '')}</p>
-        ))}
-      </div>
-    ),
+    first: finished(firstScreen(t, answer)),
+    next: finished(nextSection(t)),
+    more: answer.rest.length === 0 ? null : finished(moreSection(t, answer)),
+    pictured: answer.pictured,
   };
 }

@@ -4,7 +4,6 @@ import type { Section } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
 import { auditAsks } from '../words/audits.ts';
-import { leadingFinding } from './answer.tsx';
 import { RatesPicture } from './rates-picture.tsx';
 
 const errorRates = ['false-positive-rate', 'false-negative-rate', 'positive-predictive-value'];
@@ -16,13 +15,12 @@ const errorFindings = (grouping: Grouping): readonly Finding[] =>
   });
 
 /** Who was decided about wrongly: dot plots of the error rates; null without decisions and outcomes. */
-export function errorsSection(t: Telling): Section | null {
-  const first = leadingFinding(t);
+export function errorsSection(t: Telling, pictured: Finding | null): Section | null {
   const shown = groupings(t.result)
     .filter(({ groupBy }) => groupBy.length === 1)
     .map((grouping) => ({
       groupBy: grouping.groupBy,
-      findings: errorFindings(grouping).filter((finding) => finding !== first),
+      findings: errorFindings(grouping).filter((finding) => finding !== pictured),
     }))
     .filter(({ findings }) => findings.length > 0);
   if (shown.length === 0) return null;

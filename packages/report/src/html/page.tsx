@@ -1,15 +1,15 @@
-import type { Details, Result } from '@ombud/contract';
+import type { Details, Finding, Result } from '@ombud/contract';
 import { Contents, Page, type Section } from '@ombud/ui';
 import { english, type Language } from '@ombud/words';
-import { raw } from 'hono/html';
 import { type Telling, tell } from '../telling.ts';
 import { meanings, resultTitle } from '../words/names.ts';
 import { allRatesSection } from './all-rates.tsx';
-import { answerSection, moreSection, nextSection } from './answer.tsx';
+import { answerSections } from './answer.tsx';
 import { coverageSection } from './coverage.tsx';
 import { costsSection, identitySection, ll144Section, representationSection } from './details.tsx';
 import { distributionsSection, exposureSection, sweepSection } from './distributions.tsx';
 import { errorsSection } from './error-rates.tsx';
+import { finished } from './finished.ts';
 import { intersectionsSection } from './intersections.tsx';
 import { methodSection } from './method.tsx';
 import { peopleGapSection } from './people-gap.tsx';
@@ -22,7 +22,8 @@ import { unmeasuredSection } from './unmeasured.tsx';
 /** A part of the page, and whether a result has anything to say in it; a part may still find that it has not. */
 interface Chapter {
   readonly when: (result: Result) => boolean;
-  readonly make: (t: Telling) => Section | null;
+  /** @param pictured the finding of the first picture */
+  readonly make: (t: Telling, pictured: Finding | null) => Section | null;
 }
 
 const always = (make: Chapter['make']): Chapter => ({ when: () => true, make });
@@ -31,18 +32,20 @@ const ifDetails = (kind: Details['kind'], make: Chapter['make']): Chapter => ({
   make,
 });
 
-/** What a board reads: at most four printed pages. */
-const summary: readonly Chapter[] = [
-  always(nextSection),
-  { when: ({ verdict }) => verdict.assertions.length > 0, make: rulesSection },
-  always(moreSection),
+const withRules = ({ verdict }: Result): boolean => verdict.assertions.length > 0;
+
+/** What a board reads of the rules, after what to do now. */
+const judged: readonly Chapter[] = [{ when: withRules, make: rulesSection }];
+
+/** What a board reads last, after the rest of the answer. */
+const people: readonly Chapter[] = [
   { when: ({ claims }) => claims.some(({ code }) => code === 'people-gap'), make: peopleGapSection },
   always(coverageSection),
 ];
 
 /** Every picture and table, for those who check. */
 const appendix: readonly Chapter[] = [
-  always(ratesSection),
+  { when: (result) => result.roles.groups.length > 1 || withRules(result), make: ratesSection },
   { when: ({ findings }) => findings.some(({ groupBy }) => groupBy.length > 1), make: intersectionsSection },
   ifDetails('strata', strataSection),
   { when: ({ roles }) => roles.outcome !== null, make: errorsSection },
@@ -57,17 +60,17 @@ const appendix: readonly Chapter[] = [
   ifDetails('ll144', ll144Section),
   ifDetails('shares', representationSection),
   ifDetails('costs', costsSection),
-  { when: ({ verdict }) => verdict.assertions.length > 0, make: moreRulesSection },
+  { when: withRules, make: moreRulesSection },
   always(allRatesSection),
   { when: ({ findings }) => findings.some(({ state }) => state !== 'measured'), make: unmeasuredSection },
   always(methodSection),
 ];
 
 /** The parts of the page in their order; each is finished before the next is begun. */
-const sections = (t: Telling, chapters: readonly Chapter[]): readonly Section[] =>
+const sections = (t: Telling, chapters: readonly Chapter[], pictured: Finding | null): readonly Section[] =>
   chapters.flatMap(({ when, make }) => {
-    const section = when(t.result) ? make(t) : null;
-    return section === null ? [] : [{ ...section, body: raw(String(section.body)) }];
+    const section = when(t.result) ? make(t, pictured) : null;
+    return section === null ? [] : [finished(section)];
   });
 
 function ownerText(t: Telling): string | null {
@@ -150,7 +153,15 @@ const Parts = ({ parts }: { readonly parts: readonly Section[] }) => (
 );
 
 function Report({ t }: { readonly t: Telling }) {
-  const [first, rest] = [sections(t, summary), sections(t, appendix)];
+  const { first, next, more, pictured } = answerSections(t);
+  // What a board reads: at most four printed pages.
+  const summary = [
+    next,
+    ...sections(t, judged, pictured),
+    ...(more === null ? [] : [more]),
+    ...sections(t, people, pictured),
+  ];
+  const rest = sections(t, appendix, pictured);
   return (
     <Page
       voice={t}
@@ -160,10 +171,10 @@ function Report({ t }: { readonly t: Telling }) {
       footer={t.say('page/footer', { version: t.visible(t.result.run.version) })}
     >
       <div class="cols">
-        <Part part={answerSection(t)} />
-        <Contents label={t.say('page/contents')} parts={[...first, ...rest]} />
+        <Part part={first} />
+        <Contents label={t.say('page/contents')} parts={[...summary, ...rest]} />
         <div class="rest">
-          <Parts parts={first} />
+          <Parts parts={summary} />
           <div class="appendix">
             <p class="divide">{t.say('page/appendix')}</p>
             <Parts parts={rest} />

@@ -3,7 +3,6 @@ import type { Finding } from '@ombud/contract';
 import type { Section } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
-import { leadingFinding } from './answer.tsx';
 import { RatesPicture } from './rates-picture.tsx';
 
 const byAttribute = (t: Telling): readonly Finding[] =>
@@ -12,9 +11,8 @@ const byAttribute = (t: Telling): readonly Finding[] =>
     .flatMap((grouping) => headline(t.result, grouping) ?? []);
 
 /** Who got the decision: a dot plot for each attribute but the one of the first screen; null when there is no other. */
-export function ratesSection(t: Telling): Section | null {
-  const first = leadingFinding(t);
-  const shown = byAttribute(t).filter((finding) => finding !== first);
+export function ratesSection(t: Telling, pictured: Finding | null): Section | null {
+  const shown = byAttribute(t).filter((finding) => finding !== pictured);
   if (shown.length === 0) return null;
   return {
     id: 'rates',

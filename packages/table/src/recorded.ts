@@ -1,6 +1,6 @@
 import type { AuditSpec, LedgerSource } from '@ombud/contract';
 import { closeLedger, type Decision, type DecisionReading, openLedger, readDecisions } from '@ombud/ledger';
-import { openRows } from './engines/duckdb.ts';
+import { openRows } from './engines/duckdb/open.ts';
 import type { Engine, Progress } from './engines/engine.ts';
 import { tableErrors } from './errors.ts';
 import { parseLedgerLocation } from './sources/ledger-location.ts';
@@ -112,17 +112,10 @@ export async function openRecorded(spec: AuditSpec, progress?: Progress): Promis
       ...[...known].filter((name) => !columns.includes(name)),
     ];
     return {
-      engine: { ...bound(engine), columns: real.map((name) => ({ name, type: 'VARCHAR', numeric: false })) },
+      engine: { ...engine, columns: real.map((name) => ({ name, type: 'VARCHAR', numeric: false })) },
       ledger: coverage,
     };
   } finally {
     await closeLedger(ledger);
   }
 }
-
-const bound = (engine: Engine): Omit<Engine, 'columns'> => ({
-  sample: async (rows) => engine.sample(rows),
-  cells: async (query) => engine.cells(query),
-  scores: async (query) => engine.scores(query),
-  close: () => engine.close(),
-});

@@ -47,7 +47,7 @@ export async function gatherScores(engine: Engine, spec: AuditSpec, roles: Roles
   });
   const text = missingReader(spec.missing);
   const [decided, happened] = [binaryReader(roles.decision), binaryReader(roles.outcome)];
-  const cells = raw.cells.map((cell: RawScoreCell) => ({
+  const cells = inOrder(raw.cells).map((cell) => ({
     ...cell,
     groups: cell.groups.map(text),
     decision: decided(text(cell.decision)),
@@ -58,6 +58,14 @@ export async function gatherScores(engine: Engine, spec: AuditSpec, roles: Roles
 
 const questionOf = (role: BinaryRole | null): BinaryQuery | null =>
   role && { column: role.column, condition: 'condition' in role ? role.condition : null };
+
+/** Sums of fractions depend on their order: however the engine answered, they are added up in one. */
+function inOrder(cells: readonly RawScoreCell[]): readonly RawScoreCell[] {
+  return cells
+    .map((cell) => ({ cell, key: JSON.stringify([cell.groups, cell.decision, cell.outcome]) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.cell.score - b.cell.score))
+    .map(({ cell }) => cell);
+}
 
 /** Alike people together, in a fixed order: the same people give the same bytes whatever order the engine answered in. */
 function ordered(cells: readonly ScoreCell[]): readonly ScoreCell[] {

@@ -85,8 +85,10 @@ export interface RawScores {
 /** What computes over a source. Adding an engine is adding a file that gives these. */
 export interface Engine {
   readonly columns: readonly Column[];
-  /** The first rows, as text by column, for proposals and early refusals. */
+  /** The first rows, as text by column, for proposals. */
   sample(rows: number): Promise<readonly (readonly (string | null)[])[]>;
+  /** How many different values each of some columns has among the first rows. */
+  variety(columns: readonly string[], rows: number): Promise<readonly number[]>;
   cells(query: CellQuery): Promise<RawCells>;
   scores(query: ScoreQuery): Promise<RawScores>;
   close(): void | Promise<void>;

@@ -192,6 +192,7 @@ export function memoryEngine(columns: readonly string[], rows: readonly MemoryRo
       return { name, type: numeric ? 'number' : 'text', numeric };
     }),
     sample: async (most) => rows.slice(0, most).map((row) => row.map(toText)),
+    variety: async (names, most) => names.map((name) => new Set(rows.slice(0, most).map(read(name))).size),
     cells: async (query) => {
       refuseSinglePeople(query);
       const sampleMedian = medianOf(query, rows, read);

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { JsonValue } from '@ombud/kernel';
-import { connect } from '../engines/duckdb.ts';
-import { identifier } from '../engines/duckdb-sql.ts';
+import { connect } from '../engines/duckdb/open.ts';
+import { identifier } from '../engines/sql/text.ts';
 import { tableErrors } from '../errors.ts';
 import { rowOfJson } from './json-object.ts';
 import type { Batch, Values } from './row.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ReadOptions } from '@ombud/contract';
-import { openDuckDb } from '../engines/duckdb.ts';
+import { openDuckDb } from '../engines/duckdb/open.ts';
 import type { Engine, Progress } from '../engines/engine.ts';
 import { type Input, openBytes, standardInput } from '../rows/bytes.ts';
 import { formatOf, formatOfContent } from './format.ts';
@@ -33,10 +33,7 @@ async function openCopy(location: string, { read, progress, input }: OpenOptions
     const format = formatOf(file) ?? 'csv';
     const engine = await openDuckDb({ location, format, files: [file] }, read, progress);
     return {
-      columns: engine.columns,
-      sample: async (rows) => engine.sample(rows),
-      cells: async (query) => engine.cells(query),
-      scores: async (query) => engine.scores(query),
+      ...engine,
       close: async () => {
         await engine.close();
         await remove();

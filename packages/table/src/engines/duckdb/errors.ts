@@ -1,5 +1,5 @@
 import type { OmbudError } from '@ombud/kernel';
-import { tableErrors } from '../errors.ts';
+import { tableErrors } from '../../errors.ts';
 
 const firstLine = (message: string): string =>
   message

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import type { ReadOptions } from '@ombud/contract';
 import { isOmbudError } from '@ombud/kernel';
-import { refuseSameButForCase } from '../sources/same-but-for-case.ts';
-import type { FileSource } from '../sources/source.ts';
-import { DuckDbEngine } from './duckdb-engine.ts';
-import { translateError } from './duckdb-errors.ts';
-import { relationOf, tableRelation } from './duckdb-relation.ts';
-import { identifier } from './duckdb-sql.ts';
-import type { Engine, Progress } from './engine.ts';
+import { refuseSameButForCase } from '../../sources/same-but-for-case.ts';
+import type { FileSource } from '../../sources/source.ts';
+import type { Engine, Progress } from '../engine.ts';
+import type { Relation } from '../sql/relation.ts';
+import { type Ask, sqlEngine } from '../sql/sql-engine.ts';
+import { identifier } from '../sql/text.ts';
+import { translateError } from './errors.ts';
+import { relationOf, tableRelation } from './relation.ts';
 
 /** A connection to DuckDB in this process, which fetches nothing from elsewhere. */
 export async function connect(progress: Progress | undefined): Promise<DuckDBConnection> {
@@ -26,6 +27,25 @@ export async function connect(progress: Progress | undefined): Promise<DuckDBCon
   return connection;
 }
 
+function engineOver(
+  connection: DuckDBConnection,
+  relation: Relation,
+  location: string,
+  progress: Progress | undefined,
+): Engine {
+  const ask: Ask = async (sql) => {
+    const timer = progress && setInterval(() => progress(connection.progress.percentage), 100);
+    try {
+      return (await connection.runAndReadAll(sql)).getRowsJS();
+    } catch (cause) {
+      throw translateError(cause as Error, location);
+    } finally {
+      clearInterval(timer);
+    }
+  };
+  return sqlEngine(relation, ask, () => connection.closeSync());
+}
+
 /**
  * Opens files with DuckDB in this process. Nothing is loaded from elsewhere: extensions are never fetched.
  * @param progress called about ten times a second with 0 to 100 while a query runs
@@ -39,7 +59,7 @@ export async function openDuckDb(
   const connection = await connect(progress);
   try {
     const relation = await relationOf(connection, source, read);
-    return new DuckDbEngine(connection, relation, source.location, progress);
+    return engineOver(connection, relation, source.location, progress);
   } catch (cause) {
     throw isOmbudError(cause) ? cause : translateError(cause as Error, source.location);
   }
@@ -74,5 +94,5 @@ export async function openRows(
   const appender = await connection.createAppender(table);
   for await (const row of rows) appendRow(appender, row);
   appender.closeSync();
-  return new DuckDbEngine(connection, tableRelation(table, columns), location, progress);
+  return engineOver(connection, tableRelation(table, columns), location, progress);
 }

@@ -1,17 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ReadOptions } from '@ombud/contract';
-import { csvDialect } from '../sources/csv-dialect.ts';
-import type { FileSource } from '../sources/source.ts';
-import { identifier, literal } from './duckdb-sql.ts';
-import type { Column } from './engine.ts';
-
-/** How a column's value is written in SQL: as it is, and as a number. */
-export interface Relation {
-  readonly from: string;
-  readonly columns: readonly Column[];
-  readonly value: (column: string) => string;
-  readonly number: (column: string) => string;
-}
+import { csvDialect } from '../../sources/csv-dialect.ts';
+import type { FileSource } from '../../sources/source.ts';
+import type { Column } from '../engine.ts';
+import type { Relation } from '../sql/relation.ts';
+import { identifier, literal } from '../sql/text.ts';
+import { duckDbDialect } from './dialect.ts';
 
 const numericType = /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|U[A-Z]*INT|FLOAT|DOUBLE|DECIMAL)/;
 /** Types whose values arrive as plain JavaScript values; others are read as text. */
@@ -19,6 +13,9 @@ const plainType = /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|U[A-Z]*INT|FLOAT|DO
 
 /** NaN is no number: SQL would sort it above every other, so that a missing score would pass each threshold. */
 const toNumber = (sql: string): string => `nullif(TRY_CAST(${sql} AS DOUBLE), 'nan'::DOUBLE)`;
+
+/** A time as UTC: read as a time without a zone, an offset that is written beside it would be passed over. */
+const toInstant = (sql: string): string => `make_timestamp(epoch_us(TRY_CAST(${sql} AS TIMESTAMPTZ)))`;
 
 const fileList = (files: readonly string[]): string => `[${files.map(literal).join(', ')}]`;
 
@@ -32,8 +29,10 @@ async function csvRelation(source: FileSource, options: ReadOptions | undefined)
   return {
     from,
     columns: dialect.columns.map((name) => ({ name, type: 'VARCHAR', numeric: false })),
+    dialect: duckDbDialect,
     value: identifier,
     number: (column) => toNumber(`TRIM(${identifier(column)})`),
+    instant: (column) => toInstant(identifier(column)),
   };
 }
 
@@ -52,9 +51,11 @@ async function parquetRelation(connection: DuckDBConnection, source: FileSource)
   return {
     from,
     columns,
+    dialect: duckDbDialect,
     value: (column) =>
       plainType.test(types.get(column) ?? '') ? identifier(column) : `CAST(${identifier(column)} AS VARCHAR)`,
     number: (column) => toNumber(identifier(column)),
+    instant: (column) => toInstant(identifier(column)),
   };
 }
 
@@ -63,7 +64,14 @@ async function jsonRelation(connection: DuckDBConnection, source: FileSource): P
   const from = `read_json(${fileList(source.files)}, maximum_depth=1, sample_size=100000, union_by_name=true)`;
   const columns = await describe(connection, from);
   const value = (column: string) => `(CAST(${identifier(column)} AS JSON)->>'$')`;
-  return { from, columns, value, number: (column) => toNumber(value(column)) };
+  return {
+    from,
+    columns,
+    dialect: duckDbDialect,
+    value,
+    number: (column) => toNumber(value(column)),
+    instant: (column) => toInstant(value(column)),
+  };
 }
 
 /** How files of a format are read. */
@@ -87,7 +95,9 @@ export function tableRelation(table: string, names: readonly string[]): Relation
   return {
     from: identifier(table),
     columns: names.map((name) => ({ name, type: 'VARCHAR', numeric: false })),
+    dialect: duckDbDialect,
     value: identifier,
     number: (column) => toNumber(`TRIM(${identifier(column)})`),
+    instant: (column) => toInstant(identifier(column)),
   };
 }

@@ -1,0 +1,23 @@
+import type { Period } from '@ombud/contract';
+import type { Dialect } from '../sql/relation.ts';
+
+function period(instant: string, by: Period): string {
+  switch (by) {
+    case 'day':
+      return `strftime(${instant}, '%Y-%m-%d')`;
+    case 'week':
+      return `strftime(${instant}, '%G-W%V')`;
+    case 'month':
+      return `strftime(${instant}, '%Y-%m')`;
+    case 'quarter':
+      return `(strftime(${instant}, '%Y') || '-Q' || quarter(${instant}))`;
+    case 'year':
+      return `strftime(${instant}, '%Y')`;
+  }
+}
+
+export const duckDbDialect: Dialect = {
+  period,
+  wholeSum: (whole) => `sum(${whole})`,
+  median: (number) => `median(${number})`,
+};

@@ -1,0 +1,25 @@
+import type { Period } from '@ombud/contract';
+import type { Column } from '../engine.ts';
+
+/** What the SQL of an engine says in its own way; everything else is written once, for all. */
+export interface Dialect {
+  /** The name of the period that a time lies in, as `periodOf` names it. */
+  readonly period: (instant: string, period: Period) => string;
+  /** The exact sum of whole numbers. */
+  readonly wholeSum: (whole: string) => string;
+  /** The middle of numbers, where the engine finds it faster than by counting each. */
+  readonly median?: (number: string) => string;
+}
+
+/** A table to ask, and how the value of a column is written in its engine's SQL. */
+export interface Relation {
+  readonly from: string;
+  readonly columns: readonly Column[];
+  readonly dialect: Dialect;
+  /** As the source holds it: a text, a number or a truth value, alike in every engine. */
+  readonly value: (column: string) => string;
+  /** A double; NULL where it is no number. NaN is none: it would pass, or fail, every threshold. */
+  readonly number: (column: string) => string;
+  /** A time without a zone, in UTC; NULL where it is none. */
+  readonly instant: (column: string) => string;
+}

@@ -1,0 +1,112 @@
+import type { RawScoreCell, ScoreQuery } from '../engine.ts';
+import { type Exponent, stepSum, sumOf } from './exact-sum.ts';
+import { binarySql, binSql } from './keys.ts';
+import type { Relation } from './relation.ts';
+import { double, toText } from './text.ts';
+
+/** Names of the keys of an answer: one a group, then the decision and the outcome where there are any. */
+const namesOf = (query: ScoreQuery): string[] => [
+  ...query.groups.map((_, i) => `k${i}`),
+  ...(query.decision === null ? [] : ['decision']),
+  ...(query.outcome === null ? [] : ['outcome']),
+];
+
+/** A number beyond all numbers has no place in a mean. */
+const finite = (x: string): string =>
+  `CASE WHEN abs(${x}) < ${double(Number.POSITIVE_INFINITY)} THEN ${x} END`;
+
+/** People with a score: their groups, decision, outcome, score, need, and how many they are. */
+function scoredSql(relation: Relation, query: ScoreQuery): string {
+  const columns = [
+    ...query.groups.map((role, i) => `${binSql(relation, role)} AS k${i}`),
+    ...(query.decision === null ? [] : [`${binarySql(relation, query.decision)} AS decision`]),
+    ...(query.outcome === null ? [] : [`${binarySql(relation, query.outcome)} AS outcome`]),
+    `${relation.number(query.score)} AS score`,
+    ...(query.need === null ? [] : [`${finite(relation.number(query.need))} AS need`]),
+    `CAST(${query.count === null ? '1' : relation.number(query.count)} AS BIGINT) AS people`,
+  ];
+  // The conditions stand outside: inside, a column of the source with the same name would be meant.
+  const some = query.count === null ? '' : ' AND people > 0';
+  return `(SELECT * FROM (SELECT ${columns.join(', ')} FROM ${relation.from}) AS everybody WHERE score IS NOT NULL${some}) AS scored`;
+}
+
+/** How many different scores there are, at most one more than a limit: the scan ends there. */
+export function distinctScoresSql(relation: Relation, query: ScoreQuery): string {
+  const score = relation.number(query.score);
+  return (
+    `SELECT count(*) FROM (SELECT DISTINCT ${score} FROM ${relation.from} WHERE ${score} IS NOT NULL ` +
+    `LIMIT ${query.steps + 1}) AS scores`
+  );
+}
+
+/** The exponents of the sums of scores, of needs and of their squares. */
+export interface ScoreSteps {
+  readonly score: Exponent;
+  readonly need: Exponent;
+  readonly square: Exponent;
+}
+
+/** The greatest score and need, and the most people of a row, for the exponents of their sums. */
+export function greatestSql(relation: Relation, query: ScoreQuery): string {
+  const need = query.need === null ? 'NULL' : 'max(abs(need))';
+  return `SELECT max(${finite('abs(score)')}), ${need}, max(people) FROM ${scoredSql(relation, query)}`;
+}
+
+function sums({ dialect }: Relation, query: ScoreQuery, steps: ScoreSteps): string[] {
+  const needs = [
+    'coalesce(sum(people) FILTER (WHERE need IS NOT NULL), 0)',
+    stepSum(dialect, 'people * need', steps.need),
+    stepSum(dialect, 'people * need * need', steps.square),
+  ];
+  return ['sum(people)', ...(query.need === null ? [] : needs)];
+}
+
+/** Counts by group, decision, outcome and score: the whole truth where there are few scores. */
+export function scoresSql(relation: Relation, query: ScoreQuery, steps: ScoreSteps): string {
+  const keys = namesOf(query);
+  return (
+    `SELECT ${[...keys, 'score', ...sums(relation, query, steps)].join(', ')} FROM ${scoredSql(relation, query)} ` +
+    `GROUP BY ${[...keys, 'score'].join(', ')}`
+  );
+}
+
+/**
+ * The same where there are many scores: they are put into steps with about as many people each, and equal scores never into
+ * two. A step has the mean of its scores, the same for every group, so that people of one step are tied.
+ */
+export function steppedSql(relation: Relation, query: ScoreQuery, steps: ScoreSteps): string {
+  const keys = namesOf(query);
+  const place = `floor(CAST(rank() OVER (ORDER BY score) - 1 AS DOUBLE PRECISION) * ${query.steps} / count(*) OVER ())`;
+  const total = stepSum(relation.dialect, `people * ${finite('score')}`, steps.score);
+  // Where a step has only scores beyond all numbers, it keeps them.
+  const middle = `coalesce(CAST(${total} AS DOUBLE PRECISION) * ${double(2 ** -steps.score)} / sum(people), max(score))`;
+  return (
+    `WITH placed AS (SELECT *, ${place} AS step FROM ${scoredSql(relation, query)}), ` +
+    `middles AS (SELECT step, ${middle} AS middle FROM placed GROUP BY step) ` +
+    `SELECT ${[...keys, 'middle', ...sums(relation, query, steps)].join(', ')} FROM placed JOIN middles USING (step) ` +
+    `GROUP BY ${[...keys, 'step', 'middle'].join(', ')}`
+  );
+}
+
+export function readScores(
+  answer: readonly (readonly unknown[])[],
+  query: ScoreQuery,
+  steps: ScoreSteps,
+): readonly RawScoreCell[] {
+  const g = query.groups.length;
+  const keys = namesOf(query).length;
+  return answer.map((row) => {
+    const [score, n, needed, sum, squares] = row.slice(keys);
+    return {
+      groups: row.slice(0, g).map(toText),
+      decision: query.decision === null ? null : toText(row[g]),
+      outcome: query.outcome === null ? null : toText(row[keys - 1]),
+      score: Number(score),
+      n: Number(n),
+      need:
+        query.need === null
+          ? null
+          : { n: Number(needed), sum: sumOf(sum, steps.need), squares: sumOf(squares, steps.square) },
+    };
+  });
+}

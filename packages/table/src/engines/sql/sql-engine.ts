@@ -1,0 +1,113 @@
+import type { CellQuery, Engine, RawCells, RawScores, ScoreQuery } from '../engine.ts';
+import { refuseBadCounts } from './bad-counts.ts';
+import { countsSql, keysOf, readCounts, readWeights, type WeightSteps, weightsSql } from './cells.ts';
+import { exponentFor } from './exact-sum.ts';
+import { medianSql } from './median.ts';
+import { greatestTotalSql, peopleSql, readPeople } from './people.ts';
+import type { Relation } from './relation.ts';
+import {
+  distinctScoresSql,
+  greatestSql,
+  readScores,
+  type ScoreSteps,
+  scoresSql,
+  steppedSql,
+} from './scores.ts';
+import { toText } from './text.ts';
+
+/** Puts a statement to a database and gives all rows of the answer, or throws. */
+export type Ask = (sql: string) => Promise<readonly (readonly unknown[])[]>;
+
+async function oneNumber(ask: Ask, sql: string): Promise<number | null> {
+  const value = (await ask(sql))[0]?.[0];
+  return value === null || value === undefined ? null : Number(value);
+}
+
+/** @throws OmbudError `OMBUD_E_BAD_WEIGHT` where a weight is beyond all numbers */
+async function weightSteps(ask: Ask, relation: Relation, column: string | null): Promise<WeightSteps> {
+  if (column === null) return { weight: 0, square: 0 };
+  const greatest = await oneNumber(ask, `SELECT max(abs(${relation.number(column)})) FROM ${relation.from}`);
+  const sum = greatest ?? 0;
+  refuseBadCounts('weight', column, { sum: sum * sum, least: null, unreadable: 0, fractional: false });
+  return { weight: exponentFor(sum), square: exponentFor(sum * sum) };
+}
+
+async function cells(ask: Ask, relation: Relation, query: CellQuery): Promise<RawCells> {
+  const { score, count, weight, subject } = query;
+  const sampleMedian = score === null ? null : await oneNumber(ask, medianSql(relation, score, count));
+  const keys = keysOf(relation, query, sampleMedian);
+  const steps = await weightSteps(ask, relation, weight);
+  if (subject !== null)
+    return { sampleMedian, ...(await people(ask, relation, keys, { ...query, subject }, steps)) };
+  if (weight === null) {
+    const answer = await ask(countsSql(relation, keys, count));
+    return { sampleMedian, moments: null, people: null, ...readCounts(answer, query, keys.length) };
+  }
+  const answer = await ask(weightsSql(relation, keys, weight, steps));
+  return { sampleMedian, people: null, ...readWeights(answer, query, keys.length, steps) };
+}
+
+async function people(
+  ask: Ask,
+  relation: Relation,
+  keys: readonly string[],
+  query: CellQuery & { readonly subject: string },
+  steps: WeightSteps,
+): Promise<Omit<RawCells, 'sampleMedian'>> {
+  const greatest =
+    query.weight === null ? null : await oneNumber(ask, greatestTotalSql(relation, keys, query, steps));
+  const square = greatest === null ? steps.square : Math.min(steps.square, exponentFor(greatest * greatest));
+  const both = { ...steps, square };
+  const answer = await ask(peopleSql(relation, keys, query, both));
+  return readPeople(answer, query, keys.length, both);
+}
+
+async function scoreSteps(ask: Ask, relation: Relation, query: ScoreQuery): Promise<ScoreSteps> {
+  const [row] = await ask(greatestSql(relation, query));
+  const [score = 0, need = 0, most = 0] = (row ?? []).map((value) => Number(value ?? 0));
+  return {
+    score: exponentFor(score * most),
+    need: exponentFor(need * most),
+    square: exponentFor(need * need * most),
+  };
+}
+
+async function scores(ask: Ask, relation: Relation, query: ScoreQuery): Promise<RawScores> {
+  const distinct = await oneNumber(ask, distinctScoresSql(relation, query));
+  const exact = (distinct ?? 0) <= query.steps;
+  const steps =
+    exact && query.need === null ? { score: 0, need: 0, square: 0 } : await scoreSteps(ask, relation, query);
+  const sql = exact ? scoresSql : steppedSql;
+  return { exact, cells: readScores(await ask(sql(relation, query, steps)), query, steps) };
+}
+
+/** How many different values each of some columns has among the first rows. */
+async function variety(ask: Ask, relation: Relation, columns: readonly string[], rows: number) {
+  if (columns.length === 0) return [];
+  const values = columns.map((column, i) => `${relation.value(column)} AS c${i}`);
+  const counts = columns.map((_, i) => `count(DISTINCT c${i})`);
+  const [row = []] = await ask(
+    `SELECT ${counts.join(', ')} FROM (SELECT ${values.join(', ')} FROM ${relation.from} LIMIT ${rows}) AS head`,
+  );
+  return row.map(Number);
+}
+
+/**
+ * An engine that is asked in SQL. Only counts, sums and values of groups leave it, and the first rows where somebody
+ * asks what the columns could be.
+ */
+export function sqlEngine(relation: Relation, ask: Ask, close: Engine['close']): Engine {
+  const { columns, from } = relation;
+  return {
+    columns,
+    sample: async (rows) => {
+      const values = columns.map(({ name }) => relation.value(name)).join(', ');
+      const answer = await ask(`SELECT ${values} FROM ${from} LIMIT ${rows}`);
+      return answer.map((row) => row.map(toText));
+    },
+    variety: (names, rows) => variety(ask, relation, names, rows),
+    cells: (query) => cells(ask, relation, query),
+    scores: (query) => scores(ask, relation, query),
+    close,
+  };
+}

@@ -30,5 +30,13 @@ export const tableErrors = defineErrors({
   OMBUD_E_BAD_COUNT: { kind: 'input', reasons: ['negative', 'not-number', 'not-whole', 'too-large'] },
   OMBUD_E_BAD_WEIGHT: { kind: 'input', reasons: ['negative', 'not-number'] },
   OMBUD_E_BAD_BINS: { kind: 'input', reasons: ['not-increasing'] },
+  OMBUD_E_DATABASE: {
+    kind: 'unavailable',
+    reasons: ['failed', 'lost', 'not-trino', 'refused', 'unreachable', 'worker-lost'],
+  },
+  OMBUD_E_DATABASE_LOCATION: {
+    kind: 'input',
+    reasons: ['malformed', 'needs-tls', 'no-table', 'not-here', 'password', 'setting', 'unknown-table'],
+  },
   OMBUD_E_ENGINE: { kind: 'fault', reasons: ['failed'] },
 });

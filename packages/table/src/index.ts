@@ -33,6 +33,7 @@ export {
   scoreCounts,
   scoredGroups,
 } from './scores.ts';
+export { databaseTable } from './sources/database-location.ts';
 export type { RowFormat } from './sources/format.ts';
 export { parseLedgerLocation } from './sources/ledger-location.ts';
 export { type OpenOptions, openSource } from './sources/open-source.ts';

@@ -3,3 +3,4 @@ export { howToGetABrowser, launchBrowser } from './browser.ts';
 export { emptyBoxes, howToGetFonts } from './glyphs.ts';
 export { postgresBinaries, startPostgres, type TestPostgres } from './postgres.ts';
 export { told } from './told.ts';
+export { startTrino, type TestTrino, trinoInstalled } from './trino.ts';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { AuditSpec, PolicySpec, ReferenceSpec } from '@ombud/contract';
 import { type Config, configSchema, contractErrors, type PolicyConfig, policySchema } from '@ombud/contract';
+import { databaseTable } from '@ombud/table';
 import type { z } from 'zod';
 import { parseYaml } from './parse-yaml.ts';
 
@@ -31,8 +32,9 @@ export type PartialSpec = Partial<AuditSpec>;
 export function specOf(config: Config, file: string): PartialSpec {
   const { data, audit, policy, words, system, title, purpose, owner } = config;
   const beside = (path: string): string => (isAbsolute(path) ? path : join(dirname(file), path));
+  const sourceBeside = (source: string): string => (databaseTable(source) === null ? beside(source) : source);
   return defined({
-    source: data?.source === undefined ? undefined : beside(data.source),
+    source: data?.source === undefined ? undefined : sourceBeside(data.source),
     read: data?.read && defined(data.read),
     decision: data?.decision && defined(data.decision),
     outcome: data?.outcome && defined(data.outcome),

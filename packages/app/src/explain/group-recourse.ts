@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { AuditSpec, Config } from '@ombud/contract';
 import { predict, recourseFinder } from '@ombud/explain';
 import { loadModel } from '@ombud/model';
-import { type Cells, gather, type MemoryRow, memoryEngine, parseLedgerLocation } from '@ombud/table';
+import {
+  type Cells,
+  databaseTable,
+  gather,
+  type MemoryRow,
+  memoryEngine,
+  parseLedgerLocation,
+} from '@ombud/table';
 import type { Context } from '../context.ts';
 import { appErrors } from '../errors.ts';
 import { encoderOf, readPeople } from './people.ts';
@@ -27,7 +34,7 @@ export async function groupRecourse(
   { file, declaration }: AuditedModel,
   { progress, signal }: Context,
 ): Promise<Cells | null> {
-  if (parseLedgerLocation(spec.source) !== null)
+  if (parseLedgerLocation(spec.source) !== null || databaseTable(spec.source) !== null)
     throw appErrors.error('OMBUD_E_EXPLAIN_USAGE', 'group-needs-table', { source: spec.source });
   const model = loadModel(await readFile(file));
   const settings = settingsOf(declaration.config, declaration.file, model, spec.favourable, 'en');

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { tableErrors } from '../errors.ts';
+import { refuseDatabase } from '../sources/source.ts';
 
 /** The name of what comes in on standard input. */
 export const standardInput = '-';
@@ -64,6 +65,7 @@ export async function openBytes(file: string, input?: Input): Promise<Opened> {
 }
 
 async function requireFile(file: string): Promise<void> {
+  refuseDatabase(file);
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) throw tableErrors.error('OMBUD_E_NO_SOURCE', 'no-file', { source: file });
 }

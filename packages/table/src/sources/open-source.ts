@@ -7,6 +7,7 @@ import type { ReadOptions } from '@ombud/contract';
 import { openDuckDb } from '../engines/duckdb/open.ts';
 import type { Engine, Progress } from '../engines/engine.ts';
 import { type Input, openBytes, standardInput } from '../rows/bytes.ts';
+import { type DatabaseTable, databaseTable } from './database-location.ts';
 import { formatOf, formatOfContent } from './format.ts';
 import { findFiles } from './source.ts';
 import { requireWhole } from './whole-files.ts';
@@ -45,12 +46,28 @@ async function openCopy(location: string, { read, progress, input }: OpenOptions
   }
 }
 
+/** Loaded only here: most audits are of files. */
+async function openDatabase(
+  place: DatabaseTable,
+  location: string,
+  progress: Progress | undefined,
+): Promise<Engine> {
+  switch (place.kind) {
+    case 'postgres':
+      return (await import('../engines/postgres/open.ts')).openPostgres(place, location);
+    case 'trino':
+      return (await import('../engines/trino/open.ts')).openTrino(place, location, progress);
+  }
+}
+
 /**
- * Opens a file, a folder, a pattern, or `-` for standard input. Where a file's name has no ending, its first bytes say
+ * Opens a table of a database, a file, a folder, a pattern, or `-` for standard input. Where a file's name has no ending, its first bytes say
  * what it is.
  * @throws OmbudError when nothing is there, or it cannot be read
  */
 export async function openSource(location: string, options: OpenOptions = {}): Promise<Engine> {
+  const place = databaseTable(location);
+  if (place !== null) return openDatabase(place, location, options.progress);
   if (location === standardInput) return openCopy(location, options);
   const { format, files } = await findFiles(location);
   await requireWhole(files);

@@ -1,6 +1,7 @@
 import { glob, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tableErrors } from '../errors.ts';
+import { databaseTable } from './database-location.ts';
 import { type Format, formatOf, hasNoEnding } from './format.ts';
 
 /** Files of one format, in a fixed order. */
@@ -36,6 +37,12 @@ async function listFiles(location: string, kind: Kind): Promise<string[]> {
   return filesAmong(paths);
 }
 
+/** A database is no file, and what its location holds of secrets is not repeated. */
+export function refuseDatabase(location: string): void {
+  if (databaseTable(location) !== null)
+    throw tableErrors.error('OMBUD_E_DATABASE_LOCATION', 'not-here', { location });
+}
+
 /**
  * Finds the files behind a file name, a folder or a pattern.
  * @returns the format is null where the one file's name has no ending: its content must say
@@ -44,6 +51,7 @@ async function listFiles(location: string, kind: Kind): Promise<string[]> {
 export async function findFiles(
   location: string,
 ): Promise<Omit<FileSource, 'format'> & { readonly format: Format | null }> {
+  refuseDatabase(location);
   const kind = await kindOf(location);
   const files = await listFiles(location, kind);
   const [first] = files;

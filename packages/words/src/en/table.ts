@@ -72,6 +72,33 @@ export const table = {
   'OMBUD_E_NO_ROWS/no-value':
     'The {$role} column "{$column}" holds no value at all. Choose a column that is filled.',
 
+  'OMBUD_E_DATABASE/failed':
+    'The database of "{$location}" could not answer ({$state}). Nothing was counted. Its log says more.',
+  'OMBUD_E_DATABASE/lost':
+    'The connection to the database of "{$location}" ended before it had answered. Nothing was counted. Try again.',
+  'OMBUD_E_DATABASE/not-trino':
+    'What answers at "{$location}" does not speak the protocol of Trino. Check host and port, and whether it needs ?tls=true.',
+  'OMBUD_E_DATABASE/refused':
+    'The database of "{$location}" refused ({$state}): the user, the password or the right to read the table. The password is read from PGPASSWORD or OMBUD_TRINO_PASSWORD.',
+  'OMBUD_E_DATABASE/unreachable':
+    'No database answers at "{$location}". Check host and port, and that it runs.',
+  'OMBUD_E_DATABASE/worker-lost':
+    'A machine of the cluster of "{$location}" was lost while it counted ({$state}). Nothing was counted. Try again.',
+
+  'OMBUD_E_DATABASE_LOCATION/malformed':
+    '"{$location}" is no location of a table. Write postgres://USER@HOST/DATABASE#TABLE or trino://USER@HOST:PORT/CATALOG/SCHEMA/TABLE.',
+  'OMBUD_E_DATABASE_LOCATION/needs-tls':
+    'A password is not sent to "{$location}" without encryption. Add ?tls=true, or take OMBUD_TRINO_PASSWORD out of the environment.',
+  'OMBUD_E_DATABASE_LOCATION/no-table':
+    '"{$location}" names no table. Write postgres://USER@HOST/DATABASE#TABLE or trino://USER@HOST:PORT/CATALOG/SCHEMA/TABLE.',
+  'OMBUD_E_DATABASE_LOCATION/not-here': '"{$location}" is a table of a database, and here a file is needed.',
+  'OMBUD_E_DATABASE_LOCATION/password':
+    'The location "{$location}" was written with a password, and locations stand in results and reports. Give the password as PGPASSWORD or OMBUD_TRINO_PASSWORD in the environment, and change it if others saw it.',
+  'OMBUD_E_DATABASE_LOCATION/setting':
+    'The location "{$location}" has a setting that is not known here. Known are: {$allowed.list}.',
+  'OMBUD_E_DATABASE_LOCATION/unknown-table':
+    'There is no table "{$table}" at "{$location}", or it may not be seen. Names are taken as they are written, with their case.',
+
   'OMBUD_E_UNKNOWN_COLUMN/no-column':
     '.input {$near.count :number} .match $near.count 0 {{There is no column "{$column}" for the {$role}. The columns are: {$columns.list}.}} * {{There is no column "{$column}" for the {$role}. Did you mean {$near.or}?}}',
 

@@ -25,6 +25,21 @@ export function exponentFor(greatest: number): Exponent {
 export const stepSum = ({ wholeSum }: Dialect, number: string, exponent: Exponent): string =>
   wholeSum(`CAST(floor((${number}) * ${double(2 ** exponent)}) AS BIGINT)`);
 
+/** Bits that the low part of a number in steps has. */
+const lowBits = 30;
+
+/**
+ * SQL of the same sum as a double, rounded once: engines turn their largest whole numbers into doubles each in its own way, so
+ * it is put together of two that are exact.
+ */
+export function roundedSum(dialect: Dialect, number: string, exponent: Exponent): string {
+  const high = stepSum(dialect, number, exponent - lowBits);
+  const above = `floor((${number}) * ${double(2 ** (exponent - lowBits))}) * ${double(2 ** lowBits)}`;
+  const low = dialect.wholeSum(`CAST(floor((${number}) * ${double(2 ** exponent)} - ${above}) AS BIGINT)`);
+  const scaled = (sum: string, power: number) => `CAST(${sum} AS DOUBLE PRECISION) * ${double(2 ** power)}`;
+  return `(${scaled(high, lowBits - exponent)} + ${scaled(low, -exponent)})`;
+}
+
 /** What a sum in steps is worth. @param steps as the engine answered: its whole numbers are larger than ours */
 export function sumOf(steps: unknown, exponent: Exponent): number {
   const whole = typeof steps === 'bigint' ? steps : BigInt(String(steps ?? 0));

@@ -2,7 +2,7 @@
 import { type CellQuery, mostCells, type RawCell, type RawCells } from '../engine.ts';
 import { refuseBadCounts } from './bad-counts.ts';
 import { readKeys, type WeightSteps } from './cells.ts';
-import { stepSum, sumOf } from './exact-sum.ts';
+import { roundedSum, stepSum, sumOf } from './exact-sum.ts';
 import { personSql } from './keys.ts';
 import type { Relation } from './relation.ts';
 import { double, groupByFirst, toText } from './text.ts';
@@ -27,7 +27,7 @@ function membersSql(
   return (
     `rows_of AS (SELECT ${columns.join(', ')} FROM ${from}), ` +
     `member AS (SELECT ${[...named(keys.length), 'person'].join(', ')}, count(*) AS people, ${total} AS total, ` +
-    `CAST(${total} AS DOUBLE PRECISION) * ${double(2 ** -steps.weight)} AS weight, ` +
+    `${roundedSum(dialect, 'w', steps.weight)} AS weight, ` +
     `${stepSum(dialect, 'w * w', steps.square)} AS squares, min(w) AS least, count(*) - count(w) AS unreadable, count(*) FILTER (WHERE w = 0) AS weightless ` +
     `FROM rows_of${groupByFirst(keys.length + 1)})`
   );

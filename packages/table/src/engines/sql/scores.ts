@@ -65,7 +65,7 @@ function sums({ dialect }: Relation, query: ScoreQuery, steps: ScoreSteps): stri
 export function scoresSql(relation: Relation, query: ScoreQuery, steps: ScoreSteps): string {
   const keys = namesOf(query);
   return (
-    `SELECT ${[...keys, 'score', ...sums(relation, query, steps)].join(', ')} FROM ${scoredSql(relation, query)} ` +
+    `SELECT ${[...keys, ...sums(relation, query, steps), 'score'].join(', ')} FROM ${scoredSql(relation, query)} ` +
     `GROUP BY ${[...keys, 'score'].join(', ')}`
   );
 }
@@ -78,14 +78,18 @@ export function steppedSql(relation: Relation, query: ScoreQuery, steps: ScoreSt
   const keys = namesOf(query);
   const place = `floor(CAST(rank() OVER (ORDER BY score) - 1 AS DOUBLE PRECISION) * ${query.steps} / count(*) OVER ())`;
   const total = stepSum(relation.dialect, `people * ${finite('score')}`, steps.score);
-  // Where a step has only scores beyond all numbers, it keeps them.
-  const middle = `coalesce(CAST(${total} AS DOUBLE PRECISION) * ${double(2 ** -steps.score)} / sum(people), max(score))`;
   return (
     `WITH placed AS (SELECT *, ${place} AS step FROM ${scoredSql(relation, query)}), ` +
-    `middles AS (SELECT step, ${middle} AS middle FROM placed GROUP BY step) ` +
-    `SELECT ${[...keys, 'middle', ...sums(relation, query, steps)].join(', ')} FROM placed JOIN middles USING (step) ` +
-    `GROUP BY ${[...keys, 'step', 'middle'].join(', ')}`
+    `steps AS (SELECT step, ${total} AS total, sum(people) AS everybody, max(score) AS highest FROM placed GROUP BY step) ` +
+    `SELECT ${[...keys, ...sums(relation, query, steps), 'highest', 'total', 'everybody'].join(', ')} FROM placed JOIN steps USING (step) ` +
+    `GROUP BY ${[...keys, 'step', 'highest', 'total', 'everybody'].join(', ')}`
   );
+}
+
+/** The score of a row; of a step the mean, and where all its scores are beyond all numbers, they. */
+function scoreOf([highest, total, everybody]: readonly unknown[], { score }: ScoreSteps): number {
+  if (everybody === undefined || total === null) return Number(highest);
+  return sumOf(total, score) / Number(everybody);
 }
 
 export function readScores(
@@ -96,12 +100,12 @@ export function readScores(
   const g = query.groups.length;
   const keys = namesOf(query).length;
   return answer.map((row) => {
-    const [score, n, needed, sum, squares] = row.slice(keys);
+    const [n, needed, sum, squares] = row.slice(keys);
     return {
       groups: row.slice(0, g).map(toText),
       decision: query.decision === null ? null : toText(row[g]),
       outcome: query.outcome === null ? null : toText(row[keys - 1]),
-      score: Number(score),
+      score: scoreOf(row.slice(keys + (query.need === null ? 1 : 4)), steps),
       n: Number(n),
       need:
         query.need === null

@@ -1,0 +1,98 @@
+/**
+ * The statement protocol of Trino: POST a statement, then GET where it says until it says nothing more. The client that
+ * there is on npm takes an error in the body of an answer for an empty answer.
+ */
+
+/** What the server, or somebody on the way, said instead of an answer. */
+export class TrinoError extends Error {
+  readonly kind: 'query' | 'refused' | 'not-trino' | 'unreachable' | 'lost';
+  /** Trino's name of an error, or an HTTP status. */
+  readonly state: string;
+
+  constructor(
+    kind: TrinoError['kind'],
+    state: string,
+    message: string,
+    options?: { readonly cause?: unknown },
+  ) {
+    super(message, options);
+    this.kind = kind;
+    this.state = state;
+  }
+}
+
+export interface TrinoServer {
+  /** Nothing is ever sent elsewhere: what the server calls the next page could be anybody's. */
+  readonly origin: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+interface Page {
+  readonly nextUri?: string;
+  readonly data?: readonly (readonly unknown[])[];
+  readonly error?: { readonly errorName: string; readonly message: string };
+  readonly stats: { readonly state: string; readonly progressPercentage?: number };
+}
+
+/** What the protocol asks to be tried again. */
+const busy = new Set([429, 502, 503, 504]);
+const mostTries = 6;
+const firstWaitMs = 100;
+
+const isPage = (value: unknown): value is Page =>
+  typeof value === 'object' && value !== null && 'stats' in value && typeof value.stats === 'object';
+
+async function pageOf(response: Response): Promise<Page> {
+  const { status } = response;
+  if (status === 401 || status === 403) throw new TrinoError('refused', String(status), 'not let in');
+  const page: unknown = response.ok ? await response.json().catch(() => null) : null;
+  if (isPage(page)) return page;
+  throw new TrinoError(busy.has(status) ? 'lost' : 'not-trino', String(status), 'no page of an answer');
+}
+
+async function fetchPage(
+  { origin, headers }: TrinoServer,
+  address: string,
+  body: string | null,
+): Promise<Page> {
+  if (new URL(address).origin !== origin)
+    throw new TrinoError(
+      'not-trino',
+      'elsewhere',
+      `the next page is said to be at ${new URL(address).origin}`,
+    );
+  const method = body === null ? 'GET' : 'POST';
+  for (let tries = 1; ; tries += 1) {
+    const response = await fetch(address, { method, headers, body, redirect: 'error' }).catch(
+      (cause: unknown) => {
+        throw new TrinoError(body === null ? 'lost' : 'unreachable', '', 'no answer', { cause });
+      },
+    );
+    if (!busy.has(response.status) || tries === mostTries) return pageOf(response);
+    await response.body?.cancel();
+    await new Promise((resolve) => setTimeout(resolve, firstWaitMs * 2 ** tries));
+  }
+}
+
+/**
+ * All rows of the answer to a statement.
+ * @throws TrinoError where there is no whole answer: a part of one is never given
+ */
+export async function askTrino(
+  server: TrinoServer,
+  statement: string,
+  progress: (percent: number) => void,
+): Promise<readonly (readonly unknown[])[]> {
+  const rows: (readonly unknown[])[] = [];
+  let page = await fetchPage(server, `${server.origin}/v1/statement`, statement);
+  for (;;) {
+    if (page.error) throw new TrinoError('query', page.error.errorName, page.error.message);
+    for (const row of page.data ?? []) rows.push(row);
+    progress(page.stats.progressPercentage ?? -1);
+    if (page.nextUri === undefined) break;
+    page = await fetchPage(server, page.nextUri, null);
+  }
+  if (page.stats.state !== 'FINISHED')
+    throw new TrinoError('lost', page.stats.state, 'the answer has no end');
+  return rows;
+}

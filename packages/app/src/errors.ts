@@ -60,8 +60,11 @@ export const appErrors = defineErrors({
     ],
   },
   OMBUD_E_LEDGER_WITNESS: { kind: 'unavailable', reasons: ['cannot-listen'] },
+  OMBUD_E_SAME_PERSON: { kind: 'forbidden', reasons: ['declared'] },
   OMBUD_E_STATE: { kind: 'input', reasons: ['newer', 'no-migration'] },
   OMBUD_E_STATE_USE: { kind: 'fault', reasons: ['changes-while-reading', 'name-taken'] },
+  OMBUD_E_SYSTEM: { kind: 'not-found', reasons: ['no-version', 'not-declared'] },
+  OMBUD_E_SYSTEM_STATE: { kind: 'conflict', reasons: ['approved-already', 'retired', 'same-declaration'] },
   OMBUD_E_VERIFY_NOT_COUNTED: {
     kind: 'disproved',
     reasons: ['erased', 'not-covered', 'other-kind', 'other-system', 'recorded-later', 'unreadable'],

@@ -41,7 +41,7 @@ export { type IncidentLine, listIncidents, type ShownIncident, showIncident } fr
 export { type BegunDeclaration, initDeclaration, type NewDeclaration } from './init-declaration.ts';
 export { initLedger, type NewLedger } from './init-ledger.ts';
 export { type KeyChange, manageKeys } from './keys.ts';
-export type { Refusal } from './ledger/refusal.ts';
+export { BadRow, type Refusal, refusalOf } from './ledger/refusal.ts';
 export type { RecordingRoles } from './ledger/to-draft.ts';
 export { type Publication, publishLog } from './publish.ts';
 export { type GivenReceipt, giveReceipt, type ReceiptRequest } from './receipt.ts';
@@ -65,6 +65,19 @@ export {
   type StatePlace,
 } from './state/capability.ts';
 export { openState, readState, type State, type Statements } from './state/state.ts';
+export { checkDecision } from './systems/check-decision.ts';
+export { type SystemsTables, systemsTables } from './systems/tables.ts';
+export {
+  approveVersion,
+  configOf,
+  type Doing,
+  declareSystem,
+  findVersion,
+  listSystems,
+  listVersions,
+  retireVersion,
+  type SystemVersion,
+} from './systems/versions.ts';
 export { type CheckedEvidence, checkEvidence, pageOfEvidence } from './verify-evidence.ts';
 export { type CheckedGrowth, checkGrowth, type GrowthCheck } from './verify-growth.ts';
 export { type CheckedLog, checkLog, type LogCheck } from './verify-log.ts';

@@ -31,6 +31,8 @@ export interface SignRequest {
   readonly result: Result;
   /** Where the releases of the ledger are kept; in its folder where left out. */
   readonly releases?: string;
+  /** How the evidence names the source, where its place is nobody's business; as it was asked where left out. */
+  readonly shownAs?: string;
   /** Fewest people in any count that is published, and in any change between two releases. Default 5. */
   readonly minimumCell?: number;
 }
@@ -43,7 +45,7 @@ export interface SignRequest {
  * @example const { index, envelope } = await signResult({ spec, result }, context);
  */
 export async function signResult(
-  { spec, result, releases, minimumCell = defaultMinimumCell }: SignRequest,
+  { spec, result, releases, shownAs = spec.source, minimumCell = defaultMinimumCell }: SignRequest,
   context: Context,
 ): Promise<SignedEvidence> {
   requireSignable(spec);
@@ -59,8 +61,9 @@ export async function signResult(
       progress: (checked) => context.progress({ task: 'checking', done: checked, total: null }),
     });
     if (problem !== null) throw problem;
-    const published = await releaseResult({ spec, result, file, minimumCell }, context);
-    const statement = plain(evidenceStatement(published, spec));
+    const released = await releaseResult({ spec, result, file, minimumCell }, context);
+    const published = { ...released, source: { ...released.source, location: shownAs } };
+    const statement = plain(evidenceStatement(published, { ...spec, source: shownAs }));
     const envelope = signEvidence(statement, writer.signers);
     const checkpoint = { origin, size, root: decodeBase64(root) ?? new Uint8Array() };
     const { index } = await recordEvidence(writer, system, checkpoint, envelope);

@@ -13,6 +13,9 @@ export const exitCodeOfError: Readonly<Record<ErrorKind, ExitCode>> = {
   conflict: exitCodes.wrongUse,
   unavailable: exitCodes.wrongUse,
   disproved: exitCodes.fail,
+  'unknown-asker': exitCodes.wrongUse,
+  forbidden: exitCodes.wrongUse,
+  'too-often': exitCodes.wrongUse,
   fault: exitCodes.ourFault,
 };
 

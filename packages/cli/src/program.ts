@@ -8,6 +8,7 @@ import { registerExplain } from './commands/explain.ts';
 import { registerIncidents } from './commands/incidents.ts';
 import { registerInit } from './commands/init.ts';
 import { registerLedger } from './commands/ledger.ts';
+import { registerServe } from './commands/serve.ts';
 import { registerVerify } from './commands/verify.ts';
 import { registerWitness } from './commands/witness.ts';
 import { type ExitCode, exitCodes, type Settle } from './exit-codes.ts';
@@ -39,7 +40,8 @@ export function program(settle: Settle): Command {
   for (const register of [registerAudit, registerExplain, registerInit, registerIncidents, registerDemo])
     register(ombud, settle);
   ombud.commandsGroup('Record and prove:');
-  for (const register of [registerLedger, registerVerify, registerWitness]) register(ombud, settle);
+  for (const register of [registerServe, registerLedger, registerVerify, registerWitness])
+    register(ombud, settle);
   ombud.commandsGroup('More:');
   registerCheckDeployment(ombud, settle);
   registerCompletion(ombud, settle);

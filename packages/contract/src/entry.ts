@@ -53,12 +53,24 @@ export const decisionSchema = z
     kind: z.literal('decision'),
     system,
     decided: time.optional().describe('When the decision was made, as its system says.'),
+    declared: index.optional().describe('The entry of the declaration under which it was made.'),
+    marks: z
+      .array(z.enum(['by-person', 'retired', 'shadow', 'while-stopped']))
+      .min(1)
+      .optional()
+      .describe(
+        'by-person: a person decided; retired: the declaration was retired; shadow: it had no effect; while-stopped: the ' +
+          'system was stopped when it came. Such a decision is recorded all the same.',
+      ),
     model: z.string().min(1).max(256).optional().describe('Version of the model that decided.'),
     modelDigest: digest.optional().describe('Of the file of the model that decided.'),
     payload,
     attributes: attributes.optional(),
   })
   .describe('A decision about a person; who and what lies in the payload.');
+
+/** What a decision may be marked with. */
+export type DecisionMark = NonNullable<z.infer<typeof decisionSchema>['marks']>[number];
 
 export const correctionSchema = z
   .strictObject({ ...aboutDecision, kind: z.literal('correction') })
@@ -119,6 +131,25 @@ export const explanationEntrySchema = z
     'A decision was explained; the payload holds the digests of the explanation and of the model file.',
   );
 
+export const lookSchema = z
+  .strictObject({ ...aboutDecision, kind: z.literal('look') })
+  .describe('Somebody looked at a person’s data; the payload says who, at which parts and why.');
+
+export const actSchema = z
+  .strictObject({
+    ...common,
+    kind: z.literal('act'),
+    act: z
+      .string()
+      .regex(/^[a-z]+(?:-[a-z]+)*$/)
+      .max(64)
+      .describe('What was done, as a code: account-made, role-given, key-made, ...'),
+    by: z.string().min(1).max(256).describe('The account that did it: its identifier, no name.'),
+    system: system.optional().describe('The system that it concerns, where it concerns one alone.'),
+    payload,
+  })
+  .describe('Somebody administered: accounts, rights, keys, settings. The payload holds the details.');
+
 export const breakerSchema = z
   .strictObject({
     ...common,
@@ -157,6 +188,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
   reviewSchema,
   remedySchema,
   explanationEntrySchema,
+  lookSchema,
+  actSchema,
   breakerSchema,
   keySchema,
 ]);

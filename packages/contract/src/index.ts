@@ -8,6 +8,7 @@ export {
   policySchema,
 } from './declaration.ts';
 export {
+  type DecisionMark,
   type Entry,
   type EntryKind,
   type ErasureEntry,

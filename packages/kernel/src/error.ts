@@ -7,9 +7,21 @@
  * - `conflict`: it is there already, or somebody else holds it
  * - `unavailable`: something outside did not answer; trying again later may work
  * - `disproved`: a check was made and failed (a signature, a proof, a commitment)
+ * - `unknown-asker`: who asks must say who they are
+ * - `forbidden`: who asks may not
+ * - `too-often`: later
  * - `fault`: a defect of ours
  */
-export type ErrorKind = 'input' | 'not-found' | 'conflict' | 'unavailable' | 'disproved' | 'fault';
+export type ErrorKind =
+  | 'input'
+  | 'not-found'
+  | 'conflict'
+  | 'unavailable'
+  | 'disproved'
+  | 'unknown-asker'
+  | 'forbidden'
+  | 'too-often'
+  | 'fault';
 
 /** A value and how often it occurs. */
 export interface Counted {

@@ -40,6 +40,7 @@ const personal: ReadonlySet<EntryKind> = new Set([
   'review',
   'remedy',
   'explanation',
+  'look',
 ]);
 /** So many runs of indexes of 16 digits fit in one entry. */
 const rangesPerEntry = 1500;

@@ -4,6 +4,7 @@ export { checkPublished, type PublishedHead, readPublishedCheckpoint } from './c
 export { createLedger } from './create-ledger.ts';
 export { type Disclosure, discloseField, opensField } from './entry/disclosure.ts';
 export type {
+  ActDraft,
   Attributes,
   BreakerDraft,
   CaseDraft,
@@ -48,7 +49,7 @@ export {
   readCheckpoint,
   rootOf,
 } from './open-ledger.ts';
-export { type Published, publish } from './publish-tree.ts';
+export { type Published, publish, readTreeFile } from './publish-tree.ts';
 export { verifyPublishedGrowth } from './published-growth.ts';
 export {
   type Coverage,

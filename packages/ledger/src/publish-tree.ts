@@ -9,6 +9,7 @@ import {
   fullTile,
   newTiles,
   openCheckpoint,
+  parseTilePath,
   type TileAt,
   tilePath,
   verifyGrowth,
@@ -91,10 +92,27 @@ async function requireGrowth(ledger: Ledger, old: Checkpoint, now: Checkpoint, t
   }
 }
 
+const bytesOfTile = async ({ store }: Ledger, tile: TileAt): Promise<Uint8Array> =>
+  (await store.readTiles([tile]))(tile).subarray(0, tile.width * digestBytes);
+
+/**
+ * The bytes of one file of the published tree, by its path (C2SP tlog-tiles), for whoever serves the log directly.
+ * @returns null where the log does not reach so far
+ * @throws OmbudError `OMBUD_E_VERIFY_TILE` where the path names nothing
+ */
+export async function readTreeFile(ledger: Ledger, path: string): Promise<Uint8Array | null> {
+  const file = parseTilePath(path);
+  const { size } = await ledger.store.readLog();
+  const level = file.kind === 'tile' ? file.level : 0;
+  const hashes = Math.floor(size / fullTile ** level);
+  if (file.index * fullTile + file.width > hashes) return null;
+  const tile = { level, index: file.index, width: file.width };
+  return file.kind === 'tile' ? bytesOfTile(ledger, tile) : readBundle(ledger, tile);
+}
+
 /** Writes one tile and, at the lowest level, its bundle of entries; how many files that was. */
 async function writeTile(ledger: Ledger, to: string, tile: TileAt): Promise<number> {
-  const hashes = (await ledger.store.readTiles([tile]))(tile).subarray(0, tile.width * digestBytes);
-  await writeFile(join(to, tilePath(tile.level, tile.index, tile.width)), hashes);
+  await writeFile(join(to, tilePath(tile.level, tile.index, tile.width)), await bytesOfTile(ledger, tile));
   if (tile.level > 0) return 1;
   await writeFile(join(to, entriesPath(tile.index, tile.width)), await readBundle(ledger, tile));
   return 2;

@@ -1,2 +1,3 @@
 /** `@ombud/server`: the place where systems answer. A front over the use cases: API, console, portal, jobs. */
-export {};
+export { serverErrors } from './errors.ts';
+export { type Running, type ServeOptions, serve } from './serve.ts';

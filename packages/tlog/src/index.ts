@@ -51,6 +51,7 @@ export {
   entriesPath,
   fullTile,
   newTiles,
+  parseTilePath,
   type TileAt,
   tileHash,
   tilePath,

@@ -12,6 +12,7 @@ export { rateScale } from './charts/scale.ts';
 export { type Slope, SlopePicture } from './charts/slope.tsx';
 export { type Step, Waterfall } from './charts/waterfall.tsx';
 export { Definitions } from './definitions.tsx';
+export { Button, Field, Form, formStyle } from './forms.tsx';
 export { Contents, Page } from './page.tsx';
 export type { Section } from './section.ts';
 export { State, stateSigns } from './state.tsx';

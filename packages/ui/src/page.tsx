@@ -9,17 +9,23 @@ import { tokens } from './tokens.ts';
 const closed =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-function Head({ title, policy }: { readonly title: string; readonly policy: string }) {
+interface HeadProps {
+  readonly title: string;
+  readonly policy: string | null;
+  readonly more: string;
+}
+
+function Head({ title, policy, more }: HeadProps) {
   return (
     <head>
       <meta charset="utf-8" />
-      {raw(`<meta http-equiv="Content-Security-Policy" content="${policy}"/>`)}
+      {policy === null ? '' : raw(`<meta http-equiv="Content-Security-Policy" content="${policy}"/>`)}
       <meta name="viewport" content="width=device-width,initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <meta name="referrer" content="no-referrer" />
       <link rel="icon" href="data:," />
       <title>{title}</title>
-      <style>{raw(tokens + style)}</style>
+      <style>{raw(tokens + style + more)}</style>
     </head>
   );
 }
@@ -47,16 +53,27 @@ interface PageProps {
   readonly header: Child;
   readonly footer: Child;
   readonly children?: Child;
-  /** Content security policy, where a page needs more than a report: a script or a form of its own. */
-  readonly policy?: string;
+  /** Content security policy, where a page needs more than a report: a script or a form. Null where a header says it. */
+  readonly policy?: string | null;
+  /** Style beside that of every page: of forms, of a console. */
+  readonly more?: string;
 }
 
 /** A whole page: its head, a link past the header, header, main part and footer, in the language of its reader. */
-export function Page({ voice, title, skip, header, footer, children, policy = closed }: PageProps) {
+export function Page({
+  voice,
+  title,
+  skip,
+  header,
+  footer,
+  children,
+  policy = closed,
+  more = '',
+}: PageProps) {
   const { tag, direction } = voice.language;
   return (
     <html lang={tag} {...(direction === 'rtl' ? { dir: 'rtl' } : {})}>
-      <Head title={title} policy={policy} />
+      <Head title={title} policy={policy} more={more} />
       <body>
         <a class="skip" href="#main">
           {skip}

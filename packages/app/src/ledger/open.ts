@@ -22,12 +22,13 @@ export async function withLedger<T>(
   }
 }
 
-/** Opens a ledger for writing, and frees its lock whatever happens. */
+/** Opens a ledger for writing, and frees its lock whatever happens; a writer that the front holds open is used and stays open. */
 export async function withWriter<T>(
   location: string,
-  { now }: Context,
+  { now, writer: open }: Context,
   work: (writer: Writer) => Promise<T>,
 ): Promise<T> {
+  if (open !== undefined) return work(open);
   const writer = await openWriter(location, { now });
   try {
     return await work(writer);

@@ -1,6 +1,6 @@
 import { cosign, startWitness } from '@ombud/app';
-import { cliErrors } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { parsePort } from '../parse-port.ts';
 import { print, sentence, withContext } from '../terminal.ts';
 
 /** The flags of `ombud witness serve`. */
@@ -51,10 +51,4 @@ export async function runCosign(
   );
   print(sentence('witness/cosigned', { witness, size, time: new Date(time * 1000).toISOString() }));
   return exitCodes.pass;
-}
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port < 65_536) return port;
-  throw cliErrors.error('OMBUD_E_LEDGER_USAGE', 'not-a-port', { text });
 }

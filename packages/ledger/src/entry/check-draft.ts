@@ -34,7 +34,17 @@ function checkMembers(payload: object, known: ReadonlySet<string>): void {
     if (!known.has(member)) throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'unknown-member', { member });
 }
 
-function checkDecision({ payload, model, decided, modelDigest, attributes }: DecisionDraft): void {
+const marks: ReadonlySet<string> = new Set(['by-person', 'retired', 'shadow', 'while-stopped']);
+
+function checkMarks(given: readonly string[]): void {
+  const bad = given.length === 0 || given.some((mark, i) => !marks.has(mark) || mark <= (given[i - 1] ?? ''));
+  if (bad) throw ledgerErrors.error('OMBUD_E_LEDGER_ENTRY', 'schema', { kind: 'decision', member: 'marks' });
+}
+
+function checkDecision(draft: DecisionDraft): void {
+  const { payload, model, decided, modelDigest, attributes } = draft;
+  if (draft.declared !== undefined) checkIndex(draft.declared);
+  if (draft.marks !== undefined) checkMarks(draft.marks);
   checkObject('payload', payload);
   const { subject, decision, score, outcome, inputs } = payload;
   checkMembers(payload, payloadMembers);
@@ -89,7 +99,7 @@ function checkIndex(about: number): void {
  */
 export function checkDraft(draft: AnyDraft): void {
   checkKind(draft);
-  if ('system' in draft) checkText('system', draft.system, 256);
+  if ('system' in draft && draft.system !== undefined) checkText('system', draft.system, 256);
   if ('about' in draft) checkIndex(draft.about);
   if (draft.kind !== 'erasure' && draft.kind !== 'key' && draft.key !== undefined)
     checkText('key', draft.key, keyCharacters);

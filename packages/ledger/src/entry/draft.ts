@@ -1,5 +1,5 @@
 /** What a caller gives to be recorded, and what becomes of it before the log gives it a time and an index. */
-import type { EntryKind } from '@ombud/contract';
+import type { DecisionMark, EntryKind } from '@ombud/contract';
 import type { JsonObject } from '@ombud/kernel';
 
 /** A value of one column. */
@@ -37,6 +37,10 @@ export interface DecisionDraft extends KeyedDraft {
   readonly system: string;
   /** When the decision was made: UTC with milliseconds, as `Date.toISOString` writes it. */
   readonly decided?: string;
+  /** The entry of the declaration under which it was made. */
+  readonly declared?: number;
+  /** In the order of the alphabet, each once. */
+  readonly marks?: readonly DecisionMark[];
   readonly model?: string;
   /** Of the file of the model, so that the decision can be explained by that very model. */
   readonly modelDigest?: { readonly sha256: string };
@@ -59,9 +63,9 @@ export interface CorrectionDraft extends KeyedDraft {
   readonly payload: CorrectionPayload;
 }
 
-/** What follows a decision: it is explained, the person is told, appeals, is answered, and things are put right. */
+/** What follows a decision: it is explained, looked at, the person is told, appeals, is answered, things are put right. */
 export interface CaseDraft extends KeyedDraft {
-  readonly kind: 'explanation' | 'notice' | 'appeal' | 'review' | 'remedy';
+  readonly kind: 'explanation' | 'notice' | 'appeal' | 'review' | 'remedy' | 'look';
   readonly system: string;
   /** The decision, or the earlier entry of the case. */
   readonly about: number;
@@ -75,6 +79,15 @@ export interface EvidenceDraft extends KeyedDraft {
   readonly checkpoint: { readonly origin: string; readonly size: number; readonly root: string };
   readonly digest: { readonly sha256: string };
   readonly payload: { readonly envelope: JsonObject };
+}
+
+/** Somebody administered. Who it is in person lies with the accounts, not in the log. */
+export interface ActDraft extends KeyedDraft {
+  readonly kind: 'act';
+  readonly act: string;
+  readonly by: string;
+  readonly system?: string;
+  readonly payload: JsonObject;
 }
 
 /** A system that is stopped, handed to humans or started again. */
@@ -92,6 +105,7 @@ export type Draft =
   | CorrectionDraft
   | CaseDraft
   | EvidenceDraft
+  | ActDraft
   | BreakerDraft;
 
 /** People's data is erased. */

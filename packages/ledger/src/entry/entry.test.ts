@@ -19,6 +19,8 @@ const drafts: AnyDraft[] = [
     kind: 'decision',
     system: 's',
     decided: time,
+    declared: 3,
+    marks: ['by-person', 'retired'],
     model: 'v2',
     payload: { subject: 'p', decision: 1, outcome: null, score: 0.25, inputs: { b: 1, a: [true] } },
     attributes: { sex: 'F' },
@@ -46,6 +48,9 @@ const drafts: AnyDraft[] = [
   { kind: 'remedy', system: 's', about: 1, payload: { text: 't' } },
   { kind: 'explanation', system: 's', about: 1, payload: { text: 't' } },
   { kind: 'breaker', system: 's', state: 'human-only', because: 'too many appeals' },
+  { kind: 'look', system: 's', about: 3, payload: { by: 'a1', parts: ['inputs'] } },
+  { kind: 'act', act: 'role-given', by: 'a1', payload: { role: 'auditor' } },
+  { kind: 'act', act: 'key-made', by: 'a1', system: 's', payload: {} },
 ];
 
 test.each(drafts.map((draft) => [draft.kind, draft] as const))(

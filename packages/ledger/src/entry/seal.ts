@@ -46,15 +46,17 @@ function takenApart(value: object): Fields {
  * fixed order: written out, it costs a tenth of what the general writer costs.
  */
 function decisionHead(
-  { decided, model, modelDigest, system }: DecisionDraft,
+  { decided, declared, marks, model, modelDigest, system }: DecisionDraft,
   payload: string,
   attributes: string | undefined,
 ): string {
   const start = attributes === undefined ? '{' : `{"attributes":"${attributes}",`;
   const when = decided === undefined ? '' : `"decided":"${decided}",`;
+  const under = declared === undefined ? '' : `"declared":${declared},`;
+  const marked = marks === undefined ? '' : `"marks":${JSON.stringify(marks)},`;
   const version = model === undefined ? '' : `"model":${JSON.stringify(model)},`;
   const digest = modelDigest === undefined ? '' : `"modelDigest":{"sha256":"${modelDigest.sha256}"},`;
-  return `${start}${when}"kind":"decision",${version}${digest}"payload":"${payload}","system":${JSON.stringify(system)},`;
+  return `${start}${when}${under}"kind":"decision",${marked}${version}${digest}"payload":"${payload}","system":${JSON.stringify(system)},`;
 }
 
 /** Fields are named in canonical order, so that writing them is the engine's fast path. */
@@ -68,6 +70,7 @@ function membersOf(draft: Exclude<AnyDraft, DecisionDraft>, payload: string | un
     case 'review':
     case 'remedy':
     case 'explanation':
+    case 'look':
       return { about: draft.about, kind: draft.kind, payload, system: draft.system };
     case 'evidence': {
       const { checkpoint, digest, kind, system } = draft;
@@ -75,6 +78,10 @@ function membersOf(draft: Exclude<AnyDraft, DecisionDraft>, payload: string | un
     }
     case 'erasure':
       return { because: draft.because, kind: draft.kind, ranges: draft.ranges, request: draft.request };
+    case 'act': {
+      const { act, by, kind, system } = draft;
+      return { act, by, kind, payload, ...(system === undefined ? {} : { system }) };
+    }
     case 'breaker':
       return { because: draft.because, kind: draft.kind, state: draft.state, system: draft.system };
     case 'key': {

@@ -98,6 +98,8 @@ export const app = {
     '.input {$near.count :number} .match $near.count 0 {{There is no audit "{$name}". There are: {$all.list}.}} * {{There is no audit "{$name}". Did you mean {$near.or}?}}',
   'OMBUD_E_NO_INCIDENT/incident':
     '.input {$near.count :number} .match $near.count 0 {{There is no incident "{$name}". There are: {$all.list}.}} * {{There is no incident "{$name}". Did you mean {$near.or}?}}',
+  'OMBUD_E_SAME_PERSON/declared':
+    'Whoever declared version {$version} of "{$system}" cannot approve it: somebody else must.',
   'OMBUD_E_STATE/newer':
     'The tables of "{$capability}" beside the ledger are of a newer version of Ombud: use that one, or migrate back with it first.',
   'OMBUD_E_STATE/no-migration': '"{$capability}" has no migration "{$name}": it has {$names.list}.',
@@ -105,6 +107,12 @@ export const app = {
     'A statement that changes something was run where only reading is allowed. This is a fault of the program.',
   'OMBUD_E_STATE_USE/name-taken':
     'The table "{$table}" of "{$capability}" has the name of another one. This is a fault of the program.',
+  'OMBUD_E_SYSTEM/no-version': 'The system "{$system}" has no version {$version}.',
+  'OMBUD_E_SYSTEM/not-declared': 'There is no system "{$system}": declare it first.',
+  'OMBUD_E_SYSTEM_STATE/approved-already': 'Version {$version} of "{$system}" was approved already.',
+  'OMBUD_E_SYSTEM_STATE/retired': 'Version {$version} of "{$system}" is retired already.',
+  'OMBUD_E_SYSTEM_STATE/same-declaration':
+    'Version {$version} of "{$system}" says the same: nothing was declared.',
   'OMBUD_E_VERIFY_NOT_COUNTED/erased':
     'The decision was not counted in the audit of the first {$size} entries: it had been erased.',
   'OMBUD_E_VERIFY_NOT_COUNTED/not-covered':
@@ -121,6 +129,15 @@ export const app = {
     'The page is not the one that this evidence gives: somebody changed it, or it shows another audit.',
   'OMBUD_E_VERIFY_REPORT/no-report': 'The page is no report by Ombud.',
   'OMBUD_E_VERIFY_PAYLOAD/not-recorded': 'The payload is not the one that was recorded.',
+  'row/attribute-not-declared':
+    '.input {$near.count :number} .match $near.count 0 {{its attribute "{$name}" was not declared}} * {{its attribute "{$name}" was not declared; did you mean {$near.or}?}}',
+  'row/input-missing': 'its input "{$name}" is missing; null says that it is not known',
+  'row/input-not-declared':
+    '.input {$near.count :number} .match $near.count 0 {{its input "{$name}" was not declared}} * {{its input "{$name}" was not declared; did you mean {$near.or}?}}',
+  'row/input-type': 'its input "{$name}" is not of the declared type, {$type}',
+  'row/no-version': 'its system has no version {$version}',
+  'row/unfit-member': 'its member "{$member}" is missing or cannot be used',
+  'row/unknown-member': 'its member "{$member}" is not known',
   'row/empty': 'its {$part} ("{$column}") is empty',
   'row/no-column': 'it has no column "{$column}"',
   'row/no-such-decision': 'no decision of this system is recorded for "{$value}" ("{$column}")',

@@ -168,6 +168,9 @@ export const cli = {
   'cli/verify/receipt-recorded':
     'Verified: the {$kind} of {$recorded} is entry {$index :number useGrouping=never} of the log {$origin} with {$size :number useGrouping=never} entries.',
   'cli/verify/witnessed': 'Witnessed by {$witnesses}.',
+  'cli/serve/how-to-stop': 'It stops with Ctrl-C.',
+  'cli/serve/invitation': 'Nobody administers it yet. Open this link, once: {$url}',
+  'cli/serve/listens': 'Ombud on {$url}',
   'cli/witness/cosigned':
     '{$witness} cosigned the log of {$size :number useGrouping=never} entries at {$time}.',
   'cli/witness/listens': 'Witness on {$url}',

@@ -16,6 +16,7 @@ import { model } from './model.ts';
 import { noticeLetter } from './notice-letter.ts';
 import { report } from './report.ts';
 import { scores } from './scores.ts';
+import { server } from './server.ts';
 import { stats } from './stats.ts';
 import { table } from './table.ts';
 import { tlog } from './tlog.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...noticeLetter,
   ...report,
   ...scores,
+  ...server,
   ...stats,
   ...table,
   ...tlog,

@@ -1,0 +1,18 @@
+/** `ombud serve`: the place where systems answer. */
+import type { Command } from 'commander';
+import type { Settle } from '../exit-codes.ts';
+import type { ServeFlags } from '../serve/run-serve.ts';
+
+/** Adds `ombud serve` to the program. */
+export function registerServe(program: Command, settle: Settle): void {
+  program
+    .command('serve')
+    .description('Run the server: declare systems, record decisions, audit them; pages and API.')
+    .argument('[dir]', 'its folder: settings, secret, ledger; an empty one is filled', 'ombud')
+    .option('--host <address>', 'where to listen', '127.0.0.1')
+    .option('--port <number>', 'the port; 0 for any free one', '8461')
+    .action(async (dir: string, flags: ServeFlags) => {
+      const { runServe } = await import('../serve/run-serve.ts');
+      settle(await runServe(dir, flags));
+    });
+}

@@ -1,0 +1,11 @@
+import type { ServerCapability } from '../capability.ts';
+import { accessPages } from './pages.tsx';
+import { accessRoutes } from './routes.ts';
+import { accessTables } from './tables.ts';
+
+/** Who may what: accounts, sessions, keys, and the looks at people. */
+export const accessCapability: ServerCapability = {
+  name: 'access',
+  state: [accessTables],
+  routes: [...accessRoutes, ...accessPages],
+};

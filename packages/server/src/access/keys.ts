@@ -1,0 +1,133 @@
+/** API keys of machines: shown once, stored as a digest, for one role and one system or all. */
+import { randomUUID } from 'node:crypto';
+import { serverErrors } from '../errors.ts';
+import type { Services } from '../services.ts';
+import { doAct } from './act.ts';
+import { type Principal, type Role, roles } from './roles.ts';
+import { newToken, tokenDigest } from './secrets.ts';
+import { accessTables } from './tables.ts';
+
+const prefix = 'ombud_';
+
+/** A key as it is listed. */
+export interface KeyLine {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly system: string | null;
+  readonly made: string;
+  readonly expires: string | null;
+  readonly revoked: string | null;
+}
+
+/** A key to be made. */
+export interface NewKey {
+  readonly name: string;
+  readonly role: Role;
+  readonly system: string | null;
+  readonly expires: string | null;
+}
+
+const iso = ({ context }: Services): string => new Date(context.now()).toISOString();
+
+/** Makes a key. @returns its id, and the key itself, which is never shown again */
+export async function makeKey(
+  services: Services,
+  by: Principal & { readonly kind: 'account' | 'key' },
+  { name, role, system, expires }: NewKey,
+): Promise<{ readonly id: string; readonly key: string }> {
+  const id = randomUUID();
+  const key = `${prefix}${newToken()}`;
+  const row = {
+    id,
+    digest: tokenDigest(key),
+    name,
+    role,
+    system: system ?? '',
+    made: iso(services),
+    made_by: by.id,
+    expires,
+    revoked: null,
+  };
+  const act = { act: 'key-made', details: { key: id, role, system }, ...(system === null ? {} : { system }) };
+  await doAct(services, by, act, (tx) => tx.of(accessTables).insertInto('api_keys').values(row).execute());
+  return { id, key };
+}
+
+/**
+ * A new key in place of an old one, which goes on working for a while so that machines can change over.
+ * @throws OmbudError `OMBUD_E_NO_ACCOUNT` where there is no such key or it was revoked
+ */
+export async function rotateKey(
+  services: Services,
+  by: Principal & { readonly kind: 'account' | 'key' },
+  id: string,
+  overlapSeconds: number,
+): Promise<{ readonly id: string; readonly key: string }> {
+  const key = `${prefix}${newToken()}`;
+  const fresh = randomUUID();
+  const ends = new Date(services.context.now() + overlapSeconds * 1000).toISOString();
+  await doAct(services, by, { act: 'key-rotated', details: { key: fresh, instead: id } }, async (tx) => {
+    const db = tx.of(accessTables);
+    const old = await db
+      .selectFrom('api_keys')
+      .selectAll()
+      .where('id', '=', id)
+      .where('revoked', 'is', null)
+      .executeTakeFirst();
+    if (old === undefined) throw serverErrors.error('OMBUD_E_NO_ACCOUNT', 'key', { id });
+    const lasts = old.expires === null || old.expires > ends ? ends : old.expires;
+    await db.updateTable('api_keys').set({ expires: lasts }).where('id', '=', id).execute();
+    await db
+      .insertInto('api_keys')
+      .values({ ...old, id: fresh, digest: tokenDigest(key), made: iso(services), made_by: by.id })
+      .execute();
+  });
+  return { id: fresh, key };
+}
+
+/** Revokes a key at once. @throws OmbudError `OMBUD_E_NO_ACCOUNT` */
+export async function revokeKey(services: Services, by: Principal, id: string): Promise<void> {
+  await doAct(services, by, { act: 'key-revoked', details: { key: id } }, async (tx) => {
+    const { numUpdatedRows } = await tx
+      .of(accessTables)
+      .updateTable('api_keys')
+      .set({ revoked: iso(services) })
+      .where('id', '=', id)
+      .where('revoked', 'is', null)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows !== 1n) throw serverErrors.error('OMBUD_E_NO_ACCOUNT', 'key', { id });
+  });
+}
+
+/** All keys, newest first. */
+export async function listKeys({ state }: Services): Promise<readonly KeyLine[]> {
+  const rows = await state
+    .of(accessTables)
+    .selectFrom('api_keys')
+    .select(['id', 'name', 'role', 'system', 'made', 'expires', 'revoked'])
+    .orderBy('made', 'desc')
+    .execute();
+  return rows.map(({ system, ...row }) => ({ ...row, system: system === '' ? null : system }));
+}
+
+/** Who a key is, or null where it opens nothing. */
+export async function findKey(services: Services, key: string): Promise<Principal | null> {
+  if (!key.startsWith(prefix)) return null;
+  const row = await services.state
+    .of(accessTables)
+    .selectFrom('api_keys')
+    .selectAll()
+    .where('digest', '=', tokenDigest(key))
+    .where('revoked', 'is', null)
+    .executeTakeFirst();
+  if (row === undefined || (row.expires !== null && row.expires <= iso(services))) return null;
+  const role = roles.find((one) => one === row.role);
+  if (role === undefined) return null;
+  return {
+    kind: 'key',
+    id: row.id,
+    name: row.name,
+    grants: [{ role, system: row.system === '' ? null : row.system }],
+  };
+}

@@ -1,0 +1,80 @@
+/** Each look at a person's data is recorded before anything is shown, and is shown to that person. */
+import type { Services } from '../services.ts';
+import { actorOf, type Principal } from './roles.ts';
+import { accessTables } from './tables.ts';
+
+/** What is looked at. */
+export interface Looked {
+  readonly system: string;
+  /** Entries of decisions. */
+  readonly about: readonly number[];
+  /** Which parts are shown: `payload`, `inputs`, `attributes`, `name`. */
+  readonly parts: readonly string[];
+  readonly why: string;
+}
+
+/** A look as it is listed. */
+export interface Look {
+  readonly entry: number;
+  readonly about: number;
+  readonly by: string;
+  readonly at: string;
+  readonly parts: readonly string[];
+  readonly why: string;
+}
+
+/**
+ * Records looks; one transaction for all of them.
+ * @example await recordLook(services, who, { system, about: [index], parts: ['payload'], why }); // then show it
+ */
+export async function recordLook(
+  { state, context }: Services,
+  who: Principal,
+  { system, about, parts, why }: Looked,
+): Promise<void> {
+  const by = actorOf(who);
+  const at = new Date(context.now()).toISOString();
+  const payload = { at, by, parts: [...parts], why };
+  const drafts = about.map((index) => ({ kind: 'look' as const, system, about: index, payload }));
+  if (drafts.length === 0) return;
+  await state.record(drafts, async (tx, entries) => {
+    const rows = entries.map(({ index }, i) => ({
+      entry: index,
+      about: about[i] ?? -1,
+      by,
+      at,
+      parts: parts.join(','),
+      why,
+    }));
+    await tx.of(accessTables).insertInto('looks').values(rows).execute();
+  });
+}
+
+const mostTogether = 500;
+
+/** Who looked at these decisions, newest first. */
+export async function looksAt({ state }: Services, about: readonly number[]): Promise<readonly Look[]> {
+  const looks: Look[] = [];
+  for (let at = 0; at < about.length; at += mostTogether) {
+    const rows = await state
+      .of(accessTables)
+      .selectFrom('looks')
+      .selectAll()
+      .where('about', 'in', about.slice(at, at + mostTogether))
+      .execute();
+    looks.push(...rows.map(({ parts, ...row }) => ({ ...row, parts: parts.split(',') })));
+  }
+  return looks.sort((a, b) => b.entry - a.entry);
+}
+
+/** The newest looks of all. */
+export async function newestLooks({ state }: Services, most: number): Promise<readonly Look[]> {
+  const rows = await state
+    .of(accessTables)
+    .selectFrom('looks')
+    .selectAll()
+    .orderBy('entry', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ parts, ...row }) => ({ ...row, parts: parts.split(',') }));
+}

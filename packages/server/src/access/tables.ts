@@ -1,0 +1,168 @@
+import { defineCapability } from '@ombud/app';
+
+interface Accounts {
+  readonly id: string;
+  /** What one logs in with, in lower case. */
+  readonly name: string;
+  /** argon2id in PHC form; null for people who log in elsewhere. */
+  readonly password: string | null;
+  /** The secret of one-time codes, sealed; null where there is none. */
+  readonly totp: string | null;
+  /** The last time step of which a code was used: no code works twice. */
+  readonly totp_step: number;
+  /** `issuer subject` of an OpenID provider. */
+  readonly external: string | null;
+  readonly made: string;
+  readonly disabled: number;
+}
+
+interface Grants {
+  readonly account: string;
+  readonly role: string;
+  /** Empty: for every system. */
+  readonly system: string;
+}
+
+interface Sessions {
+  readonly digest: string;
+  readonly account: string;
+  readonly began: string;
+  readonly seen: string;
+  readonly expires: string;
+  /** 1 while the second factor is awaited. */
+  readonly half: number;
+}
+
+interface RecoveryCodes {
+  readonly digest: string;
+  readonly account: string;
+}
+
+interface ApiKeys {
+  readonly id: string;
+  readonly digest: string;
+  readonly name: string;
+  readonly role: string;
+  /** Empty: for every system. */
+  readonly system: string;
+  readonly made: string;
+  readonly made_by: string;
+  /** When it ends; null where it does not end by itself. */
+  readonly expires: string | null;
+  readonly revoked: string | null;
+}
+
+interface Invitations {
+  readonly digest: string;
+  readonly role: string;
+  readonly system: string;
+  readonly expires: string;
+}
+
+interface Looks {
+  readonly entry: number;
+  /** The decision that was looked at. */
+  readonly about: number;
+  readonly by: string;
+  readonly at: string;
+  /** What was shown, joined by commas. */
+  readonly parts: string;
+  readonly why: string;
+}
+
+/** The tables of access. */
+export interface AccessTables {
+  readonly accounts: Accounts;
+  readonly grants: Grants;
+  readonly sessions: Sessions;
+  readonly recovery_codes: RecoveryCodes;
+  readonly api_keys: ApiKeys;
+  readonly invitations: Invitations;
+  readonly looks: Looks;
+}
+
+const tables = [
+  'accounts',
+  'grants',
+  'sessions',
+  'recovery_codes',
+  'api_keys',
+  'invitations',
+  'looks',
+] as const;
+
+/** What access keeps beside the ledger. */
+export const accessTables = defineCapability<AccessTables>({
+  name: 'access',
+  tables,
+  migrations: ({ prefix }) => ({
+    '0001-first': {
+      up: async ({ schema }) => {
+        await schema
+          .createTable('accounts')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('name', 'text', (c) => c.notNull().unique())
+          .addColumn('password', 'text')
+          .addColumn('totp', 'text')
+          .addColumn('totp_step', 'bigint', (c) => c.notNull())
+          .addColumn('external', 'text', (c) => c.unique())
+          .addColumn('made', 'text', (c) => c.notNull())
+          .addColumn('disabled', 'integer', (c) => c.notNull())
+          .execute();
+        await schema
+          .createTable('grants')
+          .addColumn('account', 'text', (c) => c.notNull())
+          .addColumn('role', 'text', (c) => c.notNull())
+          .addColumn('system', 'text', (c) => c.notNull())
+          .addPrimaryKeyConstraint(`${prefix}grants_key`, ['account', 'role', 'system'])
+          .execute();
+        await schema
+          .createTable('sessions')
+          .addColumn('digest', 'text', (c) => c.primaryKey())
+          .addColumn('account', 'text', (c) => c.notNull())
+          .addColumn('began', 'text', (c) => c.notNull())
+          .addColumn('seen', 'text', (c) => c.notNull())
+          .addColumn('expires', 'text', (c) => c.notNull())
+          .addColumn('half', 'integer', (c) => c.notNull())
+          .execute();
+        await schema
+          .createTable('recovery_codes')
+          .addColumn('digest', 'text', (c) => c.primaryKey())
+          .addColumn('account', 'text', (c) => c.notNull())
+          .execute();
+        await schema
+          .createTable('api_keys')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('digest', 'text', (c) => c.notNull().unique())
+          .addColumn('name', 'text', (c) => c.notNull())
+          .addColumn('role', 'text', (c) => c.notNull())
+          .addColumn('system', 'text', (c) => c.notNull())
+          .addColumn('made', 'text', (c) => c.notNull())
+          .addColumn('made_by', 'text', (c) => c.notNull())
+          .addColumn('expires', 'text')
+          .addColumn('revoked', 'text')
+          .execute();
+        await schema
+          .createTable('invitations')
+          .addColumn('digest', 'text', (c) => c.primaryKey())
+          .addColumn('role', 'text', (c) => c.notNull())
+          .addColumn('system', 'text', (c) => c.notNull())
+          .addColumn('expires', 'text', (c) => c.notNull())
+          .execute();
+        await schema
+          .createTable('looks')
+          .addColumn('entry', 'bigint', (c) => c.primaryKey())
+          .addColumn('about', 'bigint', (c) => c.notNull())
+          .addColumn('by', 'text', (c) => c.notNull())
+          .addColumn('at', 'text', (c) => c.notNull())
+          .addColumn('parts', 'text', (c) => c.notNull())
+          .addColumn('why', 'text', (c) => c.notNull())
+          .execute();
+        await schema.createIndex(`${prefix}looks_about`).on('looks').column('about').execute();
+      },
+      down: async ({ schema }) => {
+        for (const table of tables) await schema.dropTable(table).execute();
+      },
+    },
+  }),
+});

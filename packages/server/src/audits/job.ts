@@ -1,0 +1,135 @@
+/** Does the audits that were asked for, one after the other. One that a stop interrupted is done anew at the start. */
+import { auditDecisions, type Context, configOf, findVersion, signResult, specOf } from '@ombud/app';
+import type { AuditSpec, Result } from '@ombud/contract';
+import { isOmbudError } from '@ombud/kernel';
+import { asOmbudError, type PlainError, plainError } from '../http/problem.ts';
+import type { Job } from '../jobs/job.ts';
+import type { Services } from '../services.ts';
+import { auditsTables } from './tables.ts';
+
+const everyMs = 60_000;
+/** Progress is written no more often than this. */
+const tellMs = 250;
+
+interface Waiting {
+  readonly id: string;
+  readonly system: string;
+  readonly at_size: number | null;
+  readonly sign: number;
+}
+
+type Changes = Partial<{
+  state: string;
+  done: number;
+  finished: string;
+  verdict: string;
+  size: number | null;
+  result: string;
+  evidence: number;
+  envelope: string;
+  error: string;
+}>;
+
+const change = ({ state }: Services, id: string, changes: Changes): Promise<unknown> =>
+  state.change((tx) =>
+    tx.of(auditsTables).updateTable('audit_runs').set(changes).where('id', '=', id).execute(),
+  );
+
+async function next({ state }: Services): Promise<Waiting | undefined> {
+  return state
+    .of(auditsTables)
+    .selectFrom('audit_runs')
+    .select(['id', 'system', 'at_size', 'sign'])
+    .where('state', 'in', ['waiting', 'running'])
+    .orderBy('asked')
+    .executeTakeFirst();
+}
+
+/** What the newest declaration asks of an audit, over what the system recorded. */
+export async function auditSpecOf(
+  services: Services,
+  system: string,
+  atSize: number | null,
+): Promise<AuditSpec> {
+  const config = configOf(await findVersion(services.state, system));
+  const { groups = [], ...spec } = specOf(config, '');
+  return {
+    ...spec,
+    groups,
+    source: `ledger:${services.place.location}#${system}`,
+    ...(atSize === null ? {} : { atSize }),
+  };
+}
+
+/** Until an outcome is known, a system that declares one is audited without: its other rates can be told all the same. */
+async function audited(spec: AuditSpec, context: Context): Promise<{ spec: AuditSpec; result: Result }> {
+  try {
+    return { spec, result: await auditDecisions(spec, context) };
+  } catch (error) {
+    if (!isOmbudError(error) || error.code !== 'OMBUD_E_NO_ROWS' || error.params['role'] !== 'outcome')
+      throw error;
+    const { outcome: _, ...rest } = spec;
+    return { spec: rest, result: await auditDecisions(rest, context) };
+  }
+}
+
+/** Where the ledger lies is nobody's business: a result names it by its origin. */
+const shownSource = ({ ledger }: Services, system: string): string => `ledger:${ledger.origin}#${system}`;
+
+function teller(services: Services, id: string): (done: number) => void {
+  let told = 0;
+  return (done) => {
+    const now = services.context.now();
+    if (now - told < tellMs) return;
+    told = now;
+    change(services, id, { done }).catch(() => {});
+  };
+}
+
+async function doAudit(services: Services, { id, system, at_size, sign }: Waiting): Promise<void> {
+  const { context, place } = services;
+  await change(services, id, { state: 'running', done: 0 });
+  const tell = teller(services, id);
+  const { spec, result: exact } = await audited(await auditSpecOf(services, system, at_size), {
+    ...context,
+    progress: ({ done, total }) => tell(total === null ? 0 : Math.floor((100 * done) / total)),
+  });
+  const shownAs = shownSource(services, system);
+  const result = { ...exact, source: { ...exact.source, location: shownAs } };
+  const asked = { spec, result: exact, releases: place.releases, shownAs };
+  const signed = sign === 1 ? await signResult(asked, context) : null;
+  await change(services, id, {
+    state: 'done',
+    done: 100,
+    finished: new Date(context.now()).toISOString(),
+    verdict: result.verdict.state,
+    size: result.source.ledger?.size ?? null,
+    result: JSON.stringify(result),
+    ...(signed === null ? {} : { evidence: signed.index, envelope: JSON.stringify(signed.envelope) }),
+  });
+}
+
+/** The job of audits. */
+export const auditsJob: Job = {
+  name: 'audits',
+  everyMs,
+  async run(services) {
+    for (;;) {
+      const waiting = await next(services);
+      if (waiting === undefined || services.stopping.aborted) return;
+      try {
+        await doAudit(services, waiting);
+      } catch (error) {
+        if (services.stopping.aborted) return;
+        const known = asOmbudError(error);
+        if (known.kind === 'fault') services.log('audit-failed', { audit: waiting.id, error: String(error) });
+        const told: PlainError = plainError(known);
+        await change(services, waiting.id, {
+          state: 'failed',
+          finished: new Date(services.context.now()).toISOString(),
+          error: JSON.stringify(told),
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,152 @@
+/** Audits as jobs: asked for, watched, read; and the verdict for whoever releases software by it. */
+import { formatNames, type ReportFormat, renderReport } from '@ombud/app';
+import type { Result } from '@ombud/contract';
+import { z } from 'zod';
+import type { Role } from '../access/roles.ts';
+import { serverErrors } from '../errors.ts';
+import type { Call } from '../http/call.ts';
+import { events, json, type ServerEvent, text } from '../http/reply.ts';
+import { type Route, route } from '../http/route.ts';
+import { listOf, systemParam, systemParams } from '../systems/schemas.ts';
+import { askForAudit, findRun, listRuns, newestVerdict, readOutput, runStates } from './runs.ts';
+
+const readers: readonly Role[] = ['administrator', 'operator', 'auditor', 'viewer'];
+const mostListed = 100;
+const watchMs = 200;
+
+const auditParams = z.strictObject({ system: systemParam, audit: z.uuid().describe('The run') });
+
+const runSchema = z.object({
+  id: z.uuid(),
+  system: z.string(),
+  asked: z.string(),
+  askedBy: z.string(),
+  state: z.enum(runStates),
+  done: z.int().describe('Of 100'),
+  finished: z.string().nullable(),
+  verdict: z.enum(['pass', 'fail', 'cannot-tell']).nullable(),
+  size: z.int().nullable().describe('Entries of the log that it covered'),
+  evidence: z.int().nullable().describe('The entry of the signed evidence'),
+  error: z
+    .object({ code: z.string(), reason: z.string(), params: z.record(z.string(), z.unknown()) })
+    .nullable(),
+});
+
+const types: Readonly<Record<ReportFormat, string>> = {
+  json: 'application/json; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  junit: 'application/xml; charset=utf-8',
+  sarif: 'application/sarif+json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+};
+
+/** A report is a whole page with its own style and no script, as it is when it is written to a file. */
+const reportPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-same-origin";
+
+async function* watch(call: Call, system: string, id: string): AsyncGenerator<ServerEvent> {
+  let told = '';
+  while (!call.signal.aborted) {
+    const run = await findRun(call.services, system, id);
+    const now = JSON.stringify(run);
+    if (now !== told) yield { event: 'audit', data: run };
+    told = now;
+    if (run.state === 'done' || run.state === 'failed') return;
+    await new Promise((resolve) => setTimeout(resolve, watchMs));
+  }
+}
+
+/** The routes of audits. */
+export const auditsRoutes: readonly Route[] = [
+  route({
+    id: 'audit-ask',
+    method: 'POST',
+    path: '/api/v1/systems/{system}/audits',
+    who: { roles: ['auditor', 'operator'], where: ['same-system'] },
+    params: systemParams,
+    body: z.strictObject({
+      atSize: z.int().min(1).optional().describe('Audit what was recorded up to this size'),
+      sign: z.boolean().optional().describe('Sign the result and record it as evidence'),
+    }),
+    gives: { kind: 'json', schema: runSchema, status: 202 },
+    idempotent: true,
+    handle: async ({ params, body }, call) => {
+      const asked = { atSize: body.atSize ?? null, sign: body.sign === true };
+      return json(await askForAudit(call, params.system, asked), { status: 202 });
+    },
+  }),
+  route({
+    id: 'audits-list',
+    method: 'GET',
+    path: '/api/v1/systems/{system}/audits',
+    who: { roles: readers, where: ['same-system'] },
+    params: systemParams,
+    gives: { kind: 'json', schema: listOf(runSchema) },
+    handle: async ({ params }, { services }) =>
+      json({ items: await listRuns(services, params.system, mostListed) }),
+  }),
+  route({
+    id: 'audit-read',
+    method: 'GET',
+    path: '/api/v1/systems/{system}/audits/{audit}',
+    who: { roles: readers, where: ['same-system'] },
+    params: auditParams,
+    gives: { kind: 'json', schema: runSchema },
+    handle: async ({ params }, { services }) => json(await findRun(services, params.system, params.audit)),
+  }),
+  route({
+    id: 'audit-watch',
+    method: 'GET',
+    path: '/api/v1/systems/{system}/audits/{audit}/events',
+    who: { roles: readers, where: ['same-system'] },
+    params: auditParams,
+    gives: { kind: 'events', schema: runSchema },
+    handle: async ({ params }, call) => {
+      await findRun(call.services, params.system, params.audit);
+      return events(watch(call, params.system, params.audit));
+    },
+  }),
+  route({
+    id: 'audit-report',
+    method: 'GET',
+    path: '/api/v1/systems/{system}/audits/{audit}/report',
+    who: { roles: ['administrator', 'operator', 'auditor'], where: ['same-system'] },
+    params: auditParams,
+    query: z.strictObject({
+      format: z
+        .enum(formatNames as [ReportFormat])
+        .default('json')
+        .describe('As the command writes it'),
+    }),
+    gives: { kind: 'text', type: 'application/json; charset=utf-8' },
+    handle: async ({ params, query }, { services, language }) => {
+      const { result } = await readOutput(services, params.system, params.audit);
+      const report = renderReport(JSON.parse(result) as Result, query.format, language);
+      const headers = query.format === 'html' ? { 'content-security-policy': reportPolicy } : {};
+      return text(types[query.format], report, { headers });
+    },
+  }),
+  route({
+    id: 'audit-evidence',
+    method: 'GET',
+    path: '/api/v1/systems/{system}/audits/{audit}/evidence',
+    who: { roles: readers, where: ['same-system'] },
+    params: auditParams,
+    gives: { kind: 'text', type: 'application/vnd.dsse.envelope+json' },
+    handle: async ({ params }, { services }) => {
+      const { envelope } = await readOutput(services, params.system, params.audit);
+      if (envelope === null) throw serverErrors.error('OMBUD_E_NO_AUDIT', 'not-signed', { id: params.audit });
+      return text('application/vnd.dsse.envelope+json', envelope);
+    },
+  }),
+  route({
+    id: 'verdict-read',
+    method: 'GET',
+    path: '/api/v1/systems/{system}/verdict',
+    who: { roles: [...readers, 'recorder'], where: ['same-system'] },
+    params: systemParams,
+    gives: { kind: 'json', schema: runSchema },
+    handle: async ({ params }, { services }) => json(await newestVerdict(services, params.system)),
+  }),
+];

@@ -1,0 +1,147 @@
+/** Runs of audits as they are asked for, listed and read. */
+import { randomUUID } from 'node:crypto';
+import { findVersion } from '@ombud/app';
+import { actorOf } from '../access/roles.ts';
+import { serverErrors } from '../errors.ts';
+import type { Call } from '../http/call.ts';
+import type { Services } from '../services.ts';
+import { auditsTables } from './tables.ts';
+
+/** The states of a run. */
+export const runStates = ['waiting', 'running', 'done', 'failed'] as const;
+
+/** A run without its result. */
+export interface AuditRun {
+  readonly id: string;
+  readonly system: string;
+  readonly asked: string;
+  readonly askedBy: string;
+  readonly state: (typeof runStates)[number];
+  /** Of 100. */
+  readonly done: number;
+  readonly finished: string | null;
+  readonly verdict: string | null;
+  readonly size: number | null;
+  readonly evidence: number | null;
+  readonly error: unknown;
+}
+
+const columns = [
+  'id',
+  'system',
+  'asked',
+  'asked_by',
+  'state',
+  'done',
+  'finished',
+  'verdict',
+  'size',
+  'evidence',
+  'error',
+] as const;
+
+const rows = ({ state }: Services) => state.of(auditsTables).selectFrom('audit_runs').select(columns);
+
+type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
+
+const runOf = ({ asked_by, state, error, ...row }: Row): AuditRun => ({
+  ...row,
+  askedBy: asked_by,
+  state: runStates.find((one) => one === state) ?? 'failed',
+  error: error === null ? null : (JSON.parse(error) as unknown),
+});
+
+/** The newest runs of a system, newest first. */
+export async function listRuns(
+  services: Services,
+  system: string,
+  most: number,
+): Promise<readonly AuditRun[]> {
+  const found = await rows(services)
+    .where('system', '=', system)
+    .orderBy('asked', 'desc')
+    .limit(most)
+    .execute();
+  return found.map(runOf);
+}
+
+/** A run. @throws OmbudError `OMBUD_E_NO_AUDIT` */
+export async function findRun(services: Services, system: string, id: string): Promise<AuditRun> {
+  const row = await rows(services).where('id', '=', id).where('system', '=', system).executeTakeFirst();
+  if (row === undefined) throw serverErrors.error('OMBUD_E_NO_AUDIT', 'audit', { id, system });
+  return runOf(row);
+}
+
+/** What a finished run holds beside. @throws OmbudError `OMBUD_E_NO_AUDIT` where it is not finished */
+export async function readOutput(
+  services: Services,
+  system: string,
+  id: string,
+): Promise<{ readonly result: string; readonly envelope: string | null }> {
+  await findRun(services, system, id);
+  const row = await services.state
+    .of(auditsTables)
+    .selectFrom('audit_runs')
+    .select(['result', 'envelope'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined || row.result === null)
+    throw serverErrors.error('OMBUD_E_NO_AUDIT', 'not-finished', { id, system });
+  return { result: row.result, envelope: row.envelope };
+}
+
+/** The newest run of a system that gave a verdict. @throws OmbudError `OMBUD_E_NO_AUDIT` where there is none yet */
+export async function newestVerdict(services: Services, system: string): Promise<AuditRun> {
+  const row = await rows(services)
+    .where('system', '=', system)
+    .where('state', '=', 'done')
+    .orderBy('finished', 'desc')
+    .executeTakeFirst();
+  if (row === undefined) throw serverErrors.error('OMBUD_E_NO_AUDIT', 'none-yet', { system });
+  return runOf(row);
+}
+
+/**
+ * Asks for an audit; the job does it. The same idempotency key asks once.
+ * @throws OmbudError `OMBUD_E_SYSTEM` where the system was never declared
+ */
+export async function askForAudit(
+  { services, who, idempotencyKey }: Call,
+  system: string,
+  { atSize, sign }: { readonly atSize: number | null; readonly sign: boolean },
+): Promise<AuditRun> {
+  await findVersion(services.state, system);
+  const by = actorOf(who);
+  const id = randomUUID();
+  const request = idempotencyKey === null ? null : `${by} ${system} ${idempotencyKey}`;
+  await services.state.change((tx) =>
+    tx
+      .of(auditsTables)
+      .insertInto('audit_runs')
+      .values({
+        id,
+        system,
+        asked: new Date(services.context.now()).toISOString(),
+        asked_by: by,
+        request,
+        at_size: atSize,
+        sign: sign ? 1 : 0,
+        state: 'waiting',
+        done: 0,
+        finished: null,
+        verdict: null,
+        size: null,
+        result: null,
+        evidence: null,
+        envelope: null,
+        error: null,
+      })
+      .onConflict((c) => c.column('request').doNothing())
+      .execute(),
+  );
+  services.kick('audits');
+  const found = await rows(services)
+    .where((eb) => (request === null ? eb('id', '=', id) : eb('request', '=', request)))
+    .executeTakeFirstOrThrow();
+  return runOf(found);
+}

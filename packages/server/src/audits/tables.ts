@@ -1,0 +1,78 @@
+import { defineCapability } from '@ombud/app';
+
+/** A run of an audit. */
+interface AuditRuns {
+  readonly id: string;
+  readonly system: string;
+  readonly asked: string;
+  readonly asked_by: string;
+  /** Idempotency key of who asked. */
+  readonly request: string | null;
+  /** Entries of the log to audit at; null for the newest. */
+  readonly at_size: number | null;
+  /** 1: the result is signed and recorded as evidence. */
+  readonly sign: number;
+  readonly state: string;
+  /** Of 100. */
+  readonly done: number;
+  readonly finished: string | null;
+  readonly verdict: string | null;
+  /** Entries that were covered. */
+  readonly size: number | null;
+  /** The result, JSON. */
+  readonly result: string | null;
+  /** The entry of the evidence, and its envelope as JSON. */
+  readonly evidence: number | null;
+  readonly envelope: string | null;
+  /** Why it failed: an error as JSON. */
+  readonly error: string | null;
+}
+
+/** The tables of audits. */
+export interface AuditsTables {
+  readonly audit_runs: AuditRuns;
+}
+
+/** Runs of audits: asked for, under way, done. */
+export const auditsTables = defineCapability<AuditsTables>({
+  name: 'audits',
+  tables: ['audit_runs'],
+  migrations: ({ prefix }) => ({
+    '0001-first': {
+      up: async ({ schema }) => {
+        await schema
+          .createTable('audit_runs')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('system', 'text', (c) => c.notNull())
+          .addColumn('asked', 'text', (c) => c.notNull())
+          .addColumn('asked_by', 'text', (c) => c.notNull())
+          .addColumn('request', 'text', (c) => c.unique())
+          .addColumn('at_size', 'bigint')
+          .addColumn('sign', 'integer', (c) => c.notNull())
+          .addColumn('state', 'text', (c) => c.notNull())
+          .addColumn('done', 'integer', (c) => c.notNull())
+          .addColumn('finished', 'text')
+          .addColumn('verdict', 'text')
+          .addColumn('size', 'bigint')
+          .addColumn('result', 'text')
+          .addColumn('evidence', 'bigint')
+          .addColumn('envelope', 'text')
+          .addColumn('error', 'text')
+          .execute();
+        await schema
+          .createIndex(`${prefix}audit_runs_state`)
+          .on('audit_runs')
+          .columns(['state', 'asked'])
+          .execute();
+        await schema
+          .createIndex(`${prefix}audit_runs_system`)
+          .on('audit_runs')
+          .columns(['system', 'asked'])
+          .execute();
+      },
+      down: async ({ schema }) => {
+        await schema.dropTable('audit_runs').execute();
+      },
+    },
+  }),
+});

@@ -1,0 +1,43 @@
+import { defineErrors } from '@ombud/kernel';
+
+/** The errors of the server. Sentences: `packages/words/src/en/server.ts`. */
+export const serverErrors = defineErrors({
+  OMBUD_E_HTTP_INPUT: {
+    kind: 'input',
+    reasons: [
+      'content-type',
+      'idempotency-key',
+      'missing',
+      'not-a-choice',
+      'not-json',
+      'too-large-value',
+      'unfit',
+      'unknown-member',
+      'wrong-type',
+    ],
+  },
+  OMBUD_E_HTTP_TOO_LARGE: { kind: 'input', reasons: ['body'] },
+  OMBUD_E_HTTP_NO_ROUTE: { kind: 'not-found', reasons: ['method', 'path'] },
+  OMBUD_E_HTTP_FORGED: { kind: 'forbidden', reasons: ['host', 'origin', 'token'] },
+  OMBUD_E_HTTP_LIMIT: { kind: 'too-often', reasons: ['logins', 'requests'] },
+  OMBUD_E_UNEXPECTED: { kind: 'fault', reasons: ['fault'] },
+  OMBUD_E_WHO: { kind: 'unknown-asker', reasons: ['credentials', 'key', 'log-in', 'second-factor'] },
+  OMBUD_E_FORBIDDEN: {
+    kind: 'forbidden',
+    reasons: ['all-systems', 'decider', 'not-assigned', 'other-system', 'role'],
+  },
+  OMBUD_E_SERVE: {
+    kind: 'input',
+    reasons: ['no-administrator', 'no-tls', 'settings'],
+  },
+  OMBUD_E_SERVE_LISTEN: { kind: 'unavailable', reasons: ['cannot-listen'] },
+  OMBUD_E_ACCOUNT: { kind: 'conflict', reasons: ['last-administrator', 'name-taken'] },
+  OMBUD_E_ACCOUNT_INPUT: { kind: 'input', reasons: ['password-common', 'password-short'] },
+  OMBUD_E_INVITATION: { kind: 'not-found', reasons: ['used'] },
+  OMBUD_E_NO_ACCOUNT: { kind: 'not-found', reasons: ['account', 'key'] },
+  OMBUD_E_DECISION: { kind: 'input', reasons: ['refused'] },
+  OMBUD_E_NO_DECISION: { kind: 'not-found', reasons: ['nobody', 'not-there'] },
+  OMBUD_E_NO_AUDIT: { kind: 'not-found', reasons: ['audit', 'none-yet', 'not-finished', 'not-signed'] },
+  OMBUD_E_NO_TILE: { kind: 'not-found', reasons: ['beyond-end'] },
+  OMBUD_E_OIDC: { kind: 'unavailable', reasons: ['not-configured', 'provider', 'refused'] },
+});

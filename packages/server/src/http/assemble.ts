@@ -1,0 +1,224 @@
+/** The routes as one application: every request goes the same way, whatever route it is for. */
+import { randomUUID } from 'node:crypto';
+import { chooseLanguage, english, type Language } from '@ombud/words';
+import { Hono, type Context as HonoContext } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { streamSSE } from 'hono/streaming';
+import { identify } from '../access/identify.ts';
+import { problemPage } from '../console/problem-page.tsx';
+import { serverErrors } from '../errors.ts';
+import type { Services } from '../services.ts';
+import type { Call } from './call.ts';
+import { type Asked, askedOf, requireHost, requireOwnForm } from './forgery.ts';
+import { requireRelation, requireRole } from './guard.ts';
+import { pagePolicy, securityHeaders } from './headers.ts';
+import type { Limiter } from './limits.ts';
+import { countRequest } from './metrics.ts';
+import { inputOf, membersOf, readBody } from './parse.ts';
+import { asOmbudError, problemOf } from './problem.ts';
+import type { Reply } from './reply.ts';
+import type { Route } from './route.ts';
+
+const usualBody = 1024 * 1024;
+const mostKey = 255;
+const pingMs = 15_000;
+
+/** What an application is made of. */
+export interface Assembly {
+  readonly services: Services;
+  readonly routes: readonly Route[];
+  readonly limiter: Limiter;
+}
+
+/** `/systems/{system}` as Hono writes it. */
+const honoPath = (path: string): string =>
+  path.replaceAll(/\{(\w+)\+\}/g, ':$1{.+}').replaceAll(/\{(\w+)\}/g, ':$1');
+
+/** The application, for whatever serves it. */
+export function assemble({ services, routes, limiter }: Assembly): Hono {
+  const app = new Hono({ strict: true });
+  const methods = new Map<string, string[]>();
+  for (const route of routes) {
+    methods.set(route.path, [...(methods.get(route.path) ?? []), route.method]);
+    const limit = bodyLimit({
+      maxSize: route.bodyLimit ?? usualBody,
+      onError: () => {
+        throw serverErrors.error('OMBUD_E_HTTP_TOO_LARGE', 'body', { most: route.bodyLimit ?? usualBody });
+      },
+    });
+    app.on(route.method, honoPath(route.path), limit, (context) => answer(context, route, services, limiter));
+  }
+  for (const [path, allowed] of methods)
+    app.all(honoPath(path), () => {
+      throw serverErrors.error('OMBUD_E_HTTP_NO_ROUTE', 'method', { methods: allowed });
+    });
+  app.notFound((context) =>
+    refuse(context, serverErrors.error('OMBUD_E_HTTP_NO_ROUTE', 'path'), services, null),
+  );
+  app.onError((error, context) => refuse(context, error, services, null));
+  return app;
+}
+
+const languageOf = (context: HonoContext): Language => {
+  const wanted = (context.req.header('accept-language') ?? '')
+    .split(',')
+    .map((part) => part.split(';')[0]?.trim());
+  for (const tag of wanted) {
+    const found = tag === undefined || tag === '' ? null : chooseLanguage(tag);
+    if (found !== null) return found;
+  }
+  return english;
+};
+
+async function answer(
+  context: HonoContext,
+  route: Route,
+  services: Services,
+  limiter: Limiter,
+): Promise<Response> {
+  const asked = askedOf(context, services);
+  try {
+    requireHost(asked, services);
+    const who = await identify(asked, services);
+    await limiter.take(route, who, asked.address);
+    const params = context.req.param();
+    requireRole(route, params, who);
+    const { body, token } = await readBody(route, context.req.raw);
+    requireOwnForm(asked, route, who, token, services);
+    const query = membersOf(new URL(context.req.url).searchParams);
+    const input = inputOf(route, { params, query, body });
+    const call: Call = {
+      services,
+      who,
+      language: languageOf(context),
+      requestId: requestIdOf(context),
+      idempotencyKey: idempotencyKeyOf(context, route),
+      formToken: asked.formToken,
+      origin: asked.origin,
+      address: asked.address,
+      isSecure: asked.isSecure,
+      cookie: asked.cookie,
+      signal: AbortSignal.any([context.req.raw.signal, services.stopping]),
+    };
+    await requireRelation(route, input, call);
+    const reply = await route.handle(input, call);
+    countRequest(route.id, reply.status ?? 200);
+    return respond(context, reply, asked);
+  } catch (error) {
+    return refuse(context, error, services, route);
+  }
+}
+
+function idempotencyKeyOf(context: HonoContext, route: Route): string | null {
+  const key = route.idempotent === true ? context.req.header('idempotency-key') : undefined;
+  if (key === undefined) return null;
+  if (key.length < 1 || key.length > mostKey)
+    throw serverErrors.error('OMBUD_E_HTTP_INPUT', 'idempotency-key', {
+      path: 'Idempotency-Key',
+      most: mostKey,
+    });
+  return key;
+}
+
+const ids = new WeakMap<Request, string>();
+
+function requestIdOf(context: HonoContext): string {
+  const { raw } = context.req;
+  const known = ids.get(raw) ?? randomUUID();
+  ids.set(raw, known);
+  return known;
+}
+
+function headersOf(context: HonoContext, reply: Reply, asked: Asked): Headers {
+  const headers = new Headers(securityHeaders(asked.isSecure));
+  headers.set('x-request-id', requestIdOf(context));
+  for (const [name, value] of Object.entries(reply.headers ?? {})) headers.set(name, value);
+  for (const cookie of [...asked.newCookies, ...(reply.cookies ?? [])]) headers.append('set-cookie', cookie);
+  return headers;
+}
+
+function respond(context: HonoContext, reply: Reply, asked: Asked): Response | Promise<Response> {
+  const headers = headersOf(context, reply, asked);
+  const status = reply.status ?? 200;
+  switch (reply.kind) {
+    case 'none':
+      return new Response(null, { status: reply.status ?? 204, headers });
+    case 'json':
+      headers.set('content-type', 'application/json; charset=utf-8');
+      return new Response(JSON.stringify(reply.value), { status, headers });
+    case 'text':
+      headers.set('content-type', reply.type);
+      return new Response(reply.text, { status, headers });
+    case 'page':
+      headers.set('content-type', 'text/html; charset=utf-8');
+      headers.set('content-security-policy', pagePolicy(reply.html));
+      return new Response(reply.html, { status, headers });
+    case 'lines': {
+      headers.set('content-type', reply.type);
+      return new Response(streamOf(reply.lines), { status, headers });
+    }
+    case 'events':
+      for (const [name, value] of headers) context.header(name, value);
+      context.header('x-accel-buffering', 'no');
+      return streamSSE(context, async (stream) => {
+        const ping = setInterval(() => void stream.write(': \n\n'), pingMs);
+        try {
+          for await (const { event, data, id } of reply.events) {
+            if (stream.aborted) return;
+            await stream.writeSSE({ event, data: JSON.stringify(data), ...(id === undefined ? {} : { id }) });
+          }
+        } finally {
+          clearInterval(ping);
+        }
+      });
+  }
+}
+
+/** Lines as bytes, drawn as fast as the reader takes them. */
+function streamOf(lines: AsyncIterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  const iterator = lines[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+}
+
+/** An error as a problem, or as a page for whoever asked for a page. */
+function refuse(context: HonoContext, thrown: unknown, services: Services, route: Route | null): Response {
+  const error = asOmbudError(thrown);
+  const language = languageOf(context);
+  const problem = problemOf(error, language, requestIdOf(context));
+  if (error.kind === 'fault')
+    services.log('fault', {
+      request: problem.requestId,
+      error: String((error.cause instanceof Error ? error.cause.stack : error.message) ?? ''),
+    });
+  countRequest(route?.id ?? 'none', problem.status);
+  const headers = new Headers(securityHeaders(false));
+  headers.set('x-request-id', problem.requestId);
+  if (problem.status === 401) headers.set('www-authenticate', 'Bearer');
+  const { seconds, methods } = error.params;
+  if (typeof seconds === 'number') headers.set('retry-after', String(seconds));
+  if (Array.isArray(methods)) headers.set('allow', methods.join(', '));
+  const isPage =
+    route?.gives.kind === 'page' ||
+    route?.takes === 'form' ||
+    (route === null && (context.req.header('accept') ?? '').includes('text/html'));
+  if (isPage && problem.status === 401 && context.req.method === 'GET')
+    return new Response(null, { status: 303, headers: { location: '/login' } });
+  if (isPage) {
+    const html = `<!doctype html>${problemPage(problem, language)}`;
+    headers.set('content-type', 'text/html; charset=utf-8');
+    headers.set('content-security-policy', pagePolicy(html));
+    return new Response(html, { status: problem.status, headers });
+  }
+  headers.set('content-type', 'application/problem+json');
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}

@@ -1,0 +1,23 @@
+/** Our cookies: never read by scripts, never sent from elsewhere, bound to this host where there is TLS. */
+
+/** Of a session. */
+export const sessionCookie = (isSecure: boolean): string =>
+  isSecure ? '__Host-ombud-session' : 'ombud-session';
+
+/** Of a browser that is not logged in, so that its forms have a token too. */
+export const formCookie = (isSecure: boolean): string => (isSecure ? '__Host-ombud-form' : 'ombud-form');
+
+/** The text of a `Set-Cookie`. */
+export const cookieText = (
+  name: string,
+  value: string,
+  { isSecure, maxAge }: { readonly isSecure: boolean; readonly maxAge?: number },
+): string =>
+  [
+    `${name}=${value}`,
+    'Path=/',
+    'HttpOnly',
+    'SameSite=Strict',
+    ...(isSecure ? ['Secure'] : []),
+    ...(maxAge === undefined ? [] : [`Max-Age=${maxAge}`]),
+  ].join('; ');

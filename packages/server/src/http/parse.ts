@@ -1,0 +1,103 @@
+/** Takes out of a request what a route declares, and names the first thing that does not fit. */
+import type { OmbudError } from '@ombud/kernel';
+import type { z } from 'zod';
+import { serverErrors } from '../errors.ts';
+import type { Input, Route } from './route.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Where a value may have several forms, the mistake is in the form that fits furthest. */
+function deepest(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union') return issue;
+  const inner = issue.errors.flat().map((one) => deepest({ ...one, path: [...issue.path, ...one.path] }));
+  return inner.sort((a, b) => b.path.length - a.path.length)[0] ?? issue;
+}
+
+function errorOf(part: string, whole: Issue): OmbudError {
+  const issue = deepest(whole);
+  const path = [part, ...issue.path.map(String)].join('.');
+  const fail = (
+    reason: (typeof serverErrors.declarations)['OMBUD_E_HTTP_INPUT']['reasons'][number],
+    more = {},
+  ) => serverErrors.error('OMBUD_E_HTTP_INPUT', reason, { path, ...more });
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return fail('unknown-member', { member: issue.keys[0] ?? '' });
+    case 'invalid_type':
+      return issue.input === undefined ? fail('missing') : fail('wrong-type', { expected: issue.expected });
+    case 'invalid_value':
+      return fail('not-a-choice', { choices: issue.values.map(String) });
+    case 'too_big':
+      return fail('too-large-value', { most: Number(issue.maximum) });
+    default:
+      return fail('unfit');
+  }
+}
+
+function checked(part: string, schema: z.ZodType, value: unknown): unknown {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw issue === undefined
+    ? serverErrors.error('OMBUD_E_HTTP_INPUT', 'unfit', { path: part })
+    : errorOf(part, issue);
+}
+
+/** A query or a form: one text for each name, a list where a name comes twice. */
+export function membersOf(fields: Iterable<[string, unknown]>): Record<string, unknown> {
+  const members = new Map<string, unknown>();
+  for (const [name, value] of fields) {
+    const earlier = members.get(name);
+    if (earlier === undefined) members.set(name, value);
+    else members.set(name, Array.isArray(earlier) ? [...earlier, value] : [earlier, value]);
+  }
+  return Object.fromEntries(members);
+}
+
+const types = {
+  json: ['application/json'],
+  form: ['application/x-www-form-urlencoded'],
+  text: ['text/plain', 'application/octet-stream'],
+} as const;
+
+/** The body of a request by the type that its route takes; the form's token is taken out beside it. */
+export async function readBody(
+  route: Route,
+  request: Request,
+): Promise<{ readonly body: unknown; readonly token: string | null }> {
+  if (route.body === null) return { body: undefined, token: null };
+  const takes = route.takes ?? 'json';
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const accepted: readonly string[] = types[takes];
+  if (!accepted.includes(type))
+    throw serverErrors.error('OMBUD_E_HTTP_INPUT', 'content-type', { path: 'body', types: accepted });
+  const raw = await request.text();
+  switch (takes) {
+    case 'text':
+      return { body: raw, token: null };
+    case 'json':
+      return { body: jsonOf(raw), token: null };
+    case 'form': {
+      const { token = null, ...body } = membersOf(new URLSearchParams(raw));
+      return { body, token: typeof token === 'string' ? token : null };
+    }
+  }
+}
+
+function jsonOf(raw: string): unknown {
+  try {
+    return JSON.parse(raw);
+  } catch (cause) {
+    throw serverErrors.error('OMBUD_E_HTTP_INPUT', 'not-json', { path: 'body' }, { cause });
+  }
+}
+
+/** The checked input of a route. */
+export const inputOf = (
+  route: Route,
+  given: { readonly params: unknown; readonly query: unknown; readonly body: unknown },
+): Input<unknown, unknown, unknown> => ({
+  params: checked('path', route.params, given.params),
+  query: checked('query', route.query, given.query),
+  body: route.body === null ? undefined : checked('body', route.body, given.body),
+});

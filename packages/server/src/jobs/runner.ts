@@ -1,0 +1,50 @@
+import type { Services } from '../services.ts';
+import type { Job } from './job.ts';
+
+/** Jobs under way. */
+export interface Runner {
+  /** Runs a job as soon as it is not running; a kick while it runs makes it run once more. */
+  readonly kick: (name: string) => void;
+  readonly start: (services: Services) => void;
+  /** Starts nothing more, and waits for what runs. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Runs each job by itself, never twice at once. */
+export function runnerOf(jobs: readonly Job[]): Runner {
+  let services: Services | null = null;
+  const lanes = new Map(
+    jobs.map((job) => [job.name, { job, running: null as Promise<void> | null, again: false }]),
+  );
+  const timers: NodeJS.Timeout[] = [];
+  const kick = (name: string): void => {
+    const lane = lanes.get(name);
+    const open = services;
+    if (lane === undefined || open === null || open.stopping.aborted) return;
+    lane.again = true;
+    lane.running ??= (async () => {
+      while (lane.again && !open.stopping.aborted) {
+        lane.again = false;
+        await lane.job.run(open).catch((error: unknown) => {
+          if (!open.stopping.aborted) open.log('job-failed', { job: name, error: String(error) });
+        });
+      }
+    })().finally(() => {
+      lane.running = null;
+    });
+  };
+  return {
+    kick,
+    start: (open) => {
+      services = open;
+      for (const { name, everyMs } of jobs) {
+        kick(name);
+        timers.push(setInterval(() => kick(name), everyMs).unref());
+      }
+    },
+    stop: async () => {
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all([...lanes.values()].map(({ running }) => running));
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/** Whether it lives, whether it can work, its numbers, and what it can do. */
+import { readCheckpoint } from '@ombud/ledger';
+import { z } from 'zod';
+import { metricsText } from '../http/metrics.ts';
+import { openApi } from '../http/openapi.ts';
+import { json, page, text } from '../http/reply.ts';
+import { type Route, route } from '../http/route.ts';
+import { apiPage } from './api-page.tsx';
+
+const stateSchema = z.object({ state: z.literal('ok') });
+
+/**
+ * The routes for whoever operates or uses the server.
+ * @param routes gives every route of the server, for the document of them
+ */
+export const operationsRoutes = (routes: () => readonly Route[]): readonly Route[] => [
+  route({
+    id: 'health',
+    method: 'GET',
+    path: '/healthz',
+    who: { public: true },
+    gives: { kind: 'json', schema: stateSchema },
+    handle: async () => json({ state: 'ok' }),
+  }),
+  route({
+    id: 'ready',
+    method: 'GET',
+    path: '/readyz',
+    who: { public: true },
+    gives: { kind: 'json', schema: stateSchema },
+    handle: async (_, { services }) => {
+      await readCheckpoint(services.ledger);
+      return json({ state: 'ok' });
+    },
+  }),
+  route({
+    id: 'metrics',
+    method: 'GET',
+    path: '/metrics',
+    who: { roles: ['administrator', 'operator', 'viewer'] },
+    gives: { kind: 'text', type: 'text/plain; version=0.0.4; charset=utf-8' },
+    handle: async (_, { services }) => {
+      const { size } = await services.ledger.store.readLog();
+      const metrics = await metricsText(size);
+      return text(metrics.type, metrics.text);
+    },
+  }),
+  route({
+    id: 'openapi',
+    method: 'GET',
+    path: '/openapi.json',
+    who: { public: true },
+    gives: { kind: 'json', schema: z.record(z.string(), z.unknown()) },
+    handle: async (_, { language }) => json(openApi(routes(), language)),
+  }),
+  route({
+    id: 'api-page',
+    method: 'GET',
+    path: '/api',
+    who: { public: true },
+    gives: { kind: 'page' },
+    handle: async (_, { language }) => page(apiPage(routes(), language)),
+  }),
+];

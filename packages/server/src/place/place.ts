@@ -1,0 +1,70 @@
+/** The folder of a server: its settings, its secret, its ledger. An empty folder becomes one. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isOmbudError } from '@ombud/kernel';
+import { createLedger } from '@ombud/ledger';
+import { readSettings, type Settings } from './settings.ts';
+
+const secretFile = 'secret';
+const ledgerFolder = 'ledger';
+const keysFile = 'verifier-keys';
+const secretBytes = 32;
+const ownerOnly = 0o600;
+const ownerOnlyFolder = 0o700;
+
+/** An open place. */
+export interface Place {
+  readonly folder: string;
+  readonly settings: Settings;
+  /** Where the ledger lies: a folder or a URL. */
+  readonly location: string;
+  /** Where releases of evidence are remembered, as private as the data. */
+  readonly releases: string;
+  /** 32 bytes that never leave the folder: forms, second factors and the vault are sealed with them. */
+  readonly secret: Buffer;
+}
+
+/**
+ * Opens the folder; what is missing is made: the folder, the secret, the ledger with its key.
+ * @throws OmbudError where the settings cannot be used or the ledger cannot be made
+ */
+export async function openPlace(folder: string): Promise<Place> {
+  await mkdir(folder, { recursive: true, mode: ownerOnlyFolder });
+  const settings = await readSettings(folder);
+  const made = await createLedger(settings.database ?? join(folder, ledgerFolder), settings.origin).catch(
+    (error) => {
+      if (!isOmbudError(error) || error.code !== 'OMBUD_E_LEDGER_EXISTS') throw error;
+      return null;
+    },
+  );
+  return {
+    folder,
+    settings,
+    location: await locationOf(folder, settings, made),
+    releases: join(folder, 'releases.json'),
+    secret: await readSecret(join(folder, secretFile)),
+  };
+}
+
+/**
+ * A folder pins its own keys. Whoever may write a database could change what it says of its keys, so they are pinned here,
+ * when the ledger is made; of one that was made elsewhere the settings name them.
+ */
+async function locationOf(folder: string, settings: Settings, made: string | null): Promise<string> {
+  if (settings.database === undefined) return join(folder, ledgerFolder);
+  const file = join(folder, keysFile);
+  if (made !== null) await writeFile(file, `${made}\n`, { mode: ownerOnly });
+  const pinned = (await readFile(file, 'utf8').catch(() => '')).split('\n').filter((line) => line !== '');
+  const url = new URL(settings.database);
+  for (const key of [...pinned, ...(settings.keys ?? [])]) url.searchParams.append('key', key);
+  return url.toString();
+}
+
+async function readSecret(file: string): Promise<Buffer> {
+  const fresh = randomBytes(secretBytes).toString('hex');
+  await writeFile(file, `${fresh}\n`, { flag: 'wx', mode: ownerOnly }).catch((error) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  });
+  return Buffer.from((await readFile(file, 'utf8')).trim(), 'hex');
+}

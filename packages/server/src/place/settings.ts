@@ -1,0 +1,65 @@
+/** What whoever operates the server declares, in `settings.json` of its folder. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { serverErrors } from '../errors.ts';
+
+const grants = z.array(
+  z.strictObject({
+    group: z.string().min(1).describe('A group of the provider'),
+    role: z.string().min(1).describe('The role of its people here'),
+    system: z.string().min(1).optional().describe('For this system alone'),
+  }),
+);
+
+const settingsSchema = z.strictObject({
+  title: z.string().min(1).max(200).default('Ombud').describe('What the pages call this place'),
+  origin: z.string().min(1).default('localhost/ombud').describe('The name of the log, for good'),
+  database: z.string().optional().describe('A postgres:// URL; a folder beside this file where left out'),
+  keys: z
+    .array(z.string())
+    .optional()
+    .describe('Verifier keys of a database’s ledger that was made elsewhere'),
+  publicUrl: z.url().optional().describe('Where people reach it, such as https://decisions.example.org'),
+  hosts: z.array(z.string()).optional().describe('Other host names under which it is reached'),
+  trustedProxy: z
+    .boolean()
+    .optional()
+    .describe('A proxy stands before it that ends TLS and sets X-Forwarded-For, -Proto and -Host'),
+  tls: z
+    .strictObject({ certificate: z.string().describe('PEM file'), key: z.string().describe('PEM file') })
+    .optional()
+    .describe('It ends TLS itself'),
+  oidc: z
+    .strictObject({
+      issuer: z.url(),
+      clientId: z.string().min(1),
+      clientSecret: z.string().min(1),
+      groupsClaim: z.string().default('groups'),
+      grants: grants.describe('Which group gives which role'),
+    })
+    .optional()
+    .describe('People log in at an OpenID provider'),
+});
+
+/** The settings of a place. */
+export type Settings = z.output<typeof settingsSchema>;
+
+const fileName = 'settings.json';
+
+/**
+ * Reads the settings of a folder; where there are none, the usual ones.
+ * @throws OmbudError `OMBUD_E_SERVE` where they cannot be used
+ */
+export async function readSettings(folder: string): Promise<Settings> {
+  const text = await readFile(join(folder, fileName), 'utf8').catch((error) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '{}';
+    throw error;
+  });
+  try {
+    return settingsSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    const at = cause instanceof z.ZodError ? (cause.issues[0]?.path.join('.') ?? '') : '';
+    throw serverErrors.error('OMBUD_E_SERVE', 'settings', { file: fileName, at }, { cause });
+  }
+}

@@ -1,0 +1,128 @@
+/** Decisions of a system, each checked against the version that made it and answered for itself. */
+import {
+  BadRow,
+  checkDecision,
+  configOf,
+  findVersion,
+  type Refusal,
+  refusalOf,
+  type SystemVersion,
+} from '@ombud/app';
+import type { Config, DecisionMark } from '@ombud/contract';
+import { isOmbudError } from '@ombud/kernel';
+import { type Appended, type DecisionDraft, type Sealed, seal } from '@ombud/ledger';
+import { actorOf } from '../access/roles.ts';
+import type { Call } from '../http/call.ts';
+import { countRecorded } from '../http/metrics.ts';
+import { type DecisionInput, decisionSchema } from './schemas.ts';
+
+/** What became of one decision. */
+export type Outcome = Appended | Refusal;
+
+/** A version, and its declaration as read. Versions never change, so what was read once serves for good. */
+interface Declared {
+  readonly version: SystemVersion;
+  readonly config: Config;
+}
+
+const marksOf = ({ version }: Declared, { by, shadow }: DecisionInput): readonly DecisionMark[] => [
+  ...(by === 'person' ? (['by-person'] as const) : []),
+  ...(version.retired === null ? [] : (['retired'] as const)),
+  ...(shadow === true ? (['shadow'] as const) : []),
+];
+
+function draftOf(declared: Declared, given: DecisionInput, key: string | null): DecisionDraft {
+  const { subject, decision, outcome, score, inputs, attributes, decided, model, modelDigest } = given;
+  const marks = marksOf(declared, given);
+  const own = given.key ?? null;
+  return {
+    kind: 'decision',
+    system: declared.version.system,
+    declared: declared.version.entry,
+    ...(marks.length === 0 ? {} : { marks }),
+    ...(decided === undefined ? {} : { decided: new Date(decided).toISOString() }),
+    ...(model === undefined ? {} : { model }),
+    ...(modelDigest === undefined ? {} : { modelDigest: { sha256: modelDigest } }),
+    ...(own === null && key === null ? {} : { key: own ?? key ?? '' }),
+    payload: {
+      decision,
+      ...(inputs === undefined ? {} : { inputs }),
+      ...(outcome === undefined ? {} : { outcome }),
+      ...(score === undefined ? {} : { score }),
+      subject,
+    },
+    ...(attributes === undefined ? {} : { attributes }),
+  };
+}
+
+function parse(row: unknown): DecisionInput {
+  const { data, error } = decisionSchema.safeParse(row);
+  if (data !== undefined) return data;
+  const [issue] = error.issues;
+  const member =
+    issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : (issue?.path.map(String).join('.') ?? '');
+  throw new BadRow(issue?.code === 'unrecognized_keys' ? 'unknown-member' : 'unfit-member', { member });
+}
+
+/** Keys of callers live apart: what one calls `1` is not what another does. */
+const keyOf = ({ who, idempotencyKey }: Call, place: number): string | null =>
+  idempotencyKey === null ? null : `${actorOf(who)} ${idempotencyKey} ${place}`;
+
+/**
+ * Records decisions: good ones are kept, bad ones are named.
+ * @throws OmbudError `OMBUD_E_SYSTEM` where the system was never declared
+ */
+export async function recordDecisions(
+  call: Call,
+  system: string,
+  rows: readonly unknown[],
+): Promise<readonly Outcome[]> {
+  const { services } = call;
+  const declared = new Map<number | undefined, Declared>();
+  const versionOf = async (wanted: number | undefined): Promise<Declared> => {
+    const known = declared.get(wanted);
+    if (known !== undefined) return known;
+    const version = await findVersion(services.state, system, wanted);
+    const found = { version, config: configOf(version) };
+    declared.set(wanted, found);
+    return found;
+  };
+  await versionOf(undefined);
+  const sealed: (Sealed | Refusal)[] = [];
+  for (const [i, row] of rows.entries())
+    try {
+      const given = parse(row);
+      const at = await versionOf(given.version).catch((error) => {
+        if (isOmbudError(error) && error.reason === 'no-version')
+          throw new BadRow('no-version', { version: given.version ?? 0 });
+        throw error;
+      });
+      const draft = draftOf(at, { ...given, ...prefixed(call, given.key) }, keyOf(call, i));
+      checkDecision(at.config, draft);
+      sealed.push(seal(draft));
+    } catch (error) {
+      sealed.push(refusalOf(error));
+    }
+  return commit(call, system, sealed);
+}
+
+const prefixed = ({ who }: Call, key: string | undefined): { readonly key?: string } =>
+  key === undefined ? {} : { key: `${actorOf(who)} ${key}` };
+
+async function commit(
+  { services: { writer } }: Call,
+  system: string,
+  sealed: readonly (Sealed | Refusal)[],
+): Promise<readonly Outcome[]> {
+  const good = sealed.filter((one) => 'head' in one);
+  const results = good.length === 0 ? [] : await writer.appendEach(good);
+  let next = 0;
+  const outcomes = sealed.map((one): Outcome => {
+    if (!('head' in one)) return one;
+    const result = results[next++] as (typeof results)[number];
+    return isOmbudError(result) ? refusalOf(result) : (result as Appended);
+  });
+  const fresh = outcomes.filter((one) => 'index' in one && one.repeated !== true).length;
+  countRecorded(system, fresh);
+  return outcomes;
+}

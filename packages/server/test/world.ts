@@ -1,0 +1,117 @@
+/** A server in the test's own process, on an empty folder, with an administrator and whoever a test needs. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { makeAccount } from '../src/access/accounts.ts';
+import { makeKey } from '../src/access/keys.ts';
+import type { Role } from '../src/access/roles.ts';
+import { beginSession } from '../src/access/sessions.ts';
+import { type Running, type ServeOptions, serve } from '../src/index.ts';
+
+export const temporaryFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'ombud-server-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+/** Starts a server; it is closed when the test ends. */
+export async function startServer(options: Partial<ServeOptions> = {}): Promise<Running> {
+  const running = await serve({
+    folder: options.folder ?? temporaryFolder(),
+    host: '127.0.0.1',
+    port: 0,
+    withoutLimits: true,
+    log: (event, details) => process.stderr.write(`${event} ${JSON.stringify(details)}\n`),
+    ...options,
+  });
+  onTestFinished(() => running.close());
+  return running;
+}
+
+/** Somebody who asks: a fetch with their key. */
+export type Asker = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Response>;
+
+const nobody = { kind: 'anonymous' as const };
+
+/** Asks as whoever the headers say. */
+export const askerOf =
+  (url: string, own: Record<string, string> = {}): Asker =>
+  (method, path, body, headers = {}) =>
+    fetch(`${url}${path}`, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(body === undefined
+          ? {}
+          : { 'content-type': typeof body === 'string' ? 'text/plain' : 'application/json' }),
+        ...own,
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+
+/** Asks with a new key of a role. */
+export async function keyOf(
+  { services, url }: Running,
+  role: Role,
+  system: string | null = null,
+): Promise<Asker> {
+  const by = { kind: 'key' as const, id: 'test', name: 'test', grants: [] };
+  const { key } = await makeKey(services, by, { name: role, role, system, expires: null });
+  return askerOf(url, { authorization: `Bearer ${key}` });
+}
+
+let accounts = 0;
+
+/** A new account with a role, and the cookie of its session. */
+export async function personOf(
+  { services }: Running,
+  role: Role,
+  system: string | null = null,
+): Promise<{ readonly id: string; readonly name: string; readonly cookie: string }> {
+  accounts += 1;
+  const name = `person-${accounts}`;
+  const id = await makeAccount(services, nobody, {
+    name,
+    password: 'correct horse battery staple',
+    grants: [{ role, system }],
+  });
+  const { token } = await beginSession(services, id, false);
+  return { id, name, cookie: `ombud-session=${token}` };
+}
+
+/** A declaration to test with. */
+export const loans = {
+  system: 'loans',
+  title: 'Loans',
+  data: {
+    decision: { column: 'approved', positive: ['yes'] },
+    outcome: { column: 'repaid', positive: ['yes'] },
+    favourable: 'positive',
+    groups: ['sex'],
+  },
+  inputs: [
+    { name: 'income', type: 'number' },
+    { name: 'purpose', type: 'category' },
+  ],
+  policy: { use: ['us-four-fifths'] },
+};
+
+/** Decisions that favour one group a little, the same each time. */
+export const decisions = (n: number, from = 0) =>
+  Array.from({ length: n }, (_, i) => {
+    const at = from + i;
+    const woman = at % 2 === 0;
+    return {
+      subject: `s-${at}`,
+      decision: at % 10 < (woman ? 5 : 6) ? 'yes' : 'no',
+      attributes: { sex: woman ? 'F' : 'M' },
+      inputs: { income: 1000 + at, purpose: 'car' },
+    };
+  });

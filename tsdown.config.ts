@@ -2,7 +2,8 @@ import { defineConfig } from 'tsdown';
 
 // The command is bundled in parts, each loaded when a command needs it; only native and very large packages stay outside.
 export default defineConfig({
-  entry: { ombud: 'packages/cli/src/main.ts' },
+  // The ledger's thread is a file of its own, which the ledger looks for beside itself.
+  entry: { ombud: 'packages/cli/src/main.ts', 'ledger-worker': 'packages/ledger/src/worker/worker.ts' },
   outDir: 'packages/cli/dist',
   format: 'esm',
   platform: 'node',

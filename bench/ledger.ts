@@ -7,11 +7,9 @@
  * TypeScript would cost both time and memory that users of the built package do not pay.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
@@ -24,6 +22,8 @@ import {
   openWriter,
   publish,
 } from '@ombud/ledger';
+import { bundle } from './bundle.ts';
+import { type BareRow, openBare } from './ledger-bare.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,12 +31,15 @@ const { values, positionals } = parseArgs({
     rows: { type: 'string', default: '100000' },
     entries: { type: 'string', default: '10000000' },
     rounds: { type: 'string', default: '5' },
+    command: { type: 'string', default: join(import.meta.dirname, '../packages/cli/bin/ombud.mjs') },
   },
 });
 const rows = Number(values.rows);
 /** Rows that each side writes before its time is taken, so that the engine has compiled what it runs. */
 const warmUp = 20_000;
 const entries = Number(values.entries);
+/** The built command. */
+const { command } = values;
 
 /** About 600 bytes of payload, as in the measurements of the stores. */
 function draft(i: number, filler: string): DecisionDraft {
@@ -53,25 +56,22 @@ function draft(i: number, filler: string): DecisionDraft {
   };
 }
 
-/** The bare store of the comparison: one INSERT of payload and hash a row, the same pragmas, durable batches. */
-function bare(location: string, batch: number): number {
-  mkdirSync(location);
-  const database = new DatabaseSync(join(location, 'bare.db'));
-  database.exec(
-    'pragma journal_mode=wal; pragma synchronous=full; create table rows (i integer primary key, payload text, hash blob)',
-  );
-  const insert = database.prepare('insert into rows values (?, ?, ?)');
-  const hash = randomBytes(32);
+/** The bare store's side, on the tables of a new ledger. */
+function bare(location: string, batch: number, keyed: boolean): number {
+  const store = openBare(location);
   const filler = 'x'.repeat(500);
   let start = performance.now();
-  for (let i = 0; i < warmUp + rows; ) {
+  for (let i = 0; i < warmUp + rows; i += batch) {
     if (i === warmUp) start = performance.now();
-    database.exec('begin');
-    for (let k = 0; k < batch; k++, i++) insert.run(i, JSON.stringify(draft(i, filler).payload), hash);
-    database.exec('commit');
+    store.write(
+      Array.from({ length: batch }, (_, k) => ({
+        payload: draft(i + k, filler).payload as BareRow['payload'],
+        keyed,
+      })),
+    );
   }
   const perSecond = (rows / (performance.now() - start)) * 1000;
-  database.close();
+  store.close();
   return perSecond;
 }
 
@@ -100,7 +100,7 @@ function peakMegabytes(): number {
 }
 
 /** Runs one side in a process of its own. */
-function side(name: 'bare' | 'ours', location: string, batch: number): Side {
+function side(name: 'bare' | 'bare-keyed' | 'ours', location: string, batch: number): Side {
   const args = [
     fileURLToPath(import.meta.url),
     'side',
@@ -122,9 +122,12 @@ function median(numbers: readonly number[]): number {
 async function compare(folder: string, batch: number): Promise<void> {
   const pairs: [Side, Side][] = [];
   for (let round = 0; round < Number(values.rounds); round++) {
-    const location = join(folder, `ours-${batch}-${round}`);
-    await createLedger(location, 'bench.example.org/log');
-    pairs.push([side('bare', join(folder, `bare-${batch}-${round}`), batch), side('ours', location, batch)]);
+    const places = ['bare', 'ours'].map((name) => join(folder, `${name}-${batch}-${round}`)) as [
+      string,
+      string,
+    ];
+    for (const place of places) await createLedger(place, 'bench.example.org/log');
+    pairs.push([side('bare', places[0], batch), side('ours', places[1], batch)]);
   }
   const ratios = pairs.map(([a, b]) => b.perSecond / a.perSecond).sort((a, b) => a - b);
   const speed = (of: 0 | 1) => Math.round(median(pairs.map((pair) => pair[of].perSecond)));
@@ -132,6 +135,31 @@ async function compare(folder: string, batch: number): Promise<void> {
   console.log(
     `append, batches of ${batch}: bare store ${speed(0)} rows/s and ${peak(0)} MB, ledger ${speed(1)} entries/s and ${peak(1)} MB, ratio ${median(ratios).toFixed(2)} (${ratios.map((r) => r.toFixed(2)).join(' ')})`,
   );
+}
+
+/** The command from a file of NDJSON, its start included, beside the bare store that writes a key with each row. */
+async function compareCommand(folder: string): Promise<void> {
+  const file = join(folder, 'rows.ndjson');
+  const filler = 'x'.repeat(500);
+  const text = Array.from({ length: rows }, (_, i) => {
+    const { inputs, ...own } = draft(i, filler).payload;
+    return `${JSON.stringify({ ...own, ...inputs, model: '2026.11' })}\n`;
+  });
+  writeFileSync(file, text.join(''));
+  const roles = ['--system', 'loan-approval', '--subject', 'subject', '--decision', 'decision'];
+  const more = ['--score', 'score', '--model', 'model', '--quiet'];
+  const ratios: string[] = [];
+  for (let round = 0; round < Number(values.rounds); round++) {
+    const [bareAt, oursAt] = [join(folder, `keyed-${round}`), join(folder, `command-${round}`)];
+    for (const place of [bareAt, oursAt]) await createLedger(place, 'bench.example.org/log');
+    const { perSecond } = side('bare-keyed', bareAt, 1000);
+    const start = performance.now();
+    execFileSync(process.execPath, [command, 'ledger', 'append', oursAt, file, ...roles, ...more]);
+    const own = (rows / (performance.now() - start)) * 1000;
+    rmSync(oursAt, { recursive: true });
+    ratios.push(`${Math.round(own)} of ${Math.round(perSecond)} rows/s, ${(own / perSecond).toFixed(2)}`);
+  }
+  console.log(`command, NDJSON, beside the bare store at batches of 1000: ${ratios.join('; ')}`);
 }
 
 async function large(folder: string): Promise<void> {
@@ -200,6 +228,7 @@ async function everything(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ombud-bench-'));
   try {
     for (const batch of [100, 1000]) await compare(folder, batch);
+    await compareCommand(folder);
     await publishing(folder);
     if (entries > 0) await large(folder);
   } finally {
@@ -207,32 +236,19 @@ async function everything(): Promise<void> {
   }
 }
 
-/** Bundles this file as the command is bundled, and runs the bundle. */
-function runBuilt(): void {
-  const root = join(import.meta.dirname, '..');
-  const built = join(root, 'node_modules', '.cache', 'ombud-bench-ledger');
-  const options = [
-    '--no-config',
-    '--format',
-    'esm',
-    '--platform',
-    'node',
-    '--no-dts',
-    '--external',
-    'pg-native',
-  ];
-  const tsdown = join(root, 'node_modules', 'tsdown', 'dist', 'run.mjs');
-  const entry = fileURLToPath(import.meta.url);
-  execFileSync(process.execPath, [tsdown, entry, '--out-dir', built, '--logLevel', 'error', ...options], {
-    cwd: root,
-  });
+/** Runs this file bundled as the command is bundled. */
+async function runBuilt(): Promise<void> {
+  const built = await bundle(fileURLToPath(import.meta.url), 'ombud-bench-ledger');
   const args = Object.entries(values).flatMap(([name, value]) => [`--${name}`, value]);
-  spawnSync(process.execPath, ['--no-warnings', join(built, 'ledger.mjs'), ...args], { stdio: 'inherit' });
+  spawnSync(process.execPath, ['--no-warnings', built, ...args], { stdio: 'inherit' });
 }
 
 const [task, name, location = '', batch = '100'] = positionals;
 if (task === 'side') {
-  const perSecond = name === 'bare' ? bare(location, Number(batch)) : await ours(location, Number(batch));
+  const perSecond =
+    name === 'ours'
+      ? await ours(location, Number(batch))
+      : bare(location, Number(batch), name === 'bare-keyed');
   console.log(JSON.stringify({ perSecond, megabytes: peakMegabytes() }));
-} else if (import.meta.filename.endsWith('.ts')) runBuilt();
+} else if (import.meta.filename.endsWith('.ts')) await runBuilt();
 else await everything();

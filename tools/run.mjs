@@ -96,7 +96,7 @@ const tasks = {
     run('node', ['--conditions=source', join('tools', 'build-packages.ts')]);
   },
   docs: () => run('typedoc', []),
-  bench: () => run('node', [join('bench', 'run.ts'), ...rest]),
+  bench: () => run('node', ['--conditions=source', join('bench', 'run.ts'), ...rest]),
 };
 
 const task = tasks[process.argv[2]];

@@ -1,5 +1,5 @@
 import { isOmbudError } from '@ombud/kernel';
-import { type Appended, type Draft, type Sealed, seal } from '@ombud/ledger';
+import { type Appended, type Draft, fileLineKey, type Sealed, seal } from '@ombud/ledger';
 import type { Batch, Row } from '@ombud/table';
 import type { Context } from './context.ts';
 import { withWriter } from './ledger/open.ts';
@@ -115,7 +115,7 @@ function sealRow(
   try {
     const draft = draftOf(row.values);
     if (draft.key !== undefined || fileDigest === undefined) return seal(draft);
-    return seal({ ...draft, key: `file ${fileDigest} line ${row.line}` });
+    return seal({ ...draft, key: fileLineKey(fileDigest, row.line) });
   } catch (error) {
     return refusalOf(error);
   }

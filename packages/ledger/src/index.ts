@@ -63,6 +63,7 @@ export {
 export { readAttributes, readEntry, readPayload } from './read-parts.ts';
 export { type Replayed, replayErasures } from './replay-erasures.ts';
 export { addKey, retireKey } from './rotate-keys.ts';
+export { fileLineKey } from './secrets.ts';
 export {
   type Envelope,
   evidenceDigest,

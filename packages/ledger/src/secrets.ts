@@ -12,6 +12,9 @@ const signingMark = 'PRIVATE+KEY+';
 const indexMark = 'INDEX+KEY+';
 const indexKeyBytes = 32;
 const tokenCharacters = 22;
+const lineOfFile = /^file ([0-9a-f]{64}) line ([1-9]\d{0,14})$/;
+/** 36^10 is more than 10^15. */
+const lineCharacters = 10;
 
 /** Turns what must be found again into what says nothing without the key: HMAC-SHA256, 132 bits of it. */
 export interface Tokens {
@@ -44,10 +47,28 @@ function tokensOf(keyed: KeyedHash): Tokens {
   return {
     subject: (subject) => token('subject', subject),
     kind: (kind) => token('kind', kind),
-    request: (request) => token('request', request),
+    request: requestTokens((request) => token('request', request)),
     content: (text) => token('content', text),
   };
 }
+
+/**
+ * Tokens of idempotency keys. The lines of one file stand side by side in the index, in their order: a million keys in the
+ * order of chance would write a page for each. A line of a file says nothing about a person; of a key that was given, every
+ * character is hashed.
+ */
+function requestTokens(token: (text: string) => string): (request: string) => string {
+  let last = { file: '', token: '' };
+  return (request) => {
+    const [, file, line] = lineOfFile.exec(request) ?? [];
+    if (file === undefined || line === undefined) return token(request);
+    if (last.file !== file) last = { file, token: token(`file ${file}`) };
+    return `${last.token}.${Number(line).toString(36).padStart(lineCharacters, '0')}`;
+  };
+}
+
+/** The idempotency key of a line of a file, by the digest of the file. */
+export const fileLineKey = (sha256: string, line: number): string => `file ${sha256} line ${line}`;
 
 /** The private keys of the keys that sign now. */
 export async function readSigners({ store, keys }: Ledger): Promise<Signer[]> {

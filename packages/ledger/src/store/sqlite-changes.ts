@@ -9,6 +9,7 @@ import { sqliteError } from './sqlite-errors.ts';
 import { inTransaction, prepareErase, sqliteWriter } from './sqlite-writer.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import type { WalKeeper } from './wal-keeper.ts';
 
 type Changes = Pick<
   Store,
@@ -20,7 +21,7 @@ export function sqliteChanges(
   database: DatabaseSync,
   db: Kysely<Tables>,
   folder: string,
-  mark: HighWater,
+  { mark, wal }: { readonly mark: HighWater; readonly wal: WalKeeper },
 ): Changes {
   const guarded = async <T>(work: () => T | Promise<T>): Promise<T> => {
     try {
@@ -36,6 +37,7 @@ export function sqliteChanges(
       guarded(async () => {
         await write(commit);
         mark.raise(commit.size);
+        wal.committed(commit);
       }),
     change: (work) => guarded(() => inTransaction(database, work)),
     saveCheckpoint: (checkpoint, witness) =>
@@ -54,7 +56,11 @@ export function sqliteChanges(
         prepareErase(database)(ranges);
         database.exec('update log set scrub_due = 1; commit');
       }),
-    scrub: () => guarded(() => scrub(database, folder)),
+    scrub: () =>
+      guarded(async () => {
+        await wal.idle();
+        scrub(database, folder);
+      }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { storedEntry } from './queries.ts';
-import type { StoredEntry, Wanted } from './store.ts';
+import type { StoredEntry, StoreReader, Wanted } from './store.ts';
 
 const page = 2048;
 
@@ -45,4 +45,16 @@ function textFor({ payloads, attributes }: Wanted): string {
     ${payloads ? 'left join payloads p on p.idx = e.idx' : ''}
     ${attributes ? 'left join attributes a on a.idx = e.idx' : ''}
     where e.idx >= ? and e.idx < ? order by e.idx`;
+}
+
+/** What was recorded under idempotency keys: the tokens of a batch are one parameter of one prepared statement. */
+export function findRequestsOf(database: DatabaseSync): StoreReader['findRequests'] {
+  let statement: StatementSync | null = null;
+  return async (tokens) => {
+    statement ??= database.prepare(
+      'select token, idx, content from requests where token in (select value from json_each(?))',
+    );
+    const rows = statement.all(JSON.stringify(tokens)) as { token: string; idx: number; content: string }[];
+    return new Map(rows.map(({ token, idx, content }) => [token, { index: idx, content }]));
+  };
 }

@@ -120,7 +120,9 @@ function prepareEntries(prepare: Prepare, db: Kysely<Tables>): (commit: Commit) 
   const subjects = inserter((rows) =>
     db.insertInto('recent_subjects').values(times(rows, { idx: 0, token: '' })),
   );
-  const request = prepare(db.insertInto('requests').values({ token: '', idx: 0, content: '' }));
+  const requests = inserter((rows) =>
+    db.insertInto('requests').values(times(rows, { token: '', idx: 0, content: '' })),
+  );
   const endRun = endRunStatements(prepare, db);
   return ({ entries: rows, from, size }) => {
     insertRows(entries, rows, (row, into) => into.push(row.index, row.entry));
@@ -131,14 +133,16 @@ function prepareEntries(prepare: Prepare, db: Kysely<Tables>): (commit: Commit) 
       into.push(row.index, row.attributes?.salt ?? '', row.attributes?.body ?? ''),
     );
     insertRows(subjects, rows.filter(hasSubject), (row, into) => into.push(row.index, row.subject));
-    for (const row of rows)
-      if (row.request !== null) request.run(row.request.token, row.index, row.request.content);
+    insertRows(requests, rows.filter(hasRequest), (row, into) =>
+      into.push(row.request?.token ?? '', row.index, row.request?.content ?? ''),
+    );
     endRun(from, size);
   };
 }
 
 const hasPayload = (row: NewEntry): boolean => row.payload !== null;
 const hasAttributes = (row: NewEntry): boolean => row.attributes !== null;
+const hasRequest = (row: NewEntry): boolean => row.request !== null;
 const hasSubject = (row: NewEntry): boolean => row.subject !== null;
 
 /** Where the log has passed the end of a run, the newest subjects are sorted into it. */

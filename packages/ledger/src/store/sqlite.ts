@@ -26,9 +26,10 @@ import {
   writeSecretsFile,
 } from './sqlite-files.ts';
 import { lockFolder, type WriterLock } from './sqlite-lock.ts';
-import { readPageOf } from './sqlite-pages.ts';
+import { findRequestsOf, readPageOf } from './sqlite-pages.ts';
 import type { OpenMode, Store, StoreReader } from './store.ts';
 import type { Tables } from './tables.ts';
+import { walKeeper } from './wal-keeper.ts';
 
 // Pages of 16 KiB hold a whole tile and ten payloads, which halves the cost of a commit against the default of 4 KiB.
 // FULL: a commit is acknowledged only when the disk has it. secure_delete: deleted rows are overwritten.
@@ -70,6 +71,7 @@ function readerOf(db: Kysely<Tables>, database: DatabaseSync, folder: string): S
     readPages: readPageOf(database),
     query: async <T>(text: string, parameters: readonly unknown[] = []) =>
       database.prepare(text).all(...(parameters as SQLInputValue[])) as T[],
+    findRequests: findRequestsOf(database),
   };
   return guardedReader(reader, (error) => sqliteError(error, folder));
 }
@@ -105,9 +107,10 @@ async function openToWrite(folder: string, lock: WriterLock): Promise<Store> {
   const reader = readerOf(db, reading, folder);
   await requireHighWater(folder, (await sizeOf(database)) ?? 0);
   const mark = await openHighWater(folder);
+  const wal = walKeeper(database, path);
   return {
     ...reader,
-    ...sqliteChanges(database, changes, folder, mark),
+    ...sqliteChanges(database, changes, folder, { mark, wal }),
     location: folder,
     dialect: 'sqlite',
     prefix: '',
@@ -117,6 +120,7 @@ async function openToWrite(folder: string, lock: WriterLock): Promise<Store> {
     readPins: () => readPinsFile(folder),
     writePins: (vkeys) => writePinsFile(folder, vkeys),
     close: async () => {
+      await wal.close();
       await mark.close();
       await db.destroy();
       await changes.destroy();

@@ -1,0 +1,25 @@
+/** Starts a thread of the ledger: what takes long, or waits for the disk, runs there beside the caller's own work. */
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import type { Task } from './tasks.ts';
+
+/** As source, as a package, and beside the command, which is bundled. */
+const names = ['./worker.ts', './worker.js', './ledger-worker.mjs'];
+
+function workerFile(): URL | null {
+  const files = names.map((name) => new URL(name, import.meta.url));
+  return files.find((file) => existsSync(file)) ?? null;
+}
+
+/**
+ * Starts a thread, or gives null where its file is not there (somebody bundled the ledger without it): then the caller does
+ * the work itself.
+ */
+export function startWorker(task: Task): Worker | null {
+  const file = workerFile();
+  if (file === null) return null;
+  const execArgv = file.pathname.endsWith('.ts')
+    ? ['--no-warnings', '--conditions=source']
+    : ['--no-warnings'];
+  return new Worker(file, { workerData: task, execArgv });
+}

@@ -1,0 +1,6 @@
+/** What a thread of the ledger does. */
+export type Task = {
+  readonly name: 'checkpoint';
+  /** The database file. */
+  readonly path: string;
+};

@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   audit: async () => (await import('./audit.ts')).audit(args),
   explain: async () => (await import('./explain.ts')).explain(args),
   appenders: async () => (await import('./ledger-appenders.ts')).benchAppenders(args),
+  'ledger-large': async () => (await import('./ledger-large.ts')).benchLarge(args),
   recourse: async () => (await import('./recourse.ts')).recourse(args),
   ledger: async () => {
     await import('./ledger.ts');

@@ -13,6 +13,7 @@ export type EffectState =
 
 /** What can happen to an effect. */
 export type EffectEvent =
+  | 'confirm-match'
   | 'begin'
   | 'suspend'
   | 'confirm'
@@ -28,6 +29,8 @@ export type EffectGuard =
   | 'no-appeal-open'
   | 'notified'
   | 'person-agreed'
+  | 'not-confirmed-by-them'
+  | 'corroborated'
   | 'breaker-closed'
   | 'two-confirmed-where-due';
 
@@ -53,6 +56,15 @@ export const effect: Machine<EffectState, EffectEvent, EffectGuard, EffectClock>
     done: { owner: null, clock: null, end: true },
   },
   transitions: [
+    // A biometric match: two people look at it, each with something else that supports it, before anything happens.
+    {
+      from: ['not-begun'],
+      event: 'confirm-match',
+      by: ['reviewer', 'cosigner'],
+      when: ['not-confirmed-by-them', 'corroborated'],
+      to: 'not-begun',
+      entry: 'review',
+    },
     {
       from: ['not-begun'],
       event: 'begin',

@@ -17,6 +17,7 @@ export type RemedyState =
 export type RemedyEvent =
   | 'search'
   | 'search-again'
+  | 'support'
   | 'approve'
   | 'reject'
   | 'reopen'
@@ -80,6 +81,23 @@ export const remedy: Machine<RemedyState, RemedyEvent, RemedyGuard, RemedyClock>
       event: 'search-again',
       by: ['supervisor'],
       when: ['query-versioned', 'query-digest-recorded'],
+      to: 'searched',
+      entry: 'remedy',
+    },
+    // The first of two who approve; whoever searches again makes both look again.
+    {
+      from: ['proposed'],
+      event: 'support',
+      by: ['supervisor'],
+      when: ['not-rule-author'],
+      to: 'proposed',
+      entry: 'remedy',
+    },
+    {
+      from: ['searched'],
+      event: 'support',
+      by: ['supervisor'],
+      when: ['not-rule-author'],
       to: 'searched',
       entry: 'remedy',
     },

@@ -1,0 +1,188 @@
+/** What a run of a machine keeps of an event: codes, dates and names of accounts. */
+
+import type { FaultRating } from '../outcomes.ts';
+import { dayOf } from '../time/deadline.ts';
+import type { Asked } from './asked.ts';
+import { lackingParts, twoDue, type World, waysLeft } from './guards.ts';
+import type {
+  AppealData,
+  CaseView,
+  EffectData,
+  Matter,
+  MatterOf,
+  NoticeData,
+  RemedyData,
+  ReviewData,
+} from './parts.ts';
+
+function notice(
+  { data, ...matter }: MatterOf<'notice'>,
+  { event, facts = {} }: Asked,
+  view: CaseView,
+  { now, rules }: World,
+): NoticeData {
+  switch (event) {
+    case 'check':
+      return { ...data, lacking: lackingParts(rules, facts.parts ?? [], dayOf(now, view.place)) };
+    case 'complete':
+      return {
+        ...data,
+        ways: facts.ways ?? data.ways,
+        templateSigned: facts.templateSigned ?? data.templateSigned,
+      };
+    case 'queue':
+    case 'resend': {
+      const way = facts.way ?? waysLeft({ data, ...matter })[0];
+      return { ...data, tried: way === undefined ? data.tried : [...data.tried, way], receivedOn: null };
+    }
+    case 'send':
+      return { ...data, sentAt: now };
+    case 'open':
+      return { ...data, receivedOn: dayOf(now, view.place) };
+    case 'deem':
+      return { ...data, receivedOn: data.receivedOn ?? dayOf(now, view.place) };
+    case 'fail':
+    case 'return':
+      return { ...data, receivedOn: null };
+    default:
+      return data;
+  }
+}
+
+function appeal(
+  { data }: MatterOf<'appeal'>,
+  { event, facts = {} }: Asked,
+  now: string,
+  to: string,
+): AppealData {
+  switch (event) {
+    case 'lodge':
+      return {
+        ...data,
+        channel: facts.channel ?? data.channel,
+        grounds: facts.grounds ?? data.grounds,
+        receivedAt: facts.receivedAt ?? now,
+        late: to === 'late',
+        lateReason: to === 'late' ? (facts.reason ?? null) : null,
+        suspensionAsked: facts.suspensionAsked ?? data.suspensionAsked,
+        newEvidence: facts.newEvidence ?? data.newEvidence,
+      };
+    case 'supply':
+      return { ...data, newEvidence: facts.newEvidence ?? data.newEvidence };
+    case 'ask-for-more':
+      return { ...data, warned: facts.warned ?? data.warned };
+    case 'hold':
+      return { ...data, extensions: data.extensions + 1, warned: facts.warned ?? data.warned };
+    case 'decider-overdue':
+      return { ...data, deciderOverdue: true };
+    case 'concede':
+      return { ...data, outcome: 'conceded', faults: facts.faults as FaultRating, answeredAt: now };
+    case 'decide':
+      return {
+        ...data,
+        outcome: facts.outcome ?? data.outcome,
+        faults: (facts.faults as FaultRating | undefined) ?? data.faults,
+        answeredAt: now,
+      };
+    case 'refuse-late':
+      return { ...data, outcome: 'inadmissible', answeredAt: now };
+    case 'withdraw':
+      return { ...data, outcome: 'withdrawn', answeredAt: now };
+    case 'reinstate':
+      return { ...data, outcome: null, faults: null, answeredAt: null };
+    default:
+      return data;
+  }
+}
+
+function effect({ data }: MatterOf<'effect'>, { event, by, actor, facts = {} }: Asked): EffectData {
+  switch (event) {
+    case 'confirm-match':
+      return { ...data, confirmedBy: [...data.confirmedBy, actor], corroborated: true };
+    case 'suspend':
+      return { ...data, ordered: data.ordered || by !== 'timer', waived: false };
+    case 'waive':
+      return { ...data, waived: facts.personAgreed === true };
+    case 'lift':
+      return { ...data, ordered: false };
+    default:
+      return data;
+  }
+}
+
+function review(
+  { data }: MatterOf<'review'>,
+  { event, actor, facts = {} }: Asked,
+  { rules, draw }: World,
+): ReviewData {
+  const signed = { drawn: draw < rules.rereadShare };
+  switch (event) {
+    case 'assign':
+      return { ...data, reviewer: facts.reviewer ?? null };
+    case 'recuse':
+      return { ...data, reviewer: null, faults: null, outcome: null, reasonsGiven: false };
+    case 'unlock-attributes':
+      return { ...data, attributesUnlocked: true };
+    case 'rate':
+      return { ...data, faults: facts.faults as FaultRating };
+    case 'propose':
+      return {
+        ...data,
+        outcome: facts.outcome ?? null,
+        reasonsGiven: true,
+        corroborated: facts.corroboration !== undefined,
+      };
+    case 'cosign':
+      return { ...data, cosigner: actor, ...signed };
+    case 'sign':
+      return twoDue(rules) ? data : { ...data, ...signed };
+    case 'agree':
+    case 'disagree':
+      return { ...data, rereader: actor, agreed: event === 'agree' };
+    default:
+      return data;
+  }
+}
+
+function remedy({ data }: MatterOf<'remedy'>, { event, actor, facts = {} }: Asked): RemedyData {
+  switch (event) {
+    case 'search':
+    case 'search-again':
+      return {
+        ...data,
+        queryDigest: facts.query?.digest ?? null,
+        queryVersion: facts.query?.version ?? null,
+        found: facts.query?.found ?? 0,
+        flat: facts.flat ?? data.flat,
+        approvers: event === 'search' ? data.approvers : [],
+      };
+    case 'support':
+    case 'approve':
+    case 'reject':
+      return { ...data, approvers: [...new Set([...data.approvers, actor])] };
+    default:
+      return data;
+  }
+}
+
+/** What a run of a machine knows after an event. */
+export function remember(
+  matter: Matter,
+  asked: Asked,
+  view: CaseView,
+  world: World,
+  to: string,
+): Matter['data'] {
+  switch (matter.machine) {
+    case 'notice':
+      return notice(matter, asked, view, world);
+    case 'appeal':
+      return appeal(matter, asked, world.now, to);
+    case 'effect':
+      return effect(matter, asked);
+    case 'review':
+      return review(matter, asked, world);
+    case 'remedy':
+      return remedy(matter, asked);
+  }
+}

@@ -64,6 +64,8 @@ export {
   defineCapability,
   type StatePlace,
 } from './state/capability.ts';
+export { type OutboxMessage, type OutboxState, outbox, putInOutbox } from './state/outbox/outbox.ts';
+export { type Answered, type Receiver, type Sending, type Sent, sendDue } from './state/outbox/send.ts';
 export { openState, readState, type State, type Statements } from './state/state.ts';
 export { checkDecision } from './systems/check-decision.ts';
 export { type SystemsTables, systemsTables } from './systems/tables.ts';

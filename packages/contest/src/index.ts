@@ -1,4 +1,35 @@
 /** `@ombud/contest`: notice, appeal, review and remedy as tables, with their clocks. */
+export { type Guessing, type YearlyChance, yearlyChance } from './access/chance.ts';
+export { codeBits, newCode, type ReadCode, readCode } from './access/code.ts';
+export {
+  type Attempts,
+  caseSlowing,
+  failed,
+  noAttempts,
+  type Slowing,
+  sourceSlowing,
+  waitOf,
+} from './access/slow-down.ts';
+export type { Asked, Facts, Words } from './case/asked.ts';
+export type { Message, MessageKind } from './case/consequences.ts';
+export { type Progress, reviewOf, twoDue, type World } from './case/guards.ts';
+export {
+  type AppealData,
+  type CaseView,
+  type Channel,
+  type EffectData,
+  type MachineName,
+  type Matter,
+  type MatterOf,
+  mattersOf,
+  type NoticeData,
+  type RemedyData,
+  type ReviewData,
+  type Way,
+} from './case/parts.ts';
+export { begin, type CaseRefusal, type Change, machines, type Plan, plan } from './case/plan.ts';
+export { type CaseRules, type ClockName, defaultSpans } from './case/rules.ts';
+export { isNotified, isOpen, isSuspendedByRule, windowEnd } from './case/window.ts';
 export { contestErrors } from './errors.ts';
 export {
   type Actor,
@@ -61,6 +92,17 @@ export {
   type TemplateSignature,
   templateDigest,
 } from './notice/template.ts';
+export {
+  type Fault,
+  type FaultRating,
+  type FaultRow,
+  faults,
+  isWholeRating,
+  type Outcome,
+  type OutcomeRow,
+  outcomes,
+  pointsAtRule,
+} from './outcomes.ts';
 export { type EffectRule, type WindowPack, windowPacks } from './packs/appeal-windows.ts';
 export {
   checkNotice,

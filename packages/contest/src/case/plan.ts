@@ -24,6 +24,8 @@ export type CaseRefusal =
   | { readonly code: 'no-such-matter'; readonly matter: string }
   /** A timer came before the clock was over. */
   | { readonly code: 'not-yet'; readonly deadline: string }
+  /** An appeal is assigned and decided by its review, whose rules would else be passed by. */
+  | { readonly code: 'by-review'; readonly event: string }
   /** Somebody else handles it. */
   | { readonly code: 'not-assigned'; readonly actor: string }
   /** Who made or approved the rule, or took part in the decision, does not answer for it. */
@@ -71,7 +73,10 @@ export function begin<M extends MachineName>(
   return matter as unknown as MatterOf<M>;
 }
 
-/** Moves that a person makes on their own case are theirs; those of staff are bound to who they are. */
+/** What happens to an appeal only as something that follows from its review. */
+const byReview: ReadonlySet<string> = new Set(['assign', 'unassign', 'decide']);
+
+/** Roles whose independence is asked. */
 const answering: ReadonlySet<Actor> = new Set(['reviewer', 'cosigner']);
 
 function personalRefusal(view: CaseView, matter: Matter, asked: Asked, { rules }: World): CaseRefusal | null {
@@ -108,8 +113,13 @@ interface Made {
  */
 export function plan(view: CaseView, asked: Asked, world: World): Plan {
   const made: Made = { view, changes: [], begun: [], messages: [] };
-  const refusal = make(made, asked, world);
+  const refusal = passedBy(view, asked) ?? make(made, asked, world);
   return refusal === null ? { ok: true, ...made } : { ok: false, refusal };
+}
+
+function passedBy({ matters }: CaseView, { matter, event }: Asked): CaseRefusal | null {
+  const machine = matters.find(({ id }) => id === matter)?.machine;
+  return machine === 'appeal' && byReview.has(event) ? { code: 'by-review', event } : null;
 }
 
 function make(made: Made, asked: Asked, world: World): CaseRefusal | null {

@@ -1,0 +1,128 @@
+/** Messages leave with the state, signed, until they are answered; a receiver that counts ids counts each once. */
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createLedger, openWriter } from '@ombud/ledger';
+import { Webhook } from 'standardwebhooks';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { logOrigin } from '../../../../ledger/test/helpers.ts';
+import { testStores } from '../../../../ledger/test/stores.ts';
+import { openState, outbox, putInOutbox, type Receiver, type State, sendDue } from '../../index.ts';
+
+const { stores } = testStores();
+const secret = `whsec_${Buffer.from('a secret of this test alone').toString('base64')}`;
+const start = Date.now();
+const at = (seconds: number) => () => start + 1000 * seconds;
+
+async function newState(location: string): Promise<State> {
+  await createLedger(location, logOrigin);
+  const writer = await openWriter(location);
+  onTestFinished(() => writer.close());
+  return openState(writer, [outbox]);
+}
+
+interface Taken {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** A receiver on a port of its own that answers as it is told. */
+async function receiverWith(statuses: number[]): Promise<{ receiver: Receiver; taken: Taken[] }> {
+  const taken: Taken[] = [];
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    taken.push({ headers: request.headers, body });
+    response.statusCode = statuses.shift() ?? 200;
+    response.end('{"confirmed":true}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  const { port } = server.address() as AddressInfo;
+  return { receiver: { url: `http://127.0.0.1:${port}/`, secret }, taken };
+}
+
+const put = (state: State, id: string, notBefore?: string) =>
+  state.change((tx) =>
+    putInOutbox(
+      tx,
+      [
+        {
+          id,
+          kind: 'effect.suspend',
+          system: 'loans',
+          body: { case: 'c1' },
+          ...(notBefore ? { notBefore } : {}),
+        },
+      ],
+      new Date(start).toISOString(),
+    ),
+  );
+
+describe.each(stores)('$name', ({ skip, place }) => {
+  test.skipIf(skip)(
+    'a message is signed, sent once, and its answer changes state in one transaction',
+    async () => {
+      const state = await newState(place());
+      const { receiver, taken } = await receiverWith([]);
+      await put(state, 'm1.1');
+      await put(state, 'm1.1');
+      const answers: string[] = [];
+      const sending = {
+        receiverOf: () => receiver,
+        fetch,
+        now: at(1),
+        answered: async (_: unknown, { id, answer }: { id: string; answer: string }) => {
+          answers.push(`${id} ${answer}`);
+        },
+      };
+      expect(await sendDue(state, sending)).toEqual({ sent: 1, again: 0, refused: 0 });
+      expect(await sendDue(state, sending)).toEqual({ sent: 0, again: 0, refused: 0 });
+      expect(answers).toEqual(['m1.1 {"confirmed":true}']);
+      const [one] = taken;
+      expect(new Webhook(secret).verify(one?.body ?? '', one?.headers as never)).toEqual({
+        type: 'effect.suspend',
+        data: { case: 'c1' },
+      });
+      expect(() => new Webhook(secret).verify(`${one?.body} `, one?.headers as never)).toThrow();
+    },
+  );
+
+  test.skipIf(skip)(
+    'is tried again after 60, 120 and 1,800 seconds, with the same id; never after 400',
+    async () => {
+      const state = await newState(place());
+      const { receiver, taken } = await receiverWith([500, 503, 429, 200, 400]);
+      await put(state, 'm1.1');
+      const sendAt = (seconds: number) =>
+        sendDue(state, { receiverOf: () => receiver, fetch, now: at(seconds) });
+      expect(await sendAt(0)).toMatchObject({ again: 1 });
+      expect(await sendAt(59)).toMatchObject({ again: 0, sent: 0 });
+      expect(await sendAt(60)).toMatchObject({ again: 1 });
+      expect(await sendAt(180)).toMatchObject({ again: 1 });
+      expect(await sendAt(1979)).toMatchObject({ again: 0, sent: 0 });
+      expect(await sendAt(1980)).toMatchObject({ sent: 1 });
+      expect(new Set(taken.map(({ headers }) => headers['webhook-id']))).toEqual(new Set(['m1.1']));
+      await put(state, 'm2.1');
+      expect(await sendAt(2000)).toMatchObject({ refused: 1 });
+      expect(await sendAt(9000)).toMatchObject({ refused: 0, again: 0, sent: 0 });
+      expect(taken).toHaveLength(5);
+    },
+  );
+
+  test.skipIf(skip)(
+    'waits where nobody listens, where it has nowhere to go, and until it may leave',
+    async () => {
+      const state = await newState(place());
+      await put(state, 'm1.1');
+      expect(await sendDue(state, { receiverOf: () => null, fetch, now: at(0) })).toMatchObject({ again: 0 });
+      const nobody = { url: 'http://127.0.0.1:1/', secret };
+      expect(await sendDue(state, { receiverOf: () => nobody, fetch, now: at(0) })).toMatchObject({
+        again: 1,
+      });
+      await put(state, 'm2.1', new Date(start + 1_200_000).toISOString());
+      const { receiver, taken } = await receiverWith([]);
+      await sendDue(state, { receiverOf: () => receiver, fetch, now: at(900) });
+      expect(taken.map(({ headers }) => headers['webhook-id'])).toEqual(['m1.1']);
+    },
+  );
+});

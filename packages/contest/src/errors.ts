@@ -16,4 +16,26 @@ export const contestErrors = defineErrors({
     ],
   },
   OMBUD_E_CONTEST_CALENDAR: { kind: 'input', reasons: ['unknown', 'beyond'] },
+  OMBUD_E_CONTEST_CASE: { kind: 'not-found', reasons: ['no-case', 'no-matter', 'no-decision', 'erased'] },
+  OMBUD_E_CONTEST_MOVE: {
+    kind: 'conflict',
+    reasons: [
+      'by-review',
+      'busy',
+      'guard',
+      'no-such-matter',
+      'no-such-move',
+      'not-assigned',
+      'not-yet',
+      'not-yours',
+      'own-rule',
+      'twice-in-a-batch',
+    ],
+  },
+  OMBUD_E_CONTEST_ENTER: { kind: 'input', reasons: ['not-known', 'mistyped', 'wait'] },
+  OMBUD_E_CONTEST_FILE: {
+    kind: 'input',
+    reasons: ['empty', 'not-what-it-says', 'too-large', 'too-many', 'type'],
+  },
+  OMBUD_E_CONTEST_REMEDY: { kind: 'input', reasons: ['query', 'money', 'order-changed'] },
 });

@@ -18,4 +18,37 @@ export const contest = {
   'OMBUD_E_CONTEST_CALENDAR/unknown': 'There is no calendar of holidays "{$calendar}": use one of {$known}.',
   'OMBUD_E_CONTEST_CALENDAR/beyond':
     'The calendar of holidays holds the years {$first} to {$last}, and {$year} is beyond it: write the table anew.',
+  'OMBUD_E_CONTEST_CASE/no-case': 'There is no case "{$case}".',
+  'OMBUD_E_CONTEST_CASE/no-matter': 'The case "{$case}" has no {$machine} that can be asked for.',
+  'OMBUD_E_CONTEST_CASE/no-decision':
+    'Entry {$entry} is no decision of "{$system}" that can be read, so no case can be opened about it.',
+  'OMBUD_E_CONTEST_CASE/erased': 'What the person said in the case "{$case}" was erased.',
+  'OMBUD_E_CONTEST_MOVE/by-review':
+    'An appeal is assigned and decided by its review alone: ask the review for "{$event}".',
+  'OMBUD_E_CONTEST_MOVE/busy':
+    'Others changed the case "{$case}" at the same moment, again and again: try again.',
+  'OMBUD_E_CONTEST_MOVE/guard': '"{$event}" is refused: it needs "{$guard}", and that does not hold.',
+  'OMBUD_E_CONTEST_MOVE/no-such-matter': 'The case "{$case}" has nothing called "{$matter}".',
+  'OMBUD_E_CONTEST_MOVE/no-such-move': '"{$event}" is not possible in the state "{$state}".',
+  'OMBUD_E_CONTEST_MOVE/not-assigned': 'Somebody else handles it: "{$actor}" cannot do "{$event}".',
+  'OMBUD_E_CONTEST_MOVE/not-yet': '"{$event}" comes too early: the time runs until {$deadline}.',
+  'OMBUD_E_CONTEST_MOVE/not-yours': '"{$event}" in the state "{$state}" is not for the role "{$by}".',
+  'OMBUD_E_CONTEST_MOVE/own-rule':
+    '"{$actor}" made or approved the rule, or took part in the decision, and does not answer for it.',
+  'OMBUD_E_CONTEST_MOVE/twice-in-a-batch':
+    'The case "{$case}" stands twice in one batch: send the second move after the first.',
+  'OMBUD_E_CONTEST_ENTER/not-known': 'The code, or what goes with it, is not right.',
+  'OMBUD_E_CONTEST_ENTER/mistyped':
+    'There is a mistake in the code. It has 16 letters and digits. Please look at the letter again.',
+  'OMBUD_E_CONTEST_ENTER/wait': 'Please wait {$seconds} seconds and try again. You are not locked out.',
+  'OMBUD_E_CONTEST_FILE/empty': 'The file is empty.',
+  'OMBUD_E_CONTEST_FILE/not-what-it-says': 'The file says that it is {$said}, and it is {$found}.',
+  'OMBUD_E_CONTEST_FILE/too-large': 'The file has {$size} bytes; {$most} are the most.',
+  'OMBUD_E_CONTEST_FILE/too-many': 'There are {$most} files already, which is the most.',
+  'OMBUD_E_CONTEST_FILE/type': 'This kind of file cannot be taken: use one of {$allowed.list}.',
+  'OMBUD_E_CONTEST_REMEDY/query': 'The query "{$name}" has no condition that can be read, or names no field.',
+  'OMBUD_E_CONTEST_REMEDY/money':
+    'The amount is no whole number of the smallest unit of {$currency}, or is not more than nothing.',
+  'OMBUD_E_CONTEST_REMEDY/order-changed':
+    'The payment order "{$order}" exists with another amount: an order never changes.',
 } as const;

@@ -1,0 +1,109 @@
+/** How a person enters their case: by the code on the notice and a second thing that they know. */
+import { timingSafeEqual } from 'node:crypto';
+import {
+  type Attempts,
+  caseSlowing,
+  contestErrors,
+  failed,
+  noAttempts,
+  readCode,
+  type Slowing,
+  sourceSlowing,
+  waitOf,
+} from '@ombud/contest';
+import type { Statements } from '../state/state.ts';
+import type { Desk } from './desk.ts';
+import { hashOfCode, hashOfSecond } from './issue-notices.ts';
+import { contest } from './tables.ts';
+
+/** Somebody who wants to enter. */
+export interface Entering {
+  readonly code: string;
+  readonly second: string;
+  /** Where they come from, for example an address: kept as a keyed hash. */
+  readonly source: string;
+}
+
+/** Who entered. */
+export interface Entered {
+  readonly case: string;
+  readonly as: 'person' | 'representative';
+}
+
+const attemptsOf = async (state: Statements, id: string): Promise<Attempts> => {
+  const row = await state
+    .of(contest)
+    .selectFrom('contest_attempts')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? noAttempts : { failures: row.failures, lastAt: Number(row.last_at) };
+};
+
+async function noteFailure(desk: Desk, id: string, slowing: Slowing): Promise<void> {
+  await desk.state.change(async (tx) => {
+    const { failures, lastAt } = failed(await attemptsOf(tx, id), desk.now(), slowing);
+    await tx
+      .of(contest)
+      .insertInto('contest_attempts')
+      .values({ id, failures, last_at: lastAt })
+      .onConflict((c) => c.column('id').doUpdateSet({ failures, last_at: lastAt }))
+      .execute();
+  });
+}
+
+async function requirePatience(desk: Desk, id: string, slowing: Slowing): Promise<void> {
+  const wait = waitOf(await attemptsOf(desk.state, id), desk.now(), slowing);
+  if (wait > 0)
+    throw contestErrors.error('OMBUD_E_CONTEST_ENTER', 'wait', { seconds: Math.ceil(wait / 1000) });
+}
+
+const equal = (a: string, b: string): boolean => {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+};
+
+/**
+ * Lets somebody into a case.
+ *
+ * Codes that are none slow down their source alone, and a code that is one is looked at whatever its source did before:
+ * so nobody who holds a letter is kept out by somebody who guesses, even from the same address. Somebody who holds the
+ * letter and guesses what the person knows is slowed at that case, and delays no other source.
+ *
+ * @throws OmbudError `OMBUD_E_CONTEST_ENTER`: `not-known` does not tell which of the two was wrong
+ */
+export async function enter(desk: Desk, { code, second, source }: Entering): Promise<Entered> {
+  const read = readCode(code);
+  if ('wrong' in read) throw contestErrors.error('OMBUD_E_CONTEST_ENTER', 'mistyped', { wrong: read.wrong });
+  const found = await findByCode(desk, read.code);
+  if (found === null) {
+    const id = desk.keyed(`source\n${source}`);
+    await requirePatience(desk, id, sourceSlowing);
+    await noteFailure(desk, id, sourceSlowing);
+    throw contestErrors.error('OMBUD_E_CONTEST_ENTER', 'not-known');
+  }
+  const id = desk.keyed(`case\n${found.case}\n${source}`);
+  await requirePatience(desk, id, caseSlowing);
+  if (equal(found.second, hashOfSecond(desk, found.case, second))) return { case: found.case, as: found.as };
+  await noteFailure(desk, id, caseSlowing);
+  throw contestErrors.error('OMBUD_E_CONTEST_ENTER', 'not-known');
+}
+
+async function findByCode(desk: Desk, code: string): Promise<(Entered & { readonly second: string }) | null> {
+  const hash = hashOfCode(desk, code);
+  const db = desk.state.of(contest);
+  const own = await db
+    .selectFrom('contest_cases')
+    .select(['id', 'second'])
+    .where('code', '=', hash)
+    .executeTakeFirst();
+  if (own !== undefined) return { case: own.id, as: 'person', second: own.second ?? '' };
+  const theirs = await db
+    .selectFrom('contest_representatives')
+    .innerJoin('contest_cases', 'contest_cases.id', 'contest_representatives.case_id')
+    .select(['contest_cases.id', 'contest_cases.second'])
+    .where('contest_representatives.code', '=', hash)
+    .where('contest_representatives.until', 'is', null)
+    .executeTakeFirst();
+  return theirs === undefined ? null : { case: theirs.id, as: 'representative', second: theirs.second ?? '' };
+}

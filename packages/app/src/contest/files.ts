@@ -1,0 +1,140 @@
+/** Files that come with an appeal: of a kind that can be looked at, known by their content, and kept apart. */
+import { createHash } from 'node:crypto';
+import { contestErrors } from '@ombud/contest';
+import { fileTypeFromBuffer } from 'file-type';
+import type { Statements } from '../state/state.ts';
+import { type Desk, newIdOf, nowOf } from './desk.ts';
+import { caseOf } from './find-matter.ts';
+import { contest } from './tables.ts';
+
+const megabyte = 1_000_000;
+const mostBytes = 10 * megabyte;
+const mostFiles = 20;
+
+/** Kinds of files that can be taken: pictures, PDF and plain text. */
+const allowed = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/heic',
+  'image/tiff',
+  'text/plain',
+];
+
+/** A file as it comes in. */
+export interface NewFile {
+  readonly case: string;
+  /** The appeal that it belongs to. */
+  readonly appeal: string;
+  readonly name: string;
+  /** What it says it is. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file that was taken. */
+export interface TakenFile {
+  readonly id: string;
+  readonly type: string;
+  readonly digest: string;
+  /** `waiting` until a scanner has looked at it. */
+  readonly scan: 'waiting' | 'clean' | 'refused';
+}
+
+/** What the content is: by its first bytes; text where all of it is text. */
+async function typeOfContent(bytes: Uint8Array): Promise<string> {
+  const found = await fileTypeFromBuffer(bytes);
+  if (found !== undefined) return found.mime;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what has them is no text
+    if (/[\x00-\x08\x0e-\x1f]/.test(text) || /^\s*(<|%!)/.test(text)) return 'application/octet-stream';
+    return 'text/plain';
+  } catch {
+    return 'application/octet-stream';
+  }
+}
+
+/**
+ * Takes a file. What it is is told by its content: one that says otherwise, or that is of no kind that can be taken, is
+ * refused. Nobody can open it before a scanner has called it clean.
+ *
+ * @throws OmbudError `OMBUD_E_CONTEST_FILE`
+ */
+export async function takeFile(desk: Desk, file: NewFile): Promise<TakenFile> {
+  await caseOf(desk, file.case);
+  const size = file.bytes.byteLength;
+  if (size === 0) throw contestErrors.error('OMBUD_E_CONTEST_FILE', 'empty');
+  if (size > mostBytes)
+    throw contestErrors.error('OMBUD_E_CONTEST_FILE', 'too-large', { size, most: mostBytes });
+  const type = await typeOfContent(file.bytes);
+  const said = file.type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (said !== type)
+    throw contestErrors.error('OMBUD_E_CONTEST_FILE', 'not-what-it-says', { said, found: type });
+  if (!allowed.includes(type)) throw contestErrors.error('OMBUD_E_CONTEST_FILE', 'type', { allowed });
+  const digest = createHash('sha256').update(file.bytes).digest('hex');
+  const id = newIdOf(desk);
+  await desk.state.change(async (tx) => {
+    const db = tx.of(contest);
+    const { count } = await db
+      .selectFrom('contest_files')
+      .select((eb) => eb.fn.countAll<number | string>().as('count'))
+      .where('matter', '=', file.appeal)
+      .executeTakeFirstOrThrow();
+    if (Number(count) >= mostFiles)
+      throw contestErrors.error('OMBUD_E_CONTEST_FILE', 'too-many', { most: mostFiles });
+    await db
+      .insertInto('contest_files')
+      .values({
+        id,
+        case_id: file.case,
+        matter: file.appeal,
+        name: file.name.slice(0, 200),
+        type,
+        size,
+        digest,
+        scan: 'waiting',
+        stored: nowOf(desk),
+        bytes: file.bytes,
+      })
+      .execute();
+  });
+  return { id, type, digest, scan: 'waiting' };
+}
+
+/** Notes what a scanner said of a file. The scanner is whoever calls: a hook of the operator's. */
+export async function noteScan(desk: Desk, id: string, scan: 'clean' | 'refused'): Promise<void> {
+  await desk.state.change((tx) =>
+    tx.of(contest).updateTable('contest_files').set({ scan }).where('id', '=', id).execute(),
+  );
+}
+
+/** A file for whoever may see the case; null where there is none, or no scanner has called it clean. */
+export async function openFile(
+  state: Statements,
+  { case: caseId, id }: { readonly case: string; readonly id: string },
+): Promise<{ readonly name: string; readonly type: string; readonly bytes: Uint8Array } | null> {
+  const row = await state
+    .of(contest)
+    .selectFrom('contest_files')
+    .select(['name', 'type', 'bytes'])
+    .where('id', '=', id)
+    .where('case_id', '=', caseId)
+    .where('scan', '=', 'clean')
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** SHA-256 of the files of an appeal, for its entry. */
+export async function digestsOfFiles(desk: Pick<Desk, 'state'>, appeal: string): Promise<string[]> {
+  const rows = await desk.state
+    .of(contest)
+    .selectFrom('contest_files')
+    .select('digest')
+    .where('matter', '=', appeal)
+    .orderBy('stored')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ digest }) => digest);
+}

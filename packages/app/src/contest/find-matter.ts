@@ -1,0 +1,24 @@
+import { contestErrors, type MachineName, type MatterOf, mattersOf } from '@ombud/contest';
+import type { Desk } from './desk.ts';
+import { type LoadedCase, loadCases } from './load.ts';
+
+/**
+ * A case.
+ * @throws OmbudError `OMBUD_E_CONTEST_CASE/no-case`
+ */
+export async function caseOf(desk: Pick<Desk, 'state'>, id: string): Promise<LoadedCase> {
+  const found = (await loadCases(desk.state, [id])).get(id);
+  if (found === undefined) throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-case', { case: id });
+  return found;
+}
+
+/**
+ * The newest run of a machine in a case.
+ * @throws OmbudError `OMBUD_E_CONTEST_CASE/no-matter`
+ */
+export function newest<M extends MachineName>({ view }: Pick<LoadedCase, 'view'>, machine: M): MatterOf<M> {
+  const found = mattersOf(view, machine).at(-1);
+  if (found === undefined)
+    throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-matter', { case: view.id, machine });
+  return found;
+}

@@ -1,0 +1,110 @@
+/** What waits for reviewers, and who may take it. */
+import type { CaseRules, MatterOf } from '@ombud/contest';
+import { isOmbudError } from '@ombud/kernel';
+import type { Statements } from '../state/state.ts';
+import type { Desk } from './desk.ts';
+import { loadCases } from './load.ts';
+import { type Moved, move } from './move.ts';
+import { contest } from './tables.ts';
+
+/** A review that waits, in the order in which it is to be taken. */
+export interface Waiting {
+  readonly case: string;
+  readonly review: string;
+  readonly appeal: string;
+  readonly system: string;
+  readonly deadline: string | null;
+  readonly harm: number;
+}
+
+/**
+ * Reviews that nobody has taken: what is due first comes first, and of what is due on the same day that with the most at
+ * stake for the person.
+ */
+export async function reviewQueue(state: Statements, most = 100): Promise<readonly Waiting[]> {
+  const rows = await state
+    .of(contest)
+    .selectFrom('contest_matters')
+    .innerJoin('contest_cases', 'contest_cases.id', 'contest_matters.case_id')
+    .select([
+      'contest_matters.id as review',
+      'contest_matters.case_id as case',
+      'contest_matters.deadline',
+      'contest_matters.data',
+      'contest_cases.harm',
+      'contest_cases.system',
+    ])
+    .where('contest_matters.machine', '=', 'review')
+    .where('contest_matters.state', '=', 'unassigned')
+    .orderBy('contest_matters.deadline')
+    .orderBy('contest_cases.harm', 'desc')
+    .orderBy('contest_matters.id')
+    .limit(most)
+    .execute();
+  return rows.map(({ data, ...row }) => ({
+    ...row,
+    appeal: (JSON.parse(data) as MatterOf<'review'>['data']).appeal,
+  }));
+}
+
+/** Whether an account may review what a system decided in a case. */
+export const mayReview = (account: string, rules: CaseRules, decidedBy: readonly string[]): boolean =>
+  ![...rules.authors, ...rules.approvers, ...decidedBy].includes(account);
+
+/** How many reviews each account has in hand. */
+export async function workload(state: Statements, accounts: readonly string[]): Promise<Map<string, number>> {
+  const rows = await state
+    .of(contest)
+    .selectFrom('contest_matters')
+    .select(['assignee', (eb) => eb.fn.countAll<number | string>().as('count')])
+    .where('machine', '=', 'review')
+    .where('state', 'in', ['assigned', 'rated', 'proposed'])
+    .where('assignee', 'is not', null)
+    .groupBy('assignee')
+    .execute();
+  const counted = new Map(rows.map(({ assignee, count }) => [assignee, Number(count)]));
+  return new Map(accounts.map((account) => [account, counted.get(account) ?? 0]));
+}
+
+/**
+ * Gives the reviews that wait to whoever is free of conflict and has the least in hand. One for which nobody is free stays
+ * in the queue, and its clock runs on.
+ */
+export async function assignWaiting(
+  desk: Desk,
+  reviewers: readonly string[],
+  most = 100,
+): Promise<readonly Moved[]> {
+  const queue = await reviewQueue(desk.state, most);
+  const load = await workload(desk.state, reviewers);
+  const cases = await loadCases(
+    desk.state,
+    queue.map((one) => one.case),
+  );
+  const done: Moved[] = [];
+  for (const { case: id, review, system } of queue) {
+    const decidedBy = cases.get(id)?.view.decidedBy ?? [];
+    const free = reviewers
+      .filter((one) => mayReview(one, desk.rulesOf(system), decidedBy))
+      .sort((a, b) => (load.get(a) ?? 0) - (load.get(b) ?? 0));
+    const reviewer = free[0];
+    if (reviewer === undefined) continue;
+    try {
+      done.push(
+        await move(desk, {
+          case: id,
+          matter: review,
+          event: 'assign',
+          by: 'timer',
+          actor: 'timer',
+          facts: { reviewer },
+        }),
+      );
+      load.set(reviewer, (load.get(reviewer) ?? 0) + 1);
+    } catch (error) {
+      // Somebody took it meanwhile.
+      if (!isOmbudError(error) || error.code !== 'OMBUD_E_CONTEST_MOVE') throw error;
+    }
+  }
+  return done;
+}

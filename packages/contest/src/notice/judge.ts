@@ -66,10 +66,8 @@ export function judgeNotice(
   };
 }
 
-type Reason = Parameters<typeof contestErrors.error>[1] & `${string}`;
-
 const refusal = (
-  reason: Exclude<Reason, 'unknown' | 'beyond'>,
+  reason: Parameters<typeof contestErrors.error<'OMBUD_E_NOTICE'>>[1],
   params: Parameters<typeof contestErrors.error>[2],
 ): OmbudError => contestErrors.error('OMBUD_E_NOTICE', reason, params);
 

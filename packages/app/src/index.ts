@@ -1,10 +1,19 @@
 /** `@ombud/app`: what Ombud does, one use case a file, for any front. */
 export { auditDecisions } from './audit.ts';
 export { checkDeploymentFiles, type DeploymentFiles } from './check-deployment.ts';
+export { type ReviewerFigures, type ReviewRate, reviewerFigures } from './contest/agreement.ts';
+export { type CaseProblem, type CheckedCases, checkCases } from './contest/check-cases.ts';
 export { type PassedClock, scanDeadlines } from './contest/deadlines.ts';
 export type { Desk } from './contest/desk.ts';
 export { type Draft as AppealDraft, openDraft, saveDraft } from './contest/draft.ts';
 export { type Entered, type Entering, enter } from './contest/enter.ts';
+export {
+  type ContestFigures,
+  contestFigures,
+  type FiguresAsked,
+  type GroupRate,
+  type Rate,
+} from './contest/figures.ts';
 export { type NewFile, noteScan, openFile, type TakenFile, takeFile } from './contest/files.ts';
 export { caseOf } from './contest/find-matter.ts';
 export { type Papers, papersFor } from './contest/for-reviewer.ts';
@@ -19,8 +28,27 @@ export type { LoadedCase } from './contest/load.ts';
 export { lodgeAppeal, type NewAppeal } from './contest/lodge.ts';
 export { type Moved, type MoveRequest, move, moveMany } from './contest/move.ts';
 export { type NewCase, type OpenedCase, openCases } from './contest/open-case.ts';
+export { notePayment, orderPayments, type Payment, type PaymentOrder } from './contest/pay.ts';
 export { assignWaiting, mayReview, reviewQueue, type Waiting, workload } from './contest/queue.ts';
+export {
+  noteTold,
+  proposeRemedy,
+  type RemedyProgress,
+  remedyProgress,
+  type Searched,
+  searchRemedy,
+  stepRemedy,
+  suspendAll,
+} from './contest/remedy.ts';
+export { type FieldCondition, queryDigest, type RemedyQuery } from './contest/remedy-query.ts';
 export { type Consent, consentTo, endConsent, type Representative } from './contest/representative.ts';
+export {
+  type Answered as AnsweredAppeal,
+  answersInOrder,
+  missingNotices,
+  overdueAppeals,
+  unconfirmedSuspensions,
+} from './contest/signals.ts';
 export { noteRead, type Step, stepAppeal, stepEffect, stepReview } from './contest/steps.ts';
 export { contest } from './contest/tables.ts';
 export type { Context } from './context.ts';

@@ -2,6 +2,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { type CaseRules, faults, windowPacks } from '@ombud/contest';
 import { createLedger, openWriter, type Writer } from '@ombud/ledger';
+import { parseVerifierKey } from '@ombud/tlog';
 import { logOrigin } from '../../ledger/test/helpers.ts';
 import {
   contest,
@@ -61,11 +62,11 @@ export async function openDesk(
   location: string,
   { create = true, seed, realClock = false }: DeskPlan = {},
 ): Promise<TestDesk> {
-  if (create) await createLedger(location, logOrigin);
+  const pinned = create ? [parseVerifierKey(await createLedger(location, logOrigin))] : [];
   const desk = { at: start, breaker: true, rules: testRules };
   const now = realClock ? Date.now : () => desk.at;
   // The log's time never goes backwards and its clock may not jump: it is the test's, which only goes forward.
-  const writer = await openWriter(location, { now, monotonic: now, acceptGap: true });
+  const writer = await openWriter(location, { now, monotonic: now, acceptGap: true, keys: pinned });
   return Object.assign(desk, {
     writer,
     state: await openState(writer, [contest, outbox]),
@@ -84,7 +85,7 @@ export async function openDesk(
 export async function decide(
   desk: TestDesk,
   subjects: readonly string[],
-  group = (i: number) => (i % 2 === 0 ? 'F' : 'M'),
+  group: (i: number) => string = (i) => (i % 2 === 0 ? 'F' : 'M'),
 ): Promise<number[]> {
   const done = await desk.writer.append(
     subjects.map((subject, i) => ({

@@ -1,4 +1,4 @@
-import type { CaseRules, Progress } from '@ombud/contest';
+import type { CaseRules } from '@ombud/contest';
 import type { State } from '../state/state.ts';
 
 /** What the use cases of contest need of the world around them. */
@@ -14,9 +14,6 @@ export interface Desk {
   /** Turns what a person holds or knows into what says nothing without the key: HMAC-SHA256, or better. */
   readonly keyed: (text: string) => string;
 }
-
-/** How far a remedy has come, asked before each of its moves. */
-export type ProgressOf = (remedy: string) => Promise<Progress>;
 
 const idBytes = 12;
 

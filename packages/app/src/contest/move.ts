@@ -196,6 +196,8 @@ function payloadOf(
     version: after.version,
     clock: after.clock,
     deadline: columnsOf(after).deadline,
+    // So that whoever checks the state can hold all of it against the log.
+    known: after.data as unknown as JsonObject,
     ...(asked.facts === undefined ? {} : { facts: asked.facts as unknown as JsonObject }),
     ...(asked.words === undefined ? {} : { words: asked.words as unknown as JsonObject }),
   };

@@ -1,0 +1,59 @@
+/** How reviewers agree, and how often each overturns: audits of the reviewers themselves, with intervals. */
+import { type MatterOf, outcomes } from '@ombud/contest';
+import { type Interval, wilson } from '@ombud/stats';
+import type { Statements } from '../state/state.ts';
+import { contest } from './tables.ts';
+
+/** A share of reviews, with its interval. */
+export interface ReviewRate {
+  readonly events: number;
+  readonly n: number;
+  readonly interval: Interval | null;
+}
+
+/** What is known of the reviewers of a system. */
+export interface ReviewerFigures {
+  /** Reviews that were read again, and with which the second reader agreed. */
+  readonly agreement: ReviewRate;
+  readonly overturnsByReviewer: readonly { readonly reviewer: string; readonly rate: ReviewRate }[];
+}
+
+/**
+ * Agreement and overturn rates of reviewers.
+ * @example const { agreement } = await reviewerFigures(state, 'benefits', 0.95);
+ */
+export async function reviewerFigures(
+  state: Statements,
+  system: string,
+  level: number,
+): Promise<ReviewerFigures> {
+  const rows = await state
+    .of(contest)
+    .selectFrom('contest_matters')
+    .innerJoin('contest_cases', 'contest_cases.id', 'contest_matters.case_id')
+    .select('contest_matters.data')
+    .where('contest_cases.system', '=', system)
+    .where('contest_matters.machine', '=', 'review')
+    .where('contest_matters.state', 'in', ['signed', 'reread', 'closed'])
+    .execute();
+  const reviews = rows.map(({ data }) => JSON.parse(data) as MatterOf<'review'>['data']);
+  const rate = (events: number, n: number): ReviewRate => ({
+    events,
+    n,
+    interval: wilson({ events, n }, { level }),
+  });
+  const reread = reviews.filter(({ agreed }) => agreed !== null);
+  const byReviewer = Map.groupBy(reviews, ({ reviewer }) => reviewer ?? '');
+  return {
+    agreement: rate(reread.filter(({ agreed }) => agreed === true).length, reread.length),
+    overturnsByReviewer: [...byReviewer.entries()]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([reviewer, own]) => ({
+        reviewer,
+        rate: rate(
+          own.filter(({ outcome }) => outcome !== null && outcomes[outcome].overturned).length,
+          own.length,
+        ),
+      })),
+  };
+}

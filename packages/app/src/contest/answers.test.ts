@@ -1,0 +1,365 @@
+/** Remedy for all, figures, signals, and the check of the state against the ledger, on both databases. */
+import { closeLedger, fsck, openLedger, verifyEvidence } from '@ombud/ledger';
+import { wilson } from '@ombud/stats';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { testStores } from '../../../ledger/test/stores.ts';
+import { decide, openDesk, rating, type TestDesk, tell } from '../../test/contest-desk.ts';
+import {
+  answersInOrder,
+  assignWaiting,
+  caseOf,
+  checkCases,
+  contest,
+  contestFigures,
+  lodgeAppeal,
+  missingNotices,
+  notePayment,
+  noteRead,
+  noteTold,
+  orderPayments,
+  outbox,
+  overdueAppeals,
+  proposeRemedy,
+  queryDigest,
+  type RemedyQuery,
+  remedyProgress,
+  reportNotice,
+  reviewerFigures,
+  scanDeadlines,
+  searchRemedy,
+  stepAppeal,
+  stepEffect,
+  stepRemedy,
+  stepReview,
+  suspendAll,
+  unconfirmedSuspensions,
+} from '../index.ts';
+
+const { stores } = testStores();
+
+async function newDesk(location: string): Promise<TestDesk> {
+  const desk = await openDesk(location);
+  onTestFinished(() => desk.writer.close());
+  return desk;
+}
+
+/** Lodges, and brings to the answer. */
+async function appealed(
+  desk: TestDesk,
+  id: string,
+  outcome: 'changed' | 'upheld' | 'conceded',
+  reviewer = 'reviewer-1',
+) {
+  await noteRead(desk, id);
+  await lodgeAppeal(desk, {
+    case: id,
+    by: 'person',
+    actor: 'person',
+    channel: 'portal',
+    grounds: ['wrong-facts'],
+    words: { text: 'no' },
+    newEvidence: outcome === 'conceded',
+  });
+  await stepAppeal(desk, 'accept', { case: id, by: 'clerk', actor: 'clerk-1' });
+  desk.later(1);
+  if (outcome === 'conceded') {
+    await stepAppeal(desk, 'concede', {
+      case: id,
+      by: 'decider',
+      actor: 'officer-1',
+      facts: { faults: rating(['wrong-facts']), outcome: 'conceded' },
+      words: { newDecision: 'no debt' },
+    });
+    return;
+  }
+  await stepAppeal(desk, 'respond', { case: id, by: 'decider', actor: 'officer-1' });
+  await assignWaiting(desk, [reviewer]);
+  const by = { case: id, by: 'reviewer', actor: reviewer } as const;
+  await stepReview(desk, 'rate', {
+    ...by,
+    facts: { faults: rating(outcome === 'changed' ? ['wrong-rule'] : []) },
+  });
+  await stepReview(desk, 'propose', { ...by, facts: { outcome }, words: { reasons: 'as said' } });
+  await stepReview(desk, 'sign', by);
+}
+
+const averaged: RemedyQuery = {
+  name: 'averaged income',
+  version: 1,
+  system: 'benefits',
+  all: [
+    { field: 'averaged', is: 'equal', value: true },
+    { field: 'decision', is: 'equal', value: 'debt' },
+  ],
+};
+
+describe.each(stores)('$name', ({ skip, place }) => {
+  test.skipIf(skip)('a remedy finds everybody, suspends together, pays each once, to the cent', async () => {
+    const desk = await newDesk(place());
+    const cases = await tell(
+      desk,
+      await decide(
+        desk,
+        Array.from({ length: 9 }, (_, i) => `p${i}`),
+      ),
+    );
+    const [first] = cases;
+    const id = first?.case ?? '';
+    for (const one of cases.slice(1, 4)) {
+      await noteRead(desk, one.case);
+      await stepEffect(desk, 'begin', { case: one.case, by: 'recipient', actor: 'benefits' });
+    }
+    await appealed(desk, id, 'changed');
+    const remedy = await proposeRemedy(desk, id);
+    const flat = { minor: 50_000, currency: 'AUD' };
+    const found = await searchRemedy(desk, { case: id, actor: 'supervisor-1', query: averaged, flat });
+    // Of p0 to p8 every third income was averaged.
+    expect(found).toMatchObject({ found: 3, withoutCase: [], erased: 0, digest: queryDigest(averaged) });
+    expect(queryDigest({ ...averaged, version: 2 })).not.toBe(found.digest);
+    const by = { case: id, by: 'supervisor' } as const;
+    await expect(stepRemedy(desk, 'approve', { ...by, actor: 'supervisor-1' })).rejects.toMatchObject({
+      params: { guard: 'two-approvers' },
+    });
+    await stepRemedy(desk, 'support', { ...by, actor: 'supervisor-1' });
+    await expect(stepRemedy(desk, 'approve', { ...by, actor: 'author' })).rejects.toMatchObject({
+      params: { guard: 'not-rule-author' },
+    });
+    await stepRemedy(desk, 'approve', { ...by, actor: 'supervisor-2' });
+    await stepRemedy(desk, 'reopen', { ...by, actor: 'supervisor-2' });
+    const timer = { case: id, by: 'timer', actor: 'timer' } as const;
+    await expect(stepRemedy(desk, 'notify', timer)).rejects.toMatchObject({
+      params: { guard: 'effects-suspended' },
+    });
+    expect(await suspendAll(desk, remedy, 'supervisor-2')).toBe(0);
+    // p3 was running; p6 had not begun; the effect of p0 was cancelled by its own appeal.
+    const effects = await Promise.all(
+      [0, 3, 6].map(async (i) => (await caseOf(desk, cases[i]?.case ?? '')).view.matters[1]?.state),
+    );
+    expect(effects).toEqual(['cancelling', 'suspending', 'suspending']);
+    await stepRemedy(desk, 'notify', timer);
+    const hit = [0, 3, 6].map((i) => cases[i]?.case ?? '');
+    await expect(stepRemedy(desk, 'pay', timer)).rejects.toMatchObject({
+      params: { guard: 'every-person-notified' },
+    });
+    await noteTold(desk, remedy, hit);
+    const to = { remedy, system: 'benefits' };
+    const flats = hit.map((one) => ({ case: one, amount: flat, step: 'flat' as const }));
+    const orders = await orderPayments(desk, to, flats);
+    await orderPayments(desk, to, flats);
+    await expect(
+      orderPayments(desk, to, [{ case: hit[0] ?? '', amount: { ...flat, minor: 50_001 }, step: 'flat' }]),
+    ).rejects.toMatchObject({ reason: 'order-changed' });
+    for (const minor of [0, -1, 10.5])
+      await expect(
+        orderPayments(desk, to, [{ case: hit[0] ?? '', amount: { ...flat, minor }, step: 'refund' }]),
+      ).rejects.toMatchObject({ reason: 'money' });
+    const sent = await desk.state
+      .of(outbox)
+      .selectFrom('outbox')
+      .selectAll()
+      .where('kind', '=', 'remedy.pay')
+      .execute();
+    expect(sent).toHaveLength(3);
+    const keys = desk.writer.ledger.keys;
+    for (const { envelope } of orders)
+      expect(verifyEvidence(envelope, keys)).toMatchObject({ predicate: { minor: 50_000, currency: 'AUD' } });
+    await stepRemedy(desk, 'pay', timer);
+    for (const one of hit) await notePayment(desk, remedy, one, 'paid');
+    await stepRemedy(desk, 'payment-confirmed', { case: id, by: 'recipient', actor: 'bank' });
+    expect(await remedyProgress(desk.state, remedy)).toMatchObject({
+      people: 3,
+      paid: 3,
+      suspended: 3,
+      notified: 3,
+      due: 0,
+    });
+    expect((await checkCases(desk)).problems).toEqual([]);
+  });
+
+  test.skipIf(skip)(
+    'figures: both overturn rates with intervals, by group with small numbers protected',
+    async () => {
+      const desk = await newDesk(place());
+      const people = Array.from({ length: 24 }, (_, i) => `p${i}`);
+      // 11 women, 11 men, and two of a group that may not be told.
+      const cases = await tell(
+        desk,
+        await decide(desk, people, (i) => (i >= 22 ? 'X' : i % 2 === 0 ? 'F' : 'M')),
+      );
+      const plan = [
+        'changed',
+        'changed',
+        'upheld',
+        'upheld',
+        'conceded',
+        'upheld',
+        'changed',
+        'upheld',
+      ] as const;
+      for (const [i, outcome] of plan.entries())
+        await appealed(desk, cases[i]?.case ?? '', outcome, i % 2 === 0 ? 'reviewer-1' : 'reviewer-2');
+      for (const event of ['fail', 'return'] as const)
+        await reportNotice(desk, {
+          case: cases[event === 'fail' ? 10 : 11]?.case ?? '',
+          event,
+          by: 'carrier',
+          actor: 'post',
+        });
+      const figures = await contestFigures(desk, {
+        system: 'benefits',
+        by: 'sex',
+        minimumCell: 3,
+        level: 0.95,
+      });
+      expect(figures).toMatchObject({
+        decided: 24,
+        received: 8,
+        open: 0,
+        outcomes: { changed: 3, upheld: 4, conceded: 1 },
+        overturnedByReview: { events: 3, n: 7 },
+        overturnedWithConceded: { events: 4, n: 8 },
+        faults: { 'wrong-rule': 3, 'wrong-facts': 1 },
+        newEvidence: { events: 1, n: 4 },
+        notNotified: { events: 2, n: 24 },
+      });
+      expect(figures.overturnedByReview.interval).toEqual(wilson({ events: 3, n: 7 }, { level: 0.95 }));
+      expect(figures.days).toEqual({ median: 1, ninety: 1 });
+      expect(
+        figures.appealsByGroup.map(({ group, rate, withheld }) => [group, rate?.events, rate?.n, withheld]),
+      ).toEqual([
+        ['F', 4, 11, null],
+        // With the total and the women told, this would tell of the two.
+        ['M', undefined, undefined, 'complement'],
+        ['X', undefined, undefined, 'small'],
+      ]);
+      const reviewers = await reviewerFigures(desk.state, 'benefits', 0.95);
+      expect(
+        reviewers.overturnsByReviewer.map(({ reviewer, rate }) => [reviewer, rate.events, rate.n]),
+      ).toEqual([
+        ['reviewer-1', 2, 3],
+        ['reviewer-2', 1, 4],
+      ]);
+      expect((await answersInOrder(desk.state, 'benefits')).map(({ outcome }) => outcome)).toEqual(plan);
+    },
+  );
+
+  test.skipIf(skip)('a share is read again, and agreement is counted', async () => {
+    const desk = await newDesk(place());
+    desk.rules = { ...desk.rules, rereadShare: 1 };
+    const cases = await tell(desk, await decide(desk, ['a', 'b']));
+    for (const [i, one] of cases.entries()) {
+      await appealed(desk, one.case, 'upheld');
+      await expect(
+        stepReview(desk, 'close', { case: one.case, by: 'supervisor', actor: 'supervisor-1' }),
+      ).rejects.toMatchObject({ params: { guard: 'not-drawn' } });
+      await stepReview(desk, 'draw-for-reread', { case: one.case, by: 'timer', actor: 'timer' });
+      const again = { case: one.case, by: 'cosigner', words: { reasons: 'I see it otherwise.' } } as const;
+      await expect(stepReview(desk, 'agree', { ...again, actor: 'reviewer-1' })).rejects.toMatchObject({
+        params: { guard: 'not-handler' },
+      });
+      await stepReview(desk, i === 0 ? 'agree' : 'disagree', { ...again, actor: 'reviewer-2' });
+    }
+    const { agreement } = await reviewerFigures(desk.state, 'benefits', 0.95);
+    expect(agreement).toMatchObject({ events: 1, n: 2 });
+  });
+
+  test.skipIf(skip)(
+    'signals: overdue appeals, unconfirmed suspensions, missing notices; each clock is seen once',
+    async () => {
+      const desk = await newDesk(place());
+      const [one, two] = await tell(desk, await decide(desk, ['a', 'b']));
+      await tell(desk, await decide(desk, ['c']), { read: false });
+      await noteRead(desk, one?.case ?? '');
+      await lodgeAppeal(desk, {
+        case: one?.case ?? '',
+        by: 'person',
+        actor: 'person',
+        channel: 'portal',
+        grounds: [],
+        words: {},
+      });
+      await reportNotice(desk, { case: two?.case ?? '', event: 'return', by: 'carrier', actor: 'post' });
+      desk.later(6);
+      const now = new Date(desk.at).toISOString();
+      expect(await overdueAppeals(desk.state, 'benefits', now)).toBe(1);
+      expect(await unconfirmedSuspensions(desk.state, 'benefits', now)).toEqual({ count: 1, oldestDays: 6 });
+      expect(await missingNotices(desk.state, 'benefits', now)).toEqual({ notSent: 1, notReached: 1, of: 3 });
+      expect(await overdueAppeals(desk.state, 'other', now)).toBe(0);
+      const found = await scanDeadlines(desk);
+      expect(found.map(({ machine, state, event }) => [machine, state, event]).sort()).toEqual([
+        ['appeal', 'lodged', null],
+        ['effect', 'suspending', 'overdue'],
+        ['notice', 'queued', null],
+        ['notice', 'read', 'deem'],
+      ]);
+      expect(await scanDeadlines(desk)).toEqual([]);
+      const kinds = await desk.state
+        .of(outbox)
+        .selectFrom('outbox')
+        .select('kind')
+        .where('kind', '=', 'deadline.passed')
+        .execute();
+      expect(kinds).toHaveLength(4);
+    },
+  );
+
+  test.skipIf(skip)(
+    'an appeal that is deleted, or whose dates are set back, is found; so is what the log lacks',
+    async () => {
+      const location = place();
+      const desk = await newDesk(location);
+      const cases = await tell(desk, await decide(desk, ['a', 'b', 'c', 'd', 'e']));
+      for (const one of cases) await appealed(desk, one.case, 'upheld');
+      expect((await checkCases(desk)).problems).toEqual([]);
+      const matterOf = async (i: number, machine: string) =>
+        (await caseOf(desk, cases[i]?.case ?? '')).view.matters.find((one) => one.machine === machine)?.id ??
+        '';
+      const appeals = await Promise.all([0, 1, 2, 3].map((i) => matterOf(i, 'appeal')));
+      const set = (id: string, change: object) =>
+        desk.state.change((tx) =>
+          tx.of(contest).updateTable('contest_matters').set(change).where('id', '=', id).execute(),
+        );
+      await desk.state.change((tx) =>
+        tx
+          .of(contest)
+          .deleteFrom('contest_matters')
+          .where('id', '=', appeals[0] ?? '')
+          .execute(),
+      );
+      await set(appeals[1] ?? '', { since: '2026-01-01T00:00:00.000Z' });
+      const { data } = await desk.state
+        .of(contest)
+        .selectFrom('contest_matters')
+        .select('data')
+        .where('id', '=', appeals[2] ?? '')
+        .executeTakeFirstOrThrow();
+      await set(appeals[2] ?? '', {
+        data: JSON.stringify({ ...JSON.parse(data), receivedAt: '2027-01-01T00:00:00.000Z' }),
+      });
+      await set(appeals[3] ?? '', { state: 'withdrawn' });
+      expect(
+        (await checkCases(desk)).problems.map(({ what, matter }) => [what, appeals.indexOf(matter)]).sort(),
+      ).toEqual([
+        ['case-missing', 0],
+        ['data-differs', 2],
+        ['state-differs', 3],
+        ['time-differs', 1],
+      ]);
+      // Whoever changes the payload of the entry too is found by the ledger's own check.
+      const { last_entry: entry } = await desk.state
+        .of(contest)
+        .selectFrom('contest_matters')
+        .select('last_entry')
+        .where('id', '=', appeals[1] ?? '')
+        .executeTakeFirstOrThrow();
+      await desk.writer.change(async (tx) => {
+        await tx.run(
+          `update payloads set body = replace(body, '"at":"2026-', '"at":"2025-') where idx = ${Number(entry)}`,
+        );
+      });
+      const ledger = await openLedger(location);
+      onTestFinished(() => closeLedger(ledger));
+      expect((await fsck(ledger, { now: desk.now })).problem).not.toBeNull();
+    },
+  );
+});

@@ -1,0 +1,91 @@
+/**
+ * Which decisions share a fault: a saved, versioned query over recorded decisions. It is data, so that its digest can stand
+ * in the ledger and anybody can ask it again.
+ */
+import { createHash } from 'node:crypto';
+import { contestErrors } from '@ombud/contest';
+import { canonicalJson, type JsonObject, type JsonValue } from '@ombud/kernel';
+import { type Decision, type Ledger, readDecisions } from '@ombud/ledger';
+
+/** A condition on one field of a decision: of its inputs, or `decision`, `score`, `model`, `time`. */
+export interface FieldCondition {
+  readonly field: string;
+  readonly is: 'equal' | 'not-equal' | 'at-least' | 'at-most';
+  readonly value: string | number | boolean | null;
+}
+
+/** A saved query: all of its conditions hold. */
+export interface RemedyQuery {
+  readonly name: string;
+  /** 1 for the first; a query that finds others is another version. */
+  readonly version: number;
+  readonly system: string;
+  readonly all: readonly FieldCondition[];
+}
+
+/** SHA-256 of the canonical JSON of a query, hexadecimal: it stands in the entry of the search. */
+export const queryDigest = (query: RemedyQuery): string =>
+  createHash('sha256')
+    .update(canonicalJson(query as unknown as JsonObject))
+    .digest('hex');
+
+const isComparable = ({ is, value }: FieldCondition): boolean =>
+  is === 'equal' || is === 'not-equal' || typeof value === 'number' || typeof value === 'string';
+
+/** @throws OmbudError `OMBUD_E_CONTEST_REMEDY/query` where a query has no condition, or one that cannot be read */
+export function requireQuery({ name, version, all }: RemedyQuery): void {
+  const fine =
+    name !== '' &&
+    Number.isSafeInteger(version) &&
+    version >= 1 &&
+    all.length > 0 &&
+    all.every((one) => one.field !== '' && isComparable(one));
+  if (!fine) throw contestErrors.error('OMBUD_E_CONTEST_REMEDY', 'query', { name });
+}
+
+function fieldOf(decision: Decision, field: string): JsonValue | undefined {
+  switch (field) {
+    case 'decision':
+      return decision.decision;
+    case 'score':
+      return decision.score;
+    case 'model':
+      return decision.model;
+    case 'time':
+      return decision.time;
+    default:
+      return decision.inputs[field];
+  }
+}
+
+function satisfies(decision: Decision, { field, is, value }: FieldCondition): boolean {
+  const own = fieldOf(decision, field);
+  if (own === undefined) return false;
+  switch (is) {
+    case 'equal':
+      return own === value;
+    case 'not-equal':
+      return own !== value;
+    case 'at-least':
+      return typeof own === typeof value && own !== null && value !== null && own >= value;
+    case 'at-most':
+      return typeof own === typeof value && own !== null && value !== null && own <= value;
+  }
+}
+
+/** The decisions that a query finds, and how many could not be asked because they were erased. */
+export interface Found {
+  readonly decisions: readonly number[];
+  readonly erased: number;
+}
+
+/** Asks a query of every decision of its system that the ledger holds; nobody is left out for want of an appeal. */
+export async function ask(ledger: Ledger, query: RemedyQuery): Promise<Found> {
+  requireQuery(query);
+  const reading = await readDecisions(ledger, { system: query.system, withoutAttributes: true });
+  const decisions: number[] = [];
+  for await (const page of reading.batches)
+    for (const decision of page)
+      if (query.all.every((condition) => satisfies(decision, condition))) decisions.push(decision.index);
+  return { decisions, erased: reading.coverage().counts.erased };
+}

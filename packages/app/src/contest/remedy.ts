@@ -1,0 +1,244 @@
+/** One remedy for everybody whom the same fault of the rule hit, from the search to the end of each. */
+import { begin, contestErrors, type Progress } from '@ombud/contest';
+import { isOmbudError, type Money } from '@ombud/kernel';
+import type { Statements } from '../state/state.ts';
+import { type Desk, newIdOf, nowOf } from './desk.ts';
+import { caseOf, newest } from './find-matter.ts';
+import { loadCases, rowOfMatter } from './load.ts';
+import { type Moved, type MoveRequest, move, moveMany } from './move.ts';
+import { ask, queryDigest, type RemedyQuery } from './remedy-query.ts';
+import { contest } from './tables.ts';
+
+const together = 200;
+
+/** Begins a remedy in the case whose review found the fault of the rule. */
+export async function proposeRemedy(desk: Desk, caseId: string): Promise<string> {
+  const { view } = await caseOf(desk, caseId);
+  const remedy = begin('remedy', view, {
+    now: nowOf(desk),
+    rules: desk.rulesOf(view.system),
+    newId: () => newIdOf(desk),
+  });
+  await desk.state.change((tx) =>
+    tx
+      .of(contest)
+      .insertInto('contest_matters')
+      .values(rowOfMatter(caseId, view.matters.length, remedy))
+      .execute(),
+  );
+  return remedy.id;
+}
+
+/** What a search found. */
+export interface Searched extends Moved {
+  readonly digest: string;
+  readonly found: number;
+  /** Decisions that nobody can ask any more: their people are told in public. */
+  readonly erased: number;
+  /** Decisions without a case: to be opened before the remedy is. */
+  readonly withoutCase: readonly number[];
+}
+
+/**
+ * Asks a query of every recorded decision and keeps whom it found. The digest of the query stands in the entry.
+ *
+ * @param asked.flat a sum for everybody, paid first and not held against what comes out later
+ */
+export async function searchRemedy(
+  desk: Desk,
+  asked: {
+    readonly case: string;
+    readonly actor: string;
+    readonly query: RemedyQuery;
+    readonly flat?: Money;
+  },
+): Promise<Searched> {
+  const { query, flat, actor, case: id } = asked;
+  if (flat !== undefined) requireMoney(flat);
+  const { decisions, erased } = await ask(desk.state.writer.ledger, query);
+  const remedy = newest(await caseOf(desk, id), 'remedy');
+  const cases = await casesOf(desk.state, decisions);
+  const digest = queryDigest(query);
+  const moved = await move(desk, {
+    case: id,
+    matter: remedy.id,
+    event: remedy.state === 'proposed' ? 'search' : 'search-again',
+    by: 'supervisor',
+    actor,
+    facts: {
+      query: { digest, version: query.version, found: decisions.length },
+      ...(flat === undefined ? {} : { flat }),
+    },
+    within: (tx) => keepPeople(tx, remedy.id, cases),
+  });
+  const withoutCase = decisions.filter((decision) => !cases.has(decision));
+  return { ...moved, digest, found: decisions.length, erased, withoutCase };
+}
+
+async function casesOf(state: Statements, decisions: readonly number[]): Promise<Map<number, string>> {
+  const found = new Map<number, string>();
+  for (let at = 0; at < decisions.length; at += together) {
+    const rows = await state
+      .of(contest)
+      .selectFrom('contest_cases')
+      .select(['id', 'decision'])
+      .where('decision', 'in', decisions.slice(at, at + together))
+      .execute();
+    for (const { id, decision } of rows) found.set(Number(decision), id);
+  }
+  return found;
+}
+
+async function keepPeople(tx: Statements, remedy: string, cases: ReadonlyMap<number, string>): Promise<void> {
+  const db = tx.of(contest);
+  await db.deleteFrom('contest_remedy_people').where('remedy', '=', remedy).execute();
+  const rows = [...cases].map(([decision, caseId]) => ({
+    remedy,
+    decision,
+    case_id: caseId,
+    suspended: 0,
+    notified: 0,
+    flat_order: null,
+    order_id: null,
+    minor: null,
+    currency: null,
+    payment: 'waiting',
+  }));
+  for (let at = 0; at < rows.length; at += together)
+    await db
+      .insertInto('contest_remedy_people')
+      .values(rows.slice(at, at + together))
+      .execute();
+}
+
+/** How far a remedy has come with each of its people: what its page shows, and what its table asks. */
+export interface RemedyProgress extends Progress {
+  readonly ordered: number;
+  readonly paid: number;
+  readonly refused: number;
+  readonly nothingDue: number;
+}
+
+/** Counts how far a remedy has come. */
+export async function remedyProgress(state: Statements, remedy: string): Promise<RemedyProgress> {
+  const rows = await state
+    .of(contest)
+    .selectFrom('contest_remedy_people')
+    .select(['payment', 'suspended', 'notified', (eb) => eb.fn.countAll<number | string>().as('n')])
+    .where('remedy', '=', remedy)
+    .groupBy(['payment', 'suspended', 'notified'])
+    .execute();
+  const people = (holds: (row: (typeof rows)[number]) => boolean): number =>
+    rows.filter(holds).reduce((sum, { n }) => sum + Number(n), 0);
+  const paid = (payment: string): number => people((row) => row.payment === payment);
+  return {
+    people: people(() => true),
+    suspended: people(({ suspended }) => suspended === 1),
+    notified: people(({ notified }) => notified === 1),
+    due: paid('waiting') + paid('ordered') + paid('refused'),
+    ordersSigned: paid('ordered') > 0,
+    ordered: paid('ordered'),
+    paid: paid('paid'),
+    refused: paid('refused'),
+    nothingDue: paid('nothing-due'),
+  };
+}
+
+/** A step of a remedy, with how far it has come. */
+export async function stepRemedy(
+  desk: Desk,
+  event:
+    | 'approve'
+    | 'confirm-correction'
+    | 'notify'
+    | 'pay'
+    | 'payment-confirmed'
+    | 'payment-refused'
+    | 'reject'
+    | 'reopen'
+    | 'review'
+    | 'support',
+  asked: Omit<MoveRequest, 'matter' | 'event' | 'progress' | 'within'>,
+): Promise<Moved> {
+  const { id } = newest(await caseOf(desk, asked.case), 'remedy');
+  return move(desk, { ...asked, matter: id, event, progress: await remedyProgress(desk.state, id) });
+}
+
+/**
+ * Suspends the effect of everybody in a remedy, together: each by the table, in transactions of 200. One whose effect has
+ * ended, or stands still already, counts as suspended.
+ *
+ * @returns how many are not suspended yet
+ */
+export async function suspendAll(desk: Desk, remedy: string, actor: string): Promise<number> {
+  for (;;) {
+    const people = await desk.state
+      .of(contest)
+      .selectFrom('contest_remedy_people')
+      .select(['decision', 'case_id'])
+      .where('remedy', '=', remedy)
+      .where('suspended', '=', 0)
+      .orderBy('decision')
+      .limit(together)
+      .execute();
+    if (people.length === 0) return 0;
+    const cases = await loadCases(
+      desk.state,
+      people.map(({ case_id }) => case_id),
+    );
+    const done = await moveMany(
+      desk,
+      people.map(({ case_id }) => {
+        const loaded = cases.get(case_id);
+        return {
+          case: case_id,
+          matter: loaded === undefined ? '' : newest(loaded, 'effect').id,
+          event: 'suspend',
+          by: 'supervisor' as const,
+          actor,
+          within: (tx: Statements) => noteSuspended(tx, remedy, case_id),
+        };
+      }),
+    );
+    // What cannot be suspended does not go on: its effect is done, ended, or suspended before.
+    const still = people.filter((_, i) => isOmbudError(done[i])).map(({ case_id }) => case_id);
+    const standing = still.filter((id) => {
+      const loaded = cases.get(id);
+      return loaded !== undefined && newest(loaded, 'effect').state !== 'running';
+    });
+    await desk.state.change(async (tx) => {
+      for (const id of standing) await noteSuspended(tx, remedy, id);
+    });
+    if (standing.length < still.length) return still.length - standing.length;
+  }
+}
+
+const noteSuspended = async (tx: Statements, remedy: string, caseId: string): Promise<void> => {
+  await tx
+    .of(contest)
+    .updateTable('contest_remedy_people')
+    .set({ suspended: 1 })
+    .where('remedy', '=', remedy)
+    .where('case_id', '=', caseId)
+    .execute();
+};
+
+/** Notes that people of a remedy were told; each by a notice of their own, which the front writes. */
+export async function noteTold(desk: Desk, remedy: string, cases: readonly string[]): Promise<void> {
+  await desk.state.change(async (tx) => {
+    for (let at = 0; at < cases.length; at += together)
+      await tx
+        .of(contest)
+        .updateTable('contest_remedy_people')
+        .set({ notified: 1 })
+        .where('remedy', '=', remedy)
+        .where('case_id', 'in', cases.slice(at, at + together))
+        .execute();
+  });
+}
+
+/** @throws OmbudError `OMBUD_E_CONTEST_REMEDY/money` where an amount is no whole number of minor units above nothing */
+export function requireMoney({ minor, currency }: Money): void {
+  if (!Number.isSafeInteger(minor) || minor <= 0)
+    throw contestErrors.error('OMBUD_E_CONTEST_REMEDY', 'money', { currency });
+}

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsdown';
 
 // The command is bundled in parts, each loaded when a command needs it; only native and very large packages stay outside.
@@ -12,8 +13,12 @@ export default defineConfig({
   clean: true,
   minify: true,
   inputOptions: {
-    // `import` and `require` are added by the bundler, each where it belongs.
-    resolve: { conditionNames: ['source', 'node', 'default'] },
+    resolve: {
+      // `import` and `require` are added by the bundler, each where it belongs.
+      conditionNames: ['source', 'node', 'default'],
+      // What `require` finds of it is written so that the minifier mistakes one name for another.
+      alias: { '@opentelemetry/api': fileURLToPath(import.meta.resolve('@opentelemetry/api')) },
+    },
     transform: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   },
   noExternal: [/.*/],

@@ -11,9 +11,11 @@ import { accessTables } from './tables.ts';
 /** Tries for one name from one address; nobody else is held up by them. */
 const tries = new RateLimiterMemory({ points: 10, duration: 300 });
 
+const tryOf = (name: string, address: string): string => `${name.toLowerCase()} ${address}`;
+
 async function takeTry(name: string, address: string): Promise<void> {
   try {
-    await tries.consume(`${name.toLowerCase()} ${address}`);
+    await tries.consume(tryOf(name, address));
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     throw serverErrors.error('OMBUD_E_HTTP_LIMIT', 'logins', {
@@ -53,6 +55,7 @@ export async function logIn(call: Call, name: string, password: string): Promise
   const right = await isPassword(password, row?.password ?? null);
   if (row === undefined || !right) throw serverErrors.error('OMBUD_E_WHO', 'credentials');
   const half = row.totp !== null;
+  if (!half) await tries.delete(tryOf(name, call.address));
   const { token, seconds } = await beginSession(call.services, row.id, half);
   return { cookie: cookieOf(call, token, seconds), needsCode: half };
 }
@@ -68,6 +71,7 @@ export async function confirmCode(call: Call, code: string): Promise<string> {
   await takeTry(session.name, call.address);
   if (!(await useCode(call.services, session.account, code)))
     throw serverErrors.error('OMBUD_E_WHO', 'second-factor');
+  await tries.delete(tryOf(session.name, call.address));
   await endSession(call.services, session.digest);
   return open(call, session.account);
 }

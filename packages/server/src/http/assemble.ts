@@ -42,7 +42,8 @@ export function assemble({ services, routes, limiter }: Assembly): Hono {
     methods.set(route.path, [...(methods.get(route.path) ?? []), route.method]);
     const limit = bodyLimit({
       maxSize: route.bodyLimit ?? usualBody,
-      onError: () => {
+      onError: async ({ req }) => {
+        await readAway(req.raw.body);
         throw serverErrors.error('OMBUD_E_HTTP_TOO_LARGE', 'body', { most: route.bodyLimit ?? usualBody });
       },
     });
@@ -57,6 +58,21 @@ export function assemble({ services, routes, limiter }: Assembly): Hono {
   );
   app.onError((error, context) => refuse(context, error, services, null));
   return app;
+}
+
+/** So much more of a body that is too large is read, so that its sender hears the answer rather than a closed door. */
+const mostAway = 64 * 1024 * 1024;
+
+async function readAway(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  let left = mostAway;
+  try {
+    for await (const chunk of body ?? []) {
+      left -= chunk.byteLength;
+      if (left < 0) return;
+    }
+  } catch {
+    // It was read already, or its sender has gone.
+  }
 }
 
 const languageOf = (context: HonoContext): Language => {

@@ -30,6 +30,21 @@ export interface IncidentAudit {
 /** The results of an incident's audits by the audit's id. */
 export type Results = ReadonlyMap<string, Result>;
 
+/** A table of an incident's page. */
+export interface PageTable {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A picture of an incident's page: a file beside it. */
+export interface PagePicture {
+  readonly file: string;
+  /** What it shows, for whoever does not see it. */
+  readonly alt: string;
+  readonly svg: string;
+}
+
 /** An executable case of something that happened. */
 export interface Incident {
   /** The name of its folder. */
@@ -48,6 +63,9 @@ export interface Incident {
   readonly audits: readonly [IncidentAudit, ...IncidentAudit[]];
   /** The findings that matter, as sentences computed from the results. */
   readonly shows: (results: Results) => readonly string[];
+  /** What a simulation gave, where the case has one; computed when asked for. */
+  readonly tables?: () => readonly PageTable[];
+  readonly pictures?: () => readonly PagePicture[];
   /** What the checks would have stopped, and what they would not. */
   readonly stopped: readonly string[];
   readonly sources: readonly Source[];

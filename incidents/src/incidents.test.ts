@@ -36,6 +36,13 @@ test.each(incidents)('$id runs through the ordinary audit without an error findi
   }
 });
 
+test.each(incidents)('$id has its pictures beside its page', async (incident) => {
+  for (const { file, alt, svg } of incident.pictures?.() ?? []) {
+    expect(alt.length).toBeGreaterThan(20);
+    await expect(svg).toMatchFileSnapshot(join(here, incident.id, file));
+  }
+});
+
 // After a change of the words or of the audit: npx vitest run incidents -u
 test.each(incidents)('$id has a page.md that says what the audit says', async (incident) => {
   const page = pageMarkdown(incident, pageOf(incident, await runIncident(incident)));

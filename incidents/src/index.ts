@@ -6,8 +6,9 @@ import { healthCareRiskScore } from './health-care-score/case.ts';
 import { helocReasons } from './heloc-reasons/case.ts';
 import type { Incident } from './incident.ts';
 import { namesOnResumes } from './names-on-resumes/case.ts';
+import { robodebt } from './robodebt/case.ts';
 
-export type { Counts, Incident, IncidentAudit, Results, Source } from './incident.ts';
+export type { Counts, Incident, IncidentAudit, PagePicture, PageTable, Results, Source } from './incident.ts';
 export { incidentList } from './list.ts';
 export { type Page, pageMarkdown, pageOf, type Section } from './page.ts';
 export { runIncident } from './run-incident.ts';
@@ -20,5 +21,6 @@ export const incidents: readonly Incident[] = [
   genderShades,
   helocReasons,
   healthCareRiskScore,
+  robodebt,
   adDelivery,
 ];

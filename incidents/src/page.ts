@@ -1,7 +1,7 @@
 import type { AssertionResult, Result, VerdictState } from '@ombud/contract';
 import { assertionSentence } from '@ombud/report';
 import { english, type Language, type Voice, voiceOf } from '@ombud/words';
-import type { Incident, Results, Source } from './incident.ts';
+import type { Incident, PagePicture, PageTable, Results, Source } from './incident.ts';
 import { resultOf } from './read-result.ts';
 
 /** A part of a page: paragraphs, or the items of a list. */
@@ -17,6 +17,8 @@ export interface Page {
   readonly date: string;
   readonly happened: Section;
   readonly shows: Section;
+  readonly tables: readonly PageTable[];
+  readonly pictures: readonly PagePicture[];
   readonly checks: Section;
   readonly stopped: Section;
   readonly counts: Section;
@@ -80,6 +82,8 @@ export function pageOf(incident: Incident, results: Results, language: Language 
     date: incident.date,
     happened: paragraphs(voice.say('incident/happened'), [incident.happened.join(' ')]),
     shows: list(voice.say('incident/shows'), incident.shows(results)),
+    tables: incident.tables?.() ?? [],
+    pictures: incident.pictures?.() ?? [],
     checks: list(voice.say('incident/checks'), checkTexts(voice, incident, results)),
     stopped: paragraphs(voice.say('incident/stopped'), incident.stopped),
     counts: paragraphs(voice.say('incident/counts'), [incident.counts]),
@@ -98,15 +102,27 @@ function sectionMarkdown({ heading, kind, texts }: Section): string {
   return `## ${heading}\n\n${body}`;
 }
 
+const tableMarkdown = ({ caption, head, rows }: PageTable): string =>
+  [
+    `${markdown(caption)}:`,
+    '',
+    ...[head, head.map(() => '---'), ...rows].map(
+      (cells) => `| ${cells.map((cell) => (cell === '---' ? cell : markdown(cell))).join(' | ')} |`,
+    ),
+  ].join('\n');
+
 /** The page as Markdown: what page.md of every incident holds, and a test keeps it so. */
 export function pageMarkdown(incident: Incident, page: Page, language: Language = english): string {
-  const sections = [page.happened, page.shows, page.checks, page.stopped, page.counts, page.sources];
+  const after = [page.checks, page.stopped, page.counts, page.sources];
   return `${[
     `# ${markdown(page.title)}`,
     voiceOf(language).say('incident/run', {
       date: markdown(page.date),
       command: `\`npx ombud incidents ${incident.id}\``,
     }),
-    ...sections.map(sectionMarkdown),
+    ...[page.happened, page.shows].map(sectionMarkdown),
+    ...page.tables.map(tableMarkdown),
+    ...page.pictures.map(({ file, alt }) => `![${markdown(alt)}](${file})`),
+    ...after.map(sectionMarkdown),
   ].join('\n\n')}\n`;
 }

@@ -10,6 +10,7 @@ export { LimitPicture } from './charts/limit-picture.tsx';
 export { numberTicks } from './charts/number-ticks.ts';
 export { rateScale } from './charts/scale.ts';
 export { type Slope, SlopePicture } from './charts/slope.tsx';
+export { svgDocument, svgText } from './charts/svg-document.ts';
 export { type Step, Waterfall } from './charts/waterfall.tsx';
 export { Definitions } from './definitions.tsx';
 export { Button, Field, Form, formStyle } from './forms.tsx';

@@ -1,5 +1,5 @@
 import type { ShownIncident } from '@ombud/app';
-import type { Section } from '@ombud/incidents';
+import type { PageTable, Section } from '@ombud/incidents';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { sentence } from '../terminal.ts';
 
@@ -17,6 +17,17 @@ function wrap(text: string, columns: number, first: string): string {
 function sectionText({ heading, kind, texts }: Section, columns: number): string {
   const mark = kind === 'list' ? '  - ' : '  ';
   return [heading, ...texts.map((text) => wrap(text, columns, mark))].join('\n');
+}
+
+/** A table with its columns side by side; where they do not fit, a row is a line of what it says. */
+function tableText({ caption, head, rows }: PageTable, columns: number): string {
+  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((cells) => cells[at]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    `  ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd();
+  const fits = widths.reduce((sum, width) => sum + width + 2, 0) <= columns;
+  const said = (cells: readonly string[]) =>
+    wrap(cells.map((cell, at) => (at === 0 ? cell : `${head[at]}: ${cell}`)).join('; '), columns, '  ');
+  return [wrap(caption, columns, ''), ...(fits ? [head, ...rows].map(line) : rows.map(said))].join('\n');
 }
 
 const ruler = (title: string, columns: number): string =>
@@ -39,6 +50,7 @@ export function incidentText(shown: ShownIncident, answer: string, columns: numb
     wrap(`${page.title} (${page.date})`, columns, ''),
     sectionText(page.happened, columns),
     sectionText(page.shows, columns),
+    ...page.tables.map((table) => tableText(table, columns)),
     // With one audit its verdict stands in the audit itself, below.
     ...(audits.length === 1 ? [] : [sectionText(page.checks, columns)]),
     ruler(sentence('incidents/begin').trimEnd(), columns),

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   listIncidents,
@@ -27,7 +28,7 @@ function listText(): string {
 }
 
 /** One audit: its reports in the folder. Several: each in a folder of its own. */
-async function writeAll({ audits }: ShownIncident, out: string): Promise<string[]> {
+async function writeAll({ audits, page }: ShownIncident, out: string): Promise<string[]> {
   const written: string[] = [];
   for (const { id, result } of audits) {
     const folder = audits.length === 1 ? out : join(out, id);
@@ -35,6 +36,7 @@ async function writeAll({ audits }: ShownIncident, out: string): Promise<string[
       ...(await writeReports(result, await settleTarget(`${folder}/`, ['html', 'json']), language)),
     );
   }
+  for (const { file, svg } of page.pictures) await writeFile(join(out, file), svg);
   return written;
 }
 

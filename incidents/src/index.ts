@@ -6,6 +6,8 @@ import { healthCareRiskScore } from './health-care-score/case.ts';
 import { helocReasons } from './heloc-reasons/case.ts';
 import type { Incident } from './incident.ts';
 import { namesOnResumes } from './names-on-resumes/case.ts';
+import { ofqual2020 } from './ofqual-2020/case.ts';
+import { robertWilliams } from './robert-williams/case.ts';
 import { robodebt } from './robodebt/case.ts';
 
 export type { Counts, Incident, IncidentAudit, PagePicture, PageTable, Results, Source } from './incident.ts';
@@ -23,4 +25,6 @@ export const incidents: readonly Incident[] = [
   healthCareRiskScore,
   robodebt,
   adDelivery,
+  robertWilliams,
+  ofqual2020,
 ];

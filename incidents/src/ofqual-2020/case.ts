@@ -1,0 +1,175 @@
+import type { Counts, Incident, IncidentAudit, PageTable, Results } from '../incident.ts';
+import { people, percent, points } from '../numbers.ts';
+import { once } from '../once.ts';
+import { findingOf, overallOf, rateOf, resultOf } from '../read-result.ts';
+import { type CentreType, published, sources } from './facts.ts';
+import { invariantsOf } from './invariants.ts';
+import { drawCentres, type Pupil, pupilsOf } from './schools.ts';
+import { cumulativeOf } from './standardise.ts';
+
+const types: Readonly<Record<CentreType, string>> = {
+  independent: 'independent schools',
+  selective: 'selective schools',
+  comprehensive: 'comprehensive schools',
+  academy: 'academies',
+  college: 'sixth-form and further-education colleges',
+};
+
+const centres = once(() => drawCentres());
+const pupils = once(() => pupilsOf(centres()));
+
+/** Cohorts by the sizes at which the teacher's grade counts wholly, in part and not at all. */
+const bandOf = (cohort: number): string =>
+  cohort <= 3 ? '1 to 3' : cohort < 10 ? '4 to 9' : cohort < 30 ? '10 to 29' : '30 and more';
+
+function countsOf(lowered: (pupil: Pupil) => boolean): Counts {
+  const counts = new Map<string, number>();
+  for (const pupil of pupils()) {
+    const key = `${pupil.type}\t${bandOf(pupil.cohort)}\t${lowered(pupil) ? 'yes' : 'no'}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return {
+    columns: ['type', 'cohort', 'lowered', 'pupils'],
+    rows: [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, n]) => [...key.split('\t'), n]),
+  };
+}
+
+const spec = {
+  decision: { column: 'lowered', positive: ['yes'] },
+  favourable: 'negative',
+  groups: [{ column: 'type' }, { column: 'cohort' }],
+  count: 'pupils',
+  system: {
+    id: 'standardisation-2020',
+    title: 'Standardisation of A-level grades',
+    purpose: 'Give grades without examinations that mean the same as in other years',
+  },
+} as const;
+
+const wording = {
+  people: 'pupils',
+  groups: {
+    type: types,
+    cohort: Object.fromEntries(
+      ['1 to 3', '4 to 9', '10 to 29', '30 and more'].map((band) => [band, `pupils in a cohort of ${band}`]),
+    ),
+  },
+} as const;
+
+const lowered: IncidentAudit = {
+  id: 'lowered',
+  title: 'Grades below the teacher’s',
+  get counts() {
+    return countsOf(({ teacher, given }) => given > teacher);
+  },
+  spec: {
+    ...spec,
+    policy: {
+      use: [],
+      assertions: [
+        {
+          audit: 'selection-rate',
+          level: 'error',
+          judge: 'interval',
+          groupBy: [['type'], ['cohort']],
+          maxDifference: 0.05,
+          source: 'incident ofqual-2020',
+        },
+      ],
+      whenCannotTell: 'error',
+    },
+    wording: { ...wording, decided: 'were given a lower grade than the teacher’s' },
+  },
+};
+
+const loweredByTwo: IncidentAudit = {
+  id: 'lowered-by-two',
+  title: 'Grades two or more below the teacher’s',
+  get counts() {
+    return countsOf(({ teacher, given }) => given - teacher >= 2);
+  },
+  spec: {
+    ...spec,
+    policy: {
+      use: [],
+      assertions: [
+        {
+          audit: 'selection-rate',
+          level: 'error',
+          judge: 'interval',
+          groupBy: [['type']],
+          maxValue: 0.001,
+          source: 'incident ofqual-2020',
+        },
+      ],
+      whenCannotTell: 'error',
+    },
+    wording: { ...wording, decided: 'were given a grade two or more below the teacher’s' },
+  },
+};
+
+/** Rise in A and A* against the centres' own three years. */
+function riseOf(type: CentreType): number {
+  const own = centres().filter((one) => one.type === type);
+  const then = cumulativeOf(own.flatMap(({ centre }) => centre.history))[1] ?? 0;
+  const now =
+    cumulativeOf(
+      pupils()
+        .filter((pupil) => pupil.type === type)
+        .map(({ given }) => given),
+    )[1] ?? 0;
+  return now - then;
+}
+
+const riseTable = (): PageTable => ({
+  caption: 'Rise in A and A* by type of centre: the simulated centres, and what was published',
+  head: ['type of centre', 'simulated', 'published'],
+  rows: (Object.keys(types) as CentreType[]).map((type) => [
+    types[type],
+    points(Math.round(1000 * riseOf(type)) / 1000 + 0),
+    `${published.rise[type].toFixed(1)} points`,
+  ]),
+});
+
+function shows(results: Results): readonly string[] {
+  const down = resultOf(results, 'lowered');
+  const by = (column: 'type' | 'cohort') => findingOf(down, 'selection-rate', [column]);
+  const type = (name: CentreType) => percent(rateOf(by('type'), { type: name }).value);
+  const cohort = (name: string) => percent(rateOf(by('cohort'), { cohort: name }).value);
+  const told = published.downOne + published.downTwo + published.downThree;
+  return [
+    `Of ${people(pupils().length)} simulated grades ${percent(overallOf(by('type')))} lie below the teacher’s; published were ${told.toFixed(1)} % of ${people(published.entries)}.`,
+    `It depends on the size of the cohort, which no pupil chooses: ${cohort('1 to 3')} are lowered where three or fewer sat together, ${cohort('4 to 9')} in cohorts of 4 to 9, ${cohort('10 to 29')} of 10 to 29, ${cohort('30 and more')} of 30 and more. Small ones kept the teacher’s grade.`,
+    `So it depends on the type of school: ${type('independent')} are lowered in independent schools, ${type('comprehensive')} in comprehensive schools, ${type('college')} in colleges. No column of the model names the type.`,
+    `The fractional pupil: where 2.3 % failed in the three years before, the last pupil of any cohort of 22 or more fails, whatever the teacher said; of 21 nobody does.`,
+    ...invariantsOf(
+      centres().map(({ centre }) => centre),
+      pupils(),
+    ).map(({ sentence, broken }) => `${sentence}: it does not hold for ${people(broken)} pupils.`),
+  ];
+}
+
+export const ofqual2020: Incident = {
+  id: 'ofqual-2020',
+  title: 'A-level grades without examinations',
+  date: 'England, August 2020',
+  year: 2020,
+  sentence: 'Who sat with few others kept the teacher’s grade.',
+  happened: [
+    'In 2020 there were no examinations in England, and the regulator gave grades by a model instead.',
+    'It kept the order in which a school’s teachers had put its pupils, and gave them the grades that the school had had in the three years before.',
+    'Where few pupils had sat together the history says little, so that the teacher’s grade stood; and small cohorts are more common in independent schools.',
+    'Of 718,276 grades 39.1 % were lower than the teacher’s. Nobody could contest their own; four days later the grades were withdrawn.',
+  ],
+  counts:
+    'The model is the published one. No file of real centres was published, so that the centres are simulated: their number, size, averages and how generous the teachers were are assumed, the last so that about as many grades are lowered as published. In small centres the shares of the model and of the teacher are mixed by the published weight. That independent schools gain most is in both the simulation and what was published; the sizes of the differences are the simulation’s.',
+  audits: [lowered, loweredByTwo],
+  shows,
+  tables: () => [riseTable()],
+  stopped: [
+    'Adjustment by type of centre and by size of cohort, before results day: the audit fails on both. The averages over all pupils, which were checked, look well.',
+    'Invariants for one pupil: no grade two or more below the teacher’s without a human, no fail for a fraction of a pupil. Each broken one is a case for a review before it is a grade.',
+    'It does not say which grade is right. Nobody knows that; it is why each pupil needs somebody to ask.',
+  ],
+  sources,
+};

@@ -77,14 +77,14 @@ const grade = fc.integer({ min: 0, max: 6 }) as fc.Arbitrary<Grade>;
 const anyCentre: fc.Arbitrary<Centre> = fc
   .record({
     history: fc.array(grade, { maxLength: 60 }),
-    then: fc.array(grade, { minLength: 1, maxLength: 20 }),
+    before: fc.array(grade, { minLength: 1, maxLength: 20 }),
     now: fc.array(grade, { minLength: 1, maxLength: 20 }),
     match: fc.double({ min: 0, max: 1, noNaN: true }),
     teacher: fc.array(grade, { minLength: 1, maxLength: 40 }),
   })
-  .map(({ history, then, now, match, teacher }) => ({
+  .map(({ history, before, now, match, teacher }) => ({
     history,
-    predictedThen: cumulativeOf(then),
+    predictedThen: cumulativeOf(before),
     predictedNow: cumulativeOf(now),
     match,
     teacher: teacher.sort((a, b) => a - b),

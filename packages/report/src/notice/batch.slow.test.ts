@@ -67,4 +67,5 @@ test.skipIf(browser === null)(
       rmSync(folder, { recursive: true });
     }
   },
+  1_800_000,
 );

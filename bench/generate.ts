@@ -25,8 +25,19 @@ function people(rows: number): string {
  * Writes `rows` people to FOLDER/people-ROWS.FORMAT and gives its path; a file that is there is used again.
  * DuckDB streams it to the disk, so 100 million rows need no more memory than one.
  */
-export async function generate(folder: string, rows: number, format: Format): Promise<string> {
-  const path = join(folder, `people-${rows}.${format}`);
+export function generate(folder: string, rows: number, format: Format): Promise<string> {
+  const how = format === 'parquet' ? '(format parquet)' : '(format csv, header)';
+  return write(folder, `people-${rows}.${format}`, people(rows), how);
+}
+
+/** Writes the answer of a query to FOLDER/NAME and gives its path; a file that is there is used again. */
+export async function write(
+  folder: string,
+  name: string,
+  query: string,
+  how = '(format parquet)',
+): Promise<string> {
+  const path = join(folder, name);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
   const instance = await DuckDBInstance.create(':memory:', {
@@ -35,8 +46,7 @@ export async function generate(folder: string, rows: number, format: Format): Pr
   });
   const connection = await instance.connect();
   const unfinished = `${path}.part`;
-  const how = format === 'parquet' ? '(format parquet)' : '(format csv, header)';
-  await connection.run(`copy (${people(rows)}) to '${unfinished.replaceAll("'", "''")}' ${how}`);
+  await connection.run(`copy (${query}) to '${unfinished.replaceAll("'", "''")}' ${how}`);
   connection.closeSync();
   instance.closeSync();
   renameSync(unfinished, path);

@@ -13,6 +13,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     await import('./ledger.ts');
   },
   verdicts: async () => (await import('./verdicts.ts')).verdicts(args),
+  search: async () => (await import('./search.ts')).search(args),
+  scores: async () => (await import('./scores.ts')).scores(args),
   monitoring: async () => (await import('./monitoring.ts')).monitoring(args),
   against: async () => (await import('./against.ts')).against(args),
   peers: async () => (await import('./peers.ts')).installPeers(),

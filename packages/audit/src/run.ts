@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AuditSpec, Coverage, Finding, LedgerSource, Result, Roles } from '@ombud/contract';
 import { nearest, version } from '@ombud/kernel';
 import type { Cells, Engine, Input, Progress, Scores } from '@ombud/table';
-import { gather, gatherScores, gatherTimed, openSource, parseLedgerLocation } from '@ombud/table';
+import { gather, gatherCube, gatherScores, gatherTimed, openSource, parseLedgerLocation } from '@ombud/table';
 import { mostLookedAt } from './answer/chance.ts';
 import { claimsOf } from './answer/claims.ts';
 import type { Audit, AuditContext, Role } from './audits/audit.ts';
@@ -33,6 +33,7 @@ function availableRoles(
     ['model', recourse !== null],
     ['need', roles.need !== undefined],
     ['time', roles.time !== null],
+    ['search', true],
   ];
   return new Set(has.filter(([, present]) => present).map(([role]) => role));
 }
@@ -84,6 +85,9 @@ function chooseAudits(spec: AuditSpec, policy: Policy, hasModel: boolean): reado
     ...(spec.audits ?? []),
     ...policy.audits,
     ...policy.assertions.map(({ audit }) => audit),
+    ...(spec.searchColumns === undefined
+      ? []
+      : audits.filter(({ needs }) => needs.includes('search')).map(({ id }) => id)),
   ]);
   const unasked = ({ always, needs }: Audit): boolean =>
     always !== false || (hasModel && needs.includes('model'));
@@ -97,6 +101,9 @@ function fingerprint(cells: Cells, scores: Scores | null): string {
     .update(JSON.stringify([counted, moments, ...(scores === null ? [] : [scores])]))
     .digest('hex')}`;
 }
+
+/** A subgroup of the search is made of at most so many columns. */
+const searchDepth = 3;
 
 function checkSettings(spec: AuditSpec): void {
   const { level = 0.95, depth = 2, seed = 1 } = spec;
@@ -199,6 +206,7 @@ export async function auditEngine(
     population: spec.population ?? null,
     recourse,
     scores: runs('score') ? await gatherScores(engine, spec, roles) : null,
+    cube: runs('search') ? await gatherCube(engine, spec, roles, searchDepth) : null,
     timed: runs('time') ? await gatherTimed(engine, spec, roles) : null,
     period: roles.period ?? 'month',
     need: roles.need?.column ?? null,

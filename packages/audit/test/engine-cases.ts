@@ -40,6 +40,21 @@ const published: readonly (EngineTable & { readonly file: string })[] = [
     },
   },
   {
+    name: 'compas-subgroups',
+    file: csvFile('compas', 'compas-scores-two-years.deidentified.csv'),
+    rows: '',
+    audits: {
+      'the worst subgroup': {
+        decision: { column: 'decile_score', condition: { operator: '>=', value: 5 } },
+        outcome: { column: 'two_year_recid', positive: ['1'] },
+        favourable: 'negative',
+        groups: sexAndRace,
+        searchColumns: [...sexAndRace, { column: 'age_cat' }, { column: 'c_charge_degree' }],
+        audits: ['worst-subgroup'],
+      },
+    },
+  },
+  {
     name: 'adult',
     file: csvFile('adult', 'adult_uci.data'),
     rows: '',

@@ -190,6 +190,25 @@ export const claim = z.discriminatedUnion('code', [
       .readonly(),
     'A rate changed over time, by more than chance alone explains',
   ),
+  claimOf(
+    'worst-subgroup',
+    z
+      .strictObject({
+        ...about,
+        event: z.string().describe('What is worse: see `subgroups`'),
+        group,
+        people: z
+          .number()
+          .describe('Of these people the rate is, in the half that had no part in choosing them'),
+        rate: z.number().describe('Their rate'),
+        others: z.number().describe('The rate of everybody else'),
+        interval: interval.nullable().describe('Of the difference of the two'),
+        columns: z.number().describe('Columns that were searched'),
+        lookedAt: z.number().describe('Subgroups that were looked at'),
+      })
+      .readonly(),
+    'For one subgroup of any few columns the event is surely more frequent than elsewhere',
+  ),
   claimOf('nothing-measured', z.strictObject({}).readonly(), 'No gap between groups could be measured'),
   claimOf('not-measured', z.strictObject({ ...about, reason }).readonly(), 'Why a measurement is not there'),
 ]);

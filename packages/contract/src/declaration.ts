@@ -143,6 +143,10 @@ export const configSchema = z.strictObject({
       decision: binary.optional().describe('The decision, and what of it is positive'),
       outcome: binary.optional().describe('What happened later, and what of it is positive'),
       score: z.string().optional().describe('Column of the score'),
+      search: z
+        .array(group)
+        .optional()
+        .describe('Columns in which the worst subgroup is looked for; an empty list: all with few values'),
       need: z.string().optional().describe('Column of a number that says what a person needs'),
       favourable: z
         .enum(['positive', 'negative'])

@@ -69,6 +69,7 @@ export type {
   PeriodsDetails,
   RankingDetails,
 } from './result/score-details.ts';
+export type { SubgroupsDetails } from './result/subgroup-details.ts';
 export type {
   AssertionResult,
   FailingPair,

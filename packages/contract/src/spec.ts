@@ -21,6 +21,8 @@ export interface AuditSpec {
   readonly time?: string;
   /** With `time`: the length of the periods that are compared. Default: month. */
   readonly period?: Period;
+  /** Columns in which the worst subgroup is looked for; an empty list: the groups and all others with few values. */
+  readonly searchColumns?: readonly GroupRole[];
   readonly favourable?: Favourable;
   /** Texts that mean "no value" in any role column, compared without case. Default: see `missing.ts`. */
   readonly missing?: readonly string[];

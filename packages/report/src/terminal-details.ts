@@ -98,6 +98,7 @@ function blocksOf(t: Telling, { details, groupBy }: Finding, columns: number): B
     case 'distributions':
     case 'exposure':
     case 'periods':
+    case 'subgroups':
       return [];
   }
 }

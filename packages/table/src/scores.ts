@@ -56,7 +56,8 @@ export async function gatherScores(engine: Engine, spec: AuditSpec, roles: Roles
   return { groupNames: roles.groups.map(({ column }) => column), cells: ordered(cells), exact: raw.exact };
 }
 
-const questionOf = (role: BinaryRole | null): BinaryQuery | null =>
+/** How a role is asked of an engine. */
+export const questionOf = (role: BinaryRole | null): BinaryQuery | null =>
   role && { column: role.column, condition: 'condition' in role ? role.condition : null };
 
 /** Sums of fractions depend on their order: however the engine answered, they are added up in one. */

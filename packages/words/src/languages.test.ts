@@ -10,6 +10,7 @@ import { kernel } from './en/kernel.ts';
 import { noticeLetter } from './en/notice-letter.ts';
 import { report } from './en/report.ts';
 import { scores } from './en/scores.ts';
+import { subgroups } from './en/subgroups.ts';
 import { spanishFiles } from './es/index.ts';
 import { chooseLanguage, english, formatMessage, type Language, say } from './index.ts';
 
@@ -29,6 +30,7 @@ const translated = {
   noticeLetter,
   report,
   scores,
+  subgroups,
 } as const;
 
 test.each(Object.entries(translated))('Spanish has every key of English, and no other: %s', (name, keys) => {

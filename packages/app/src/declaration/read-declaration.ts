@@ -40,6 +40,7 @@ export function specOf(config: Config, file: string): PartialSpec {
     outcome: data?.outcome && defined(data.outcome),
     score: data?.score,
     need: data?.need,
+    searchColumns: data?.search?.map((role) => defined(role)),
     favourable: data?.favourable,
     groups: data?.groups?.map((role) => defined(role)),
     strata: data?.strata?.map((role) => defined(role)),

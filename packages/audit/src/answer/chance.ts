@@ -16,9 +16,10 @@ function lookedAt(result: Measured): number {
   return new Set([...rates.filter((finding) => finding !== null), ...strata, ...scores]).size;
 }
 
-/** Findings in which a sentence may claim a gap at equal score, in ranking, or a change over time. */
+/** Findings in which a sentence may claim a gap at equal score, in ranking, a change over time, or a worst subgroup. */
 const isAboutScores = ({ details, groupBy }: Finding): boolean =>
-  groupBy.length === 1 && ['need', 'ranking', 'calibration', 'periods'].includes(details?.kind ?? '');
+  details?.kind === 'subgroups' ||
+  (groupBy.length === 1 && ['need', 'ranking', 'calibration', 'periods'].includes(details?.kind ?? ''));
 
 /** The level at which one finding may claim a gap, by a p-value that is adjusted inside the finding. */
 export function findingLevel(result: Measured): number {

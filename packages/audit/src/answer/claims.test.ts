@@ -83,6 +83,8 @@ describe.each(cases)('%s', (_, made) => {
           return { ...claim, params: { ...claim.params, real: !claim.params.real } };
         case 'rate-changed':
           return { ...claim, params: { ...claim.params, after: claim.params.after + 0.01 } };
+        case 'worst-subgroup':
+          return { ...claim, params: { ...claim.params, rate: claim.params.rate + 0.01 } };
         case 'not-measured':
           return { ...claim, supports: { kind: 'reason', finding: 999 } };
         case 'nothing-measured':

@@ -11,6 +11,7 @@ import { findingOf, groupings, headline, type Measured, type MeasuredGroup } fro
 import { evenness, type Gap, gapOf } from './gap.ts';
 import { type PeopleGap, peopleGapFindings, peopleGaps } from './people-gap.ts';
 import { changeClaims, scoreClaims } from './score-claims.ts';
+import { subgroupClaims } from './subgroup-claims.ts';
 
 /** Reasons that are named where nothing at all was measured. */
 const mostReasons = 3;
@@ -229,7 +230,7 @@ export function claimsOf(result: Measured): readonly Claim[] {
   const singles = headlineGaps(result, (attributes) => attributes === 1);
   const gaps =
     singles.length > 0 ? singles : headlineGaps(result, (attributes) => attributes > 1).slice(0, 1);
-  const scores = [...scoreClaims(result), ...changeClaims(result)];
+  const scores = [...scoreClaims(result), ...changeClaims(result), ...subgroupClaims(result)];
   if (gaps.length === 0) {
     const nothing = scores.length > 0 ? [] : nothingMeasured(result);
     return [...strataClaims(result), ...scores, ...nothing, ...peopleClaims(result)];

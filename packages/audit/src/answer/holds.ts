@@ -12,6 +12,7 @@ import type {
 import { sameGroup } from '@ombud/kernel';
 import { differs, pairLevel } from './chance.ts';
 import { isReal, realChange, scorePairs } from './score-claims.ts';
+import { realSubgroup } from './subgroup-claims.ts';
 
 /** What the support of a claim leads to; null where the result does not have it. */
 type Carrier =
@@ -169,6 +170,13 @@ function changeHolds(result: Found, { params, supports }: ClaimOf<'rate-changed'
   );
 }
 
+function subgroupHolds(result: Found, { params, supports }: ClaimOf<'worst-subgroup'>): boolean {
+  if (supports?.kind !== 'pair') return false;
+  const finding = result.findings[supports.finding];
+  const found = finding === undefined ? null : realSubgroup(result, finding, supports.pair);
+  return found !== null && JSON.stringify(found) === JSON.stringify(params);
+}
+
 function peopleHold(found: Found, claim: ClaimOf<'people-gap'>): boolean {
   const carrier = carrierOf(found, claim);
   const { group, reference, referenceRate, people } = claim.params;
@@ -214,6 +222,8 @@ export function claimHolds(result: Found, claim: Claim): boolean {
       return scoreGapHolds(result, claim);
     case 'rate-changed':
       return changeHolds(result, claim);
+    case 'worst-subgroup':
+      return subgroupHolds(result, claim);
     case 'nothing-measured':
       return !result.findings.some(
         ({ groups, state }) =>

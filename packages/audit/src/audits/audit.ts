@@ -1,5 +1,5 @@
 import type { Favourable, Finding, Measure, Period, Population, ReferenceSpec } from '@ombud/contract';
-import type { Cells, Scores } from '@ombud/table';
+import type { Cells, Scores, SearchCube } from '@ombud/table';
 
 /** What an audit needs; the runner gives it nothing where one is missing, and says which. */
 export type Role =
@@ -11,7 +11,8 @@ export type Role =
   | 'population'
   | 'model'
   | 'need'
-  | 'time';
+  | 'time'
+  | 'search';
 
 /** What every audit is told beside the cells: level, seed, reference, groupings and population. */
 export interface AuditContext {
@@ -33,6 +34,8 @@ export interface AuditContext {
   readonly recourse: Cells | null;
   /** Who has which score; null where no score was given. */
   readonly scores: Scores | null;
+  /** Everybody by every few columns; null where no subgroup is looked for. */
+  readonly cube: SearchCube | null;
   /** The people by period, which is their one stratum; null where no time was given. */
   readonly timed: Cells | null;
   readonly period: Period;

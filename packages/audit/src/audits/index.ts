@@ -24,6 +24,7 @@ import { selectionRate } from './selection-rate.ts';
 import { thresholdSweepAudit } from './threshold-sweep.ts';
 import { trueNegativeRate } from './true-negative-rate.ts';
 import { truePositiveRate } from './true-positive-rate.ts';
+import { worstSubgroup } from './worst-subgroup.ts';
 
 /** All audits, in the order in which reports show them. Adding an audit is adding its file, its page, its test and this line. */
 export const audits: readonly Audit[] = [
@@ -49,6 +50,7 @@ export const audits: readonly Audit[] = [
   thresholdSweepAudit,
   rankingExposure,
   overTime,
+  worstSubgroup,
   representation,
   recourse,
   ll144,

@@ -74,6 +74,7 @@ export const contextOf = (cells: Cells, more: Partial<AuditContext> = {}): Audit
   population: null,
   recourse: null,
   scores: null,
+  cube: null,
   timed: null,
   period: 'month',
   need: null,

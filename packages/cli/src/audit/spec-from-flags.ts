@@ -18,6 +18,7 @@ export interface AuditFlags {
   readonly score?: string;
   readonly need?: string;
   readonly period?: string;
+  readonly searchColumns?: string;
   readonly groups?: string;
   readonly bins: readonly string[];
   readonly strata?: string;
@@ -125,6 +126,10 @@ const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]
 const rolesOf = (flag: string | undefined, base: readonly GroupRole[] | undefined) =>
   flag === undefined ? base : parseList(flag).map((column): GroupRole => ({ column }));
 
+/** `all` stands for every column with few values, which is what an empty list says. */
+const searchRoles = (flag: string | undefined, base: readonly GroupRole[] | undefined) =>
+  flag === 'all' ? [] : rolesOf(flag, base);
+
 function refuseUnusedBins(bins: BinFlags, roles: readonly GroupRole[]): void {
   for (const column of bins.keys()) {
     if (roles.some((role) => role.column === column)) continue;
@@ -144,12 +149,14 @@ export async function specFromFlags(source: string | undefined, flags: AuditFlag
   const bins = parseAllBins(flags.bins);
   const groups = withBins(rolesOf(flags.groups, base.groups) ?? [], bins);
   const strata = rolesOf(flags.strata, base.strata);
-  refuseUnusedBins(bins, [...groups, ...(strata ?? [])]);
+  const search = searchRoles(flags.searchColumns, base.searchColumns);
+  refuseUnusedBins(bins, [...groups, ...(strata ?? []), ...(search ?? [])]);
   return {
     ...base,
     source: location,
     groups,
     ...optional('strata', strata && withBins(strata, bins)),
+    ...optional('searchColumns', search && withBins(search, bins)),
     ...optional('decision', flags.decision === undefined ? undefined : parseBinary(flags.decision)),
     ...optional('outcome', flags.outcome === undefined ? undefined : parseBinary(flags.outcome)),
     ...optional('atSize', numberFlag('at', flags.at)),

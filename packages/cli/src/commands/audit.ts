@@ -53,6 +53,10 @@ function addRoles(audit: Command): void {
     .option('--time <col>', 'column of the time of the decision: adds the rates over time')
     .option('--period <length>', 'with --time: day, week, month (default), quarter or year')
     .option(
+      '--search-columns <a,b|all>',
+      'look for the worst subgroup in these columns, up to three together',
+    )
+    .option(
       '--favourable <positive|negative>',
       'whether the positive decision is good for the person (never assumed)',
     )

@@ -7,6 +7,7 @@ import { group, interval, list, number, reason, record } from '../parts.ts';
 import { distributions, exposure, sweep } from './distribution-details.ts';
 import { estimate, groupMeasure, groupsOf, testResult } from './measure.ts';
 import { calibration, need, periods, ranking } from './score-details.ts';
+import { subgroups } from './subgroup-details.ts';
 
 const strataEvidence = record({
   reading: z
@@ -155,6 +156,7 @@ export const details = z.discriminatedUnion('kind', [
   distributions,
   exposure,
   periods,
+  subgroups,
 ]);
 /** What some audits say beyond rates and comparisons. */
 export type Details = z.output<typeof details>;

@@ -17,6 +17,7 @@ import { ratesSection } from './rates.tsx';
 import { moreRulesSection, rulesSection } from './rules.tsx';
 import { calibrationSection, needSection, periodsSection, rankingSection } from './scores.tsx';
 import { strataSection } from './strata.tsx';
+import { subgroupsSection } from './subgroups.tsx';
 import { unmeasuredSection } from './unmeasured.tsx';
 
 /** A part of the page, and whether a result has anything to say in it; a part may still find that it has not. */
@@ -57,6 +58,7 @@ const appendix: readonly Chapter[] = [
   ifDetails('sweep', sweepSection),
   ifDetails('exposure', exposureSection),
   ifDetails('periods', periodsSection),
+  ifDetails('subgroups', subgroupsSection),
   ifDetails('ll144', ll144Section),
   ifDetails('shares', representationSection),
   ifDetails('costs', costsSection),

@@ -26,6 +26,7 @@ const audits = [
   'threshold-sweep',
   'ranking-exposure',
   'over-time',
+  'worst-subgroup',
   'representation',
   'recourse',
   'll144',

@@ -216,6 +216,31 @@ function changedText(t: Telling, { params }: ClaimOf<'rate-changed'>): string {
   });
 }
 
+const subgroupKeys = {
+  refused: 'claim/subgroup-refused',
+  chosen: 'claim/subgroup-chosen',
+  'false-positive': 'claim/subgroup-false-positive',
+  'false-negative': 'claim/subgroup-false-negative',
+  happened: 'claim/subgroup-happened',
+} as const;
+
+/** A subgroup that nobody had named: `Of 1,234 subgroups of 10 columns, people with ... stand out most: ...` */
+function subgroupText(t: Telling, { params }: ClaimOf<'worst-subgroup'>): string {
+  const { event, interval } = params;
+  const known = Object.hasOwn(subgroupKeys, event) ? (event as keyof typeof subgroupKeys) : 'happened';
+  return t.say(subgroupKeys[known], {
+    lookedAt: t.count(params.lookedAt),
+    columns: t.count(params.columns),
+    group: groupNoun(t, params.group),
+    rate: t.percent(params.rate),
+    others: t.percent(params.others),
+    interval: t.say('compared/interval', {
+      level: t.share(interval?.level ?? 0.95),
+      range: t.range(interval, t.points),
+    }),
+  });
+}
+
 function notMeasuredText(t: Telling, { params }: ClaimOf<'not-measured'>): string {
   return t.say('page/title-says', { title: findingTitle(t, params), text: reasonText(t, params.reason) });
 }
@@ -248,6 +273,8 @@ export function claimText(t: Telling, claim: Claim, brief = true): string {
       return scoreGapText(t, claim);
     case 'rate-changed':
       return changedText(t, claim);
+    case 'worst-subgroup':
+      return subgroupText(t, claim);
     case 'nothing-measured':
       return t.say('claim/nothing-measured');
     case 'not-measured':

@@ -15,6 +15,7 @@ import { distributionPairsTable, exposureTable, sweepTable } from './distributio
 import { groupName } from './names.ts';
 import { leftOutText } from './reasons.ts';
 import { calibrationTable, needTable, periodsTable, rankingTable } from './score-tables.ts';
+import { subgroupsTable } from './subgroup-tables.ts';
 
 function identityIntro(t: Telling, { incompatible, common }: IdentityDetails): string {
   if (incompatible === null) return t.say('identity/unknown');
@@ -202,5 +203,7 @@ export function detailTable(t: Telling, finding: Finding): DetailTable | null {
       return exposureTable(t, finding, details);
     case 'periods':
       return periodsTable(t, finding, details);
+    case 'subgroups':
+      return subgroupsTable(t, finding, details);
   }
 }

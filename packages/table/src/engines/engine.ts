@@ -82,6 +82,38 @@ export interface RawScores {
   readonly cells: readonly RawScoreCell[];
 }
 
+/** What is asked of an engine to look for a subgroup: everybody by every few columns, in two halves. */
+export interface CubeQuery {
+  readonly columns: readonly GroupRole[];
+  /** Sets of so many columns are counted; smaller ones are sums of them. */
+  readonly depth: number;
+  readonly decision: BinaryQuery | null;
+  readonly outcome: BinaryQuery | null;
+}
+
+/**
+ * The answer. Whoever is alike in all columns, decision and outcome is numbered from 0; whose MD5 of these values (those that
+ * there are) and the number, joined by |, begins with one of `coinHeads` is in the half for looking around. So the halves are
+ * the same in every engine, have nothing to do with what happened, and nobody needs an identifier.
+ */
+export interface RawCube {
+  readonly sets: readonly {
+    /** Places in `CubeQuery.columns`. */
+    readonly columns: readonly number[];
+    readonly cells: readonly {
+      readonly values: readonly (string | null)[];
+      readonly decision: string | null;
+      readonly outcome: string | null;
+      readonly n: number;
+      /** Of `n`, how many are in the half for looking around. */
+      readonly explored: number;
+    }[];
+  }[];
+}
+
+/** Half of the digits of a hash. */
+export const coinHeads: readonly string[] = ['0', '1', '2', '3', '4', '5', '6', '7'];
+
 /** What computes over a source. Adding an engine is adding a file that gives these. */
 export interface Engine {
   readonly columns: readonly Column[];
@@ -91,6 +123,7 @@ export interface Engine {
   variety(columns: readonly string[], rows: number): Promise<readonly number[]>;
   cells(query: CellQuery): Promise<RawCells>;
   scores(query: ScoreQuery): Promise<RawScores>;
+  cube(query: CubeQuery): Promise<RawCube>;
   close(): void | Promise<void>;
 }
 

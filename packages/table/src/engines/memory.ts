@@ -2,11 +2,14 @@ import type { GroupRole } from '@ombud/contract';
 import { holds } from '@ombud/contract/roles';
 import { quantileOf } from '@ombud/stats';
 import { tableErrors } from '../errors.ts';
+import { type CubePerson, countCube } from '../halves.ts';
 import { binNames } from '../roles/bins.ts';
 import { periodOf } from '../roles/period.ts';
+import { setsOf } from './cube-sets.ts';
 import {
   type BinaryQuery,
   type CellQuery,
+  type CubeQuery,
   type Engine,
   mostCells,
   type RawCell,
@@ -165,6 +168,23 @@ function countScores(
   return { exact: true, cells: [...cells.values()] };
 }
 
+function cubePeople(
+  query: CubeQuery,
+  rows: readonly MemoryRow[],
+  read: (column: string) => Read,
+): CubePerson[] {
+  const columns = query.columns.map((role) => readGroup(read(role.column), role));
+  const nothing: Read = () => null;
+  const decision = query.decision ? readBinary(read(query.decision.column), query.decision) : nothing;
+  const outcome = query.outcome ? readBinary(read(query.outcome.column), query.outcome) : nothing;
+  return rows.map((row) => ({
+    values: columns.map((of) => of(row)),
+    decision: decision(row),
+    outcome: outcome(row),
+    n: 1,
+  }));
+}
+
 function needSums(before: RawScores['cells'][number]['need'], need: number | null, n: number) {
   const { n: people, sum, squares } = before ?? { n: 0, sum: 0, squares: 0 };
   if (need === null) return { n: people, sum, squares };
@@ -204,6 +224,7 @@ export function memoryEngine(columns: readonly string[], rows: readonly MemoryRo
       };
     },
     scores: async (query) => countScores(query, rows, read),
+    cube: (query) => countCube(cubePeople(query, rows, read), setsOf(query)),
     close: () => undefined,
   };
 }

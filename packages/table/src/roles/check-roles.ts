@@ -21,6 +21,7 @@ function usesOf(spec: AuditSpec): Use[] {
     ...single('need', spec.need),
     ...spec.groups.map(({ column }) => ({ role: 'group', column })),
     ...(spec.strata ?? []).map(({ column }) => ({ role: 'stratum', column })),
+    ...(spec.searchColumns ?? []).map(({ column }) => ({ role: 'search', column })),
     ...single('count', spec.count),
     ...single('weight', spec.weight),
     ...single('subject', spec.subject),
@@ -50,6 +51,9 @@ const exclusive: readonly (readonly [string, string])[] = [
   ['outcome', 'stratum'],
   ['group', 'stratum'],
   ['group', 'group'],
+  ['decision', 'search'],
+  ['outcome', 'search'],
+  ['count', 'search'],
   ['count', 'weight'],
   ['count', 'group'],
   ['subject', 'group'],
@@ -72,7 +76,7 @@ function refuseConflicts(uses: readonly Use[]): void {
 }
 
 function refuseBadBins(spec: AuditSpec): void {
-  for (const role of [...spec.groups, ...(spec.strata ?? [])]) {
+  for (const role of [...spec.groups, ...(spec.strata ?? []), ...(spec.searchColumns ?? [])]) {
     const { bins } = role;
     if (!bins) continue;
     const increasing = bins.every(

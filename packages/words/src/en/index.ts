@@ -18,6 +18,7 @@ import { report } from './report.ts';
 import { scores } from './scores.ts';
 import { server } from './server.ts';
 import { stats } from './stats.ts';
+import { subgroups } from './subgroups.ts';
 import { table } from './table.ts';
 import { tlog } from './tlog.ts';
 
@@ -43,6 +44,7 @@ export const en = {
   ...scores,
   ...server,
   ...stats,
+  ...subgroups,
   ...table,
   ...tlog,
 } as const;

@@ -9,6 +9,7 @@ import { kernel } from './kernel.ts';
 import { noticeLetter } from './notice-letter.ts';
 import { report } from './report.ts';
 import { scores } from './scores.ts';
+import { subgroups } from './subgroups.ts';
 
 /** The files of English that are wholly in Spanish; a test holds each to the keys of English. */
 export const spanishFiles = {
@@ -21,6 +22,7 @@ export const spanishFiles = {
   noticeLetter,
   report,
   scores,
+  subgroups,
 } as const;
 
 /** The catalogue of Spanish. */

@@ -19,5 +19,6 @@ function period(instant: string, by: Period): string {
 export const duckDbDialect: Dialect = {
   period,
   wholeSum: (whole) => `sum(${whole})`,
+  md5: (text) => `md5(${text})`,
   median: (number) => `median(${number})`,
 };

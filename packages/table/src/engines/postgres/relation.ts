@@ -14,6 +14,7 @@ const patterns: Readonly<Record<Period, string>> = {
 const dialect: Dialect = {
   period: (instant, period) => `to_char(${instant}, '${patterns[period]}')`,
   wholeSum: (whole) => `sum(${whole})`,
+  md5: (text) => `md5(${text})`,
 };
 
 /** PostgreSQL's own names of types. */

@@ -7,6 +7,8 @@ export interface Dialect {
   readonly period: (instant: string, period: Period) => string;
   /** The exact sum of whole numbers. */
   readonly wholeSum: (whole: string) => string;
+  /** The MD5 of a text as 32 hexadecimal digits in lower case. */
+  readonly md5: (text: string) => string;
   /** The middle of numbers, where the engine finds it faster than by counting each. */
   readonly median?: (number: string) => string;
 }

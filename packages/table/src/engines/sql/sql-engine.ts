@@ -1,6 +1,8 @@
-import type { CellQuery, Engine, RawCells, RawScores, ScoreQuery } from '../engine.ts';
+import { setsOf } from '../cube-sets.ts';
+import type { CellQuery, CubeQuery, Engine, RawCells, RawCube, RawScores, ScoreQuery } from '../engine.ts';
 import { refuseBadCounts } from './bad-counts.ts';
 import { countsSql, keysOf, readCounts, readWeights, type WeightSteps, weightsSql } from './cells.ts';
+import { cubeSql, readCube } from './cube.ts';
 import { exponentFor } from './exact-sum.ts';
 import { medianSql } from './median.ts';
 import { greatestTotalSql, peopleSql, readPeople } from './people.ts';
@@ -81,6 +83,11 @@ async function scores(ask: Ask, relation: Relation, query: ScoreQuery): Promise<
   return { exact, cells: readScores(await ask(sql(relation, query, steps)), query, steps) };
 }
 
+async function cube(ask: Ask, relation: Relation, query: CubeQuery): Promise<RawCube> {
+  const sets = setsOf(query);
+  return readCube(await ask(cubeSql(relation, query, sets)), query, sets);
+}
+
 /** How many different values each of some columns has among the first rows. */
 async function variety(ask: Ask, relation: Relation, columns: readonly string[], rows: number) {
   if (columns.length === 0) return [];
@@ -108,6 +115,7 @@ export function sqlEngine(relation: Relation, ask: Ask, close: Engine['close']):
     variety: (names, rows) => variety(ask, relation, names, rows),
     cells: (query) => cells(ask, relation, query),
     scores: (query) => scores(ask, relation, query),
+    cube: (query) => cube(ask, relation, query),
     close,
   };
 }

@@ -24,6 +24,7 @@ const dialect: Dialect = {
   period,
   // A sum of its whole numbers is one too, and does not hold what ours need.
   wholeSum: (whole) => `sum(CAST(${whole} AS DECIMAL(38, 0)))`,
+  md5: (text) => `lower(to_hex(md5(to_utf8(${text}))))`,
 };
 
 const numericType = /^(tinyint|smallint|integer|bigint|real|double|decimal)/;

@@ -1,0 +1,41 @@
+/** The search for the worst subgroup. */
+export const subgroups = {
+  'audit/worst-subgroup': 'Worst subgroup',
+  'audit/worst-subgroup/asks':
+    'In which group of any few columns, named by nobody beforehand, is the decision or a mistake worse than elsewhere?',
+  'role/search': 'search',
+  'reason/no-search': 'No columns were given to look for a subgroup in.',
+  'reason/no-subgroup': 'No subgroup has {$least :number} people in each half.',
+  'head/subgroup': 'Subgroup',
+  'head/where-found': 'In the half where it was found',
+  'head/asked-again': 'In the other half',
+  'head/everybody-else': 'Everybody else there',
+  'head/confirmed': 'Confirmed',
+  'subgroups/rate': '{$rate} of {$n}',
+  'subgroups/yes': 'yes',
+  'subgroups/no': 'no',
+  'subgroups/event-refused': 'What is counted is the negative decision.',
+  'subgroups/event-chosen': 'What is counted is the positive decision.',
+  'subgroups/event-false-positive':
+    'What is counted is the positive decision among people for whom the outcome did not happen.',
+  'subgroups/event-false-negative':
+    'What is counted is the negative decision among people for whom the outcome happened.',
+  'subgroups/event-happened': 'What is counted is the outcome.',
+  'subgroups/searched':
+    'In one half of the people, drawn by a hash, {$lookedAt} subgroups of up to {$depth} of {$columns} columns were looked at. Those that stood out most, from everybody else and from each wider group, were asked again in the other half; the chance that any is confirmed that is no worse is at most {$level}.',
+  'subgroups/some': 'These were confirmed.',
+  'subgroups/none': 'None was confirmed: what stood out in one half may be chance.',
+  'subgroups/left-out':
+    '{$n} more columns with few values were not searched; name the columns to search others.',
+  'subgroups/all-asked': 'All {$n} subgroups that were asked again',
+  'claim/subgroup-refused':
+    'Of {$lookedAt} subgroups of {$columns} columns, {$group} stand out most by the negative decision: {$rate} of them got it, of everybody else {$others} (difference {$interval}). They were found in one half of the people, and this is what the other half says.',
+  'claim/subgroup-chosen':
+    'Of {$lookedAt} subgroups of {$columns} columns, {$group} stand out most by the positive decision: {$rate} of them got it, of everybody else {$others} (difference {$interval}). They were found in one half of the people, and this is what the other half says.',
+  'claim/subgroup-false-positive':
+    'Of {$lookedAt} subgroups of {$columns} columns, {$group} stand out most by false positives: {$rate} of those for whom the outcome did not happen, of everybody else {$others} (difference {$interval}). They were found in one half of the people, and this is what the other half says.',
+  'claim/subgroup-false-negative':
+    'Of {$lookedAt} subgroups of {$columns} columns, {$group} stand out most by false negatives: {$rate} of those for whom the outcome happened, of everybody else {$others} (difference {$interval}). They were found in one half of the people, and this is what the other half says.',
+  'claim/subgroup-happened':
+    'Of {$lookedAt} subgroups of {$columns} columns, {$group} stand out most by the outcome: {$rate} of them had it, of everybody else {$others} (difference {$interval}). They were found in one half of the people, and this is what the other half says.',
+} as const;

@@ -124,13 +124,18 @@ def _pipeline(pipeline, names):
 # Trees of sklearn.tree: they compare float32 inputs with float64 thresholds
 
 
+def _finite(thresholds):
+    """A split of "missing or not" has an infinite threshold: every number is at most the largest one."""
+    return np.where(np.isposinf(thresholds), sys.float_info.max, thresholds)
+
+
 def _tree(tree, output, value):
     leaf = tree.children_left < 0
     missing = getattr(tree, "missing_go_to_left", np.zeros(tree.node_count))
     return {
         "output": output,
         "feature": np.where(leaf, -1, tree.feature).tolist(),
-        "threshold": np.where(leaf, 0.0, tree.threshold).tolist(),
+        "threshold": _finite(np.where(leaf, 0.0, tree.threshold)).tolist(),
         "left": np.where(leaf, 0, tree.children_left).tolist(),
         "right": np.where(leaf, 0, tree.children_right).tolist(),
         "value": np.where(leaf, value, 0.0).tolist(),
@@ -231,8 +236,7 @@ def _histogram_tree(predictor, output, order, estimator, categories):
     leaf = nodes["is_leaf"].astype(bool)
     category = nodes["is_categorical"].astype(bool) & ~leaf
     numbers = np.where(leaf | category, 0.0, nodes["num_threshold"].astype(float))
-    # A split of "missing or not" has an infinite threshold: every number is at most the largest one.
-    numbers = np.where(np.isposinf(numbers), sys.float_info.max, numbers)
+    numbers = _finite(numbers)
     sets = [None] * len(nodes)
     for at in np.flatnonzero(category):
         words = predictor.raw_left_cat_bitsets[nodes["bitset_idx"][at]]

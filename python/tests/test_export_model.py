@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from sklearn.cluster import KMeans
-from sklearn.ensemble import GradientBoostingRegressor, RandomForestRegressor
+from sklearn.ensemble import GradientBoostingRegressor, RandomForestClassifier, RandomForestRegressor
 from sklearn.linear_model import LinearRegression, LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import MinMaxScaler, StandardScaler
@@ -39,6 +39,15 @@ class ExportModel(unittest.TestCase):
         tree = to_document(DecisionTreeRegressor(max_depth=2).fit(X, Y))["trees"][0]
         self.assertEqual(tree["cover"][0], len(X))
         self.assertTrue(all(len(each) == len(tree["feature"]) for key, each in tree.items() if key != "output"))
+
+    def test_a_split_of_missing_or_not_is_written_as_a_finite_threshold(self):
+        x = np.array([[np.nan], [np.nan], [1.0], [2.0], [1.0], [np.nan]] * 4)
+        forest = RandomForestClassifier(5, random_state=0).fit(x, np.isnan(x[:, 0]))
+        self.assertTrue(any(np.isinf(member.tree_.threshold).any() for member in forest.estimators_))
+        with tempfile.TemporaryDirectory() as folder:
+            export_model(forest, Path(folder) / "model.json", ["income"])
+            document = json.loads((Path(folder) / "model.json").read_text(encoding="utf-8"))
+        self.assertTrue(all(np.isfinite(each["threshold"]).all() for each in document["trees"]))
 
     def test_what_cannot_be_written_exactly_is_refused(self):
         refused = [

@@ -21,6 +21,7 @@ export const appErrors = defineErrors({
     kind: 'input',
     reasons: [
       'bad-row',
+      'cutoff-beyond',
       'entry-needs-ledger',
       'group-needs-table',
       'ledger-needs-entry',
@@ -31,8 +32,10 @@ export const appErrors = defineErrors({
       'no-rows',
       'no-such-column',
       'no-such-decision',
+      'no-such-protected',
       'no-such-row',
       'not-one-row',
+      'plan-untellable',
       'remote-needs-inputs',
       'which-row',
     ],

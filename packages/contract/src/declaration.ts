@@ -120,8 +120,10 @@ const input = z.strictObject({
     .describe('special: health, belief, origin and the like (GDPR, article 9)'),
   mutable: z
     .union([z.boolean(), z.enum(['up', 'down'])])
-    .default(true)
-    .describe('Whether the person can change it, or only up or only down; used by explanations'),
+    .optional()
+    .describe(
+      'Whether the person can change it, or only up or only down; used by explanations, which advise nothing that is not said here or there',
+    ),
 });
 
 /** `ombud.yaml`: the declaration of a system, and how its decisions are read, audited and judged. */

@@ -95,7 +95,10 @@ const reasons = z.strictObject({
 
 /** The schema of the part of a declaration that says how decisions are explained. */
 export const explainSchema = z.strictObject({
-  cutoff: z.number().default(0.5).describe('The decision is the positive one at or above this'),
+  cutoff: z
+    .number()
+    .optional()
+    .describe('The decision is the positive one at or above this; of a probability, 0.5 by default'),
   scale: z
     .enum(['probability', 'raw'])
     .default('probability')

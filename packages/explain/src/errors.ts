@@ -25,6 +25,6 @@ export const explainErrors = defineErrors({
   OMBUD_E_EXPLAIN_ROW: { kind: 'input', reasons: ['wrong-length', 'linear-missing'] },
   OMBUD_E_REASONS: {
     kind: 'input',
-    reasons: ['no-text', 'no-such-column', 'bad-most'],
+    reasons: ['no-text', 'no-such-column', 'bad-most', 'hidden-in-others'],
   },
 });

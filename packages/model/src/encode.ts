@@ -49,8 +49,11 @@ export function encodeCell(feature: ModelFeature, cell: Cell): number {
     : encodeCategory(feature, cell, feature.categories);
 }
 
+/** As people and other programs write numbers; `Number` would also read 0x10 and 0b1. */
+const decimal = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
+
 function encodeNumber({ name }: ModelFeature, cell: string | number | boolean | bigint): number {
-  const value = typeof cell === 'string' && cell.trim() === '' ? Number.NaN : Number(cell);
+  const value = typeof cell === 'string' && !decimal.test(cell) ? Number.NaN : Number(cell);
   if (!Number.isFinite(value)) {
     throw modelErrors.error('OMBUD_E_MODEL_COLUMNS', 'not-a-number', { column: name, value: String(cell) });
   }

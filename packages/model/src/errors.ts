@@ -17,6 +17,7 @@ export const modelErrors = defineErrors({
       'not-finite',
       'not-json',
       'protobuf',
+      'same-name',
       'too-deep',
       'too-large',
       'truncated',

@@ -3,7 +3,7 @@ import { english, sayError } from '@ombud/words';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { goldenBytes, goldenFiles } from '../test/golden.ts';
-import { placeColumns } from './encode.ts';
+import { encodeCell, placeColumns } from './encode.ts';
 import { modelErrors } from './errors.ts';
 import { loadModel } from './load.ts';
 import { margins } from './predict/margins.ts';
@@ -151,6 +151,15 @@ test.each([
   ],
   ['a threshold that is not a number', /threshold=\S+/, 'threshold=nan', 'OMBUD_E_MODEL_DAMAGED/not-finite'],
   ['a threshold below all numbers', /threshold=\S+/, 'threshold=-inf', 'OMBUD_E_MODEL_DAMAGED/not-finite'],
+  ['trees that were cut out', /^Tree=3\n[\s\S]*(?=^Tree=4\n)/m, '', 'OMBUD_E_MODEL_DAMAGED/count'],
+  ['a flat sigmoid', /sigmoid:[\d.]+/, 'sigmoid:0', 'OMBUD_E_MODEL_DAMAGED/field'],
+  ['a sigmoid upside down', /sigmoid:[\d.]+/, 'sigmoid:-1', 'OMBUD_E_MODEL_DAMAGED/field'],
+  [
+    'two columns of one name',
+    /feature_names=(\S+) \S+/,
+    'feature_names=$1 $1',
+    'OMBUD_E_MODEL_DAMAGED/same-name',
+  ],
   ['no outputs', /num_tree_per_iteration=1/, 'num_tree_per_iteration=0', 'OMBUD_E_MODEL_DAMAGED/field'],
   ['a cycle', /left_child=\S+/, 'left_child=0', 'OMBUD_E_MODEL_DAMAGED/cycle'],
   ['a billion sets', /num_cat=[1-9]\d*/, 'num_cat=1000000000', 'OMBUD_E_MODEL_DAMAGED/too-large'],
@@ -184,11 +193,38 @@ test.each([
     'OMBUD_E_MODEL_UNSUPPORTED/vector-leaves',
   ],
   ['a cycle', /"left_children":\[1/, '"left_children":[0', 'OMBUD_E_MODEL_DAMAGED/cycle'],
+  ['trees that were cut out', /"num_trees":"\d+"/, '"num_trees":"1000"', 'OMBUD_E_MODEL_DAMAGED/count'],
+  [
+    'a base beyond all probability',
+    /"base_score":"[^"]*"/,
+    '"base_score":"2"',
+    'OMBUD_E_MODEL_DAMAGED/field',
+  ],
+  ['a base of no chance', /"base_score":"[^"]*"/, '"base_score":"[0E0]"', 'OMBUD_E_MODEL_DAMAGED/field'],
   ['a base that is no number', /"base_score":"[^"]*"/, '"base_score":"x"', 'OMBUD_E_MODEL_DAMAGED/field'],
 ])('XGBoost: %s', (_, from, to, code) => {
   const text = textOf('xgboost-binary.json');
   expect(text.replace(from, to)).not.toBe(text);
   expect(said(bytes(text.replace(from, to)))).toBe(code);
+});
+
+test.each(['0x10', '0b1', '0o7', 'Infinity', '1_000', '1,5', '12abc', '--1', '.', 'e5'])(
+  'the text %s is no number',
+  (value) => {
+    const column = { name: 'income', categories: null, unknown: 'missing' } as const;
+    expect(() => encodeCell(column, value)).toThrow('OMBUD_E_MODEL_COLUMNS/not-a-number');
+  },
+);
+
+test.each([
+  ['12', 12],
+  [' -1.5e3 ', -1500],
+  ['.5', 0.5],
+  ['5.', 5],
+  ['+7', 7],
+])('the text %j is a number', (value, number) => {
+  const column = { name: 'income', categories: null, unknown: 'missing' } as const;
+  expect(encodeCell(column, value)).toBe(number);
 });
 
 test('data with other columns than the model reads', () => {

@@ -20,6 +20,14 @@ export function loadModel(bytes: Uint8Array): OpenModel {
   if (bytes.length > limits.bytes) {
     throw modelErrors.error('OMBUD_E_MODEL_FORMAT', 'too-large', { bytes: bytes.length, most: limits.bytes });
   }
+  const model = read(bytes);
+  const names = model.features.map(({ name }) => name);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw modelErrors.error('OMBUD_E_MODEL_DAMAGED', 'same-name', { column: twice });
+  return model;
+}
+
+function read(bytes: Uint8Array): OpenModel {
   const kind = sniff(bytes);
   switch (kind) {
     case 'lightgbm-text':

@@ -10,6 +10,7 @@ import {
   sampled,
 } from '@ombud/explain';
 import type { Model, OpaqueModel, OpenModel } from '@ombud/model';
+import { appErrors } from '../errors.ts';
 
 /** What moved a score, and by which method that was found. */
 export interface Shares {
@@ -31,9 +32,12 @@ export interface Asker {
   ) => Promise<Shares>;
 }
 
-/** @param rule how a score becomes a decision; its output is what is explained */
-export const askerOf = (model: Model, rule: DecisionRule): Asker =>
-  model.kind === 'opaque' ? opaqueAsker(model, rule) : openAsker(model, rule);
+/**
+ * @param rule how a score becomes a decision; its output is what is explained
+ * @param assumed nobody declared the cut-off: then a model that can only be asked must answer with probabilities
+ */
+export const askerOf = (model: Model, rule: DecisionRule, assumed: boolean): Asker =>
+  model.kind === 'opaque' ? opaqueAsker(model, rule, assumed) : openAsker(model, rule);
 
 function openAsker(model: OpenModel, rule: DecisionRule): Asker {
   return {
@@ -52,14 +56,19 @@ const rounds = 100;
 const rowsAtOnce = 512;
 
 /** A model that can only be asked gives no margins: its answers are explained, by random orders with a fixed seed. */
-function opaqueAsker(model: OpaqueModel, rule: DecisionRule): Asker {
+function opaqueAsker(model: OpaqueModel, rule: DecisionRule, assumed: boolean): Asker {
+  const answerOf = (answers: Float64Array): number => {
+    const answer = answers[rule.output] ?? Number.NaN;
+    if (assumed && !(answer >= 0 && answer <= 1)) throw appErrors.error('OMBUD_E_EXPLAIN_USAGE', 'no-cutoff');
+    return answer;
+  };
   return {
     model,
     predictions: async (rows) => {
       const all: Prediction[] = [];
       for (let from = 0; from < rows.length; from += rowsAtOnce)
         for (const answer of await model.predict(rows.slice(from, from + rowsAtOnce)))
-          all.push(decide(rule, null, answer[rule.output] ?? Number.NaN));
+          all.push(decide(rule, null, answerOf(answer)));
       return all;
     },
     sharesOf: async (row, background, groups) => {

@@ -9,7 +9,7 @@ import { digestOfExplanation } from './digest.ts';
 import { explainRow } from './explain-row.ts';
 import { openModel } from './open-model.ts';
 import { encoderOf, type People, readPeople } from './people.ts';
-import { type ExplainSettings, settingsOf } from './settings.ts';
+import { checkProtected, type ExplainSettings, settingsOf } from './settings.ts';
 import { findSubject, type Pick, type Subject } from './subject.ts';
 
 /** Which decision is to be explained, and how. */
@@ -55,14 +55,19 @@ export async function explainDecision(request: ExplainRequest, { now, signal }: 
   const protocol = request.protocol ?? { kind: 'plain' };
   const { model, digest } = await openModel(request.model, protocol, config, subject.people);
   const settings = settingsOf(config, file, model, request.favourable, request.language);
-  checkReasons(
-    model.features.map(({ name }) => name),
-    settings.reasons,
-  );
+  const columns = model.features.map(({ name }) => name);
+  checkReasons(columns, settings.reasons);
+  checkProtected(config, [...columns, ...subject.people.columns]);
   requireSameModel(subject, digest, request.model);
   const row = encoderOf(model, subject.people.columns, settings.missing)(subject.values);
   const everybody = await backgroundOf(request, settings, subject.people, model);
-  const parts = await explainRow(askerOf(model, settings.decision), settings, row, everybody, request);
+  const parts = await explainRow(
+    askerOf(model, settings.decision, settings.assumed),
+    settings,
+    row,
+    everybody,
+    request,
+  );
   const explanation: Explanation = {
     schema: 'ombud/explanation@1',
     made: new Date(now()).toISOString(),

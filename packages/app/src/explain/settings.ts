@@ -1,12 +1,15 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Config, ExplainConfig } from '@ombud/contract';
 import type { CausalRule, ColumnRule, DecisionRule, ReasonRules, RecourseRules } from '@ombud/explain';
+import { nearest } from '@ombud/kernel';
 import type { Model } from '@ombud/model';
 import { appErrors } from '../errors.ts';
 
 /** What a declaration says of explanations, as the pure packages take it. */
 export interface ExplainSettings {
   readonly decision: DecisionRule;
+  /** Nobody declared a cut-off: one half is taken, and only where the model gives probabilities. */
+  readonly assumed: boolean;
   /** Null where nothing is declared that a person can change: then no plan is looked for. */
   readonly rules: RecourseRules | null;
   readonly reasons: ReasonRules;
@@ -31,7 +34,9 @@ export interface ExplainSettings {
  * @param file where it stands, for the paths in it
  * @param favourable as asked; else as declared, else the positive decision
  * @param language of the labels
- * @throws OMBUD_E_EXPLAIN_USAGE/no-cutoff where the model gives no probability and no cut-off is declared; no-output where the declared class is none of the model's
+ * @throws OMBUD_E_EXPLAIN_USAGE/no-cutoff where the model gives no probability and no cut-off is declared; cutoff-beyond where a
+ *   probability never reaches it; no-output where the declared class is none of the model's; plan-untellable where a person is to
+ *   change what may not be told
  */
 export function settingsOf(
   config: Config | null,
@@ -41,19 +46,21 @@ export function settingsOf(
   language: string,
 ): ExplainSettings {
   const explain = config?.explain;
-  // One half is the middle of a probability; of a score or an amount it is nothing.
-  if (explain?.cutoff === undefined && (model.link.kind === 'identity' || model.link.kind === 'exponential'))
-    throw appErrors.error('OMBUD_E_EXPLAIN_USAGE', 'no-cutoff');
+  const scale = explain?.scale ?? 'probability';
+  const cutoff = cutoffOf(explain?.cutoff, scale, model);
   const reasons = reasonsOf(config, explain);
+  const rules = rulesOf(config, explain, model);
+  refuseUntellable(rules, reasons);
   const background = explain?.background ?? null;
   return {
     decision: {
-      cutoff: explain?.cutoff ?? 0.5,
-      scale: explain?.scale ?? 'probability',
+      cutoff,
+      scale,
       favourable: favourable ?? config?.data?.favourable ?? 'positive',
       output: outputOf(explain?.output, model),
     },
-    rules: rulesOf(config, explain, model),
+    assumed: explain?.cutoff === undefined,
+    rules,
     reasons,
     background: background === null || isAbsolute(background) ? background : join(dirname(file), background),
     component: explain?.component ?? null,
@@ -74,15 +81,69 @@ export function settingsOf(
   };
 }
 
-/** One margin of a binary model is output 0, whatever class is named; else the class by name or place. */
+/**
+ * Whether what the model gives is a probability: one half is its middle, and of a score or an amount it is nothing. Of a model
+ * that can only be asked, its answers tell.
+ */
+function givesProbability({ kind, link, classes }: Model): boolean {
+  if (kind === 'opaque') return true;
+  switch (link.kind) {
+    case 'logistic':
+    case 'softmax':
+      return true;
+    case 'identity':
+      // A forest of trees with shares of the classes in their leaves.
+      return kind === 'trees' && classes !== null;
+    case 'exponential':
+    case 'log1p-exp':
+    case 'signed-square':
+      return false;
+  }
+}
+
+function cutoffOf(declared: number | undefined, scale: DecisionRule['scale'], model: Model): number {
+  const probable = scale === 'probability' && givesProbability(model);
+  if (declared === undefined) {
+    if (probable) return 0.5;
+    throw appErrors.error('OMBUD_E_EXPLAIN_USAGE', 'no-cutoff');
+  }
+  if (probable && (declared < 0 || declared > 1))
+    throw appErrors.error('OMBUD_E_EXPLAIN_USAGE', 'cutoff-beyond', { cutoff: declared });
+  return declared;
+}
+
+/**
+ * The class that is asked for, by name or place. One margin of a model of two classes speaks for the second; a model without
+ * classes has one output, the first.
+ */
 function outputOf(asked: number | string | undefined, model: Model): number {
-  if (asked === undefined || (model.outputs === 1 && model.kind !== 'opaque')) return 0;
-  const place = typeof asked === 'number' ? asked : (model.classes ?? []).indexOf(asked);
-  if (place >= 0 && place < model.outputs) return place;
+  if (asked === undefined) return 0;
+  const names = model.classes ?? Array.from({ length: model.outputs }, (_, place) => String(place));
+  const place = typeof asked === 'number' ? asked : names.indexOf(asked);
+  const output = place - Math.max(0, names.length - model.outputs);
+  if (output >= 0 && output < model.outputs) return output;
   throw appErrors.error('OMBUD_E_EXPLAIN_USAGE', 'no-output', {
     output: String(asked),
-    outputs: [...(model.classes ?? [])],
+    outputs: names.slice(-model.outputs),
   });
+}
+
+/** A plan is told to the person, so it names nothing that may not be told or decided by. */
+function refuseUntellable(rules: RecourseRules | null, reasons: ReasonRules): void {
+  const untellable = [...reasons.protected, ...reasons.unspeakable.map(({ column }) => column)];
+  const column = untellable.find((name) => (rules?.columns[name]?.change ?? 'none') !== 'none');
+  if (column !== undefined) throw appErrors.error('OMBUD_E_EXPLAIN_USAGE', 'plan-untellable', { column });
+}
+
+/**
+ * A protected column that nobody has protects nobody, and a letter would go out.
+ * @param known columns of the model and of the data
+ */
+export function checkProtected(config: Config | null, known: readonly string[]): void {
+  const column = config?.explain?.reasons?.protected.find((name) => !known.includes(name));
+  if (column === undefined) return;
+  const near = nearest(column, known);
+  throw appErrors.error('OMBUD_E_EXPLAIN_USAGE', 'no-such-protected', { column, near });
 }
 
 function reasonsOf(config: Config | null, explain: ExplainConfig | undefined): ReasonRules {
@@ -149,7 +210,7 @@ const declaredColumns = (declared: ExplainConfig['recourse']): Record<string, Co
 function columnsOfInputs(config: Config | null, model: Model): Record<string, ColumnRule> {
   const known = new Map(model.features.map((feature) => [feature.name, feature]));
   return Object.fromEntries(
-    (config?.inputs ?? []).flatMap(({ name, type, mutable }): [string, ColumnRule][] => {
+    (config?.inputs ?? []).flatMap(({ name, type, mutable = false }): [string, ColumnRule][] => {
       const feature = known.get(name);
       if (feature === undefined || mutable === false) return [];
       const change = mutable === true ? 'any' : mutable;

@@ -64,7 +64,11 @@ describe('ombud explain', () => {
   });
 
   test('writes no letter where a reason is a protected attribute, says why, and ends with 3', async () => {
-    writeFileSync('ombud.yaml', yaml('NetFractionRevolvingBurden'));
+    const others = yaml('NetFractionRevolvingBurden').replace(
+      'NetFractionRevolvingBurden:',
+      'PercentInstallTrades:',
+    );
+    writeFileSync('ombud.yaml', others);
     const { exit, out, err } = await explain('--row', '9', '--format', 'letter');
     expect({ exit, out }).toEqual({ exit: 3, out: '' });
     expect(err).toContain('NetFractionRevolvingBurden counted against the person and may not simply be told');

@@ -73,7 +73,7 @@ function reasonOf({ name, columns, towards }: Moved, rules: ReasonRules, languag
 }
 
 /**
- * Refuses a declaration that names what the model does not have.
+ * Refuses a declaration that names what the model does not have, or tells what may not be told together with other columns.
  * @throws OMBUD_E_REASONS
  */
 export function checkReasons(columns: readonly string[], rules: ReasonRules): void {
@@ -89,6 +89,13 @@ export function checkReasons(columns: readonly string[], rules: ReasonRules): vo
         column,
         near: nearest(column, columns),
       });
+  for (const { columns: together } of rules.texts) {
+    const blocked = together.filter((column) => blockOf(column, rules).length > 0);
+    const [first] = blocked;
+    // What the others add could outweigh it, and nobody would see that it counted.
+    if (first !== undefined && blocked.length < together.length)
+      throw explainErrors.error('OMBUD_E_REASONS', 'hidden-in-others', { column: first });
+  }
 }
 
 /** Columns that one reason tells together are explained as one player, by the reason's code. */

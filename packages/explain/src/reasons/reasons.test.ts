@@ -26,6 +26,14 @@ const codes = (parts: Readonly<Record<string, number>>, most = 4) =>
   principalReasons(moved(parts), { ...rules, most }, 'en').principal.map(({ code }) => code);
 
 describe('principal reasons', () => {
+  it('tell what may not be told alone, or only with others of the kind', () => {
+    const told = (columns: string[]) => ({ ...rules, texts: [{ code: 'R', columns, text: { en: 'x' } }] });
+    const all = ['income', 'sex', 'partner_debt'];
+    expect(() => checkReasons(all, told(['sex', 'income']))).toThrow('OMBUD_E_REASONS/hidden-in-others');
+    expect(() => checkReasons(all, told(['sex', 'partner_debt']))).not.toThrow();
+    expect(() => checkReasons(all, told(['sex']))).not.toThrow();
+  });
+
   it('are what lowered the score most, and never what raised it', () => {
     expect(codes({ income: -0.4, burden: -1, enquiries: 2, R2: -0.6 })).toEqual(['R4', 'R2', 'R1']);
   });

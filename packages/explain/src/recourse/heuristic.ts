@@ -67,7 +67,7 @@ export async function heuristicPlans(task: HeuristicTask): Promise<HeuristicAnsw
       .sort((a, b) => b.score - a.score)
       .slice(0, beam);
   }
-  let best = cheapestPerSet(flips).slice(0, task.plans * 2);
+  let best = withoutMore(cheapestPerSet(flips)).slice(0, task.plans * 2);
   for (let round = 0; round < halvings; round++) {
     const nearer = best.flatMap((plan) => plan.set.map((_, side) => halfway(task, plan, side)));
     const tried = await ask(
@@ -75,7 +75,7 @@ export async function heuristicPlans(task: HeuristicTask): Promise<HeuristicAnsw
     );
     best = cheapestPerSet([...best, ...tried.filter(({ score }) => score >= task.need)]);
   }
-  return { plans: best.slice(0, task.plans), asked };
+  return { plans: withoutMore(best).slice(0, task.plans), asked };
 }
 
 function planOf(
@@ -133,6 +133,12 @@ function halfway(task: HeuristicTask, plan: HeuristicPlan, side: number): Heuris
     plan.values.map((old, i) => (i === side ? value : old)),
   );
 }
+
+/** Without the plans that only add changes to a cheaper one. */
+const withoutMore = (plans: readonly Tried[]): Tried[] =>
+  plans.filter(
+    ({ set }, at) => !plans.slice(0, at).some((cheaper) => cheaper.set.every((lever) => set.includes(lever))),
+  );
 
 function cheapestPerSet(plans: readonly Tried[]): Tried[] {
   const best = new Map<string, Tried>();

@@ -35,7 +35,12 @@ export function lightgbmLink(objective: string): Link {
   if (name === 'regression' && options.includes('sqrt')) return { kind: 'signed-square' };
   if (identities.has(name)) return { kind: 'identity' };
   if (exponentials.has(name)) return { kind: 'exponential' };
-  if (name === 'binary' || name === 'multiclassova') return logistic(Number(option('sigmoid') ?? 1));
+  if (name === 'binary' || name === 'multiclassova') {
+    const steepness = Number(option('sigmoid') ?? 1);
+    if (!(steepness > 0 && Number.isFinite(steepness)))
+      throw modelErrors.error('OMBUD_E_MODEL_DAMAGED', 'field', { field: 'sigmoid' });
+    return logistic(steepness);
+  }
   if (name === 'multiclass' || name === 'softmax') return { kind: 'softmax' };
   if (name === 'cross_entropy' || name === 'xentropy') return logistic(1);
   if (name === 'cross_entropy_lambda' || name === 'xentlambda') return { kind: 'log1p-exp' };

@@ -26,6 +26,10 @@ export function readLightgbmText(bytes: Uint8Array): TreeEnsemble {
   const columns = count(fields, 'max_feature_idx', limits.features - 1) + 1;
   if (names.length !== columns) throw miscounted('feature_names', columns, names.length);
   const outputs = positiveCount(fields, 'num_tree_per_iteration', limits.outputs);
+  // The file says how long each tree is, so it says how many there are.
+  const sizes = fields.tree_sizes?.split(' ').filter((size) => size !== '');
+  if (sizes !== undefined && sizes.length !== blocks.length)
+    throw miscounted('tree_sizes', sizes.length, blocks.length);
   const builder = treeBuilder(columns, outputs);
   blocks.forEach((block, at) => {
     builder.add(readTree(lines(block), at % outputs));

@@ -29,7 +29,16 @@ export function readXgboostJson(document: Fields): TreeEnsemble {
   checkAllTreesCount(learner, model);
   const builder = treeBuilder(columns, outputs);
   const groups = numbers(model, 'tree_info');
-  objects(model, 'trees').forEach((tree, at) => {
+  const trees = objects(model, 'trees');
+  const declared = count(object(model, 'gbtree_model_param'), 'num_trees', limits.nodes);
+  for (const [field, found] of [
+    ['trees', trees.length],
+    ['tree_info', groups.length],
+    ['weight_drop', weights?.length ?? declared],
+  ] as const)
+    if (found !== declared)
+      throw modelErrors.error('OMBUD_E_MODEL_DAMAGED', 'count', { field, declared, found });
+  trees.forEach((tree, at) => {
     builder.add(xgboostTree(tree, groups[at] ?? -1, weights?.[at] ?? 1));
   });
   return {
@@ -40,7 +49,7 @@ export function readXgboostJson(document: Fields): TreeEnsemble {
     classes: null,
     link,
     trees: builder.finish(),
-    base: baseScores(text(parameters, 'base_score'), outputs).map(baseMargin),
+    base: baseMargins(text(parameters, 'base_score'), outputs, baseMargin),
     divisor: 1,
     inputs: 'single',
     sums: 'single',
@@ -88,16 +97,18 @@ function boosterOf(booster: Fields): { readonly model: Fields; readonly weights:
 }
 
 /** A number, or since XGBoost 3.1 a list of one number an output: `5E-1` or `[5E-1,2E-1]`. */
-function baseScores(score: string, outputs: number): Float64Array {
+function baseMargins(score: string, outputs: number, marginOf: (score: number) => number): Float64Array {
   const parts = score
     .replace(/^\[(.*)\]$/, '$1')
     .split(',')
     .map(Number);
   const all = parts.length === 1 ? new Array<number>(outputs).fill(parts[0] ?? Number.NaN) : parts;
-  if (all.length !== outputs || !all.every(Number.isFinite)) {
+  const margins = Float64Array.from(all, marginOf);
+  // A probability of 0, 1 or beyond has no margin.
+  if (all.length !== outputs || !margins.every(Number.isFinite)) {
     throw modelErrors.error('OMBUD_E_MODEL_DAMAGED', 'field', { field: 'base_score' });
   }
-  return Float64Array.from(all);
+  return margins;
 }
 
 function features(learner: Fields, model: Fields, columns: number): ModelFeature[] {

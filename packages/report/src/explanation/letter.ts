@@ -1,6 +1,6 @@
 import type { Explanation, ExplanationReason, RecourseChange } from '@ombud/contract';
 import { type Language, say, visible } from '@ombud/words';
-import { dayOf, numberText, valueText } from './values.ts';
+import { dayOf, plannedText, valueText } from './values.ts';
 
 /** A part of a letter, whatever it is written in. */
 export type Block =
@@ -134,20 +134,20 @@ export function changeText(
   language: Language,
 ): string {
   const label = visible(labels[column] ?? column);
-  const value = (of: RecourseChange['to']): string => valueText(of, language);
+  const value = (of: RecourseChange['to']): string => plannedText(of, language);
   if (unit !== null) return say(language, 'letter/wait', { to: value(to), unit: visible(unit) });
   const said = { label, from: value(from), to: value(to) };
   if (range === null) return say(language, 'letter/exactly', said);
   const { low, high } = range;
   if (low === null && high !== null)
-    return say(language, 'letter/at-most', { ...said, to: numberText(high, language) });
+    return say(language, 'letter/at-most', { ...said, to: plannedText(high, language) });
   if (high === null && low !== null)
-    return say(language, 'letter/at-least', { ...said, to: numberText(low, language) });
+    return say(language, 'letter/at-least', { ...said, to: plannedText(low, language) });
   if (low === null || high === null || low === high) return say(language, 'letter/exactly', said);
   return say(language, 'letter/between', {
     ...said,
-    low: numberText(low, language),
-    high: numberText(high, language),
+    low: plannedText(low, language),
+    high: plannedText(high, language),
   });
 }
 

@@ -1,14 +1,14 @@
 import type { Explanation, ExplanationReason } from '@ombud/contract';
 import { type Language, say, visible } from '@ombud/words';
 import { changeText } from './letter.ts';
-import { dayOf, decidedOn, scoreText, signed, valueText } from './values.ts';
+import { besideCutoff, dayOf, decidedOn, scoreText, signed, valueText } from './values.ts';
 
 /** What the model gives, and what follows. */
 export function answerText(explanation: Explanation, language: Language): string {
   const key = explanation.prediction.favourable ? 'answer-favourable' : 'answer-unfavourable';
   const value = decidedOn(explanation);
   return say(language, `explanation/${key}`, {
-    value: value === null ? '–' : scoreText(value, language),
+    value: value === null ? '–' : besideCutoff(value, explanation.rule.cutoff, language),
     cutoff: scoreText(explanation.rule.cutoff, language),
   });
 }
@@ -79,7 +79,7 @@ export function planTexts({ recourse, labels, rule }: Explanation, language: Lan
       n: i + 1,
       changes: parts,
       cost: scoreText(cost, language),
-      value: value === null ? '–' : scoreText(value, language),
+      value: value === null ? '–' : besideCutoff(value, rule.cutoff, language),
     });
   });
 }

@@ -4,9 +4,24 @@ import { visible } from '@ombud/words';
 
 type Value = Explanation['attributions'][number]['value'];
 
-/** A number as people write it, with as many digits as it needs and no more than four after the point. */
-export const numberText = (value: number, { tag }: Language): string =>
-  new Intl.NumberFormat(tag, { maximumFractionDigits: 4 }).format(value);
+/** Below this, four digits after the point would leave less than three of the number itself. */
+const small = 0.1;
+
+/** A number as people write it, with as many digits as it needs and no more than four after the point; a small one keeps four of its own. */
+const numberText = (value: number, { tag }: Language): string =>
+  new Intl.NumberFormat(
+    tag,
+    Math.abs(value) < small ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 4 },
+  ).format(value);
+
+/** Digits that tell any two numbers apart. */
+const allDigits = 17;
+
+/** A value that a plan names: all its digits, because a rounded one may lie on the wrong side. */
+export const plannedText = (value: Value, language: Language): string =>
+  typeof value === 'number'
+    ? new Intl.NumberFormat(language.tag, { maximumSignificantDigits: allDigits }).format(value)
+    : valueText(value, language);
 
 /** A value of a column, as it is said. */
 export function valueText(value: Value, language: Language): string {
@@ -21,6 +36,16 @@ export const signed = (value: number, { tag }: Language): string =>
 /** A score or a share of the scale that the cut-off is on. */
 export const scoreText = (value: number, { tag }: Language): string =>
   new Intl.NumberFormat(tag, { maximumSignificantDigits: 4 }).format(value);
+
+/** A score beside the cut-off: so many digits that one that is not the cut-off never reads as it. */
+export function besideCutoff(value: number, cutoff: number, { tag }: Language): string {
+  const write = (number: number, maximumSignificantDigits: number) =>
+    new Intl.NumberFormat(tag, { maximumSignificantDigits }).format(number);
+  let digits = 4;
+  while (value !== cutoff && digits < allDigits && write(value, digits) === write(cutoff, digits))
+    digits += 1;
+  return write(value, digits);
+}
 
 /** The day of an instant, in UTC, as it stands in a letter. */
 export const dayOf = (instant: string, { tag }: Language): string => {

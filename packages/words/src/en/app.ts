@@ -63,6 +63,12 @@ export const app = {
   'OMBUD_E_EXPLAIN_USAGE/no-recourse-rules':
     'Nothing in "{$file}" says what people can change: declare it under explain, recourse.',
   'OMBUD_E_EXPLAIN_USAGE/no-rows': 'There is nobody in "{$file}".',
+  'OMBUD_E_EXPLAIN_USAGE/cutoff-beyond':
+    'The cut-off {$cutoff :number} is no probability, which lies between 0 and 1: declare another explain.cutoff, or explain.scale: raw.',
+  'OMBUD_E_EXPLAIN_USAGE/no-such-protected':
+    '.input {$near.count :number} .match $near.count 0 {{Neither the model nor the data have the protected column "{$column}", so it would protect nobody.}} * {{Neither the model nor the data have the protected column "{$column}", so it would protect nobody. Did you mean {$near.or}?}}',
+  'OMBUD_E_EXPLAIN_USAGE/plan-untellable':
+    '"{$column}" may not be told to the person or decided by, so no plan may change it: take it out of what people can change.',
   'OMBUD_E_EXPLAIN_USAGE/no-such-column': '"{$source}" has no column "{$column}" to find a person by.',
   'OMBUD_E_EXPLAIN_USAGE/no-such-decision':
     'Entry {$index} of "{$source}" is no decision of this system that can be read: check the number, or whether it was erased.',

@@ -1,7 +1,7 @@
 /** Errors of `@ombud/explain`. */
 export const explain = {
   'OMBUD_E_RECOURSE_RULES/no-such-column':
-    'The rules of recourse name the column "{$column}", which the model does not have: write it as the model does (near: {$near}).',
+    '.input {$near.count :number} .match $near.count 0 {{The rules of recourse name the column "{$column}", which the model does not have: write it as the model does.}} * {{The rules of recourse name the column "{$column}", which the model does not have. Did you mean {$near.or}?}}',
   'OMBUD_E_RECOURSE_RULES/empty-range':
     'The lowest value of "{$column}" in the rules of recourse is above its highest: turn them round.',
   'OMBUD_E_RECOURSE_RULES/not-finite':
@@ -37,6 +37,8 @@ export const explain = {
   'OMBUD_E_REASONS/no-text':
     'There is no sentence for the reason "{$column}" in the language {$language}: declare one under reasons.',
   'OMBUD_E_REASONS/no-such-column':
-    'A reason is declared for "{$column}", which the model does not have: write it as the model does (near: {$near}).',
+    '.input {$near.count :number} .match $near.count 0 {{A reason is declared for "{$column}", which the model does not have: write it as the model does.}} * {{A reason is declared for "{$column}", which the model does not have. Did you mean {$near.or}?}}',
+  'OMBUD_E_REASONS/hidden-in-others':
+    '"{$column}" may not simply be told, and one text tells it together with columns that may: what they add could hide it. Give it a text of its own.',
   'OMBUD_E_REASONS/bad-most': 'The number of reasons must be a whole number of at least 1: {$most} is not.',
 } as const;

@@ -73,7 +73,7 @@ export const explanation = {
   'explanation/blocked-safety':
     '"{$column}" counted against the person, and telling it could put somebody in danger.',
   'explanation/stability':
-    'Under {$tried :number} other sensible backgrounds the same reasons come out {$same :number} times.',
+    '.input {$same :number} .match $same one {{Under {$tried :number} other sensible backgrounds the same reasons come out once.}} * {{Under {$tried :number} other sensible backgrounds the same reasons come out {$same} times.}}',
   'explanation/waterfall': 'What moved the score',
   'explanation/waterfall-caption':
     'From the baseline of {$baseline} to the score of {$score}; bars to the right speak for the favourable decision. The longest {$shown :number} of {$all :number}.',

@@ -30,6 +30,8 @@ export const model = {
   'OMBUD_E_MODEL_DAMAGED/not-json': 'The model file starts like JSON and is not: save the model again.',
   'OMBUD_E_MODEL_DAMAGED/protobuf':
     'The model file starts like ONNX, but its bytes are damaged or cut off: save the model again.',
+  'OMBUD_E_MODEL_DAMAGED/same-name':
+    'Two columns of the model are called "{$column}", so nobody can say which value is whose: give each a name of its own and train it again.',
   'OMBUD_E_MODEL_DAMAGED/too-deep':
     'Tree {$tree} of the model file is deeper than Ombud reads: give a model with trees that are less deep.',
   'OMBUD_E_MODEL_DAMAGED/too-large':

@@ -50,7 +50,7 @@ export async function listAccounts({ state }: Services): Promise<readonly Accoun
 }
 
 /** How many may administer. */
-async function administrators(statements: Statements, without = ''): Promise<number> {
+async function administrators(statements: Statements): Promise<number> {
   const rows = await statements
     .of(accessTables)
     .selectFrom('accounts')
@@ -59,7 +59,6 @@ async function administrators(statements: Statements, without = ''): Promise<num
     .where('grants.role', '=', 'administrator')
     .where('grants.system', '=', '')
     .where('accounts.disabled', '=', 0)
-    .where('accounts.id', '!=', without)
     .execute();
   return rows.length;
 }
@@ -130,6 +129,7 @@ export async function changeAccount(
   const details = { account: id, disabled, grants: grants.map(({ role, system }) => ({ role, system })) };
   await doAct(services, by, { act: 'account-changed', details }, async (tx) => {
     const db = tx.of(accessTables);
+    const before = await administrators(tx);
     const { numUpdatedRows } = await db
       .updateTable('accounts')
       .set({ disabled: disabled ? 1 : 0 })
@@ -143,6 +143,7 @@ export async function changeAccount(
         .values({ account: id, role, system: system ?? '' })
         .execute();
     if (disabled) await db.deleteFrom('sessions').where('account', '=', id).execute();
-    if ((await administrators(tx)) === 0) throw serverErrors.error('OMBUD_E_ACCOUNT', 'last-administrator');
+    if (before > 0 && (await administrators(tx)) === 0)
+      throw serverErrors.error('OMBUD_E_ACCOUNT', 'last-administrator');
   });
 }

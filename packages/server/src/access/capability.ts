@@ -1,5 +1,6 @@
 import type { ServerCapability } from '../capability.ts';
 import { accessPages } from './pages.tsx';
+import { providerPages } from './provider-pages.tsx';
 import { accessRoutes } from './routes.ts';
 import { accessTables } from './tables.ts';
 
@@ -7,5 +8,5 @@ import { accessTables } from './tables.ts';
 export const accessCapability: ServerCapability = {
   name: 'access',
   state: [accessTables],
-  routes: [...accessRoutes, ...accessPages],
+  routes: [...accessRoutes, ...accessPages, ...providerPages],
 };

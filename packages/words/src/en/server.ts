@@ -57,7 +57,8 @@ export const server = {
   'OMBUD_E_OIDC/not-configured': 'No provider is declared in the settings.',
   'OMBUD_E_OIDC/provider':
     'The provider does not answer as it should: try again, or tell whoever runs this server.',
-  'OMBUD_E_OIDC/refused': 'The provider did not confirm who you are.',
+  'OMBUD_E_OIDC_REFUSED/refused':
+    'The provider did not confirm who you are, or no group of yours has a role here.',
 
   'openapi/answer': 'What was asked for.',
   'openapi/everybody': 'everybody',
@@ -145,6 +146,7 @@ export const server = {
   'access/code': 'Code',
   'access/code-hint': 'Six digits of your authenticator, or one of your recovery codes.',
   'access/code-title': 'Your second factor',
+  'access/go-on': 'Go on',
   'access/make': 'Make the account',
   'access/name': 'Name',
   'access/password': 'Password',
@@ -159,5 +161,6 @@ export const server = {
     'Give this secret to an authenticator, then type the code that it shows. From then on each log-in asks for a code.',
   'access/second-factor-set': 'Ask for a code from now on',
   'access/setup': 'Make your account',
+  'access/welcome': 'You are logged in',
   'access/setup-role': 'You are invited as {$as}.',
 } as const;

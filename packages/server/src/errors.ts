@@ -39,6 +39,7 @@ export const serverErrors = defineErrors({
   OMBUD_E_NO_DECISION: { kind: 'not-found', reasons: ['nobody', 'not-there'] },
   OMBUD_E_NO_AUDIT: { kind: 'not-found', reasons: ['audit', 'none-yet', 'not-finished', 'not-signed'] },
   OMBUD_E_NO_TILE: { kind: 'not-found', reasons: ['beyond-end'] },
-  OMBUD_E_OIDC: { kind: 'unavailable', reasons: ['not-configured', 'provider'] },
+  OMBUD_E_NO_PROVIDER: { kind: 'not-found', reasons: ['none'] },
+  OMBUD_E_OIDC: { kind: 'unavailable', reasons: ['provider'] },
   OMBUD_E_OIDC_REFUSED: { kind: 'forbidden', reasons: ['refused'] },
 });

@@ -18,12 +18,11 @@ const listening = (server: Server): Promise<number> =>
 
 /** A provider whose people have the groups that the test says now. */
 async function startProvider(callback: () => string, groups: () => readonly string[]): Promise<string> {
-  let handle: Server['listeners'] extends never ? never : (request: never, response: never) => void =
-    () => {};
-  const server = createServer((request, response) => handle(request as never, response as never));
+  let provider: Provider | null = null;
+  const server = createServer((request, response) => provider?.callback()(request, response));
   const issuer = `http://127.0.0.1:${await listening(server)}`;
   onTestFinished(() => void server.close());
-  const provider = new Provider(issuer, {
+  provider = new Provider(issuer, {
     clients: [{ client_id: 'ombud', client_secret: 'a-secret-of-the-test', redirect_uris: [callback()] }],
     claims: { openid: ['sub'], email: ['email'], groups: ['groups'] },
     scopes: ['openid', 'profile', 'email', 'groups'],
@@ -35,7 +34,6 @@ async function startProvider(callback: () => string, groups: () => readonly stri
       claims: async () => ({ sub: id, email: `${id}@example.org`, groups: [...groups()] }),
     }),
   });
-  handle = provider.callback() as never;
   return issuer;
 }
 

@@ -37,7 +37,7 @@ const flowSchema = z.object({
 const discovered = new WeakMap<Settings, Promise<Configuration>>();
 
 function oidcOf({ place: { settings } }: Services): Oidc {
-  if (settings.oidc === undefined) throw serverErrors.error('OMBUD_E_OIDC', 'not-configured');
+  if (settings.oidc === undefined) throw serverErrors.error('OMBUD_E_NO_PROVIDER', 'none');
   return settings.oidc;
 }
 

@@ -54,7 +54,7 @@ export const server = {
   'OMBUD_E_NO_AUDIT/not-finished': 'The audit has not ended, or it failed.',
   'OMBUD_E_NO_AUDIT/not-signed': 'The audit was not signed: ask for one with "sign".',
   'OMBUD_E_NO_TILE/beyond-end': 'The log does not reach to {$path} yet.',
-  'OMBUD_E_OIDC/not-configured': 'No provider is declared in the settings.',
+  'OMBUD_E_NO_PROVIDER/none': 'No provider is declared in the settings.',
   'OMBUD_E_OIDC/provider':
     'The provider does not answer as it should: try again, or tell whoever runs this server.',
   'OMBUD_E_OIDC_REFUSED/refused':

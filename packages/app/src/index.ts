@@ -3,10 +3,12 @@ export { auditDecisions } from './audit.ts';
 export { checkDeploymentFiles, type DeploymentFiles } from './check-deployment.ts';
 export { type ReviewerFigures, type ReviewRate, reviewerFigures } from './contest/agreement.ts';
 export { type CaseProblem, type CheckedCases, checkCases } from './contest/check-cases.ts';
+export { confirmEffects } from './contest/confirm-effects.ts';
 export { type PassedClock, scanDeadlines } from './contest/deadlines.ts';
 export type { Desk } from './contest/desk.ts';
 export { type Draft as AppealDraft, openDraft, saveDraft } from './contest/draft.ts';
 export { type Entered, type Entering, enter } from './contest/enter.ts';
+export { eraseCases } from './contest/erase-case.ts';
 export {
   type ContestFigures,
   contestFigures,

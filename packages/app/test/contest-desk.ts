@@ -3,16 +3,13 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { type CaseRules, faults, windowPacks } from '@ombud/contest';
 import { createLedger, openWriter, type Writer } from '@ombud/ledger';
 import { parseVerifierKey } from '@ombud/tlog';
-import { logOrigin } from '../../ledger/test/helpers.ts';
-import {
-  contest,
-  type Desk,
-  issueNotices,
-  openCases,
-  openState,
-  outbox,
-  reportNotice,
-} from '../src/index.ts';
+// From their own files: a child process that a test kills has no use for the pages and engines of the rest.
+import type { Desk } from '../src/contest/desk.ts';
+import { issueNotices, reportNotice } from '../src/contest/issue-notices.ts';
+import { openCases } from '../src/contest/open-case.ts';
+import { contest } from '../src/contest/tables.ts';
+import { outbox } from '../src/state/outbox/outbox.ts';
+import { openState } from '../src/state/state.ts';
 
 export const start = Date.parse('2026-11-02T09:00:00.000Z');
 const dayMs = 86_400_000;
@@ -62,7 +59,7 @@ export async function openDesk(
   location: string,
   { create = true, seed, realClock = false }: DeskPlan = {},
 ): Promise<TestDesk> {
-  const pinned = create ? [parseVerifierKey(await createLedger(location, logOrigin))] : [];
+  const pinned = create ? [parseVerifierKey(await createLedger(location, 'ombud.example.org/benefits'))] : [];
   const desk = { at: start, breaker: true, rules: testRules };
   const now = realClock ? Date.now : () => desk.at;
   // The log's time never goes backwards and its clock may not jump: it is the test's, which only goes forward.

@@ -18,9 +18,11 @@ import {
 import {
   assignWaiting,
   caseOf,
+  checkCases,
   consentTo,
   endConsent,
   enter,
+  eraseCases,
   lodgeAppeal,
   noteRead,
   noteScan,
@@ -368,6 +370,39 @@ describe.each(stores)('$name', ({ skip, place }) => {
       await expect(papersFor(desk, mine, 'reviewer-9')).rejects.toMatchObject({ reason: 'not-assigned' });
       await stepReview(desk, 'unlock-attributes', { case: mine, by: 'reviewer', actor: 'reviewer-1' });
       expect((await papersFor(desk, mine, 'reviewer-1')).attributes).toEqual({ sex: 'F' });
+    },
+  );
+
+  test.skipIf(skip)(
+    'a person who is erased takes words, files and codes along; states stay, and the proofs hold',
+    async () => {
+      const location = place();
+      const desk = await newDesk(location);
+      const one = await readCase(desk);
+      const { appeal } = await openDraft(desk, one.case);
+      const file = {
+        case: one.case,
+        appeal,
+        name: 'a.txt',
+        type: 'text/plain',
+        bytes: Buffer.from('my pay: 120'),
+      };
+      const { id } = await takeFile(desk, file);
+      await noteScan(desk, id, 'clean');
+      await lodge(desk, one.case);
+      await eraseCases(desk, ['anna'], 'a letter');
+      expect(await openFile(desk.state, { case: one.case, id })).toBeNull();
+      await expect(
+        enter(desk, { code: one.code, second: birthday, source: '192.0.2.1' }),
+      ).rejects.toMatchObject({ reason: 'not-known' });
+      const { store } = desk.writer.ledger;
+      const { size } = await store.readLog();
+      for (let i = 0; i < size; i++) expect(await store.readPayload(i)).toBeUndefined();
+      expect(await statesOf(desk, one.case)).toMatchObject({ appeal: 'lodged' });
+      expect((await checkCases(desk)).problems).toEqual([]);
+      const ledger = await openLedger(location);
+      onTestFinished(() => closeLedger(ledger));
+      expect((await fsck(ledger, { now: desk.now })).problem).toBeNull();
     },
   );
 

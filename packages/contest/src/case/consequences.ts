@@ -2,6 +2,7 @@
 import { outcomes } from '../outcomes.ts';
 import type { Asked } from './asked.ts';
 import { reviewOf } from './guards.ts';
+import { messageId } from './message-id.ts';
 import { type CaseView, type Matter, type MatterOf, mattersOf } from './parts.ts';
 import type { CaseRules } from './rules.ts';
 import { suspends } from './window.ts';
@@ -156,7 +157,7 @@ const randomMinute = (now: string, draw: number): string =>
 export function messagesOf(moved: Moved, view: CaseView, now: string, draw: number): Message[] {
   const { matter, asked } = moved;
   const message = (kind: MessageKind, body: Message['body'] = {}, notBefore?: string): Message => ({
-    id: `${matter.id}.${matter.version}`,
+    id: messageId(matter.id, matter.version),
     kind,
     ...(notBefore === undefined ? {} : { notBefore }),
     body: {

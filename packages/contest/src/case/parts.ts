@@ -55,6 +55,8 @@ export interface EffectData {
   /** Who looked at a match before any effect, where two must. */
   readonly confirmedBy: readonly string[];
   readonly corroborated: boolean;
+  /** The message that asks the deciding system for what it has not confirmed yet. */
+  readonly message: string | null;
 }
 
 /** What is known of a review beside its state. */
@@ -145,7 +147,7 @@ const nothing: { readonly [M in MachineName]: Kinds[M]['data'] } = {
     extensions: 0,
     deciderOverdue: false,
   },
-  effect: { waived: false, ordered: false, confirmedBy: [], corroborated: false },
+  effect: { waived: false, ordered: false, confirmedBy: [], corroborated: false, message: null },
   review: {
     appeal: '',
     reviewer: null,

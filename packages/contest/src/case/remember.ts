@@ -4,6 +4,7 @@ import type { FaultRating } from '../outcomes.ts';
 import { dayOf } from '../time/deadline.ts';
 import type { Asked } from './asked.ts';
 import { lackingParts, twoDue, type World, waysLeft } from './guards.ts';
+import { messageId } from './message-id.ts';
 import type {
   AppealData,
   CaseView,
@@ -95,8 +96,14 @@ function appeal(
   }
 }
 
-function effect({ data }: MatterOf<'effect'>, { event, by, actor, facts = {} }: Asked): EffectData {
+function effect(
+  { data: before, id, version }: MatterOf<'effect'>,
+  { event, by, actor, facts = {} }: Asked,
+): EffectData {
+  const data = orders.has(event) ? { ...before, message: messageId(id, version + 1) } : before;
   switch (event) {
+    case 'confirm':
+      return { ...data, message: null };
     case 'confirm-match':
       return { ...data, confirmedBy: [...data.confirmedBy, actor], corroborated: true };
     case 'suspend':
@@ -164,6 +171,9 @@ function remedy({ data }: MatterOf<'remedy'>, { event, actor, facts = {} }: Aske
       return data;
   }
 }
+
+/** Events that ask the deciding system for something. */
+const orders: ReadonlySet<string> = new Set(['suspend', 'waive', 'lift', 'cancel']);
 
 /** What a run of a machine knows after an event. */
 export function remember(

@@ -205,7 +205,7 @@ export const appeal: Machine<AppealState, AppealEvent, AppealGuard, AppealClock>
       entry: 'review',
     },
     {
-      from: ['under-review'],
+      from: ['under-review', 'on-hold'],
       event: 'unassign',
       by: ['reviewer', 'supervisor'],
       when: ['reason-coded'],

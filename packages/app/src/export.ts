@@ -1,5 +1,5 @@
-import { rename, rm } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import { countRanges, isOmbudError } from '@ombud/kernel';
 import { type Decision, type DecisionReading, readDecisions } from '@ombud/ledger';
@@ -22,6 +22,9 @@ export interface Exported {
   readonly erased: number;
   readonly unreadable: number;
 }
+
+/** Of the database that the rows pass through. */
+const memoryLimit = '128MB';
 
 const formats: Readonly<Record<string, ExportFormat>> = {
   '.parquet': 'parquet',
@@ -47,7 +50,9 @@ export async function exportDecisions(asked: ExportRequest, context: Context): P
   return withLedger(asked.location, async (ledger) => {
     const reading = await readDecisions(ledger, { system: asked.system });
     try {
-      const decisions = await inMemory((connection) => write(connection, reading, asked.to, format, context));
+      const decisions = await onDisk(asked.to, (connection) =>
+        write(connection, reading, asked.to, format, context),
+      );
       return { decisions, ...leftOut(reading) };
     } catch (cause) {
       if (isCoded(cause) || context.signal?.aborted) throw cause;
@@ -68,15 +73,25 @@ function leftOut(reading: DecisionReading): { erased: number; unreadable: number
   return { erased: count('erased'), unreadable: count('unreadable') };
 }
 
-async function inMemory<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+/**
+ * Runs work with a database in a folder of its own beside the file, for its owner alone and gone afterwards: the rows of a
+ * long log are more than a machine should hold in memory.
+ */
+async function onDisk<T>(beside: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
+  const folder = await mkdtemp(`${resolve(beside)}.new-`);
   try {
-    return await work(connection);
+    const settings = { memory_limit: memoryLimit, temp_directory: folder };
+    const instance = await DuckDBInstance.create(join(folder, 'rows.duckdb'), settings);
+    const connection = await instance.connect();
+    try {
+      return await work(connection);
+    } finally {
+      connection.closeSync();
+      instance.closeSync();
+    }
   } finally {
-    connection.closeSync();
-    instance.closeSync();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -93,11 +108,12 @@ async function write(
   const appender = await connection.createAppender('decisions');
   const attributes = new Set<string>();
   let decisions = 0;
-  for await (const decision of reading.decisions) {
-    addRow(appender, decision);
-    for (const name of Object.keys(decision.attributes)) attributes.add(name);
-    decisions += 1;
-    if (decisions % 1000 !== 0) continue;
+  for await (const page of reading.batches) {
+    for (const decision of page) {
+      addRow(appender, decision);
+      for (const name in decision.attributes) attributes.add(name);
+    }
+    decisions += page.length;
     signal?.throwIfAborted();
     progress({ task: 'exporting', done: decisions, total: null });
   }

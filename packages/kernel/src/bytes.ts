@@ -3,7 +3,9 @@ export const digestBytes = 32;
 
 /** Whether two byte strings are equal; nothing here is secret, so it need not take constant time. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** One byte string out of several, in order. */

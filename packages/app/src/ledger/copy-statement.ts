@@ -10,7 +10,7 @@ const options: Readonly<Record<ExportFormat, string>> = {
 
 /**
  * The statement that writes the exported decisions. COPY takes no bound parameters, so names and values are quoted as
- * SQL asks; a quote inside is doubled.
+ * SQL asks; a quote inside is doubled. The rows were written in the order of the log, and DuckDB keeps that order.
  */
 export function copyStatement(attributes: readonly string[], to: string, format: ExportFormat): string {
   const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
@@ -23,5 +23,5 @@ export function copyStatement(attributes: readonly string[], to: string, format:
     return `json_extract_string(attributes, ${pointer(name)}) as ${identifier(shown)}`;
   });
   const select = [...fixed.map(identifier), ...columns].join(', ');
-  return `copy (select ${select} from decisions order by "index") to ${literal(to)} (${options[format]})`;
+  return `copy (select ${select} from decisions) to ${literal(to)} (${options[format]})`;
 }

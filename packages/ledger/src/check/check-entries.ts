@@ -59,6 +59,7 @@ function checkTime(index: number, entry: Entry, latest: string, last: string): v
   if (entry.time < last) throw problem('entry-time', { index });
   if (entry.time > latest) throw problem('entry-in-future', { index, time: entry.time });
   if (entry.v === 1 || entry.kind !== 'decision' || entry.decided === undefined) return;
+  if (entry.decided <= entry.time) return;
   if (entry.decided > new Date(Date.parse(entry.time) + day).toISOString())
     throw problem('decided-later', { index, decided: entry.decided });
 }

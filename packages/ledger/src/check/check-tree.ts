@@ -1,5 +1,5 @@
 /** The stored tiles and checkpoints against the tree that the entries make. */
-import { equalBytes } from '@ombud/kernel';
+import { equalBytes, isOmbudError } from '@ombud/kernel';
 import { fullTile, openCheckpoint, type TileAt, tileHash, tileWidth } from '@ombud/tlog';
 import { type GrownTile, hashLatin1, rootAt, rootTiles } from '@ombud/tlog/tree';
 import type { Ledger } from '../open-ledger.ts';
@@ -31,6 +31,17 @@ export async function checkTiles(store: StoreReader, tiles: readonly GrownTile[]
   for (const tile of tiles)
     if (!equalBytes(stored(tile).subarray(0, tile.bytes.length), tile.bytes))
       throw problem('tile-changed', { index: tile.index, level: tile.level });
+}
+
+/** Whether tiles are stored as computed. */
+export async function areStored(store: StoreReader, tiles: readonly GrownTile[]): Promise<boolean> {
+  try {
+    await checkTiles(store, tiles);
+    return true;
+  } catch (error) {
+    if (isOmbudError(error)) return false;
+    throw error;
+  }
 }
 
 /** Every stored checkpoint must be signed by a trusted key and sign this tree. */

@@ -9,6 +9,8 @@ const entriesAlone = { payloads: false, attributes: false };
 export interface ReplayWatch {
   /** The indexes in this page that repeat an earlier commitment. */
   see(page: readonly StoredEntry[]): Promise<ReadonlySet<number>>;
+  /** The same for entries from `first` on, by the fingerprints of their commitments. */
+  seeFingerprints(first: number, fingerprints: Float64Array): Promise<ReadonlySet<number>>;
 }
 
 /**
@@ -18,19 +20,26 @@ export interface ReplayWatch {
 export function watchReplays(store: StoreReader, size: number): ReplayWatch {
   const seen = new SeenHashes();
   let exact: ReadonlySet<number> | null = null;
+  const sure = async (found: readonly number[]): Promise<ReadonlySet<number>> => {
+    if (found.length === 0) return new Set();
+    exact ??= await findReplays(store, size);
+    const known = exact;
+    return new Set(found.filter((index) => known.has(index)));
+  };
   return {
     async see(page) {
-      let found: Set<number> | null = null;
+      const found: number[] = [];
       for (const { index, entry } of page) {
         const commitment = payload.exec(entry)?.[1];
-        if (commitment === undefined || !seen.add(commitment)) continue;
-        found ??= new Set();
-        found.add(index);
+        if (commitment !== undefined && seen.add(commitment)) found.push(index);
       }
-      if (found === null) return new Set();
-      exact ??= await findReplays(store, size);
-      const known = exact;
-      return new Set([...found].filter((index) => known.has(index)));
+      return sure(found);
+    },
+    async seeFingerprints(first, fingerprints) {
+      const found: number[] = [];
+      for (const [at, value] of fingerprints.entries())
+        if (value !== 0 && seen.addFingerprint(value)) found.push(first + at);
+      return sure(found);
     },
   };
 }

@@ -4,19 +4,22 @@ import { type Checkpoint, openCheckpoint, verifyGrowth } from '@ombud/tlog';
 import {
   appendLeaves,
   type CompactRange,
+  copyRange,
   emptyRange,
   leafHashLatin1,
   openRange,
   rangeRoot,
   rangeTiles,
 } from '@ombud/tlog/tree';
+import { parseEntry } from '../entry/read-entry.ts';
 import { type Ledger, proveGrowth, rootOf } from '../open-ledger.ts';
 import { coveredBy, readErasures } from '../recorded-erasures.ts';
 import type { StoredCheckpoint, StoredEntry } from '../store/store.ts';
 import type { KeyOrigin } from '../trusted-keys.ts';
 import { checkEntry, type EntryRules, type Tally } from './check-entries.ts';
 import { type KeyChain, keyChain } from './check-keys.ts';
-import { checkCheckpoints, checkTiles, storedLeaves } from './check-tree.ts';
+import { type CheckedRun, checkInThreads, leavesOf, runsFor, threadCount } from './check-threads.ts';
+import { areStored, checkCheckpoints, checkTiles, storedLeaves } from './check-tree.ts';
 import { problem } from './problem.ts';
 import { type ReplayWatch, watchReplays } from './replays.ts';
 
@@ -47,6 +50,8 @@ export interface FsckOptions {
   /** Signed checkpoints from outside: of a published copy, of a witness, in a person's receipt. The log must continue them. */
   readonly against?: readonly string[];
   readonly now?: Clock;
+  /** So many threads share the work, 0 for none; as many as there are processors where left out. */
+  readonly threads?: number;
 }
 
 /**
@@ -91,12 +96,14 @@ async function checkAll(ledger: Ledger, tally: Tally, asked: FsckOptions): Promi
     throw problem('checkpoint-size', { checkpoint: head?.size ?? 0, size: log.size });
   const size = head.size;
   const signed = openCheckpoint(head.note, trust.signing).checkpoint;
-  const range = await startingRange(ledger, since);
+  const start = await startingRange(ledger, since);
   const erased = coveredBy(await readErasures(store, 0, size));
   const latest = new Date(now() + day).toISOString();
   const rules: EntryRules = { erased, apart: !treeOnly, latest };
   const replays = watchReplays(store, size);
-  await checkPages(ledger, { size, range, rules, replays, chain: keyChain(ledger) }, tally, asked);
+  const checking: Checking = { size, range: start, rules, replays, chain: keyChain(ledger) };
+  await checkPages(ledger, checking, tally, asked);
+  const { range } = checking;
   if (tally.entries !== size) throw problem('entry-count', { size, found: tally.entries });
   if (size === log.size && size > (since?.size ?? 0) && tally.lastTime !== log.lastTime)
     throw problem('last-time');
@@ -117,21 +124,66 @@ async function startingRange({ store }: Ledger, since: Checkpoint | undefined): 
 
 interface Checking {
   readonly size: number;
-  readonly range: CompactRange;
+  range: CompactRange;
   readonly rules: EntryRules;
   readonly replays: ReplayWatch;
   readonly chain: KeyChain;
 }
 
+/** Threads check whole runs, each for itself; what is left over, or is not well, is checked here one after the other. */
 async function checkPages(
+  ledger: Ledger,
+  checking: Checking,
+  tally: Tally,
+  asked: FsckOptions,
+): Promise<void> {
+  const { size, rules } = checking;
+  const runs = runsFor(tally.entries, size, asked.threads);
+  const checked =
+    runs === null ? null : checkInThreads(ledger.store, runs, rules, threadCount(asked.threads));
+  if (runs !== null && checked !== null) {
+    await checkInTurn(ledger, checking, tally, asked, runs[0]);
+    for await (const run of checked)
+      if (await takeRun(ledger, checking, tally, run)) asked.progress?.(tally.entries);
+      else await checkInTurn(ledger, checking, tally, asked, run.end);
+  }
+  await checkInTurn(ledger, checking, tally, asked, size);
+}
+
+/** Puts a run that a thread checked behind what was checked before; false where it must be checked anew. */
+async function takeRun(
+  { store }: Ledger,
+  checking: Checking,
+  tally: Tally,
+  { first, end, found }: CheckedRun,
+): Promise<boolean> {
+  if (found === null || first !== tally.entries || found.firstTime < tally.lastTime) return false;
+  const range = copyRange(checking.range);
+  if (!(await areStored(store, appendLeaves(range, leavesOf(found))))) return false;
+  const [repeated] = await checking.replays.seeFingerprints(first, found.fingerprints);
+  if (repeated !== undefined) throw problem('replayed', { index: repeated });
+  for (const { index, text } of found.keys) {
+    const entry = parseEntry(text);
+    if (entry !== null) checking.chain.see(index, entry);
+  }
+  checking.range = range;
+  tally.entries = end;
+  tally.payloads += found.payloads;
+  tally.erased += found.erased;
+  tally.lastTime = found.lastTime;
+  return true;
+}
+
+async function checkInTurn(
   ledger: Ledger,
   { size, range, rules, replays, chain }: Checking,
   tally: Tally,
   { progress = () => {}, treeOnly = false }: FsckOptions,
+  end: number,
 ): Promise<void> {
   const { store } = ledger;
   const wanted = { payloads: !treeOnly, attributes: !treeOnly };
-  for await (const page of store.readPages(tally.entries, size, wanted)) {
+  for await (const page of store.readPages(tally.entries, end, wanted)) {
     const leaves = page.map(({ entry }) => leafHashLatin1(entry));
     const stored = await storedLeaves(store, tally.entries, page.length, size);
     const repeated = await replays.see(page);

@@ -13,8 +13,13 @@ export class SeenHashes {
    * @returns whether one that looks the same was there
    */
   add(commitment: string): boolean {
+    return this.addFingerprint(fingerprint(commitment));
+  }
+
+  /** Adds the {@link fingerprint} of a commitment. */
+  addFingerprint(value: number): boolean {
     if (this.#count * 2 > this.#slots.length) this.#grow();
-    return this.#put(fingerprint(commitment));
+    return this.#put(value);
   }
 
   #put(value: number): boolean {

@@ -6,6 +6,9 @@ import type { Task } from './tasks.ts';
 /** As source, as a package, and beside the command, which is bundled. */
 const names = ['./worker.ts', './worker.js', './ledger-worker.mjs'];
 
+/** What a thread holds is a page of entries; left alone, it would let garbage lie until it is a hundred megabytes. */
+const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 128 };
+
 function workerFile(): URL | null {
   const files = names.map((name) => new URL(name, import.meta.url));
   return files.find((file) => existsSync(file)) ?? null;
@@ -21,5 +24,5 @@ export function startWorker(task: Task): Worker | null {
   const execArgv = file.pathname.endsWith('.ts')
     ? ['--no-warnings', '--conditions=source']
     : ['--no-warnings'];
-  return new Worker(file, { workerData: task, execArgv });
+  return new Worker(file, { workerData: task, execArgv, resourceLimits });
 }

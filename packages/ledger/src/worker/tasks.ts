@@ -1,6 +1,12 @@
 /** What a thread of the ledger does. */
-export type Task = {
-  readonly name: 'checkpoint';
-  /** The database file. */
-  readonly path: string;
-};
+export type Task =
+  | {
+      readonly name: 'checkpoint';
+      /** The database file. */
+      readonly path: string;
+    }
+  | {
+      readonly name: 'check';
+      /** The folder of the ledger. */
+      readonly folder: string;
+    };

@@ -1,7 +1,17 @@
 /** A thread of the ledger: `workerData` says what it does. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { checkWhenAsked } from '../check/check-thread.ts';
 import { checkpointWhenAsked } from '../store/wal-thread.ts';
 import type { Task } from './tasks.ts';
 
-const task = workerData as Task;
-if (parentPort !== null) checkpointWhenAsked(task.path, parentPort);
+function start(task: Task, port: MessagePort): void {
+  switch (task.name) {
+    case 'checkpoint':
+      checkpointWhenAsked(task.path, port);
+      return;
+    case 'check':
+      checkWhenAsked(task.folder, port);
+  }
+}
+
+if (parentPort !== null) start(workerData as Task, parentPort);

@@ -1,0 +1,67 @@
+/**
+ * A run of entries checked for itself, in a thread of its own. What it says is only that all is well: where it is not, who
+ * asked checks the run anew, entry by entry, and names what is wrong.
+ */
+import { digestBytes, type IndexRange, isOmbudError } from '@ombud/kernel';
+import { leafHashLatin1 } from '@ombud/tlog/tree';
+import { payloadCommitment } from '../entry/read-entry.ts';
+import type { StoreReader } from '../store/store.ts';
+import { checkEntry, type Tally } from './check-entries.ts';
+import { fingerprint } from './seen-hashes.ts';
+
+/** Entries from `first` up to, and without, `end`, and what they are checked against. */
+export interface ChunkAsked {
+  readonly first: number;
+  readonly end: number;
+  readonly erased: readonly IndexRange[];
+  readonly apart: boolean;
+  readonly latest: string;
+}
+
+/** What a run of entries is, where nothing in it is wrong. */
+export interface ChunkFound {
+  readonly firstTime: string;
+  readonly lastTime: string;
+  readonly payloads: number;
+  readonly erased: number;
+  /** Leaf hashes, 32 bytes each. */
+  readonly leaves: Uint8Array;
+  /** For each entry the fingerprint of its commitment, 0 where it has none. */
+  readonly fingerprints: Float64Array;
+  /** Entries about keys, which only make sense in the order of the log. */
+  readonly keys: readonly { readonly index: number; readonly text: string }[];
+}
+
+/** Checks a run of entries; null where something is wrong, or may be. */
+export async function checkChunk(store: StoreReader, asked: ChunkAsked): Promise<ChunkFound | null> {
+  try {
+    return await checkRun(store, asked);
+  } catch (error) {
+    if (isOmbudError(error)) return null;
+    throw error;
+  }
+}
+
+async function checkRun(
+  store: StoreReader,
+  { first, end, ...rules }: ChunkAsked,
+): Promise<ChunkFound | null> {
+  const tally: Tally = { entries: first, payloads: 0, erased: 0, lastTime: '' };
+  const leaves = Buffer.alloc((end - first) * digestBytes);
+  const fingerprints = new Float64Array(end - first);
+  const keys: { index: number; text: string }[] = [];
+  let firstTime = '';
+  for await (const page of store.readPages(first, end, { payloads: rules.apart, attributes: rules.apart }))
+    for (const row of page) {
+      const at = row.index - first;
+      leaves.write(leafHashLatin1(row.entry), at * digestBytes, digestBytes, 'latin1');
+      const entry = checkEntry(row, rules, tally);
+      if (at === 0) firstTime = entry.time;
+      const commitment = payloadCommitment(entry);
+      if (commitment !== null) fingerprints[at] = fingerprint(commitment);
+      if (entry.kind === 'key') keys.push({ index: row.index, text: row.entry });
+    }
+  if (tally.entries !== end) return null;
+  const { lastTime, payloads, erased } = tally;
+  return { firstTime, lastTime, payloads, erased, leaves, fingerprints, keys };
+}

@@ -16,6 +16,9 @@ type Changes = Pick<
   'initialise' | 'commit' | 'change' | 'saveCheckpoint' | 'indexSubjects' | 'eraseRows' | 'scrub'
 >;
 
+/** So long commits may follow each other before others have their turn. */
+const mostMilliseconds = 50;
+
 /** The changes of one open database. */
 export function sqliteChanges(
   database: DatabaseSync,
@@ -31,6 +34,7 @@ export function sqliteChanges(
     }
   };
   const write = sqliteWriter(database, db);
+  const othersTurn = turnKeeper();
   return {
     initialise: (origin, vkey, note) => guarded(() => initialise(db, origin, vkey, note)),
     commit: (commit) =>
@@ -38,6 +42,7 @@ export function sqliteChanges(
         await write(commit);
         mark.raise(commit.size);
         wal.committed(commit);
+        await othersTurn();
       }),
     change: (work) => guarded(() => inTransaction(database, work)),
     saveCheckpoint: (checkpoint, witness) =>
@@ -61,6 +66,19 @@ export function sqliteChanges(
         await wal.idle();
         scrub(database, folder);
       }),
+  };
+}
+
+/**
+ * Commits never wait, so that a caller who appends without end would leave the process no turn for anything else: for its
+ * sockets, for the high-water mark, for the thread that empties the log.
+ */
+function turnKeeper(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < mostMilliseconds) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    last = performance.now();
   };
 }
 

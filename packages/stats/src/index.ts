@@ -2,11 +2,12 @@
 export {
   type ClusterRate,
   clusterDifference,
-  clusterEffectiveN,
   clusterRate,
   clusterRateInterval,
   clusterRatio,
+  pricedPeople,
 } from './cluster/cluster-intervals.ts';
+export { clusterTest } from './cluster/cluster-test.ts';
 export {
   type Cluster,
   type Cr2Moments,
@@ -83,7 +84,7 @@ export { holm } from './multiplicity/holm.ts';
 export { type MaxTOptions, maxT } from './multiplicity/max-t.ts';
 export { boundsOfHolm, type HolmBound, weightedHolm } from './multiplicity/step-down.ts';
 export { tukeyAdjustedP, tukeyCritical } from './multiplicity/tukey.ts';
-export { criticalValue, twoSidedP } from './normal.ts';
+export { criticalValue, criticalValueOfTail, twoSidedP } from './normal.ts';
 export { type ConfusionTable, type OneAgainstRest, oneAgainstRest } from './numbers/confusion-table.ts';
 export { type MacroRates, macroRates } from './numbers/macro-rates.ts';
 export { studentMean } from './numbers/student-mean.ts';

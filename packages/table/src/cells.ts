@@ -1,6 +1,13 @@
 import type { Group } from '@ombud/contract';
 import { groupKey, pairKey } from '@ombud/kernel';
-import { effectiveSampleSize, ratioCovariance, ratioVariance } from '@ombud/stats';
+import {
+  type Cr2Moments,
+  clusterRate,
+  effectiveSampleSize,
+  ratioCovariance,
+  ratioVariance,
+} from '@ombud/stats';
+import { type CellInRate, clustersOf, type Subjects } from './subjects.ts';
 
 /** One row of counts: group x stratum x decision x outcome. `null` is a missing value, never a default. */
 export interface Cell {
@@ -32,6 +39,8 @@ export interface Cells {
   readonly sampleMedian: number | null;
   /** Null: every row is one independent person, and counts say everything. */
   readonly moments: readonly Moment[] | null;
+  /** Who has several rows, alike people together; left out where people are independent, weighted, or too many differ. */
+  readonly subjects?: readonly Subjects[];
 }
 
 /** A rate: which cells are in its denominator, and which of these in its numerator. */
@@ -47,6 +56,8 @@ export interface Tally {
   readonly events: number;
   readonly n: number;
   readonly effectiveN?: number;
+  /** What the rows of each person add up to, where people are repeated. */
+  readonly cluster?: Cr2Moments;
 }
 
 /** Sums over clusters that give the variance of a tally and its covariance with another. */
@@ -173,7 +184,21 @@ export function tabulate(cells: Cells, groupBy: readonly string[], rate: Rate): 
   const plain = entries.map(({ key, group }, i) => ({ key, group, ...(counts[i] ?? { events: 0, n: 0 }) }));
   if (cells.moments === null) return { tallies: plain, covariance: null, ...left };
   const keys = Array.from(place, (at) => entries[at]?.key ?? null);
-  return { ...robust(plain, clusterSums(cells, keys, rate, cells.moments)), ...left };
+  const table = robust(plain, clusterSums(cells, keys, rate, cells.moments));
+  if (cells.subjects === undefined) return { ...table, ...left };
+  const inside = cells.cells.map(
+    (cell): CellInRate => (rate.denominator(cell) ? (rate.numerator(cell) ? 'event' : 'counted') : 'outside'),
+  );
+  const clusters = clustersOf(cells.subjects, inside, place, entries.length);
+  const tallies = table.tallies.map((tally, i) => withCluster(tally, clusters[i]));
+  return { ...table, tallies, ...left };
+}
+
+/** What the people of a group are worth, by the variance for few people; one person alone is worth one. */
+function withCluster(tally: Tally, cluster: Cr2Moments | undefined): Tally {
+  if (cluster === undefined || cluster.n === 0) return tally;
+  const known = clusterRate(cluster);
+  return known === null ? tally : { ...tally, effectiveN: known.effectiveN, cluster };
 }
 
 /** Adds up the cell moments to the moments of each pair of groups. */

@@ -2,11 +2,19 @@ import type { AuditSpec, BinaryRole, BinarySpec, Coverage, Roles, ValuesRead } f
 import { binaryText } from '@ombud/contract/roles';
 import type { OmbudError } from '@ombud/kernel';
 import type { Cell, Cells, Moment } from './cells.ts';
-import { type CellQuery, type Engine, mostCells, type RawCell, type RawCells } from './engines/engine.ts';
+import {
+  type CellQuery,
+  type Engine,
+  mostCells,
+  type RawCell,
+  type RawCells,
+  type RawSubjects,
+} from './engines/engine.ts';
 import { tableErrors } from './errors.ts';
 import { markersOf, missingReader } from './missing.ts';
 import { binaryReader, resolveBinary } from './roles/binary.ts';
 import { checkRoles } from './roles/check-roles.ts';
+import type { Subjects } from './subjects.ts';
 
 /** More values than this in one attribute are not groups of people that a table can show. */
 const mostGroupValues = 1_000;
@@ -163,6 +171,9 @@ function normalise(
       cells,
       sampleMedian: raw.sampleMedian,
       moments: isPlainCount(raw) ? null : mergeMoments(raw.moments, target),
+      ...(isPlainCount(raw) || raw.subjects === null
+        ? {}
+        : { subjects: mergeSubjects(raw.subjects, target) }),
     },
     rows,
   };
@@ -175,6 +186,19 @@ function isPlainCount({ cells, moments }: RawCells): boolean {
     (moments.every(({ i, j, sum }) => i === j && sum === cells[i]?.n) &&
       cells.every(({ n, rows }) => n === rows))
   );
+}
+
+/** The same people in the cells that became of theirs; those who are alike now stand together. */
+function mergeSubjects(subjects: readonly RawSubjects[], target: readonly number[]): Subjects[] {
+  const merged = new Map<string, Subjects>();
+  for (const { people, rows } of subjects) {
+    const counts = new Map<number, number>();
+    for (const { cell, n } of rows) counts.set(target[cell] ?? 0, (counts.get(target[cell] ?? 0) ?? 0) + n);
+    const own = [...counts].map(([cell, n]) => ({ cell, n })).sort((a, b) => a.cell - b.cell);
+    const key = own.map(({ cell, n }) => `${cell}:${n}`).join(' ');
+    merged.set(key, { people: people + (merged.get(key)?.people ?? 0), rows: own });
+  }
+  return [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
 function mergeMoments(moments: RawCells['moments'], target: readonly number[]): Moment[] | null {
@@ -295,7 +319,11 @@ function sortRaw(raw: RawCells): RawCells {
     return { i: Math.min(a, b), j: Math.max(a, b), sum };
   });
   moments?.sort((x, y) => x.i - y.i || x.j - y.j);
-  return { ...raw, cells, moments: moments ?? null };
+  const subjects = raw.subjects?.map(({ people, rows }) => ({
+    people,
+    rows: rows.map(({ cell, n }) => ({ cell: place.get(cell) ?? 0, n })),
+  }));
+  return { ...raw, cells, moments: moments ?? null, subjects: subjects ?? null };
 }
 
 /**

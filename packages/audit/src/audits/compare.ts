@@ -3,7 +3,11 @@ import { pairKey } from '@ombud/kernel';
 import {
   bonferroniCritical,
   type Confidence,
+  clusterDifference,
+  clusterRatio,
+  clusterTest,
   criticalValue,
+  criticalValueOfTail,
   dunnettAdjustedP,
   dunnettCritical,
   fisherExact,
@@ -107,7 +111,22 @@ const isCount = (tally: Tally): boolean =>
 /** Fewer independent people than a variance between them can be seen among. */
 const fewIn = (a: Tally, b: Tally): boolean => Math.min(a.effectiveN ?? a.n, b.effectiveN ?? b.n) < 30;
 
+/** What two groups' people add up to, where people are repeated and nobody is in both. */
+function clustersOf(a: Tally, b: Tally, covariance: Covariance | null) {
+  const isShared = covariance !== null && covariance(a.key, b.key) !== 0;
+  return a.cluster === undefined || b.cluster === undefined || isShared
+    ? null
+    : ([a.cluster, b.cluster] as const);
+}
+
 function pairTest(a: Tally, b: Tally, family: Family, covariance: Covariance | null): PairTest | null {
+  const clusters = clustersOf(a, b, covariance);
+  const clustered = clusters && clusterTest(...clusters);
+  if (clustered) {
+    const z =
+      Math.sign(clustered.statistic ?? 0) * criticalValueOfTail(Math.max(clustered.p, Number.MIN_VALUE));
+    return { test: clustered.test, p: clustered.p, pAdjusted: family.adjust(z, null) };
+  }
   const variance =
     covariance === null
       ? 0
@@ -165,11 +184,22 @@ function estimate(
   covariance: Covariance | null,
 ) {
   const [p, q] = [observedRate(a), observedRate(b)];
+  const clusters = clustersOf(a, b, covariance);
   switch (measure) {
     case 'difference':
-      return { value: p - q, interval: newcombe(a, b, confidence, correlationOf(a, b, covariance)) };
+      return {
+        value: p - q,
+        interval: clusters
+          ? clusterDifference(...clusters, confidence)
+          : newcombe(a, b, confidence, correlationOf(a, b, covariance)),
+      };
     case 'ratio':
-      return { value: q > 0 ? p / q : null, interval: ratioInterval(a, b, confidence, covariance) };
+      return {
+        value: q > 0 ? p / q : null,
+        interval: clusters
+          ? clusterRatio(...clusters, confidence)
+          : ratioInterval(a, b, confidence, covariance),
+      };
   }
 }
 

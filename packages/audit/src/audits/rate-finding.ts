@@ -1,22 +1,26 @@
 import type { Comparison, Finding, GroupMeasure, Reason, TestResult } from '@ombud/contract';
 import { groupKey } from '@ombud/kernel';
-import { equality, wilson } from '@ombud/stats';
+import { clusterRate, clusterRateInterval, equality, wilson } from '@ombud/stats';
 import { type Cell, type Cells, type Rate, type Table, tabulate } from '@ombud/table';
 import { type Audit, type AuditContext, defineAudit, finding, type Role } from './audit.ts';
 import { comparisonsOf, type RateMeasure } from './compare.ts';
 import { isAboutUnlabelled, selectiveLabels, unknownOf } from './unknown.ts';
 
-/** Rates of the groups of a table with Wilson 1927 intervals; `null` where a group has nobody in the denominator. */
+/** Rates of the groups of a table with Wilson 1927 intervals, on what repeated people are worth; `null` where a group has nobody in the denominator. */
 export function measuresOf(table: Table, level: number): GroupMeasure[] {
-  return table.tallies.map(({ group, events, n, effectiveN }) => ({
-    group,
-    n,
-    events,
-    value: n > 0 ? events / n : null,
-    interval:
-      n > 0 ? wilson({ events, n, ...(effectiveN === undefined ? {} : { effectiveN }) }, { level }) : null,
-    ...(effectiveN === undefined ? {} : { effectiveN }),
-  }));
+  return table.tallies.map(({ key: _key, cluster, ...tally }) => {
+    const { group, events, n, effectiveN } = tally;
+    const df = cluster && clusterRate(cluster)?.df;
+    return {
+      group,
+      n,
+      events,
+      value: n > 0 ? events / n : null,
+      interval: n > 0 ? (cluster ? clusterRateInterval(cluster, { level }) : wilson(tally, { level })) : null,
+      ...(effectiveN === undefined ? {} : { effectiveN }),
+      ...(df === undefined ? {} : { df }),
+    };
+  });
 }
 
 /** Are all groups equal? With weights or repeated people the counts are scaled to the effective sample size. */

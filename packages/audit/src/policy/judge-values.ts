@@ -1,6 +1,6 @@
 import type { Interval } from '@ombud/contract';
 import { clopperPearson, wilson } from '@ombud/stats';
-import type { JudgedGroup } from './judged-groups.ts';
+import { type JudgedGroup, priced } from './judged-groups.ts';
 import type { Limit } from './limit.ts';
 
 /** How a limit on rates themselves was judged. */
@@ -18,7 +18,9 @@ const whole = ({ n, events, effectiveN }: JudgedGroup): boolean =>
 
 /** Two-sided at `1 - 2 alpha`: each end is a one-sided limit. Exact (Clopper-Pearson 1934) for whole people. */
 const limitsOf = (group: JudgedGroup, alpha: number): Interval | null =>
-  whole(group) ? clopperPearson(group, { level: 1 - 2 * alpha }) : wilson(group, { level: 1 - 2 * alpha });
+  whole(group)
+    ? clopperPearson(group, { level: 1 - 2 * alpha })
+    : wilson(priced(group, alpha), { level: 1 - 2 * alpha });
 
 /**
  * A limit on the rate of every group. Fail: some group is surely beyond it, with one error over all groups (Bonferroni).

@@ -16,7 +16,7 @@ import { doubtsOf, type Lost, nothingLost } from './doubts.ts';
 import { judgeComparisons } from './judge-comparisons.ts';
 import { judgePoint } from './judge-point.ts';
 import { judgeValues } from './judge-values.ts';
-import { type Cover, coverOf, fewestForPass, type JudgedGroup } from './judged-groups.ts';
+import { type Cover, coverOf, fewestForPass, type JudgedGroup, priced } from './judged-groups.ts';
 import { type Limit, limitsOf } from './limit.ts';
 import { lowerLimit, type PairLimit, pairInterval } from './pair-interval.ts';
 import { type PlanQuestion, peopleNeeded } from './people-needed.ts';
@@ -85,7 +85,9 @@ const nobody: Judged = {
 
 /** Fail: some pair of any two groups is surely beyond. Pass: every pair of those that are large enough is surely inside. */
 function judgeByInterval(cover: Cover, limit: PairLimit, share: number): Judged {
-  const { all, large } = cover;
+  const pairs = Math.max(1, cover.all.length * (cover.all.length - 1));
+  const all = cover.all.map((group) => priced(group, (errorBudget * share) / pairs));
+  const large = cover.large.map((group) => priced(group, errorBudget));
   const question = { measure: limit.kind, limit: lowerLimit(limit), alpha: errorBudget } as const;
   const fails = judgePairs(all, { ...question, share, most: mostListed });
   const passes = large.length < 2 ? null : judgePairs(large, { ...question, share, most: 0 });

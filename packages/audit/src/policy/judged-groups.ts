@@ -1,10 +1,12 @@
 import type { Finding, Group, GroupMeasure } from '@ombud/contract';
-import type { Proportion } from '@ombud/stats';
+import { type Proportion, pricedPeople } from '@ombud/stats';
 
 /** A group with people in it, as a verdict sees it. */
 export interface JudgedGroup extends Proportion {
   readonly group: Group;
   readonly value: number;
+  /** How surely the effective number of people is known, where people are repeated. */
+  readonly df?: number;
 }
 
 /** Groups with fewer people are named as not judged where it comes to a pass; a fail may be about any of them. */
@@ -27,10 +29,25 @@ export interface Cover {
   readonly of: number;
 }
 
-const judgedGroup = ({ group, events, n, value, effectiveN }: GroupMeasure): JudgedGroup[] =>
+const judgedGroup = ({ group, events, n, value, effectiveN, df }: GroupMeasure): JudgedGroup[] =>
   value === null || n <= 0
     ? []
-    : [{ group, events, n, value, ...(effectiveN === undefined ? {} : { effectiveN }) }];
+    : [
+        {
+          group,
+          events,
+          n,
+          value,
+          ...(effectiveN === undefined ? {} : { effectiveN }),
+          ...(df === undefined ? {} : { df }),
+        },
+      ];
+
+/** The group as a one-sided claim at `alpha` may count it: of few repeated people it is not well known what they are worth. */
+export const priced = (group: JudgedGroup, alpha: number): JudgedGroup =>
+  group.effectiveN === undefined || group.df === undefined
+    ? group
+    : { ...group, effectiveN: pricedPeople(group.effectiveN, group.df, { level: 1 - 2 * alpha }) };
 
 /** Independent people: with weights or repeated subjects fewer than were counted. */
 const peopleIn = ({ n, effectiveN }: Proportion): number => Math.min(n, effectiveN ?? n);

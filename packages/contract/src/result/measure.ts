@@ -27,6 +27,12 @@ export const groupMeasure = record({
     .describe(
       'With weights or repeated subjects: the effective sample size: so many independent people give as narrow an interval',
     ),
+  df: z
+    .number()
+    .exactOptional()
+    .describe(
+      "With repeated subjects: how surely effectiveN is known, in Satterthwaite's degrees of freedom; few subjects give few",
+    ),
   unknown: unknown
     .exactOptional()
     .describe('People of the group whose place in the rate is not known; left out where there are none'),

@@ -81,6 +81,8 @@ export function rateName(t: Telling, rate: string): string {
 
 const methods = [
   'wilson',
+  'wilson-cr2',
+  'mover-cr2',
   'newcombe',
   'miettinen-nurminen',
   'log-ratio-delta',
@@ -110,6 +112,7 @@ const tests = [
   'fisher-exact',
   'two-proportion-z',
   'cluster-robust-z',
+  'cr2-score',
   'exact-binomial',
   'cochran-mantel-haenszel',
   'generalised-cochran-mantel-haenszel',

@@ -40,16 +40,12 @@ export function clusterRate(moments: Cr2Moments): ClusterRate | null {
 }
 
 /**
- * The number of independent people to give to tests and intervals of plain counts (`Proportion.effectiveN`), with the price
- * of Student's distribution in it, so that they hold for few subjects too and with no event at all.
- * @param confidence the level, or critical value, at which they will be used.
- * @returns `null` with fewer than two clusters.
+ * So many people of counts, with the price of Student's distribution in it: tests and intervals that take the normal one
+ * then hold at this level, where it is known by `df` degrees of freedom only how many people the data are worth.
  */
-export function clusterEffectiveN(moments: Cr2Moments, confidence: Confidence): number | null {
-  const known = clusterRate(moments);
-  if (known === null) return null;
+export function pricedPeople(effectiveN: number, df: number, confidence: Confidence): number {
   const z = criticalOf(confidence);
-  return known.effectiveN * (z / studentCritical(1 - twoSidedP(z), known.df)) ** 2;
+  return effectiveN * (z / studentCritical(1 - twoSidedP(z), df)) ** 2;
 }
 
 /**

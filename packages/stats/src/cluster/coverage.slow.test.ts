@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawBinomial, uniformStream } from '../discrete/draw.ts';
 import { clusterDifference, clusterRatio } from './cluster-intervals.ts';
+import { clusterTest } from './cluster-test.ts';
 import { type Cr2Moments, cr2Moments } from './cr2.ts';
 
 const uniform = uniformStream(20261103);
@@ -44,13 +45,14 @@ const designs = [5, 10, 20, 40].flatMap((subjects) => rates.map(([a, b]) => ({ s
 test.each(designs)(
   '$subjects subjects a group at $a and $b: both intervals cover in >= 94 %',
   ({ subjects, a, b }) => {
-    let [ratios, differences, bounded] = [0, 0, 0];
+    let [ratios, differences, bounded, refused] = [0, 0, 0, 0];
     const widths: number[] = [];
     for (let run = 0; run < runs; run++) {
       const [first, second] = [group(subjects, a), group(subjects, b)];
       const ratio = clusterRatio(first, second, { level: 0.95 });
       const difference = clusterDifference(first, second, { level: 0.95 });
       if (ratio === null || difference === null) continue;
+      if ((clusterTest(first, second)?.p ?? 1) <= 0.05) refused += 1;
       const { low, high } = ratio;
       if ((low ?? 0) <= a / b && (high ?? Number.POSITIVE_INFINITY) >= a / b) ratios += 1;
       if ((difference.low ?? 1) <= a - b && (difference.high ?? -1) >= a - b) differences += 1;
@@ -62,11 +64,13 @@ test.each(designs)(
     widths.sort((x, y) => x - y);
     const median = widths[widths.length >> 1] ?? Number.NaN;
     console.log(
-      `| ${subjects} | ${a} / ${b} | ${percent(ratios)} | ${percent(differences)} | ${percent(bounded)} | ${median.toFixed(2)} |`,
+      `| ${subjects} | ${a} / ${b} | ${percent(ratios)} | ${percent(differences)} | ${percent(bounded)} | ${median.toFixed(2)} | ${percent(refused)} |`,
     );
     // The standard error of 4,000 runs is 0.35 points.
     expect(ratios / runs).toBeGreaterThanOrEqual(0.94 - 0.007);
     expect(differences / runs).toBeGreaterThanOrEqual(0.94 - 0.007);
+    // Groups that are equal are called different in at most 6 %.
+    if (a === b) expect(refused / runs).toBeLessThanOrEqual(0.06 + 0.007);
     expect(bounded / runs).toBeGreaterThan(subjects === 5 ? 0.8 : 0.95);
   },
 );

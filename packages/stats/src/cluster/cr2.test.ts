@@ -3,11 +3,12 @@ import golden from '../../golden/cluster.json' with { type: 'json' };
 import { relativeDisagreement } from '../golden-agreement.ts';
 import {
   clusterDifference,
-  clusterEffectiveN,
   clusterRate,
   clusterRateInterval,
   clusterRatio,
+  pricedPeople,
 } from './cluster-intervals.ts';
+import { clusterTest } from './cluster-test.ts';
 import { type Cluster, cr2Df, cr2DfOfDifference, cr2Moments, cr2Variance } from './cr2.ts';
 
 const clustersOf = (pairs: readonly (readonly number[])[]): Cluster[] =>
@@ -55,6 +56,43 @@ test('the larger the level, the wider; never more people than rows; rows alike a
   expect(clusterRate(half)?.effectiveN).toBeLessThan(41);
   expect(clusterRate(half)?.effectiveN).toBeGreaterThan(37);
   const single = cr2Moments(Array.from({ length: 400 }, (_, i) => ({ events: i % 4 === 0 ? 1 : 0, n: 1 })));
-  expect(clusterEffectiveN(single, level)).toBeLessThanOrEqual(400);
-  expect(clusterEffectiveN(single, level)).toBeGreaterThan(385);
+  const { effectiveN = 0, df = 0 } = clusterRate(single) ?? {};
+  expect(pricedPeople(effectiveN, df, level)).toBeLessThanOrEqual(400);
+  expect(pricedPeople(effectiveN, df, level)).toBeGreaterThan(385);
+});
+
+test('alike clusters count as often as they are there, and nobody is no cluster', () => {
+  const apart = cr2Moments([...Array.from({ length: 7 }, () => ({ events: 1, n: 2 })), { events: 0, n: 5 }]);
+  const together = cr2Moments([
+    { events: 1, n: 2, times: 7 },
+    { events: 0, n: 5 },
+    { events: 0, n: 0 },
+  ]);
+  for (const key of Object.keys(apart) as (keyof typeof apart)[])
+    expect(together[key]).toBeCloseTo(apart[key], 12);
+});
+
+test('the test of two groups agrees with the interval of their difference', () => {
+  const few = clustersOf([
+    [3, 9],
+    [0, 4],
+    [5, 11],
+    [2, 8],
+    [1, 3],
+    [4, 6],
+  ]);
+  const more = clustersOf([
+    [8, 8],
+    [8, 9],
+    [7, 7],
+    [12, 12],
+    [6, 6],
+    [4, 5],
+  ]);
+  const tested = clusterTest(cr2Moments(few), cr2Moments(more));
+  expect(tested?.df).toBeLessThan(10);
+  expect(tested?.p).toBeLessThan(0.05);
+  expect(clusterDifference(cr2Moments(few), cr2Moments(more), level)?.high).toBeLessThan(0);
+  expect(clusterTest(cr2Moments(few), cr2Moments(few))?.p).toBe(1);
+  expect(clusterTest(cr2Moments(few), alike(1, 3, 9))).toBeNull();
 });

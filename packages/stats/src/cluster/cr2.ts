@@ -30,25 +30,27 @@ export interface Cr2Moments {
 export interface Cluster {
   readonly events: number;
   readonly n: number;
+  /** How many clusters are alike; 1 where left out. */
+  readonly times?: number;
 }
 
 /** The moments of a list of clusters, as the engine sums them. Clusters with nobody are left out. */
 export function cr2Moments(clusters: readonly Cluster[]): Cr2Moments {
   const present = clusters.filter(({ n }) => n > 0);
-  const total = present.reduce((sum, { n }) => sum + n, 0);
+  const total = present.reduce((sum, { n, times = 1 }) => sum + n * times, 0);
   const sum = (f: (e: number, n: number, w: number) => number): number =>
-    present.reduce((all, { events, n }) => all + f(events, n, 1 / (1 - n / total)), 0);
+    present.reduce((all, { events, n, times = 1 }) => all + times * f(events, n, 1 / (1 - n / total)), 0);
   return {
     events: sum((e) => e),
     n: total,
-    clusters: present.length,
+    clusters: sum(() => 1),
     nn: sum((_, n) => n * n),
     wee: sum((e, _, w) => w * e * e),
     wen: sum((e, n, w) => w * e * n),
     wnn: sum((_, n, w) => w * n * n),
     wnn2: sum((_, n, w) => (w * n * n) ** 2),
-    withEvent: present.filter(({ events }) => events > 0).length,
-    withOther: present.filter(({ events, n }) => events < n).length,
+    withEvent: sum((e) => (e > 0 ? 1 : 0)),
+    withOther: sum((e, n) => (e < n ? 1 : 0)),
   };
 }
 

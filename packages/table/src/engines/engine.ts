@@ -48,6 +48,14 @@ export interface RawCells {
   readonly moments: readonly { readonly i: number; readonly j: number; readonly sum: number }[] | null;
   /** How many people the rows are about, where the rows say who they are. */
   readonly people: number | null;
+  /** Who they are, in so far as it matters: alike people together; null without subjects, with weights, or where too many differ. */
+  readonly subjects: readonly RawSubjects[] | null;
+}
+
+/** So many people who have so many rows in each of these cells. */
+export interface RawSubjects {
+  readonly people: number;
+  readonly rows: readonly { readonly cell: number; readonly n: number }[];
 }
 
 /** What is asked of an engine where there is a score: how many people have it, by group, decision and outcome. */
@@ -129,6 +137,9 @@ export interface Engine {
 
 /** More cells than this are no longer groups of people but a list of them. */
 export const mostCells = 200_000;
+
+/** More people, or more kinds of people, than this are so many that the plain variance is as good as the one for few. */
+export const mostSubjects = { people: 1_000_000, kinds: 50_000 } as const;
 
 /** Hears how far an engine is, in percent; negative where nobody knows. */
 export type Progress = (percent: number) => void;

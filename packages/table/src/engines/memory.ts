@@ -221,6 +221,7 @@ export function memoryEngine(columns: readonly string[], rows: readonly MemoryRo
         sampleMedian,
         moments: null,
         people: null,
+        subjects: null,
       };
     },
     scores: async (query) => countScores(query, rows, read),

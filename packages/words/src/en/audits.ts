@@ -66,6 +66,8 @@ export const audits = {
 
   'method/order-statistics': 'order statistics',
   'method/wilson': 'Wilson',
+  'method/wilson-cr2': 'Wilson for few people with several rows (CR2)',
+  'method/mover-cr2': 'MOVER for few people with several rows (CR2)',
   'method/newcombe': 'Newcombe',
   'method/miettinen-nurminen': 'Miettinen-Nurminen',
   'method/log-ratio-delta': 'delta method on the logarithm of the ratio',
@@ -81,6 +83,7 @@ export const audits = {
   'test/freeman-halton-monte-carlo': 'Freeman-Halton by simulation',
   'test/fisher-exact': 'Fisher, exact',
   'test/two-proportion-z': 'score test of two proportions',
+  'test/cr2-score': 'score test for few people with several rows (CR2)',
   'test/cluster-robust-z': 'cluster-robust z',
   'test/exact-binomial': 'exact binomial',
   'test/cochran-mantel-haenszel': 'Cochran-Mantel-Haenszel',

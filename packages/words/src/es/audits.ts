@@ -68,6 +68,8 @@ export const audits: Catalogue = {
 
   'method/order-statistics': 'estadísticos de orden',
   'method/wilson': 'Wilson',
+  'method/wilson-cr2': 'Wilson para pocas personas con varias filas (CR2)',
+  'method/mover-cr2': 'MOVER para pocas personas con varias filas (CR2)',
   'method/newcombe': 'Newcombe',
   'method/miettinen-nurminen': 'Miettinen-Nurminen',
   'method/log-ratio-delta': 'método delta sobre el logaritmo de la razón',
@@ -83,6 +85,7 @@ export const audits: Catalogue = {
   'test/freeman-halton-monte-carlo': 'Freeman-Halton por simulación',
   'test/fisher-exact': 'Fisher, exacta',
   'test/two-proportion-z': 'prueba score de dos proporciones',
+  'test/cr2-score': 'prueba de puntuación para pocas personas con varias filas (CR2)',
   'test/cluster-robust-z': 'z robusta a conglomerados',
   'test/exact-binomial': 'binomial exacta',
   'test/cochran-mantel-haenszel': 'Cochran-Mantel-Haenszel',

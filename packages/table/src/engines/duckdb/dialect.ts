@@ -20,5 +20,6 @@ export const duckDbDialect: Dialect = {
   period,
   wholeSum: (whole) => `sum(${whole})`,
   md5: (text) => `md5(${text})`,
+  joined: (text, by) => `string_agg(${text}, ' ' ORDER BY ${by})`,
   median: (number) => `median(${number})`,
 };

@@ -15,6 +15,7 @@ const dialect: Dialect = {
   period: (instant, period) => `to_char(${instant}, '${patterns[period]}')`,
   wholeSum: (whole) => `sum(${whole})`,
   md5: (text) => `md5(${text})`,
+  joined: (text, by) => `string_agg(${text}, ' ' ORDER BY ${by})`,
 };
 
 /** PostgreSQL's own names of types. */

@@ -7,10 +7,10 @@ import { personSql } from './keys.ts';
 import type { Relation } from './relation.ts';
 import { double, groupByFirst, toText } from './text.ts';
 
-const named = (keys: number): string[] => Array.from({ length: keys }, (_, i) => `k${i}`);
+export const named = (keys: number): string[] => Array.from({ length: keys }, (_, i) => `k${i}`);
 
 /** Each person in each cell; those who are not known are one there, and their own squares are kept. */
-function membersSql(
+export function membersSql(
   relation: Relation,
   keys: readonly string[],
   query: CellQuery & { readonly subject: string },
@@ -86,7 +86,7 @@ export function readPeople(
   query: CellQuery,
   keys: number,
   steps: WeightSteps,
-): Omit<RawCells, 'sampleMedian'> {
+): Omit<RawCells, 'sampleMedian' | 'subjects'> & { readonly places: ReadonlyMap<string, number> } {
   const read = readKeys(query);
   const places = new Map<string, number>();
   const cells: RawCell[] = [];
@@ -118,5 +118,5 @@ export function readPeople(
     const before = sums.get(`${i} ${j}`)?.sum ?? 0;
     sums.set(`${i} ${j}`, { i, j, sum: before + sumOf(row[2 + 2 * keys], steps.square) });
   }
-  return { cells, moments: [...sums.values()], people: everybody };
+  return { cells, moments: [...sums.values()], people: everybody, places };
 }

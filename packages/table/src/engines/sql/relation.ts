@@ -9,6 +9,8 @@ export interface Dialect {
   readonly wholeSum: (whole: string) => string;
   /** The MD5 of a text as 32 hexadecimal digits in lower case. */
   readonly md5: (text: string) => string;
+  /** The texts of a group in one, with a blank between, ordered by a number. */
+  readonly joined: (text: string, by: string) => string;
   /** The middle of numbers, where the engine finds it faster than by counting each. */
   readonly median?: (number: string) => string;
 }

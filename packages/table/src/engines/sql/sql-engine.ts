@@ -1,9 +1,19 @@
 import { setsOf } from '../cube-sets.ts';
-import type { CellQuery, CubeQuery, Engine, RawCells, RawCube, RawScores, ScoreQuery } from '../engine.ts';
+import {
+  type CellQuery,
+  type CubeQuery,
+  type Engine,
+  mostSubjects,
+  type RawCells,
+  type RawCube,
+  type RawScores,
+  type ScoreQuery,
+} from '../engine.ts';
 import { refuseBadCounts } from './bad-counts.ts';
 import { countsSql, keysOf, readCounts, readWeights, type WeightSteps, weightsSql } from './cells.ts';
 import { cubeSql, readCube } from './cube.ts';
 import { exponentFor } from './exact-sum.ts';
+import { kindsSql, readKinds } from './kinds.ts';
 import { medianSql } from './median.ts';
 import { greatestTotalSql, peopleSql, readPeople } from './people.ts';
 import type { Relation } from './relation.ts';
@@ -43,10 +53,16 @@ async function cells(ask: Ask, relation: Relation, query: CellQuery): Promise<Ra
     return { sampleMedian, ...(await people(ask, relation, keys, { ...query, subject }, steps)) };
   if (weight === null) {
     const answer = await ask(countsSql(relation, keys, count));
-    return { sampleMedian, moments: null, people: null, ...readCounts(answer, query, keys.length) };
+    return {
+      sampleMedian,
+      moments: null,
+      people: null,
+      subjects: null,
+      ...readCounts(answer, query, keys.length),
+    };
   }
   const answer = await ask(weightsSql(relation, keys, weight, steps));
-  return { sampleMedian, people: null, ...readWeights(answer, query, keys.length, steps) };
+  return { sampleMedian, people: null, subjects: null, ...readWeights(answer, query, keys.length, steps) };
 }
 
 async function people(
@@ -61,7 +77,12 @@ async function people(
   const square = greatest === null ? steps.square : Math.min(steps.square, exponentFor(greatest * greatest));
   const both = { ...steps, square };
   const answer = await ask(peopleSql(relation, keys, query, both));
-  return readPeople(answer, query, keys.length, both);
+  const { places, ...read } = readPeople(answer, query, keys.length, both);
+  const known = query.weight === null && (read.people ?? 0) <= mostSubjects.people;
+  const subjects = known
+    ? readKinds(await ask(kindsSql(relation, keys, query)), keys.length, places, read.cells)
+    : null;
+  return { ...read, subjects };
 }
 
 async function scoreSteps(ask: Ask, relation: Relation, query: ScoreQuery): Promise<ScoreSteps> {

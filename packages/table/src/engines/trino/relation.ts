@@ -25,6 +25,7 @@ const dialect: Dialect = {
   // A sum of its whole numbers is one too, and does not hold what ours need.
   wholeSum: (whole) => `sum(CAST(${whole} AS DECIMAL(38, 0)))`,
   md5: (text) => `lower(to_hex(md5(to_utf8(${text}))))`,
+  joined: (text, by) => `listagg(${text}, ' ') WITHIN GROUP (ORDER BY ${by})`,
 };
 
 const numericType = /^(tinyint|smallint|integer|bigint|real|double|decimal)/;

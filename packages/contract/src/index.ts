@@ -70,6 +70,7 @@ export type {
   RankingDetails,
 } from './result/score-details.ts';
 export type { SubgroupsDetails } from './result/subgroup-details.ts';
+export type { AdjustedDetails, LitigatedPair, TribunalDetails } from './result/tribunal-details.ts';
 export type {
   AssertionResult,
   FailingPair,

@@ -90,6 +90,8 @@ function blocksOf(t: Telling, { details, groupBy }: Finding, columns: number): B
       return [sharesBlock(t, groupBy, details, columns)];
     // Told in the answer and in the report; a terminal has no room for their tables.
     case 'strata':
+    case 'tribunal':
+    case 'adjusted':
     case 'identity':
     case 'need':
     case 'ranking':

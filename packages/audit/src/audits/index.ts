@@ -1,4 +1,5 @@
 import { accuracy } from './accuracy.ts';
+import { adjustedDisparity } from './adjusted-disparity.ts';
 import { adverseImpact } from './adverse-impact.ts';
 import { auc } from './auc.ts';
 import type { Audit } from './audit.ts';
@@ -22,6 +23,7 @@ import { representation } from './representation.ts';
 import { scoreDistributions } from './score-distributions.ts';
 import { selectionRate } from './selection-rate.ts';
 import { thresholdSweepAudit } from './threshold-sweep.ts';
+import { tribunal } from './tribunal.ts';
 import { trueNegativeRate } from './true-negative-rate.ts';
 import { truePositiveRate } from './true-positive-rate.ts';
 import { worstSubgroup } from './worst-subgroup.ts';
@@ -31,6 +33,8 @@ export const audits: readonly Audit[] = [
   selectionRate,
   adverseImpact,
   conditionalDisparity,
+  adjustedDisparity,
+  tribunal,
   baseRate,
   truePositiveRate,
   falsePositiveRate,

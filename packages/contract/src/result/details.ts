@@ -8,6 +8,7 @@ import { distributions, exposure, sweep } from './distribution-details.ts';
 import { estimate, groupMeasure, groupsOf, testResult } from './measure.ts';
 import { calibration, need, periods, ranking } from './score-details.ts';
 import { subgroups } from './subgroup-details.ts';
+import { adjusted, tribunal } from './tribunal-details.ts';
 
 const strataEvidence = record({
   reading: z
@@ -149,6 +150,8 @@ export const details = z.discriminatedUnion('kind', [
   shares,
   costs,
   ll144,
+  tribunal,
+  adjusted,
   need,
   ranking,
   calibration,

@@ -2,8 +2,10 @@ import type { Details, Finding } from '@ombud/contract';
 import { type Section, Table } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
+import { auditTitle } from '../words/audits.ts';
 import type { DetailTable } from '../words/detail-table.ts';
 import { costsTable, identityTable, ll144Table, sharesTable } from '../words/detail-tables.ts';
+import { adjustedTable, tribunalTable } from '../words/tribunal-tables.ts';
 
 /** Rows of one table: a longer one goes on in the result. */
 const mostRows = 40;
@@ -117,3 +119,33 @@ export function representationSection(t: Telling): Section | null {
     ),
   };
 }
+
+/** A section of one kind of table; null where no finding has it. */
+function tablesSection<K extends Kind>(
+  t: Telling,
+  kind: K,
+  audit: string,
+  tableOf: (t: Telling, finding: Finding, details: Extract<Details, { kind: K }>) => DetailTable,
+): Section | null {
+  const found = detailsOf(t, kind);
+  if (found.length === 0) return null;
+  return {
+    id: kind,
+    title: auditTitle(t, audit),
+    body: (
+      <>
+        {found.map(({ finding, details }) => (
+          <DetailTableView t={t} finding={finding} table={tableOf(t, finding, details)} />
+        ))}
+      </>
+    ),
+  };
+}
+
+/** What tribunals ask of two groups; null when the audit was not asked for. */
+export const tribunalSection = (t: Telling): Section | null =>
+  tablesSection(t, 'tribunal', 'tribunal', tribunalTable);
+
+/** The gap that is left among people who are alike; null when the audit was not asked for. */
+export const adjustedSection = (t: Telling): Section | null =>
+  tablesSection(t, 'adjusted', 'adjusted-disparity', adjustedTable);

@@ -6,7 +6,14 @@ import { meanings, resultTitle } from '../words/names.ts';
 import { allRatesSection } from './all-rates.tsx';
 import { answerSections } from './answer.tsx';
 import { coverageSection } from './coverage.tsx';
-import { costsSection, identitySection, ll144Section, representationSection } from './details.tsx';
+import {
+  adjustedSection,
+  costsSection,
+  identitySection,
+  ll144Section,
+  representationSection,
+  tribunalSection,
+} from './details.tsx';
 import { distributionsSection, exposureSection, sweepSection } from './distributions.tsx';
 import { errorsSection } from './error-rates.tsx';
 import { finished } from './finished.ts';
@@ -49,6 +56,8 @@ const appendix: readonly Chapter[] = [
   { when: (result) => result.roles.groups.length > 1 || withRules(result), make: ratesSection },
   { when: ({ findings }) => findings.some(({ groupBy }) => groupBy.length > 1), make: intersectionsSection },
   ifDetails('strata', strataSection),
+  ifDetails('adjusted', adjustedSection),
+  ifDetails('tribunal', tribunalSection),
   { when: ({ roles }) => roles.outcome !== null, make: errorsSection },
   ifDetails('identity', identitySection),
   ifDetails('calibration', calibrationSection),

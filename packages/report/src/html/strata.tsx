@@ -5,8 +5,9 @@ import { Fold, type Section, type Slope, SlopePicture, Table } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
 import { groupByText, groupValues } from '../text/group.ts';
 import { claimsWith, claimText } from '../words/claims.ts';
-import { estimateText, readingText } from '../words/detail-tables.ts';
+import { readingText } from '../words/detail-tables.ts';
 import { groupName } from '../words/names.ts';
+import { withInterval } from '../words/score-tables.ts';
 
 /** Strata in the picture: the largest; all of them are in the table. */
 const mostStrata = 12;
@@ -173,10 +174,10 @@ function PairsTable({ t, details }: { readonly t: Telling; readonly details: Str
         groupName(t, pair.group),
         groupName(t, pair.reference),
         t.ratio(pair.crudeOddsRatio),
-        estimateText(t, pair.oddsRatio, t.ratio),
-        estimateText(t, pair.riskRatio, t.ratio),
-        estimateText(t, pair.riskDifference, t.points),
-        estimateText(t, pair.standardisedDifference, t.points),
+        withInterval(t, pair.oddsRatio, t.ratio),
+        withInterval(t, pair.riskRatio, t.ratio),
+        withInterval(t, pair.riskDifference, t.points),
+        withInterval(t, pair.standardisedDifference, t.points),
         readingText(t, pair),
       ])}
     />

@@ -7,15 +7,16 @@ import type {
   StrataDetails,
   StratifiedPair,
 } from '@ombud/contract';
-import type { FormatNumber } from '@ombud/words';
+
 import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
 import type { DetailTable } from './detail-table.ts';
 import { distributionPairsTable, exposureTable, sweepTable } from './distribution-tables.ts';
 import { groupName } from './names.ts';
 import { leftOutText } from './reasons.ts';
-import { calibrationTable, needTable, periodsTable, rankingTable } from './score-tables.ts';
+import { calibrationTable, needTable, periodsTable, rankingTable, withInterval } from './score-tables.ts';
 import { subgroupsTable } from './subgroup-tables.ts';
+import { adjustedTable, tribunalTable } from './tribunal-tables.ts';
 
 function identityIntro(t: Telling, { incompatible, common }: IdentityDetails): string {
   if (incompatible === null) return t.say('identity/unknown');
@@ -138,13 +139,6 @@ export function costsTable(t: Telling, finding: Finding, details: CostsDetails):
   };
 }
 
-/** An estimate with its interval in brackets. */
-export const estimateText = (
-  t: Telling,
-  { value, interval }: StratifiedPair['oddsRatio'],
-  format: FormatNumber,
-): string => (interval === null ? format(value) : `${format(value)} (${t.range(interval, format)})`);
-
 /** What the strata surely say of a gap; empty where nobody asked. */
 export const readingText = (t: Telling, { evidence }: StratifiedPair): string =>
   evidence === null ? '' : t.say(`strata/reading-${evidence.reading}`);
@@ -166,8 +160,8 @@ export function pairsTable(t: Telling, finding: Finding, details: StrataDetails)
     rows: details.pairs.map((pair) => [
       t.say('strata/pair', { group: groupName(t, pair.group), reference: groupName(t, pair.reference) }),
       t.ratio(pair.crudeOddsRatio),
-      estimateText(t, pair.oddsRatio, t.ratio),
-      estimateText(t, pair.standardisedDifference, t.points),
+      withInterval(t, pair.oddsRatio, t.ratio),
+      withInterval(t, pair.standardisedDifference, t.points),
       t.probability(pair.cochranMantelHaenszel?.p ?? null),
       readingText(t, pair),
     ]),
@@ -189,6 +183,10 @@ export function detailTable(t: Telling, finding: Finding): DetailTable | null {
       return costsTable(t, finding, details);
     case 'll144':
       return ll144Table(t, finding, details);
+    case 'tribunal':
+      return tribunalTable(t, finding, details);
+    case 'adjusted':
+      return adjustedTable(t, finding, details);
     case 'need':
       return needTable(t, finding, details);
     case 'ranking':

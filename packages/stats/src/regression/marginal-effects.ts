@@ -31,7 +31,7 @@ export interface MarginalEffect {
  */
 export function averageMarginalEffect(
   rows: readonly RegressionRow[],
-  fit: FittedLogit,
+  fit: Pick<FittedLogit, 'coefficients' | 'covariance'>,
   question: EffectQuestion,
   confidence: Confidence,
 ): MarginalEffect {

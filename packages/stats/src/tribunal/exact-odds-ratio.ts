@@ -10,7 +10,7 @@ export interface ExactOddsRatio {
   readonly exact: TestResult;
   /** The same less half of the observed outcome's probability: closer to its level, no longer certain to keep it. */
   readonly midP: TestResult;
-  /** The conditional maximum likelihood estimate of odds(a) / odds(b) with Clopper and Pearson's kind of interval. */
+  /** The conditional maximum likelihood estimate of odds(a) / odds(b) with Clopper and Pearson's kind of interval; null beyond 30 standard deviations. */
   readonly oddsRatio: Estimate;
 }
 
@@ -27,16 +27,26 @@ export function exactOddsRatio(tables: readonly PairTable[], level: number): Exa
   const distribution = conditionalDistribution(tables);
   if (distribution === null) return null;
   const { exact, mid } = twoSided(distribution);
+  const { lowest, masses, observed } = distribution;
+  const isKnown = (masses[observed - lowest] ?? 0) > leastMass;
   const test = (name: string, p: number): TestResult => ({ test: name, statistic: null, df: null, p });
   return {
     exact: test('exact-conditional', exact),
     midP: test('mid-p-conditional', mid),
-    oddsRatio: {
-      value: estimate(distribution),
-      interval: { ...limits(distribution, level), level, method: 'exact-conditional' },
-    },
+    oddsRatio: isKnown
+      ? {
+          value: estimate(distribution),
+          interval: { ...limits(distribution, level), level, method: 'exact-conditional' },
+        }
+      : { value: null, interval: null },
   };
 }
+
+/**
+ * Farther out, some 30 standard deviations, the chances are so small that they are lost as numbers, and with them the
+ * estimate; p is 0 to any digit.
+ */
+const leastMass = 1e-200;
 
 /** Outcomes this much likelier than the observed one still count as equally likely: rounding, as in R. */
 const tie = 1 + 1e-7;

@@ -21,6 +21,7 @@ import { stats } from './stats.ts';
 import { subgroups } from './subgroups.ts';
 import { table } from './table.ts';
 import { tlog } from './tlog.ts';
+import { tribunal } from './tribunal.ts';
 
 /** English: the complete catalogue, and the one whose keys the others must have. Each package's words are a file. */
 export const en = {
@@ -47,6 +48,7 @@ export const en = {
   ...subgroups,
   ...table,
   ...tlog,
+  ...tribunal,
 } as const;
 
 /** Every key that the catalogues have. */

@@ -10,6 +10,7 @@ import { noticeLetter } from './notice-letter.ts';
 import { report } from './report.ts';
 import { scores } from './scores.ts';
 import { subgroups } from './subgroups.ts';
+import { tribunal } from './tribunal.ts';
 
 /** The files of English that are wholly in Spanish; a test holds each to the keys of English. */
 export const spanishFiles = {
@@ -23,6 +24,7 @@ export const spanishFiles = {
   report,
   scores,
   subgroups,
+  tribunal,
 } as const;
 
 /** The catalogue of Spanish. */

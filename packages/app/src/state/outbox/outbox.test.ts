@@ -125,4 +125,24 @@ describe.each(stores)('$name', ({ skip, place }) => {
       expect(taken.map(({ headers }) => headers['webhook-id'])).toEqual(['m1.1']);
     },
   );
+
+  test.skipIf(skip)('what has nowhere to go, however much of it, keeps nothing else waiting', async () => {
+    const state = await newState(place());
+    const lost = Array.from({ length: 150 }, (_, i) => ({
+      id: `n${i}`,
+      kind: 'notice.send',
+      system: 'loans',
+      body: {},
+    }));
+    await state.change((tx) => putInOutbox(tx, lost, new Date(start - 1000).toISOString()));
+    await put(state, 'm1.1');
+    const { receiver, taken } = await receiverWith([]);
+    const receiverOf = ({ kind }: { readonly kind: string }) => (kind === 'effect.suspend' ? receiver : null);
+    expect(await sendDue(state, { receiverOf, fetch, now: at(0) })).toEqual({
+      sent: 1,
+      again: 0,
+      refused: 0,
+    });
+    expect(taken).toHaveLength(1);
+  });
 });

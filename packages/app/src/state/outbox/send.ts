@@ -58,15 +58,7 @@ interface Due {
  */
 export async function sendDue(state: State, sending: Sending): Promise<Sent> {
   const counts = { sent: 0, again: 0, refused: 0 };
-  const due = await state
-    .of(outbox)
-    .selectFrom('outbox')
-    .select(['id', 'kind', 'system', 'body', 'attempts'])
-    .where('state', '=', 'waiting')
-    .where('due', '<=', new Date(sending.now()).toISOString())
-    .orderBy('due')
-    .limit(sending.most ?? 100)
-    .execute();
+  const due = await dueOf(state, sending);
   for (const message of due) {
     const receiver = sending.receiverOf(message);
     if (receiver === null) continue;
@@ -76,6 +68,27 @@ export async function sendDue(state: State, sending: Sending): Promise<Sent> {
     counts[next === 'waiting' ? 'again' : next]++;
   }
   return counts;
+}
+
+/**
+ * What is due and has somewhere to go. What has nowhere to go yet is left out by its kind and system, so that however much
+ * of it waits, it keeps nothing else waiting.
+ */
+async function dueOf(state: State, { receiverOf, now, most = 100 }: Sending): Promise<readonly Due[]> {
+  const waiting = state
+    .of(outbox)
+    .selectFrom('outbox')
+    .where('state', '=', 'waiting')
+    .where('due', '<=', new Date(now()).toISOString());
+  const kinds = await waiting.select(['kind', 'system']).distinct().execute();
+  const ready = kinds.filter((one) => receiverOf(one) !== null);
+  if (ready.length === 0) return [];
+  return waiting
+    .select(['id', 'kind', 'system', 'body', 'attempts'])
+    .where((eb) => eb.or(ready.map(({ kind, system }) => eb.and({ kind, system }))))
+    .orderBy('due')
+    .limit(most)
+    .execute();
 }
 
 /** A yes is a yes; what the receiver says it will never take is not sent again; everything else is. */

@@ -1,6 +1,6 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { ReadOptions } from '@ombud/contract';
-import { type Profile, type Proposal, profile, propose, tableErrors } from '@ombud/table';
+import { databaseTable, type Profile, type Proposal, profile, propose, tableErrors } from '@ombud/table';
 import { declarationText } from './declaration/declaration-text.ts';
 import { appErrors } from './errors.ts';
 import { kindOf, writeWhole } from './files.ts';
@@ -40,8 +40,9 @@ export async function initDeclaration({
   if ((await kindOf(out)) !== null && !(await mayOverwrite?.(out)))
     throw appErrors.error('OMBUD_E_CANNOT_WRITE', 'exists', { path: out });
   const proposal = propose(found);
-  // Paths in a declaration are relative to the declaration.
-  const beside = relative(dirname(resolve(out)), resolve(source)) || '.';
+  // Paths in a declaration are relative to the declaration; a table of a database has none.
+  const beside =
+    databaseTable(source) === null ? relative(dirname(resolve(out)), resolve(source)) || '.' : source;
   await writeWhole(out, declarationText(systemId(source), beside, found, proposal));
   return { profile: found, proposal, out };
 }

@@ -102,6 +102,7 @@ function writeConfig({ place, ports, folder, lake }: Node): string {
     'query.max-memory=1GB',
     'query.max-memory-per-node=512MB',
     'http-server.log.enabled=false',
+    ...(coordinator ? ['query.remote-task.max-error-duration=10s'] : []),
   ];
   writeFileSync(join(etc, 'config.properties'), `${config.join('\n')}\n`);
   writeFileSync(join(etc, 'log.properties'), 'io.trino=WARN\n');

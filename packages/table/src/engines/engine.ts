@@ -127,7 +127,7 @@ export interface Engine {
   readonly columns: readonly Column[];
   /** The first rows, as text by column, for proposals. */
   sample(rows: number): Promise<readonly (readonly (string | null)[])[]>;
-  /** How many different values each of some columns has among the first rows. */
+  /** How many different values each of some columns has among the first rows; empty where looking costs as much as counting. */
   variety(columns: readonly string[], rows: number): Promise<readonly number[]>;
   cells(query: CellQuery): Promise<RawCells>;
   scores(query: ScoreQuery): Promise<RawScores>;

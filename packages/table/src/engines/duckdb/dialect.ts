@@ -17,6 +17,7 @@ function period(instant: string, by: Period): string {
 }
 
 export const duckDbDialect: Dialect = {
+  quickFirstRows: true,
   period,
   wholeSum: (whole) => `sum(${whole})`,
   md5: (text) => `md5(${text})`,

@@ -12,6 +12,7 @@ const patterns: Readonly<Record<Period, string>> = {
 };
 
 const dialect: Dialect = {
+  quickFirstRows: true,
   period: (instant, period) => `to_char(${instant}, '${patterns[period]}')`,
   wholeSum: (whole) => `sum(${whole})`,
   md5: (text) => `md5(${text})`,

@@ -109,9 +109,9 @@ async function cube(ask: Ask, relation: Relation, query: CubeQuery): Promise<Raw
   return readCube(await ask(cubeSql(relation, query, sets)), query, sets);
 }
 
-/** How many different values each of some columns has among the first rows. */
+/** How many different values each of some columns has among the first rows; none where those cost as much as all. */
 async function variety(ask: Ask, relation: Relation, columns: readonly string[], rows: number) {
-  if (columns.length === 0) return [];
+  if (columns.length === 0 || !relation.dialect.quickFirstRows) return [];
   const values = columns.map((column, i) => `${relation.value(column)} AS c${i}`);
   const counts = columns.map((_, i) => `count(DISTINCT c${i})`);
   const [row = []] = await ask(

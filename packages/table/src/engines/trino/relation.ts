@@ -21,6 +21,7 @@ function period(time: string, by: Period): string {
 }
 
 const dialect: Dialect = {
+  quickFirstRows: false,
   period,
   // A sum of its whole numbers is one too, and does not hold what ours need.
   wholeSum: (whole) => `sum(CAST(${whole} AS DECIMAL(38, 0)))`,

@@ -1,0 +1,144 @@
+// npm run bench -- trino [--rows 1e7] [--files 8] [--runs 7]: the audit of a table that three processes of Trino read, beside
+// the one GROUP BY that it needs, in turns. CPU and bytes are those that Trino itself says of its queries.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { startTrino, type TestTrino } from '../packages/testing/src/trino.ts';
+import { generate } from './generate.ts';
+import { measure, node } from './measure.ts';
+
+interface Cost {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  readonly megabytes: number;
+}
+
+const bare =
+  'SELECT sex, age, region, decision, outcome, count(*) FROM lake.bench.people GROUP BY 1, 2, 3, 4, 5';
+
+/** The people of a file in several, as a table of Trino. */
+async function load(trino: TestTrino, file: string, files: number): Promise<void> {
+  const folder = join(trino.lake, 'people');
+  mkdirSync(folder);
+  const instance = await DuckDBInstance.create(':memory:', { preserve_insertion_order: 'false' });
+  const connection = await instance.connect();
+  for (let i = 0; i < files; i += 1)
+    await connection.run(
+      `COPY (SELECT * EXCLUDE (file_row_number) FROM read_parquet('${file}', file_row_number = true) WHERE file_row_number % ${files} = ${i}) TO '${join(folder, `${i}.parquet`)}' (FORMAT parquet)`,
+    );
+  connection.closeSync();
+  instance.closeSync();
+  await trino.sql('CREATE SCHEMA lake.bench');
+  await trino.sql(
+    `CREATE TABLE lake.bench.people (sex varchar, age varchar, region varchar, decision integer, outcome integer) WITH (external_location = 'local:///people', format = 'PARQUET')`,
+  );
+}
+
+async function bareCost(trino: TestTrino): Promise<Cost> {
+  const start = performance.now();
+  const { cpuMs, bytes } = await trino.sql(bare);
+  return {
+    seconds: (performance.now() - start) / 1000,
+    cpuSeconds: cpuMs / 1000,
+    megabytes: bytes / 1e6,
+  };
+}
+
+interface QueryInfo {
+  readonly queryId: string;
+  readonly session: { readonly source?: string };
+  readonly queryStats: { readonly totalCpuTime: string; readonly physicalInputDataSize: string };
+}
+
+const units: Readonly<Record<string, number>> = {
+  ns: 1e-9,
+  us: 1e-6,
+  ms: 1e-3,
+  s: 1,
+  m: 60,
+  B: 1e-6,
+  kB: 1e-3,
+  MB: 1,
+  GB: 1e3,
+};
+
+/** `1.50s` in seconds, `3.2MB` in megabytes. */
+function amount(text: string): number {
+  const [, number = '', unit = ''] = /^([\d.]+)([a-zA-Z]+)$/.exec(text) ?? [];
+  return Number(number) * (units[unit] ?? Number.NaN);
+}
+
+async function ombudQueries({ host }: TestTrino): Promise<readonly QueryInfo[]> {
+  const response = await fetch(`http://${host}/v1/query`, { headers: { 'X-Trino-User': 'tests' } });
+  return ((await response.json()) as QueryInfo[]).filter(({ session }) => session.source === 'ombud');
+}
+
+async function auditCost(trino: TestTrino, command: string): Promise<Cost & { readonly queries: number }> {
+  const before = new Set((await ombudQueries(trino)).map(({ queryId }) => queryId));
+  const source = `trino://bench@${trino.host}/lake/bench/people`;
+  const roles = ['--decision', 'decision=1', '--outcome', 'outcome=1', '--groups', 'sex,age,region'];
+  const program = { ...node(command, 'audit', source, ...roles, '--format', 'json'), done: [0, 1, 3] };
+  const { seconds } = await measure(program, 1);
+  const asked = (await ombudQueries(trino)).filter(({ queryId }) => !before.has(queryId));
+  const sum = (of: (query: QueryInfo) => string) =>
+    asked.reduce((total, query) => total + amount(of(query)), 0);
+  return {
+    seconds,
+    cpuSeconds: sum(({ queryStats }) => queryStats.totalCpuTime),
+    megabytes: sum(({ queryStats }) => queryStats.physicalInputDataSize),
+    queries: asked.length,
+  };
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+const medians = (costs: readonly Cost[]): Cost => ({
+  seconds: median(costs.map(({ seconds }) => seconds)),
+  cpuSeconds: median(costs.map(({ cpuSeconds }) => cpuSeconds)),
+  megabytes: median(costs.map(({ megabytes }) => megabytes)),
+});
+
+const line = (tool: string, { seconds, cpuSeconds, megabytes }: Cost): string =>
+  `| ${tool} | ${seconds.toFixed(2)} s | ${cpuSeconds.toFixed(2)} s | ${megabytes.toFixed(1)} MB |`;
+
+/** Both in turns on a warm cluster, and the medians side by side. */
+export async function trino(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      rows: { type: 'string', default: '1e7' },
+      files: { type: 'string', default: '8' },
+      runs: { type: 'string', default: '7' },
+      command: {
+        type: 'string',
+        default: join(import.meta.dirname, '..', 'packages', 'cli', 'bin', 'ombud.mjs'),
+      },
+    },
+  });
+  const file = await generate(join(import.meta.dirname, 'data'), Number(values.rows), 'parquet');
+  const cluster = await startTrino(2);
+  try {
+    await load(cluster, file, Number(values.files));
+    const [ours, theirs]: [Cost[], Cost[]] = [[], []];
+    // The first ones warm the machines up and are not counted.
+    for (let run = -2; run < Number(values.runs); run += 1) {
+      const query = await bareCost(cluster);
+      const audit = await auditCost(cluster, values.command);
+      console.error(`  ${run}: ${line('bare', query)} ${line(`Ombud, ${audit.queries} queries`, audit)}`);
+      if (run < 0) continue;
+      theirs.push(query);
+      ours.push(audit);
+    }
+    const [query, audit] = [medians(theirs), medians(ours)];
+    console.log('| | wall time | CPU of Trino | bytes read |\n|---|---|---|---|');
+    console.log(`${line('bare GROUP BY', query)}\n${line('Ombud, the whole command', audit)}`);
+    console.log(
+      `CPU ${(audit.cpuSeconds / query.cpuSeconds).toFixed(2)} times (at most 1.1), bytes ${(audit.megabytes / query.megabytes).toFixed(2)} times ` +
+        `(at most 1.1), ${(audit.seconds - query.seconds).toFixed(2)} s more (at most 0.5)`,
+    );
+  } finally {
+    await cluster.stop();
+  }
+}

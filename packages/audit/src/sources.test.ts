@@ -243,3 +243,24 @@ test('a counted table has the median of its people, not of its lines', async () 
   });
   expect(result.findings[0]?.details).toMatchObject({ kind: 'll144', sampleMedian: 1, applicants: 14 });
 });
+
+test('of a folder that is parted by values, the names of its folders are columns', async () => {
+  for (const [part, decision] of [
+    ['sex=F/year=2025', 'i % 3 = 0'],
+    ['sex=M/year=2026', 'i % 2 = 0'],
+  ] as const) {
+    mkdirSync(at(`parted/${part}`), { recursive: true });
+    await parquet(`parted/${part}/0.parquet`, `SELECT ${decision} AS hired FROM range(100) AS t(i)`);
+  }
+  const { findings, roles } = await audit({
+    source: at('parted'),
+    decision: { column: 'hired', positive: ['true'] },
+    groups: [{ column: 'sex' }],
+    strata: [{ column: 'year' }],
+  });
+  expect(findings[0]?.groups.map(({ group, n, events }) => [group['sex'], n, events])).toEqual([
+    ['F', 100, 34],
+    ['M', 100, 50],
+  ]);
+  expect(roles.strata).toEqual([{ column: 'year' }]);
+});

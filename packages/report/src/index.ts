@@ -10,6 +10,35 @@ export { renderMarkdown } from './markdown.ts';
 export { type BatchPiece, printBatch } from './notice/batch.ts';
 export { renderNoticeHtml } from './notice/sheet.tsx';
 export { type NoticeMail, renderNoticeMail } from './notice/text.ts';
+export {
+  type AppealForm,
+  type Lodged,
+  renderAppealPage,
+  renderLodgedPage,
+  renderSavedPage,
+} from './portal/appeal-pages.tsx';
+export {
+  type CaseDatum,
+  type CaseEvent,
+  type CaseLook,
+  type CaseView,
+  renderCasePage,
+} from './portal/case-page.tsx';
+export { renderEnterPage } from './portal/enter-page.tsx';
+export type { PortalFrame } from './portal/frame.tsx';
+export {
+  type AppealAnswers,
+  type AppealStep,
+  type AppealTerms,
+  appealSteps,
+  aroundStep,
+  checkStep,
+  type FormValues,
+  firstOpen,
+  noAnswers,
+  readStep,
+  type StepProblem,
+} from './portal/steps.ts';
 export { renderSarif } from './sarif.ts';
 export { renderTerminal, type TerminalOptions } from './terminal.ts';
 export {

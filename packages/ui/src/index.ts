@@ -15,6 +15,7 @@ export { type Step, Waterfall } from './charts/waterfall.tsx';
 export { Definitions } from './definitions.tsx';
 export { Button, Field, Form, formStyle } from './forms.tsx';
 export { Contents, Page } from './page.tsx';
+export { Choices, type Problem, Problems, questionStyle, Written } from './questions.tsx';
 export type { Section } from './section.ts';
 export { State, stateSigns } from './state.tsx';
 export { Fold, Table } from './table.tsx';

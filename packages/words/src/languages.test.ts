@@ -8,6 +8,7 @@ import { contract } from './en/contract.ts';
 import { findings } from './en/findings.ts';
 import { kernel } from './en/kernel.ts';
 import { noticeLetter } from './en/notice-letter.ts';
+import { portal } from './en/portal.ts';
 import { report } from './en/report.ts';
 import { scores } from './en/scores.ts';
 import { subgroups } from './en/subgroups.ts';
@@ -93,6 +94,8 @@ test.each(['es', 'fr', 'ar'])(
   '%s has every sentence of a notice: a letter is never half in English',
   (tag) => {
     const { catalogue } = languageOf(tag);
-    expect(Object.keys(noticeLetter).filter((key) => catalogue[key] === undefined)).toEqual([]);
+    expect(Object.keys({ ...noticeLetter, ...portal }).filter((key) => catalogue[key] === undefined)).toEqual(
+      [],
+    );
   },
 );

@@ -14,6 +14,7 @@ import { kernel } from './kernel.ts';
 import { ledger } from './ledger.ts';
 import { model } from './model.ts';
 import { noticeLetter } from './notice-letter.ts';
+import { portal } from './portal.ts';
 import { report } from './report.ts';
 import { scores } from './scores.ts';
 import { server } from './server.ts';
@@ -41,6 +42,7 @@ export const en = {
   ...ledger,
   ...model,
   ...noticeLetter,
+  ...portal,
   ...report,
   ...scores,
   ...server,

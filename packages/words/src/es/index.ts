@@ -7,6 +7,7 @@ import { contract } from './contract.ts';
 import { findings } from './findings.ts';
 import { kernel } from './kernel.ts';
 import { noticeLetter } from './notice-letter.ts';
+import { portal } from './portal.ts';
 import { report } from './report.ts';
 import { scores } from './scores.ts';
 import { subgroups } from './subgroups.ts';
@@ -21,6 +22,7 @@ export const spanishFiles = {
   findings,
   kernel,
   noticeLetter,
+  portal,
   report,
   scores,
   subgroups,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../message.ts';
 import { noticeLetter } from './notice-letter.ts';
+import { portal } from './portal.ts';
 
 /** The catalogue of French. */
-export const fr: Catalogue = { ...noticeLetter };
+export const fr: Catalogue = { ...noticeLetter, ...portal };

@@ -1,0 +1,327 @@
+import type { AppealState, EffectState } from '@ombud/contest';
+import { Table } from '@ombud/ui';
+import { type Voice, visible, voiceOf } from '@ombud/words';
+import type { Child } from 'hono/jsx';
+import { type PortalFrame, portalPage, type Tell, tellOf } from './frame.tsx';
+
+/** Something that was used about the person. */
+export interface CaseDatum {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly source: string;
+  /** The person has said already that it is wrong. */
+  readonly reported: boolean;
+}
+
+/** What can have happened to a case; words tell each. */
+export type CaseEvent =
+  | 'decided'
+  | 'sent'
+  | 'returned'
+  | 'read'
+  | 'told'
+  | 'lodged'
+  | 'asked'
+  | 'suspended'
+  | 'assigned'
+  | 'answered'
+  | 'corrected'
+  | 'remedied'
+  | 'withdrawn';
+
+/** One look at the person's data. */
+export interface CaseLook {
+  /** An instant or a day, ISO 8601. */
+  readonly at: string;
+  readonly role: 'clerk' | 'reviewer' | 'cosigner' | 'supervisor' | 'decider' | 'auditor' | 'administrator';
+  readonly why: 'appeal' | 'notice' | 'correction' | 'remedy' | 'audit' | 'request';
+  /** Only where the declaration says that names are shown. */
+  readonly name: string | null;
+}
+
+/** All that a person sees of their own case, as plain data. */
+export interface CaseView {
+  readonly reference: string;
+  /** What was decided, in sentences: those of the notice. */
+  readonly decision: readonly string[];
+  readonly reasons: readonly string[];
+  readonly data: readonly CaseDatum[];
+  readonly appeal: AppealState | null;
+  readonly effect: EffectState;
+  /** The last day to ask, and whether it is over; null while the person does not count as told: no window runs then. */
+  readonly window: { readonly until: string; readonly over: boolean } | null;
+  readonly answerUntil: string | null;
+  /** How many like it; null where they are too few to tell without giving somebody away. */
+  readonly alike: { readonly same: number; readonly all: number; readonly since: string } | null;
+  readonly audit: {
+    readonly day: string;
+    readonly verdict: 'pass' | 'fail' | 'cannot-tell';
+    readonly href: string;
+  } | null;
+  readonly receipt: {
+    /** From 1. */
+    readonly number: number;
+    /** How many the last audit counted; null where none counted it. */
+    readonly counted: number | null;
+    readonly saveHref: string;
+    readonly checkHref: string;
+  };
+  readonly events: readonly { readonly at: string; readonly event: CaseEvent }[];
+  readonly looks: readonly CaseLook[];
+  readonly office: { readonly phone: string; readonly post: string };
+}
+
+/** Which sentence tells where an appeal stands. */
+function standingOf({ appeal, window }: CaseView): string | null {
+  switch (appeal) {
+    case null:
+      return window === null ? null : window.over ? 'standing-late' : 'standing-open';
+    case 'draft':
+      return 'standing-draft';
+    case 'lodged':
+    case 'late':
+    case 'with-decider':
+    case 'awaiting-review':
+      return 'standing-received';
+    case 'incomplete':
+    case 'evidence-window':
+      return 'standing-ask';
+    case 'under-review':
+    case 'on-hold':
+    case 'after-decision':
+      return 'standing-review';
+    case 'decided':
+    case 'conceded':
+    case 'effectuated':
+      return 'standing-answered';
+    case 'withdrawn':
+    case 'void':
+    case 'struck-out':
+    case 'person-died':
+    case 'inadmissible':
+      return 'standing-ended';
+  }
+}
+
+/** Which sentence tells what the deciding system does. A suspension that nobody confirmed is not told as one. */
+function effectOf(effect: EffectState): string {
+  switch (effect) {
+    case 'not-begun':
+      return 'effect-waiting';
+    case 'running':
+    case 'lifting':
+      return 'effect-running';
+    case 'suspending':
+    case 'cancelling':
+      return 'effect-stopping';
+    case 'suspended':
+      return 'effect-stopped';
+    case 'cancelled':
+      return 'effect-ended';
+    case 'done':
+      return 'effect-done';
+  }
+}
+
+interface PartProps {
+  readonly view: CaseView;
+  readonly frame: PortalFrame;
+  readonly tell: Tell;
+  readonly voice: Voice;
+}
+
+function Part({ title, children }: { readonly title: string; readonly children?: Child }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Standing({ view, frame, tell, voice }: PartProps) {
+  const { appeal, window, answerUntil } = view;
+  const standing = standingOf(view);
+  const mayAsk = appeal === null || appeal === 'draft';
+  return (
+    <div class="answer">
+      <h2>{tell('standing')}</h2>
+      {standing === null ? '' : <p>{tell(standing, { date: voice.day(window?.until ?? '') })}</p>}
+      {answerUntil === null ? '' : <p>{tell('answer-until', { date: voice.day(answerUntil) })}</p>}
+      <p>{tell(effectOf(view.effect))}</p>
+      {mayAsk ? (
+        <p>
+          <a class="go" href={`${frame.base}/appeal`}>
+            {tell(appeal === null ? 'appeal-begin' : 'appeal-resume')}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
+    </div>
+  );
+}
+
+function Data({ view, frame, tell }: PartProps) {
+  return (
+    <Part title={tell('data')}>
+      <dl>
+        {view.data.map(({ id, label, value, source, reported }) => (
+          <>
+            <dt dir="auto">{visible(label)}</dt>
+            <dd>
+              <bdi>{visible(value)}</bdi>
+              <p class="meta">{tell('data-from', { source: visible(source) })}</p>
+              {reported ? (
+                <p>{tell('data-reported')}</p>
+              ) : (
+                <p>
+                  <a
+                    href={`${frame.base}/correct?fact=${encodeURIComponent(id)}`}
+                    aria-label={tell('data-wrong-what', { what: visible(label) })}
+                  >
+                    {tell('data-wrong')}
+                  </a>
+                </p>
+              )}
+            </dd>
+          </>
+        ))}
+      </dl>
+      <p>
+        <a href={`${frame.base}/request`}>{tell('requests-all')}</a>
+      </p>
+    </Part>
+  );
+}
+
+function Checked({ view, tell, voice }: PartProps) {
+  const { alike, audit, receipt } = view;
+  return (
+    <>
+      <Part title={tell('alike')}>
+        <p>
+          {alike === null
+            ? tell('alike-few')
+            : tell('alike-text', { same: alike.same, all: alike.all, since: voice.day(alike.since) })}
+        </p>
+      </Part>
+      <Part title={tell('audit')}>
+        {audit === null ? (
+          <p>{tell('audit-none')}</p>
+        ) : (
+          <>
+            <p>{tell(`audit-${audit.verdict}`, { date: voice.day(audit.day) })}</p>
+            <p>
+              <a href={audit.href}>{tell('audit-read')}</a>
+            </p>
+          </>
+        )}
+      </Part>
+      <Part title={tell('receipt')}>
+        <p>
+          {receipt.counted === null
+            ? tell('receipt-recorded', { number: receipt.number })
+            : tell('receipt-counted', { number: receipt.number, all: receipt.counted })}
+        </p>
+        <p>{tell('receipt-keep')}</p>
+        <ul>
+          <li>
+            <a href={receipt.saveHref} download>
+              {tell('receipt-save')}
+            </a>
+          </li>
+          <li>
+            <a href={receipt.checkHref}>{tell('receipt-check')}</a>
+          </li>
+        </ul>
+      </Part>
+    </>
+  );
+}
+
+function Past({ view, tell, voice }: PartProps) {
+  const { events, looks } = view;
+  const who = ({ role, name }: CaseLook): string =>
+    name === null
+      ? tell(`role-${role}`)
+      : tell('role-named', { what: tell(`role-${role}`), name: visible(name) });
+  return (
+    <>
+      <Part title={tell('events')}>
+        <ol>
+          {events.map(({ at, event }) => (
+            <li>
+              {voice.day(at)}: {tell(`event-${event}`)}
+            </li>
+          ))}
+        </ol>
+      </Part>
+      <Part title={tell('looks')}>
+        {looks.length === 0 ? (
+          <p>{tell('looks-none')}</p>
+        ) : (
+          <Table
+            caption={tell('looks')}
+            head={[tell('looks-when'), tell('looks-who'), tell('looks-why')]}
+            rows={looks.map((look) => [voice.day(look.at), who(look), tell(`why-${look.why}`)])}
+            text={[1, 2]}
+          />
+        )}
+      </Part>
+    </>
+  );
+}
+
+/**
+ * A person's own case: what was decided and why, on what data, how it stands, how many like it, what the last audit says, the
+ * proof, what happened, who looked, and how to ask a human. A pure function; it needs no script.
+ */
+export function renderCasePage(frame: PortalFrame, view: CaseView): string {
+  const tell = tellOf(frame.language);
+  const voice = voiceOf(frame.language);
+  const part = { view, frame, tell, voice };
+  return portalPage({
+    frame,
+    title: tell('service'),
+    children: (
+      <>
+        <h1>{tell('service')}</h1>
+        <p class="meta" dir="auto">
+          {visible(view.reference)}
+        </p>
+        <Standing {...part} />
+        <Part title={tell('decision')}>
+          {view.decision.map((sentence) => (
+            <p>{sentence}</p>
+          ))}
+        </Part>
+        <Part title={tell('reasons')}>
+          {view.reasons.length === 0 ? (
+            <p>{tell('reasons-none')}</p>
+          ) : (
+            <ul>
+              {view.reasons.map((reason) => (
+                <li>
+                  <bdi>{visible(reason)}</bdi>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Part>
+        <Data {...part} />
+        <Part title={tell('how')}>
+          <p>{tell('how-free')}</p>
+          <ul>
+            <li>{tell('how-here')}</li>
+            <li>{tell('how-phone', { phone: `\u2066${visible(view.office.phone)}\u2069` })}</li>
+            <li>{tell('how-post', { post: `\u2068${visible(view.office.post)}\u2069` })}</li>
+          </ul>
+        </Part>
+        <Checked {...part} />
+        <Past {...part} />
+      </>
+    ),
+  });
+}

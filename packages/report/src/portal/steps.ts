@@ -30,6 +30,7 @@ export interface AppealAnswers {
   readonly late: string | null;
 }
 
+/** What a person has answered who has only begun. */
 export const noAnswers: AppealAnswers = {
   grounds: [],
   facts: {},

@@ -57,25 +57,34 @@ if [ "$funcstack[1]" = "_ombud" ]; then _ombud "$@"; else compdef _ombud ombud; 
 
 const fishText = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
 
-/** For fish. */
+/**
+ * For fish. What is offered depends on the whole way into the tree: `ombud init` and `ombud ledger init` have other flags.
+ */
 export function fishScript(commands: readonly CompletedCommand[]): string {
   const lines = commands.flatMap((command) => {
-    const inside = [
-      ...command.path.map((word) => `__fish_seen_subcommand_from ${word}`),
-      ...(command.commands.length > 0
-        ? [`not __fish_seen_subcommand_from ${command.commands.map((one) => one.name).join(' ')}`]
-        : []),
-    ].join('; and ');
-    const when = inside === '' ? '' : ` -n '${inside}'`;
+    const here = ` -n '__ombud_at "${name(command)}"'`;
     return [
       ...command.commands.map(
-        (one) => `complete -c ombud${when} -f -a ${one.name} -d '${fishText(one.text)}'`,
+        (one) => `complete -c ombud${here} -f -a ${one.name} -d '${fishText(one.text)}'`,
       ),
       ...command.flags.map(
         ({ long, short, text, takesValue }) =>
-          `complete -c ombud${when} -l ${long.slice(2)}${short === null ? '' : ` -s ${short.slice(1)}`}${takesValue ? ' -r' : ''} -d '${fishText(text)}'`,
+          `complete -c ombud${here} -l ${long.slice(2)}${short === null ? '' : ` -s ${short.slice(1)}`}${takesValue ? ' -r' : ''} -d '${fishText(text)}'`,
       ),
     ];
   });
-  return `# Completes ombud in fish.\n${lines.join('\n')}\n`;
+  return `# Completes ombud in fish.
+function __ombud_at
+  set -l here ''
+  for word in (commandline -opc)[2..]
+    set -l next (string trim "$here $word")
+    switch $next
+      case ${known(commands).replaceAll('|', ' ')}
+        set here $next
+    end
+  end
+  test "$here" = "$argv[1]"
+end
+${lines.join('\n')}
+`;
 }

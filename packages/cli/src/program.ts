@@ -1,4 +1,5 @@
 import { version } from '@ombud/kernel/version';
+import { english, say } from '@ombud/words';
 import { Command, CommanderError } from 'commander';
 import { registerAudit } from './commands/audit.ts';
 import { registerCheckDeployment } from './commands/check-deployment.ts';
@@ -12,39 +13,34 @@ import { registerServe } from './commands/serve.ts';
 import { registerVerify } from './commands/verify.ts';
 import { registerWitness } from './commands/witness.ts';
 import { type ExitCode, exitCodes, type Settle } from './exit-codes.ts';
+import { examples, tellHelp } from './help.ts';
+import { language, speak } from './terminal.ts';
 
-const examples = `
-Examples:
+const lines = `\
   ombud audit decisions.csv --decision approved=yes --groups sex,age -o report/
   ombud init decisions.csv
   ombud ledger append ./log decisions.csv --system loans --subject id --decision approved --groups sex
   ombud verify receipt --key VKEY
-  ombud incidents berkeley-1973
-
-Exit codes: 0 pass, 1 the policy or a check failed, 2 wrong use or bad input, 3 cannot tell (where the policy says so), 4 our fault.`;
+  ombud incidents berkeley-1973`;
 
 /** The command line as a tree; each action loads what it needs, and nothing is loaded before. */
 export function program(settle: Settle): Command {
   const ombud = new Command('ombud')
-    .description('Makes machine decisions answerable: audit them, record them, verify them.')
     .version(version, '-v, --version')
-    .option('--lang <tag>', 'language of reports and messages (default: en)')
-    .hook('preAction', async (root) => {
-      const { lang = 'en' } = root.opts<{ lang?: string }>();
-      (await import('./terminal.ts')).speak(lang);
-    })
-    .showHelpAfterError('(ombud --help shows how to use it)')
-    .configureHelp({ showGlobalOptions: false })
-    .addHelpText('after', examples);
-  ombud.commandsGroup('Audit:');
+    .option('--lang <tag>')
+    .showHelpAfterError(say(language, 'help/after-error'))
+    .addHelpText('after', examples(lines))
+    .addHelpText('after', () => `\n${say(language, 'help/exit-codes')}`);
+  ombud.commandsGroup('audit');
   for (const register of [registerAudit, registerExplain, registerInit, registerIncidents, registerDemo])
     register(ombud, settle);
-  ombud.commandsGroup('Record and prove:');
+  ombud.commandsGroup('record-and-prove');
   for (const register of [registerServe, registerLedger, registerVerify, registerWitness])
     register(ombud, settle);
-  ombud.commandsGroup('More:');
+  ombud.commandsGroup('more');
   registerCheckDeployment(ombud, settle);
   registerCompletion(ombud, settle);
+  tellHelp(ombud);
   return ombud;
 }
 
@@ -56,6 +52,13 @@ function prepare(command: Command): void {
   for (const child of command.commands) prepare(child);
 }
 
+/** The language is needed before the flags are read: their help is told in it. */
+function askedLanguage(args: readonly string[]): string {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const asked = args[at]?.includes('=') ? args[at].slice('--lang='.length) : args[at + 1];
+  return at < 0 || asked === undefined ? english.tag : asked;
+}
+
 /**
  * Runs the command line.
  * @param args what follows `ombud`
@@ -63,11 +66,12 @@ function prepare(command: Command): void {
  */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = exitCodes.pass;
-  const ombud = program((settled) => {
-    code = settled;
-  });
-  prepare(ombud);
   try {
+    speak(askedLanguage(args));
+    const ombud = program((settled) => {
+      code = settled;
+    });
+    prepare(ombud);
     await ombud.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {

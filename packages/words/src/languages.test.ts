@@ -6,6 +6,7 @@ import { audit } from './en/audit.ts';
 import { audits } from './en/audits.ts';
 import { contract } from './en/contract.ts';
 import { findings } from './en/findings.ts';
+import { help } from './en/help.ts';
 import { kernel } from './en/kernel.ts';
 import { noticeLetter } from './en/notice-letter.ts';
 import { portal } from './en/portal.ts';
@@ -27,6 +28,7 @@ const translated = {
   audits,
   contract,
   findings,
+  help,
   kernel,
   noticeLetter,
   report,

@@ -57,7 +57,7 @@ export async function explainDecision(request: ExplainRequest, { now, signal }: 
   const settings = settingsOf(config, file, model, request.favourable, request.language);
   const columns = model.features.map(({ name }) => name);
   checkReasons(columns, settings.reasons);
-  checkProtected(config, [...columns, ...subject.people.columns]);
+  checkProtected(config, [...new Set([...columns, ...subject.people.columns])]);
   requireSameModel(subject, digest, request.model);
   const row = encoderOf(model, subject.people.columns, settings.missing)(subject.values);
   const everybody = await backgroundOf(request, settings, subject.people, model);

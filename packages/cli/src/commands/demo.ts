@@ -5,8 +5,7 @@ import type { Settle } from '../exit-codes.ts';
 export function registerDemo(program: Command, settle: Settle): void {
   program
     .command('demo')
-    .summary('audit an example: who was admitted at Berkeley in 1973?')
-    .option('-o, --out <dir>', 'where the report goes', 'ombud-report')
+    .option('-o, --out <dir>', '', 'ombud-report')
     .action(async (flags: { out: string }) => {
       const { runDemo } = await import('../audit/run-demo.ts');
       settle(await runDemo(flags.out));

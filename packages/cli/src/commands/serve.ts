@@ -7,10 +7,9 @@ import type { ServeFlags } from '../serve/run-serve.ts';
 export function registerServe(program: Command, settle: Settle): void {
   program
     .command('serve')
-    .description('Run the server: declare systems, record decisions, audit them; pages and API.')
-    .argument('[dir]', 'its folder: settings, secret, ledger; an empty one is filled', 'ombud')
-    .option('--host <address>', 'where to listen', '127.0.0.1')
-    .option('--port <number>', 'the port; 0 for any free one', '8461')
+    .argument('[dir]', '', 'ombud')
+    .option('--host <address>', '', '127.0.0.1')
+    .option('--port <number>', '', '8461')
     .action(async (dir: string, flags: ServeFlags) => {
       const { runServe } = await import('../serve/run-serve.ts');
       settle(await runServe(dir, flags));

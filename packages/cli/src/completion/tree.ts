@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { flagText, summaryText } from '../help.ts';
 
 /** A flag as a shell completes it. */
 export interface CompletedFlag {
@@ -18,8 +19,6 @@ export interface CompletedCommand {
   readonly commands: readonly { readonly name: string; readonly text: string }[];
 }
 
-const textOf = (command: Command): string => command.summary() || command.description();
-
 /** Every command of a tree, the root first. */
 export function completedCommands(root: Command, path: readonly string[] = []): CompletedCommand[] {
   const visible = root.commands.filter((command) => command.name() !== 'help');
@@ -28,14 +27,20 @@ export function completedCommands(root: Command, path: readonly string[] = []): 
     .map((option) => ({
       long: option.long ?? '',
       short: option.short ?? null,
-      text: option.description,
+      text: flagText(path, option),
       takesValue: option.required,
     }));
   const own: CompletedCommand = {
     path,
-    text: textOf(root),
-    flags: [...flags, { long: '--help', short: '-h', text: 'how to use it', takesValue: false }],
-    commands: visible.map((command) => ({ name: command.name(), text: textOf(command) })),
+    text: summaryText(path),
+    flags: [
+      ...flags,
+      { long: '--help', short: '-h', text: flagText(path, { long: '--help' }), takesValue: false },
+    ],
+    commands: visible.map((command) => ({
+      name: command.name(),
+      text: summaryText([...path, command.name()]),
+    })),
   };
   return [own, ...visible.flatMap((command) => completedCommands(command, [...path, command.name()]))];
 }

@@ -9,6 +9,7 @@ import { contract } from './contract.ts';
 import { explain } from './explain.ts';
 import { explanation } from './explanation.ts';
 import { findings } from './findings.ts';
+import { help } from './help.ts';
 import { incidents } from './incidents.ts';
 import { kernel } from './kernel.ts';
 import { ledger } from './ledger.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...explain,
   ...explanation,
   ...contest,
+  ...help,
   ...incidents,
   ...kernel,
   ...ledger,

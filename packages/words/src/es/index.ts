@@ -5,6 +5,7 @@ import { audits } from './audits.ts';
 import { command } from './command.ts';
 import { contract } from './contract.ts';
 import { findings } from './findings.ts';
+import { help } from './help.ts';
 import { kernel } from './kernel.ts';
 import { noticeLetter } from './notice-letter.ts';
 import { portal } from './portal.ts';
@@ -20,6 +21,7 @@ export const spanishFiles = {
   audits,
   contract,
   findings,
+  help,
   kernel,
   noticeLetter,
   portal,

@@ -29,7 +29,7 @@ const ranks = (file: string, keys: string): string =>
   `rank() over (partition by ${keys} order by score) as place from '${file}') group by all`;
 
 const audits =
-  'calibration,auc,need-at-equal-score,score-distributions,threshold-sweep,ranking-exposure,over-time';
+  'calibration,auc,need-at-equal-score,score-distributions,threshold-sweep,ranking-exposure,over-time,drift';
 
 export async function scores(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import type { AuditSpec, Coverage, Finding, LedgerSource, Result, Roles } from '@ombud/contract';
 import { nearest, version } from '@ombud/kernel';
 import type { Cells, Engine, Input, Progress, Scores } from '@ombud/table';
-import { gather, gatherCube, gatherScores, gatherTimed, openSource, parseLedgerLocation } from '@ombud/table';
+import {
+  gather,
+  gatherCube,
+  gatherDatedScores,
+  gatherScores,
+  gatherTimed,
+  openSource,
+  parseLedgerLocation,
+} from '@ombud/table';
 import { mostLookedAt } from './answer/chance.ts';
 import { claimsOf } from './answer/claims.ts';
 import type { Audit, AuditContext, Role } from './audits/audit.ts';
@@ -208,6 +216,12 @@ export async function auditEngine(
     scores: runs('score') ? await gatherScores(engine, spec, roles) : null,
     cube: runs('search') ? await gatherCube(engine, spec, roles, searchDepth) : null,
     timed: runs('time') ? await gatherTimed(engine, spec, roles) : null,
+    datedScores: runs('time') ? await gatherDatedScores(engine, spec, roles) : null,
+    columns: {
+      decision: roles.decision?.column ?? null,
+      outcome: roles.outcome?.column ?? null,
+      score: roles.score?.column ?? null,
+    },
     period: roles.period ?? 'month',
     need: roles.need?.column ?? null,
   };

@@ -42,6 +42,7 @@ export type {
 } from './result/details.ts';
 export type {
   DistributionsDetails,
+  DriftDetails,
   ExposureDetails,
   PresentThreshold,
   SweepDetails,

@@ -100,6 +100,7 @@ function blocksOf(t: Telling, { details, groupBy }: Finding, columns: number): B
     case 'distributions':
     case 'exposure':
     case 'periods':
+    case 'drift':
     case 'subgroups':
       return [];
   }

@@ -26,6 +26,7 @@ export type { Input } from './rows/bytes.ts';
 export { allRows, type RowSource, readRows } from './rows/read-rows.ts';
 export type { BadRow, BadRowReason, Batch, GoodRow, Row, Values } from './rows/row.ts';
 export {
+  gatherDatedScores,
   gatherScores,
   needOf,
   type ScoreCell,

@@ -56,6 +56,18 @@ export async function gatherScores(engine: Engine, spec: AuditSpec, roles: Roles
   return { groupNames: roles.groups.map(({ column }) => column), cells: ordered(cells), exact: raw.exact };
 }
 
+/** The same scores by period, which stands in the place of the groups; `null` where there is no score or no time. */
+export async function gatherDatedScores(
+  engine: Engine,
+  spec: AuditSpec,
+  roles: Roles,
+): Promise<Scores | null> {
+  if (roles.time === null) return null;
+  const { need: _need, ...rest } = roles;
+  const groups = [{ column: roles.time, period: roles.period ?? 'month' }];
+  return gatherScores(engine, spec, { ...rest, groups, decision: null, outcome: null });
+}
+
 /** How a role is asked of an engine. */
 export const questionOf = (role: BinaryRole | null): BinaryQuery | null =>
   role && { column: role.column, condition: 'condition' in role ? role.condition : null };

@@ -38,6 +38,10 @@ export interface AuditContext {
   readonly cube: SearchCube | null;
   /** The people by period, which is their one stratum; null where no time was given. */
   readonly timed: Cells | null;
+  /** How many people have which score in which period; null where there is no score or no time. */
+  readonly datedScores: Scores | null;
+  /** The names of the columns, null where there is none. */
+  readonly columns: Readonly<Record<'decision' | 'outcome' | 'score', string | null>>;
   readonly period: Period;
   /** The column of what people need. */
   readonly need: string | null;

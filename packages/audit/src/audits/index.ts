@@ -7,6 +7,7 @@ import { baseRate } from './base-rate.ts';
 import { calibration } from './calibration.ts';
 import { calibrationAgainstErrorRates } from './calibration-against-error-rates.ts';
 import { conditionalDisparity } from './conditional-disparity.ts';
+import { drift } from './drift.ts';
 import { equalizedOdds } from './equalized-odds.ts';
 import { falseDiscoveryRate } from './false-discovery-rate.ts';
 import { falseNegativeRate } from './false-negative-rate.ts';
@@ -54,6 +55,7 @@ export const audits: readonly Audit[] = [
   thresholdSweepAudit,
   rankingExposure,
   overTime,
+  drift,
   worstSubgroup,
   representation,
   recourse,

@@ -75,6 +75,8 @@ export const contextOf = (cells: Cells, more: Partial<AuditContext> = {}): Audit
   recourse: null,
   scores: null,
   cube: null,
+  datedScores: null,
+  columns: { decision: 'decision', outcome: 'outcome', score: 'score' },
   timed: null,
   period: 'month',
   need: null,

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { group, interval, list, number, reason, record } from '../parts.ts';
-import { distributions, exposure, sweep } from './distribution-details.ts';
+import { distributions, drift, exposure, sweep } from './distribution-details.ts';
 import { estimate, groupMeasure, groupsOf, testResult } from './measure.ts';
 import { calibration, need, periods, ranking } from './score-details.ts';
 import { subgroups } from './subgroup-details.ts';
@@ -159,6 +159,7 @@ export const details = z.discriminatedUnion('kind', [
   distributions,
   exposure,
   periods,
+  drift,
   subgroups,
 ]);
 /** What some audits say beyond rates and comparisons. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { group, list, number, record } from '../parts.ts';
 import { estimate, groupsOf, testResult } from './measure.ts';
+import { period } from './roles.ts';
 import { pairShape } from './score-details.ts';
 
 const threshold = record({
@@ -115,3 +116,41 @@ export const exposure = record({
 }).describe('ranking-exposure: who has the first places when people are ranked by the score');
 /** ranking-exposure: who has the first places when people are ranked by the score. */
 export type ExposureDetails = z.output<typeof exposure>;
+
+const side = record({
+  from: z.string().describe('The first period'),
+  to: z.string().describe('The last period'),
+  n: z.number().describe('People'),
+});
+
+export const drift = record({
+  kind: z.literal('drift'),
+  period,
+  exact: z
+    .boolean()
+    .nullable()
+    .describe(
+      'False where there were too many different scores and neighbours were put together; null without a score',
+    ),
+  before: side.describe('All periods but the last'),
+  after: side.describe('The last period'),
+  columns: list(
+    record({
+      column: z.string().describe('The column'),
+      role: z.enum(['decision', 'outcome', 'score', 'group']).describe('What it is'),
+      bins: list(
+        record({
+          value: z.string().nullable().describe('A value or a range of scores; null for people without one'),
+          before: z.number().describe('People before'),
+          after: z.number().describe('People in the last period'),
+        }),
+      ).describe('The most frequent values; scores in tenths of the people before'),
+      index: number.describe('Population stability index'),
+      smoothed: z.boolean().describe('Half a person was added to each bin, because one was empty'),
+      test: testResult.nullable().describe('Of the hypothesis that nothing has changed'),
+      pAdjusted: number.describe('Adjusted for all columns'),
+    }),
+  ),
+}).describe('drift: whether the last period is like those before');
+/** drift: whether the last period is like those before. */
+export type DriftDetails = z.output<typeof drift>;

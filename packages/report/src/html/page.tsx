@@ -15,6 +15,7 @@ import {
   tribunalSection,
 } from './details.tsx';
 import { distributionsSection, exposureSection, sweepSection } from './distributions.tsx';
+import { driftSection } from './drift.tsx';
 import { errorsSection } from './error-rates.tsx';
 import { finished } from './finished.ts';
 import { intersectionsSection } from './intersections.tsx';
@@ -67,6 +68,7 @@ const appendix: readonly Chapter[] = [
   ifDetails('sweep', sweepSection),
   ifDetails('exposure', exposureSection),
   ifDetails('periods', periodsSection),
+  ifDetails('drift', driftSection),
   ifDetails('subgroups', subgroupsSection),
   ifDetails('ll144', ll144Section),
   ifDetails('shares', representationSection),

@@ -52,7 +52,11 @@ export interface Part {
 function partBody(t: Telling, { finding, pictures, tables, folded }: Part) {
   return (
     <>
-      <h3>{t.say('page/by', { by: groupByText(t, finding.groupBy) })}</h3>
+      {finding.groupBy.length === 0 ? (
+        ''
+      ) : (
+        <h3>{t.say('page/by', { by: groupByText(t, finding.groupBy) })}</h3>
+      )}
       {pictures.map(({ text, image }) => (
         <figure>
           {image}

@@ -28,6 +28,7 @@ const audits = [
   'threshold-sweep',
   'ranking-exposure',
   'over-time',
+  'drift',
   'worst-subgroup',
   'representation',
   'recourse',

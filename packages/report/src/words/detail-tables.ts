@@ -12,6 +12,7 @@ import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
 import type { DetailTable } from './detail-table.ts';
 import { distributionPairsTable, exposureTable, sweepTable } from './distribution-tables.ts';
+import { driftTable } from './drift-tables.ts';
 import { groupName } from './names.ts';
 import { leftOutText } from './reasons.ts';
 import { calibrationTable, needTable, periodsTable, rankingTable, withInterval } from './score-tables.ts';
@@ -201,6 +202,8 @@ export function detailTable(t: Telling, finding: Finding): DetailTable | null {
       return exposureTable(t, finding, details);
     case 'periods':
       return periodsTable(t, finding, details);
+    case 'drift':
+      return driftTable(t, details);
     case 'subgroups':
       return subgroupsTable(t, finding, details);
   }

@@ -21,6 +21,9 @@ export const scores = {
   'audit/over-time': 'Over time',
   'audit/over-time/asks':
     'Each rate by period, and the most likely change. Rates of single periods jump by chance; the adjusted p says whether a change is more than that.',
+  'audit/drift': 'Drift',
+  'audit/drift/asks':
+    'Whether the people, scores, decisions and outcomes of the last period are like those before.',
   'measure/false-negative-rate': 'false negative rate',
   'method/delong-logit': 'DeLong on the logit scale',
   'method/newcombe-mann-whitney': 'Newcombe for the Mann-Whitney statistic',
@@ -74,6 +77,10 @@ export const scores = {
   'head/moved': 'To be moved on average',
   'head/median-score': 'Median score',
   'head/among-first': 'Among the first {$first}',
+  'head/column': 'Column',
+  'head/value': 'Value',
+  'head/stability': 'Stability index (PSI)',
+  'head/test': 'Test',
   'head/periods': 'Periods with people',
   'head/change-at': 'Most likely change',
   'head/rate-before': 'Rate before',
@@ -133,6 +140,11 @@ export const scores = {
   'exposure/picture':
     '{$title}: the skew of each group among so many of the first places, the logarithm of its share there over its share of all. At 0 a group has its share of the places, below 0 less; bars are intervals that hold for all groups together.',
   'exposure/axis': 'So many of the first places',
+  'drift/caption': '{$after} against the periods before',
+  'drift/intro':
+    '{$after} ({$afterN} people) is put beside {$from} to {$to} ({$beforeN} people). The index is 0 where nothing has moved; what chance makes of it depends on the number of people, so look at p, which is adjusted for all columns.',
+  'drift/column': '{$column} before and after',
+  'drift/no-value': 'no value',
   'periods/caption': '{$title}: the most likely change, by {$by}',
   'periods/intro':
     'One change is looked for at all periods at once; p is adjusted for that and for all groups of the table.',

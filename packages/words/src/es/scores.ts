@@ -23,6 +23,9 @@ export const scores: Catalogue = {
   'audit/over-time': 'En el tiempo',
   'audit/over-time/asks':
     'Cada tasa por período, y el cambio más probable. Las tasas de períodos sueltos saltan por azar; la p ajustada dice si un cambio es más que eso.',
+  'audit/drift': 'Deriva',
+  'audit/drift/asks':
+    'Si las personas, puntuaciones, decisiones y resultados del último período son como los de antes.',
   'measure/false-negative-rate': 'tasa de falsos negativos',
   'method/delong-logit': 'DeLong en la escala logit',
   'method/newcombe-mann-whitney': 'Newcombe para el estadístico de Mann-Whitney',
@@ -76,6 +79,10 @@ export const scores: Catalogue = {
   'head/moved': 'Por mover de media',
   'head/median-score': 'Puntuación mediana',
   'head/among-first': 'Entre los primeros {$first}',
+  'head/column': 'Columna',
+  'head/value': 'Valor',
+  'head/stability': 'Índice de estabilidad (PSI)',
+  'head/test': 'Prueba',
   'head/periods': 'Períodos con personas',
   'head/change-at': 'Cambio más probable',
   'head/rate-before': 'Tasa antes',
@@ -135,6 +142,11 @@ export const scores: Catalogue = {
   'exposure/picture':
     '{$title}: el sesgo de cada grupo entre tantos de los primeros puestos, el logaritmo de su parte allí sobre su parte del total. En 0 un grupo tiene su parte de los puestos, por debajo de 0 menos; las barras son intervalos que valen para todos los grupos a la vez.',
   'exposure/axis': 'Tantos de los primeros puestos',
+  'drift/caption': '{$after} frente a los períodos anteriores',
+  'drift/intro':
+    '{$after} ({$afterN} personas) se pone junto a {$from} a {$to} ({$beforeN} personas). El índice es 0 donde nada se movió; lo que pone el azar depende del número de personas, así que mire p, ajustada para todas las columnas.',
+  'drift/column': '{$column} antes y después',
+  'drift/no-value': 'sin valor',
   'periods/caption': '{$title}: el cambio más probable, por {$by}',
   'periods/intro':
     'Se busca un cambio en todos los períodos a la vez; p está ajustada por eso y por todos los grupos de la tabla.',

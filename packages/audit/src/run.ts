@@ -184,7 +184,7 @@ export async function auditEngine(
   checkSettings(spec);
   const policy = spec.policy ? expandPolicy(spec.policy) : noPolicy;
   const chosen = chooseAudits(spec, policy, recourse !== null);
-  const { cells, roles, coverage: counted, people } = await gather(engine, spec);
+  const { cells, classes, roles, coverage: counted, people } = await gather(engine, spec);
   const coverage = withLedger(counted, ledger);
   if (policy.asksFavourable !== null && roles.favourable === null && roles.decision !== null)
     throw auditErrors.error('OMBUD_E_FAVOURABLE', 'not-declared', {
@@ -214,6 +214,7 @@ export async function auditEngine(
     population: spec.population ?? null,
     recourse,
     scores: runs('score') ? await gatherScores(engine, spec, roles) : null,
+    classes,
     cube: runs('search') ? await gatherCube(engine, spec, roles, searchDepth) : null,
     timed: runs('time') ? await gatherTimed(engine, spec, roles) : null,
     datedScores: runs('time') ? await gatherDatedScores(engine, spec, roles) : null,

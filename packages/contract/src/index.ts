@@ -40,6 +40,7 @@ export type {
   StrataEvidence,
   StratifiedPair,
 } from './result/details.ts';
+export type { ClassesDetails } from './result/class-details.ts';
 export type {
   DistributionsDetails,
   DriftDetails,

@@ -102,6 +102,7 @@ function blocksOf(t: Telling, { details, groupBy }: Finding, columns: number): B
     case 'periods':
     case 'drift':
     case 'subgroups':
+    case 'classes':
       return [];
   }
 }

@@ -2,6 +2,7 @@ import type { AuditSpec, BinaryRole, BinarySpec, Coverage, Roles, ValuesRead } f
 import { binaryText } from '@ombud/contract/roles';
 import type { OmbudError } from '@ombud/kernel';
 import type { Cell, Cells, Moment } from './cells.ts';
+import { type Classes, classesOf } from './classes.ts';
 import {
   type CellQuery,
   type Engine,
@@ -25,6 +26,8 @@ export interface Gathered {
   readonly cells: Cells;
   readonly roles: Roles;
   readonly coverage: Coverage;
+  /** Null where decisions are yes or no. */
+  readonly classes: Classes | null;
   /** How many people the rows are about, where the rows say who they are. */
   readonly people: number | null;
 }
@@ -392,7 +395,8 @@ export async function gather(engine: Engine, spec: AuditSpec): Promise<Gathered>
       : []),
   ];
   const coverage = coverageOf(spec, raw.cells, cells.cells, rows, readers);
-  return { cells, roles, coverage: { ...coverage, read }, people: raw.people };
+  const classes = classesOf(spec, raw.cells, text);
+  return { cells, roles, coverage: { ...coverage, read }, classes, people: raw.people };
 }
 
 /** The same people by period, which stands in the place of the strata; `null` where no time was given. */

@@ -23,6 +23,7 @@ import { recourse } from './recourse.ts';
 import { representation } from './representation.ts';
 import { scoreDistributions } from './score-distributions.ts';
 import { selectionRate } from './selection-rate.ts';
+import { severalClasses } from './several-classes.ts';
 import { thresholdSweepAudit } from './threshold-sweep.ts';
 import { tribunal } from './tribunal.ts';
 import { trueNegativeRate } from './true-negative-rate.ts';
@@ -47,6 +48,7 @@ export const audits: readonly Audit[] = [
   falseOmissionRate,
   accuracy,
   equalizedOdds,
+  severalClasses,
   calibrationAgainstErrorRates,
   calibration,
   auc,

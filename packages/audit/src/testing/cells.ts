@@ -75,6 +75,7 @@ export const contextOf = (cells: Cells, more: Partial<AuditContext> = {}): Audit
   recourse: null,
   scores: null,
   cube: null,
+  classes: null,
   datedScores: null,
   columns: { decision: 'decision', outcome: 'outcome', score: 'score' },
   timed: null,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { group, interval, list, number, reason, record } from '../parts.ts';
+import { classes } from './class-details.ts';
 import { distributions, drift, exposure, sweep } from './distribution-details.ts';
 import { estimate, groupMeasure, groupsOf, testResult } from './measure.ts';
 import { calibration, need, periods, ranking } from './score-details.ts';
@@ -161,6 +162,7 @@ export const details = z.discriminatedUnion('kind', [
   periods,
   drift,
   subgroups,
+  classes,
 ]);
 /** What some audits say beyond rates and comparisons. */
 export type Details = z.output<typeof details>;

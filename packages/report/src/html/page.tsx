@@ -5,6 +5,7 @@ import { type Telling, tell } from '../telling.ts';
 import { meanings, resultTitle } from '../words/names.ts';
 import { allRatesSection } from './all-rates.tsx';
 import { answerSections } from './answer.tsx';
+import { classesSection } from './classes.tsx';
 import { coverageSection } from './coverage.tsx';
 import {
   adjustedSection,
@@ -60,6 +61,7 @@ const appendix: readonly Chapter[] = [
   ifDetails('adjusted', adjustedSection),
   ifDetails('tribunal', tribunalSection),
   { when: ({ roles }) => roles.outcome !== null, make: errorsSection },
+  ifDetails('classes', classesSection),
   ifDetails('identity', identitySection),
   ifDetails('calibration', calibrationSection),
   ifDetails('ranking', rankingSection),

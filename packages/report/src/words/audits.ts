@@ -29,6 +29,7 @@ const audits = [
   'ranking-exposure',
   'over-time',
   'drift',
+  'several-classes',
   'worst-subgroup',
   'representation',
   'recourse',

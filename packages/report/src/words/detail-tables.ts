@@ -10,6 +10,7 @@ import type {
 
 import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
+import { classesTable } from './class-tables.ts';
 import type { DetailTable } from './detail-table.ts';
 import { distributionPairsTable, exposureTable, sweepTable } from './distribution-tables.ts';
 import { driftTable } from './drift-tables.ts';
@@ -206,5 +207,7 @@ export function detailTable(t: Telling, finding: Finding): DetailTable | null {
       return driftTable(t, details);
     case 'subgroups':
       return subgroupsTable(t, finding, details);
+    case 'classes':
+      return classesTable(t, finding, details);
   }
 }

@@ -1,8 +1,28 @@
-/** The search for the worst subgroup. */
+/** The search for the worst subgroup, and decisions with several classes. */
 export const subgroups = {
   'audit/worst-subgroup': 'Worst subgroup',
   'audit/worst-subgroup/asks':
     'In which group of any few columns, named by nobody beforehand, is the decision or a mistake worse than elsewhere?',
+  'audit/several-classes': 'Several classes',
+  'audit/several-classes/asks':
+    'The decision has more than two values: how often each group is given each of them, and how right that is.',
+  'head/class': 'Class',
+  'head/given': 'Given to',
+  'head/true-positive': 'Of those who have it, given it',
+  'head/false-positive': 'Of those who do not, given it',
+  'head/predictive-value': 'Of those given it, have it',
+  'head/agreement': 'Decision and outcome agree',
+  'head/macro-true-positive': 'Mean of the true positive rates',
+  'head/macro-predictive-value': 'Mean of the predictive values',
+  'head/macro-f1': 'Mean of F1',
+  'head/what-rate': 'Rate',
+  'classes/caption': 'Each class against all others, by {$by}',
+  'classes/intro': 'A class is a value of the decision; the outcome is told in the same words.',
+  'classes/intro-shares': 'A class is a value of the decision.',
+  'classes/macro': 'Means over the classes, by {$by}',
+  'classes/macro-intro':
+    'Each class counts the same, however many people it has; a class that nobody has, or nobody was given, is left out of the mean.',
+  'classes/pairs': 'Differences between groups, class by class, by {$by}',
   'role/search': 'search',
   'reason/no-search': 'No columns were given to look for a subgroup in.',
   'reason/no-subgroup': 'No subgroup has {$least :number} people in each half.',

@@ -1,10 +1,30 @@
 import type { Catalogue } from '../message.ts';
 
-/** The search for the worst subgroup, in Spanish. */
+/** The search for the worst subgroup, and decisions with several classes, in Spanish. */
 export const subgroups: Catalogue = {
   'audit/worst-subgroup': 'Subgrupo peor tratado',
   'audit/worst-subgroup/asks':
     '¿En qué grupo de unas pocas columnas, que nadie nombró antes, es la decisión o un error peor que en los demás?',
+  'audit/several-classes': 'Varias clases',
+  'audit/several-classes/asks':
+    'La decisión tiene más de dos valores: con qué frecuencia se da cada uno a cada grupo, y con cuánto acierto.',
+  'head/class': 'Clase',
+  'head/given': 'Se le da a',
+  'head/true-positive': 'De quienes la tienen, se les da',
+  'head/false-positive': 'De quienes no, se les da',
+  'head/predictive-value': 'De quienes la reciben, la tienen',
+  'head/agreement': 'Decisión y resultado coinciden',
+  'head/macro-true-positive': 'Media de las tasas de verdaderos positivos',
+  'head/macro-predictive-value': 'Media de los valores predictivos',
+  'head/macro-f1': 'Media de F1',
+  'head/what-rate': 'Tasa',
+  'classes/caption': 'Cada clase frente a todas las demás, por {$by}',
+  'classes/intro': 'Una clase es un valor de la decisión; el resultado se dice con las mismas palabras.',
+  'classes/intro-shares': 'Una clase es un valor de la decisión.',
+  'classes/macro': 'Medias de las clases, por {$by}',
+  'classes/macro-intro':
+    'Cada clase cuenta lo mismo, tenga las personas que tenga; una clase que nadie tiene o nadie recibió no entra en la media.',
+  'classes/pairs': 'Diferencias entre grupos, clase por clase, por {$by}',
   'role/search': 'búsqueda',
   'reason/no-search': 'No se dieron columnas en las que buscar un subgrupo.',
   'reason/no-subgroup': 'Ningún subgrupo tiene {$least :number} personas en cada mitad.',

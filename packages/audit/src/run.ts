@@ -6,6 +6,7 @@ import {
   gather,
   gatherCube,
   gatherDatedScores,
+  gatherNumbers,
   gatherScores,
   gatherTimed,
   openSource,
@@ -16,6 +17,7 @@ import { claimsOf } from './answer/claims.ts';
 import type { Audit, AuditContext, Role } from './audits/audit.ts';
 import { finding } from './audits/audit.ts';
 import { audits } from './audits/index.ts';
+import { numberGaps } from './audits/number-gaps.ts';
 import { cutFinding } from './cut.ts';
 import { auditErrors } from './errors.ts';
 import { groupings } from './groupings.ts';
@@ -215,6 +217,7 @@ export async function auditEngine(
     recourse,
     scores: runs('score') ? await gatherScores(engine, spec, roles) : null,
     classes,
+    numbers: chosen.includes(numberGaps) ? await gatherNumbers(engine, spec, roles) : [],
     cube: runs('search') ? await gatherCube(engine, spec, roles, searchDepth) : null,
     timed: runs('time') ? await gatherTimed(engine, spec, roles) : null,
     datedScores: runs('time') ? await gatherDatedScores(engine, spec, roles) : null,

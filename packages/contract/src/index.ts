@@ -29,6 +29,7 @@ export {
   type RecourseProof,
 } from './explanation.ts';
 export type { ComparisonInterval, Interval, Reason, Reference } from './parts.ts';
+export type { ClassesDetails } from './result/class-details.ts';
 export type { Coverage, LedgerSource, ValuesRead } from './result/coverage.ts';
 export type {
   CostsDetails,
@@ -40,7 +41,6 @@ export type {
   StrataEvidence,
   StratifiedPair,
 } from './result/details.ts';
-export type { ClassesDetails } from './result/class-details.ts';
 export type {
   DistributionsDetails,
   DriftDetails,
@@ -50,6 +50,7 @@ export type {
 } from './result/distribution-details.ts';
 export type { Finding, FindingState } from './result/finding.ts';
 export type { Comparison, GroupMeasure, Measure, TestResult, Unknown } from './result/measure.ts';
+export type { NumbersDetails } from './result/number-details.ts';
 export type { ReleaseNote } from './result/release.ts';
 export { type Result, resultSchema } from './result/result.ts';
 export type {

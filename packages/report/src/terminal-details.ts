@@ -103,6 +103,7 @@ function blocksOf(t: Telling, { details, groupBy }: Finding, columns: number): B
     case 'drift':
     case 'subgroups':
     case 'classes':
+    case 'numbers':
       return [];
   }
 }

@@ -34,7 +34,8 @@ const valuesOf = (cells: readonly RawCell[], read: Read, role: 'decision' | 'out
 export function classesOf(spec: AuditSpec, cells: readonly RawCell[], read: Read): Classes | null {
   if (spec.decision === undefined || spec.decision.condition !== undefined) return null;
   const decided = valuesOf(cells, read, 'decision');
-  const happened = spec.outcome?.condition === undefined ? valuesOf(cells, read, 'outcome') : new Set<string>();
+  const happened =
+    spec.outcome?.condition === undefined ? valuesOf(cells, read, 'outcome') : new Set<string>();
   const shared = [...happened].filter((value) => decided.has(value)).length;
   const withOutcome = shared > 1;
   const classes = [...new Set([...decided, ...(withOutcome ? happened : [])])].sort();

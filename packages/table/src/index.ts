@@ -28,7 +28,9 @@ export { allRows, type RowSource, readRows } from './rows/read-rows.ts';
 export type { BadRow, BadRowReason, Batch, GoodRow, Row, Values } from './rows/row.ts';
 export {
   gatherDatedScores,
+  gatherNumbers,
   gatherScores,
+  type NumberScores,
   needOf,
   type ScoreCell,
   type ScoredGroup,

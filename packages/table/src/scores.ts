@@ -1,7 +1,7 @@
 import type { AuditSpec, BinaryRole, Group, Roles } from '@ombud/contract';
 import { groupKey } from '@ombud/kernel';
 import type { Moments, ScoreCount } from '@ombud/stats';
-import type { BinaryQuery, Engine, RawScoreCell } from './engines/engine.ts';
+import type { BinaryQuery, Engine, NumberQuery, RawScoreCell } from './engines/engine.ts';
 import { missingReader } from './missing.ts';
 import { binaryReader } from './roles/binary.ts';
 
@@ -36,12 +36,24 @@ export interface Scores {
 /** Asks the engine for the scores; `null` where the roles have none. */
 export async function gatherScores(engine: Engine, spec: AuditSpec, roles: Roles): Promise<Scores | null> {
   if (roles.score === null) return null;
+  const need = roles.need === undefined ? null : numberOf(roles.need.column);
+  return scoresOf(engine, spec, roles, numberOf(roles.score.column), need);
+}
+
+/** People by some number, with the sums of another. */
+async function scoresOf(
+  engine: Engine,
+  spec: AuditSpec,
+  roles: Roles,
+  score: NumberQuery,
+  need: NumberQuery | null,
+): Promise<Scores> {
   const raw = await engine.scores({
     groups: roles.groups,
     decision: questionOf(roles.decision),
     outcome: questionOf(roles.outcome),
-    score: roles.score.column,
-    need: roles.need?.column ?? null,
+    score,
+    need,
     count: roles.count,
     steps: mostScores,
   });
@@ -66,6 +78,37 @@ export async function gatherDatedScores(
   const { need: _need, ...rest } = roles;
   const groups = [{ column: roles.time, period: roles.period ?? 'month' }];
   return gatherScores(engine, spec, { ...rest, groups, decision: null, outcome: null });
+}
+
+const numberOf = (column: string): NumberQuery => ({ column, minus: null });
+
+/** A number that was decided or that happened, or how far one is above the other, with its own sums at each value. */
+export interface NumberScores {
+  readonly what: 'decision' | 'outcome' | 'error';
+  readonly scores: Scores;
+}
+
+/**
+ * The numbers behind a decision and an outcome that are conditions, and how far the first is above the second. A decision by the
+ * score is told by the audits of scores already.
+ */
+export async function gatherNumbers(
+  engine: Engine,
+  spec: AuditSpec,
+  roles: Roles,
+): Promise<readonly NumberScores[]> {
+  const [decided, happened] = [roles.decision, roles.outcome].map((role) =>
+    role !== null && 'condition' in role ? role.column : null,
+  );
+  const asked: { readonly what: NumberScores['what']; readonly number: NumberQuery }[] = [];
+  if (decided && decided !== roles.score?.column) asked.push({ what: 'decision', number: numberOf(decided) });
+  if (happened) asked.push({ what: 'outcome', number: numberOf(happened) });
+  if (decided && happened) asked.push({ what: 'error', number: { column: decided, minus: happened } });
+  const alone = { ...roles, decision: null, outcome: null };
+  const found: NumberScores[] = [];
+  for (const { what, number } of asked)
+    found.push({ what, scores: await scoresOf(engine, spec, alone, number, number) });
+  return found;
 }
 
 /** How a role is asked of an engine. */

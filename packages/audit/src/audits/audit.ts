@@ -1,5 +1,5 @@
 import type { Favourable, Finding, Measure, Period, Population, ReferenceSpec } from '@ombud/contract';
-import type { Cells, Classes, Scores, SearchCube } from '@ombud/table';
+import type { Cells, Classes, NumberScores, Scores, SearchCube } from '@ombud/table';
 
 /** What an audit needs; the runner gives it nothing where one is missing, and says which. */
 export type Role =
@@ -34,6 +34,8 @@ export interface AuditContext {
   readonly recourse: Cells | null;
   /** Who has which score; null where no score was given. */
   readonly scores: Scores | null;
+  /** The numbers behind a decision and an outcome; none where these are no conditions on numbers. */
+  readonly numbers: readonly NumberScores[];
   /** People by the very values of decision and outcome; null where these are yes and no. */
   readonly classes: Classes | null;
   /** Everybody by every few columns; null where no subgroup is looked for. */

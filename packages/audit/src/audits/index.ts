@@ -16,6 +16,7 @@ import { falsePositiveRate } from './false-positive-rate.ts';
 import { ll144 } from './ll144.ts';
 import { needAtEqualScore } from './need-at-equal-score.ts';
 import { negativePredictiveValue } from './negative-predictive-value.ts';
+import { numberGaps } from './number-gaps.ts';
 import { overTime } from './over-time.ts';
 import { positivePredictiveValue } from './positive-predictive-value.ts';
 import { rankingExposure } from './ranking-exposure.ts';
@@ -49,6 +50,7 @@ export const audits: readonly Audit[] = [
   accuracy,
   equalizedOdds,
   severalClasses,
+  numberGaps,
   calibrationAgainstErrorRates,
   calibration,
   auc,

@@ -62,7 +62,11 @@ test('without an outcome the share of each class is compared, and p is adjusted 
   const { pairs, withOutcome, groups } = classesOf(finding?.details);
   expect(withOutcome).toBe(false);
   expect(groups[0]?.classes.map(({ share }) => share.value)).toEqual([0.6, 0.3, 0.1]);
-  expect(pairs.map(({ class: name, rate }) => `${name} ${rate}`)).toEqual(['c0 share', 'c1 share', 'c2 share']);
+  expect(pairs.map(({ class: name, rate }) => `${name} ${rate}`)).toEqual([
+    'c0 share',
+    'c1 share',
+    'c2 share',
+  ]);
   expect(pairs[0]?.difference.value).toBeCloseTo(30 / 80 - 0.6, 12);
   expect(pairs[0]?.pAdjusted).toBeCloseTo(3 * (pairs[0]?.test?.p ?? 0), 12);
 });

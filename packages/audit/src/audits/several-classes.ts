@@ -1,8 +1,8 @@
 import type { ClassesDetails, Finding, Measured, Reference, ReferenceSpec } from '@ombud/contract';
 import { groupKey } from '@ombud/kernel';
 import {
-  type ConfusionTable,
   type Confidence,
+  type ConfusionTable,
   macroRates,
   newcombe,
   oneAgainstRest,
@@ -47,7 +47,9 @@ function groupsOf({ cells, groupNames }: Classes, groupBy: readonly string[]): r
 /** True classes in rows, given ones in columns. */
 const tableOf = ({ cells }: ClassGroup, classes: readonly string[]): ConfusionTable =>
   classes.map((true_) =>
-    classes.map((given) => peopleIn(cells, ({ decision, outcome }) => outcome === true_ && decision === given)),
+    classes.map((given) =>
+      peopleIn(cells, ({ decision, outcome }) => outcome === true_ && decision === given),
+    ),
   );
 
 const rate = (counts: Proportion, confidence: Confidence): Measured =>
@@ -69,7 +71,8 @@ function groupEntry(group: ClassGroup, { classes, withOutcome }: Classes, confid
     known: peopleIn(group.cells, ({ outcome }) => outcome !== null),
     classes: classes.map((name, i) => {
       const one = rest[i];
-      const of = (counts: Proportion | undefined) => (counts === undefined ? nothing : rate(counts, confidence));
+      const of = (counts: Proportion | undefined) =>
+        counts === undefined ? nothing : rate(counts, confidence);
       return {
         class: name,
         share: rate(given(group, name), confidence),
@@ -146,7 +149,8 @@ function measure(classes: Classes, groupBy: readonly string[], context: AuditCon
 export const severalClasses = defineAudit({
   id,
   title: 'Several classes',
-  description: 'A decision with more than two values: each of them against all others, and the means over them.',
+  description:
+    'A decision with more than two values: each of them against all others, and the means over them.',
   needs: ['decision', 'groups'],
   measures: [],
   tags: ['eu-ai-act-15'],

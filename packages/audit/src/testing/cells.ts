@@ -76,6 +76,7 @@ export const contextOf = (cells: Cells, more: Partial<AuditContext> = {}): Audit
   scores: null,
   cube: null,
   classes: null,
+  numbers: [],
   datedScores: null,
   columns: { decision: 'decision', outcome: 'outcome', score: 'score' },
   timed: null,

@@ -7,7 +7,9 @@ import { pairShape } from './score-details.ts';
 const oneAgainstRest = record({
   class: z.string().describe('The value of the decision'),
   share: estimate.describe('Share of the group that was given it'),
-  truePositiveRate: estimate.describe('Of those who have it, how many were given it; null without an outcome'),
+  truePositiveRate: estimate.describe(
+    'Of those who have it, how many were given it; null without an outcome',
+  ),
   falsePositiveRate: estimate.describe('Of those who do not have it, how many were given it'),
   positivePredictiveValue: estimate.describe('Of those who were given it, how many have it'),
 }).describe('A class against all others');

@@ -7,6 +7,7 @@ import { group, interval, list, number, reason, record } from '../parts.ts';
 import { classes } from './class-details.ts';
 import { distributions, drift, exposure, sweep } from './distribution-details.ts';
 import { estimate, groupMeasure, groupsOf, testResult } from './measure.ts';
+import { numbers } from './number-details.ts';
 import { calibration, need, periods, ranking } from './score-details.ts';
 import { subgroups } from './subgroup-details.ts';
 import { adjusted, tribunal } from './tribunal-details.ts';
@@ -163,6 +164,7 @@ export const details = z.discriminatedUnion('kind', [
   drift,
   subgroups,
   classes,
+  numbers,
 ]);
 /** What some audits say beyond rates and comparisons. */
 export type Details = z.output<typeof details>;

@@ -21,6 +21,7 @@ import { errorsSection } from './error-rates.tsx';
 import { finished } from './finished.ts';
 import { intersectionsSection } from './intersections.tsx';
 import { methodSection } from './method.tsx';
+import { numbersSection } from './numbers.tsx';
 import { peopleGapSection } from './people-gap.tsx';
 import { ratesSection } from './rates.tsx';
 import { moreRulesSection, rulesSection } from './rules.tsx';
@@ -62,6 +63,7 @@ const appendix: readonly Chapter[] = [
   ifDetails('tribunal', tribunalSection),
   { when: ({ roles }) => roles.outcome !== null, make: errorsSection },
   ifDetails('classes', classesSection),
+  ifDetails('numbers', numbersSection),
   ifDetails('identity', identitySection),
   ifDetails('calibration', calibrationSection),
   ifDetails('ranking', rankingSection),

@@ -30,6 +30,7 @@ const audits = [
   'over-time',
   'drift',
   'several-classes',
+  'number-gaps',
   'worst-subgroup',
   'representation',
   'recourse',
@@ -45,6 +46,9 @@ const measures = [
   'false-negative-rate',
   'share',
   'scoring-rate',
+  'decision',
+  'outcome',
+  'error',
 ] as const;
 
 const isIn = <Id extends string>(ids: readonly Id[], id: string): id is Id =>

@@ -22,7 +22,11 @@ export function classesTable(t: Telling, finding: Finding, details: ClassesDetai
         const { share, truePositiveRate, falsePositiveRate, positivePredictiveValue } = one;
         const known = [truePositiveRate, falsePositiveRate, positivePredictiveValue];
         const shown = [share, ...(details.withOutcome ? known : [])];
-        return [t.short(name), groupName(t, group), ...shown.map((value) => withInterval(t, value, t.percent))];
+        return [
+          t.short(name),
+          groupName(t, group),
+          ...shown.map((value) => withInterval(t, value, t.percent)),
+        ];
       }),
     ),
   };

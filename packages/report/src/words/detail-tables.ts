@@ -15,6 +15,7 @@ import type { DetailTable } from './detail-table.ts';
 import { distributionPairsTable, exposureTable, sweepTable } from './distribution-tables.ts';
 import { driftTable } from './drift-tables.ts';
 import { groupName } from './names.ts';
+import { numbersTable } from './number-tables.ts';
 import { leftOutText } from './reasons.ts';
 import { calibrationTable, needTable, periodsTable, rankingTable, withInterval } from './score-tables.ts';
 import { subgroupsTable } from './subgroup-tables.ts';
@@ -209,5 +210,7 @@ export function detailTable(t: Telling, finding: Finding): DetailTable | null {
       return subgroupsTable(t, finding, details);
     case 'classes':
       return classesTable(t, finding, details);
+    case 'numbers':
+      return numbersTable(t, finding, details);
   }
 }

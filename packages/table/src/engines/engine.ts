@@ -58,14 +58,20 @@ export interface RawSubjects {
   readonly rows: readonly { readonly cell: number; readonly n: number }[];
 }
 
+/** A number of each row: a column, or how far it is above another; nobody has it where one of them is no number. */
+export interface NumberQuery {
+  readonly column: string;
+  readonly minus: string | null;
+}
+
 /** What is asked of an engine where there is a score: how many people have it, by group, decision and outcome. */
 export interface ScoreQuery {
   readonly groups: readonly GroupRole[];
   readonly decision: BinaryQuery | null;
   readonly outcome: BinaryQuery | null;
-  readonly score: string;
+  readonly score: NumberQuery;
   /** A number whose mean is asked for at each score. */
-  readonly need: string | null;
+  readonly need: NumberQuery | null;
   readonly count: string | null;
   /** More different scores than this are put together into so many steps. */
   readonly steps: number;

@@ -12,6 +12,7 @@ import {
   type CubeQuery,
   type Engine,
   mostCells,
+  type NumberQuery,
   type RawCell,
   type RawScores,
   type ScoreQuery,
@@ -136,6 +137,18 @@ function countCells(
   return [...cells.values()];
 }
 
+type ReadNumber = (row: MemoryRow) => number | null;
+
+function readNumber({ column, minus }: NumberQuery, read: (column: string) => Read): ReadNumber {
+  const first = read(column);
+  if (minus === null) return (row) => toNumber(first(row));
+  const second = read(minus);
+  return (row) => {
+    const [a, b] = [toNumber(first(row)), toNumber(second(row))];
+    return a === null || b === null || !Number.isFinite(a - b) ? null : a - b;
+  };
+}
+
 /** Every score has its own rows here: a table that somebody typed in is small. */
 function countScores(
   query: ScoreQuery,
@@ -146,12 +159,12 @@ function countScores(
   const nothing: Read = () => null;
   const decision = query.decision ? readBinary(read(query.decision.column), query.decision) : nothing;
   const outcome = query.outcome ? readBinary(read(query.outcome.column), query.outcome) : nothing;
-  const score = read(query.score);
-  const need = query.need === null ? null : read(query.need);
+  const score = readNumber(query.score, read);
+  const need = query.need === null ? null : readNumber(query.need, read);
   const people = countOf(query, read);
   const cells = new Map<string, RawScores['cells'][number]>();
   for (const row of rows) {
-    const [value, n] = [toNumber(score(row)), people(row)];
+    const [value, n] = [score(row), people(row)];
     if (value === null || n === 0) continue;
     const key = {
       groups: groups.map((of) => of(row)),
@@ -161,7 +174,7 @@ function countScores(
     };
     const name = JSON.stringify(key);
     const before = cells.get(name);
-    const needed = need && toNumber(need(row));
+    const needed = need?.(row) ?? null;
     const sums = needSums(before?.need ?? null, needed, n);
     cells.set(name, { ...key, n: n + (before?.n ?? 0), need: need === null ? null : sums });
   }

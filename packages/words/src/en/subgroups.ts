@@ -1,4 +1,4 @@
-/** The search for the worst subgroup, and decisions with several classes. */
+/** The search for the worst subgroup, and decisions with several classes or of numbers. */
 export const subgroups = {
   'audit/worst-subgroup': 'Worst subgroup',
   'audit/worst-subgroup/asks':
@@ -6,6 +6,23 @@ export const subgroups = {
   'audit/several-classes': 'Several classes',
   'audit/several-classes/asks':
     'The decision has more than two values: how often each group is given each of them, and how right that is.',
+  'audit/number-gaps': 'Number gaps',
+  'audit/number-gaps/asks':
+    'The numbers that were decided and that happened, by group, and how far they are apart.',
+  'measure/decision': 'decision',
+  'measure/outcome': 'outcome',
+  'measure/error': 'error',
+  'head/mean': 'Mean (interval)',
+  'head/median': 'Median (interval)',
+  'head/quantile': '{$share} lie below (interval)',
+  'head/absolute': 'Mean absolute error (interval)',
+  'head/root-mean-square': 'Root mean square error',
+  'numbers/caption': '{$title}, by {$by}',
+  'numbers/decision': 'The number that was decided.',
+  'numbers/outcome': 'The number that happened.',
+  'numbers/error': 'The number that was decided minus the one that happened: above 0, too much was decided.',
+  'numbers/steps':
+    'There are so many different numbers that neighbours were put together into a thousand steps for the quantiles; means are exact.',
   'head/class': 'Class',
   'head/given': 'Given to',
   'head/true-positive': 'Of those who have it, given it',

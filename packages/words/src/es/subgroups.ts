@@ -1,6 +1,6 @@
 import type { Catalogue } from '../message.ts';
 
-/** The search for the worst subgroup, and decisions with several classes, in Spanish. */
+/** The search for the worst subgroup, and decisions with several classes or of numbers, in Spanish. */
 export const subgroups: Catalogue = {
   'audit/worst-subgroup': 'Subgrupo peor tratado',
   'audit/worst-subgroup/asks':
@@ -8,6 +8,23 @@ export const subgroups: Catalogue = {
   'audit/several-classes': 'Varias clases',
   'audit/several-classes/asks':
     'La decisión tiene más de dos valores: con qué frecuencia se da cada uno a cada grupo, y con cuánto acierto.',
+  'audit/number-gaps': 'Diferencias de números',
+  'audit/number-gaps/asks':
+    'Los números que se decidieron y los que ocurrieron, por grupo, y cuánto se separan.',
+  'measure/decision': 'decisión',
+  'measure/outcome': 'resultado',
+  'measure/error': 'error',
+  'head/mean': 'Media (intervalo)',
+  'head/median': 'Mediana (intervalo)',
+  'head/quantile': 'El {$share} está por debajo (intervalo)',
+  'head/absolute': 'Error absoluto medio (intervalo)',
+  'head/root-mean-square': 'Raíz del error cuadrático medio',
+  'numbers/caption': '{$title}, por {$by}',
+  'numbers/decision': 'El número que se decidió.',
+  'numbers/outcome': 'El número que ocurrió.',
+  'numbers/error': 'El número que se decidió menos el que ocurrió: por encima de 0, se decidió de más.',
+  'numbers/steps':
+    'Hay tantos números distintos que para los cuantiles se juntaron los vecinos en mil escalones; las medias son exactas.',
   'head/class': 'Clase',
   'head/given': 'Se le da a',
   'head/true-positive': 'De quienes la tienen, se les da',

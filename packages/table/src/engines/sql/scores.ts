@@ -1,4 +1,4 @@
-import type { RawScoreCell, ScoreQuery } from '../engine.ts';
+import type { NumberQuery, RawScoreCell, ScoreQuery } from '../engine.ts';
 import { type Exponent, stepSum, sumOf } from './exact-sum.ts';
 import { binarySql, binSql } from './keys.ts';
 import type { Relation } from './relation.ts';
@@ -15,14 +15,18 @@ const namesOf = (query: ScoreQuery): string[] => [
 const finite = (x: string): string =>
   `CASE WHEN abs(${x}) < ${double(Number.POSITIVE_INFINITY)} THEN ${x} END`;
 
+/** A number, or the difference of two that are both within all numbers. */
+const numberSql = ({ number }: Relation, { column, minus }: NumberQuery): string =>
+  minus === null ? number(column) : `(${finite(number(column))} - ${finite(number(minus))})`;
+
 /** People with a score: their groups, decision, outcome, score, need, and how many they are. */
 function scoredSql(relation: Relation, query: ScoreQuery): string {
   const columns = [
     ...query.groups.map((role, i) => `${binSql(relation, role)} AS k${i}`),
     ...(query.decision === null ? [] : [`${binarySql(relation, query.decision)} AS decision`]),
     ...(query.outcome === null ? [] : [`${binarySql(relation, query.outcome)} AS outcome`]),
-    `${relation.number(query.score)} AS score`,
-    ...(query.need === null ? [] : [`${finite(relation.number(query.need))} AS need`]),
+    `${numberSql(relation, query.score)} AS score`,
+    ...(query.need === null ? [] : [`${finite(numberSql(relation, query.need))} AS need`]),
     `CAST(${query.count === null ? '1' : relation.number(query.count)} AS BIGINT) AS people`,
   ];
   // The conditions stand outside: inside, a column of the source with the same name would be meant.
@@ -32,7 +36,7 @@ function scoredSql(relation: Relation, query: ScoreQuery): string {
 
 /** How many different scores there are, at most one more than a limit: the scan ends there. */
 export function distinctScoresSql(relation: Relation, query: ScoreQuery): string {
-  const score = relation.number(query.score);
+  const score = numberSql(relation, query.score);
   return (
     `SELECT count(*) FROM (SELECT DISTINCT ${score} FROM ${relation.from} WHERE ${score} IS NOT NULL ` +
     `LIMIT ${query.steps + 1}) AS scores`

@@ -27,6 +27,15 @@ function shows(results: Results): string[] {
   const { value, interval } = calibrated.difference;
   const ranking = findingOf(resultOf(results, 'deciles'), 'auc', ['race']).details;
   if (ranking?.kind !== 'ranking') throw new Error('The deciles have no ranking.');
+  const sweep = findingOf(resultOf(results, 'deciles'), 'threshold-sweep', ['race']).details;
+  if (sweep?.kind !== 'sweep') throw new Error('The deciles have no sweep of thresholds.');
+  const falsePositives = (race: string) =>
+    sweep.groups
+      .find(({ group }) => group.race === race)
+      ?.rates.find(({ rate }) => rate === 'false-positive-rate')
+      ?.points.map(({ value }) => measured(value, `false-positive rate of ${race} defendants`)) ?? [];
+  const [ofBlack, ofWhite] = [falsePositives('Black'), falsePositives('White')];
+  const higher = ofBlack.filter((value, i) => value > (ofWhite[i] ?? 1)).length;
   const area = (race: string) =>
     percent(
       measured(
@@ -40,6 +49,7 @@ function shows(results: Results): string[] {
     `Of those scored Medium or High, ${rateOf(ppv, black).value.toFixed(2)} of the Black and ${rateOf(ppv, white).value.toFixed(2)} of the White defendants were charged again (of all people ${overallOf(ppv).toFixed(2)}): this is the number that the maker showed, and the two earlier ones are those that ProPublica showed. Both are true.`,
     `${pair('base-rate')} were charged again. The false-positive rate is p/(1-p) x (1-PPV)/PPV x (1-FNR), where p is that share. So with the same predictive value and the same false-negative rate for everybody, the false-positive rates would be ${listText(forced)}: as long as the shares differ, all three cannot be equal at once.`,
     `At the same score from 1 to 10, the share that was charged again differs between Black and White defendants by ${points(measured(value, 'difference at equal score'))} (${intervalText(interval, points)}), ${chanceText(calibrated.pAdjusted ?? 1)}. Of two people of whom one was charged again, that one had the higher score in ${area('Black')} of pairs of Black and ${area('White')} of pairs of White defendants.`,
+    `No other single threshold would have made the two equal: of the ${sweep.thresholds.length - 1} thresholds from 2 to 10, the false-positive rate of Black defendants is above that of White defendants at ${higher}, and the decision follows the threshold ${measured(sweep.present?.threshold ?? null, 'present threshold')} for both.`,
   ];
 }
 

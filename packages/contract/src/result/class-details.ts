@@ -23,7 +23,7 @@ export const classes = record({
       group,
       n: z.number().describe('People with a decision'),
       known: z.number().describe('Those of them whose outcome is known'),
-      classes: list(oneAgainstRest),
+      classes: list(oneAgainstRest).describe('One for each class, in their order'),
       accuracy: estimate.describe('Decision and outcome agree'),
       macroTruePositiveRate: estimate.describe('Mean over the classes: balanced accuracy'),
       macroPositivePredictiveValue: estimate.describe('Mean over the classes'),

@@ -150,7 +150,7 @@ export const drift = record({
       test: testResult.nullable().describe('Of the hypothesis that nothing has changed'),
       pAdjusted: number.describe('Adjusted for all columns'),
     }),
-  ),
+  ).describe('Decision, outcome, score and groups, as far as there are any'),
 }).describe('drift: whether the last period is like those before');
 /** drift: whether the last period is like those before. */
 export type DriftDetails = z.output<typeof drift>;

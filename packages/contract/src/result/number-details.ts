@@ -23,7 +23,7 @@ export const numbers = record({
       rootMeanSquare: number.describe('The root of the mean square; null unless it is an error'),
       quantiles: list(
         record({ share: z.number().describe('0.5 is the median'), of: estimate.describe('The quantile') }),
-      ),
+      ).describe('The ends and the middle'),
     }),
   ),
   pairs: list(
@@ -35,7 +35,7 @@ export const numbers = record({
           share: z.number().describe('0.5 is the median'),
           gap: estimate.describe('Group minus reference'),
         }),
-      ),
+      ).describe('How far the ends and the middle are apart'),
     }),
   ).describe('`difference` is that of the means'),
 }).describe('number-gaps: numbers that were decided or happened, and how far they are apart');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { AuditSpec, NumbersDetails, Result } from '@ombud/contract';
 import { memoryEngine, openSource } from '@ombud/table';
 import { expect, test } from 'vitest';
-import golden from '../../golden/number-gaps.json' with { type: 'json' };
+import golden from '../../../stats/golden/number-gaps.json' with { type: 'json' };
 import { auditEngine } from '../run.ts';
 
 const columns = ['who', 'decided', 'happened'];

@@ -85,7 +85,8 @@ export const data = process.env.OMBUD_DATA;
 export const cases = readdirSync(folder)
   .filter(
     (file) =>
-      file.endsWith('.json') && !['multiplicity.json', 'cluster.json', 'result-1.json'].includes(file),
+      file.endsWith('.json') &&
+      !['multiplicity.json', 'cluster.json', 'result-1.json', 'tribunal.json'].includes(file),
   )
   .flatMap((file) => read<{ cases: Case[] }>(file).cases);
 

@@ -55,6 +55,7 @@ export { noteRead, type Step, stepAppeal, stepEffect, stepReview } from './conte
 export { contest } from './contest/tables.ts';
 export type { Context } from './context.ts';
 export { type CorrectionRequest, recordCorrections } from './correct.ts';
+export { documentText, readDocument } from './declaration/document.ts';
 export {
   type PartialSpec,
   parseDeclaration,
@@ -119,6 +120,7 @@ export {
 export { type OutboxMessage, type OutboxState, outbox, putInOutbox } from './state/outbox/outbox.ts';
 export { type Answered, type Receiver, type Sending, type Sent, sendDue } from './state/outbox/send.ts';
 export { openState, readState, type State, type Statements } from './state/state.ts';
+export { changesOf, type DeclarationChange } from './systems/changes.ts';
 export { checkDecision } from './systems/check-decision.ts';
 export { type SystemsTables, systemsTables } from './systems/tables.ts';
 export {

@@ -43,6 +43,7 @@ export { renderSarif } from './sarif.ts';
 export { renderTerminal, type TerminalOptions } from './terminal.ts';
 export {
   answerSentences,
+  assertionParts,
   assertionSentence,
   leftOutSentence,
   meaningSentences,

@@ -11,13 +11,13 @@ import { systemsCapability } from './systems/capability.ts';
 
 /** All of them. */
 export const capabilities: readonly ServerCapability[] = [
-  operationsCapability(() => routes),
+  consoleCapability,
   accessCapability,
   systemsCapability,
   recordingCapability,
   logCapability,
   auditsCapability,
-  consoleCapability,
+  operationsCapability(() => routes),
 ];
 
 /** Every route of the server but those that describe the routes themselves. */

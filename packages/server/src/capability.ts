@@ -1,4 +1,5 @@
 import type { AnyCapability } from '@ombud/app';
+import type { NavigationItem } from './console/navigation.ts';
 import type { Route } from './http/route.ts';
 import type { Job } from './jobs/job.ts';
 
@@ -9,5 +10,7 @@ export interface ServerCapability {
   readonly state?: readonly AnyCapability[];
   /** Routes of the API, and pages. */
   readonly routes?: readonly Route[];
+  /** Its lines of the navigation, in the order of the capabilities. */
+  readonly navigation?: readonly NavigationItem[];
   readonly jobs?: readonly Job[];
 }

@@ -71,6 +71,7 @@ async function serveOver(place: Place, writer: Writer, options: ServeOptions): P
     ledger: writer.ledger,
     state,
     context: { now, randomBytes, progress: () => {}, writer, signal: stop.signal },
+    navigation: capabilities.flatMap((one) => one.navigation ?? []),
     kick: runner.kick,
     stopping: stop.signal,
     log,

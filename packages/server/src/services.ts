@@ -1,5 +1,6 @@
 import type { Context, State } from '@ombud/app';
 import type { Ledger, Writer } from '@ombud/ledger';
+import type { NavigationItem } from './console/navigation.ts';
 import type { Place } from './place/place.ts';
 
 /** What the server holds open, for every route and job. */
@@ -10,6 +11,8 @@ export interface Services {
   readonly state: State;
   /** For use cases of `@ombud/app`: clock, randomness, the open writer. */
   readonly context: Context;
+  /** Where one can go: the lines of all capabilities. */
+  readonly navigation: readonly NavigationItem[];
   /** Runs a job now rather than at its next turn; see `jobs/job.ts`. */
   readonly kick: (job: string) => void;
   /** Ends when the server stops. */

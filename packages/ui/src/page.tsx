@@ -22,7 +22,7 @@ function Head({ title, policy, more }: HeadProps) {
       {policy === null ? '' : raw(`<meta http-equiv="Content-Security-Policy" content="${policy}"/>`)}
       <meta name="viewport" content="width=device-width,initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <meta name="referrer" content="no-referrer" />
+      <meta name="referrer" content={policy === null ? 'same-origin' : 'no-referrer'} />
       <link rel="icon" href="data:," />
       <title>{title}</title>
       <style>{raw(tokens + style + more)}</style>

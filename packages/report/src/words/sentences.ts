@@ -2,8 +2,10 @@
 import type { AssertionResult, Reason, Result } from '@ombud/contract';
 import { english, type Language } from '@ombud/words';
 import { tell } from '../telling.ts';
+import { cardTitle } from './card.ts';
 import { answer, reversals } from './claims.ts';
-import { limitSentence } from './limit.ts';
+import { besideLimit } from './leading.ts';
+import { limitSentence, limitText } from './limit.ts';
 import { meanings } from './names.ts';
 import { leftOutText, reasonText } from './reasons.ts';
 import { verdictText } from './verdict.ts';
@@ -33,6 +35,21 @@ export const assertionSentence = (
   assertion: AssertionResult,
   language: Language = english,
 ): string => limitSentence(tell(result, language), assertion);
+
+/** A rule in few words, for a picture: what it judges, what was found, and its limit. */
+export function assertionParts(
+  result: Result,
+  assertion: AssertionResult,
+  language: Language = english,
+): { readonly title: string; readonly found: string | null; readonly limit: string } {
+  const t = tell(result, language);
+  const { actual } = assertion;
+  return {
+    title: cardTitle(t, assertion),
+    found: actual === null ? null : besideLimit(t, assertion, actual).value,
+    limit: limitText(t, assertion),
+  };
+}
 
 /** Why something was not measured. */
 export const reasonSentence = (result: Result, reason: Reason, language: Language = english): string =>

@@ -1,4 +1,5 @@
 /** The roles, and who asks. What a role may is said by the routes alone. */
+import { serverErrors } from '../errors.ts';
 
 /** The roles that there are. */
 export const roles = [
@@ -36,6 +37,12 @@ export type Principal =
 
 /** Somebody who is known. */
 export type Known = Exclude<Principal, { kind: 'anonymous' }>;
+
+/** Whoever is known. @throws OmbudError `OMBUD_E_WHO` for nobody */
+export function knownOf(who: Principal): Known {
+  if (who.kind === 'anonymous') throw serverErrors.error('OMBUD_E_WHO', 'log-in');
+  return who;
+}
 
 /** The identifier under which acts are recorded. */
 export const actorOf = (who: Principal): string =>

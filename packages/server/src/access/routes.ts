@@ -1,7 +1,5 @@
 /** Accounts, keys and looks, for programs. */
 import { z } from 'zod';
-import { serverErrors } from '../errors.ts';
-import type { Call } from '../http/call.ts';
 import { json } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
 import { listOf, systemParam } from '../systems/schemas.ts';
@@ -9,7 +7,7 @@ import { changeAccount, listAccounts } from './accounts.ts';
 import { invite } from './invitations.ts';
 import { listKeys, makeKey, revokeKey, rotateKey } from './keys.ts';
 import { newestLooks } from './looks.ts';
-import { type Known, roles } from './roles.ts';
+import { knownOf, roles } from './roles.ts';
 
 const role = z.enum(roles).describe('What for');
 const grant = z.strictObject({ role, system: systemParam.nullable().describe('Null: for every system') });
@@ -50,11 +48,6 @@ const administrator = { roles: ['administrator'] } as const;
 const mostLooks = 200;
 const mostOverlap = 30 * 86_400;
 
-function knownOf({ who }: Call): Known {
-  if (who.kind === 'anonymous') throw serverErrors.error('OMBUD_E_WHO', 'log-in');
-  return who;
-}
-
 /** The routes. */
 export const accessRoutes: readonly Route[] = [
   route({
@@ -67,7 +60,7 @@ export const accessRoutes: readonly Route[] = [
       schema: z.object({ kind: z.string(), id: z.string(), name: z.string(), grants: z.array(grant) }),
     },
     handle: async (_, call) => {
-      const { kind, id, name, grants } = knownOf(call);
+      const { kind, id, name, grants } = knownOf(call.who);
       return json({ kind, id, name, grants });
     },
   }),
@@ -133,7 +126,7 @@ export const accessRoutes: readonly Route[] = [
     gives: { kind: 'json', schema: shownSchema, status: 201 },
     handle: async ({ body: { name, role: wanted, system, expires } }, call) => {
       const key = { name, role: wanted, system: system ?? null, expires: expires ?? null };
-      return json(await makeKey(call.services, knownOf(call), key), { status: 201 });
+      return json(await makeKey(call.services, knownOf(call.who), key), { status: 201 });
     },
   }),
   route({
@@ -152,7 +145,9 @@ export const accessRoutes: readonly Route[] = [
     }),
     gives: { kind: 'json', schema: shownSchema, status: 201 },
     handle: async ({ params, body }, call) =>
-      json(await rotateKey(call.services, knownOf(call), params.key, body.overlapSeconds), { status: 201 }),
+      json(await rotateKey(call.services, knownOf(call.who), params.key, body.overlapSeconds), {
+        status: 201,
+      }),
   }),
   route({
     id: 'key-revoke',

@@ -63,7 +63,7 @@ export const auditsRoutes: readonly Route[] = [
     id: 'audit-ask',
     method: 'POST',
     path: '/api/v1/systems/{system}/audits',
-    who: { roles: ['auditor', 'operator'], where: ['same-system'] },
+    who: { roles: ['administrator', 'operator', 'auditor'], where: ['same-system'] },
     params: systemParams,
     body: z.strictObject({
       atSize: z.int().min(1).optional().describe('Audit what was recorded up to this size'),

@@ -1,25 +1,32 @@
 import { listSystems, type SystemVersion } from '@ombud/app';
-import { State, Table } from '@ombud/ui';
+import { State } from '@ombud/ui';
 import { type Voice, voiceOf } from '@ombud/words';
-import { mayFor, type Role } from '../access/roles.ts';
-import { listRuns } from '../audits/runs.ts';
+import { mayFor } from '../access/roles.ts';
 import type { Call } from '../http/call.ts';
 import { page } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
+import { declarers } from './declare.tsx';
 import { shell } from './shell.tsx';
+import { standingOf } from './standing.ts';
+import { readers, titleOf } from './telling.ts';
 
-const readers: readonly Role[] = ['administrator', 'operator', 'auditor', 'reviewer', 'clerk', 'viewer'];
-
-async function rowOf({ services }: Call, voice: Voice, { system, version, declared }: SystemVersion) {
-  const [newest] = (await listRuns(services, system, 10)).filter(({ state }) => state === 'done');
-  const verdict = newest?.verdict;
-  const state =
-    verdict === 'pass' || verdict === 'fail' || verdict === 'cannot-tell' ? (
-      <State state={verdict} word={voice.say(`verdict/${verdict}`)} />
-    ) : (
-      voice.say('console/no-audit')
-    );
-  return [system, String(version), voice.day(declared), state];
+async function card(call: Call, voice: Voice, version: SystemVersion) {
+  const { state, sentence } = await standingOf(call, voice, version);
+  const { system, approved } = version;
+  return (
+    <section class={state === null ? 'card' : `card ${state}`}>
+      <h2>
+        <a href={`/systems/${system}`}>{titleOf(version)}</a>
+      </h2>
+      <p>{state === null ? sentence : <State state={state} word={sentence} />}</p>
+      <p class="meta">
+        {voice.say(approved === null ? 'console/version-open' : 'console/version-approved', {
+          system,
+          version: version.version,
+        })}
+      </p>
+    </section>
+  );
 }
 
 async function home(call: Call) {
@@ -27,22 +34,26 @@ async function home(call: Call) {
   const systems = (await listSystems(call.services.state)).filter(({ system }) =>
     mayFor(call.who, readers, system),
   );
-  const rows = await Promise.all(systems.map((one) => rowOf(call, voice, one)));
+  const cards = await Promise.all(systems.map((one) => card(call, voice, one)));
   return shell(call, {
     title: voice.say('console/systems'),
-    children:
-      rows.length === 0 ? (
-        <p>{voice.say('console/no-systems')}</p>
-      ) : (
-        <Table
-          caption={voice.say('console/systems-caption')}
-          head={['system', 'version', 'declared', 'verdict'].map((name) =>
-            voice.say(`console/head-${name as 'system'}`),
-          )}
-          rows={rows}
-          text={[0, 3]}
-        />
-      ),
+    at: '/',
+    children: (
+      <>
+        {cards.length === 0 ? (
+          <p class="lead">{voice.say('console/no-systems')}</p>
+        ) : (
+          <div class="systems">{cards}</div>
+        )}
+        {mayFor(call.who, declarers, null) ? (
+          <p>
+            <a href="/declare">{voice.say('console/declare')}</a>
+          </p>
+        ) : (
+          ''
+        )}
+      </>
+    ),
   });
 }
 

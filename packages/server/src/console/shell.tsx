@@ -2,24 +2,11 @@
 import { Button, Form, formStyle, Page } from '@ombud/ui';
 import { type Voice, voiceOf } from '@ombud/words';
 import type { Child } from 'hono/jsx';
-import { mayFor, type Principal, type Role } from '../access/roles.ts';
+import { mayFor, type Principal } from '../access/roles.ts';
 import type { Call } from '../http/call.ts';
-
-/** A place of the navigation; whoever may not go there does not see it. */
-interface NavigationItem {
-  readonly path: string;
-  /** `console/NAME` in the words. */
-  readonly words: 'console/systems' | 'console/api';
-  readonly roles: readonly Role[] | null;
-}
-
-const readers: readonly Role[] = ['administrator', 'operator', 'auditor', 'reviewer', 'clerk', 'viewer'];
-
-/** The navigation: a capability with pages adds its line. */
-const navigation: readonly NavigationItem[] = [
-  { path: '/', words: 'console/systems', roles: readers },
-  { path: '/api', words: 'console/api', roles: null },
-];
+import { scriptPath } from './assets.ts';
+import type { NavigationItem } from './navigation.ts';
+import { consoleStyle } from './style.ts';
 
 const mayGo = (who: Principal, { roles }: NavigationItem): boolean =>
   roles === null || mayFor(who, roles, null);
@@ -27,49 +14,87 @@ const mayGo = (who: Principal, { roles }: NavigationItem): boolean =>
 /** What a page hands to the frame. */
 export interface Shown {
   readonly title: string;
+  /** Which line of the navigation it belongs to. */
+  readonly at?: string;
+  /** The way back, above the title. */
+  readonly crumbs?: readonly (readonly [string, string])[];
   readonly children?: Child;
 }
 
 type Asker = Pick<Call, 'who' | 'formToken'> | null;
 
-function Bar({ voice, asker }: { readonly voice: Voice; readonly asker: Asker }) {
+interface BarProps {
+  readonly voice: Voice;
+  readonly asker: Asker;
+  readonly navigation: readonly NavigationItem[];
+  readonly at?: string;
+}
+
+const current = (path: string, at: string | undefined) =>
+  path === at ? { 'aria-current': 'true' as const } : {};
+
+function Bar({ voice, asker, navigation, at }: BarProps) {
   const who = asker?.who ?? { kind: 'anonymous' as const };
   return (
-    <div class="bar">
+    <nav class="bar" aria-label={voice.say('console/places')}>
       <a class="brand" href="/">
         Ombud
       </a>
       {navigation
         .filter((item) => mayGo(who, item))
         .map(({ path, words }) => (
-          <a href={path}>{voice.say(words)}</a>
+          <a href={path} {...current(path, at)}>
+            {voice.say(words)}
+          </a>
         ))}
-      {who.kind === 'account' && asker !== null ? (
-        <>
-          <a href="/account">{who.name}</a>
-          <Form action="/logout" token={asker.formToken}>
-            <Button label={voice.say('console/log-out')} plain />
-          </Form>
-        </>
-      ) : (
-        <a href="/login">{voice.say('console/log-in')}</a>
-      )}
-    </div>
+      <span class="end">
+        {who.kind === 'account' && asker !== null ? (
+          <>
+            <a href="/account" {...current('/account', at)}>
+              {who.name}
+            </a>
+            <Form action="/logout" token={asker.formToken}>
+              <Button label={voice.say('console/log-out')} plain />
+            </Form>
+          </>
+        ) : (
+          <a href="/login">{voice.say('console/log-in')}</a>
+        )}
+      </span>
+    </nav>
   );
 }
 
 /** A page in its frame. */
-export function Shell({ voice, asker, title, children }: Shown & { voice: Voice; asker: Asker }) {
+export function Shell({ title, crumbs = [], children, ...bar }: Shown & BarProps) {
+  const { voice } = bar;
   return (
     <Page
       voice={voice}
       title={`${title} · Ombud`}
       skip={voice.say('console/skip')}
       policy={null}
-      more={formStyle}
-      header={<Bar voice={voice} asker={asker} />}
-      footer={<p>{voice.say('console/footer')}</p>}
+      more={formStyle + consoleStyle}
+      header={<Bar {...bar} />}
+      footer={
+        <>
+          <p>{voice.say('console/footer')}</p>
+          <script src={scriptPath} defer data-copy={voice.say('console/copy')} />
+        </>
+      }
     >
+      {crumbs.length === 0 ? (
+        ''
+      ) : (
+        <p class="crumbs">
+          {crumbs.map(([path, called], i) => (
+            <>
+              {i === 0 ? '' : ' / '}
+              <a href={path}>{called}</a>
+            </>
+          ))}
+        </p>
+      )}
       <h1>{title}</h1>
       {children}
     </Page>
@@ -80,8 +105,8 @@ export function Shell({ voice, asker, title, children }: Shown & { voice: Voice;
  * A page of the server, as its routes answer it.
  * @example handle: async (_, call) => page(shell(call, { title, children: <Table .../> }))
  */
-export const shell = (call: Call, { title, children }: Shown) => (
-  <Shell voice={voiceOf(call.language)} asker={call} title={title}>
+export const shell = (call: Call, { children, ...shown }: Shown) => (
+  <Shell voice={voiceOf(call.language)} asker={call} navigation={call.services.navigation} {...shown}>
     {children}
   </Shell>
 );

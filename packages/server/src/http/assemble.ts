@@ -230,7 +230,7 @@ function refuse(context: HonoContext, thrown: unknown, services: Services, route
   if (isPage && problem.status === 401 && context.req.method === 'GET')
     return new Response(null, { status: 303, headers: { location: '/login' } });
   if (isPage) {
-    const html = `<!doctype html>${problemPage(problem, language)}`;
+    const html = `<!doctype html>${problemPage(problem, language, services)}`;
     headers.set('content-type', 'text/html; charset=utf-8');
     headers.set('content-security-policy', pagePolicy(html));
     return new Response(html, { status: problem.status, headers });

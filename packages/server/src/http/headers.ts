@@ -36,7 +36,8 @@ export function securityHeaders(isSecure: boolean): Readonly<Record<string, stri
     'content-security-policy': closedPolicy,
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
+    // With `no-referrer` a browser sends the forms of our own pages with the origin `null`.
+    'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',

@@ -6,4 +6,5 @@ import { operationsRoutes } from './routes.ts';
 export const operationsCapability = (routes: () => readonly Route[]): ServerCapability => ({
   name: 'operations',
   routes: operationsRoutes(routes),
+  navigation: [{ path: '/api', words: 'console/api', roles: null }],
 });

@@ -59,6 +59,6 @@ export const operationsRoutes = (routes: () => readonly Route[]): readonly Route
     path: '/api',
     who: { public: true },
     gives: { kind: 'page' },
-    handle: async (_, { language }) => page(apiPage(routes(), language)),
+    handle: async (_, call) => page(apiPage(routes(), call)),
   }),
 ];

@@ -1,14 +1,14 @@
 /** Recording decisions, and looking at one. */
 import type { Refusal } from '@ombud/app';
-import { findSubjects, openPayload, parseEntry, type Scalar } from '@ombud/ledger';
+import { findSubjects } from '@ombud/ledger';
 import { type Language, say } from '@ombud/words';
 import { z } from 'zod';
 import { looksAt, recordLook } from '../access/looks.ts';
 import { serverErrors } from '../errors.ts';
-import type { Call } from '../http/call.ts';
 import { json } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
 import { systemParams } from '../systems/schemas.ts';
+import { openDecision } from './open-decision.ts';
 import { type Outcome, recordDecisions } from './record.ts';
 import { batchAnswerSchema, batchSchema, decisionParams, decisionSchema, recordedSchema } from './schemas.ts';
 
@@ -39,24 +39,6 @@ const openedSchema = z.object({
   inputs: z.record(z.string(), z.unknown()).optional(),
   looks: z.array(lookSchema).describe('Everybody who looked at it'),
 });
-
-interface Opened {
-  readonly index: number;
-  readonly recorded: string;
-  readonly subject: string;
-  readonly decision: Scalar;
-}
-
-async function openDecision({ services: { ledger } }: Call, system: string, index: number): Promise<Opened> {
-  const { size } = await ledger.store.readLog();
-  const entry = index < size ? parseEntry(await ledger.store.readEntry(index)) : null;
-  const stored =
-    entry?.kind === 'decision' && entry.system === system ? await ledger.store.readPayload(index) : undefined;
-  const payload = entry === null || stored === undefined ? null : openPayload(entry, stored);
-  if (entry === null || payload === null)
-    throw serverErrors.error('OMBUD_E_NO_DECISION', 'not-there', { index, system });
-  return { index, recorded: entry.time, ...(payload as unknown as Omit<Opened, 'index' | 'recorded'>) };
-}
 
 /** The routes of decisions. */
 export const recordingRoutes: readonly Route[] = [

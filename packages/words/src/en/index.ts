@@ -4,6 +4,7 @@ import { attributions } from './attributions.ts';
 import { audit } from './audit.ts';
 import { audits } from './audits.ts';
 import { cli } from './cli.ts';
+import { console } from './console.ts';
 import { contest } from './contest.ts';
 import { contract } from './contract.ts';
 import { explain } from './explain.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...audit,
   ...audits,
   ...cli,
+  ...console,
   ...contract,
   ...findings,
   ...explain,

@@ -281,6 +281,7 @@ export const report = {
   'chart/between':
     '.input {$n :number} .match $n one {{… {$n} group between …}} * {{… {$n} groups between …}}',
   'chart/slopes': 'Slope chart. {$title} {$lines}.',
+  'chart/over-time': '{$title}, audit by audit. {$limit}. {$points}',
   'chart/slope': '{$label}: {$left} {$leftRate}, {$right} {$rightRate}',
   'chart/heat-caption':
     '{$title}, by {$rows} (rows) and {$columns} (columns); each cell is compared with {$reference} ({$rate})',

@@ -45,7 +45,13 @@ export const server = {
   'OMBUD_E_INVITATION/used': 'This link was used, or is too old. Ask for a new one.',
   'OMBUD_E_NO_ACCOUNT/account': 'There is no such account.',
   'OMBUD_E_NO_ACCOUNT/key': 'There is no such key, or it was revoked.',
+  'OMBUD_E_DECLARED/name':
+    '"{$system}" cannot be the name of a system: use letters, digits, ".", "_" and "-".',
+  'OMBUD_E_DECLARED/other-system':
+    'The declaration is of "{$system}", and this page is about "{$wanted}". Declare another system on a page of its own.',
   'OMBUD_E_DECISION/refused': 'The decision was not recorded: {$why}.',
+  'OMBUD_E_NO_DECISION/no-decision':
+    'Entry {$index :number useGrouping=never} is no decision: check the number.',
   'OMBUD_E_NO_DECISION/nobody': 'Nothing is held about this person.',
   'OMBUD_E_NO_DECISION/not-there':
     'Entry {$index :number useGrouping=never} is no decision of "{$system}" that can be read: check the number, or whether it was erased.',
@@ -125,23 +131,6 @@ export const server = {
   'route/audit-report': 'The report of an audit',
   'route/audit-evidence': 'The signed evidence of an audit',
   'route/verdict-read': 'The newest verdict, for whoever releases software by it',
-  'route/home-page': 'Systems at a glance',
-
-  'console/api': 'API',
-  'console/footer': 'Ombud makes machine decisions answerable.',
-  'console/head-declared': 'declared',
-  'console/head-system': 'system',
-  'console/head-verdict': 'verdict',
-  'console/head-version': 'version',
-  'console/log-in': 'Log in',
-  'console/log-out': 'Log out',
-  'console/no-audit': 'not audited yet',
-  'console/no-systems': 'No system is declared yet. Declare one by the API.',
-  'console/problem': 'This did not work',
-  'console/problem-code': '{$code}, request {$request}',
-  'console/skip': 'Go to the page',
-  'console/systems': 'Systems',
-  'console/systems-caption': 'Systems that you may see',
 
   'access/code': 'Code',
   'access/code-hint': 'Six digits of your authenticator, or one of your recovery codes.',

@@ -291,6 +291,7 @@ export const report: Catalogue = {
   'chart/between':
     '.input {$n :number} .match $n one {{… {$n} grupo en medio …}} * {{… {$n} grupos en medio …}}',
   'chart/slopes': 'Gráfico de pendientes. {$title} {$lines}.',
+  'chart/over-time': '{$title}, auditoría por auditoría. {$limit}. {$points}',
   'chart/slope': '{$label}: {$left} {$leftRate}, {$right} {$rightRate}',
   'chart/heat-caption':
     '{$title}, por {$rows} (filas) y {$columns} (columnas); cada casilla se compara con {$reference} ({$rate})',

@@ -1,0 +1,56 @@
+/** How a system stands, in a sentence. */
+import type { SystemVersion } from '@ombud/app';
+import type { Result } from '@ombud/contract';
+import { verdictSentence } from '@ombud/report';
+import type { Voice } from '@ombud/words';
+import { mayFor } from '../access/roles.ts';
+import { type AuditRun, listRuns, readOutput } from '../audits/runs.ts';
+import type { Call } from '../http/call.ts';
+import { figureReaders, momentOf } from './telling.ts';
+
+const verdicts = ['pass', 'fail', 'cannot-tell'] as const;
+/** A verdict. */
+export type VerdictState = (typeof verdicts)[number];
+
+/** How a system stands: its newest verdict, and a sentence. */
+export interface Standing {
+  readonly state: VerdictState | null;
+  readonly sentence: string;
+}
+
+/** The verdict of a run, where it has one. */
+export const verdictOf = ({ verdict }: AuditRun): VerdictState | null =>
+  verdicts.find((one) => one === verdict) ?? null;
+
+const mostLooked = 20;
+
+/** The result of a run that ended well. */
+export async function resultOf({ services }: Call, { system, id }: AuditRun): Promise<Result> {
+  const { result } = await readOutput(services, system, id);
+  return JSON.parse(result) as Result;
+}
+
+/** How a system stands; figures only for those who may see them. */
+export async function standingOf(
+  call: Call,
+  voice: Voice,
+  { system, ...version }: SystemVersion,
+): Promise<Standing> {
+  if (version.retired !== null)
+    return {
+      state: null,
+      sentence: voice.say('console/retired-on', { day: voice.day(version.retired) }),
+    };
+  const runs = await listRuns(call.services, system, mostLooked);
+  const newest = runs.find(({ state }) => state === 'done') ?? null;
+  const state = newest === null ? null : verdictOf(newest);
+  if (newest === null || state === null) return { state: null, sentence: voice.say('console/not-audited') };
+  const when = momentOf(voice, newest.finished ?? newest.asked);
+  if (!mayFor(call.who, figureReaders, system))
+    return {
+      state,
+      sentence: voice.say('console/audited', { verdict: voice.say(`verdict/${state}`), when }),
+    };
+  const said = verdictSentence(await resultOf(call, newest), call.language);
+  return { state, sentence: voice.say('console/audited-said', { said, when }) };
+}

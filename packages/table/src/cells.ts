@@ -8,6 +8,7 @@ import {
   ratioVariance,
 } from '@ombud/stats';
 import { type CellInRate, clustersOf, type Subjects } from './subjects.ts';
+import { textOrder } from './text-order.ts';
 
 /** One row of counts: group x stratum x decision x outcome. `null` is a missing value, never a default. */
 export interface Cell {
@@ -90,12 +91,9 @@ function columnsOf(names: readonly string[], wanted: readonly string[]): number[
 const toGroup = (names: readonly string[], values: readonly string[]): Group =>
   Object.fromEntries(names.map((name, i) => [name, values[i] ?? '']));
 
-/** Text order in which numbers inside the text count as numbers, so that "9-12" comes before "10-12". */
-const collator = new Intl.Collator('en', { numeric: true });
 const byValues = (a: readonly string[], b: readonly string[]): number => {
   for (const [i, value] of a.entries()) {
-    const other = b[i] ?? '';
-    const order = collator.compare(value, other) || (value < other ? -1 : value > other ? 1 : 0);
+    const order = textOrder(value, b[i] ?? '');
     if (order !== 0) return order;
   }
   return 0;

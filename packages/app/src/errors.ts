@@ -42,7 +42,7 @@ export const appErrors = defineErrors({
   },
   OMBUD_E_RELEASES: {
     kind: 'input',
-    reasons: ['backwards', 'damaged', 'no-file', 'other-bins', 'other-decision', 'unreadable'],
+    reasons: ['backwards', 'damaged', 'no-file', 'other-bins', 'other-decision', 'other-time', 'unreadable'],
   },
   OMBUD_E_CONNECTION: { kind: 'input', reasons: ['not-confirmed', 'untrusted-keys'] },
   OMBUD_E_LEDGER_INPUT: {
@@ -70,7 +70,15 @@ export const appErrors = defineErrors({
   OMBUD_E_SYSTEM_STATE: { kind: 'conflict', reasons: ['approved-already', 'retired', 'same-declaration'] },
   OMBUD_E_VERIFY_NOT_COUNTED: {
     kind: 'disproved',
-    reasons: ['erased', 'not-covered', 'other-kind', 'other-system', 'recorded-later', 'unreadable'],
+    reasons: [
+      'erased',
+      'not-covered',
+      'other-kind',
+      'other-system',
+      'other-time',
+      'recorded-later',
+      'unreadable',
+    ],
   },
   OMBUD_E_VERIFY_PAYLOAD: { kind: 'disproved', reasons: ['not-recorded'] },
   OMBUD_E_VERIFY_REPORT: { kind: 'disproved', reasons: ['differs', 'no-report'] },

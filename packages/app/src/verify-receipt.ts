@@ -103,7 +103,14 @@ function parseHeld(text: string): { salt: string; body: string } | null {
   }
 }
 
-const knownReasons = ['erased', 'other-kind', 'other-system', 'recorded-later', 'unreadable'] as const;
+const knownReasons = [
+  'erased',
+  'other-kind',
+  'other-system',
+  'other-time',
+  'recorded-later',
+  'unreadable',
+] as const;
 
 /** The receipt and the evidence must be of one log: the same checkpoint, or one that grew into the other. */
 async function countedAmong(

@@ -82,6 +82,42 @@ describe.skipIf(missing)('what only a database has', () => {
     expect(findings[0]?.groups.map(({ group }) => group['sex'])).toEqual(['f', 'F', 'M']);
   });
 
+  test('a time that was asked for: the same bytes as DuckDB, from and to, half-open', async () => {
+    const times = [
+      '2026-01-01',
+      '2026-01-31 23:59:59.9',
+      '2026-02-01T01:00:00+02:00',
+      '2026-02-01',
+      'soon',
+      null,
+    ];
+    const rows = times.flatMap((time, i) =>
+      ['F', 'M'].map(
+        (sex) =>
+          `('${sex}', ${i % 2 === 0}, ${time === null ? 'NULL' : `'${time}'`}, DATE '2026-01-15' + ${10 * i})`,
+      ),
+    );
+    const parquet = await load(
+      'dated',
+      `SELECT * FROM (VALUES ${rows.join(', ')}) v(sex, hired, moment, day)`,
+    );
+    for (const [time, inside, before, after, none] of [
+      ['moment', 6, 0, 2, 4],
+      ['day', 4, 0, 8, 0],
+    ] as const) {
+      const about = { ...asked, time, from: '2026-01-01', to: '2026-02-01' };
+      const inPostgres = await audit({ ...about, source: `${database}#dated` });
+      expect(bytesOf(inPostgres)).toBe(bytesOf(await audit({ ...about, source: parquet })));
+      const { coverage } = inPostgres;
+      expect([coverage.counted, coverage.window?.before, coverage.window?.after]).toEqual([
+        inside,
+        before,
+        after,
+      ]);
+      expect(coverage.rows).toBe(inside + none);
+    }
+  });
+
   test('domains, enums, fixed widths, views and schemas', async () => {
     postgres.sql(
       database,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuditSpec, Coverage, Finding, LedgerSource, Result, Roles } from '@ombud/contract';
 import { nearest, version } from '@ombud/kernel';
-import type { Cells, Engine, Input, Progress, Scores } from '@ombud/table';
+import type { Cells, Engine, Input, Progress, Scores, WindowCounts } from '@ombud/table';
 import {
   gather,
   gatherCube,
@@ -9,8 +9,10 @@ import {
   gatherNumbers,
   gatherScores,
   gatherTimed,
+  narrow,
   openSource,
   parseLedgerLocation,
+  withWindow,
 } from '@ombud/table';
 import { mostLookedAt } from './answer/chance.ts';
 import { claimsOf } from './answer/claims.ts';
@@ -171,23 +173,34 @@ function lostOf({ rows, excluded }: Coverage): Lost {
   return { erased: count('erased'), unreadable: count('unreadable'), of: rows };
 }
 
+/** What of a ledger the engine holds, and where a time was asked for, how much lies outside. */
+interface RecordedSource {
+  readonly ledger: LedgerSource;
+  readonly times: WindowCounts | null;
+}
+
 /**
  * Audits what an engine holds: one question, then everything from the cells.
  * @param recourse what would change the decisions of those whom a model refused; see `AuditContext`
  * @returns the result, the same bytes for the same input but for `run`
  */
 export async function auditEngine(
-  engine: Engine,
+  source: Engine,
   spec: AuditSpec,
   started = new Date(),
-  ledger?: LedgerSource,
+  recorded?: RecordedSource,
   recourse: Cells | null = null,
 ): Promise<Result> {
   checkSettings(spec);
   const policy = spec.policy ? expandPolicy(spec.policy) : noPolicy;
   const chosen = chooseAudits(spec, policy, recourse !== null);
+  const ledger = recorded?.ledger;
+  // What a ledger holds outside the time was not even taken out of it.
+  const { engine, counts } = recorded
+    ? { engine: source, counts: recorded.times }
+    : await narrow(source, spec);
   const { cells, classes, roles, coverage: counted, people } = await gather(engine, spec);
-  const coverage = withLedger(counted, ledger);
+  const coverage = withWindow(withLedger(counted, ledger), spec, counts);
   if (policy.asksFavourable !== null && roles.favourable === null && roles.decision !== null)
     throw auditErrors.error('OMBUD_E_FAVOURABLE', 'not-declared', {
       asks: policy.asksFavourable,
@@ -262,22 +275,29 @@ async function open(
   spec: AuditSpec,
   progress: Progress | undefined,
   input: Input | undefined,
-): Promise<{ engine: Engine; ledger?: LedgerSource }> {
+): Promise<{ engine: Engine; recorded?: RecordedSource }> {
   if (parseLedgerLocation(spec.source) === null) {
     if (spec.atSize !== undefined) throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'at-no-ledger');
     return { engine: await openSource(spec.source, { read: spec.read, progress, input }) };
   }
   // Loaded only here: an audit of files needs no database.
   const { openRecorded } = await import('@ombud/table/recorded');
-  return openRecorded(spec, progress);
+  const { engine, ...recorded } = await openRecorded(spec, progress);
+  return { engine, recorded };
 }
 
-/** A ledger names the subject of each decision: unless another column is named, a person with several is one person. */
-function withSubject(spec: AuditSpec): AuditSpec {
-  const isLedger = parseLedgerLocation(spec.source) !== null;
-  return isLedger && spec.subject === undefined && spec.count === undefined
-    ? { ...spec, subject: 'subject' }
-    : spec;
+/**
+ * A ledger names the subject and the time of each decision: unless another column is named, a person with several is one
+ * person, and who asks for a time need not say where it stands.
+ */
+function withRecorded(spec: AuditSpec): AuditSpec {
+  if (parseLedgerLocation(spec.source) === null) return spec;
+  const asksTime = spec.from !== undefined || spec.to !== undefined || spec.period !== undefined;
+  return {
+    ...spec,
+    ...(spec.subject === undefined && spec.count === undefined ? { subject: 'subject' } : {}),
+    ...(spec.time === undefined && asksTime ? { time: 'time' } : {}),
+  };
 }
 
 /**
@@ -293,10 +313,10 @@ export async function audit(
   recourse: Cells | null = null,
 ): Promise<Result> {
   const started = new Date();
-  const spec = withSubject(asked);
-  const { engine, ledger } = await open(spec, progress, input);
+  const spec = withRecorded(asked);
+  const { engine, recorded } = await open(spec, progress, input);
   try {
-    return await auditEngine(engine, spec, started, ledger, recourse);
+    return await auditEngine(engine, spec, started, recorded, recourse);
   } finally {
     await engine.close();
   }

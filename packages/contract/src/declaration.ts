@@ -164,6 +164,8 @@ export const configSchema = z.strictObject({
         .enum(['day', 'week', 'month', 'quarter', 'year'])
         .optional()
         .describe('Length of the periods in which rates over time are shown; default month'),
+      from: z.string().optional().describe('Only what was decided from this date or time on, in UTC'),
+      to: z.string().optional().describe('Only what was decided before this date or time, in UTC'),
       model: z.string().optional().describe('Column of the model version; used when decisions are recorded'),
       missing: z
         .array(z.string())

@@ -30,7 +30,7 @@ export {
 } from './explanation.ts';
 export type { ComparisonInterval, Interval, Reason, Reference } from './parts.ts';
 export type { ClassesDetails } from './result/class-details.ts';
-export type { Coverage, LedgerSource, ValuesRead } from './result/coverage.ts';
+export type { Coverage, LedgerSource, ValuesRead, Window } from './result/coverage.ts';
 export type {
   CostsDetails,
   Details,

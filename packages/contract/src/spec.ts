@@ -21,6 +21,9 @@ export interface AuditSpec {
   readonly time?: string;
   /** With `time`: the length of the periods that are compared. Default: month. */
   readonly period?: Period;
+  /** Only what was decided from this instant on, and before that one: ISO 8601 in UTC. For a ledger `time` need not be named. */
+  readonly from?: string;
+  readonly to?: string;
   /** Columns in which the worst subgroup is looked for; an empty list: the groups and all others with few values. */
   readonly searchColumns?: readonly GroupRole[];
   readonly favourable?: Favourable;

@@ -33,7 +33,7 @@ export interface Decision {
 }
 
 /** Why entries were not counted. */
-export type LeftOutReason = 'erased' | 'other-system' | 'other-kind' | 'unreadable';
+export type LeftOutReason = 'erased' | 'other-system' | 'other-kind' | 'other-time' | 'unreadable';
 
 /** What a reading covered, complete once every decision was taken. */
 export interface Coverage {
@@ -77,12 +77,15 @@ export interface DecisionQuery {
   readonly system: string;
   /** Size of the log to read at; its newest where left out. */
   readonly atSize?: number;
+  /** Decisions that are not wanted are left out as of another time; each decision that can be read is asked about once. */
+  readonly isWanted?: (decision: Decision) => boolean;
   /** Leave the protected attributes unread, for a role without the right to them. */
   readonly withoutAttributes?: boolean;
 }
 
 interface Context {
   readonly system: string;
+  readonly isWanted: (decision: Decision) => boolean;
   readonly withoutAttributes: boolean;
   readonly erased: readonly IndexRange[];
   readonly outcomes: ReadonlyMap<number, Scalar>;
@@ -115,6 +118,7 @@ export async function readDecisions(ledger: Ledger, query: DecisionQuery): Promi
   const erasures = await readProvedErasures(store, head);
   const context: Context = {
     system: query.system,
+    isWanted: query.isWanted ?? (() => true),
     withoutAttributes: query.withoutAttributes === true,
     erased: coveredBy(erasures),
     outcomes: await readOutcomes(ledger, query.system, size),
@@ -134,6 +138,7 @@ function readingOf(
       erased: new RangeBuilder(),
       'other-system': new RangeBuilder(),
       'other-kind': new RangeBuilder(),
+      'other-time': new RangeBuilder(),
       unreadable: new RangeBuilder(),
     },
     unreadable: 0,
@@ -173,7 +178,8 @@ function readPage(
 ): Decision[] {
   const decisions: Decision[] = [];
   for (const row of page) {
-    const read = repeated.has(row.index) ? 'unreadable' : readOne(row, context);
+    const opened = repeated.has(row.index) ? 'unreadable' : readOne(row, context);
+    const read = typeof opened === 'string' || context.isWanted(opened) ? opened : 'other-time';
     if (typeof read !== 'string') {
       tally.counted.add(row.index);
       decisions.push(read);

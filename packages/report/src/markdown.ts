@@ -6,7 +6,7 @@ import { type Telling, tell } from './telling.ts';
 import { groupByText, groupValues } from './text/group.ts';
 import { auditTitle, findingTitle } from './words/audits.ts';
 import { answer, claimText, peopleGaps } from './words/claims.ts';
-import { markersText, withheldTexts } from './words/coverage.ts';
+import { markersText, outsideTexts, windowText, withheldTexts } from './words/coverage.ts';
 import { detailTable } from './words/detail-tables.ts';
 import { inOrder } from './words/leading.ts';
 import { limitSentence } from './words/limit.ts';
@@ -155,6 +155,7 @@ function coverage(t: Telling): readonly string[] {
   return [
     `## ${t.say('coverage/title')}`,
     t.say('coverage/counted', { counted: t.count(counted), rows: t.count(all) }),
+    ...outsideTexts(t),
     ...withheldTexts(t),
     [...lost, ...lacking].join('\n'),
   ];
@@ -196,7 +197,7 @@ export function renderMarkdown(result: Result, language: Language = english): st
   const people = peopleGaps(t).flatMap((gaps) => gaps.slice(0, 3));
   const parts = [
     `# ${prose(resultTitle(t))}`,
-    meanings(t).map(prose).join(' '),
+    [...meanings(t), ...[windowText(t) ?? []].flat()].map(prose).join(' '),
     `## ${t.say('answer/title')}`,
     list(answer(t)),
     list(people.map((gap) => claimText(t, gap))),

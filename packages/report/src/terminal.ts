@@ -9,7 +9,7 @@ import { detailBlocks } from './terminal-details.ts';
 import { fit } from './text/plain-table.ts';
 import { findingTitle } from './words/audits.ts';
 import { answer, claimText, peopleGaps } from './words/claims.ts';
-import { withheldTexts } from './words/coverage.ts';
+import { outsideTexts, windowText, withheldTexts } from './words/coverage.ts';
 import { leading, verdictLine } from './words/leading.ts';
 import { limitSentence } from './words/limit.ts';
 import { groupName, meanings, resultTitle } from './words/names.ts';
@@ -175,6 +175,8 @@ function coverage(t: Telling, screen: Screen): string {
   const open = findings.filter(({ state }) => state === 'cannot-tell' || state === 'error').length;
   const sentences = [
     t.say('coverage/counted', { counted: t.count(coverage.counted), rows: t.count(coverage.rows) }),
+    ...[windowText(t) ?? []].flat(),
+    ...outsideTexts(t),
     ...withheldTexts(t),
     ...coverage.excluded.map(({ reason, rows }) =>
       t.say('coverage/left-out-sentence', { rows: t.count(rows), why: leftOutText(t, reason) }),

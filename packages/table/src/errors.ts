@@ -29,6 +29,7 @@ export const tableErrors = defineErrors({
   OMBUD_E_TOO_MANY_GROUPS: { kind: 'input', reasons: ['cells', 'decision-values', 'values'] },
   OMBUD_E_BAD_COUNT: { kind: 'input', reasons: ['negative', 'not-number', 'not-whole', 'too-large'] },
   OMBUD_E_BAD_WEIGHT: { kind: 'input', reasons: ['negative', 'not-number'] },
+  OMBUD_E_BAD_WINDOW: { kind: 'input', reasons: ['empty', 'no-time', 'nobody', 'within-second'] },
   OMBUD_E_BAD_BINS: { kind: 'input', reasons: ['not-increasing'] },
   OMBUD_E_DATABASE: {
     kind: 'unavailable',

@@ -42,3 +42,4 @@ export { databaseTable } from './sources/database-location.ts';
 export type { RowFormat } from './sources/format.ts';
 export { parseLedgerLocation } from './sources/ledger-location.ts';
 export { type OpenOptions, openSource } from './sources/open-source.ts';
+export { narrow, type WindowCounts, withWindow } from './window.ts';

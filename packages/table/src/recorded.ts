@@ -1,9 +1,11 @@
 import type { AuditSpec, LedgerSource } from '@ombud/contract';
+import { parseInstant } from '@ombud/kernel';
 import { closeLedger, type Decision, type DecisionReading, openLedger, readDecisions } from '@ombud/ledger';
 import { openRows } from './engines/duckdb/open.ts';
 import type { Engine, Progress } from './engines/engine.ts';
 import { tableErrors } from './errors.ts';
 import { parseLedgerLocation } from './sources/ledger-location.ts';
+import { placeIn, requireInside, type TimeWindow, type WindowCounts, windowOf } from './window.ts';
 
 const toText = (value: unknown): string | null =>
   value === null || value === undefined
@@ -74,10 +76,21 @@ function coverageOf(reading: DecisionReading, system: string): LedgerSource {
   return { origin, size, root: base64(root), system, counted, leftOut };
 }
 
+/** Counts where decisions lie, and wants those inside. What a ledger recorded has a time. */
+function watch(window: TimeWindow, times: { -readonly [K in keyof WindowCounts]: number }) {
+  return ({ time }: Decision): boolean => {
+    const place = placeIn(window, parseInstant(time));
+    times[place] += 1;
+    return place === 'inside';
+  };
+}
+
 /** An engine over recorded decisions, and what of the ledger it covers. */
 export interface Recorded {
   readonly engine: Engine;
   readonly ledger: LedgerSource;
+  /** Where a time was asked for. */
+  readonly times: WindowCounts | null;
 }
 
 /**
@@ -88,17 +101,21 @@ export interface Recorded {
 export async function openRecorded(spec: AuditSpec, progress?: Progress): Promise<Recorded> {
   const place = parseLedgerLocation(spec.source);
   if (place === null) throw new RangeError(`no ledger: ${spec.source}`);
+  const window = windowOf({ ...spec, time: spec.time ?? 'time' });
+  const times = { before: 0, inside: 0, after: 0, undated: 0 };
   const ledger = await openLedger(place.location);
   try {
     const reading = await readDecisions(ledger, {
       system: place.system,
       ...(spec.atSize === undefined ? {} : { atSize: spec.atSize }),
+      ...(window === null ? {} : { isWanted: watch(window, times) }),
     });
     const columns = wantedColumns(spec);
     const seen = new Set<string>();
     const values = columns.map((column) => valueOfColumn(spec, column));
     const engine = await openRows(spec.source, columns, rowsOf(reading, values, seen), progress);
     const coverage = coverageOf(reading, place.system);
+    if (window !== null && times.before + times.after > 0) requireInside(window, times);
     if (coverage.counted.length === 0)
       throw tableErrors.error('OMBUD_E_NO_ROWS', 'no-decision', {
         location: place.location,
@@ -114,6 +131,7 @@ export async function openRecorded(spec: AuditSpec, progress?: Progress): Promis
     return {
       engine: { ...engine, columns: real.map((name) => ({ name, type: 'VARCHAR', numeric: false })) },
       ledger: coverage,
+      times: window === null ? null : times,
     };
   } finally {
     await closeLedger(ledger);

@@ -49,6 +49,8 @@ export function specOf(config: Config, file: string): PartialSpec {
     subject: data?.subject,
     time: data?.time,
     period: data?.period,
+    from: data?.from,
+    to: data?.to,
     missing: data?.missing,
     audits: audit?.only,
     reference: audit?.reference && referenceOf(audit.reference),

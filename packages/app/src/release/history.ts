@@ -11,6 +11,8 @@ export interface KeptRelease extends PastRelease {
   readonly system: string;
   /** Entries of the log that it covered. */
   readonly size: number;
+  /** The time that it was about; left out for all times. */
+  readonly window?: { readonly from: string | null; readonly to: string | null };
   /** Which decision and outcome it was about: sums of one are no sums of another. */
   readonly about: string;
   /** Edges of the bins of each column that had some. */

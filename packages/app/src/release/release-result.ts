@@ -82,7 +82,10 @@ export async function releaseResult(
     result.roles.groups.flatMap(({ column, bins: edges }) => (edges === undefined ? [] : [[column, edges]])),
   );
   const releases = await readReleases(file);
-  const own = releases.filter((one) => one.system === system);
+  const { from = null, to = null } = result.coverage.window ?? {};
+  const ofSystem = releases.filter((one) => one.system === system);
+  requireNoOverlap(ofSystem, { from, to });
+  const own = ofSystem.filter((one) => isSameTime(one.window, { from, to }));
   requireSameSeries(own, { size, about, bins });
   const snapshot = await snapshotOf(
     { ...spec, atSize: size },
@@ -105,11 +108,28 @@ export async function releaseResult(
     size,
     about,
     bins,
+    ...(from === null && to === null ? {} : { window: { from, to } }),
     salt,
     exact: result,
     known: past.known,
   } satisfies KeptRelease);
   return { ...published, claims: claimsOf(published) };
+}
+
+type Time = NonNullable<KeptRelease['window']>;
+const allTimes: Time = { from: null, to: null };
+
+const isSameTime = (before: Time = allTimes, now: Time): boolean =>
+  before.from === now.from && before.to === now.to;
+
+/** Two times that share people and are not the same give by subtraction those who are in one alone. */
+function requireNoOverlap(ofSystem: readonly KeptRelease[], now: Time): void {
+  for (const { window: before = allTimes } of ofSystem) {
+    const apart =
+      (before.to !== null && now.from !== null && before.to <= now.from) ||
+      (now.to !== null && before.from !== null && now.to <= before.from);
+    if (!apart && !isSameTime(before, now)) throw appErrors.error('OMBUD_E_RELEASES', 'other-time');
+  }
 }
 
 /**

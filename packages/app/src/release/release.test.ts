@@ -122,6 +122,46 @@ test('who has the ledger runs the audit again and finds what was published, byte
   expect(again).toMatchObject({ same: true, differs: '' });
 });
 
+test('a month alone is audited and signed; times that overlap are refused, times that meet are not', async () => {
+  const dated = (i: number) => ({ ...person(i), at: `2026-0${1 + (i % 2)}-10T12:00:00Z` });
+  await app.recordDecisions(
+    {
+      location: at('L'),
+      rows: batch(Array.from({ length: 400 }, (_, i) => dated(i))),
+      roles: {
+        system: 'loans',
+        subject: 'id',
+        decision: 'granted',
+        attributes: ['race'],
+        time: 'at',
+        inputs: null,
+      },
+    },
+    context,
+  );
+  const of = async (from: string, to: string) => {
+    const asked = { ...spec(), groups: [{ column: 'race' }], from, to };
+    const result = await app.auditDecisions(asked, context);
+    return { result, signed: await app.signResult({ spec: asked, result }, context) };
+  };
+  const { result, signed } = await of('2026-01-01', '2026-02-01');
+  expect(result.coverage).toMatchObject({
+    rows: 200,
+    counted: 200,
+    window: { column: 'time', from: '2026-01-01T00:00:00.000Z', before: 0, after: 200 },
+  });
+  const ledger = result.source.ledger;
+  const people = (ranges: readonly (readonly [number, number])[]) =>
+    ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+  expect(people(ledger?.counted ?? [])).toBe(200);
+  expect(people(ledger?.leftOut.find(({ reason }) => reason === 'other-time')?.ranges ?? [])).toBe(200);
+  const evidence = JSON.stringify(signed.envelope);
+  expect(await app.reproduce({ evidence, keys: [key] }, context)).toMatchObject({ same: true });
+  await expect(of('2026-01-01', '2026-01-31')).rejects.toMatchObject({ reason: 'other-time' });
+  await expect(sign()).rejects.toMatchObject({ reason: 'other-time' });
+  await expect(of('2026-02-01', '2026-03-01')).resolves.toBeDefined();
+});
+
 test('releases that cannot be read stop the next one', async () => {
   await record(Array.from({ length: 60 }, (_, i) => person(i)));
   await sign();

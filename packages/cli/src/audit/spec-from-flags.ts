@@ -18,6 +18,8 @@ export interface AuditFlags {
   readonly score?: string;
   readonly need?: string;
   readonly period?: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly searchColumns?: string;
   readonly groups?: string;
   readonly bins: readonly string[];
@@ -167,6 +169,8 @@ export async function specFromFlags(source: string | undefined, flags: AuditFlag
     ...optional('subject', flags.subject),
     ...optional('time', flags.time),
     ...optional('period', periodFlag(flags.period)),
+    ...optional('from', flags.from),
+    ...optional('to', flags.to),
     ...optional('favourable', favourableFlag(flags.favourable ?? flags.favorable)),
     ...optional('reference', flags.reference === undefined ? undefined : parseReference(flags.reference)),
     ...optional('depth', numberFlag('depth', flags.depth)),

@@ -45,6 +45,8 @@ function addRoles(audit: Command): void {
     .option('--subject <col>')
     .option('--time <col>')
     .option('--period <length>')
+    .option('--from <time>')
+    .option('--to <time>')
     .option('--search-columns <a,b|all>')
     .option('--favourable <positive|negative>')
     .addOption(new Option('--favorable <positive|negative>').hideHelp());

@@ -16,8 +16,22 @@ const read = record({
 /** How the values of a decision or outcome were read: which as yes, which as no, with how many. */
 export type ValuesRead = z.output<typeof read>;
 
+const window = record({
+  column: z.string().describe('The column of times'),
+  from: z.string().nullable().describe('The first instant that is in it, in UTC; null for no beginning'),
+  to: z.string().nullable().describe('The first instant after it, in UTC; null for no end'),
+  before: z.number().describe('Rows before it'),
+  after: z.number().describe('Rows after it'),
+}).describe('The time that was asked for; what lies outside is in no other count');
+/** The time that was asked for, half-open, and how many rows lie outside. */
+export type Window = z.output<typeof window>;
+
 export const coverage = record({
-  rows: z.number().describe('Rows of the source; with a count column, the people they stand for'),
+  rows: z
+    .number()
+    .describe(
+      'Rows of the source, of the time that was asked for; with a count column, the people they stand for',
+    ),
   counted: z.number().describe('Rows with a decision (or, without a decision role, an outcome)'),
   excluded: list(record({ reason, rows: z.number().describe('How many') })).describe(
     'Rows that are not counted, and why',
@@ -33,6 +47,7 @@ export const coverage = record({
         .describe('Texts such as "unknown" that were read as missing'),
     }),
   ).describe('Rows without a value, a column at a time'),
+  window: window.exactOptional(),
   read: list(read).exactOptional().describe('Which values were read as yes and which as no'),
 }).describe('Who was counted');
 /** Who was counted: rows in all, rows counted, rows left out and why, and values that are missing. */

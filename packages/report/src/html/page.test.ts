@@ -9,6 +9,8 @@ import {
   largeResult,
   smallResult,
 } from '../../test/results.ts';
+import { renderMarkdown } from '../markdown.ts';
+import { renderTerminal } from '../terminal.ts';
 import { renderHtml } from './page.tsx';
 
 test('one file under 400 KB with 90 groups and every audit, in 7 groupings', () => {
@@ -72,4 +74,23 @@ test('an axis starts at 0, ends on a tick and holds every rate', () => {
     expect(most).toBeGreaterThanOrEqual(Math.max(0, ...rates));
     expect(ticks.length).toBeLessThanOrEqual(7);
   }
+});
+
+test('the time that was asked for stands at the head, and how many lie outside with the coverage', () => {
+  const small = smallResult();
+  const window = {
+    column: 'at',
+    from: '2026-10-01T00:00:00.000Z',
+    to: '2026-11-01T08:30:00.000Z',
+    before: 12,
+    after: 3400,
+  };
+  const dated = { ...small, coverage: { ...small.coverage, window } };
+  const html = renderHtml(dated);
+  const head = html.slice(0, html.indexOf('</header>'));
+  expect(head).toContain('Only decisions from 1 October 2026 on and before 2026-11-01 08:30:00 UTC.');
+  expect(html).toContain('12 before it and 3,400 after it');
+  const open = { ...dated, coverage: { ...dated.coverage, window: { ...window, to: null } } };
+  for (const text of [renderMarkdown(open), renderTerminal(open, { columns: 400, colour: false })])
+    expect(text).toContain('Only decisions from 1 October 2026 on.');
 });

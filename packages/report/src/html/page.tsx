@@ -2,6 +2,7 @@ import type { Details, Finding, Result } from '@ombud/contract';
 import { Contents, Page, type Section } from '@ombud/ui';
 import { english, type Language } from '@ombud/words';
 import { type Telling, tell } from '../telling.ts';
+import { windowText } from '../words/coverage.ts';
 import { meanings, resultTitle } from '../words/names.ts';
 import { allRatesSection } from './all-rates.tsx';
 import { answerSections } from './answer.tsx';
@@ -133,6 +134,7 @@ function Header({ t }: { readonly t: Telling }) {
   const { system, source, run } = t.result;
   const owner = ownerText(t);
   const period = periodText(t);
+  const window = windowText(t);
   return (
     <>
       <h1>{t.say('page/title', { title: resultTitle(t) })}</h1>
@@ -140,6 +142,7 @@ function Header({ t }: { readonly t: Telling }) {
       <p>{meanings(t).join(' ')}</p>
       <p class="meta">
         {owner === null ? '' : `${owner} `}
+        {window === null ? '' : `${window} `}
         {period === null ? '' : `${period} `}
         {t.say('page/data', {
           source: t.visible(source.location),

@@ -13,6 +13,27 @@ export const markersText = (
     .map(({ value, rows }) => t.say('coverage/text', { text: name(value), rows: t.count(rows) }))
     .join(', ');
 
+const midnight = /T00:00:00\.000Z$/;
+
+/** The time that was asked for; null where the audit is about all times. */
+export function windowText(t: Telling): string | null {
+  const window = t.result.coverage.window;
+  if (window === undefined) return null;
+  const text = (instant: string): string =>
+    midnight.test(instant) ? t.day(instant) : t.visible(instant.replace('.000Z', ' UTC').replace('T', ' '));
+  const { from, to } = window;
+  if (from !== null && to !== null) return t.say('page/window', { from: text(from), to: text(to) });
+  if (from !== null) return t.say('page/window-from', { from: text(from) });
+  return to === null ? null : t.say('page/window-to', { to: text(to) });
+}
+
+/** How many people lie outside of the time that was asked for. */
+export function outsideTexts(t: Telling): readonly string[] {
+  const window = t.result.coverage.window;
+  if (window === undefined) return [];
+  return [t.say('coverage/outside', { before: t.count(window.before), after: t.count(window.after) })];
+}
+
 /** Where the result was made to be published: how many groups are not in it, and why. Empty where it is the exact one. */
 export function withheldTexts(t: Telling): readonly string[] {
   const { release } = t.result;

@@ -1,5 +1,6 @@
 import type { GroupRole } from '@ombud/contract';
 import type { Condition } from '@ombud/contract/roles';
+import type { TimeWindow, WindowCounts } from '../window.ts';
 
 export interface Column {
   readonly name: string;
@@ -138,6 +139,10 @@ export interface Engine {
   cells(query: CellQuery): Promise<RawCells>;
   scores(query: ScoreQuery): Promise<RawScores>;
   cube(query: CubeQuery): Promise<RawCube>;
+  /** How many rows (people, with a column of counts) lie before, in and after a time, and how many have none. */
+  countTimes(window: TimeWindow, count: string | null): Promise<WindowCounts>;
+  /** The same source, as if it held only what lies in a time; closed with this one. */
+  during(window: TimeWindow): Engine;
   close(): void | Promise<void>;
 }
 

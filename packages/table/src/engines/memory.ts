@@ -1,10 +1,12 @@
 import type { GroupRole } from '@ombud/contract';
 import { holds } from '@ombud/contract/roles';
+import { readInstant } from '@ombud/kernel';
 import { quantileOf } from '@ombud/stats';
 import { tableErrors } from '../errors.ts';
 import { type CubePerson, countCube } from '../halves.ts';
 import { binNames } from '../roles/bins.ts';
 import { periodOf } from '../roles/period.ts';
+import { placeIn, type TimeWindow, type WindowCounts } from '../window.ts';
 import { setsOf } from './cube-sets.ts';
 import {
   type BinaryQuery,
@@ -204,6 +206,22 @@ function needSums(before: RawScores['cells'][number]['need'], need: number | nul
   return { n: people + n, sum: sum + n * need, squares: squares + n * need * need };
 }
 
+function placeOf(window: TimeWindow, text: string | null): keyof WindowCounts {
+  const instant = text === null ? null : readInstant(text.trim());
+  return instant === null ? 'undated' : placeIn(window, instant);
+}
+
+function countTimes(
+  window: TimeWindow,
+  rows: readonly MemoryRow[],
+  time: Read,
+  people: (row: MemoryRow) => number,
+): WindowCounts {
+  const counts = { before: 0, inside: 0, after: 0, undated: 0 };
+  for (const row of rows) counts[placeOf(window, time(row))] += people(row);
+  return counts;
+}
+
 /**
  * An engine over a small table that the program itself holds, such as the counts of a published table. Nothing is
  * read from anywhere, so it runs wherever JavaScript runs.
@@ -239,6 +257,13 @@ export function memoryEngine(columns: readonly string[], rows: readonly MemoryRo
     },
     scores: async (query) => countScores(query, rows, read),
     cube: (query) => countCube(cubePeople(query, rows, read), setsOf(query)),
+    countTimes: async (window, count) =>
+      countTimes(window, rows, read(window.column), countOf({ count }, read)),
+    during: (window) =>
+      memoryEngine(
+        columns,
+        rows.filter((row) => placeOf(window, read(window.column)(row)) === 'inside'),
+      ),
     close: () => undefined,
   };
 }

@@ -11,6 +11,9 @@ export const fixed: Catalogue = {
   'page/appendix': 'ملحق: كل الرسوم والجداول، وكيف جرى القياس',
   'page/ledger': 'عُدّ من السجل {$origin} عند نقطة تحققه ذات {$size} مدخلًا، والجذر {$root}.',
   'page/period': 'قرارات من {$from} إلى {$to}.',
+  'page/window': 'قرارات من {$from} فصاعدًا وقبل {$to} فقط.',
+  'page/window-from': 'قرارات من {$from} فصاعدًا فقط.',
+  'page/window-to': 'قرارات قبل {$to} فقط.',
   'page/footer':
     'أعدّه Ombud {$version} من النتيجة وحدها؛ والنتيجة نفسها تعطي الصفحة نفسها. كل الأرقام في تقريري JSON وCSV.',
   'page/by': 'حسب {$by}',
@@ -36,6 +39,7 @@ export const fixed: Catalogue = {
   'coverage/title': 'من جرى عدّه',
   'coverage/counted': 'جرى عدّ {$counted} من {$rows} شخص.',
   'coverage/counted-share': 'جرى عدّ {$counted} من {$rows} شخص ({$share}).',
+  'coverage/outside': 'خارج تلك المدة: {$before} قبلها و{$after} بعدها؛ وهي ليست في أي رقم هنا.',
   'coverage/note': 'لم يُستبدل أي ناقص بقيمة مفترضة؛ ومن نقصت قيمته في صفة يُعدّ في غيرها.',
   'coverage/nothing-missing': 'لم تنقص أي قيمة في الأعمدة المستعملة.',
   'unmeasured/title': 'ما لم يُقَس',

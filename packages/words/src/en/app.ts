@@ -35,6 +35,8 @@ export const app = {
     'The bins of {$column} were published as {$bins.list} before, and others would give people away by subtraction. Use the same.',
   'OMBUD_E_RELEASES/other-decision':
     'Results of this system were published with another meaning of the decision or the outcome, and the difference would give people away. Use the same.',
+  'OMBUD_E_RELEASES/other-time':
+    'A result about a time that overlaps with this one was published before, and the difference would give people away. Use the same time, or one that does not overlap.',
   'OMBUD_E_RELEASES/damaged':
     'The releases in "{$file}" cannot be read: without them the next release could give people away. Restore the file from a backup.',
   'OMBUD_E_RELEASES/no-file':
@@ -127,6 +129,8 @@ export const app = {
     'The entry was not counted in the audit of the first {$size} entries: it is no decision.',
   'OMBUD_E_VERIFY_NOT_COUNTED/other-system':
     'The entry was not counted in the audit of the first {$size} entries: it is of another system.',
+  'OMBUD_E_VERIFY_NOT_COUNTED/other-time':
+    'The decision was not counted in the audit of the first {$size} entries: it is of another time than the audit was about.',
   'OMBUD_E_VERIFY_NOT_COUNTED/recorded-later':
     'The decision was not counted in the audit of the first {$size} entries: it was recorded after the audit.',
   'OMBUD_E_VERIFY_NOT_COUNTED/unreadable':

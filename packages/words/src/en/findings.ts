@@ -69,6 +69,7 @@ export const findings = {
   'left-out/no-decision': 'no decision',
   'left-out/no-outcome': 'no outcome',
   'left-out/no-score': 'no score',
+  'left-out/no-time': 'no time that can be read',
   'left-out/weight-0': 'a weight of 0',
   'left-out/erased': 'erased from the ledger',
   'left-out/unreadable': 'cannot be read in the ledger',

@@ -18,6 +18,8 @@ export const help = {
   'help/audit/weight': 'column of the weight of each row',
   'help/audit/subject': 'column of the pseudonym: one person may have several rows',
   'help/audit/time': 'column of the time of the decision: adds the rates over time',
+  'help/audit/from': 'only what was decided from this date or time on (UTC)',
+  'help/audit/to': 'only what was decided before this date or time (UTC)',
   'help/audit/period': 'with --time: day, week, month (default), quarter or year',
   'help/audit/search-columns': 'look for the worst subgroup in these columns, up to three together',
   'help/audit/favourable': 'whether the positive decision is good for the person (never assumed)',

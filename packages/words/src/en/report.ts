@@ -9,6 +9,9 @@ export const report = {
   'page/appendix': 'Appendix: every picture and table, and how it was measured',
   'page/ledger': 'Counted from the ledger {$origin} at its checkpoint of {$size} entries, root {$root}.',
   'page/period': 'Decisions from {$from} to {$to}.',
+  'page/window': 'Only decisions from {$from} on and before {$to}.',
+  'page/window-from': 'Only decisions from {$from} on.',
+  'page/window-to': 'Only decisions before {$to}.',
   'page/verify':
     'Whether this page is the signed audit of that ledger: ombud verify evidence.json --log PUBLISHED --key KEY --report evidence.html',
   'page/footer':
@@ -144,6 +147,8 @@ export const report = {
   'coverage/title': 'Who was counted',
   'coverage/counted': '{$counted} of {$rows} people were counted.',
   'coverage/counted-share': '{$counted} of {$rows} people were counted ({$share}).',
+  'coverage/outside':
+    'Outside of that time: {$before} before it and {$after} after it; they are in no number here.',
   'coverage/withheld':
     '.input {$groups :number} .match $groups one {{One group is withheld, because publishing it could give somebody away: a count of fewer than {$least :number} people, or what another would follow from. The exact result is committed to, and stays with the operator.}} * {{{$groups} groups are withheld, because publishing them could give somebody away: counts of fewer than {$least :number} people, or what others would follow from. The exact result is committed to, and stays with the operator.}}',
   'coverage/note':

@@ -69,6 +69,15 @@ export const table = {
     'The ledger {$location} holds no decision of the system "{$system}" that can be read. Check the name after #.',
   'OMBUD_E_NO_ROWS/no-rows':
     'The source "{$source}" has columns but no rows. Point Ombud at a file that holds decisions.',
+  'OMBUD_E_BAD_WINDOW/empty':
+    'Nothing lies from {$from} on and before {$to}. Name a beginning before the end.',
+  'OMBUD_E_BAD_WINDOW/no-time':
+    'A time was asked for, and nobody said which column holds the time of the decision. Name it.',
+  'command/OMBUD_E_BAD_WINDOW/no-time': 'For example --time decided_at.',
+  'OMBUD_E_BAD_WINDOW/nobody':
+    'Nothing in the column "{$column}" lies from {$from} on and before {$to}: {$before :number} before it, {$after :number} after it, {$undated :number} without a time that can be read.',
+  'OMBUD_E_BAD_WINDOW/within-second': 'The time "{$text}" lies within a second. Give whole seconds.',
+
   'OMBUD_E_NO_ROWS/no-value':
     'The {$role} column "{$column}" holds no value at all. Choose a column that is filled.',
 

@@ -71,6 +71,7 @@ export const findings: Catalogue = {
   'left-out/no-decision': 'sin decisión',
   'left-out/no-outcome': 'sin resultado',
   'left-out/no-score': 'sin puntuación',
+  'left-out/no-time': 'sin fecha que se pueda leer',
   'left-out/weight-0': 'peso 0',
   'left-out/erased': 'borrado del registro',
   'left-out/unreadable': 'no se puede leer en el registro',

@@ -20,6 +20,8 @@ export const help: Catalogue = {
   'help/audit/weight': 'columna del peso de cada fila',
   'help/audit/subject': 'columna del seudónimo: una persona puede tener varias filas',
   'help/audit/time': 'columna del momento de la decisión: añade las tasas a lo largo del tiempo',
+  'help/audit/from': 'solo lo que se decidió desde esta fecha u hora (UTC)',
+  'help/audit/to': 'solo lo que se decidió antes de esta fecha u hora (UTC)',
   'help/audit/period': 'con --time: day, week, month (por defecto), quarter o year',
   'help/audit/search-columns': 'busca el peor subgrupo en estas columnas, hasta tres juntas',
   'help/audit/favourable': 'si la decisión positiva es buena para la persona (nunca se supone)',

@@ -12,6 +12,9 @@ export const report: Catalogue = {
   'page/ledger':
     'Contado en el registro {$origin}, en su punto de control de {$size} entradas, raíz {$root}.',
   'page/period': 'Decisiones de {$from} a {$to}.',
+  'page/window': 'Solo decisiones desde {$from} y antes de {$to}.',
+  'page/window-from': 'Solo decisiones desde {$from}.',
+  'page/window-to': 'Solo decisiones antes de {$to}.',
   'page/verify':
     'Si esta página es la auditoría firmada de ese registro: ombud verify evidence.json --log PUBLICADO --key CLAVE --report evidence.html',
   'page/footer':
@@ -158,6 +161,8 @@ export const report: Catalogue = {
   'coverage/left-out-caption': 'Personas excluidas, y por qué',
   'coverage/left-out': '{$rows} excluidas: {$why}',
   'coverage/left-out-sentence': '{$rows} excluidas: {$why}.',
+  'coverage/outside':
+    'Fuera de ese tiempo: {$before} antes y {$after} después; no están en ninguna cifra de este informe.',
   'coverage/withheld':
     '.input {$groups :number} .match $groups one {{Un grupo se reserva, porque publicarlo podría delatar a alguien: un recuento de menos de {$least :number} personas, o aquello de lo que otro se deduciría. El resultado exacto está comprometido y lo guarda quien opera el sistema.}} * {{{$groups} grupos se reservan, porque publicarlos podría delatar a alguien: recuentos de menos de {$least :number} personas, o aquello de lo que otros se deducirían. El resultado exacto está comprometido y lo guarda quien opera el sistema.}}',
   'coverage/nothing-missing': 'No faltaba ningún valor en las columnas usadas.',

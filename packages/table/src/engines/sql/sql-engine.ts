@@ -26,6 +26,7 @@ import {
   steppedSql,
 } from './scores.ts';
 import { toText } from './text.ts';
+import { duringRelation, readWindow, windowSql } from './window.ts';
 
 /** Puts a statement to a database and gives all rows of the answer, or throws. */
 export type Ask = (sql: string) => Promise<readonly (readonly unknown[])[]>;
@@ -137,6 +138,8 @@ export function sqlEngine(relation: Relation, ask: Ask, close: Engine['close']):
     cells: (query) => cells(ask, relation, query),
     scores: (query) => scores(ask, relation, query),
     cube: (query) => cube(ask, relation, query),
+    countTimes: async (window, count) => readWindow(await ask(windowSql(relation, window, count))),
+    during: (window) => sqlEngine(duringRelation(relation, window), ask, close),
     close,
   };
 }

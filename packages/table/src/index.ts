@@ -13,7 +13,7 @@ export {
 } from './cells.ts';
 export type { ClassCell, Classes } from './classes.ts';
 export { everybodyOf, gatherCube, providerOf, type SearchCube, type SearchedRate } from './cube.ts';
-export type { Engine, Progress, RawScores, ScoreQuery } from './engines/engine.ts';
+export type { Engine, Progress, RawScores, ScoreQuery, WindowCounts } from './engines/engine.ts';
 export { type MemoryRow, memoryEngine } from './engines/memory.ts';
 export { tableErrors } from './errors.ts';
 export { gather, gatherTimed } from './gather.ts';
@@ -42,4 +42,4 @@ export { databaseTable } from './sources/database-location.ts';
 export type { RowFormat } from './sources/format.ts';
 export { parseLedgerLocation } from './sources/ledger-location.ts';
 export { type OpenOptions, openSource } from './sources/open-source.ts';
-export { narrow, type WindowCounts, withWindow } from './window.ts';
+export { narrow, withWindow } from './window.ts';

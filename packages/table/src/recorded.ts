@@ -2,10 +2,10 @@ import type { AuditSpec, LedgerSource } from '@ombud/contract';
 import { parseInstant } from '@ombud/kernel';
 import { closeLedger, type Decision, type DecisionReading, openLedger, readDecisions } from '@ombud/ledger';
 import { openRows } from './engines/duckdb/open.ts';
-import type { Engine, Progress } from './engines/engine.ts';
+import type { Engine, Progress, TimeWindow, WindowCounts } from './engines/engine.ts';
 import { tableErrors } from './errors.ts';
 import { parseLedgerLocation } from './sources/ledger-location.ts';
-import { placeIn, requireInside, type TimeWindow, type WindowCounts, windowOf } from './window.ts';
+import { placeIn, requireInside, windowOf } from './window.ts';
 
 const toText = (value: unknown): string | null =>
   value === null || value === undefined

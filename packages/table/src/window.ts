@@ -1,24 +1,8 @@
 /** The time that an audit is about: half-open, so that two that meet share nobody. */
 import type { AuditSpec, Coverage, Window } from '@ombud/contract';
 import { type Instant, parseInstant } from '@ombud/kernel';
-import type { Engine } from './engines/engine.ts';
+import type { Engine, TimeWindow, WindowCounts } from './engines/engine.ts';
 import { tableErrors } from './errors.ts';
-
-/** From the first instant on, before the second; null for an open side. */
-export interface TimeWindow {
-  readonly column: string;
-  readonly from: Instant | null;
-  readonly to: Instant | null;
-}
-
-/** Rows by where they lie; with a column of counts, people. */
-export interface WindowCounts {
-  readonly before: number;
-  readonly inside: number;
-  readonly after: number;
-  /** Whose time is none, so that nobody can say. */
-  readonly undated: number;
-}
 
 const wholeSecond = /\.000Z$/;
 

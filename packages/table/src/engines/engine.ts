@@ -1,6 +1,6 @@
 import type { GroupRole } from '@ombud/contract';
 import type { Condition } from '@ombud/contract/roles';
-import type { TimeWindow, WindowCounts } from '../window.ts';
+import type { Instant } from '@ombud/kernel';
 
 export interface Column {
   readonly name: string;
@@ -128,6 +128,22 @@ export interface RawCube {
 
 /** Half of the digits of a hash. */
 export const coinHeads: readonly string[] = ['0', '1', '2', '3', '4', '5', '6', '7'];
+
+/** From the first instant on, before the second; null for an open side. */
+export interface TimeWindow {
+  readonly column: string;
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+}
+
+/** Rows by where they lie; with a column of counts, people. */
+export interface WindowCounts {
+  readonly before: number;
+  readonly inside: number;
+  readonly after: number;
+  /** Whose time is none, so that nobody can say. */
+  readonly undated: number;
+}
 
 /** What computes over a source. Adding an engine is adding a file that gives these. */
 export interface Engine {

@@ -6,7 +6,7 @@ import { tableErrors } from '../errors.ts';
 import { type CubePerson, countCube } from '../halves.ts';
 import { binNames } from '../roles/bins.ts';
 import { periodOf } from '../roles/period.ts';
-import { placeIn, type TimeWindow, type WindowCounts } from '../window.ts';
+import { placeIn } from '../window.ts';
 import { setsOf } from './cube-sets.ts';
 import {
   type BinaryQuery,
@@ -18,6 +18,8 @@ import {
   type RawCell,
   type RawScores,
   type ScoreQuery,
+  type TimeWindow,
+  type WindowCounts,
 } from './engine.ts';
 
 /** A value of a typed-in table; `null` where there is none. */

@@ -1,4 +1,4 @@
-import type { TimeWindow, WindowCounts } from '../../window.ts';
+import type { TimeWindow, WindowCounts } from '../engine.ts';
 import type { Relation } from './relation.ts';
 import { literal } from './text.ts';
 

@@ -5,6 +5,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { closeLedger, fsck, openLedger } from '@ombud/ledger';
+import { sized } from '@ombud/testing';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startChild, until } from '../../../ledger/test/child.ts';
@@ -15,7 +16,7 @@ import { caseOf, checkCases, contest, outbox } from '../index.ts';
 const { stores } = testStores();
 const secret = `whsec_${Buffer.from('a secret of this test alone').toString('base64')}`;
 const childScript = new URL('../../test/cases-forever.ts', import.meta.url).href;
-const rounds = 200;
+const rounds = sized(200, 20);
 
 /** What the deciding system has done, each message once by its id. */
 const arrived = new Map<string, { readonly type: string; times: number }>();

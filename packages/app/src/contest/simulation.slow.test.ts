@@ -1,4 +1,5 @@
 /** A year of a large office: nothing is lost, nothing is answered twice, and no deadline passes unseen. */
+import { sized } from '@ombud/testing';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../../../ledger/test/helpers.ts';
 import { birthday, decide, openDesk } from '../../test/contest-desk.ts';
@@ -17,8 +18,8 @@ import {
   scanDeadlines,
 } from '../index.ts';
 
-const decisions = 100_000;
-const appeals = 5000;
+const decisions = sized(100_000, 10_000);
+const appeals = decisions / 20;
 const reviewers = Array.from({ length: 20 }, (_, i) => `reviewer-${i}`);
 const together = 2000;
 

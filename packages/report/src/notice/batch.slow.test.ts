@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type ComposedNotice, composeNotice } from '@ombud/contest';
-import { howToGetABrowser, launchBrowser } from '@ombud/testing';
+import { howToGetABrowser, launchBrowser, sized } from '@ombud/testing';
 import { expect, test } from 'vitest';
 import { factsOf, languageOf, tags, templateOf } from '../../../contest/test/notice-sample.ts';
 import { printBatch } from './batch.ts';
 
-const letters = 10_000;
+const letters = sized(10_000, 2000);
 const perFile = 500;
 
 function* everyLetter(): Generator<ComposedNotice> {

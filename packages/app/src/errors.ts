@@ -6,6 +6,10 @@ export const appErrors = defineErrors({
     kind: 'input',
     reasons: ['no-such-format', 'one-format', 'several-formats', 'sign-needs-ledger', 'unknown-ending'],
   },
+  OMBUD_E_BREAKER: {
+    kind: 'conflict',
+    reasons: ['busy', 'closed', 'no-proposal', 'not-closed', 'not-inside', 'old-version', 'rule-broken'],
+  },
   OMBUD_E_BAD_EVIDENCE: {
     kind: 'input',
     reasons: ['envelope', 'no-ledger', 'unreadable'],
@@ -63,7 +67,7 @@ export const appErrors = defineErrors({
     ],
   },
   OMBUD_E_LEDGER_WITNESS: { kind: 'unavailable', reasons: ['cannot-listen'] },
-  OMBUD_E_SAME_PERSON: { kind: 'forbidden', reasons: ['declared'] },
+  OMBUD_E_SAME_PERSON: { kind: 'forbidden', reasons: ['closing', 'declared', 'rule'] },
   OMBUD_E_STATE: { kind: 'input', reasons: ['newer', 'no-migration'] },
   OMBUD_E_STATE_USE: { kind: 'fault', reasons: ['changes-while-reading', 'name-taken'] },
   OMBUD_E_SYSTEM: { kind: 'not-found', reasons: ['no-version', 'not-declared'] },

@@ -138,4 +138,27 @@ export { type CheckedEvidence, checkEvidence, pageOfEvidence } from './verify-ev
 export { type CheckedGrowth, checkGrowth, type GrowthCheck } from './verify-growth.ts';
 export { type CheckedLog, checkLog, type LogCheck } from './verify-log.ts';
 export { type CheckedReceipt, checkReceipt, type ReceiptCheck } from './verify-receipt.ts';
+export type { BreakerPosition, BreakerState } from './watch/breaker-state.ts';
+export {
+  type Closing,
+  type ClosingEvidence,
+  closeBreaker,
+  closingEvidence,
+  type DeclaredRemedy,
+  proposeClosing,
+  readProposal,
+} from './watch/close-breaker.ts';
+export { replayBreakers } from './watch/fold.ts';
+export { brokenRules, enforceHardRules } from './watch/hard-rules.ts';
+export { stopByHand } from './watch/open-breaker.ts';
+export { type WatchTables, watchTables } from './watch/tables.ts';
+export {
+  type BreakerChange,
+  isStopped,
+  mayDecide,
+  readBreaker,
+  type StoredBreaker,
+  type WatchDesk,
+  watchLedger,
+} from './watch/watch-ledger.ts';
 export { cosign, type RunningWitness, startWitness, type WitnessPlan } from './witness.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { breakerRuleSchema } from './breaker-declaration.ts';
 import { type Condition, parseCondition } from './condition.ts';
 import { explainSchema } from './explain-declaration.ts';
 
@@ -197,6 +198,7 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('How it is measured'),
   policy: policySchema.optional().describe('What must hold'),
+  breaker: breakerRuleSchema.optional().describe('What stops it without anybody looking'),
   explain: explainSchema.optional().describe('How single decisions are explained'),
   words: z
     .strictObject({

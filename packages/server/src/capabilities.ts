@@ -8,6 +8,7 @@ import { logCapability } from './log/capability.ts';
 import { operationsCapability } from './operations/capability.ts';
 import { recordingCapability } from './recording/capability.ts';
 import { systemsCapability } from './systems/capability.ts';
+import { watchCapability } from './watch/capability.ts';
 
 /** All of them. */
 export const capabilities: readonly ServerCapability[] = [
@@ -17,6 +18,7 @@ export const capabilities: readonly ServerCapability[] = [
   recordingCapability,
   logCapability,
   auditsCapability,
+  watchCapability,
   operationsCapability(() => routes),
 ];
 

@@ -26,6 +26,7 @@ export const serverErrors = defineErrors({
     kind: 'forbidden',
     reasons: ['all-systems', 'decider', 'not-assigned', 'other-system', 'role'],
   },
+  OMBUD_E_PEOPLE_ONLY: { kind: 'forbidden', reasons: ['key'] },
   OMBUD_E_SERVE: {
     kind: 'input',
     reasons: ['no-administrator', 'no-tls', 'settings'],

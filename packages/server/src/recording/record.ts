@@ -4,6 +4,7 @@ import {
   checkDecision,
   configOf,
   findVersion,
+  isStopped,
   type Refusal,
   refusalOf,
   type SystemVersion,
@@ -23,12 +24,15 @@ export type Outcome = Appended | Refusal;
 interface Declared {
   readonly version: SystemVersion;
   readonly config: Config;
+  readonly stopped: boolean;
 }
 
-const marksOf = ({ version }: Declared, { by, shadow }: DecisionInput): readonly DecisionMark[] => [
+/** A decision of the system itself that comes while it is stopped was made all the same: it is recorded, and marked. */
+const marksOf = ({ version, stopped }: Declared, { by, shadow }: DecisionInput): readonly DecisionMark[] => [
   ...(by === 'person' ? (['by-person'] as const) : []),
   ...(version.retired === null ? [] : (['retired'] as const)),
   ...(shadow === true ? (['shadow'] as const) : []),
+  ...(stopped && by !== 'person' && shadow !== true ? (['while-stopped'] as const) : []),
 ];
 
 function draftOf(declared: Declared, given: DecisionInput, key: string | null): DecisionDraft {
@@ -79,11 +83,12 @@ export async function recordDecisions(
 ): Promise<readonly Outcome[]> {
   const { services } = call;
   const declared = new Map<number | undefined, Declared>();
+  const stopped = await isStopped(services.state, system);
   const versionOf = async (wanted: number | undefined): Promise<Declared> => {
     const known = declared.get(wanted);
     if (known !== undefined) return known;
     const version = await findVersion(services.state, system, wanted);
-    const found = { version, config: configOf(version) };
+    const found = { version, config: configOf(version), stopped };
     declared.set(wanted, found);
     return found;
   };
@@ -110,7 +115,7 @@ const prefixed = ({ who }: Call, key: string | undefined): { readonly key?: stri
   key === undefined ? {} : { key: `${actorOf(who)} ${key}` };
 
 async function commit(
-  { services: { writer } }: Call,
+  { services: { writer, kick } }: Call,
   system: string,
   sealed: readonly (Sealed | Refusal)[],
 ): Promise<readonly Outcome[]> {
@@ -124,5 +129,6 @@ async function commit(
   });
   const fresh = outcomes.filter((one) => 'index' in one && one.repeated !== true).length;
   countRecorded(system, fresh);
+  if (fresh > 0) kick('watch');
   return outcomes;
 }

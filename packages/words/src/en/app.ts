@@ -11,6 +11,17 @@ export const app = {
   'OMBUD_E_BAD_EVIDENCE/envelope': 'This is not an envelope of evidence: give the one that signing wrote.',
   'OMBUD_E_BAD_EVIDENCE/no-ledger': 'The evidence is not about a ledger, so there is no entry to look for.',
   'OMBUD_E_BAD_EVIDENCE/unreadable': 'The evidence "{$file}" cannot be read: check its name.',
+  'OMBUD_E_BREAKER/busy': 'The breakers are brought up to the log at this moment: try again.',
+  'OMBUD_E_BREAKER/closed': 'The breaker of "{$system}" is closed: there is nothing to close.',
+  'OMBUD_E_BREAKER/no-proposal':
+    'Nobody has proposed to close the breaker of "{$system}": one person proposes it, and another closes it.',
+  'OMBUD_E_BREAKER/not-closed': 'The breaker of "{$system}" is open already.',
+  'OMBUD_E_BREAKER/not-inside':
+    'The breaker of "{$system}" stays open: {$counted :number} decisions or answers since it opened do not show yet that the limit of {$limit :number} is kept.',
+  'OMBUD_E_BREAKER/old-version':
+    'Version {$version} of "{$system}" was declared before the breaker opened, or nobody has approved it: name a newer one that is approved, or say what was put right.',
+  'OMBUD_E_BREAKER/rule-broken':
+    'The breaker of "{$system}" stays open: its rule "{$rule}" is still broken ({$value :number}, and {$limit :number} stops it).',
   'OMBUD_E_CANNOT_WRITE/exists': '"{$path}" exists already, and nothing was written over it.',
   'OMBUD_E_CANNOT_WRITE/folder':
     'Nothing can be written to "{$path}": the folder cannot be made. Choose another place.',
@@ -106,6 +117,9 @@ export const app = {
     '.input {$near.count :number} .match $near.count 0 {{There is no audit "{$name}". There are: {$all.list}.}} * {{There is no audit "{$name}". Did you mean {$near.or}?}}',
   'OMBUD_E_NO_INCIDENT/incident':
     '.input {$near.count :number} .match $near.count 0 {{There is no incident "{$name}". There are: {$all.list}.}} * {{There is no incident "{$name}". Did you mean {$near.or}?}}',
+  'OMBUD_E_SAME_PERSON/closing': 'You proposed to close "{$system}", so somebody else must close it.',
+  'OMBUD_E_SAME_PERSON/rule':
+    'You declared or approved what "{$system}" decided by when it was stopped, so others must start it again.',
   'OMBUD_E_SAME_PERSON/declared':
     'Whoever declared version {$version} of "{$system}" cannot approve it: somebody else must.',
   'OMBUD_E_STATE/newer':

@@ -30,6 +30,7 @@ export const server = {
   'OMBUD_E_FORBIDDEN/not-assigned': 'This is not assigned to you.',
   'OMBUD_E_FORBIDDEN/other-system': 'You may not do this for the system "{$system}".',
   'OMBUD_E_FORBIDDEN/role': 'This is for: {$allowed.list}.',
+  'OMBUD_E_PEOPLE_ONLY/key': 'This is for people: log in, a key of a machine does not do.',
   'OMBUD_E_SERVE/no-administrator':
     'Others could reach the server at {$host}, and nobody administers it yet. Start it on 127.0.0.1 first and open the link that it prints.',
   'OMBUD_E_SERVE/no-tls':
@@ -130,6 +131,11 @@ export const server = {
   'route/audit-watch': 'An audit as it goes on',
   'route/audit-report': 'The report of an audit',
   'route/audit-evidence': 'The signed evidence of an audit',
+  'route/breaker-read': 'The breaker of a system and its evidence',
+  'route/may-decide': 'Whether a system may decide now',
+  'route/breaker-open': 'Stop a system',
+  'route/breaker-propose': 'Propose to start a system again',
+  'route/breaker-close': 'Start a system again, as the second person',
   'route/verdict-read': 'The newest verdict, for whoever releases software by it',
 
   'access/code': 'Code',

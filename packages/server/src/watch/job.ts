@@ -1,0 +1,29 @@
+/** Watches what was recorded: after each recording, and once a minute for what depends on the clock. */
+import { enforceHardRules, listSystems, watchLedger } from '@ombud/app';
+import { isOmbudError } from '@ombud/kernel';
+import type { Job } from '../jobs/job.ts';
+import { watchDesk } from './desk.ts';
+
+const everyMs = 60_000;
+
+/** The job that brings the breakers up to the log. */
+export const watchJob: Job = {
+  name: 'watch',
+  everyMs,
+  async run(services) {
+    await watchLedger(watchDesk(services)).catch((error: unknown) => {
+      if (isOmbudError(error) && error.reason === 'busy') services.kick('watch');
+      else throw error;
+    });
+  },
+};
+
+/** The job that looks for broken rules: what they count changes with the clock. */
+export const hardRulesJob: Job = {
+  name: 'hard-rules',
+  everyMs,
+  async run(services) {
+    const desk = watchDesk(services);
+    for (const { system } of await listSystems(services.state)) await enforceHardRules(desk, system);
+  },
+};

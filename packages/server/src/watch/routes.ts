@@ -1,0 +1,213 @@
+/** The breaker of a system: read, opened by anybody who may, closed by two. */
+import {
+  closeBreaker,
+  closingEvidence,
+  findVersion,
+  mayDecide,
+  proposeClosing,
+  readBreaker,
+  readProposal,
+  stopByHand,
+} from '@ombud/app';
+import { detectorEvidence } from '@ombud/stats';
+import { z } from 'zod';
+import { actorOf, type Principal, type Role } from '../access/roles.ts';
+import { serverErrors } from '../errors.ts';
+import type { Call } from '../http/call.ts';
+import { json } from '../http/reply.ts';
+import { type Route, route } from '../http/route.ts';
+import type { Services } from '../services.ts';
+import { systemParams } from '../systems/schemas.ts';
+import { watchDesk } from './desk.ts';
+
+const readers: readonly Role[] = [
+  'administrator',
+  'operator',
+  'recorder',
+  'auditor',
+  'reviewer',
+  'clerk',
+  'viewer',
+];
+const stoppers: readonly Role[] = ['administrator', 'operator', 'auditor'];
+
+const why = z
+  .string()
+  .min(10)
+  .max(500)
+  .describe('Why: it stands in the log, in clear; nothing personal belongs here');
+
+const positionSchema = z.enum(['closed', 'open', 'human-only']);
+
+const detectorSchema = z.object({
+  of: z.enum(['ratio', 'overturned']),
+  column: z.string().optional(),
+  watched: z.string().optional(),
+  limit: z.number(),
+  blocks: z.int().describe('Blocks that were taken since it began anew'),
+  evidence: z.number().describe('It opens where this reaches opensAt'),
+  opensAt: z.number(),
+});
+
+const breakerSchema = z.object({
+  system: z.string(),
+  position: positionSchema,
+  mayDecide: z.boolean().describe('Whether the system may decide by itself now'),
+  since: z.int().nullable().describe('The entry of the log that says so'),
+  because: z.unknown().describe('Why it is not closed: codes and numbers, as the entry says'),
+  counted: z.int().describe('Decisions that the detectors took'),
+  unreadable: z.int().describe('Decisions that nobody can read any more, and that were not counted'),
+  detectors: z.array(detectorSchema),
+  closing: z
+    .object({
+      state: z.enum(['inside', 'cannot-tell', 'not-needed']),
+      edge: z.number().nullable(),
+      limit: z.number().nullable(),
+      counted: z.int(),
+      broken: z.array(z.object({ rule: z.string(), value: z.number(), limit: z.number() })),
+      proposedBy: z.string().nullable(),
+    })
+    .nullable()
+    .describe('What closing still asks for; null where it is closed'),
+});
+
+const changeSchema = z.object({
+  system: z.string(),
+  position: positionSchema,
+  entry: z.int().describe('The entry of the log'),
+  because: z.string(),
+});
+
+/** A breaker as it is told. */
+export async function toldBreaker(
+  { services }: Call,
+  system: string,
+): Promise<z.output<typeof breakerSchema>> {
+  await findVersion(services.state, system);
+  const { position, since, because, folded } = await readBreaker(services.state, system);
+  const { inForce, ratios, overturned, counted, unreadable } = folded;
+  const rule = inForce?.rule;
+  return {
+    system,
+    position,
+    mayDecide: await mayDecide(services.state, system),
+    since,
+    because: because === null ? null : (JSON.parse(because) as unknown),
+    counted,
+    unreadable,
+    detectors: [
+      ...ratios.map(({ limit, detector }, i) => ({
+        of: 'ratio' as const,
+        column: rule?.ratios[i]?.column ?? '',
+        watched: rule?.ratios[i]?.watched ?? '',
+        limit,
+        blocks: detector.blocks,
+        evidence: detectorEvidence(detector),
+        opensAt: (rule?.blocks ?? 0) * ratios.length,
+      })),
+      ...(overturned === null
+        ? []
+        : [
+            {
+              of: 'overturned' as const,
+              limit: overturned.limit,
+              blocks: overturned.detector.blocks,
+              evidence: detectorEvidence(overturned.detector),
+              opensAt: rule?.overturned?.blocks ?? 0,
+            },
+          ]),
+    ],
+    closing:
+      position === 'closed'
+        ? null
+        : {
+            ...(await closingOf(services, system)),
+            proposedBy: (await readProposal(services.state, system))?.by ?? null,
+          },
+  };
+}
+
+async function closingOf(services: Services, system: string) {
+  const evidence = await closingEvidence(watchDesk(services), system);
+  return { ...evidence, broken: [...evidence.broken] };
+}
+
+/** A key stops a system; it does not start one again. */
+function requirePerson({ kind }: Principal): void {
+  if (kind !== 'account') throw serverErrors.error('OMBUD_E_PEOPLE_ONLY', 'key');
+}
+
+/** The routes of watching. */
+export const watchRoutes: readonly Route[] = [
+  route({
+    id: 'breaker-read',
+    method: 'GET',
+    path: '/api/v1/systems/{system}/breaker',
+    who: { roles: readers, where: ['same-system'] },
+    params: systemParams,
+    gives: { kind: 'json', schema: breakerSchema },
+    handle: async ({ params }, call) => json(await toldBreaker(call, params.system)),
+  }),
+  route({
+    id: 'may-decide',
+    method: 'GET',
+    path: '/api/v1/systems/{system}/may-decide',
+    who: { roles: readers, where: ['same-system'] },
+    params: systemParams,
+    gives: { kind: 'json', schema: z.object({ mayDecide: z.boolean(), position: positionSchema }) },
+    handle: async ({ params }, { services }) => {
+      await findVersion(services.state, params.system);
+      const { position } = await readBreaker(services.state, params.system);
+      return json({ mayDecide: await mayDecide(services.state, params.system), position });
+    },
+  }),
+  route({
+    id: 'breaker-open',
+    method: 'POST',
+    path: '/api/v1/systems/{system}/breaker/opening',
+    who: { roles: stoppers, where: ['same-system'] },
+    params: systemParams,
+    body: z.strictObject({ why, position: z.enum(['open', 'human-only']).default('open') }),
+    gives: { kind: 'json', schema: changeSchema, status: 201 },
+    handle: async ({ params, body }, { services, who }) => {
+      await findVersion(services.state, params.system);
+      const change = await stopByHand(watchDesk(services), params.system, { by: actorOf(who), ...body });
+      services.kick('watch');
+      return json(change, { status: 201 });
+    },
+  }),
+  route({
+    id: 'breaker-propose',
+    method: 'POST',
+    path: '/api/v1/systems/{system}/breaker/closing-proposal',
+    who: { roles: stoppers, where: ['same-system'] },
+    params: systemParams,
+    body: z.strictObject({
+      why,
+      remedy: z.union([
+        z.strictObject({
+          version: z.int().min(1).describe('A version that was declared and approved since'),
+        }),
+        z.strictObject({ remedy: z.string().min(10).max(500).describe('What was put right') }),
+      ]),
+    }),
+    gives: { kind: 'json', schema: z.object({ opened: z.int() }), status: 201 },
+    handle: async ({ params, body }, { services, who }) => {
+      requirePerson(who);
+      const proposal = { by: actorOf(who), ...body };
+      return json(await proposeClosing(watchDesk(services), params.system, proposal), { status: 201 });
+    },
+  }),
+  route({
+    id: 'breaker-close',
+    method: 'POST',
+    path: '/api/v1/systems/{system}/breaker/closing',
+    who: { roles: stoppers, where: ['same-system'] },
+    params: systemParams,
+    gives: { kind: 'json', schema: changeSchema, status: 201 },
+    handle: async ({ params }, { services, who }) => {
+      requirePerson(who);
+      return json(await closeBreaker(watchDesk(services), params.system, actorOf(who)), { status: 201 });
+    },
+  }),
+];

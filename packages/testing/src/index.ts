@@ -1,5 +1,6 @@
 export { openFolds, violations } from './axe.ts';
 export { howToGetABrowser, launchBrowser } from './browser.ts';
+export { freePort } from './free-port.ts';
 export { emptyBoxes, howToGetFonts } from './glyphs.ts';
 export { postgresBinaries, startPostgres, type TestPostgres } from './postgres.ts';
 export { sized } from './sized.ts';

@@ -190,7 +190,7 @@ describe('the spool', () => {
     const { running, url, key } = await servedLoans();
     const spool = join(temporaryFolder(), 'spool');
     const away = clientOf(spooling('http://127.0.0.1:9', key, spool));
-    const [a = none, b = none, c = none] = decisions(3); decision: string }, never, never];
+    const [a = none, b = none, c = none] = decisions(3);
     expect(await away.recordMany([a, b])).toMatchObject([{ state: 'spooled' }, { state: 'spooled' }]);
     expect(await away.record({ ...a, subject: 'bad', inputs: {} })).toMatchObject({ state: 'spooled' });
     expect(statSync(spool).mode & 0o777).toBe(0o600);

@@ -90,7 +90,8 @@ test.each(names)('%s is imported on this Node from a folder outside the reposito
     '-e',
     `console.log(Object.keys(await import('${name}')).length)`,
   ]);
-  expect(Number(said)).toBeGreaterThan(0);
+  // What a thread starts with gives nothing to who imports it.
+  expect(Number(said)).toBeGreaterThanOrEqual(name.endsWith('/worker') ? 0 : 1);
 });
 
 /** Programs of the documents that import our packages: [page (number), text]. */

@@ -263,7 +263,8 @@ function findQueries(db: Kysely<Tables>, location: string): FindQueries {
     async findBeyondEnd(wanted) {
       const tables = [
         'entries',
-        ...((await hasRequests(db, location)) ? ['requests'] : []),
+        // Keys are kept apart by right, as payloads are: who checks the tree alone may not read them.
+        ...(wanted.payloads && (await hasRequests(db, location)) ? ['requests'] : []),
         ...(wanted.payloads ? ['payloads'] : []),
         ...(wanted.attributes ? ['attributes'] : []),
       ];

@@ -16,8 +16,15 @@ export {
   type GroupRate,
   type Rate,
 } from './contest/figures.ts';
-export { type NewFile, noteScan, openFile, type TakenFile, takeFile } from './contest/files.ts';
-export { caseOf } from './contest/find-matter.ts';
+export {
+  digestsOfFiles,
+  type NewFile,
+  noteScan,
+  openFile,
+  type TakenFile,
+  takeFile,
+} from './contest/files.ts';
+export { caseOf, newest } from './contest/find-matter.ts';
 export { type Papers, papersFor } from './contest/for-reviewer.ts';
 export {
   type IssuedNotice,
@@ -43,7 +50,20 @@ export {
   suspendAll,
 } from './contest/remedy.ts';
 export { type FieldCondition, queryDigest, type RemedyQuery } from './contest/remedy-query.ts';
-export { type Consent, consentTo, endConsent, type Representative } from './contest/representative.ts';
+export {
+  type Consent,
+  consentTo,
+  endConsent,
+  helpersOf,
+  type Representative,
+} from './contest/representative.ts';
+export {
+  answerRequest,
+  askRequest,
+  type CaseRequest,
+  type NewRequest,
+  requestsOf,
+} from './contest/requests.ts';
 export {
   type Answered as AnsweredAppeal,
   answersInOrder,

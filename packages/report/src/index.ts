@@ -27,6 +27,13 @@ export {
 export { renderEnterPage } from './portal/enter-page.tsx';
 export type { PortalFrame } from './portal/frame.tsx';
 export {
+  type AskedFor,
+  renderCorrectPage,
+  renderMorePage,
+  renderProofPage,
+  renderRequestPage,
+} from './portal/request-pages.tsx';
+export {
   type AppealAnswers,
   type AppealStep,
   type AppealTerms,

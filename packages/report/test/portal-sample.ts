@@ -27,6 +27,7 @@ export const caseSample: CaseView = {
   effect: 'suspending',
   window: { until: '2027-01-24', over: false },
   answerUntil: null,
+  answer: null,
   alike: { same: 812, all: 4120, since: '2026-01-01' },
   audit: { day: '2026-11-20', verdict: 'fail', href: '/audits/12' },
   receipt: { number: 48_211, counted: 1_203_884, saveHref: '/case/receipt', checkHref: '/check' },

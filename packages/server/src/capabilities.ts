@@ -3,9 +3,11 @@ import { accessCapability } from './access/capability.ts';
 import { auditsCapability } from './audits/capability.ts';
 import type { ServerCapability } from './capability.ts';
 import { consoleCapability } from './console/capability.ts';
+import { contestCapability } from './contest/capability.ts';
 import type { Route } from './http/route.ts';
 import { logCapability } from './log/capability.ts';
 import { operationsCapability } from './operations/capability.ts';
+import { portalCapability } from './portal/capability.ts';
 import { recordingCapability } from './recording/capability.ts';
 import { systemsCapability } from './systems/capability.ts';
 import { watchCapability } from './watch/capability.ts';
@@ -19,6 +21,8 @@ export const capabilities: readonly ServerCapability[] = [
   logCapability,
   auditsCapability,
   watchCapability,
+  contestCapability,
+  portalCapability,
   operationsCapability(() => routes),
 ];
 

@@ -4,7 +4,7 @@ import { contest } from './tables.ts';
 
 /**
  * Erases people: what they said in their cases lies in the ledger's payloads and goes with them, and their
- * drafts, their files, their codes and those of their representatives go first. States, dates and outcomes stay: without a
+ * drafts, their files, their letters, their requests, their codes and those of their representatives go first. States, dates and outcomes stay: without a
  * person they are figures. Where it is interrupted, asking again ends it.
  *
  * @throws OmbudError `OMBUD_E_LEDGER_NOBODY` where nothing is held about any of them
@@ -20,6 +20,8 @@ export async function eraseCases(desk: Desk, subjects: readonly string[], reques
       const matters = change.selectFrom('contest_matters').select('id').where('case_id', 'in', ids);
       await change.deleteFrom('contest_drafts').where('matter', 'in', matters).execute();
       await change.deleteFrom('contest_files').where('case_id', 'in', ids).execute();
+      await change.deleteFrom('contest_letters').where('case_id', 'in', ids).execute();
+      await change.deleteFrom('contest_requests').where('case_id', 'in', ids).execute();
       await change.deleteFrom('contest_representatives').where('case_id', 'in', ids).execute();
       await change
         .updateTable('contest_cases')

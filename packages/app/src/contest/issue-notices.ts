@@ -16,6 +16,8 @@ export interface NoticeToIssue {
   readonly second: string;
   /** The account that issues it. */
   readonly actor: string;
+  /** More that is kept with the code, in the same transaction: the letter that holds it. */
+  readonly within?: (tx: Statements, code: string) => Promise<void>;
 }
 
 /** What became of a notice: `queued` with its code, which is told here once and kept as a hash; or why it does not leave. */
@@ -80,9 +82,10 @@ export async function issueNotices(
 async function keepCode(
   desk: Desk,
   tx: Statements,
-  { case: id, second }: NoticeToIssue,
+  { case: id, second, within }: NoticeToIssue,
   code: string,
 ): Promise<void> {
+  await within?.(tx, code);
   await tx
     .of(contest)
     .updateTable('contest_cases')

@@ -17,12 +17,22 @@ export interface Waiting {
   readonly harm: number;
 }
 
+/** Which part of the queue is asked for. */
+interface QueueAsked {
+  readonly most?: number;
+  /** Of this system alone. */
+  readonly system?: string;
+}
+
 /**
  * Reviews that nobody has taken: what is due first comes first, and of what is due on the same day that with the most at
  * stake for the person.
  */
-export async function reviewQueue(state: Statements, most = 100): Promise<readonly Waiting[]> {
-  const rows = await state
+export async function reviewQueue(
+  state: Statements,
+  { most = 100, system }: QueueAsked = {},
+): Promise<readonly Waiting[]> {
+  const all = state
     .of(contest)
     .selectFrom('contest_matters')
     .innerJoin('contest_cases', 'contest_cases.id', 'contest_matters.case_id')
@@ -39,8 +49,8 @@ export async function reviewQueue(state: Statements, most = 100): Promise<readon
     .orderBy('contest_matters.deadline')
     .orderBy('contest_cases.harm', 'desc')
     .orderBy('contest_matters.id')
-    .limit(most)
-    .execute();
+    .limit(most);
+  const rows = await (system === undefined ? all : all.where('contest_cases.system', '=', system)).execute();
   return rows.map(({ data, ...row }) => ({
     ...row,
     appeal: (JSON.parse(data) as MatterOf<'review'>['data']).appeal,
@@ -73,9 +83,9 @@ export async function workload(state: Statements, accounts: readonly string[]): 
 export async function assignWaiting(
   desk: Desk,
   reviewers: readonly string[],
-  most = 100,
+  part: QueueAsked = {},
 ): Promise<readonly Moved[]> {
-  const queue = await reviewQueue(desk.state, most);
+  const queue = await reviewQueue(desk.state, part);
   const load = await workload(desk.state, reviewers);
   const cases = await loadCases(
     desk.state,

@@ -95,3 +95,18 @@ export async function endConsent(desk: Desk, caseId: string, id: string, actor: 
         .execute(),
   );
 }
+
+/** Who speaks for the person of a case now; their names lie in the entries. */
+export async function helpersOf(
+  { state }: Pick<Desk, 'state'>,
+  caseId: string,
+): Promise<readonly { readonly id: string; readonly since: string }[]> {
+  return state
+    .of(contest)
+    .selectFrom('contest_representatives')
+    .select(['id', 'since'])
+    .where('case_id', '=', caseId)
+    .where('until', 'is', null)
+    .orderBy('since')
+    .execute();
+}

@@ -89,7 +89,7 @@ test(`${decisions} decisions, ${appeals} appeals, ${reviewers.length} reviewers`
   desk.later(1);
   let assigned = 0;
   for (;;) {
-    const done = await assignWaiting(desk, reviewers, 500);
+    const done = await assignWaiting(desk, reviewers, { most: 500 });
     assigned += done.length;
     if (done.length === 0) break;
   }

@@ -111,8 +111,33 @@ interface RemedyPeopleTable {
   readonly payment: string;
 }
 
+/** A letter as it was issued, sealed by the front: whom it goes to, and what it says. Erased with the person. */
+interface LettersTable {
+  readonly case_id: string;
+  readonly language: string;
+  readonly sealed: string;
+}
+
+/** Something that a person asked beside an appeal: that a fact be put right, or to see what is held. */
+interface RequestsTable {
+  readonly id: string;
+  readonly case_id: string;
+  /** `correction` or `access`. */
+  readonly kind: string;
+  /** The fact that is wrong. */
+  readonly fact: string | null;
+  /** The entry that records it; what the person wrote lies in its payload. */
+  readonly entry: number;
+  readonly asked: string;
+  readonly deadline: string;
+  /** `open`, `done` or `refused`. */
+  readonly state: string;
+}
+
 /** The tables of contest. */
 export interface ContestTables {
+  readonly contest_letters: LettersTable;
+  readonly contest_requests: RequestsTable;
   readonly contest_cases: CasesTable;
   readonly contest_matters: MattersTable;
   readonly contest_drafts: DraftsTable;
@@ -212,7 +237,32 @@ async function first(db: Kysely<unknown>, { prefix, bytes }: StatePlace): Promis
     .execute();
 }
 
-const names = [
+async function second(db: Kysely<unknown>, { prefix }: StatePlace): Promise<void> {
+  await db.schema
+    .createTable('contest_letters')
+    .addColumn('case_id', 'text', (c) => c.primaryKey().notNull())
+    .addColumn('language', 'text', (c) => c.notNull())
+    .addColumn('sealed', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable('contest_requests')
+    .addColumn('id', 'text', (c) => c.primaryKey().notNull())
+    .addColumn('case_id', 'text', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('fact', 'text')
+    .addColumn('entry', 'bigint', (c) => c.notNull())
+    .addColumn('asked', 'text', (c) => c.notNull())
+    .addColumn('deadline', 'text', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createIndex(`${prefix}contest_requests_case`)
+    .on('contest_requests')
+    .column('case_id')
+    .execute();
+}
+
+const firstNames = [
   'contest_cases',
   'contest_matters',
   'contest_drafts',
@@ -222,16 +272,23 @@ const names = [
   'contest_passed',
   'contest_remedy_people',
 ] as const;
+const secondNames = ['contest_letters', 'contest_requests'] as const;
 
 /** What contest keeps beside the ledger. */
 export const contest = defineCapability<ContestTables>({
   name: 'contest',
-  tables: names,
+  tables: [...firstNames, ...secondNames],
   migrations: (place) => ({
     '0001-first': {
       up: (db) => first(db, place),
       down: async (db) => {
-        for (const name of names) await db.schema.dropTable(name).execute();
+        for (const name of firstNames) await db.schema.dropTable(name).execute();
+      },
+    },
+    '0002-letters-and-requests': {
+      up: (db) => second(db, place),
+      down: async (db) => {
+        for (const name of secondNames) await db.schema.dropTable(name).execute();
       },
     },
   }),

@@ -45,6 +45,8 @@ export interface Words {
   readonly newDecision?: JsonValue;
   /** A representative, or a witness, as the person names them. */
   readonly name?: string;
+  /** How the person wants to be answered: `post`, `email`, `phone`. */
+  readonly answerBy?: string;
   /** SHA-256 of files that came with it, hexadecimal. */
   readonly files?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { AppealState, EffectState } from '@ombud/contest';
+import type { AppealState, EffectState, Outcome } from '@ombud/contest';
 import { Table } from '@ombud/ui';
 import { type Voice, visible, voiceOf } from '@ombud/words';
 import type { Child } from 'hono/jsx';
@@ -35,7 +35,8 @@ export interface CaseLook {
   /** An instant or a day, ISO 8601. */
   readonly at: string;
   readonly role: 'clerk' | 'reviewer' | 'cosigner' | 'supervisor' | 'decider' | 'auditor' | 'administrator';
-  readonly why: 'appeal' | 'notice' | 'correction' | 'remedy' | 'audit' | 'request';
+  /** A code that words tell, or what whoever looked wrote down. */
+  readonly why: string;
   /** Only where the declaration says that names are shown. */
   readonly name: string | null;
 }
@@ -52,12 +53,15 @@ export interface CaseView {
   /** The last day to ask, and whether it is over; null while the person does not count as told: no window runs then. */
   readonly window: { readonly until: string; readonly over: boolean } | null;
   readonly answerUntil: string | null;
+  /** How a human answered; null while nobody has. */
+  readonly answer: { readonly outcome: Outcome; readonly reasons: string | null } | null;
   /** How many like it; null where they are too few to tell without giving somebody away. */
   readonly alike: { readonly same: number; readonly all: number; readonly since: string } | null;
   readonly audit: {
     readonly day: string;
     readonly verdict: 'pass' | 'fail' | 'cannot-tell';
-    readonly href: string;
+    /** Null where the whole check was not made public. */
+    readonly href: string | null;
   } | null;
   readonly receipt: {
     /** From 1. */
@@ -140,6 +144,18 @@ function Part({ title, children }: { readonly title: string; readonly children?:
   );
 }
 
+/** States in which the person can still add something, or take it back. */
+const underWay: ReadonlySet<string> = new Set([
+  'lodged',
+  'late',
+  'incomplete',
+  'with-decider',
+  'on-hold',
+  'awaiting-review',
+  'under-review',
+  'evidence-window',
+]);
+
 function Standing({ view, frame, tell, voice }: PartProps) {
   const { appeal, window, answerUntil } = view;
   const standing = standingOf(view);
@@ -159,7 +175,24 @@ function Standing({ view, frame, tell, voice }: PartProps) {
       ) : (
         ''
       )}
+      {appeal !== null && underWay.has(appeal) ? (
+        <p>
+          <a href={`${frame.base}/more`}>{tell('more-link')}</a>
+        </p>
+      ) : (
+        ''
+      )}
     </div>
+  );
+}
+
+function Answer({ view: { answer }, tell }: PartProps) {
+  if (answer === null) return null;
+  return (
+    <Part title={tell('answer')}>
+      <p>{tell(`outcome-${answer.outcome}`)}</p>
+      {answer.reasons === null ? '' : <p dir="auto">{visible(answer.reasons)}</p>}
+    </Part>
   );
 }
 
@@ -213,9 +246,13 @@ function Checked({ view, tell, voice }: PartProps) {
         ) : (
           <>
             <p>{tell(`audit-${audit.verdict}`, { date: voice.day(audit.day) })}</p>
-            <p>
-              <a href={audit.href}>{tell('audit-read')}</a>
-            </p>
+            {audit.href === null ? (
+              ''
+            ) : (
+              <p>
+                <a href={audit.href}>{tell('audit-read')}</a>
+              </p>
+            )}
           </>
         )}
       </Part>
@@ -241,6 +278,10 @@ function Checked({ view, tell, voice }: PartProps) {
   );
 }
 
+const whys: ReadonlySet<string> = new Set(['appeal', 'notice', 'correction', 'remedy', 'audit', 'request']);
+
+const whyOf = ({ why }: CaseLook, tell: Tell): string => (whys.has(why) ? tell(`why-${why}`) : visible(why));
+
 function Past({ view, tell, voice }: PartProps) {
   const { events, looks } = view;
   const who = ({ role, name }: CaseLook): string =>
@@ -265,7 +306,7 @@ function Past({ view, tell, voice }: PartProps) {
           <Table
             caption={tell('looks')}
             head={[tell('looks-when'), tell('looks-who'), tell('looks-why')]}
-            rows={looks.map((look) => [voice.day(look.at), who(look), tell(`why-${look.why}`)])}
+            rows={looks.map((look) => [voice.day(look.at), who(look), whyOf(look, tell)])}
             text={[1, 2]}
           />
         )}
@@ -292,6 +333,7 @@ export function renderCasePage(frame: PortalFrame, view: CaseView): string {
           {visible(view.reference)}
         </p>
         <Standing {...part} />
+        <Answer {...part} />
         <Part title={tell('decision')}>
           {view.decision.map((sentence) => (
             <p>{sentence}</p>

@@ -5,7 +5,7 @@ import { type PortalFrame, portalPage, tellOf } from './frame.tsx';
 export function renderEnterPage(
   frame: PortalFrame,
   /** What was wrong with the last try, and what was typed then; the second thing is never sent back. */
-  tried: { readonly code: string; readonly problem: 'enter' | 'wait' | null },
+  tried: { readonly code: string; readonly problem: 'enter' | 'mistyped' | 'wait' | null },
 ): string {
   const tell = tellOf(frame.language);
   const problems: readonly Problem[] =

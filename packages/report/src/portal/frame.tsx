@@ -49,11 +49,13 @@ interface PortalPageProps {
   readonly title: string;
   /** Nothing to leave before somebody has entered. */
   readonly entered?: boolean;
+  /** The address of a script that enhances the page. */
+  readonly script?: string;
   readonly children?: Child;
 }
 
 /** A page of the portal, without script: its office, its languages, a way out that is always there. */
-export function portalPage({ frame, title, entered = true, children }: PortalPageProps): string {
+export function portalPage({ frame, title, entered = true, script, children }: PortalPageProps): string {
   const { language, office, base } = frame;
   const tell = tellOf(language);
   const page = (
@@ -77,6 +79,7 @@ export function portalPage({ frame, title, entered = true, children }: PortalPag
       footer={<p>{tell('footer')}</p>}
     >
       {children}
+      {script === undefined ? '' : <script type="module" src={script} />}
     </Page>
   );
   return `<!doctype html>${String(page)}\n`;

@@ -89,7 +89,8 @@ export function requireOwnForm(
     throw serverErrors.error('OMBUD_E_HTTP_FORGED', 'origin');
   if (site !== undefined && who.kind !== 'key' && site !== 'same-origin' && site !== 'none')
     throw serverErrors.error('OMBUD_E_HTTP_FORGED', 'origin');
-  if (route.takes !== 'form' && who.kind !== 'account') return;
+  const isForm = route.takes === 'form' || route.takes === 'multipart';
+  if (!isForm && who.kind !== 'account') return;
   const given = Buffer.from(token ?? asked.header('x-form-token') ?? '');
   const wanted = Buffer.from(asked.formToken);
   if (given.length === wanted.length && timingSafeEqual(given, wanted)) return;

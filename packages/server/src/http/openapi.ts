@@ -32,6 +32,7 @@ function parametersOf(schema: z.ZodType, place: 'path' | 'query'): Json[] {
 const mediaTypes = {
   json: 'application/json',
   form: 'application/x-www-form-urlencoded',
+  multipart: 'multipart/form-data',
   text: 'text/plain',
 };
 
@@ -100,7 +101,7 @@ const problemSchema = z
 
 /** The routes that the document names. */
 export const documented = (routes: readonly Route[]): readonly Route[] =>
-  routes.filter(({ gives, takes }) => gives.kind !== 'page' && takes !== 'form');
+  routes.filter(({ gives, takes }) => gives.kind !== 'page' && takes !== 'form' && takes !== 'multipart');
 
 /** The document, in a language. */
 export function openApi(routes: readonly Route[], language: Language): Json {

@@ -57,6 +57,7 @@ export function membersOf(fields: Iterable<[string, unknown]>): Record<string, u
 const types = {
   json: ['application/json'],
   form: ['application/x-www-form-urlencoded'],
+  multipart: ['multipart/form-data'],
   text: ['text/plain', 'application/octet-stream'],
 } as const;
 
@@ -71,16 +72,32 @@ export async function readBody(
   const accepted: readonly string[] = types[takes];
   if (!accepted.includes(type))
     throw serverErrors.error('OMBUD_E_HTTP_INPUT', 'content-type', { path: 'body', types: accepted });
+  if (takes === 'multipart') return formOf(await multipartOf(request));
   const raw = await request.text();
   switch (takes) {
     case 'text':
       return { body: raw, token: null };
     case 'json':
       return { body: jsonOf(raw), token: null };
-    case 'form': {
-      const { token = null, ...body } = membersOf(new URLSearchParams(raw));
-      return { body, token: typeof token === 'string' ? token : null };
-    }
+    case 'form':
+      return formOf(new URLSearchParams(raw));
+  }
+}
+
+/** A form's members, and its token apart from them. */
+function formOf(fields: Iterable<[string, unknown]>): {
+  readonly body: unknown;
+  readonly token: string | null;
+} {
+  const { token = null, ...body } = membersOf(fields);
+  return { body, token: typeof token === 'string' ? token : null };
+}
+
+async function multipartOf(request: Request): Promise<Iterable<[string, unknown]>> {
+  try {
+    return await request.formData();
+  } catch (cause) {
+    throw serverErrors.error('OMBUD_E_HTTP_INPUT', 'unfit', { path: 'body' }, { cause });
   }
 }
 

@@ -54,8 +54,8 @@ interface RouteHead {
   readonly path: string;
   readonly who: Who;
   readonly gives: Gives;
-  /** What a body is: JSON where left out; a form is for pages and needs its token. */
-  readonly takes?: 'json' | 'form' | 'text';
+  /** What a body is: JSON where left out; a form, with files or without, is for pages and needs its token. */
+  readonly takes?: 'json' | 'form' | 'multipart' | 'text';
   /** Most bytes of a body; 1 MiB where left out. */
   readonly bodyLimit?: number;
   /** Accepts an `Idempotency-Key`. */

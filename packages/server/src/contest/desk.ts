@@ -1,0 +1,76 @@
+/** The desk of the use cases of contest, as this server holds it. */
+import { createHmac } from 'node:crypto';
+import { type Desk, systemsTables } from '@ombud/app';
+import { type CaseRules, type NoticePack, noticePacks, type WindowPack, windowPacks } from '@ombud/contest';
+import { serverErrors } from '../errors.ts';
+import type { Services } from '../services.ts';
+import { allSettings, type ContestSettings } from './settings.ts';
+
+/** Who declared and who approved any version of a system: they never answer for what it decided. */
+interface Makers {
+  readonly authors: Set<string>;
+  readonly approvers: Set<string>;
+}
+
+async function makersOf({ state }: Services): Promise<ReadonlyMap<string, Makers>> {
+  const rows = await state
+    .of(systemsTables)
+    .selectFrom('system_versions')
+    .select(['system', 'declared_by', 'approved_by'])
+    .execute();
+  const makers = new Map<string, Makers>();
+  for (const { system, declared_by, approved_by } of rows) {
+    const known = makers.get(system) ?? { authors: new Set(), approvers: new Set() };
+    known.authors.add(declared_by);
+    if (approved_by !== null) known.approvers.add(approved_by);
+    makers.set(system, known);
+  }
+  return makers;
+}
+
+/** The law on windows by its id. */
+export function windowPackOf(id: string): WindowPack {
+  const pack = windowPacks.find((one) => one.id === id);
+  if (pack === undefined) throw serverErrors.error('OMBUD_E_NO_CONTEST', 'no-pack', { pack: id });
+  return pack;
+}
+
+/** The laws on notices by their ids. */
+export const noticePacksOf = (ids: readonly string[]): readonly NoticePack[] =>
+  noticePacks.filter(({ id }) => ids.includes(id));
+
+const rulesOf = (settings: ContestSettings, makers: Makers | undefined): CaseRules => ({
+  window: windowPackOf(settings.window),
+  noticePacks: noticePacksOf(settings.packs),
+  authors: [...settings.authors, ...(makers?.authors ?? [])],
+  approvers: [...settings.approvers, ...(makers?.approvers ?? [])],
+  twoReviewers: settings.twoReviewers,
+  biometric: settings.biometric,
+  rereadShare: settings.rereadShare,
+  spans: settings.spans,
+});
+
+/** The desk, and what each system has declared. */
+export interface ServerDesk extends Desk {
+  readonly settings: ReadonlyMap<string, ContestSettings>;
+}
+
+/** Opens the desk with what is declared now. */
+export async function deskOf(services: Services): Promise<ServerDesk> {
+  const { state, context, place } = services;
+  const [settings, makers] = await Promise.all([allSettings(state, place.secret), makersOf(services)]);
+  const rules = new Map([...settings].map(([system, own]) => [system, rulesOf(own, makers.get(system))]));
+  return {
+    settings,
+    state,
+    now: context.now,
+    randomBytes: context.randomBytes,
+    rulesOf: (system) => {
+      const found = rules.get(system);
+      if (found === undefined) throw serverErrors.error('OMBUD_E_NO_CONTEST', 'not-declared', { system });
+      return found;
+    },
+    breakerClosed: () => true,
+    keyed: (text) => createHmac('sha256', place.secret).update('contest\n').update(text).digest('base64url'),
+  };
+}

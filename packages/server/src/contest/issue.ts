@@ -1,0 +1,163 @@
+/** Issues notices: composed, judged, and put into the queue; each that is refused says why and sends nothing. */
+import { contest, type IssuedNotice, issueNotices, openCases } from '@ombud/app';
+import {
+  type CalendarId,
+  composeNotice,
+  judgeNotice,
+  type NoticeFacts,
+  type NoticePart,
+  signatureOf,
+} from '@ombud/contest';
+import { isOmbudError, type OmbudError } from '@ombud/kernel';
+import { chooseLanguage, english, type Language } from '@ombud/words';
+import { actorOf } from '../access/roles.ts';
+import type { Call } from '../http/call.ts';
+import { asOmbudError } from '../http/problem.ts';
+import { deskOf, noticePacksOf, type ServerDesk } from './desk.ts';
+import { knownThing } from './known-thing.ts';
+import { keepLetter, templateOf } from './letters.ts';
+import { factsOf, type ToTell, withCode } from './notice-facts.ts';
+import { decisionPayload } from './read-decision.ts';
+import { type ContestSettings, settingsOf } from './settings.ts';
+
+/** What became of one notice. */
+export interface ToldOf {
+  readonly decision: number;
+  /** Null where no case was opened. */
+  readonly case: string | null;
+  readonly state: IssuedNotice['state'] | 'refused';
+  readonly lacking: readonly string[];
+  readonly refused: readonly OmbudError[];
+  /** Laws whose time for telling is over; it is sent all the same. */
+  readonly overdue: readonly string[];
+}
+
+interface Prepared {
+  readonly asked: ToTell;
+  readonly facts: NoticeFacts;
+  readonly language: Language;
+  readonly parts: readonly NoticePart[];
+  readonly signed: boolean;
+  readonly overdue: readonly string[];
+  readonly refused: readonly OmbudError[];
+}
+
+async function prepare(
+  { services, origin }: Call,
+  system: string,
+  settings: ContestSettings,
+  asked: ToTell,
+): Promise<Prepared> {
+  const now = new Date(services.context.now()).toISOString();
+  const language = chooseLanguage(asked.language) ?? english;
+  const template = templateOf(system, settings);
+  const { inputs } = await decisionPayload(services, system, asked.decision);
+  const facts = factsOf(asked, inputs, settings, language, { now, origin });
+  const notice = composeNotice(template, facts, language);
+  const signatures = settings.signatures.map((one) => ({ system, ...one }));
+  const judged = judgeNotice(template, notice, {
+    packs: noticePacksOf(settings.packs),
+    signatures,
+    day: facts.dated,
+    decidedOn: facts.decidedOn,
+  });
+  return {
+    asked,
+    facts,
+    language,
+    parts: [...notice.parts],
+    signed: signatureOf(template, language, signatures).state === 'signed',
+    overdue: judged.overdue,
+    refused: judged.refused,
+  };
+}
+
+/** Cases that an earlier try has opened, by decision: a retry goes on with them. */
+async function openedBefore(
+  { state }: ServerDesk,
+  decisions: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await state
+    .of(contest)
+    .selectFrom('contest_cases')
+    .select(['id', 'decision'])
+    .where('decision', 'in', decisions)
+    .execute();
+  return new Map(rows.map(({ id, decision }) => [Number(decision), id]));
+}
+
+async function caseIds(
+  desk: ServerDesk,
+  system: string,
+  prepared: readonly Prepared[],
+): Promise<ReadonlyMap<number, string>> {
+  const known = await openedBefore(
+    desk,
+    prepared.map(({ asked }) => asked.decision),
+  );
+  const fresh = prepared.filter(({ asked }) => !known.has(asked.decision));
+  const opened = await openCases(
+    desk,
+    fresh.map(({ asked, signed }) => ({
+      system,
+      decision: asked.decision,
+      decidedBy: asked.decidedBy,
+      zone: asked.zone,
+      calendar: asked.calendar as CalendarId,
+      harm: asked.harm,
+      ways: asked.ways,
+      templateSigned: signed,
+    })),
+  );
+  return new Map([
+    ...known,
+    ...opened.map((one, i): [number, string] => [fresh[i]?.asked.decision ?? -1, one.case]),
+  ]);
+}
+
+/**
+ * Issues notices of one system. What is refused opens no case; what is complete is queued with a code of its own, which
+ * stands in the letter and nowhere else.
+ *
+ * @throws OmbudError `OMBUD_E_NO_CONTEST` where the system has declared nothing for its cases
+ */
+export async function issueAll(call: Call, system: string, asked: readonly ToTell[]): Promise<ToldOf[]> {
+  const { services, who, origin } = call;
+  const settings = await settingsOf(services, system);
+  const desk = await deskOf(services);
+  const looked = await Promise.all(
+    asked.map((one) => prepare(call, system, settings, one).catch((error: unknown) => asOmbudError(error))),
+  );
+  const good = looked.filter((one): one is Prepared => !isOmbudError(one) && one.refused.length === 0);
+  const cases = good.length === 0 ? new Map<number, string>() : await caseIds(desk, system, good);
+  const issued = await issueNotices(
+    desk,
+    good.map(({ asked: { decision, second }, parts, facts, language }) => {
+      const id = cases.get(decision) ?? '';
+      return {
+        case: id,
+        parts,
+        second: knownThing(second),
+        actor: actorOf(who),
+        within: (tx, code) =>
+          keepLetter(tx, services.place.secret, {
+            case: id,
+            language,
+            facts: withCode(facts, code, { origin, language }),
+          }),
+      };
+    }),
+  );
+  const results = new Map(good.map((one, i) => [one, issued[i]]));
+  return looked.map((one, i) => {
+    const decision = asked[i]?.decision ?? -1;
+    const none = { decision, case: null, state: 'refused', lacking: [], overdue: [] } as const;
+    if (isOmbudError(one)) return { ...none, refused: [asOmbudError(one)] };
+    const done = results.get(one);
+    if (done === undefined) return { ...none, refused: one.refused, overdue: one.overdue };
+    const id = cases.get(decision) ?? null;
+    if (isOmbudError(done)) return { ...none, case: id, refused: [asOmbudError(done)] };
+    const refused = done.refusal === null ? [] : [done.refusal];
+    return { decision, case: id, state: done.state, lacking: done.lacking, refused, overdue: one.overdue };
+  });
+}

@@ -1,0 +1,110 @@
+/** What of contest goes on by itself: clocks that are over, messages that are due, reviews that wait for somebody. */
+import {
+  assignWaiting,
+  confirmEffects,
+  contest,
+  type Receiver,
+  scanDeadlines,
+  sendDue,
+  stepReview,
+} from '@ombud/app';
+import { isOmbudError } from '@ombud/kernel';
+import { accessTables } from '../access/tables.ts';
+import type { Job } from '../jobs/job.ts';
+import type { Services } from '../services.ts';
+import { deskOf, type ServerDesk } from './desk.ts';
+import { continueRemedy } from './remedy-steps.ts';
+
+const minuteMs = 60_000;
+const outboxMs = 10_000;
+/** One pass over clocks finds so many; fewer means that nothing is left. */
+const fullPass = 200;
+const together = 200;
+
+function receiverOf(desk: ServerDesk, kind: string, system: string): Receiver | null {
+  const receivers = desk.settings.get(system)?.receivers;
+  if (receivers === undefined) return null;
+  if (kind === 'remedy.pay') return receivers.payments;
+  if (kind === 'deadline.passed') return receivers.deadlines;
+  return kind.startsWith('notice.') ? receivers.notices : receivers.effects;
+}
+
+async function send(services: Services): Promise<void> {
+  const desk = await deskOf(services);
+  const sending = {
+    receiverOf: ({ kind, system }: { readonly kind: string; readonly system: string }) =>
+      receiverOf(desk, kind, system),
+    fetch: globalThis.fetch,
+    now: services.context.now,
+  };
+  let sent = 0;
+  do {
+    ({ sent } = await sendDue(services.state, sending));
+  } while (sent > 0 && !services.stopping.aborted);
+  await confirmEffects(desk);
+}
+
+/** Accounts that review for a system. */
+async function reviewersOf({ state }: Services, system: string): Promise<readonly string[]> {
+  const rows = await state
+    .of(accessTables)
+    .selectFrom('grants')
+    .innerJoin('accounts', 'accounts.id', 'grants.account')
+    .select('grants.account')
+    .where('grants.role', '=', 'reviewer')
+    .where('grants.system', 'in', ['', system])
+    .where('accounts.disabled', '=', 0)
+    .execute();
+  return rows.map(({ account }) => `account:${account}`);
+}
+
+async function assign(services: Services, desk: ServerDesk): Promise<void> {
+  for (const system of desk.settings.keys()) {
+    const reviewers = await reviewersOf(services, system);
+    if (reviewers.length > 0) await assignWaiting(desk, reviewers, { system });
+  }
+}
+
+/** Signed reviews are closed, or read again where that was drawn when they were signed. */
+async function close(desk: ServerDesk): Promise<void> {
+  const rows = await desk.state
+    .of(contest)
+    .selectFrom('contest_matters')
+    .select('case_id')
+    .where('machine', '=', 'review')
+    .where('state', '=', 'signed')
+    .limit(together)
+    .execute();
+  for (const { case_id } of rows)
+    for (const event of ['close', 'draw-for-reread'] as const)
+      await stepReview(desk, event, { case: case_id, by: 'timer', actor: 'timer' }).catch(
+        (error: unknown) => {
+          if (!isOmbudError(error) || error.code !== 'OMBUD_E_CONTEST_MOVE') throw error;
+        },
+      );
+}
+
+async function remedies(desk: ServerDesk): Promise<void> {
+  const rows = await desk.state
+    .of(contest)
+    .selectFrom('contest_matters')
+    .select('case_id')
+    .where('machine', '=', 'remedy')
+    .where('state', 'in', ['reopening', 'notifying'])
+    .execute();
+  for (const { case_id } of rows) await continueRemedy(desk, case_id);
+}
+
+async function goOn(services: Services): Promise<void> {
+  const desk = await deskOf(services);
+  while ((await scanDeadlines(desk)).length === fullPass && !services.stopping.aborted);
+  await assign(services, desk);
+  await close(desk);
+  await remedies(desk);
+}
+
+/** The jobs; each looks in tables and is safe to run again. */
+export const contestJobs: readonly Job[] = [
+  { name: 'contest-outbox', everyMs: outboxMs, run: send },
+  { name: 'contest-clocks', everyMs: minuteMs, run: goOn },
+];

@@ -1,0 +1,111 @@
+/** Moves a case for whoever asks: their roles say as which actors they may act, and the tables say which of them moves what. */
+import {
+  caseOf,
+  contest,
+  type LoadedCase,
+  type Moved,
+  move,
+  newest,
+  remedyProgress,
+  type Statements,
+} from '@ombud/app';
+import {
+  type Actor,
+  contestErrors,
+  type Facts,
+  type MachineName,
+  machines,
+  movesOf,
+  type Words,
+} from '@ombud/contest';
+import { actorOf, grantsFor, type Principal, type Role } from '../access/roles.ts';
+import type { Services } from '../services.ts';
+import { deskOf, type ServerDesk } from './desk.ts';
+
+const actorsOfRole: Readonly<Record<Role, readonly Actor[]>> = {
+  administrator: ['supervisor'],
+  operator: ['decider', 'carrier'],
+  recorder: ['recipient'],
+  reviewer: ['reviewer', 'cosigner'],
+  clerk: ['clerk'],
+  auditor: [],
+  viewer: [],
+};
+
+/** As which actors somebody may act in the cases of a system. */
+const actorsOf = (who: Principal, system: string): readonly Actor[] =>
+  who.kind === 'anonymous'
+    ? []
+    : [
+        ...new Set(
+          grantsFor(who, Object.keys(actorsOfRole) as Role[], system).flatMap(
+            ({ role }) => actorsOfRole[role],
+          ),
+        ),
+      ];
+
+/** A move as it is asked for. */
+export interface CaseMove {
+  readonly system: string;
+  readonly case: string;
+  readonly machine: MachineName;
+  readonly event: string;
+  readonly facts?: Facts;
+  readonly words?: Words;
+}
+
+/**
+ * A case of a system.
+ * @throws OmbudError `OMBUD_E_CONTEST_CASE/no-case` where it is of another
+ */
+export async function caseIn(desk: ServerDesk, system: string, id: string): Promise<LoadedCase> {
+  const loaded = await caseOf(desk, id);
+  if (loaded.view.system !== system)
+    throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-case', { case: id });
+  return loaded;
+}
+
+/** Whoever answers for the office has taken part in the decision from then on, and reviews nothing of it. */
+const answersForOffice: ReadonlySet<string> = new Set(['respond', 'concede']);
+
+const noteDecider =
+  ({ row, view }: LoadedCase, account: string) =>
+  async (tx: Statements): Promise<void> => {
+    if (view.decidedBy.includes(account)) return;
+    await tx
+      .of(contest)
+      .updateTable('contest_cases')
+      .set({ decided_by: JSON.stringify([...view.decidedBy, account]) })
+      .where('id', '=', row.id)
+      .execute();
+  };
+
+/** Moves the newest run of a machine in a case. @throws OmbudError `OMBUD_E_CONTEST_MOVE` where it is refused */
+export async function moveAs(services: Services, who: Principal, asked: CaseMove): Promise<Moved> {
+  const { system, machine, event, facts, words } = asked;
+  const desk = await deskOf(services);
+  const loaded = await caseIn(desk, system, asked.case);
+  const matter = newest(loaded, machine);
+  const able = actorsOf(who, system);
+  const by = able.find((actor) => movesOf(machines[machine], matter.state, actor).includes(event)) ?? able[0];
+  const account = actorOf(who);
+  if (by === undefined)
+    throw contestErrors.error('OMBUD_E_CONTEST_MOVE', 'not-yours', {
+      event,
+      state: matter.state,
+      by: account,
+    });
+  const moved = await move(desk, {
+    case: asked.case,
+    matter: matter.id,
+    event,
+    by,
+    actor: account,
+    ...(facts === undefined ? {} : { facts }),
+    ...(words === undefined ? {} : { words }),
+    ...(machine === 'remedy' ? { progress: await remedyProgress(desk.state, matter.id) } : {}),
+    ...(answersForOffice.has(event) ? { within: noteDecider(loaded, account) } : {}),
+  });
+  services.kick('contest-outbox');
+  return moved;
+}

@@ -1,0 +1,134 @@
+/** What a notice says: what the operator sends of one decision, and what the system has declared for all. */
+import { dayOf, deemedReceipt, endOfWindow, type NoticeFacts, type WindowPack } from '@ombud/contest';
+import type { Language } from '@ombud/words';
+import { z } from 'zod';
+import { windowPackOf } from './desk.ts';
+import type { ContestSettings } from './settings.ts';
+
+const line = z.string().min(1).max(300);
+const day = z.iso.date();
+const money = z.strictObject({ minor: z.number().int().min(0), currency: z.string().length(3) });
+
+/** One decision that a person is to be told of. */
+export const toTellSchema = z.strictObject({
+  decision: z.number().int().min(0).describe('The entry of the decision'),
+  language: z.enum(['en', 'es', 'fr', 'ar']),
+  zone: z.string().min(1).max(60).default('UTC').describe('Where the person lives, an IANA time zone'),
+  calendar: z.string().min(2).max(10).describe('Whose holidays hold there, by ISO 3166'),
+  harm: z.number().int().min(0).max(100).default(0).describe('How much is at stake: more is worse'),
+  ways: z
+    .array(z.enum(['webhook', 'email', 'print']))
+    .min(1)
+    .default(['print']),
+  second: line.describe('What the person knows, as a date of birth: kept as a keyed hash'),
+  decidedBy: z.array(line).default([]).describe('Accounts that took part in the decision'),
+  recipient: z.array(line).min(1).max(6).describe('Name and address'),
+  reference: line,
+  decided: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('debt'), amount: money, from: day, to: day }),
+    z.strictObject({ kind: z.literal('refusal'), what: line }),
+    z.strictObject({ kind: z.literal('reduction'), what: line, before: money, after: money }),
+    z.strictObject({ kind: z.literal('grade'), subject: line, grade: line }),
+  ]),
+  decidedOn: day,
+  starts: day.nullable().default(null),
+  ends: z
+    .union([day, z.literal('open')])
+    .nullable()
+    .default(null),
+  reasons: z.array(line).max(10).default([]),
+});
+
+/** One decision to be told. */
+export type ToTell = z.output<typeof toTellSchema>;
+
+const printed = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : JSON.stringify(value);
+
+const inLanguage = (texts: Readonly<Record<string, string>>, { tag }: Language): string | undefined =>
+  texts[tag] ?? texts.en;
+
+/** The inputs that were used, by the names that the system gave them; each with where it came from. */
+export const dataOf = (
+  inputs: Readonly<Record<string, unknown>>,
+  settings: ContestSettings,
+  language: Language,
+): readonly {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly source: string;
+}[] =>
+  Object.entries(inputs).map(([id, value]) => {
+    const told = settings.inputs[id];
+    return {
+      id,
+      label: (told && inLanguage(told.label, language)) ?? id,
+      value: printed(value),
+      source: (told && inLanguage(told.source, language)) ?? settings.office.name,
+    };
+  });
+
+/** A letter by post is taken to be there after so many days where the law names none; the window of nobody is shorter. */
+const usualPost = { count: 3, unit: 'days' } as const;
+
+/** The last day to appeal as a letter can promise it: once it counts as received. */
+function lastDay(pack: WindowPack, now: string, { zone, calendar }: ToTell): string {
+  const place = { zone, calendar: calendar as Parameters<typeof deemedReceipt>[2]['calendar'] };
+  const received = deemedReceipt(now, pack.deemedReceipt ?? usualPost, place);
+  const from = pack.from === 'decision' ? dayOf(now, place) : received;
+  return dayOf(new Date(Date.parse(endOfWindow(from, pack.window, place)) - 1).toISOString(), place);
+}
+
+function promiseOf(pack: WindowPack, now: string, asked: ToTell): NoticeFacts['effect'] {
+  const { effect, waivable } = pack;
+  if (effect.kind === 'on-request') {
+    const until = lastDay({ ...pack, window: effect.within }, now, asked);
+    return { promise: { kind: 'on-request', until }, waivable };
+  }
+  return { promise: { kind: effect.kind }, waivable };
+}
+
+/** All that a notice says; the code is filled in when it is made. */
+export function factsOf(
+  asked: ToTell,
+  inputs: Readonly<Record<string, unknown>>,
+  settings: ContestSettings,
+  language: Language,
+  at: { readonly now: string; readonly origin: string },
+): NoticeFacts {
+  const { office, machine, ground, correction, representation, regulator, answerDays } = settings;
+  const pack = windowPackOf(settings.window);
+  return {
+    sender: office,
+    recipient: asked.recipient,
+    reference: asked.reference,
+    dated: at.now.slice(0, 10),
+    decidedOn: asked.decidedOn,
+    decided: asked.decided,
+    starts: asked.starts,
+    ends: asked.ends,
+    machine: machine === null ? null : { system: machine.name, role: machine.role },
+    reasons: asked.reasons,
+    ground,
+    data: dataOf(inputs, settings, language).map(({ label, value, source }) => ({ label, value, source })),
+    correction,
+    review: { until: lastDay(pack, at.now, asked), answerDays },
+    representation,
+    effect: promiseOf(pack, at.now, asked),
+    regulator,
+    access: { address: `${new URL(at.origin).host}/case`, link: '', code: '' },
+  };
+}
+
+/** The facts with a code: what is typed, and what the picture opens. */
+export const withCode = (
+  facts: NoticeFacts,
+  code: string,
+  { origin, language }: { readonly origin: string; readonly language: Language },
+): NoticeFacts => ({
+  ...facts,
+  access: { ...facts.access, code, link: `${origin}/${language.tag}/case?code=${encodeURIComponent(code)}` },
+});

@@ -1,0 +1,4 @@
+import type { Route } from '../http/route.ts';
+
+/** The pages of whoever works on cases. */
+export const contestPages: readonly Route[] = [];

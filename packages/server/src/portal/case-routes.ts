@@ -1,0 +1,154 @@
+/** The door and the page of a case. */
+import { type Entered, enter, noteRead } from '@ombud/app';
+import { isOmbudError, OmbudError } from '@ombud/kernel';
+import { renderCasePage, renderEnterPage } from '@ombud/report';
+import { chooseLanguage, type Language } from '@ombud/words';
+import { z } from 'zod';
+import { deskOf } from '../contest/desk.ts';
+import { knownThing } from '../contest/known-thing.ts';
+import type { Call } from '../http/call.ts';
+import { type Reply, seeOther } from '../http/reply.ts';
+import { type Route, route } from '../http/route.ts';
+import { answerIn } from './answer-words.ts';
+import { caseViewOf } from './case-view.ts';
+import { lookersOf } from './lookers.ts';
+import {
+  baseOf,
+  frameOf,
+  type Inside,
+  insideOf,
+  langParam,
+  langParams,
+  languageIn,
+  pageOf,
+} from './page-of.ts';
+import { beginVisit, endVisit, visitOf } from './visits.ts';
+
+const enterPerMinute = 600;
+
+type Problem = Parameters<typeof renderEnterPage>[1]['problem'];
+
+const doorOf = (call: Call, language: Language, tried: { code: string; problem: Problem }): string =>
+  renderEnterPage(frameOf(call, language, call.services.place.settings.title, ''), tried);
+
+const problems: Readonly<Record<string, Problem>> = {
+  wait: 'wait',
+  mistyped: 'mistyped',
+  'not-known': 'enter',
+};
+
+/** What the door says to whoever did not come in; 200 would tell a machine that it had worked. */
+function refusedAt(call: Call, language: Language, code: string, error: unknown): Reply {
+  if (!(error instanceof OmbudError) || error.code !== 'OMBUD_E_CONTEST_ENTER') throw error;
+  const reply = pageOf(doorOf(call, language, { code, problem: problems[error.reason] ?? 'enter' }));
+  const { seconds } = error.params;
+  return typeof seconds === 'number'
+    ? { ...reply, status: 429, headers: { 'retry-after': String(seconds) } }
+    : { ...reply, status: 403 };
+}
+
+/** Whoever opens the case has read the notice, where it was sent. */
+async function noteOpened(call: Call, { case: id, as }: Entered): Promise<void> {
+  await noteRead(await deskOf(call.services), id, as).catch((error: unknown) => {
+    if (!isOmbudError(error) || error.code !== 'OMBUD_E_CONTEST_MOVE') throw error;
+  });
+}
+
+const toLanguage = (call: Call, lang: string | undefined, rest: string): Reply => {
+  const language = (lang === undefined ? null : chooseLanguage(lang)) ?? call.language;
+  return seeOther(`${baseOf(language)}${rest}`);
+};
+
+const withoutLanguage = z.looseObject({ lang: langParam.optional() });
+
+/** The query without the language, to go on with. */
+function queryOf({ lang: _, ...rest }: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(rest).filter((one): one is [string, string] => typeof one[1] === 'string');
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
+}
+
+/** The routes. */
+export const caseRoutes: readonly Route[] = [
+  route({
+    id: 'portal-door',
+    method: 'GET',
+    path: '/case',
+    who: { public: true },
+    query: withoutLanguage,
+    gives: { kind: 'page' },
+    handle: async ({ query }, call) => toLanguage(call, query.lang, queryOf(query)),
+  }),
+  route({
+    id: 'portal-elsewhere',
+    method: 'GET',
+    path: '/case/{path+}',
+    who: { public: true },
+    params: z.strictObject({
+      path: z
+        .string()
+        .max(100)
+        .regex(/^[a-z]+(\/[a-z]+)?$/),
+    }),
+    query: withoutLanguage,
+    gives: { kind: 'page' },
+    handle: async ({ params, query }, call) =>
+      toLanguage(call, query.lang, `/${params.path}${queryOf(query)}`),
+  }),
+  route({
+    id: 'portal-case',
+    method: 'GET',
+    path: '/{lang}/case',
+    who: { public: true },
+    params: langParams,
+    query: z.strictObject({ code: z.string().max(40).optional() }),
+    gives: { kind: 'page' },
+    handle: async (input, call) => {
+      const visit = await visitOf(call);
+      const { code } = input.query;
+      if (visit === null || code !== undefined)
+        return pageOf(doorOf(call, languageIn(input.params), { code: code ?? '', problem: null }));
+      return casePage(await insideOf(call, visit, languageIn(input.params)));
+    },
+  }),
+  route({
+    id: 'portal-enter',
+    method: 'POST',
+    path: '/{lang}/case/enter',
+    who: { public: true },
+    params: langParams,
+    takes: 'form',
+    body: z.strictObject({ code: z.string().max(60), second: z.string().max(200) }),
+    gives: { kind: 'page' },
+    perMinute: enterPerMinute,
+    handle: async ({ params, body: { code, second } }, call) => {
+      const language = languageIn(params);
+      try {
+        const desk = await deskOf(call.services);
+        const entered = await enter(desk, { code, second: knownThing(second), source: call.address });
+        await noteOpened(call, entered);
+        return seeOther(baseOf(language), { cookies: [await beginVisit(call, entered)] });
+      } catch (error) {
+        return refusedAt(call, language, code, error);
+      }
+    },
+  }),
+  route({
+    id: 'portal-leave',
+    method: 'GET',
+    path: '/{lang}/case/leave',
+    who: { public: true },
+    params: langParams,
+    gives: { kind: 'page' },
+    handle: async ({ params }, call) =>
+      seeOther(baseOf(languageIn(params)), { cookies: [await endVisit(call)] }),
+  }),
+];
+
+async function casePage({ call, open, language, frame }: Inside): Promise<Reply> {
+  const lookers = await lookersOf(
+    call.services,
+    open.looks.map(({ by }) => by),
+  );
+  const view = caseViewOf(open, language, lookers, baseOf(language));
+  return pageOf(renderCasePage(frame(''), { ...view, answer: await answerIn(call.services, open) }));
+}

@@ -1,0 +1,154 @@
+/** A case as the pages tell it to its person: plain data out of what is stored. */
+import { composeNotice, dayOf, type Matter, type MatterOf, mattersOf, windowEnd } from '@ombud/contest';
+import type { CaseDatum, CaseEvent, CaseLook, CaseView } from '@ombud/report';
+import type { Language } from '@ombud/words';
+import type { Role } from '../access/roles.ts';
+import { templateOf } from '../contest/letters.ts';
+import { dataOf } from '../contest/notice-facts.ts';
+import type { OpenCase } from './open-case.ts';
+
+/** The newest appeal of a case, or null. */
+export const appealIn = ({ loaded }: Pick<OpenCase, 'loaded'>): MatterOf<'appeal'> | null =>
+  mattersOf(loaded.view, 'appeal').at(-1) ?? null;
+
+/** The facts that were used, in the page's language where the system has named them. */
+export const factsIn = (
+  { payload, settings, requests }: OpenCase,
+  language: Language,
+): readonly CaseDatum[] =>
+  dataOf(payload.inputs, settings, language).map((one) => ({
+    ...one,
+    reported: requests.some(({ kind, fact }) => kind === 'correction' && fact === one.id),
+  }));
+
+/** The window of the person, or null while it does not run. */
+export function windowIn({ loaded: { view }, desk }: OpenCase): CaseView['window'] {
+  const end = windowEnd(view, desk.rulesOf(view.system));
+  if (end === null) return null;
+  const until = dayOf(new Date(Date.parse(end) - 1).toISOString(), view.place);
+  return { until, over: desk.now() >= Date.parse(end) };
+}
+
+function decisionIn({ letter, loaded: { view }, settings, payload }: OpenCase, language: Language): string[] {
+  if (letter === null) return [String(payload.decision)];
+  const { title, sections } = composeNotice(templateOf(view.system, settings), letter.facts, language);
+  const [decided] = sections;
+  return [title, ...(decided?.blocks ?? []).flatMap((block) => (block.kind === 'text' ? [block.text] : []))];
+}
+
+const at = (instant: string | null, event: CaseEvent): { at: string; event: CaseEvent }[] =>
+  instant === null ? [] : [{ at: instant, event }];
+
+function eventsOf(matter: Matter): { at: string; event: CaseEvent }[] {
+  switch (matter.machine) {
+    case 'notice': {
+      const { state, since, data } = matter as MatterOf<'notice'>;
+      return [
+        ...at(data.sentAt, 'sent'),
+        ...(state === 'returned' ? at(since, 'returned') : []),
+        ...(state === 'read' ? at(since, 'read') : []),
+        ...(state === 'notified' ? at(since, 'told') : []),
+      ];
+    }
+    case 'appeal': {
+      const { state, since, data } = matter as MatterOf<'appeal'>;
+      if (state === 'draft') return [];
+      return [
+        ...at(data.receivedAt, 'lodged'),
+        ...(state === 'incomplete' ? at(since, 'asked') : []),
+        ...at(data.answeredAt, 'answered'),
+        ...(state === 'withdrawn' ? at(since, 'withdrawn') : []),
+      ];
+    }
+    case 'effect':
+      return matter.state === 'suspended' ? at(matter.since, 'suspended') : [];
+    case 'review':
+      return matter.state === 'assigned' ? at(matter.since, 'assigned') : [];
+    case 'remedy':
+      return matter.state === 'corrected' ? at(matter.since, 'remedied') : [];
+  }
+}
+
+function eventsIn({ loaded: { view }, requests }: OpenCase): CaseView['events'] {
+  return [
+    ...at(view.decidedAt, 'decided'),
+    ...view.matters.flatMap(eventsOf),
+    ...requests
+      .filter(({ kind, state }) => kind === 'correction' && state === 'done')
+      .flatMap(({ asked }) => at(asked, 'corrected')),
+  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+const lookRoles: Readonly<Record<Role, CaseLook['role']>> = {
+  administrator: 'administrator',
+  operator: 'decider',
+  recorder: 'decider',
+  auditor: 'auditor',
+  reviewer: 'reviewer',
+  clerk: 'clerk',
+  viewer: 'administrator',
+};
+
+/** What is known of whoever looked. */
+export interface Looker {
+  readonly role: Role | null;
+  readonly name: string | null;
+}
+
+const looksIn = ({ looks, settings }: OpenCase, lookers: ReadonlyMap<string, Looker>): readonly CaseLook[] =>
+  looks.map(({ at: when, by, why }) => {
+    const looker = lookers.get(by);
+    return {
+      at: when,
+      role: lookRoles[looker?.role ?? 'viewer'],
+      why,
+      name: settings.showNames ? (looker?.name ?? null) : null,
+    };
+  });
+
+const answering: ReadonlySet<string> = new Set(['with-decider', 'under-review']);
+
+/** All that the page of a case shows. */
+export function caseViewOf(
+  open: OpenCase,
+  language: Language,
+  lookers: ReadonlyMap<string, Looker>,
+  base: string,
+): Omit<CaseView, 'answer'> {
+  const { loaded, settings, letter, audit } = open;
+  const { view, row } = loaded;
+  const appeal = appealIn(open);
+  const effect = mattersOf(view, 'effect').at(-1);
+  const day = (instant: string) => dayOf(instant, view.place);
+  return {
+    reference: letter?.facts.reference ?? view.id,
+    decision: decisionIn(open, language),
+    reasons: letter?.facts.reasons ?? [],
+    data: factsIn(open, language),
+    appeal: appeal?.state ?? null,
+    effect: effect?.state ?? 'not-begun',
+    window: windowIn(open),
+    answerUntil:
+      appeal !== null && appeal.deadline !== null && answering.has(appeal.state)
+        ? day(appeal.deadline)
+        : null,
+    alike: audit?.alike ?? null,
+    audit: auditOf(audit, base),
+    receipt: {
+      number: audit?.number ?? row.decision + 1,
+      counted: audit?.number == null ? null : audit.counted,
+      saveHref: `${base}/receipt`,
+      checkHref: `${base}/check`,
+    },
+    events: eventsIn(open),
+    looks: looksIn(open, lookers),
+    office: { phone: settings.office.phone, post: settings.office.post },
+  };
+}
+
+function auditOf(audit: OpenCase['audit'], base: string): CaseView['audit'] {
+  const { verdict = null, finished = null, evidence = null } = audit?.run ?? {};
+  if (finished === null || (verdict !== 'pass' && verdict !== 'fail' && verdict !== 'cannot-tell'))
+    return null;
+  return { day: finished.slice(0, 10), verdict, href: evidence === null ? null : `${base}/audit` };
+}

@@ -1,0 +1,58 @@
+/** What the last audit says of a decision: whether it counted it, and how many came out as it did. */
+import { listVersions } from '@ombud/app';
+import type { Result } from '@ombud/contract';
+import { type AuditRun, listRuns, readOutput } from '../audits/runs.ts';
+import type { Services } from '../services.ts';
+
+/** The last audit of a system, as one person may know of it. */
+export interface LastAudit {
+  readonly run: AuditRun;
+  /** Which one of those that it counted, from 1; null where it did not count it. */
+  readonly number: number | null;
+  readonly counted: number;
+  /** How many came out the same, of how many; null where they are too few to tell. */
+  readonly alike: { readonly same: number; readonly all: number; readonly since: string } | null;
+}
+
+const mostRuns = 20;
+
+/** Where an entry stands among the counted ones; null where it is none of them. */
+function placeOf(ranges: readonly (readonly [number, number])[], index: number): number | null {
+  let before = 0;
+  for (const [first, last] of ranges) {
+    if (index >= first && index <= last) return before + index - first + 1;
+    before += last - first + 1;
+  }
+  return null;
+}
+
+function sameIn({ coverage }: Result, decision: unknown): number {
+  const read = coverage.read?.find(({ role }) => role === 'decision');
+  const values = [...(read?.positive ?? []), ...(read?.negative ?? [])];
+  return values.find(({ value }) => value === String(decision))?.rows ?? 0;
+}
+
+/**
+ * The last audit that was finished, or null where there is none.
+ * @param least fewest people that may be told of
+ */
+export async function lastAudit(
+  services: Services,
+  system: string,
+  { index, decision, least }: { readonly index: number; readonly decision: unknown; readonly least: number },
+): Promise<LastAudit | null> {
+  const run = (await listRuns(services, system, mostRuns)).find(({ state }) => state === 'done');
+  if (run === undefined) return null;
+  const result = JSON.parse((await readOutput(services, system, run.id)).result) as Result;
+  const ranges = result.source.ledger?.counted ?? [];
+  const all = result.coverage.counted;
+  const same = sameIn(result, decision);
+  const first = (await listVersions(services.state, system)).at(-1);
+  const tellable = same >= least && (all === same || all - same >= least) && first !== undefined;
+  return {
+    run,
+    number: placeOf(ranges, index),
+    counted: ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0),
+    alike: tellable ? { same, all, since: first.declared.slice(0, 10) } : null,
+  };
+}

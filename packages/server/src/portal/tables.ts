@@ -1,0 +1,37 @@
+import { defineCapability } from '@ombud/app';
+
+/** Somebody who has entered one case. */
+interface VisitsTable {
+  /** SHA-256 of the token in the cookie. */
+  readonly digest: string;
+  readonly case_id: string;
+  /** `person` or `representative`. */
+  readonly role: string;
+  readonly expires: string;
+}
+
+interface PortalTables {
+  readonly portal_visits: VisitsTable;
+}
+
+/** Visits of people who have no account. */
+export const portalTables = defineCapability<PortalTables>({
+  name: 'portal',
+  tables: ['portal_visits'],
+  migrations: () => ({
+    '0001-first': {
+      up: async ({ schema }) => {
+        await schema
+          .createTable('portal_visits')
+          .addColumn('digest', 'text', (c) => c.primaryKey())
+          .addColumn('case_id', 'text', (c) => c.notNull())
+          .addColumn('role', 'text', (c) => c.notNull())
+          .addColumn('expires', 'text', (c) => c.notNull())
+          .execute();
+      },
+      down: async ({ schema }) => {
+        await schema.dropTable('portal_visits').execute();
+      },
+    },
+  }),
+});

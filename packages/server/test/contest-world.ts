@@ -1,0 +1,225 @@
+/** A server with a system whose decisions people are told of, and people who enter their cases with a browser's manners. */
+import { type NoticeTemplate, templateDigest } from '@ombud/contest';
+import { chooseLanguage } from '@ombud/words';
+import { lettersOf } from '../src/contest/letters.ts';
+import type { Running, ServeOptions } from '../src/index.ts';
+import { type Asker, keyOf, personOf, startServer } from './world.ts';
+
+export const birthday = '1987-03-27';
+
+const template: NoticeTemplate = { system: 'payments', kind: 'debt', messages: {} };
+
+const signatures = ['en', 'es', 'fr', 'ar'].map((tag) => {
+  const language = chooseLanguage(tag);
+  if (language === null) throw new Error(tag);
+  return {
+    language: tag,
+    digest: templateDigest(template, language),
+    reviewer: 'A. Reader',
+    on: '2026-11-01',
+  };
+});
+
+/** What the system declares for its cases. */
+export const contestDeclared = {
+  window: 'de-vwgo-80',
+  packs: ['uk-gdpr-22c'],
+  kind: 'debt',
+  office: { name: 'Office of Payments', post: 'PO Box 12, North City 2600', phone: '1800 000 000' },
+  machine: { name: 'Pay check', role: 'decided' },
+  answerDays: 28,
+  regulator: { name: 'Office of the Information Commissioner', contact: '1300 000 000' },
+  ground: 'Social Security Act 1991, section 1223: the amount is a debt due to the Commonwealth.',
+  rereadShare: 0,
+  signatures,
+  inputs: {
+    income: {
+      label: { en: 'Pay in the year', ar: 'أجر السنة' },
+      source: { en: 'Tax office', ar: 'مكتب الضرائب' },
+    },
+    averaged: {
+      label: { en: 'Pay spread over the year', ar: 'أجر موزع على السنة' },
+      source: { en: 'This office' },
+    },
+  },
+};
+
+const payments = {
+  system: 'payments',
+  title: 'Pay check',
+  data: { decision: { column: 'decision', positive: ['debt'] }, favourable: 'negative', groups: ['sex'] },
+  inputs: [
+    { name: 'income', type: 'number' },
+    { name: 'averaged', type: 'category' },
+  ],
+};
+
+/** A person of the world: their case, and what stands in their letter. */
+export interface Told {
+  readonly case: string;
+  readonly decision: number;
+  readonly code: string;
+}
+
+/** The world. */
+export interface ContestWorld {
+  readonly running: Running;
+  readonly operator: Asker;
+  readonly recorder: Asker;
+  /** Decides about so many people, and tells them; the letters are sent. */
+  tell(people: number, language?: string): Promise<readonly Told[]>;
+}
+
+export async function contestWorld(
+  options: Partial<ServeOptions> = {},
+  declared: object = {},
+): Promise<ContestWorld> {
+  const running = await startServer(options);
+  const operator = await keyOf(running, 'operator');
+  const recorder = await keyOf(running, 'recorder');
+  await must(operator('PUT', '/api/v1/systems/payments', payments));
+  await must(operator('PUT', '/api/v1/systems/payments/contest', { ...contestDeclared, ...declared }));
+  let from = 0;
+  return {
+    running,
+    operator,
+    recorder,
+    tell: async (people, language = 'en') => {
+      const decisions = Array.from({ length: people }, (_, i) => ({
+        subject: `p-${from + i}`,
+        decision: 'debt',
+        attributes: { sex: i % 2 === 0 ? 'F' : 'M' },
+        inputs: { income: 26_000 + i, averaged: i % 3 === 0 ? 'yes' : 'no' },
+      }));
+      const recorded = (await (
+        await must(recorder('POST', '/api/v1/systems/payments/decisions/batch', { decisions }))
+      ).json()) as { decisions: { index: number }[] };
+      const notices = recorded.decisions.map(({ index }, i) => noticeOf(index, from + i, language));
+      from += people;
+      const issued = (await (
+        await must(operator('POST', '/api/v1/systems/payments/notices', { notices }))
+      ).json()) as { items: { case: string; decision: number; state: string; refused: unknown[] }[] };
+      const wrong = issued.items.find(({ state }) => state !== 'queued');
+      if (wrong !== undefined) throw new Error(JSON.stringify(wrong));
+      const letters = await lettersOf(
+        running.services,
+        issued.items.map((one) => one.case),
+      );
+      for (const { case: id } of issued.items)
+        await must(operator('POST', `/api/v1/systems/payments/cases/${id}/moves/notice/send`, {}));
+      return issued.items.map((one) => ({
+        case: one.case,
+        decision: one.decision,
+        code: letters.get(one.case)?.facts.access.code ?? '',
+      }));
+    },
+  };
+}
+
+export const noticeOf = (decision: number, i: number, language = 'en') => ({
+  decision,
+  language,
+  zone: 'Europe/Berlin',
+  calendar: 'DE',
+  harm: i % 5,
+  second: birthday,
+  recipient: [`Kim Example ${i}`, '4 South Street', 'North City 2601'],
+  reference: `NC-${i}`,
+  decided: {
+    kind: 'debt',
+    amount: { minor: 679_380, currency: 'AUD' },
+    from: '2025-07-01',
+    to: '2026-06-30',
+  },
+  decidedOn: '2026-11-24',
+  starts: '2027-01-04',
+  ends: 'open',
+  reasons: ['You told us that you earned nothing from March to June.'],
+});
+
+/** An answer that is a yes, or a fault of the test. */
+export async function must(asked: Promise<Response>): Promise<Response> {
+  const response = await asked;
+  if (response.status >= 400) throw new Error(`${response.status} ${response.url}: ${await response.text()}`);
+  return response;
+}
+
+/** Somebody with a browser and no script: follows where they are sent, keeps cookies, fills in forms. */
+export interface Visitor {
+  get(path: string): Promise<Shown>;
+  post(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Shown>;
+  send(path: string, form: FormData): Promise<Shown>;
+}
+
+/** A page as it came. */
+export interface Shown {
+  readonly status: number;
+  readonly path: string;
+  readonly html: string;
+}
+
+export function visitor({ url }: Running, headers: Readonly<Record<string, string>> = {}): Visitor {
+  const jar = new Map<string, string>();
+  let token = '';
+  async function ask(path: string, init: RequestInit = {}): Promise<Shown> {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(`${url}${path}`, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...headers, ...(cookie === '' ? {} : { cookie }) },
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const at = pair.indexOf('=');
+      if (/Max-Age=0/.test(line)) jar.delete(pair.slice(0, at));
+      else jar.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    const to = response.headers.get('location');
+    if (response.status === 303 && to !== null) return ask(to.replace(url, ''));
+    const html = await response.text();
+    token = /name="token" value="([^"]+)"/.exec(html)?.[1] ?? token;
+    return { status: response.status, path, html };
+  }
+  return {
+    get: (path) => ask(path),
+    post: (path, fields) => {
+      const body = new URLSearchParams({ token });
+      for (const [name, value] of Object.entries(fields))
+        for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
+      return ask(path, { method: 'POST', body });
+    },
+    send: (path, form) => {
+      form.set('token', token);
+      return ask(path, { method: 'POST', body: form });
+    },
+  };
+}
+
+/** A visitor who has entered a case. */
+export async function entered(running: Running, { code }: Told, lang = 'en'): Promise<Visitor> {
+  const who = visitor(running);
+  await who.get(`/${lang}/case`);
+  const shown = await who.post(`/${lang}/case/enter`, { code, second: '27 3 1987' });
+  if (shown.path !== `/${lang}/case`) throw new Error(`${shown.status} ${shown.html}`);
+  return who;
+}
+
+/** Answers every question of the appeal and sends it. */
+export async function appealAs(
+  who: Visitor,
+  lang = 'en',
+  text = 'It was not mine all year.',
+): Promise<Shown> {
+  const at = `/${lang}/case/appeal`;
+  await who.get(at);
+  await who.post(`${at}/grounds`, { grounds: ['wrong-facts', 'discrimination'], do: 'go' });
+  await who.post(`${at}/facts`, { 'fact-income': '13000', do: 'go' });
+  await who.post(`${at}/words`, { words: text, do: 'go' });
+  const files = new FormData();
+  files.set('do', 'go');
+  await who.send(`${at}/files`, files);
+  await who.post(`${at}/help`, { help: 'post', do: 'go' });
+  return who.post(`${at}/check`, { do: 'go' });
+}
+
+export { keyOf, personOf };

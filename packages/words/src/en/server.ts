@@ -179,7 +179,6 @@ export const server = {
   'route/portal-audit': 'What the last audit says',
   'route/asset-check-proof': 'The script that checks a proof',
 
-
   'access/code': 'Code',
   'access/code-hint': 'Six digits of your authenticator, or one of your recovery codes.',
   'access/code-title': 'Your second factor',

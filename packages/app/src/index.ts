@@ -1,5 +1,8 @@
 /** `@ombud/app`: what Ombud does, one use case a file, for any front. */
 export { auditDecisions } from './audit.ts';
+export { type Against, auditAgainst } from './change/against.ts';
+export { compareResultFiles } from './change/compare.ts';
+export { changeFormats, writeChange } from './change/write-change.ts';
 export { checkDeploymentFiles, type DeploymentFiles } from './check-deployment.ts';
 export { type ReviewerFigures, type ReviewRate, reviewerFigures } from './contest/agreement.ts';
 export { type CaseProblem, type CheckedCases, checkCases } from './contest/check-cases.ts';

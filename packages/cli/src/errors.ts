@@ -6,6 +6,7 @@ export const cliErrors = defineErrors({
   OMBUD_E_BAD_CONFIG: {
     kind: 'input',
     reasons: [
+      'change-format',
       'empty-value',
       'favourable-flag',
       'no-language',

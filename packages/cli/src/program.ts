@@ -3,6 +3,7 @@ import { english, say } from '@ombud/words';
 import { Command, CommanderError } from 'commander';
 import { registerAudit } from './commands/audit.ts';
 import { registerCheckDeployment } from './commands/check-deployment.ts';
+import { registerCompare } from './commands/compare.ts';
 import { registerCompletion } from './commands/completion.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerExplain } from './commands/explain.ts';
@@ -32,7 +33,14 @@ export function program(settle: Settle): Command {
     .addHelpText('after', examples(lines))
     .addHelpText('after', () => `\n${say(language, 'help/exit-codes')}`);
   ombud.commandsGroup('audit');
-  for (const register of [registerAudit, registerExplain, registerInit, registerIncidents, registerDemo])
+  for (const register of [
+    registerAudit,
+    registerCompare,
+    registerExplain,
+    registerInit,
+    registerIncidents,
+    registerDemo,
+  ])
     register(ombud, settle);
   ombud.commandsGroup('record-and-prove');
   for (const register of [registerServe, registerLedger, registerVerify, registerWitness])

@@ -1,3 +1,4 @@
+export { renderChangeMarkdown, renderChangeText } from './change/render.ts';
 export { renderCsv } from './csv.ts';
 export { type Block, letterBlocks, renderLetterText } from './explanation/letter.ts';
 export { renderExplanationMarkdown } from './explanation/markdown.ts';

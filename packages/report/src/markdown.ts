@@ -1,9 +1,10 @@
 import { type Grouping, groupings, isRates, measuredGroups } from '@ombud/audit/answer';
 import type { Finding, GroupMeasure, Result } from '@ombud/contract';
 import { sameGroup } from '@ombud/kernel';
-import { english, type Language, visible } from '@ombud/words';
+import { english, type Language } from '@ombud/words';
 import { type Telling, tell } from './telling.ts';
 import { groupByText, groupValues } from './text/group.ts';
+import { md, prose, table } from './text/markdown-text.ts';
 import { auditTitle, findingTitle } from './words/audits.ts';
 import { answer, claimText, peopleGaps } from './words/claims.ts';
 import { markersText, outsideTexts, windowText, withheldTexts } from './words/coverage.ts';
@@ -22,28 +23,6 @@ const mostRules = 40;
 
 /** Rows of a table in a comment on a pull request; the rest is in the other reports. */
 const mostRows = 20;
-
-/** Escapes what Markdown or HTML reads, and what a forge would turn into a link or a mention. */
-function md(text: string): string {
-  return visible(text)
-    .replace(/[\\`*_{}[\]()#+!|~$^]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('@', '&#64;')
-    .replaceAll('://', '&#58;//')
-    .replace(/www\./gi, (start) => `${start.slice(0, 3)}&#46;`);
-}
-
-/** Sentences: only what a name could smuggle in is escaped, so that brackets and numbers read as written. */
-function prose(text: string): string {
-  return md(text).replace(/\\([()+])/g, '$1');
-}
-
-function table(head: readonly string[], right: number, rows: readonly (readonly string[])[]): string {
-  const rule = head.map((_, index) => (index >= right ? '---:' : '---'));
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
 
 function assertions(t: Telling): readonly string[] {
   const all = t.result.verdict.assertions;

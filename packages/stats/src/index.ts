@@ -1,4 +1,6 @@
 /** Intervals, tests, resampling and multiplicity for rates of groups: pure functions. See docs/statistics.md. */
+export { gapChange } from './change/gap-change.ts';
+export { type BeforeAfter, type Changed, rateChange } from './change/rate-change.ts';
 export {
   type ClusterRate,
   clusterDifference,

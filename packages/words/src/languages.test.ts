@@ -4,6 +4,7 @@ import { ar } from './ar/index.ts';
 import { answer } from './en/answer.ts';
 import { audit } from './en/audit.ts';
 import { audits } from './en/audits.ts';
+import { change } from './en/change.ts';
 import { contract } from './en/contract.ts';
 import { findings } from './en/findings.ts';
 import { help } from './en/help.ts';
@@ -26,6 +27,7 @@ const translated = {
   answer,
   audit,
   audits,
+  change,
   contract,
   findings,
   help,

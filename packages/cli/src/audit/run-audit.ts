@@ -31,6 +31,8 @@ export interface AuditCommandFlags extends AuditFlags {
   readonly reproduce?: string;
   readonly key?: string[];
   readonly modelFile?: string;
+  readonly against?: string;
+  readonly againstDecision?: string;
 }
 
 /** `ombud audit`. @returns the exit code: the verdict's, or whether the audit was reproduced */
@@ -38,6 +40,10 @@ export async function runAudit(source: string | undefined, flags: AuditCommandFl
   if (flags.reproduce !== undefined) {
     const { runReproduction } = await import('./run-reproduction.ts');
     return runReproduction(flags.reproduce, source, flags.key);
+  }
+  if (flags.against !== undefined || flags.againstDecision !== undefined) {
+    const { runAgainst } = await import('./run-against.ts');
+    return runAgainst(await askForRoles(await specFromFlags(source, flags)), flags);
   }
   const target = await settleTarget(flags.out, parseFormats(parseList(flags.format ?? '')));
   const spec = await askForRoles(await specFromFlags(source, flags));

@@ -6,6 +6,7 @@ import { parseList } from '@ombud/contract/roles';
 import { nearest } from '@ombud/kernel';
 import { cliErrors } from '../errors.ts';
 import { note, sentence } from '../terminal.ts';
+import { numberFlag } from './number-flag.ts';
 import { type BinFlags, parseAllBins, parseBinary, parseReference, withBins } from './parse-roles.ts';
 import { readPopulation } from './read-population.ts';
 
@@ -61,14 +62,6 @@ async function declared(source: string | undefined, flags: AuditFlags): Promise<
   if (!same) return {};
   if (!flags.quiet) note(sentence('audit/using', { file: `./${configName}` }));
   return found;
-}
-
-function numberFlag(name: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value))
-    throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'not-a-number', { name, text });
-  return value;
 }
 
 function favourableFlag(text: string | undefined): 'positive' | 'negative' | undefined {

@@ -27,6 +27,7 @@ const lines = `\
   ombud audit decisions.csv --decision approved=yes --groups sex,age --bins age=25,40,65
   ombud audit decisions.csv --decision "score>=7" --outcome reoffended=1 --groups race --favourable negative
   ombud audit counts.csv --decision hired=yes --groups sex --count people --favourable positive --policy us-four-fifths -o report/
+  ombud audit march.csv --against february.csv --decision approved=yes --groups sex --subject id
   ombud audit ledger:./log#loans --decision approved=yes --groups sex --sign evidence.json
   ombud audit ledger:./log#loans --reproduce evidence.json --key VKEY`;
 
@@ -61,6 +62,8 @@ function addMethod(audit: Command): void {
     .option('--audits <a,b>')
     .option('--policy <file|pack>', '', collect, [])
     .option('--model-file <file>')
+    .option('--against <source>')
+    .option('--against-decision <col[=v,..]>')
     .option('--level <p>')
     .option('--seed <n>');
 }

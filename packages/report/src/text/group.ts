@@ -1,15 +1,15 @@
 import type { Group } from '@ombud/contract';
 import { visible } from '@ombud/words';
-import type { Telling } from '../telling.ts';
+import type { Speaking } from '../telling.ts';
 
 /** `{ sex: 'F', age: '25-40' }` as `F, 25-40`: for a table whose heading names the attributes. */
-export const groupValues = (t: Telling, group: Group): string =>
+export const groupValues = (t: Speaking, group: Group): string =>
   Object.values(group)
     .map((value) => t.short(value))
     .join(', ');
 
 /** `{ sex: 'F', age: '25-40' }` as `sex = F, age = 25-40`: where nothing else names the attributes. */
-export const groupLabel = (t: Telling, group: Group): string =>
+export const groupLabel = (t: Speaking, group: Group): string =>
   Object.entries(group)
     .map(([name, value]) => `${t.short(name)} = ${t.short(value)}`)
     .join(', ');
@@ -21,5 +21,5 @@ export const groupLabelWhole = (group: Group): string =>
     .join(', ');
 
 /** `['sex', 'race']` as `sex and race`, in the language of the reader. An empty list reads `everybody`. */
-export const groupByText = (t: Telling, groupBy: readonly string[]): string =>
+export const groupByText = (t: Speaking, groupBy: readonly string[]): string =>
   groupBy.length === 0 ? t.say('name/everybody') : t.all(groupBy.map((name) => t.short(name)));

@@ -1,5 +1,5 @@
 import type { Finding } from '@ombud/contract';
-import type { Telling } from '../telling.ts';
+import type { Speaking } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
 
 /** Audits and rates that have words of their own; an id that is not here is shown as it is. */
@@ -55,13 +55,13 @@ const isIn = <Id extends string>(ids: readonly Id[], id: string): id is Id =>
   (ids as readonly string[]).includes(id);
 
 /** What an audit asks, in plain words; null when the id is not one of ours. */
-export const auditAsks = (t: Telling, id: string): string | null =>
+export const auditAsks = (t: Speaking, id: string): string | null =>
   isIn(audits, id) ? t.say(`audit/${id}/asks`) : null;
 
-const titleOf = (t: Telling, id: string): string => (isIn(audits, id) ? t.say(`audit/${id}`) : id);
+const titleOf = (t: Speaking, id: string): string => (isIn(audits, id) ? t.say(`audit/${id}`) : id);
 
 /** The title of an audit; where it measures several rates, with the rate: `Equalized odds: false positive rate`. */
-export function auditTitle(t: Telling, audit: string, measure: string = audit): string {
+export function auditTitle(t: Speaking, audit: string, measure: string = audit): string {
   const title = titleOf(t, audit);
   if (measure === audit) return title;
   const name = isIn(measures, measure) ? t.say(`measure/${measure}`) : titleOf(t, measure).toLowerCase();
@@ -70,12 +70,12 @@ export function auditTitle(t: Telling, audit: string, measure: string = audit): 
 
 /** `Selection rate by sex`. */
 export const findingTitle = (
-  t: Telling,
+  t: Speaking,
   { audit, measure, groupBy }: Pick<Finding, 'audit' | 'measure' | 'groupBy'>,
 ): string => t.say('page/title-by', { title: auditTitle(t, audit, measure), by: groupByText(t, groupBy) });
 
 /** A rate at the start of a sentence. */
-export function rateName(t: Telling, rate: string): string {
+export function rateName(t: Speaking, rate: string): string {
   switch (rate) {
     case 'adverse-impact':
       return t.say('rate/favourable');
@@ -136,8 +136,8 @@ const tests = [
 ] as const;
 
 /** How an interval was made, by its usual name. */
-export const methodName = (t: Telling, id: string): string =>
+export const methodName = (t: Speaking, id: string): string =>
   isIn(methods, id) ? t.say(`method/${id}`) : t.short(id);
 
-export const testName = (t: Telling, id: string): string =>
+export const testName = (t: Speaking, id: string): string =>
   isIn(tests, id) ? t.say(`test/${id}`) : t.short(id);

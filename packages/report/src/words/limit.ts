@@ -1,5 +1,5 @@
 import type { AssertionResult, ComparisonInterval, PeopleNeeded, Reference } from '@ombud/contract';
-import type { Telling } from '../telling.ts';
+import type { Speaking, Telling } from '../telling.ts';
 import { groupLabel } from '../text/group.ts';
 import { rateName } from './audits.ts';
 import { reasonText } from './reasons.ts';
@@ -49,8 +49,10 @@ function factsText(t: Telling, { rates, interval, judge }: AssertionResult): str
 }
 
 /** `at least 0.8`, `at most 0.05`. */
-export const limitText = (t: Telling, { operator, expected }: AssertionResult): string =>
-  t.say(operator === '>=' ? 'limit/at-least' : 'limit/at-most', { value: t.exact(expected) });
+export const limitText = (
+  t: Speaking,
+  { operator, expected }: Pick<AssertionResult, 'operator' | 'expected'>,
+): string => t.say(operator === '>=' ? 'limit/at-least' : 'limit/at-most', { value: t.exact(expected) });
 
 function foundText(t: Telling, assertion: AssertionResult): string {
   const { actual } = assertion;

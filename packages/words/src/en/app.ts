@@ -57,6 +57,8 @@ export const app = {
   'OMBUD_E_DEPLOYMENT_FILES/cannot-read': 'The manifest {$path} cannot be read: check its name.',
   'OMBUD_E_DEPLOYMENT_FILES/none':
     'There is no manifest in {$paths.list}: name YAML or JSON files of Kubernetes or compose, or a folder that holds some.',
+  'OMBUD_E_RESULT_FILE/unreadable':
+    'The result "{$file}" cannot be read: name a result.json that an audit wrote.',
   'OMBUD_E_EXPLAIN_MODEL/another':
     'Another model decided: entry {$index} names the model file {$expected}, and "{$file}" is {$found}. Give the file that decided.',
   'OMBUD_E_EXPLAIN_MODEL/not-named':

@@ -6,6 +6,8 @@ export const cli = {
     '"--bins {$text}" is not a column with numbers. Write for example --bins age=25,40,65.',
   'OMBUD_E_BAD_BINS/bins-of-nothing':
     '--bins names "{$column}", which is no group and no stratum. Add it to --groups or --strata.',
+  'OMBUD_E_BAD_CONFIG/change-format':
+    'What changed is not written as "{$name}": name one of {$formats.list}, or leave it out for text.',
   'OMBUD_E_BAD_CONFIG/empty-value':
     '"{$text}" names no positive value after "=". Write for example --decision approved=yes.',
   'OMBUD_E_BAD_CONFIG/period-flag': '--period "{$text}" is not a period. Use {$periods.or}.',

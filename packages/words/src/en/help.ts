@@ -29,6 +29,9 @@ export const help = {
   'help/audit/audits': 'only these audits',
   'help/audit/policy': 'policy file, or rule pack such as us-four-fifths; may be repeated',
   'help/audit/model-file': 'model file: how many of those whom it refuses could change that (audit recourse)',
+  'help/audit/against':
+    'another period or model to compare with, the same columns; with --subject each person with themselves',
+  'help/audit/against-decision': 'the decision to compare with, where another column holds it',
   'help/audit/level': 'confidence level (default: 0.95)',
   'help/audit/seed': 'seed of whatever is drawn (default: 1)',
   'help/audit/encoding': 'encoding of the text: utf-8, utf-16 or latin-1',
@@ -47,6 +50,15 @@ export const help = {
   'help/audit/format': 'json, html, md, junit, sarif, csv',
   'help/audit/out': 'where the reports go; a file takes one format',
   'help/audit/quiet': 'write the reports and say nothing else',
+  'help/compare':
+    'Says what changed between two results: the verdict, each rule, each rate of each group and each gap, with an interval and a test of the change. Exit code 0: nothing is judged.',
+  'help/compare/summary': 'say what changed between two results',
+  'help/compare/before': 'result.json of before',
+  'help/compare/after': 'result.json of after',
+  'help/compare/level': 'confidence level (default: 0.95)',
+  'help/compare/format': 'json or md; default: text',
+  'help/compare/out': 'folder for change.json and change.md',
+  'help/compare/quiet': 'write the files and say nothing else',
   'help/explain':
     'Explains one decision: what moved the score, the principal reasons, and the cheapest changes that would flip it, or the proof that there are none. What a person can change, and how reasons are told, stands in ombud.yaml under "explain".',
   'help/explain/summary': 'say why a model decided so, and what would change it',

@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { attributions } from './attributions.ts';
 import { audit } from './audit.ts';
 import { audits } from './audits.ts';
+import { change } from './change.ts';
 import { cli } from './cli.ts';
 import { console } from './console.ts';
 import { contest } from './contest.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...answer,
   ...audit,
   ...audits,
+  ...change,
   ...cli,
   ...console,
   ...contract,

@@ -32,6 +32,9 @@ export const help: Catalogue = {
   'help/audit/policy': 'archivo de política, o paquete de reglas como us-four-fifths; puede repetirse',
   'help/audit/model-file':
     'archivo del modelo: cuántos de los que rechaza podrían cambiarlo (auditoría recourse)',
+  'help/audit/against':
+    'otro período o modelo con el que comparar, con las mismas columnas; con --subject, cada persona consigo misma',
+  'help/audit/against-decision': 'la decisión con la que comparar, si está en otra columna',
   'help/audit/level': 'nivel de confianza (por defecto: 0.95)',
   'help/audit/seed': 'semilla de lo que se sortea (por defecto: 1)',
   'help/audit/encoding': 'codificación del texto: utf-8, utf-16 o latin-1',
@@ -49,6 +52,15 @@ export const help: Catalogue = {
   'help/audit/format': 'json, html, md, junit, sarif, csv',
   'help/audit/out': 'adónde van los informes; un archivo lleva un solo formato',
   'help/audit/quiet': 'escribe los informes y no dice nada más',
+  'help/compare':
+    'Dice qué cambió entre dos resultados: el veredicto, cada regla, cada tasa de cada grupo y cada brecha, con un intervalo y una prueba del cambio. Código de salida 0: no se juzga nada.',
+  'help/compare/summary': 'di qué cambió entre dos resultados',
+  'help/compare/before': 'result.json de antes',
+  'help/compare/after': 'result.json de después',
+  'help/compare/level': 'nivel de confianza (por defecto: 0.95)',
+  'help/compare/format': 'json o md; por defecto: texto',
+  'help/compare/out': 'carpeta para change.json y change.md',
+  'help/compare/quiet': 'escribe los archivos y no dice nada más',
   'help/explain':
     'Explica una decisión: qué movió la puntuación, los motivos principales, y los cambios más baratos que le darían la vuelta, o la prueba de que no hay ninguno. Lo que una persona puede cambiar, y cómo se dicen los motivos, está en ombud.yaml bajo "explain".',
   'help/explain/summary': 'dice por qué un modelo decidió así, y qué lo cambiaría',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../message.ts';
 import { answer } from './answer.ts';
 import { audit } from './audit.ts';
 import { audits } from './audits.ts';
+import { change } from './change.ts';
 import { command } from './command.ts';
 import { contract } from './contract.ts';
 import { findings } from './findings.ts';
@@ -19,6 +20,7 @@ export const spanishFiles = {
   answer,
   audit,
   audits,
+  change,
   contract,
   findings,
   help,

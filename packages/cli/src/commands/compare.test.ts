@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Change, changeSchema } from '@ombud/contract';
+import { afterAll, expect, test } from 'vitest';
+import { ombud } from '../../test/run-command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ombud-compare-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** How many of a sex were: in both times, only before, only after, never. */
+type Table = readonly [number, number, number, number];
+
+/** People of both files, and one who is in each alone. */
+function write(name: string, side: 'after' | 'before', tables: Readonly<Record<string, Table>>): string {
+  const lines = Object.entries(tables).flatMap(([sex, [both, lost, gained, neither]]) => {
+    const events = [
+      ...Array(both).fill('yes'),
+      ...Array(lost).fill(side === 'before' ? 'yes' : 'no'),
+      ...Array(gained).fill(side === 'after' ? 'yes' : 'no'),
+      ...Array(neither).fill('no'),
+    ];
+    return events.map((approved, i) => `${sex}${i},${sex},${approved}`);
+  });
+  const file = join(folder, name);
+  writeFileSync(file, `id,sex,approved\n${[...lines, `alone-${side},F,no`].join('\n')}\n`);
+  return file;
+}
+
+// The first two pairs of packages/stats/golden/change.json: McNemar's exact test by statsmodels.
+const tables = { F: [36, 12, 2, 9], M: [120, 40, 22, 300] } as const;
+const before = write('before.csv', 'before', tables);
+const after = write('after.csv', 'after', tables);
+const roles = ['--decision', 'approved=yes', '--groups', 'sex', '--favourable', 'positive'];
+const against = async (...args: string[]) => {
+  const ran = await ombud('audit', after, '--against', before, ...roles, '--format', 'json', ...args);
+  return JSON.parse(ran.out) as Change;
+};
+
+test('people with a pseudonym are compared with themselves', async () => {
+  const change = await against('--subject', 'id');
+  expect(changeSchema.parse(change)).toEqual(change);
+  expect(change.paired).toEqual({ people: 541, onlyBefore: 1, onlyAfter: 1 });
+  const women = change.rates.find(({ group }) => group.sex === 'F');
+  expect(women?.before).toEqual({ events: 48, n: 59, value: 48 / 59 });
+  expect(women?.change?.test).toMatchObject({ test: 'mcnemar-exact' });
+  expect(women?.change?.test.p).toBeCloseTo(0.01293945312, 9);
+  expect(women?.change?.interval.method).toBe('newcombe-paired');
+});
+
+test('without a pseudonym the two are samples of different people, and the same change is less sure', async () => {
+  const [paired, apart] = [await against('--subject', 'id'), await against()];
+  expect(apart.paired).toBeNull();
+  const p = ({ rates }: Change) => rates.find(({ group }) => group.sex === 'F')?.change?.test.p ?? 0;
+  expect(p(apart)).toBeGreaterThan(p(paired));
+});
+
+test('people who are there twice cannot be matched, and that is said', async () => {
+  const twice = join(folder, 'twice.csv');
+  writeFileSync(twice, `${readFileSync(after, 'utf8')}F0,F,yes\n`);
+  const { out } = await ombud('audit', twice, '--against', before, ...roles, '--subject', 'id');
+  expect(out).toContain('Some people are there several times');
+});
+
+test('two decisions of one table: the other model is named by its column', async () => {
+  const file = join(folder, 'models.csv');
+  const lines = Array.from(
+    { length: 400 },
+    (_, i) => `${i},${i % 2 ? 'F' : 'M'},${i % 4 < 2},${i % 4 < 1 || i > 300}`,
+  );
+  writeFileSync(file, `id,sex,old,new\n${lines.join('\n')}\n`);
+  const given = ['--groups', 'sex', '--subject', 'id', '--format', 'json'];
+  const ran = await ombud(
+    'audit',
+    file,
+    '--decision',
+    'new=true',
+    '--against-decision',
+    'old=true',
+    ...given,
+  );
+  const change = JSON.parse(ran.out) as Change;
+  expect(change.paired?.people).toBe(400);
+  expect(change.notes).toEqual([{ code: 'other-meaning', params: { role: 'decision' } }]);
+});
+
+test('ombud compare: text in two languages, files, and a result that is none', async () => {
+  for (const [name, file] of [
+    ['a', before],
+    ['b', after],
+  ] as const)
+    await ombud('audit', file, ...roles, '-q', '-o', join(folder, `${name}.json`));
+  const [a, b] = [join(folder, 'a.json'), join(folder, 'b.json')];
+  const { out, exit } = await ombud('compare', a, b, '-o', join(folder, 'out'));
+  expect(exit).toBe(0);
+  expect(out).toContain('The two are compared as two samples of different people.');
+  expect(
+    changeSchema.parse(JSON.parse(readFileSync(join(folder, 'out', 'change.json'), 'utf8'))),
+  ).toBeTruthy();
+  expect(readFileSync(join(folder, 'out', 'change.md'), 'utf8')).toContain('| What | Before | After |');
+  expect((await ombud('compare', a, b, '--lang', 'es')).out).toContain('dos muestras de personas distintas');
+  const bad = await ombud('compare', a, before);
+  expect([bad.exit, bad.err]).toEqual([2, expect.stringContaining('OMBUD_E_RESULT_FILE')]);
+  expect((await ombud('compare', a, b, '--format', 'html')).exit).toBe(2);
+});

@@ -1,0 +1,147 @@
+import type { Change } from '@ombud/contract';
+import type { Speaking } from '../telling.ts';
+import { groupByText, groupLabel } from '../text/group.ts';
+import { auditTitle, rateName } from '../words/audits.ts';
+import { limitText } from '../words/limit.ts';
+
+type Gap = Change['gaps'][number];
+type Rate = Change['rates'][number];
+
+const byCertainty = (a: Gap | Rate, b: Gap | Rate): number =>
+  (a.change?.pAdjusted ?? 1) - (b.change?.pAdjusted ?? 1);
+
+const isSure = (level: number, { change }: Gap | Rate): boolean =>
+  change !== null && change.pAdjusted <= 1 - level;
+
+const levelText = (t: Speaking, level: number): string => t.share(Math.round(level * 1000) / 1000);
+
+/** The verdict before and after. */
+export function verdictText(t: Speaking, { before, after }: Change): string {
+  const word = (state: 'pass' | 'fail' | 'cannot-tell') => t.say(`verdict/${state}`);
+  if (before.verdict === after.verdict) return t.say('change/verdict-same', { state: word(after.verdict) });
+  return t.say('change/verdict', { before: word(before.verdict), after: word(after.verdict) });
+}
+
+/** Who is compared with whom, and what to know before the numbers are believed. */
+export function howTexts(t: Speaking, { before, after, paired, notes }: Change): string[] {
+  const sides = t.say('change/sides', {
+    before: t.short(before.location),
+    after: t.short(after.location),
+    rowsBefore: t.count(before.rows),
+    rowsAfter: t.count(after.rows),
+  });
+  const how =
+    paired === null
+      ? t.say('change/unpaired')
+      : t.say('change/paired', {
+          people: t.count(paired.people),
+          before: t.count(paired.onlyBefore),
+          after: t.count(paired.onlyAfter),
+        });
+  return [
+    sides,
+    how,
+    ...notes.map(({ code, params }) => t.say(`reason/${code}` as Parameters<typeof t.say>[0], params)),
+  ];
+}
+
+const factsOf = (t: Speaking, level: number, change: NonNullable<Gap['change']>) => ({
+  change: t.points(change.value),
+  interval: t.range(change.interval, t.points),
+  level: levelText(t, level),
+  p: t.probability(change.pAdjusted),
+});
+
+function gapText(t: Speaking, level: number, gap: Gap): string {
+  const { change, direction, reference } = gap;
+  if (change === null || direction === 'cannot-tell' || typeof reference === 'string') return '';
+  return t.say(`change/gap-${direction}`, {
+    rate: rateName(t, gap.measure),
+    group: groupLabel(t, gap.group),
+    reference: groupLabel(t, reference),
+    before: t.points(gap.before),
+    after: t.points(gap.after),
+    ...factsOf(t, level, change),
+  });
+}
+
+function rateText(t: Speaking, level: number, rate: Rate): string {
+  const { change } = rate;
+  if (change === null) return '';
+  return t.say(change.value > 0 ? 'change/rate-up' : 'change/rate-down', {
+    rate: rateName(t, rate.measure),
+    group: groupLabel(t, rate.group),
+    before: t.percent(rate.before.value),
+    after: t.percent(rate.after.value),
+    ...factsOf(t, level, change),
+  });
+}
+
+/** Sentences of each kind; the tables hold the rest. */
+const mostSentences = 8;
+
+function surely<T extends Gap | Rate>(
+  t: Speaking,
+  level: number,
+  all: readonly T[],
+  say: (one: T) => string,
+): string[] {
+  const sure = all.filter((one) => isSure(level, one)).sort(byCertainty);
+  const more = sure.length - mostSentences;
+  return [...sure.slice(0, mostSentences).map(say), ...(more > 0 ? [t.say('change/more', { n: more })] : [])];
+}
+
+/** What surely changed, gaps first; and of how much nobody can say so. */
+export function changeTexts(t: Speaking, { gaps, rates, level }: Change): string[] {
+  const all = [...gaps, ...rates].filter(({ change }) => change !== null);
+  if (all.length === 0) return [t.say('change/nothing-compared')];
+  const open = all.filter((one) => !isSure(level, one)).length;
+  return [
+    ...surely(t, level, gaps, (gap) => gapText(t, level, gap)),
+    ...surely(t, level, rates, (rate) => rateText(t, level, rate)),
+    t.say(open === all.length ? 'change/none-sure' : 'change/not-sure', { n: open }),
+  ];
+}
+
+/** Each rule and its state before and after. */
+export function ruleRows(t: Speaking, { rules }: Change): string[][] {
+  const word = (state: Change['rules'][number]['before']) =>
+    t.say(state === null ? 'change/not-judged' : `verdict/${state}`);
+  return rules.map(({ audit, groupBy, before, after, actualBefore, actualAfter, ...limit }) => [
+    t.say('rule/title', {
+      audit: t.short(auditTitle(t, audit)),
+      by: groupByText(t, groupBy),
+      limit: limitText(t, limit),
+    }),
+    actualBefore === null ? word(before) : `${word(before)} (${t.measured(actualBefore)})`,
+    actualAfter === null ? word(after) : `${word(after)} (${t.measured(actualAfter)})`,
+  ]);
+}
+
+/** Each change in a row, the surest first: what, before, after, change, interval, p. */
+export function changeRows(t: Speaking, { gaps, rates }: Change): string[][] {
+  const row = (what: string, before: string, after: string, { change }: Gap | Rate): string[] => [
+    what,
+    before,
+    after,
+    change === null ? '' : t.points(change.value),
+    change === null ? '' : t.range(change.interval, t.points),
+    change === null ? '' : t.probability(change.pAdjusted),
+  ];
+  return [
+    ...[...gaps].sort(byCertainty).map((gap) => {
+      const reference = typeof gap.reference === 'string' ? '' : groupLabel(t, gap.reference);
+      const given = { rate: rateName(t, gap.measure), group: groupLabel(t, gap.group), reference };
+      return row(t.say('change/gap', given), t.points(gap.before), t.points(gap.after), gap);
+    }),
+    ...[...rates].sort(byCertainty).map((rate) => {
+      const given = { rate: rateName(t, rate.measure), group: groupLabel(t, rate.group) };
+      return row(
+        t.say('change/rate', given),
+        t.percent(rate.before.value),
+        t.percent(rate.after.value),
+        rate,
+      );
+    }),
+  ];
+}

@@ -1,0 +1,39 @@
+/** What changed between two audits. */
+export const change = {
+  'change/title': 'What changed',
+  'change/verdict': 'The verdict was “{$before}”, and is “{$after}” now.',
+  'change/verdict-same': 'The verdict is as it was: “{$state}”.',
+  'change/sides': 'Before: {$before} ({$rowsBefore} rows). After: {$after} ({$rowsAfter} rows).',
+  'change/paired':
+    '{$people} people are in both, and each is compared with themselves. Only before: {$before}; only after: {$after}; they are left out of what changed.',
+  'change/unpaired': 'The two are compared as two samples of different people.',
+  'change/gap-wider':
+    '{$rate}: the gap between {$group} and {$reference} grew, from {$before} to {$after} (change {$change}; {$level} interval {$interval}; p {$p}).',
+  'change/gap-narrower':
+    '{$rate}: the gap between {$group} and {$reference} shrank, from {$before} to {$after} (change {$change}; {$level} interval {$interval}; p {$p}).',
+  'change/rate-up':
+    '{$rate} of {$group} rose, from {$before} to {$after} (change {$change}; {$level} interval {$interval}; p {$p}).',
+  'change/rate-down':
+    '{$rate} of {$group} fell, from {$before} to {$after} (change {$change}; {$level} interval {$interval}; p {$p}).',
+  'change/more':
+    '.input {$n :number} .match $n one {{One more surely changed.}} * {{{$n} more surely changed.}}',
+  'change/not-sure':
+    '.input {$n :number} .match $n 0 {{Each of the other changes is sure too.}} one {{Of one other gap or rate nobody can say that it changed.}} * {{Of {$n} other gaps and rates nobody can say that they changed.}}',
+  'change/none-sure':
+    '.input {$n :number} .match $n one {{One gap or rate was compared, and nobody can say that it changed.}} * {{{$n} gaps and rates were compared, and of none can anybody say that it changed.}}',
+  'change/nothing-compared': 'No rate of any group is in both, so that nothing was compared.',
+  'change/not-judged': 'not judged',
+  'change/rule': '{$title}: {$before}, now {$after}.',
+  'change/gap': '{$rate}: {$group} less {$reference}',
+  'change/rate': '{$rate}: {$group}',
+  'change/before': 'Before',
+  'change/after': 'After',
+  'change/what': 'What',
+  'change/head': 'Change',
+  'reason/other-meaning': 'The {$role} does not mean the same in both: a change may be one of meaning.',
+  'reason/other-groups':
+    'These attributes are in one of the two alone, and are not compared: {$columns.list}.',
+  'reason/no-match': 'No person of one is in the other, so that nobody can be compared with themselves.',
+  'reason/not-files': 'People are matched between two files only; of another source the two are two samples.',
+  'reason/repeated': 'Some people are there several times, so that people cannot be matched one to one.',
+} as const;

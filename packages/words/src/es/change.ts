@@ -1,0 +1,41 @@
+import type { Catalogue } from '../message.ts';
+
+/** What changed between two audits. */
+export const change: Catalogue = {
+  'change/title': 'Qué cambió',
+  'change/verdict': 'El veredicto era «{$before}», y ahora es «{$after}».',
+  'change/verdict-same': 'El veredicto es el mismo: «{$state}».',
+  'change/sides': 'Antes: {$before} ({$rowsBefore} filas). Después: {$after} ({$rowsAfter} filas).',
+  'change/paired':
+    '{$people} personas están en ambos, y cada una se compara consigo misma. Solo antes: {$before}; solo después: {$after}; no entran en lo que cambió.',
+  'change/unpaired': 'Los dos se comparan como dos muestras de personas distintas.',
+  'change/gap-wider':
+    '{$rate}: la brecha entre {$group} y {$reference} creció, de {$before} a {$after} (cambio {$change}; intervalo del {$level} {$interval}; p {$p}).',
+  'change/gap-narrower':
+    '{$rate}: la brecha entre {$group} y {$reference} se redujo, de {$before} a {$after} (cambio {$change}; intervalo del {$level} {$interval}; p {$p}).',
+  'change/rate-up':
+    '{$rate} de {$group}: subió de {$before} a {$after} (cambio {$change}; intervalo del {$level} {$interval}; p {$p}).',
+  'change/rate-down':
+    '{$rate} de {$group}: bajó de {$before} a {$after} (cambio {$change}; intervalo del {$level} {$interval}; p {$p}).',
+  'change/more':
+    '.input {$n :number} .match $n one {{Otra más cambió con seguridad.}} * {{Otras {$n} cambiaron con seguridad.}}',
+  'change/not-sure':
+    '.input {$n :number} .match $n 0 {{También es seguro cada uno de los demás cambios.}} one {{De otra brecha o tasa nadie puede decir que cambió.}} * {{De otras {$n} brechas y tasas nadie puede decir que cambiaron.}}',
+  'change/none-sure':
+    '.input {$n :number} .match $n one {{Se comparó una brecha o tasa, y nadie puede decir que cambió.}} * {{Se compararon {$n} brechas y tasas, y de ninguna puede decirse que cambió.}}',
+  'change/nothing-compared': 'Ninguna tasa de ningún grupo está en ambos, así que no se comparó nada.',
+  'change/not-judged': 'sin juzgar',
+  'change/rule': '{$title}: {$before}, ahora {$after}.',
+  'change/gap': '{$rate}: {$group} menos {$reference}',
+  'change/rate': '{$rate}: {$group}',
+  'change/before': 'Antes',
+  'change/after': 'Después',
+  'change/what': 'Qué',
+  'change/head': 'Cambio',
+  'reason/other-meaning': 'No significa lo mismo en ambos: {$role}. Un cambio puede ser de significado.',
+  'reason/other-groups': 'Estos atributos están solo en uno de los dos, y no se comparan: {$columns.list}.',
+  'reason/no-match': 'Ninguna persona de uno está en el otro, así que nadie puede compararse consigo mismo.',
+  'reason/not-files':
+    'Las personas se emparejan solo entre dos archivos; de otra fuente los dos son dos muestras.',
+  'reason/repeated': 'Algunas personas están varias veces, así que no pueden emparejarse una a una.',
+};

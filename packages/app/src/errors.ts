@@ -14,6 +14,7 @@ export const appErrors = defineErrors({
     kind: 'input',
     reasons: ['envelope', 'no-ledger', 'unreadable'],
   },
+  OMBUD_E_BASELINE: { kind: 'input', reasons: ['not-a-day', 'unreadable'] },
   OMBUD_E_CANNOT_WRITE: {
     kind: 'input',
     reasons: ['exists', 'folder', 'full', 'is-file', 'not-allowed', 'other', 'part-is-file', 'read-only'],

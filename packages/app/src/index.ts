@@ -1,5 +1,6 @@
 /** `@ombud/app`: what Ombud does, one use case a file, for any front. */
 export { auditDecisions } from './audit.ts';
+export { holdAgainstFile, writeBaseline } from './baseline.ts';
 export { type Against, auditAgainst } from './change/against.ts';
 export { compareResultFiles } from './change/compare.ts';
 export { changeFormats, writeChange } from './change/write-change.ts';

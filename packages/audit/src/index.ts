@@ -2,6 +2,8 @@ export { claimHolds, claimsOf, readResult } from './answer/index.ts';
 export { type Audit, type AuditContext, defineAudit } from './audits/audit.ts';
 export { audits } from './audits/index.ts';
 export { favourableRate, rates } from './audits/rates.ts';
+export { baselineOf } from './baseline/baseline-of.ts';
+export { holdAgainst } from './baseline/hold-against.ts';
 export { changeOf } from './change/change-of.ts';
 export type { PairedPeople } from './change/pairs.ts';
 export { auditErrors } from './errors.ts';

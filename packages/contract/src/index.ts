@@ -1,5 +1,6 @@
 export type { Group } from '@ombud/kernel';
 export { type BreakerRule, breakerRuleSchema } from './breaker-declaration.ts';
+export { type Baseline, baselineSchema } from './baseline.ts';
 export { type Change, changeSchema } from './change.ts';
 export { type Claim, type ClaimCode, type ClaimOf, claim, type RateOfGroup, type Support } from './claim.ts';
 export { holds } from './condition.ts';
@@ -80,6 +81,7 @@ export type { AdjustedDetails, LitigatedPair, TribunalDetails } from './result/t
 export type {
   AssertionResult,
   FailingPair,
+  HeldAgainst,
   Level,
   MissingRule,
   PeopleNeeded,

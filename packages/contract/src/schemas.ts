@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { baselineSchema } from './baseline.ts';
 import { changeSchema } from './change.ts';
 import { configSchema } from './declaration.ts';
 import { entryJsonSchema } from './entry-json-schema.ts';
@@ -13,6 +14,7 @@ const published = (schema: z.ZodType, id: string, title: string, io: 'input' | '
 /** The JSON Schemas (draft 2020-12) that the package publishes: file name in `schema/` and text. */
 export const schemaFiles = (): Readonly<Record<string, string>> => ({
   'result.json': published(resultSchema, 'result@2', 'Result of an audit by Ombud', 'output'),
+  'baseline.json': published(baselineSchema, 'baseline@1', 'Known failures of a system, by Ombud', 'input'),
   'change.json': published(changeSchema, 'change@1', 'What changed between two audits by Ombud', 'output'),
   'entry.json': `${JSON.stringify(entryJsonSchema(), null, 2)}\n`,
   'explanation.json': published(

@@ -3,6 +3,7 @@ import { english, type Language, visible } from '@ombud/words';
 import { type Telling, tell } from './telling.ts';
 import { groupByText, groupLabelWhole } from './text/group.ts';
 import { auditAsks, auditTitle, findingTitle } from './words/audits.ts';
+import { baselineText } from './words/baseline.ts';
 import { answer } from './words/claims.ts';
 import { limitSentence } from './words/limit.ts';
 import { resultTitle } from './words/names.ts';
@@ -58,6 +59,12 @@ function kindAndLevel({ state, level }: AssertionResult): { readonly kind: strin
   }
 }
 
+/** SARIF's own words: a known failure is `unchanged`, one that is surely worse is `updated`. */
+const baselineStates = { known: 'unchanged', worse: 'updated', new: 'new' } as const;
+
+const baselineState = ({ baseline }: AssertionResult): { readonly baselineState?: string } =>
+  baseline === undefined ? {} : { baselineState: baselineStates[baseline] };
+
 function assertionResult(t: Telling, assertion: AssertionResult, ids: readonly string[]): Json {
   const group = assertion.group === null ? '' : groupLabelWhole(assertion.group);
   const parts = [
@@ -76,6 +83,7 @@ function assertionResult(t: Telling, assertion: AssertionResult, ids: readonly s
         t.say('rules/says', { title: ruleTitle(t, assertion), text: limitSentence(t, assertion) }),
       ),
     },
+    ...baselineState(assertion),
     locations: locations(t, groupByText(t, assertion.groupBy)),
     partialFingerprints: {
       'ombudAssertion/v1': [...parts, assertion.source].map((part) => visible(part)).join('|'),
@@ -103,7 +111,9 @@ function notification(t: Telling, finding: Finding, ids: readonly string[]): Jso
 }
 
 function invocation(t: Telling, errors: readonly Finding[], ids: readonly string[]): Json {
-  const text = [...answer(t), verdictText(t)].join(' ');
+  const { baseline } = t.result.verdict;
+  const held = baseline === undefined ? [] : [baselineText(t, baseline)];
+  const text = [...held, ...answer(t), verdictText(t)].join(' ');
   return {
     executionSuccessful: errors.length === 0,
     startTimeUtc: t.result.run.started,

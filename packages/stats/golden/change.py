@@ -77,5 +77,13 @@ for group, reference in [
     gaps.append({'group': group, 'reference': reference, 'change': interval(estimate), 'p': p_of(estimate),
                  'wald': float(2 * stats.norm.sf(abs(estimate(.05)[0]) / np.sqrt(wald)))})
 
+ratios = []  # the delta method on the logarithm, half an event added; scipy's normal tail
+for group, reference in [(((30, 100), (20, 110)), ((50, 100), (52, 105))), (((8, 20), (0, 25)), ((11, 30), (12, 28)))]:
+    cells = [(group[1], 1), (reference[1], -1), (group[0], -1), (reference[0], 1)]
+    change = sum(sign * np.log((e + .5) / (n + .5)) for (e, n), sign in cells)
+    variance = sum(1 / (e + .5) - 1 / (n + .5) for (e, n), _ in cells)
+    ratios.append({'group': group, 'reference': reference, 'z': float(change / np.sqrt(variance)),
+                   'p': float(2 * stats.norm.sf(abs(change) / np.sqrt(variance)))})
+
 print(json.dumps({'tools': {'scipy': scipy.__version__, 'statsmodels': statsmodels.__version__},
-                  'independent': independent, 'pairs': pairs, 'gaps': gaps}, indent=1))
+                  'independent': independent, 'pairs': pairs, 'gaps': gaps, 'ratios': ratios}, indent=1))

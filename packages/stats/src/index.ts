@@ -1,6 +1,7 @@
 /** Intervals, tests, resampling and multiplicity for rates of groups: pure functions. See docs/statistics.md. */
 export { gapChange } from './change/gap-change.ts';
 export { type BeforeAfter, type Changed, rateChange } from './change/rate-change.ts';
+export { ratioChange } from './change/ratio-change.ts';
 export {
   type ClusterRate,
   clusterDifference,

@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import {
   type AuditedModel,
   auditDecisions,
+  holdAgainstFile,
   parseFormats,
   renderReport,
   requireSignable,
   settleTarget,
   type Target,
+  writeBaseline,
   writeReports,
 } from '@ombud/app';
 import { exitCodeOf } from '@ombud/audit';
@@ -31,6 +33,9 @@ export interface AuditCommandFlags extends AuditFlags {
   readonly reproduce?: string;
   readonly key?: string[];
   readonly modelFile?: string;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly baselineExpires?: string;
   readonly against?: string;
   readonly againstDecision?: string;
 }
@@ -50,7 +55,12 @@ export async function runAudit(source: string | undefined, flags: AuditCommandFl
   if (target.kind === 'file') requireOther(target.path, spec.source);
   if (flags.sign !== undefined) requireSignable(spec);
   const model = await auditedModel(flags);
-  const { result, code } = await auditAndShow(spec, target, flags.quiet, model);
+  const { result, code } = await auditAndShow(spec, target, flags.quiet, model, flags.baseline);
+  if (flags.writeBaseline !== undefined) {
+    const written = await writeBaseline(result, flags.writeBaseline, flags.baselineExpires ?? null, Date);
+    if (!flags.quiet)
+      note(sentence('audit/baseline', { path: flags.writeBaseline, n: written.known.length }));
+  }
   if (flags.sign !== undefined) {
     // Loaded only here: an audit that is not signed needs no ledger.
     const { runSign } = await import('./run-sign.ts');
@@ -82,13 +92,16 @@ export async function auditAndShow(
   target: Target,
   quiet = false,
   model: AuditedModel | null = null,
+  baseline?: string,
 ): Promise<{ readonly result: Result; readonly code: ExitCode }> {
   const result = await withContext((context) => auditDecisions(spec, context, model), quiet);
-  const written = await writeReports(result, target, language);
-  if (target.kind === 'stdout') print(renderReport(result, target.format, language));
-  else if (!quiet) show(result, written);
+  // What is signed, and what a baseline is written of, is the result itself.
+  const shown = baseline === undefined ? result : await holdAgainstFile(result, baseline, Date);
+  const written = await writeReports(shown, target, language);
+  if (target.kind === 'stdout') print(renderReport(shown, target.format, language));
+  else if (!quiet) show(shown, written);
   if (!quiet) warnOfHarm(spec, result);
-  return { result, code: exitCodeOf(result.verdict) };
+  return { result, code: exitCodeOf(shown.verdict) };
 }
 
 /** A result that goes to standard output must be alone there. */

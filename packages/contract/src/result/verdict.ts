@@ -88,6 +88,12 @@ const assertion = record({
   ),
   covers: cover,
   notes: list(reason).describe('What is to be said beside the state: who is not covered, what is missing'),
+  baseline: z
+    .enum(['known', 'worse', 'new'])
+    .exactOptional()
+    .describe(
+      'Where a baseline was given and this is no pass: known failed there too and is not surely worse; worse is surely; new was not there',
+    ),
 }).describe('One limit of a policy, held against what was measured');
 /** One limit of a policy, held against what was measured. */
 export type AssertionResult = z.output<typeof assertion>;
@@ -98,6 +104,17 @@ const missingRule = z
 /** What a pass must survive where decisions, outcomes or attributes are missing. */
 export type MissingRule = z.output<typeof missingRule>;
 
+const heldAgainst = record({
+  date: z.string().describe('The day on which the baseline was written'),
+  expires: z.string().nullable().describe('The day from which it excuses nothing more; null: none was set'),
+  expired: z.boolean().describe('Whether that day has come: nothing is excused'),
+  known: z.number().describe('Rules that fail as they did then, and are not surely worse'),
+  worse: z.number().describe('Rules that failed then, and are surely worse or fail for more groups'),
+  fresh: z.number().describe('Rules that fail and did not then'),
+});
+/** What became of the known failures: never a pass. */
+export type HeldAgainst = z.output<typeof heldAgainst>;
+
 export const verdict = record({
   state: state.describe('With no binding assertion at all there is nothing to pass: cannot-tell'),
   assertions: list(assertion).describe('Each limit that was judged'),
@@ -105,6 +122,9 @@ export const verdict = record({
     .enum(['warn', 'error'])
     .describe('What "cannot tell" does: stop (exit code 3), or only warn, which must be asked for'),
   missing: missingRule,
+  baseline: heldAgainst
+    .exactOptional()
+    .describe('Where the result was held against the known failures of a system that already failed'),
 }).describe('The verdict of a policy, and each of its limits');
 /** The verdict of a policy, and each of its limits. */
 export type Verdict = z.output<typeof verdict>;

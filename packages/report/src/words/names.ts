@@ -2,6 +2,7 @@ import type { BinaryRole, Favourable, Group, ValuesRead } from '@ombud/contract'
 import type { Key } from '@ombud/words';
 import type { Telling } from '../telling.ts';
 import { groupLabel } from '../text/group.ts';
+import { baselineText } from './baseline.ts';
 import { noticeText } from './reasons.ts';
 
 /** `approved = yes`, `approved = yes or maybe`, or `score >= 7`. */
@@ -144,9 +145,10 @@ function readText(t: Telling, { role, column, positive, negative, more }: Values
  * what is odd about it.
  */
 export function meanings(t: Telling): readonly string[] {
-  const { roles, coverage, notices } = t.result;
+  const { roles, coverage, notices, verdict } = t.result;
   const { decision, outcome } = roles;
   return [
+    ...(verdict.baseline === undefined ? [] : [baselineText(t, verdict.baseline)]),
     ...(decision === null ? [] : [decisionMeaning(t, decision)]),
     ...(outcome === null ? [] : [outcomeMeaning(t, outcome)]),
     ...(coverage.read ?? []).map((read) => readText(t, read)),

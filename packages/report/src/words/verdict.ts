@@ -2,6 +2,7 @@ import type { AssertionResult, VerdictState } from '@ombud/contract';
 import type { Telling } from '../telling.ts';
 import { groupByText, groupLabel } from '../text/group.ts';
 import { auditTitle } from './audits.ts';
+import { knownWord } from './baseline.ts';
 import { limitText } from './limit.ts';
 
 const rules = (assertions: readonly AssertionResult[], state: VerdictState): number =>
@@ -28,13 +29,20 @@ export function verdictText(t: Telling): string {
   if (all === 0) return t.say('verdict/none');
   if (state === 'pass' && rules(assertions, 'pass') === all) return t.say('verdict/all-pass', { n: all });
   const says = { tally: tally(t, assertions) };
+  const { baseline } = t.result.verdict;
+  if (state === 'fail' && baseline?.expired === false) {
+    if (baseline.worse > 0) return t.say('baseline/verdict-worse', { ...says, date: t.day(baseline.date) });
+    if (baseline.fresh === 0) return t.say('baseline/verdict-known', { ...says, date: t.day(baseline.date) });
+    return t.say('baseline/verdict-new', { ...says, date: t.day(baseline.date) });
+  }
   if (state !== 'cannot-tell') return t.say(`verdict/says-${state}`, says);
   if (assertions.every(({ level }) => level === 'warn')) return t.say('verdict/only-warnings', says);
   return t.say(whenCannotTell === 'warn' ? 'verdict/warned-cannot-tell' : 'verdict/says-cannot-tell', says);
 }
 
 /** The state of an assertion in a word or two. */
-export const stateWord = (t: Telling, { state }: AssertionResult): string => t.say(`verdict/${state}`);
+export const stateWord = (t: Telling, rule: AssertionResult): string =>
+  knownWord(t, rule) ?? t.say(`verdict/${rule.state}`);
 
 function measureText(t: Telling, { audit, measure }: AssertionResult): string | null {
   if (measure === audit || measure === 'none') return null;

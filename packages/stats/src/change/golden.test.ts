@@ -3,6 +3,7 @@ import golden from '../../golden/change.json' with { type: 'json' };
 import { disagreement, group, relativeDisagreement } from '../golden-agreement.ts';
 import { gapChange } from './gap-change.ts';
 import { type BeforeAfter, type Changed, rateChange } from './rate-change.ts';
+import { ratioChange } from './ratio-change.ts';
 
 const level = { level: 0.95 };
 
@@ -49,6 +50,14 @@ test.each(golden.gaps)('the gap: $change', ({ group: own, reference, change, p }
 test('of many people the test of the gap is the plain one', () => {
   const many = golden.gaps.at(-1);
   expect(relativeDisagreement(many?.p, many?.wald ?? 0)).toBeLessThan(0.05);
+});
+
+test.each(golden.ratios)('the ratio: z = $z', ({ group: own, reference, z, p }) => {
+  const side = (i: number) => ({ group: group(own[i] ?? []), reference: group(reference[i] ?? []) });
+  const found = ratioChange(side(0), side(1));
+  expect(disagreement(found?.statistic, z)).toBeLessThan(1e-9);
+  expect(relativeDisagreement(found?.p, p)).toBeLessThan(1e-9);
+  expect(ratioChange(side(1), side(0))?.statistic).toBeCloseTo(-z, 12);
 });
 
 test('nobody gives no change', () => {

@@ -22,6 +22,9 @@ export const app = {
     'Version {$version} of "{$system}" was declared before the breaker opened, or nobody has approved it: name a newer one that is approved, or say what was put right.',
   'OMBUD_E_BREAKER/rule-broken':
     'The breaker of "{$system}" stays open: its rule "{$rule}" is still broken ({$value :number}, and {$limit :number} stops it).',
+  'OMBUD_E_BASELINE/not-a-day': '"{$text}" is no day: write it as 2027-01-31.',
+  'OMBUD_E_BASELINE/unreadable':
+    'The baseline "{$file}" cannot be read, and nothing was excused: name the file that was written as one.',
   'OMBUD_E_CANNOT_WRITE/exists': '"{$path}" exists already, and nothing was written over it.',
   'OMBUD_E_CANNOT_WRITE/folder':
     'Nothing can be written to "{$path}": the folder cannot be made. Choose another place.',

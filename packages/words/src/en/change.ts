@@ -36,4 +36,17 @@ export const change = {
   'reason/no-match': 'No person of one is in the other, so that nobody can be compared with themselves.',
   'reason/not-files': 'People are matched between two files only; of another source the two are two samples.',
   'reason/repeated': 'Some people are there several times, so that people cannot be matched one to one.',
+
+  'baseline/held':
+    'Held against the baseline of {$date}. Rules that fail as they did then: {$known}; surely worse or for more groups: {$worse}; new failures: {$fresh}.',
+  'baseline/held-until':
+    'Held against the baseline of {$date}, which ends on {$expires}. Rules that fail as they did then: {$known}; surely worse or for more groups: {$worse}; new failures: {$fresh}.',
+  'baseline/expired': 'The baseline of {$date} ended on {$expires}, and excuses nothing.',
+  'baseline/known': 'Fails, as the baseline of {$date} already did',
+  'baseline/worse': 'Fails, worse than in the baseline of {$date}',
+  'baseline/open': 'Cannot tell; it failed in the baseline of {$date}',
+  'baseline/verdict-known':
+    'Fails, as the baseline of {$date} already did; nothing new and nothing surely worse. {$tally}',
+  'baseline/verdict-worse': 'Fail: worse than in the baseline of {$date}. {$tally}',
+  'baseline/verdict-new': 'Fail: something fails that did not in the baseline of {$date}. {$tally}',
 } as const;

@@ -80,6 +80,8 @@ export const cli = {
   'cli/ask/nothing-audited': 'Nothing was audited.',
   'cli/ask/positive': 'Which values of {$column} are positive?',
   'cli/ask/values': '{$distinct :number} values',
+  'cli/audit/baseline':
+    '.input {$n :number} .match $n one {{The baseline in {$path} knows {$n} failure.}} * {{The baseline in {$path} knows {$n} failures.}}',
   'cli/audit/no-report': 'Add --out FOLDER for the whole report as a page, and for the result as JSON.',
   'cli/audit/report': 'The whole report: {$path}',
   'cli/audit/signed':

@@ -29,6 +29,10 @@ export const help = {
   'help/audit/audits': 'only these audits',
   'help/audit/policy': 'policy file, or rule pack such as us-four-fifths; may be repeated',
   'help/audit/model-file': 'model file: how many of those whom it refuses could change that (audit recourse)',
+  'help/audit/baseline': 'file of known failures: stop only where something is new or surely worse',
+  'help/audit/write-baseline': 'write what fails today as a file of known failures',
+  'help/audit/baseline-expires':
+    'with --write-baseline: the day from which it excuses nothing, such as 2027-01-31',
   'help/audit/against':
     'another period or model to compare with, the same columns; with --subject each person with themselves',
   'help/audit/against-decision': 'the decision to compare with, where another column holds it',

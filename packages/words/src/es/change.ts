@@ -38,4 +38,17 @@ export const change: Catalogue = {
   'reason/not-files':
     'Las personas se emparejan solo entre dos archivos; de otra fuente los dos son dos muestras.',
   'reason/repeated': 'Algunas personas están varias veces, así que no pueden emparejarse una a una.',
+
+  'baseline/held':
+    'Comparado con la línea de base del {$date}. Reglas que no se cumplen como entonces: {$known}; seguramente peor o para más grupos: {$worse}; incumplimientos nuevos: {$fresh}.',
+  'baseline/held-until':
+    'Comparado con la línea de base del {$date}, que termina el {$expires}. Reglas que no se cumplen como entonces: {$known}; seguramente peor o para más grupos: {$worse}; incumplimientos nuevos: {$fresh}.',
+  'baseline/expired': 'La línea de base del {$date} terminó el {$expires}, y no excusa nada.',
+  'baseline/known': 'No cumple, como ya en la línea de base del {$date}',
+  'baseline/worse': 'No cumple, peor que en la línea de base del {$date}',
+  'baseline/open': 'No se puede saber; no cumplía en la línea de base del {$date}',
+  'baseline/verdict-known':
+    'No cumple, como ya en la línea de base del {$date}; nada nuevo y nada seguramente peor. {$tally}',
+  'baseline/verdict-worse': 'No cumple: peor que en la línea de base del {$date}. {$tally}',
+  'baseline/verdict-new': 'No cumple: algo que sí se cumplía en la línea de base del {$date}. {$tally}',
 };

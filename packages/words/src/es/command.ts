@@ -13,6 +13,8 @@ export const command: Catalogue = {
   'role/system': 'sistema',
   'role/time': 'tiempo',
   'role/weight': 'peso',
+  'cli/audit/baseline':
+    '.input {$n :number} .match $n one {{La línea de base en {$path} conoce {$n} incumplimiento.}} * {{La línea de base en {$path} conoce {$n} incumplimientos.}}',
   'cli/audit/no-report':
     'Añada --out CARPETA para el informe completo como página, y para el resultado como JSON.',
   'cli/audit/report': 'El informe completo: {$path}',

@@ -32,6 +32,10 @@ export const help: Catalogue = {
   'help/audit/policy': 'archivo de política, o paquete de reglas como us-four-fifths; puede repetirse',
   'help/audit/model-file':
     'archivo del modelo: cuántos de los que rechaza podrían cambiarlo (auditoría recourse)',
+  'help/audit/baseline':
+    'archivo de incumplimientos conocidos: se detiene solo ante algo nuevo o seguramente peor',
+  'help/audit/write-baseline': 'escribe lo que hoy no se cumple como archivo de incumplimientos conocidos',
+  'help/audit/baseline-expires': 'con --write-baseline: el día desde el que no excusa nada, como 2027-01-31',
   'help/audit/against':
     'otro período o modelo con el que comparar, con las mismas columnas; con --subject, cada persona consigo misma',
   'help/audit/against-decision': 'la decisión con la que comparar, si está en otra columna',

@@ -1,0 +1,107 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { baselineSchema } from '@ombud/contract';
+import { afterAll, expect, test } from 'vitest';
+import { ombud } from '../../test/run-command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ombud-baseline-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A table of counts: hired of 1000 in each group. */
+function counts(name: string, hired: Readonly<Record<string, number>>): string {
+  const file = join(folder, `${name}.csv`);
+  const lines = Object.entries(hired).flatMap(([race, n]) => [`${race},yes,${n}`, `${race},no,${1000 - n}`]);
+  writeFileSync(file, `race,hired,people\n${lines.join('\n')}\n`);
+  return file;
+}
+
+const roles = [
+  '--decision',
+  'hired=yes',
+  '--groups',
+  'race',
+  '--count',
+  'people',
+  '--favourable',
+  'positive',
+];
+const audit = (file: string, ...args: string[]) =>
+  ombud('audit', file, ...roles, '--policy', 'us-four-fifths', ...args);
+const known = join(folder, 'baseline.json');
+const failing = { a: 500, b: 300, c: 480 };
+
+async function writeKnown(...args: string[]): Promise<void> {
+  await audit(counts('first', failing), '--write-baseline', known, '-q', ...args);
+}
+
+test('a baseline lists what fails with value, interval and counts, and the audit that wrote it still fails', async () => {
+  const ran = await audit(counts('first', failing), '--write-baseline', known);
+  expect(ran.exit).toBe(1);
+  const { known: rules, expires } = baselineSchema.parse(JSON.parse(readFileSync(known, 'utf8')));
+  expect(expires).toBeNull();
+  expect(rules).toHaveLength(1);
+  expect(rules[0]?.actual).toBeCloseTo(0.6, 12);
+  expect(rules[0]?.interval?.high).toBeLessThan(0.8);
+  expect(rules[0]?.pairs[0]).toMatchObject({ group: { race: 'b' }, counts: { events: 300, n: 1000 } });
+});
+
+test('the same failure does not stop, is never called a pass, and every report says which baseline', async () => {
+  await writeKnown();
+  const out = join(folder, 'held/');
+  const ran = await audit(counts('same', { a: 510, b: 305, c: 470 }), '--baseline', known, '-o', out);
+  expect(ran.exit).toBe(0);
+  expect(ran.out).toContain('already did');
+  expect(ran.out).toContain('Held against the baseline of');
+  expect(ran.out).not.toMatch(/✓|\bPass\b/);
+  const read = (name: string) => readFileSync(join(out, name), 'utf8');
+  for (const name of ['report.html', 'report.md', 'junit.xml', 'result.sarif'])
+    expect(read(name), name).toContain('Held against the baseline of');
+  expect(JSON.parse(read('result.json')).verdict.state).toBe('fail');
+  const [run] = JSON.parse(read('result.sarif')).runs;
+  expect(run.results.map(({ baselineState }: { baselineState: string }) => baselineState)).toEqual([
+    'unchanged',
+  ]);
+  expect(read('junit.xml')).toMatch(/failures="0" errors="0" skipped="1"/);
+});
+
+test('surely worse stops; a little worse is chance', async () => {
+  await writeKnown();
+  const worse = await audit(counts('worse', { a: 500, b: 200, c: 480 }), '--baseline', known);
+  expect(worse.exit).toBe(1);
+  expect(worse.out).toContain('worse than in the baseline of');
+  expect((await audit(counts('chance', { a: 500, b: 290, c: 480 }), '--baseline', known)).exit).toBe(0);
+});
+
+test('another group that fails stops, though the rule is known', async () => {
+  await writeKnown();
+  const ran = await audit(
+    counts('other', { a: 500, b: 300, c: 300 }),
+    '--baseline',
+    known,
+    '--format',
+    'json',
+  );
+  expect(ran.exit).toBe(1);
+  expect(JSON.parse(ran.out).verdict.baseline).toMatchObject({ worse: 1, known: 0 });
+});
+
+test('a rule that is not in the baseline stops, and SARIF calls it new', async () => {
+  await audit(counts('good', { a: 500, b: 490, c: 480 }), '--write-baseline', known, '-q');
+  const ran = await audit(counts('first', failing), '--baseline', known, '--format', 'sarif');
+  expect(ran.exit).toBe(1);
+  expect(JSON.parse(ran.out).runs[0].results[0].baselineState).toBe('new');
+});
+
+test('a baseline that has ended excuses nothing', async () => {
+  await writeKnown('--baseline-expires', '2020-01-31');
+  const ran = await audit(counts('first', failing), '--baseline', known);
+  expect(ran.exit).toBe(1);
+  expect(ran.out.replace(/\s+/g, ' ')).toContain('excuses nothing');
+});
+
+test('what is no day and what is no baseline is refused', async () => {
+  const first = counts('first', failing);
+  expect((await audit(first, '--write-baseline', known, '--baseline-expires', 'soon')).err).toContain('soon');
+  expect((await audit(first, '--baseline', first)).exit).toBe(2);
+});

@@ -1,6 +1,6 @@
 export type { Group } from '@ombud/kernel';
-export { type BreakerRule, breakerRuleSchema } from './breaker-declaration.ts';
 export { type Baseline, baselineSchema } from './baseline.ts';
+export { type BreakerRule, breakerRuleSchema } from './breaker-declaration.ts';
 export { type Change, changeSchema } from './change.ts';
 export { type Claim, type ClaimCode, type ClaimOf, claim, type RateOfGroup, type Support } from './claim.ts';
 export { holds } from './condition.ts';

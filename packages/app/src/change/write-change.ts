@@ -13,9 +13,6 @@ export const changeFormats = {
   { file: string; render: (change: Change, language?: Language) => string }
 >;
 
-/** A form of a change by its name. */
-export type ChangeFormat = keyof typeof changeFormats;
-
 /**
  * Writes a change as JSON and Markdown into a folder.
  * @returns the paths

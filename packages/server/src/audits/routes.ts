@@ -1,6 +1,7 @@
 /** Audits as jobs: asked for, watched, read; and the verdict for whoever releases software by it. */
-import { formatNames, type ReportFormat, renderReport } from '@ombud/app';
+import { formatNames, pageOfEvidence, type ReportFormat, renderReport } from '@ombud/app';
 import type { Result } from '@ombud/contract';
+import type { Envelope } from '@ombud/ledger';
 import { z } from 'zod';
 import type { Role } from '../access/roles.ts';
 import { serverErrors } from '../errors.ts';
@@ -55,6 +56,13 @@ async function* watch(call: Call, system: string, id: string): AsyncGenerator<Se
     if (run.state === 'done' || run.state === 'failed') return;
     await new Promise((resolve) => setTimeout(resolve, watchMs));
   }
+}
+
+/** The signed envelope of a run. @throws OmbudError `OMBUD_E_NO_AUDIT` */
+async function envelopeOf({ services }: Call, system: string, audit: string): Promise<string> {
+  const { envelope } = await readOutput(services, system, audit);
+  if (envelope === null) throw serverErrors.error('OMBUD_E_NO_AUDIT', 'not-signed', { id: audit });
+  return envelope;
 }
 
 /** The routes of audits. */
@@ -134,10 +142,20 @@ export const auditsRoutes: readonly Route[] = [
     who: { roles: readers, where: ['same-system'] },
     params: auditParams,
     gives: { kind: 'text', type: 'application/vnd.dsse.envelope+json' },
-    handle: async ({ params }, { services }) => {
-      const { envelope } = await readOutput(services, params.system, params.audit);
-      if (envelope === null) throw serverErrors.error('OMBUD_E_NO_AUDIT', 'not-signed', { id: params.audit });
-      return text('application/vnd.dsse.envelope+json', envelope);
+    handle: async ({ params }, call) =>
+      text('application/vnd.dsse.envelope+json', await envelopeOf(call, params.system, params.audit)),
+  }),
+  route({
+    id: 'audit-evidence-page',
+    method: 'GET',
+    path: '/api/v1/systems/{system}/audits/{audit}/evidence/page',
+    who: { roles: readers, where: ['same-system'] },
+    params: auditParams,
+    gives: { kind: 'text', type: types.html },
+    handle: async ({ params }, call) => {
+      const envelope = JSON.parse(await envelopeOf(call, params.system, params.audit)) as Envelope;
+      const headers = { 'content-security-policy': reportPolicy };
+      return text(types.html, pageOfEvidence(envelope, call.language), { headers });
     },
   }),
   route({

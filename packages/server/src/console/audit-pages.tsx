@@ -104,10 +104,14 @@ function Evidence({ call, voice, run }: Part) {
         <a href={`${apiPath(run)}/evidence`} download={`evidence-${run.evidence}.json`}>
           {voice.say('console/evidence-download')}
         </a>
+        {' · '}
+        <a href={`${apiPath(run)}/evidence/page`} download={`evidence-${run.evidence}.html`}>
+          {voice.say('console/evidence-page')}
+        </a>
       </p>
       <CodeBox
         label={voice.say('console/verify')}
-        text={`npx ombud verify evidence-${run.evidence}.json --key '${key}'`}
+        text={`npx ombud verify evidence-${run.evidence}.json --report evidence-${run.evidence}.html --key '${key}'`}
       />
       {mayFor(call.who, auditors, run.system) ? (
         <Form action={`${pagePath(run)}/reproduce`} token={call.formToken}>

@@ -1,4 +1,5 @@
 /** Each page in a real browser: axe finds nothing at WCAG 2.2 AA, nothing is wider than a phone, and no script is needed. */
+import { checkEvidence } from '@ombud/app';
 import { howToGetABrowser, launchBrowser, violations } from '@ombud/testing';
 import { afterAll, expect, test } from 'vitest';
 import { browserOf, consoleWorld } from '../../test/console-world.ts';
@@ -109,6 +110,17 @@ test.skipIf(browser === null)(
     );
     await page.getByRole('button', { name: 'Audit what was recorded' }).click();
     for (let i = 0; i < 200 && (await page.getByText('Look again').count()) > 0; i += 1) await page.reload();
+    const shown = async (link: string): Promise<string> =>
+      (await page.request.get((await page.getByText(link).getAttribute('href')) ?? '')).text();
+    const [verifier = ''] =
+      /(?<=--key ')[^']+/.exec((await page.locator('pre.code').last().textContent()) ?? '') ?? [];
+    expect(
+      await checkEvidence({
+        evidence: await shown('Download the evidence'),
+        report: await shown('Download its page'),
+        keys: [verifier],
+      }),
+    ).toMatchObject({ page: 'same' });
     await page.getByRole('button', { name: 'Run it again' }).click();
     expect(await page.getByRole('status').textContent()).toContain('byte for byte');
 

@@ -61,6 +61,7 @@ export const console = {
   'console/evidence-download': 'Download the evidence',
   'console/evidence-how':
     'Entry {$entry :number useGrouping=never} of the ledger holds this audit, signed. Check it without this server:',
+  'console/evidence-page': 'Download its page',
   'console/find': 'Find a decision',
   'console/find-do': 'Find',
   'console/find-entry': 'By its entry',
@@ -244,6 +245,7 @@ export const console = {
   'route/audit-form': 'Ask for an audit, by a form',
   'route/audit-page': 'Page of an audit',
   'route/audit-reproduce': 'Run a signed audit again',
+  'route/audit-evidence-page': 'The page of what was signed',
   'route/decision-by-entry': 'Find a decision by its entry',
   'route/decision-by-receipt': 'Find a decision by its receipt',
   'route/decision-look-form': 'Look at a decision, by a form; the look is recorded',

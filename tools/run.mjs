@@ -81,7 +81,7 @@ function check() {
 
 const rest = process.argv.slice(3);
 const tasks = {
-  start: () => ombud(...(rest.length > 0 ? rest : ['demo'])),
+  start: () => ombud(...(rest.length > 0 && rest[0] !== '--once' ? rest : ['demo', ...rest])),
   check,
   test: () => {
     if (rest.length === 0) check();

@@ -2,6 +2,7 @@ import { serve } from '@ombud/server';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { parsePort } from '../parse-port.ts';
 import { note, print, sentence } from '../terminal.ts';
+import { untilStopped } from './until-stopped.ts';
 
 /** The flags of `ombud serve`. */
 export interface ServeFlags {
@@ -19,9 +20,7 @@ export async function runServe(folder: string, { host, port }: ServeFlags): Prom
   print(sentence('serve/listens', { url: running.url }));
   if (running.invitation !== null) print(sentence('serve/invitation', { url: running.invitation }));
   print(sentence('serve/how-to-stop'));
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+  await untilStopped();
   await running.close();
   return exitCodes.pass;
 }

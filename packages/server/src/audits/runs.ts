@@ -101,19 +101,37 @@ export async function newestVerdict(services: Services, system: string): Promise
   return runOf(row);
 }
 
+/** An audit that is asked for. */
+interface Wanted {
+  readonly atSize: number | null;
+  readonly sign: boolean;
+}
+
 /**
  * Asks for an audit; the job does it. The same idempotency key asks once.
  * @throws OmbudError `OMBUD_E_SYSTEM` where the system was never declared
  */
-export async function askForAudit(
+export function askForAudit(
   { services, who, idempotencyKey }: Call,
   system: string,
-  { atSize, sign }: { readonly atSize: number | null; readonly sign: boolean },
+  wanted: Wanted,
+): Promise<AuditRun> {
+  const by = actorOf(who);
+  const request = idempotencyKey === null ? null : `${by} ${system} ${idempotencyKey}`;
+  return requestAudit(services, system, { ...wanted, by, request });
+}
+
+/**
+ * Asks for an audit in somebody's name.
+ * @throws OmbudError `OMBUD_E_SYSTEM` where the system was never declared
+ */
+export async function requestAudit(
+  services: Services,
+  system: string,
+  { by, request, atSize, sign }: Wanted & { readonly by: string; readonly request: string | null },
 ): Promise<AuditRun> {
   await findVersion(services.state, system);
-  const by = actorOf(who);
   const id = randomUUID();
-  const request = idempotencyKey === null ? null : `${by} ${system} ${idempotencyKey}`;
   await services.state.change((tx) =>
     tx
       .of(auditsTables)

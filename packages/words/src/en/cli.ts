@@ -104,6 +104,14 @@ export const cli = {
     '{$file}:{$line :number useGrouping=never}: this is no YAML, and was not looked at. Is it a template? Check what it renders to.',
   'cli/deployment/unreadable-too-large':
     '{$file}: larger than 5 MB, which no manifest is; it was not looked at.',
+  'cli/demo/begins':
+    'And the whole loop: half a year of a lender that there is not is recorded and audited...',
+  'cli/demo/month': '  month {$done} of {$months}',
+  'cli/demo/shows':
+    '{$decisions} decisions of {$months} months, recorded, audited at the end of each month, signed.',
+  'cli/demo/open': 'Open {$url} and log in as {$name} with the password {$password}',
+  'cli/demo/record': 'Record a decision of your own:',
+  'cli/demo/stop': 'It stops with Ctrl-C, and nothing of it stays.',
   'cli/demo/next': 'Now your own decisions: npx ombud audit FILE --decision COLUMN=VALUE --groups COLUMN',
   'cli/erase/done':
     '.input {$entries :number useGrouping=never} .match $entries one {{Erased the data of {$entries} entry, recorded as entry {$recordedAt.list}.}} * {{Erased the data of {$entries} entries, recorded as entry {$recordedAt.list}.}}',

@@ -97,7 +97,9 @@ export const help: Catalogue = {
   'help/incidents/audit': 'cuál de sus auditorías se muestra entera; por defecto: la primera',
   'help/incidents/out': 'escribe ahí los informes de sus auditorías',
   'help/incidents/json': 'muestra el resultado y nada más',
-  'help/demo/summary': 'audita un ejemplo: ¿a quién se admitió en Berkeley en 1973?',
+  'help/demo/summary':
+    'audita un ejemplo, a quién se admitió en Berkeley en 1973, y luego sirve una demostración',
+  'help/demo/once': 'muestra la respuesta y termina; sin terminal lo hace de todos modos',
   'help/demo/out': 'adónde va el informe',
   'help/serve':
     'Pone en marcha el servidor: declara sistemas, registra decisiones, las audita; páginas y API.',

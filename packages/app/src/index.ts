@@ -130,6 +130,7 @@ export {
   type Refused,
   recordDecisions,
 } from './record.ts';
+export { type Remedies, showRemedies, weightsCsv } from './remedies/show-remedies.ts';
 export { formatNames, type ReportFormat } from './reports/formats.ts';
 export { parseFormats, settleTarget, type Target } from './reports/target.ts';
 export { renderReport, writeReports } from './reports/write.ts';

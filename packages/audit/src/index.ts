@@ -17,4 +17,6 @@ export {
 export { exitCodeOf } from './policy/judge.ts';
 export { packs, type RulePack } from './policy/packs.ts';
 export { expandPolicy } from './policy/policy.ts';
+export { type Reweighing, reweigh } from './remedies/reweigh.ts';
+export { groupThresholds, type Thresholds } from './remedies/thresholds.ts';
 export { audit, auditEngine } from './run.ts';

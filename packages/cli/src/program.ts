@@ -10,6 +10,7 @@ import { registerExplain } from './commands/explain.ts';
 import { registerIncidents } from './commands/incidents.ts';
 import { registerInit } from './commands/init.ts';
 import { registerLedger } from './commands/ledger.ts';
+import { registerRemedies } from './commands/remedies.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerVerify } from './commands/verify.ts';
 import { registerWitness } from './commands/witness.ts';
@@ -36,6 +37,7 @@ export function program(settle: Settle): Command {
   for (const register of [
     registerAudit,
     registerCompare,
+    registerRemedies,
     registerExplain,
     registerInit,
     registerIncidents,

@@ -152,6 +152,24 @@ export const cli = {
   'cli/publish/done':
     'Published {$size :number useGrouping=never} entries, {$files :number useGrouping=never} files written.',
   'cli/publish/nothing-new': 'Nothing new: {$to} holds all {$size :number useGrouping=never} entries.',
+  'cli/remedies/law':
+    'Before you use a threshold by group, ask whether it is lawful. In the United States federal law forbids different cutoff scores by race, color, religion, sex or national origin in employment tests (42 U.S.C. 2000e-2(l)), and a creditor may not decide by such a characteristic (15 U.S.C. 1691(a), 12 CFR 1002.4(a)).',
+  'cli/remedies/no-thresholds':
+    'No thresholds: they need a score, a decision that is known, and people of both decisions.',
+  'cli/remedies/no-weights': 'No weights: nobody has both a group and a label.',
+  'cli/remedies/none-applied': 'Nothing of this was applied. Each remedy has a cost, and people who pay it.',
+  'cli/remedies/threshold-from':
+    '  {$group}: positive from a score of {$threshold}. Of {$people} people {$gain} would gain the positive decision and {$lose} would lose it; wrongly positive {$falseNow}, then {$falseThen}; wrongly negative {$missedNow}, then {$missedThen}.',
+  'cli/remedies/threshold-to':
+    '  {$group}: positive up to a score of {$threshold}. Of {$people} people {$gain} would gain the positive decision and {$lose} would lose it; wrongly positive {$falseNow}, then {$falseThen}; wrongly negative {$missedNow}, then {$missedThen}.',
+  'cli/remedies/thresholds':
+    'A threshold for each group, so that each gets the present share of positive decisions ({$share}). Wrong is counted where the outcome is known.',
+  'cli/remedies/weight-no': '  {$group}, label no: {$people} people of weight {$weight}',
+  'cli/remedies/weight-yes': '  {$group}, label yes: {$people} people of weight {$weight}',
+  'cli/remedies/weights-decision':
+    'Weights that make the decision independent of the group in training: {$people} people would be worth {$worth}.',
+  'cli/remedies/weights-outcome':
+    'Weights that make the outcome independent of the group in training: {$people} people would be worth {$worth}.',
   'cli/reproduce/connect':
     'The evidence names a ledger at {$host}. Its signature is right, but only the envelope says where the ledger lies. Connect to {$host}?',
   'cli/reproduce/differs': 'Not reproduced: {$differs} differ.',

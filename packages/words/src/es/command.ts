@@ -20,6 +20,25 @@ export const command: Catalogue = {
   'cli/audit/report': 'El informe completo: {$path}',
   'cli/audit/using': 'Se usa {$file}; las opciones mandan.',
   'cli/audit/written': 'Escrito: {$files.list}',
+  'cli/remedies/law':
+    'Antes de usar un umbral por grupo, pregunte si es lícito. En los Estados Unidos la ley federal prohíbe puntuaciones de corte distintas por raza, color, religión, sexo u origen nacional en pruebas de empleo (42 U.S.C. 2000e-2(l)), y un acreedor no puede decidir por esas características (15 U.S.C. 1691(a), 12 CFR 1002.4(a)).',
+  'cli/remedies/no-thresholds':
+    'Sin umbrales: hacen falta una puntuación, una decisión conocida y personas de ambas decisiones.',
+  'cli/remedies/no-weights': 'Sin pesos: nadie tiene a la vez grupo y etiqueta.',
+  'cli/remedies/none-applied':
+    'Nada de esto se aplicó. Cada remedio tiene un coste, y personas que lo pagan.',
+  'cli/remedies/threshold-from':
+    '  {$group}: positiva desde una puntuación de {$threshold}. De {$people} personas, {$gain} ganarían la decisión positiva y {$lose} la perderían; positivas por error {$falseNow}, luego {$falseThen}; negativas por error {$missedNow}, luego {$missedThen}.',
+  'cli/remedies/threshold-to':
+    '  {$group}: positiva hasta una puntuación de {$threshold}. De {$people} personas, {$gain} ganarían la decisión positiva y {$lose} la perderían; positivas por error {$falseNow}, luego {$falseThen}; negativas por error {$missedNow}, luego {$missedThen}.',
+  'cli/remedies/thresholds':
+    'Un umbral para cada grupo, de modo que cada uno reciba la parte actual de decisiones positivas ({$share}). El error se cuenta donde se conoce el resultado.',
+  'cli/remedies/weight-no': '  {$group}, etiqueta no: {$people} personas de peso {$weight}',
+  'cli/remedies/weight-yes': '  {$group}, etiqueta sí: {$people} personas de peso {$weight}',
+  'cli/remedies/weights-decision':
+    'Pesos que hacen la decisión independiente del grupo al entrenar: {$people} personas valdrían por {$worth}.',
+  'cli/remedies/weights-outcome':
+    'Pesos que hacen el resultado independiente del grupo al entrenar: {$people} personas valdrían por {$worth}.',
   'cli/verify/counted':
     'Se contó en la auditoría de las primeras {$size :number useGrouping=never} entradas.',
   'cli/verify/evidence':

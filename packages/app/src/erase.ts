@@ -1,4 +1,4 @@
-import { type Erased, eraseOlderThan, eraseSubjects } from '@ombud/ledger';
+import { type Erased, type ErasureRequest, eraseOlderThan, eraseSubjects } from '@ombud/ledger';
 import type { Context } from './context.ts';
 import { withWriter } from './ledger/open.ts';
 
@@ -9,6 +9,8 @@ export type Erasure = {
   readonly location: string;
   /** What was asked, as it was received: its digest stands in the log. Where left out, a statement takes its place. */
   readonly request?: string;
+  /** What a front knows of the people goes in the same transaction: `State.within` makes it. */
+  readonly within?: ErasureRequest['within'];
 } & ({ readonly subjects: readonly string[] } | { readonly olderThanDays: number });
 
 /**
@@ -20,6 +22,7 @@ export function erase(asked: Erasure, context: Context): Promise<Erased> {
   const requested = {
     now: context.now,
     ...(asked.request === undefined ? {} : { request: asked.request }),
+    ...(asked.within === undefined ? {} : { within: asked.within }),
   };
   return withWriter(asked.location, context, (writer) =>
     'subjects' in asked

@@ -10,6 +10,7 @@ import { operationsCapability } from './operations/capability.ts';
 import { portalCapability } from './portal/capability.ts';
 import { recordingCapability } from './recording/capability.ts';
 import { systemsCapability } from './systems/capability.ts';
+import { vaultCapability } from './vault/capability.ts';
 import { watchCapability } from './watch/capability.ts';
 
 /** All of them. */
@@ -21,6 +22,7 @@ export const capabilities: readonly ServerCapability[] = [
   logCapability,
   auditsCapability,
   watchCapability,
+  vaultCapability,
   contestCapability,
   portalCapability,
   operationsCapability(() => routes),

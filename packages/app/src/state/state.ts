@@ -4,6 +4,7 @@
  */
 import {
   type Appended,
+  type AppendOptions,
   type Draft,
   type Ledger,
   type StoreTransaction,
@@ -47,6 +48,8 @@ export interface State extends Statements {
     drafts: readonly Draft[],
     work: (tx: Statements, entries: readonly Appended[]) => Promise<unknown>,
   ): Promise<readonly Appended[]>;
+  /** Work for calls of the ledger that take it in their own transaction: an erasure, for one. */
+  within(work: (tx: Statements) => Promise<unknown>): NonNullable<AppendOptions['within']>;
   /** Brings the tables of a capability to a migration, also an earlier one; null is before the first. */
   migrate(capability: AnyCapability, to: string | null): Promise<void>;
 }
@@ -119,6 +122,9 @@ export async function openState(writer: Writer, capabilities: readonly AnyCapabi
           await work(statementsOver(inTransaction(place, transaction)), entries);
         },
       }),
+    within: (work) => async (transaction) => {
+      await work(statementsOver(inTransaction(place, transaction)));
+    },
     migrate,
   };
 }

@@ -1,5 +1,5 @@
 /** The log: its head, receipts, tiles as static files, and what is new as it comes. */
-import { checkReceipt, erase, giveReceipt } from '@ombud/app';
+import { checkReceipt, giveReceipt } from '@ombud/app';
 import {
   findSubjects,
   follow,
@@ -20,6 +20,7 @@ import type { Call } from '../http/call.ts';
 import { events, forGood, json, type ServerEvent, text } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
 import { systemParams } from '../systems/schemas.ts';
+import { erasePeople } from '../vault/vault.ts';
 
 const everybody: readonly Role[] = roles;
 const indexParam = z.coerce
@@ -189,13 +190,7 @@ export const logRoutes: readonly Route[] = [
     }),
     gives: { kind: 'json', schema: erasedSchema },
     handle: async ({ body }, { services }) => {
-      const { subjects, request } = body;
-      const asked = {
-        location: services.place.location,
-        subjects,
-        ...(request === undefined ? {} : { request }),
-      };
-      return json(await erase(asked, services.context));
+      return json(await erasePeople(services, body.subjects, body.request));
     },
   }),
   route({

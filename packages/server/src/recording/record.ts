@@ -69,7 +69,7 @@ function parse(row: unknown): DecisionInput {
 }
 
 /** Keys of callers live apart: what one calls `1` is not what another does. */
-const keyOf = ({ who, idempotencyKey }: Call, place: number): string | null =>
+export const keyOf = ({ who, idempotencyKey }: Call, place: number): string | null =>
   idempotencyKey === null ? null : `${actorOf(who)} ${idempotencyKey} ${place}`;
 
 /**
@@ -108,27 +108,28 @@ export async function recordDecisions(
     } catch (error) {
       sealed.push(refusalOf(error));
     }
-  return commit(call, system, sealed);
+  const outcomes = await appendRows(call, sealed);
+  const fresh = outcomes.filter((one) => 'index' in one && one.repeated !== true).length;
+  countRecorded(system, fresh);
+  if (fresh > 0) services.kick('watch');
+  return outcomes;
 }
 
-const prefixed = ({ who }: Call, key: string | undefined): { readonly key?: string } =>
+/** A row's own key, apart from those of other callers. */
+export const prefixed = ({ who }: Call, key: string | undefined): { readonly key?: string } =>
   key === undefined ? {} : { key: `${actorOf(who)} ${key}` };
 
-async function commit(
-  { services: { writer, kick } }: Call,
-  system: string,
+/** Appends the good rows together; each row is answered for itself. */
+export async function appendRows(
+  { services: { writer } }: Call,
   sealed: readonly (Sealed | Refusal)[],
 ): Promise<readonly Outcome[]> {
   const good = sealed.filter((one) => 'head' in one);
   const results = good.length === 0 ? [] : await writer.appendEach(good);
   let next = 0;
-  const outcomes = sealed.map((one): Outcome => {
+  return sealed.map((one): Outcome => {
     if (!('head' in one)) return one;
     const result = results[next++] as (typeof results)[number];
     return isOmbudError(result) ? refusalOf(result) : (result as Appended);
   });
-  const fresh = outcomes.filter((one) => 'index' in one && one.repeated !== true).length;
-  countRecorded(system, fresh);
-  if (fresh > 0) kick('watch');
-  return outcomes;
 }

@@ -1,14 +1,15 @@
 /** Recording decisions, and looking at one. */
-import type { Refusal } from '@ombud/app';
+import { findVersion, type Refusal } from '@ombud/app';
 import { findSubjects } from '@ombud/ledger';
 import { type Language, say } from '@ombud/words';
 import { z } from 'zod';
 import { looksAt, recordLook } from '../access/looks.ts';
 import { serverErrors } from '../errors.ts';
-import { json } from '../http/reply.ts';
+import { json, type Reply } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
 import { systemParams } from '../systems/schemas.ts';
 import { openDecision } from './open-decision.ts';
+import { outcomesSchema, recordOutcomes } from './outcomes.ts';
 import { type Outcome, recordDecisions } from './record.ts';
 import { batchAnswerSchema, batchSchema, decisionParams, decisionSchema, recordedSchema } from './schemas.ts';
 
@@ -19,6 +20,16 @@ const sentenceOf = (language: Language, { reason, params }: Refusal): string =>
 
 const told = (language: Language, one: Outcome) =>
   'reason' in one ? { ...one, title: sentenceOf(language, one) } : one;
+
+function answered(language: Language, outcomes: readonly Outcome[]): Reply {
+  const accepted = outcomes.filter((one) => 'index' in one);
+  return json({
+    accepted: accepted.length,
+    repeated: accepted.filter((one) => one.repeated === true).length,
+    refused: outcomes.length - accepted.length,
+    decisions: outcomes.map((one) => told(language, one)),
+  });
+}
 
 const lookSchema = z.object({
   entry: z.int(),
@@ -73,14 +84,22 @@ export const recordingRoutes: readonly Route[] = [
     gives: { kind: 'json', schema: batchAnswerSchema },
     idempotent: true,
     handle: async ({ params, body }, call) => {
-      const outcomes = await recordDecisions(call, params.system, body.decisions);
-      const accepted = outcomes.filter((one) => 'index' in one);
-      return json({
-        accepted: accepted.length,
-        repeated: accepted.filter((one) => one.repeated === true).length,
-        refused: outcomes.length - accepted.length,
-        decisions: outcomes.map((one) => told(call.language, one)),
-      });
+      return answered(call.language, await recordDecisions(call, params.system, body.decisions));
+    },
+  }),
+  route({
+    id: 'outcomes-record',
+    method: 'POST',
+    path: '/api/v1/systems/{system}/outcomes/batch',
+    who: { roles: ['recorder', 'administrator', 'operator'], where: ['same-system'] },
+    params: systemParams,
+    body: outcomesSchema,
+    bodyLimit: batchBytes,
+    gives: { kind: 'json', schema: batchAnswerSchema },
+    idempotent: true,
+    handle: async ({ params, body }, call) => {
+      await findVersion(call.services.state, params.system);
+      return answered(call.language, await recordOutcomes(call, params.system, body.outcomes));
     },
   }),
   route({

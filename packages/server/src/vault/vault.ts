@@ -1,0 +1,103 @@
+/** The vault: name, addresses and second factor of a person, apart from the ledger and sealed. */
+import { createHmac } from 'node:crypto';
+import { erase, type Statements } from '@ombud/app';
+import { isOmbudError } from '@ombud/kernel';
+import type { Erased } from '@ombud/ledger';
+import { z } from 'zod';
+import { openText, sealText } from '../access/secrets.ts';
+import type { Services } from '../services.ts';
+import { vaultTables } from './tables.ts';
+
+/** What the vault knows of a person. */
+export const personSchema = z.strictObject({
+  name: z.string().min(1).max(500).describe('As letters address them'),
+  language: z.string().min(2).max(35).describe('In which they are written to, such as es'),
+  addresses: z
+    .array(z.string().min(1).max(1000))
+    .max(10)
+    .default([])
+    .describe('By post, the one in use first'),
+  ways: z
+    .array(z.strictObject({ kind: z.enum(['email', 'phone', 'webhook']), to: z.string().min(1).max(500) }))
+    .max(10)
+    .default([])
+    .describe('Other ways to reach them, the preferred one first'),
+  second: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('What the person knows beside the code of a notice, such as a date of birth'),
+});
+
+/** A person of the vault. */
+export type VaultPerson = z.output<typeof personSchema>;
+
+const idOf = ({ place }: Services, subject: string): string =>
+  createHmac('sha256', place.secret).update('vault\n').update(subject).digest('base64url');
+
+/** The text is sealed to its row: moved to another one, it does not open. */
+const purposeOf = (id: string): string => `vault ${id}`;
+
+/** Keeps what is known of a person, in place of what was known before. */
+export async function keepPerson(services: Services, subject: string, person: VaultPerson): Promise<void> {
+  const id = idOf(services, subject);
+  const row = {
+    sealed: sealText(services.place.secret, purposeOf(id), JSON.stringify(person)),
+    changed: new Date(services.context.now()).toISOString(),
+  };
+  await services.state.change((tx) =>
+    tx
+      .of(vaultTables)
+      .insertInto('vault_people')
+      .values({ id, ...row })
+      .onConflict((c) => c.column('id').doUpdateSet(row))
+      .execute(),
+  );
+}
+
+/** What is known of a person; null where nothing is. Record the look before anything of it is shown. */
+export async function findPerson(services: Services, subject: string): Promise<VaultPerson | null> {
+  const id = idOf(services, subject);
+  const row = await services.state
+    .of(vaultTables)
+    .selectFrom('vault_people')
+    .select('sealed')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return personSchema.parse(JSON.parse(openText(services.place.secret, purposeOf(id), row.sealed)));
+}
+
+async function forget(tx: Statements, services: Services, subjects: readonly string[]): Promise<boolean> {
+  const ids = subjects.map((subject) => idOf(services, subject));
+  const { numDeletedRows } = await tx
+    .of(vaultTables)
+    .deleteFrom('vault_people')
+    .where('id', 'in', ids)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
+
+/**
+ * Erases people from the ledger and the vault, in one transaction.
+ * @throws OmbudError `OMBUD_E_LEDGER_NOBODY` where nothing is held about any of them, here or there
+ */
+export async function erasePeople(
+  services: Services,
+  subjects: readonly string[],
+  request?: string,
+): Promise<Erased> {
+  const { state, place, context } = services;
+  const asked = { location: place.location, subjects, ...(request === undefined ? {} : { request }) };
+  const within = state.within((tx) => forget(tx, services, subjects));
+  try {
+    return await erase({ ...asked, within }, context);
+  } catch (error) {
+    if (!isOmbudError(error) || error.code !== 'OMBUD_E_LEDGER_NOBODY') throw error;
+    // Somebody about whom nothing was decided yet has no entry that could say so.
+    if (await state.change((tx) => forget(tx, services, subjects)))
+      return { entries: 0, recordedAt: [], request: request ?? '', evidence: [] };
+    throw error;
+  }
+}

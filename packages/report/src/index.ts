@@ -43,6 +43,7 @@ export {
   checkStep,
   type FormValues,
   firstOpen,
+  grounds,
   noAnswers,
   readStep,
   type StepProblem,

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 
 /** The style of questions, beside that of forms. */
 export const questionStyle = `
-fieldset{border:0;margin:1rem 0;padding:0;min-width:0}legend,.ask{font-size:1.5rem;line-height:1.25;font-weight:700;margin:0 0 .5rem;padding:0}
+main.w{padding-top:1rem}fieldset{border:0;margin:1rem 0;padding:0;min-width:0}legend,.ask{font-size:1.5rem;line-height:1.25;font-weight:700;margin:0 0 .5rem;padding:0}
 .hint{color:var(--soft)}.choice{display:flex;gap:.8rem;align-items:center;margin:.5rem 0;min-height:44px}.choice input{flex:none;width:32px;height:32px;margin:0;accent-color:var(--accent)}
 .choice label{padding:.4rem 0;flex:1}textarea{min-height:9rem}.wrong{border-inline-start:5px solid var(--fail);padding-inline-start:.9rem}.error{color:var(--fail);font-weight:700}
 .problems{border:4px solid var(--fail);padding:.4rem 1rem;margin:1rem 0;max-width:44rem}.problems h2{margin:.3rem 0;padding:0;border:0;font-size:1.2rem}.problems a{color:var(--fail);font-weight:700}

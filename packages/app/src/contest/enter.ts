@@ -107,3 +107,16 @@ async function findByCode(desk: Desk, code: string): Promise<(Entered & { readon
     .executeTakeFirst();
   return theirs === undefined ? null : { case: theirs.id, as: 'representative', second: theirs.second ?? '' };
 }
+
+/** The case of a code as somebody of the office types it, or of a decision by the number of its entry; null where there is none. */
+export async function findCase(desk: Desk, text: string): Promise<string | null> {
+  const all = desk.state.of(contest).selectFrom('contest_cases').select('id');
+  const read = readCode(text);
+  const number = /^\d{1,15}$/.test(text.trim()) ? Number(text) : null;
+  if ('wrong' in read && number === null) return null;
+  const row = await ('wrong' in read
+    ? all.where('decision', '=', number ?? -1)
+    : all.where('code', '=', hashOfCode(desk, read.code))
+  ).executeTakeFirst();
+  return row?.id ?? null;
+}

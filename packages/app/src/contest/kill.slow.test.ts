@@ -75,7 +75,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
       for (const { id } of cases) {
         const { view } = await caseOf(desk, id);
         const states = Object.fromEntries(view.matters.map(({ machine, state }) => [machine, state]));
-        expect([states['appeal'], ['cancelled', 'running'].includes(states['effect'] ?? '')]).toEqual([
+        expect([states.appeal, ['cancelled', 'running'].includes(states.effect ?? '')]).toEqual([
           'effectuated',
           true,
         ]);

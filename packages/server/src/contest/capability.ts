@@ -1,7 +1,11 @@
 import { contest, outbox } from '@ombud/app';
 import type { ServerCapability } from '../capability.ts';
+import { casePages } from './case-page.tsx';
+import { deskRoute, deskWorkers } from './desk-page.tsx';
+import { figuresRoute } from './figures-page.tsx';
+import { intakePages } from './intake-page.tsx';
 import { contestJobs } from './jobs.ts';
-import { contestPages } from './pages.ts';
+import { noticesPages } from './notices-page.tsx';
 import { contestRoutes } from './routes.ts';
 import { contestSettings } from './tables.ts';
 
@@ -9,6 +13,7 @@ import { contestSettings } from './tables.ts';
 export const contestCapability: ServerCapability = {
   name: 'contest',
   state: [contest, outbox, contestSettings],
-  routes: [...contestRoutes, ...contestPages],
+  routes: [...contestRoutes, deskRoute, figuresRoute, ...noticesPages, ...intakePages, ...casePages],
+  navigation: [{ path: '/desk', words: 'contest-page/desk', roles: deskWorkers }],
   jobs: contestJobs,
 };

@@ -1,6 +1,6 @@
 /** The desk of the use cases of contest, as this server holds it. */
 import { createHmac } from 'node:crypto';
-import { type Desk, systemsTables } from '@ombud/app';
+import { type Desk, systemsTables, watchTables } from '@ombud/app';
 import { type CaseRules, type NoticePack, noticePacks, type WindowPack, windowPacks } from '@ombud/contest';
 import { serverErrors } from '../errors.ts';
 import type { Services } from '../services.ts';
@@ -26,6 +26,17 @@ async function makersOf({ state }: Services): Promise<ReadonlyMap<string, Makers
     makers.set(system, known);
   }
   return makers;
+}
+
+/** Systems whose breaker is not closed: no effect of theirs begins or goes on. */
+async function stoppedOf({ state }: Services): Promise<ReadonlySet<string>> {
+  const rows = await state
+    .of(watchTables)
+    .selectFrom('watch_breakers')
+    .select('system')
+    .where('position', '!=', 'closed')
+    .execute();
+  return new Set(rows.map(({ system }) => system));
 }
 
 /** The law on windows by its id. */
@@ -58,7 +69,11 @@ export interface ServerDesk extends Desk {
 /** Opens the desk with what is declared now. */
 export async function deskOf(services: Services): Promise<ServerDesk> {
   const { state, context, place } = services;
-  const [settings, makers] = await Promise.all([allSettings(state, place.secret), makersOf(services)]);
+  const [settings, makers, stopped] = await Promise.all([
+    allSettings(state, place.secret),
+    makersOf(services),
+    stoppedOf(services),
+  ]);
   const rules = new Map([...settings].map(([system, own]) => [system, rulesOf(own, makers.get(system))]));
   return {
     settings,
@@ -70,7 +85,7 @@ export async function deskOf(services: Services): Promise<ServerDesk> {
       if (found === undefined) throw serverErrors.error('OMBUD_E_NO_CONTEST', 'not-declared', { system });
       return found;
     },
-    breakerClosed: () => true,
+    breakerClosed: (system) => !stopped.has(system),
     keyed: (text) => createHmac('sha256', place.secret).update('contest\n').update(text).digest('base64url'),
   };
 }

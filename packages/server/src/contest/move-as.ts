@@ -33,7 +33,7 @@ const actorsOfRole: Readonly<Record<Role, readonly Actor[]>> = {
 };
 
 /** As which actors somebody may act in the cases of a system. */
-const actorsOf = (who: Principal, system: string): readonly Actor[] =>
+export const actorsOf = (who: Principal, system: string): readonly Actor[] =>
   who.kind === 'anonymous'
     ? []
     : [
@@ -109,3 +109,15 @@ export async function moveAs(services: Services, who: Principal, asked: CaseMove
   services.kick('contest-outbox');
   return moved;
 }
+
+/** What somebody may ask of each run of a machine in a case now. */
+export const openMoves = (
+  { view }: LoadedCase,
+  able: readonly Actor[],
+): readonly { readonly machine: MachineName; readonly state: string; readonly events: readonly string[] }[] =>
+  (Object.keys(machines) as MachineName[]).flatMap((machine) => {
+    const matter = view.matters.findLast((one) => one.machine === machine);
+    if (matter === undefined) return [];
+    const events = able.flatMap((actor) => movesOf(machines[machine], matter.state, actor));
+    return [{ machine, state: matter.state, events: [...new Set(events)] }];
+  });

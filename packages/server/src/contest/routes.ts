@@ -1,7 +1,5 @@
 /** The API of contest. */
 import {
-  type ContestFigures,
-  contestFigures,
   newest,
   notePayment,
   noteScan,
@@ -20,6 +18,7 @@ import { json } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
 import { systemParams } from '../systems/schemas.ts';
 import { deskOf } from './desk.ts';
+import { figuresOf } from './figures.ts';
 import { issueAll, type ToldOf } from './issue.ts';
 import { caseIn, moveAs } from './move-as.ts';
 import { toTellSchema } from './notice-facts.ts';
@@ -38,19 +37,11 @@ import { settingsOf, settingsSchema, settle, toldSettings } from './settings.ts'
 const movers: readonly Role[] = ['administrator', 'operator', 'recorder', 'reviewer', 'clerk'];
 const settingsBytes = 512 * 1024;
 const batchBytes = 16 * 1024 * 1024;
-const level = 0.95;
 
 const told = ({ language }: Call, { refused, ...one }: ToldOf) => ({
   ...one,
   refused: refused.map((error) => ({ ...plainError(error), title: sayError(language, error) })),
 });
-
-/** The public figures of a system, by the attribute that it has declared for them. */
-export async function figuresOf({ services }: Call, system: string): Promise<ContestFigures> {
-  const { publicBy, minimumCell } = await settingsOf(services, system);
-  const asked = { system, minimumCell, level, ...(publicBy === null ? {} : { by: publicBy }) };
-  return contestFigures(await deskOf(services), asked);
-}
 
 /** The routes. */
 export const contestRoutes: readonly Route[] = [

@@ -1,30 +1,26 @@
 /** What was written to the person with the answer: it lies in the entry of whoever gave it. */
 import { mattersOf } from '@ombud/contest';
 import type { JsonObject } from '@ombud/kernel';
-import { openPayload, parseEntry } from '@ombud/ledger';
 import type { CaseView } from '@ombud/report';
+import { chainOf } from '../contest/chain.ts';
 import type { Services } from '../services.ts';
 import { appealIn } from './case-view.ts';
 import type { OpenCase } from './open-case.ts';
 
 const answeredIn: ReadonlySet<string> = new Set(['propose', 'concede', 'refuse-late']);
 
-/** The newest reasons in a chain of entries, each about the one before it. */
+/** The newest reasons in a run of the case. */
 async function reasonsFrom(
-  { ledger: { store } }: Services,
+  services: Services,
   last: number | null,
   decision: number,
 ): Promise<string | null> {
-  for (let at = last; at !== null && at > decision; ) {
-    const entry = parseEntry(await store.readEntry(at));
-    const stored = await store.readPayload(at);
-    const payload = entry === null || stored === undefined ? null : openPayload(entry, stored);
+  const written = (await chainOf(services, last, decision)).flatMap(({ payload }) => {
     const { event, words } = (payload ?? {}) as { readonly event?: string; readonly words?: JsonObject };
     const reasons = words?.reasons;
-    if (answeredIn.has(event ?? '') && typeof reasons === 'string') return reasons;
-    at = entry !== null && 'about' in entry && typeof entry.about === 'number' ? entry.about : null;
-  }
-  return null;
+    return answeredIn.has(event ?? '') && typeof reasons === 'string' ? [reasons] : [];
+  });
+  return written.at(-1) ?? null;
 }
 
 /** How a human answered, in their words; null while nobody has. */

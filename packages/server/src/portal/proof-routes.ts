@@ -1,8 +1,8 @@
 /** The proof: a receipt to keep, the page on which one's own device checks it, what the last audit says, what is held. */
-import { giveReceipt, pageOfEvidence } from '@ombud/app';
+import { checkReceipt, giveReceipt, pageOfEvidence } from '@ombud/app';
 import { openAttributes, openPayload, parseEntry } from '@ombud/ledger';
 import { renderProofPage } from '@ombud/report';
-import { formatVerifierKey, parseCheckpoint, parseReceipt } from '@ombud/tlog';
+import { formatVerifierKey } from '@ombud/tlog';
 import { readOutput } from '../audits/runs.ts';
 import type { Call } from '../http/call.ts';
 import { json, type Reply, text } from '../http/reply.ts';
@@ -74,13 +74,14 @@ export const proofRoutes: readonly Route[] = [
     path: '/{lang}/case/check',
     handle: async (_, { call, open, language, frame }) => {
       const receipt = await receiptOf(call, open.loaded.row.decision);
-      const { index, checkpoint } = parseReceipt(receipt);
+      const keys = call.services.ledger.trust.all.map(formatVerifierKey);
+      const { index, size } = await checkReceipt({ receipt, keys });
       return pageOf(
         renderProofPage(frame('/check'), {
           receipt,
-          keys: call.services.ledger.trust.all.map(formatVerifierKey),
+          keys,
           number: index + 1,
-          size: parseCheckpoint(checkpoint).size,
+          size,
           script: scriptPath,
           saveHref: `${baseOf(language)}/receipt`,
         }),

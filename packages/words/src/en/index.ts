@@ -4,6 +4,7 @@ import { attributions } from './attributions.ts';
 import { audit } from './audit.ts';
 import { audits } from './audits.ts';
 import { change } from './change.ts';
+import { cases } from './cases.ts';
 import { cli } from './cli.ts';
 import { console } from './console.ts';
 import { contest } from './contest.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...audit,
   ...audits,
   ...change,
+  ...cases,
   ...cli,
   ...console,
   ...contract,

@@ -1,0 +1,191 @@
+/** The page of a case for whoever works on it: where it stands, its papers, and what they may do now. */
+import { type LoadedCase, newest, papersFor, remedyProgress } from '@ombud/app';
+import { type MachineName, mattersOf } from '@ombud/contest';
+import { isOmbudError, type JsonObject } from '@ombud/kernel';
+import { Definitions, Table } from '@ombud/ui';
+import { type Voice, visible, voiceOf } from '@ombud/words';
+import { z } from 'zod';
+import { recordLook } from '../access/looks.ts';
+import { actorOf, type Role } from '../access/roles.ts';
+import { shell } from '../console/shell.tsx';
+import type { Call } from '../http/call.ts';
+import { page, seeOther } from '../http/reply.ts';
+import { type Route, route } from '../http/route.ts';
+import { chainOf } from './chain.ts';
+import { deskOf, type ServerDesk } from './desk.ts';
+import { actorsOf, caseIn, moveAs, openMoves } from './move-as.ts';
+import { hasForm, MoveForm, readMove } from './move-form.tsx';
+import { decisionPayload } from './read-decision.ts';
+import { caseParams, moveParams } from './schemas.ts';
+
+const workers: readonly Role[] = ['administrator', 'operator', 'reviewer', 'clerk'];
+
+/** What is shown of a person: the decision, what they said, and no protected attribute that was not unlocked. */
+interface Shown {
+  readonly decision: JsonObject;
+  readonly said: readonly JsonObject[];
+  readonly attributes: JsonObject | null;
+}
+
+/**
+ * The papers for whoever may see them: a clerk and the office that decided, and of reviewers the one who handles it. Who
+ * only supervises sees how the case stands.
+ */
+async function papersOf(call: Call, desk: ServerDesk, loaded: LoadedCase): Promise<Shown | null> {
+  const { services, who } = call;
+  const { system, decision, id } = loaded.row;
+  const able = actorsOf(who, system);
+  if (able.includes('reviewer') && mattersOf(loaded.view, 'review').length > 0)
+    try {
+      const papers = await papersFor(desk, id, actorOf(who));
+      return { decision: papers.decision, said: papers.appeal, attributes: papers.attributes };
+    } catch (error) {
+      if (!isOmbudError(error) || error.reason !== 'not-assigned') throw error;
+    }
+  const appeal = mattersOf(loaded.view, 'appeal').at(-1);
+  const late = able.includes('reviewer') && appeal?.state === 'late';
+  if (!able.includes('clerk') && !able.includes('decider') && !late) return null;
+  const { decision: decided, inputs } = await decisionPayload(services, system, decision);
+  const last = appeal === undefined ? null : (loaded.entries.get(appeal.id)?.last ?? null);
+  const said = (await chainOf(services, last, decision)).flatMap(({ payload }) =>
+    payload === null ? [] : [payload],
+  );
+  return { decision: { decision: decided as string, inputs }, said, attributes: null };
+}
+
+const printed = (value: unknown): string =>
+  visible(typeof value === 'string' ? value : JSON.stringify(value));
+
+function Papers({ papers, voice }: { readonly papers: Shown; readonly voice: Voice }) {
+  const { decision, said, attributes } = papers;
+  const inputs = (decision.inputs ?? {}) as JsonObject;
+  return (
+    <>
+      <h2>{voice.say('contest-page/papers')}</h2>
+      <Definitions
+        entries={[
+          [voice.say('contest-page/decision'), printed(decision.decision)],
+          ...Object.entries(inputs).map(([name, value]): [string, string] => [visible(name), printed(value)]),
+          ...Object.entries(attributes ?? {}).map(([name, value]): [string, string] => [
+            visible(name),
+            printed(value),
+          ]),
+        ]}
+      />
+      {said
+        .filter(({ words }) => words !== undefined)
+        .map(({ event, by, at, words, facts }) => (
+          <section>
+            <h3>
+              {voice.day(String(at))}: {visible(String(by))}, {visible(String(event))}
+            </h3>
+            {Object.entries(words as JsonObject).map(([name, value]) => (
+              <p dir="auto">
+                <strong>{visible(name)}</strong>: {printed(value)}
+              </p>
+            ))}
+            {facts === undefined ? '' : <p class="meta">{printed(facts)}</p>}
+          </section>
+        ))}
+    </>
+  );
+}
+
+async function Remedy({ desk, loaded, voice }: { desk: ServerDesk; loaded: LoadedCase; voice: Voice }) {
+  if (mattersOf(loaded.view, 'remedy').length === 0) return null;
+  const remedy = newest(loaded, 'remedy');
+  const { people, suspended, notified, ordered, paid, refused, nothingDue } = await remedyProgress(
+    desk.state,
+    remedy.id,
+  );
+  const names = { people, suspended, notified, ordered, paid, refused, nothingDue };
+  return (
+    <>
+      <h2>{voice.say('contest-page/remedy')}</h2>
+      <Table
+        caption={voice.say('contest-page/remedy-caption')}
+        head={Object.keys(names).map((name) => voice.say(`contest-page/remedy-${name as 'people'}`))}
+        rows={[Object.values(names).map((n) => voice.say('contest-page/count', { n }))]}
+      />
+    </>
+  );
+}
+
+async function casePage(call: Call, system: string, id: string) {
+  const voice = voiceOf(call.language);
+  const desk = await deskOf(call.services);
+  const loaded = await caseIn(desk, system, id);
+  const able = actorsOf(call.who, system);
+  const papers = await papersOf(call, desk, loaded);
+  if (papers !== null)
+    await recordLook(call.services, call.who, {
+      system,
+      about: [loaded.row.decision],
+      parts: papers.attributes === null ? ['payload'] : ['payload', 'attributes'],
+      why: 'appeal',
+    });
+  const path = `/systems/${system}/cases/${id}`;
+  const moves = openMoves(loaded, able).flatMap(({ machine, events }) =>
+    events.filter((event) => hasForm(machine, event)).map((event) => ({ machine, event })),
+  );
+  return shell(call, {
+    title: voice.say('contest-page/case'),
+    at: '/desk',
+    children: (
+      <>
+        <p class="meta">{id}</p>
+        <Table
+          caption={voice.say('contest-page/states')}
+          head={['what', 'state', 'clock', 'deadline'].map((one) =>
+            voice.say(`contest-page/head-${one as 'state'}`),
+          )}
+          rows={loaded.view.matters.map(({ machine, state, clock, deadline }) => [
+            machine,
+            state,
+            clock ?? '',
+            deadline === null ? '' : voice.day(deadline),
+          ])}
+          text={[0, 1, 2, 3]}
+        />
+        {papers === null ? (
+          <p>{voice.say('contest-page/no-papers')}</p>
+        ) : (
+          <Papers papers={papers} voice={voice} />
+        )}
+        {await Remedy({ desk, loaded, voice })}
+        <h2>{voice.say('contest-page/moves')}</h2>
+        {moves.map(({ machine, event }) => (
+          <MoveForm path={path} machine={machine} event={event} token={call.formToken} voice={voice} />
+        ))}
+      </>
+    ),
+  });
+}
+
+/** The page, and the forms on it. */
+export const casePages: readonly Route[] = [
+  route({
+    id: 'case-page',
+    method: 'GET',
+    path: '/systems/{system}/cases/{case}',
+    who: { roles: workers, where: ['same-system'] },
+    params: caseParams,
+    gives: { kind: 'page' },
+    handle: async ({ params }, call) => page(await casePage(call, params.system, params.case)),
+  }),
+  route({
+    id: 'case-page-move',
+    method: 'POST',
+    path: '/systems/{system}/cases/{case}/{machine}/{event}',
+    who: { roles: workers, where: ['same-system'] },
+    params: moveParams,
+    takes: 'form',
+    body: z.record(z.string().max(60), z.string().max(20_000)),
+    gives: { kind: 'page' },
+    handle: async ({ params, body }, { services, who }) => {
+      const machine: MachineName = params.machine;
+      await moveAs(services, who, { ...params, machine, ...readMove(params.event, body) });
+      return seeOther(`/systems/${params.system}/cases/${params.case}`);
+    },
+  }),
+];

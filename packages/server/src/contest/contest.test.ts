@@ -1,0 +1,311 @@
+/** The life of a case over HTTP, from the letter to the end: each role does its part, and no other. */
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { checkCases } from '@ombud/app';
+import { Webhook } from 'standardwebhooks';
+import { expect, onTestFinished, test } from 'vitest';
+import {
+  appealAs,
+  type ContestWorld,
+  contestDeclared,
+  contestWorld,
+  entered,
+  must,
+  noticeOf,
+  visitor,
+} from '../../test/contest-world.ts';
+import { askerOf, keyOf, personOf } from '../../test/world.ts';
+import { deskOf } from './desk.ts';
+
+const secret = `whsec_${Buffer.from('a secret of the tests, 32 bytes.').toString('base64')}`;
+const faults = [
+  'wrong-facts',
+  'wrong-person',
+  'wrong-data-source',
+  'wrong-rule',
+  'rule-misapplied',
+  'no-individual-reasons',
+  'unclear-language',
+  'person-not-heard',
+  'not-notified',
+];
+
+/** A deciding system that answers 200 to what is signed, and remembers what it was asked. */
+async function decidingSystem() {
+  const asked: { readonly id: string; readonly type: string }[] = [];
+  const server = createServer(async (request: IncomingMessage, response) => {
+    let body = '';
+    for await (const chunk of request) body += String(chunk);
+    const { type } = new Webhook(secret).verify(body, request.headers as Record<string, string>) as {
+      type: string;
+    };
+    asked.push({ id: String(request.headers['webhook-id']), type });
+    response.writeHead(200).end();
+  });
+  await new Promise<void>((ready) => {
+    server.listen(0, '127.0.0.1', ready);
+  });
+  onTestFinished(() => void server.close());
+  return { asked, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+}
+
+const statesOf = async ({ operator }: ContestWorld, id: string): Promise<Record<string, string>> => {
+  const { matters } = (await (
+    await must(operator('GET', `/api/v1/systems/payments/cases/${id}`))
+  ).json()) as { matters: { machine: string; state: string }[] };
+  return Object.fromEntries(matters.map(({ machine, state }) => [machine, state]));
+};
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 25));
+}
+
+/** Somebody of the office with a browser. */
+async function officer(world: ContestWorld, role: Parameters<typeof personOf>[1]) {
+  const { cookie, id } = await personOf(world.running, role);
+  return { account: `account:${id}`, ask: visitor(world.running, { cookie }) };
+}
+
+test('from the letter to the end of the effect, by the pages; the person reads the answer and who looked', async () => {
+  const recipient = await decidingSystem();
+  const receivers = { effects: { url: recipient.url, secret } };
+  const world = await contestWorld({}, { receivers, showNames: false });
+  const { running, tell } = world;
+  const [one] = await tell(1);
+  if (one === undefined) throw new Error('nobody');
+  const person = await entered(running, one);
+  await appealAs(person);
+  await until(async () => (await statesOf(world, one.case)).effect === 'suspended');
+  expect(recipient.asked).toMatchObject([{ type: 'effect.suspend' }]);
+  const at = `/systems/payments/cases/${one.case}`;
+  const [clerk, decider, reviewer, other] = await Promise.all(
+    (['clerk', 'operator', 'reviewer', 'auditor'] as const).map((role) => officer(world, role)),
+  );
+  if (clerk === undefined || decider === undefined || reviewer === undefined || other === undefined)
+    throw new Error();
+  const work = await clerk.ask.get('/desk');
+  expect(work.html).toContain(one.case);
+  const papers = await clerk.ask.get(at);
+  expect(papers.html).toContain('It was not mine all year.');
+  expect(papers.html).not.toMatch(/>[FM]</);
+  await clerk.ask.post(`${at}/appeal/accept`, {});
+  await decider.ask.get(at);
+  await decider.ask.post(`${at}/appeal/respond`, { text: 'It was averaged.' });
+  expect(await statesOf(world, one.case)).toMatchObject({ appeal: 'awaiting-review', review: 'unassigned' });
+  running.services.kick('contest-clocks');
+  await until(async () => (await statesOf(world, one.case)).review === 'assigned');
+  // Who may not review sees no papers; who only audits does not come to the page.
+  expect((await other.ask.get(at)).status).toBe(403);
+  const seen = await reviewer.ask.get(at);
+  expect(seen.html).toContain('It was not mine all year.');
+  expect(seen.html).toContain('26000');
+  expect(seen.html).not.toMatch(/<dd>[FM]<\/dd>/);
+  await reviewer.ask.post(`${at}/review/unlock-attributes`, {});
+  expect((await reviewer.ask.get(at)).html).toMatch(/<dd>F<\/dd>/);
+  const half = await reviewer.ask.post(`${at}/review/rate`, { 'fault-wrong-rule': 'yes' });
+  expect(half.status).toBe(409);
+  await reviewer.ask.post(
+    `${at}/review/rate`,
+    Object.fromEntries(faults.map((code) => [`fault-${code}`, code === 'wrong-data-source' ? 'yes' : 'no'])),
+  );
+  expect((await reviewer.ask.post(`${at}/review/propose`, { outcome: 'changed', reasons: ' ' })).status).toBe(
+    409,
+  );
+  await reviewer.ask.post(`${at}/review/propose`, {
+    outcome: 'changed',
+    reasons: 'A year is not 26 fortnights.',
+  });
+  await reviewer.ask.post(`${at}/review/sign`, {});
+  await until(async () => (await statesOf(world, one.case)).effect === 'cancelled');
+  expect(await statesOf(world, one.case)).toMatchObject({ notice: 'notified', appeal: 'effectuated' });
+  const read = await person.get('/en/case');
+  for (const part of [
+    'The decision is changed.',
+    'A year is not 26 fortnights.',
+    'The decision is taken back',
+    'To answer what you asked',
+  ])
+    expect(read.html).toContain(part);
+  expect(read.html).toContain('The person who answers you');
+  expect(recipient.asked.map(({ type }) => type)).toEqual(
+    expect.arrayContaining(['effect.suspend', 'appeal.answer-asked', 'effect.cancel', 'appeal.answered']),
+  );
+  expect(new Set(recipient.asked.map(({ id }) => id)).size).toBe(recipient.asked.length);
+  expect((await checkCases(await deskOf(running.services))).problems).toEqual([]);
+});
+
+test('nobody answers for a rule that they made, nor for a decision that they took part in', async () => {
+  const world = await contestWorld();
+  const { running, tell } = world;
+  const [one] = await tell(1);
+  if (one === undefined) throw new Error('nobody');
+  await appealAs(await entered(running, one));
+  // One who is of the office and a reviewer: their answer for the office bars them.
+  const both = await officer(world, 'operator');
+  const { changeAccount } = await import('../access/accounts.ts');
+  const by = { kind: 'key', id: 'test', name: 'test', grants: [] } as const;
+  const grants = (['operator', 'reviewer', 'clerk', 'administrator'] as const).map((role) => ({
+    role,
+    system: null,
+  }));
+  await changeAccount(running.services, by, both.account.slice(8), { grants, disabled: false });
+  const at = `/systems/payments/cases/${one.case}`;
+  await both.ask.get(at);
+  await both.ask.post(`${at}/appeal/accept`, {});
+  await both.ask.post(`${at}/appeal/respond`, { text: 'So it was.' });
+  running.services.kick('contest-clocks');
+  const refused = await both.ask.post(`${at}/review/assign`, { reviewer: both.account });
+  expect([refused.status, await statesOf(world, one.case)]).toMatchObject([409, { review: 'unassigned' }]);
+  // Who declared the system is its author: the key of the operator made this one.
+  const { authors } = (await deskOf(running.services)).rulesOf('payments');
+  expect(authors.some((account) => account.startsWith('key:'))).toBe(true);
+});
+
+test('paper counts from the day it came and has the same receipt; a letter that came back runs no time', async () => {
+  const world = await contestWorld();
+  const { running, tell, operator } = world;
+  const [one, two] = await tell(2);
+  if (one === undefined || two === undefined) throw new Error('nobody');
+  const clerk = await officer(world, 'clerk');
+  await clerk.ask.get('/systems/payments/intake');
+  const form = {
+    channel: 'paper',
+    received: new Date().toISOString().slice(0, 10),
+    grounds: 'wrong-facts',
+    text: 'No.',
+  };
+  expect(
+    (await clerk.ask.post('/systems/payments/intake', { ...form, which: '0000-0000-0000-0000' })).status,
+  ).toBe(404);
+  const shown = await clerk.ask.post('/systems/payments/intake', { ...form, which: one.code });
+  expect(shown.path).toBe(`/systems/payments/cases/${one.case}`);
+  const person = await entered(running, one);
+  expect((await person.get('/en/case')).html).toContain('We have what you sent');
+  expect((await person.get('/en/case/receipt/appeal')).html).toContain('c2sp.org/tlog-proof');
+  await must(operator('POST', `/api/v1/systems/payments/cases/${two.case}/moves/notice/return`, {}));
+  const page = await clerk.ask.get('/systems/payments/notices');
+  expect(page.html).toContain(two.case);
+});
+
+test('a notice that lacks, or that nobody has signed, is not sent, and says why', async () => {
+  const world = await contestWorld({}, { signatures: [], packs: ['us-reg-b-1002-9'] });
+  const recorded = (await (
+    await must(
+      world.recorder('POST', '/api/v1/systems/payments/decisions/batch', {
+        decisions: [
+          { subject: 'p', decision: 'debt', inputs: { income: 1, averaged: 'no' }, attributes: { sex: 'F' } },
+        ],
+      }),
+    )
+  ).json()) as { decisions: { index: number }[] };
+  const notice = { ...noticeOf(recorded.decisions[0]?.index ?? -1, 0), reasons: [] };
+  const answered = (await (
+    await must(
+      world.operator('POST', '/api/v1/systems/payments/notices', {
+        notices: [notice, { ...notice, decision: 9999 }],
+      }),
+    )
+  ).json()) as { items: { state: string; refused: { reason: string }[] }[] };
+  expect(answered.items.map(({ state, refused }) => [state, refused.map(({ reason }) => reason)])).toEqual([
+    ['refused', ['unsigned', 'lacks']],
+    ['refused', ['not-there']],
+  ]);
+});
+
+test('one remedy for everybody whom the fault of the rule hit, with its progress', async () => {
+  const world = await contestWorld();
+  const { running, tell } = world;
+  const told = await tell(9);
+  const [first] = told;
+  if (first === undefined) throw new Error('nobody');
+  const [boss, second] = await Promise.all([
+    keyOf(running, 'administrator'),
+    keyOf(running, 'administrator'),
+  ]);
+  const at = `/api/v1/systems/payments/cases/${first.case}`;
+  const query = { name: 'averaged', version: 1, all: [{ field: 'averaged', is: 'equal', value: 'yes' }] };
+  const flat = { minor: 50_000, currency: 'AUD' };
+  const found = (await (await must(boss('POST', `${at}/remedy`, { ...query, flat }))).json()) as {
+    found: number;
+  };
+  expect(found).toMatchObject({ found: 3, withoutCase: [], digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  await must(boss('POST', `${at}/moves/remedy/support`, {}));
+  expect((await boss('POST', `${at}/moves/remedy/approve`, {})).status).toBe(409);
+  await must(second('POST', `${at}/moves/remedy/approve`, {}));
+  await must(second('POST', `${at}/moves/remedy/reopen`, {}));
+  running.services.kick('contest-clocks');
+  const state = async () =>
+    (await (await boss('GET', `${at}/remedy`)).json()) as { state: string; progress: Record<string, number> };
+  await until(async () => (await state()).state === 'notifying');
+  const hit = [0, 3, 6].map((i) => told[i]?.case ?? '');
+  await must(world.operator('POST', `${at}/remedy/told`, { cases: hit }));
+  const payments = hit.map((one) => ({ case: one, amount: flat, step: 'flat' }));
+  await must(boss('POST', `${at}/remedy/payments`, { payments }));
+  expect(
+    (
+      await boss('POST', `${at}/remedy/payments`, {
+        payments: [{ ...payments[0], amount: { ...flat, minor: 1 } }],
+      })
+    ).status,
+  ).toBe(400);
+  for (const one of hit)
+    await must(world.recorder('POST', `${at}/remedy/paid`, { case: one, payment: 'paid' }));
+  await must(world.recorder('POST', `${at}/moves/remedy/payment-confirmed`, {}));
+  expect(await state()).toMatchObject({
+    state: 'corrected',
+    progress: { people: 3, suspended: 3, notified: 3, paid: 3 },
+  });
+  const page = await (await officer(world, 'administrator')).ask.get(`/systems/payments/cases/${first.case}`);
+  expect(page.html).toContain('Remedy for all');
+});
+
+test('figures are public; small groups are not told', async () => {
+  const world = await contestWorld({}, { publicBy: 'sex' });
+  const { running, tell } = world;
+  const [one] = await tell(4);
+  if (one === undefined) throw new Error('nobody');
+  await appealAs(await entered(running, one));
+  const anybody = askerOf(running.url);
+  const figures = await (await anybody('GET', '/api/v1/public/payments/appeals')).json();
+  expect(figures).toMatchObject({
+    decided: 4,
+    received: 1,
+    appealsByGroup: [{ rate: null }, { rate: null }],
+  });
+  const page = await (await anybody('GET', '/public/payments/appeals')).text();
+  expect(page).toContain('too few people to tell');
+  expect((await anybody('GET', '/public/none/appeals')).status).toBe(404);
+});
+
+test('what is declared tells no secret again', async () => {
+  const world = await contestWorld({}, { receivers: { effects: { url: 'http://127.0.0.1:1/', secret } } });
+  const told = await (await must(world.operator('GET', '/api/v1/systems/payments/contest'))).text();
+  expect(told).not.toContain(secret);
+  expect(JSON.parse(told)).toMatchObject({ window: contestDeclared.window });
+});
+
+test('a bulk of appeals from one source slows nobody else: sixty at once beside one person, with the usual limits', async () => {
+  const world = await contestWorld({ withoutLimits: false });
+  const { running, tell } = world;
+  const told = await tell(61);
+  const [own, ...bulk] = told;
+  if (own === undefined) throw new Error('nobody');
+  const desk = await deskOf(running.services);
+  const { lodgeAppeal } = await import('@ombud/app');
+  const flood = bulk.map((one) =>
+    lodgeAppeal(desk, {
+      case: one.case,
+      by: 'representative',
+      actor: 'representative',
+      channel: 'api',
+      grounds: ['other'],
+      words: { text: 'the same' },
+    }),
+  );
+  // Beside the flood one person enters, answers and sends: every answer comes, and none says to wait.
+  const person = await entered(running, own);
+  expect((await appealAs(person)).path).toBe('/en/case/appeal/sent');
+  await Promise.all(flood);
+  const clerk = await officer(world, 'clerk');
+  expect((await clerk.ask.get('/desk')).html).toContain(own.case);
+});

@@ -159,6 +159,7 @@ export {
   retireVersion,
   type SystemVersion,
 } from './systems/versions.ts';
+export { verifierPage, writeVerifierPage } from './verifier/page.ts';
 export { type CheckedEvidence, checkEvidence, pageOfEvidence } from './verify-evidence.ts';
 export { type CheckedGrowth, checkGrowth, type GrowthCheck } from './verify-growth.ts';
 export { type CheckedLog, checkLog, type LogCheck } from './verify-log.ts';

@@ -1,9 +1,8 @@
 import { claimsOf, compareResults, readStatement } from '@ombud/audit';
 import type { Result } from '@ombud/contract';
 import { canonicalJson, type JsonObject } from '@ombud/kernel';
-import { type Envelope, verifyEvidence } from '@ombud/ledger';
 import { keptIn, publishedResult } from '@ombud/release';
-import { parseVerifierKey, type VerifierKey } from '@ombud/tlog';
+import { type Envelope, parseVerifierKey, type VerifierKey, verifyEvidence } from '@ombud/tlog';
 import { auditDecisions } from './audit.ts';
 import type { Context } from './context.ts';
 import { appErrors } from './errors.ts';

@@ -1,7 +1,8 @@
 import { evidenceStatement } from '@ombud/audit';
 import type { AuditSpec, Result } from '@ombud/contract';
 import { decodeBase64 } from '@ombud/kernel';
-import { type Envelope, fsck, recordEvidence, signEvidence } from '@ombud/ledger';
+import { fsck, recordEvidence, signEvidence } from '@ombud/ledger';
+import type { Envelope } from '@ombud/tlog';
 import type { Context } from './context.ts';
 import { appErrors } from './errors.ts';
 import { placeOf } from './evidence/place.ts';

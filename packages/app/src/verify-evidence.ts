@@ -1,9 +1,9 @@
 import { readStatement } from '@ombud/audit';
 import type { Result, VerdictState } from '@ombud/contract';
 import { decodeBase64, version } from '@ombud/kernel';
-import { checkPublished, type Envelope, verifyEvidence, verifyPublishedGrowth } from '@ombud/ledger';
+import { checkPublished, verifyPublishedGrowth } from '@ombud/ledger';
 import { renderHtml } from '@ombud/report';
-import { parseVerifierKey } from '@ombud/tlog';
+import { type Envelope, parseVerifierKey, verifyEvidence } from '@ombud/tlog';
 import { chooseLanguage, english, type Language } from '@ombud/words';
 import { appErrors } from './errors.ts';
 import { parseEnvelope } from './evidence/envelope.ts';

@@ -1,13 +1,14 @@
 import { coverageOfEntry, readStatement } from '@ombud/audit';
 import type { Entry } from '@ombud/contract';
 import { decodeBase64, encodeUtf8 } from '@ombud/kernel';
-import { opensPayload, parseEntry, verifyEvidence, verifyPublishedGrowth } from '@ombud/ledger';
+import { opensPayload, parseEntry, verifyPublishedGrowth } from '@ombud/ledger';
 import {
   type Checkpoint,
   parseReceipt,
   parseVerifierKey,
   type VerifiedReceipt,
   type VerifierKey,
+  verifyEvidence,
   verifyReceipt,
 } from '@ombud/tlog';
 import { appErrors } from './errors.ts';

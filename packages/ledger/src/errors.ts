@@ -107,10 +107,6 @@ export const ledgerErrors = defineErrors({
     kind: 'unavailable',
     reasons: ['named-otherwise', 'no-cosignature', 'not-a-witness-key', 'refused', 'too-few', 'unreachable'],
   },
-  OMBUD_E_LEDGER_EVIDENCE: {
-    kind: 'disproved',
-    reasons: ['form', 'no-known-key', 'not-json', 'not-json-object', 'signature'],
-  },
 });
 
 /** A code of {@link ledgerErrors}. */

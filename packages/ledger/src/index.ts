@@ -65,11 +65,9 @@ export { type Replayed, replayErasures } from './replay-erasures.ts';
 export { addKey, retireKey } from './rotate-keys.ts';
 export { fileLineKey } from './secrets.ts';
 export {
-  type Envelope,
   evidenceDigest,
   recordEvidence,
   signEvidence,
-  verifyEvidence,
 } from './sign-evidence.ts';
 export type { Answer, Store, StoreTransaction } from './store/store.ts';
 export { tablePrefix } from './store/table-prefix.ts';

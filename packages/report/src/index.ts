@@ -50,6 +50,7 @@ export {
 } from './portal/steps.ts';
 export { renderSarif } from './sarif.ts';
 export { renderTerminal, type TerminalOptions } from './terminal.ts';
+export { type PageScript, renderVerifier } from './verifier/page.tsx';
 export {
   answerSentences,
   assertionParts,

@@ -14,6 +14,12 @@ export {
 } from './verify/checkpoint.ts';
 export { tlogErrors, type VerifyCode } from './verify/errors.ts';
 export {
+  type Envelope,
+  envelopePayloadType,
+  preAuthentication,
+  verifyEvidence,
+} from './verify/evidence.ts';
+export {
   formatReceipt,
   parseReceipt,
   type Receipt,

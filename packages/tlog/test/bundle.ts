@@ -1,22 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
-const entry = fileURLToPath(new URL('../src/index.ts', import.meta.url));
-
 /**
- * The verifier as one minified script for a browser, which puts it into the global `ombudVerify`. The build fails on
- * anything that a browser does not have.
+ * A module and what it needs as one minified script for a browser. The build fails on anything that a browser does not have.
+ * @param name of the global that holds its exports
  */
-export async function bundleVerifier(): Promise<string> {
+export async function bundleForBrowser(input: string, name?: string): Promise<string> {
   const bundle = await rolldown({
-    input: entry,
+    input,
     platform: 'browser',
     resolve: { conditionNames: ['source', 'import', 'browser', 'default'] },
     onLog: (level, log) => {
       if (level !== 'debug' && level !== 'info') throw new Error(log.message);
     },
   });
-  const { output } = await bundle.generate({ format: 'iife', name: 'ombudVerify', minify: true });
+  const { output } = await bundle.generate({
+    format: 'iife',
+    minify: true,
+    ...(name === undefined ? {} : { name }),
+  });
   await bundle.close();
   return output[0].code;
 }
+
+/** The verifier, in the global `ombudVerify`. */
+export const bundleVerifier = (): Promise<string> =>
+  bundleForBrowser(fileURLToPath(new URL('../src/index.ts', import.meta.url)), 'ombudVerify');

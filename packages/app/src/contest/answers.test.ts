@@ -1,6 +1,7 @@
 /** Remedy for all, figures, signals, and the check of the state against the ledger, on both databases. */
-import { closeLedger, fsck, openLedger, verifyEvidence } from '@ombud/ledger';
+import { closeLedger, fsck, openLedger } from '@ombud/ledger';
 import { wilson } from '@ombud/stats';
+import { verifyEvidence } from '@ombud/tlog';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { testStores } from '../../../ledger/test/stores.ts';
 import { decide, openDesk, rating, type TestDesk, tell } from '../../test/contest-desk.ts';

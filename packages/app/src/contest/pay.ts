@@ -1,7 +1,8 @@
 /** Payment orders of a remedy: signed by the log's key, in whole minor units, each given once. */
 import { contestErrors } from '@ombud/contest';
 import type { Money } from '@ombud/kernel';
-import { type Envelope, signEvidence } from '@ombud/ledger';
+import { signEvidence } from '@ombud/ledger';
+import type { Envelope } from '@ombud/tlog';
 import { outbox, putInOutbox } from '../state/outbox/outbox.ts';
 import { type Desk, nowOf } from './desk.ts';
 import { requireMoney } from './remedy.ts';

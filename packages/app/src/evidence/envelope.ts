@@ -1,4 +1,4 @@
-import type { Envelope } from '@ombud/ledger';
+import type { Envelope } from '@ombud/tlog';
 import { appErrors } from '../errors.ts';
 
 /**

@@ -17,7 +17,8 @@ export function registerVerify(program: Command, settle: Settle): void {
   ombud verify receipt --key VKEY --evidence evidence.json --from https://example.org/log
   ombud verify checkpoint.old checkpoint.new --key VKEY --from ./published
   ombud verify evidence.json --key VKEY --log https://example.org/log --report evidence.html
-  ombud verify --log https://example.org/log --key VKEY`),
+  ombud verify --log https://example.org/log --key VKEY
+  ombud verify --page verify.html`),
     )
     .option('--key <vkey...>')
     .option('--entry <file>')
@@ -28,6 +29,7 @@ export function registerVerify(program: Command, settle: Settle): void {
     .option('--report <file>')
     .option('--from <tree>')
     .option('--evidence <file>')
+    .option('--page <file>')
     .action(async (file: string | undefined, later: string | undefined, flags: VerifyFlags) => {
       const { runVerify } = await import('../verify/run-verify.ts');
       settle(await runVerify(file, later, flags));

@@ -5,12 +5,13 @@ import {
   checkGrowth,
   checkLog,
   checkReceipt,
+  writeVerifierPage,
 } from '@ombud/app';
 import { parseVerifierKey } from '@ombud/tlog';
 import { cliErrors } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { readText } from '../read-text.ts';
-import { print, sentence } from '../terminal.ts';
+import { language, print, sentence } from '../terminal.ts';
 
 /** The flags of `ombud verify`. */
 export interface VerifyFlags {
@@ -23,6 +24,7 @@ export interface VerifyFlags {
   readonly log?: string;
   readonly evidence?: string;
   readonly report?: string;
+  readonly page?: string;
 }
 
 /** `ombud verify`. @returns 3 where no key was given, because then nothing is verified */
@@ -31,6 +33,11 @@ export async function runVerify(
   later: string | undefined,
   flags: VerifyFlags,
 ): Promise<ExitCode> {
+  if (flags.page !== undefined) {
+    await writeVerifierPage(flags.page, language);
+    print(sentence('verify/page-written', { file: flags.page }));
+    return exitCodes.pass;
+  }
   // A wrong key is told before any file is asked for.
   for (const key of [...(flags.key ?? []), ...(flags.witnessKey ?? [])]) parseVerifierKey(key);
   if (flags.log !== undefined && file === undefined) return verifyLog(flags.log, flags);

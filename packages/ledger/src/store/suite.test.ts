@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { encodeUtf8 } from '@ombud/kernel';
 import { postgresBinaries, startPostgres, type TestPostgres } from '@ombud/testing';
 import { refusalOf } from '@ombud/testing/errors';
-import { parseVerifierKey, verifyReceipt } from '@ombud/tlog';
+import { parseVerifierKey, verifyEvidence, verifyReceipt } from '@ombud/tlog';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gather } from '../../test/gather.ts';
 import { decision, logOrigin, temporaryFolder } from '../../test/helpers.ts';
@@ -26,7 +26,6 @@ import {
   retireKey,
   rootOf,
   signEvidence,
-  verifyEvidence,
 } from '../index.ts';
 import { cosignWith } from '../witness/client.ts';
 import { witnessServer } from '../witness/server.ts';

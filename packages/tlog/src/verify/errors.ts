@@ -67,6 +67,10 @@ export const tlogErrors = defineErrors({
     kind: 'disproved',
     reasons: ['empty', 'hashes', 'index', 'last-too-short', 'length', 'level', 'path', 'too-short', 'width'],
   },
+  OMBUD_E_LEDGER_EVIDENCE: {
+    kind: 'disproved',
+    reasons: ['form', 'no-known-key', 'not-json', 'not-json-object', 'signature'],
+  },
   OMBUD_E_VERIFY_BUNDLE: {
     kind: 'disproved',
     reasons: ['count', 'cut-off', 'entry', 'entry-too-long', 'width'],

@@ -181,6 +181,8 @@ export const cli = {
   'cli/verify/evidence':
     'Verified: the log {$origin} signed this audit of its first {$size :number useGrouping=never} entries (root {$root}).',
   'cli/verify/evidence-in-log': 'The published log grew from that checkpoint.',
+  'cli/verify/page-written':
+    'The page that verifies is in {$file}. It needs no network: open it by double click.',
   'cli/verify/page-same': 'The page is that signed audit, byte for byte.',
   'cli/verify/page-unchecked':
     'The data is signed; what the page looks like was not checked, because version {$version} made it and this is another.',

@@ -177,6 +177,7 @@ export const help = {
   'help/verify/witnesses': 'how many of them; all where left out',
   'help/verify/log':
     'check a whole published log, in a folder or at an address; with evidence, that it is of that log',
+  'help/verify/page': 'write the page that verifies receipts and evidence in a browser, without a network',
   'help/verify/report': 'a page: is it the audit that this evidence signs, byte for byte?',
   'help/verify/from': 'the folder or address of the published log',
   'help/verify/evidence': 'signed evidence: was this decision counted in that audit?',

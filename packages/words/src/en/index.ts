@@ -27,6 +27,7 @@ import { subgroups } from './subgroups.ts';
 import { table } from './table.ts';
 import { tlog } from './tlog.ts';
 import { tribunal } from './tribunal.ts';
+import { verifier } from './verifier.ts';
 
 /** English: the complete catalogue, and the one whose keys the others must have. Each package's words are a file. */
 export const en = {
@@ -59,6 +60,7 @@ export const en = {
   ...table,
   ...tlog,
   ...tribunal,
+  ...verifier,
 } as const;
 
 /** Every key that the catalogues have. */

@@ -44,6 +44,8 @@ export const command: Catalogue = {
   'cli/verify/evidence':
     'Verificado: el registro {$origin} firmó esta auditoría de sus primeras {$size :number useGrouping=never} entradas (raíz {$root}).',
   'cli/verify/evidence-in-log': 'El registro publicado creció desde ese punto de control.',
+  'cli/verify/page-written':
+    'La página que comprueba está en {$file}. No necesita red: ábrala con un doble clic.',
   'cli/verify/page-same': 'La página es esa auditoría firmada, byte por byte.',
   'cli/verify/page-unchecked':
     'Los datos están firmados; el aspecto de la página no se comprobó, porque la hizo la versión {$version} y esta es otra.',

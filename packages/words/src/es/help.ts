@@ -190,6 +190,7 @@ export const help: Catalogue = {
   'help/verify/witnesses': 'cuántos de ellos; todos si se omite',
   'help/verify/log':
     'comprueba un registro publicado entero, en una carpeta o en una dirección; con evidencia, que es de ese registro',
+  'help/verify/page': 'escribir la página que comprueba recibos y pruebas en un navegador, sin red',
   'help/verify/report': 'una página: ¿es la auditoría que firma esta evidencia, byte por byte?',
   'help/verify/from': 'la carpeta o la dirección del registro publicado',
   'help/verify/evidence': 'evidencia firmada: ¿se contó esta decisión en esa auditoría?',

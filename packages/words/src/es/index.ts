@@ -14,6 +14,7 @@ import { report } from './report.ts';
 import { scores } from './scores.ts';
 import { subgroups } from './subgroups.ts';
 import { tribunal } from './tribunal.ts';
+import { verifier } from './verifier.ts';
 
 /** The files of English that are wholly in Spanish; a test holds each to the keys of English. */
 export const spanishFiles = {
@@ -31,6 +32,7 @@ export const spanishFiles = {
   scores,
   subgroups,
   tribunal,
+  verifier,
 } as const;
 
 /** The catalogue of Spanish. */

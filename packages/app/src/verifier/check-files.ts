@@ -53,7 +53,11 @@ function envelopeOf(text: string): Envelope | null {
 /** A refusal is told by its code; anything else that goes wrong is a file that is damaged. */
 function refusal(file: string, error: unknown): Said {
   const code = isOmbudError(error) ? error.code : 'OMBUD_E_VERIFY_NOTE';
-  return bad(`refused-${code}`, { file, code });
+  const name = code
+    .replace(/^OMBUD_E_(VERIFY|LEDGER)_/, '')
+    .toLowerCase()
+    .replaceAll('_', '-');
+  return bad(`refused-${name}`, { file, code });
 }
 
 const isReceipt = (text: string): boolean => text.startsWith('c2sp.org/tlog-proof@');

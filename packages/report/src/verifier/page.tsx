@@ -23,13 +23,13 @@ const names = [
   'other-checkpoint',
   'receipt',
   'refused',
-  'refused-OMBUD_E_LEDGER_EVIDENCE',
-  'refused-OMBUD_E_VERIFY_KEY',
-  'refused-OMBUD_E_VERIFY_ORIGIN',
-  'refused-OMBUD_E_VERIFY_ROOT',
-  'refused-OMBUD_E_VERIFY_SIGNATURE',
-  'refused-OMBUD_E_VERIFY_UNSIGNED',
-  'refused-OMBUD_E_VERIFY_WEAK_KEY',
+  'refused-evidence',
+  'refused-key',
+  'refused-origin',
+  'refused-root',
+  'refused-signature',
+  'refused-unsigned',
+  'refused-weak-key',
 ] as const;
 
 /** What the script puts in: the names of its parameters, which it looks for in brackets. */
@@ -49,7 +49,7 @@ const policyOf = (sha256: string): string =>
 const style =
   '#answers li{margin:.6rem 0;overflow-wrap:anywhere}#answers li[data-good=false]{font-weight:700}';
 
-/** @param script see `PageScript` */
+/** The page that verifies, with its script, as one HTML file. */
 export function renderVerifier(script: PageScript, language: Language = english): string {
   const voice = voiceOf(language);
   const page = (

@@ -35,17 +35,14 @@ export const verifier = {
   'verifier/no-file': 'None of the files is a receipt or signed evidence.',
   'verifier/no-key': 'Without the verifier key of the log nothing can be checked.',
   'verifier/refused': '{$file}: refused. The file is damaged, or is something else ({$code}).',
-  'verifier/refused-OMBUD_E_LEDGER_EVIDENCE':
+  'verifier/refused-evidence':
     '{$file}: refused. The audit was changed after it was signed, or is not signed by this key of this log.',
-  'verifier/refused-OMBUD_E_VERIFY_KEY': 'This is no verifier key. Copy the whole line.',
-  'verifier/refused-OMBUD_E_VERIFY_ORIGIN':
-    '{$file}: refused. The checkpoint is of another log than the key.',
-  'verifier/refused-OMBUD_E_VERIFY_ROOT':
+  'verifier/refused-key': 'This is no verifier key. Copy the whole line.',
+  'verifier/refused-origin': '{$file}: refused. The checkpoint is of another log than the key.',
+  'verifier/refused-root':
     '{$file}: refused. The entry is not the one that was recorded, or it is not in the log.',
-  'verifier/refused-OMBUD_E_VERIFY_SIGNATURE':
-    '{$file}: refused. The checkpoint was changed after it was signed.',
-  'verifier/refused-OMBUD_E_VERIFY_UNSIGNED':
+  'verifier/refused-signature': '{$file}: refused. The checkpoint was changed after it was signed.',
+  'verifier/refused-unsigned':
     '{$file}: refused. The key that you gave did not sign it. Compare it with what the log publishes.',
-  'verifier/refused-OMBUD_E_VERIFY_WEAK_KEY':
-    'The signatures of this key prove nothing. Do not accept receipts by it.',
+  'verifier/refused-weak-key': 'The signatures of this key prove nothing. Do not accept receipts by it.',
 } as const;

@@ -39,17 +39,13 @@ export const verifier: Catalogue = {
   'verifier/no-file': 'Ninguno de los archivos es un recibo ni una prueba firmada.',
   'verifier/no-key': 'Sin la clave de verificación del registro no se puede comprobar nada.',
   'verifier/refused': '{$file}: rechazado. El archivo está dañado, o es otra cosa ({$code}).',
-  'verifier/refused-OMBUD_E_LEDGER_EVIDENCE':
+  'verifier/refused-evidence':
     '{$file}: rechazada. La auditoría se cambió después de firmarla, o no la firma esta clave de este registro.',
-  'verifier/refused-OMBUD_E_VERIFY_KEY': 'Esto no es una clave de verificación. Copie la línea entera.',
-  'verifier/refused-OMBUD_E_VERIFY_ORIGIN':
-    '{$file}: rechazado. El punto de control es de otro registro que la clave.',
-  'verifier/refused-OMBUD_E_VERIFY_ROOT':
-    '{$file}: rechazado. La entrada no es la que se anotó, o no está en el registro.',
-  'verifier/refused-OMBUD_E_VERIFY_SIGNATURE':
-    '{$file}: rechazado. El punto de control se cambió después de firmarlo.',
-  'verifier/refused-OMBUD_E_VERIFY_UNSIGNED':
+  'verifier/refused-key': 'Esto no es una clave de verificación. Copie la línea entera.',
+  'verifier/refused-origin': '{$file}: rechazado. El punto de control es de otro registro que la clave.',
+  'verifier/refused-root': '{$file}: rechazado. La entrada no es la que se anotó, o no está en el registro.',
+  'verifier/refused-signature': '{$file}: rechazado. El punto de control se cambió después de firmarlo.',
+  'verifier/refused-unsigned':
     '{$file}: rechazado. La clave que usted dio no lo firmó. Compárela con la que publica el registro.',
-  'verifier/refused-OMBUD_E_VERIFY_WEAK_KEY':
-    'Las firmas de esta clave no prueban nada. No acepte recibos con ella.',
+  'verifier/refused-weak-key': 'Las firmas de esta clave no prueban nada. No acepte recibos con ella.',
 };

@@ -252,6 +252,7 @@ export async function auditEngine(
     wording: spec.wording ?? {},
     source: {
       location: spec.source,
+      ...(spec.explanation === undefined ? {} : { explanation: spec.explanation }),
       rows: coverage.rows,
       fingerprint: fingerprint(cells, context.scores),
       ...(ledger ? { ledger } : {}),

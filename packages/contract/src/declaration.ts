@@ -132,6 +132,10 @@ export const configSchema = z.strictObject({
   system: z.string().describe('Short id of the system'),
   title: z.string().optional().describe('What people call it'),
   purpose: z.string().optional().describe('What it decides'),
+  distributed: z.iso
+    .date()
+    .optional()
+    .describe('The day on which it was first used: the distribution date of New York City’s Local Law 144'),
   owner: z
     .strictObject({
       name: z.string().describe('Who'),
@@ -142,6 +146,7 @@ export const configSchema = z.strictObject({
   data: z
     .strictObject({
       source: z.string().optional().describe('File, folder or pattern, relative to this file'),
+      explanation: z.string().optional().describe('Where the data come from, in a sentence or two'),
       read: read.optional().describe('How delimited text is read, where it does not say so itself'),
       decision: binary.optional().describe('The decision, and what of it is positive'),
       outcome: binary.optional().describe('What happened later, and what of it is positive'),

@@ -5,6 +5,8 @@ import type { Level, MissingRule } from './result/verdict.ts';
 /** What the user asks for: roles by column name, before anything is known of the source. */
 export interface AuditSpec {
   readonly source: string;
+  /** Where the data come from, in words. */
+  readonly explanation?: string;
   readonly read?: ReadOptions;
   /** For a ledger: the size of the log to audit at; its newest where left out. */
   readonly atSize?: number;

@@ -4,6 +4,7 @@ export { type Block, letterBlocks, renderLetterText } from './explanation/letter
 export { renderExplanationMarkdown } from './explanation/markdown.ts';
 export { renderExplanationHtml, renderLetterHtml } from './explanation/page.tsx';
 export { renderExplanationText } from './explanation/text.ts';
+export { renderLl144 } from './html/ll144.tsx';
 export { renderHtml } from './html/page.tsx';
 export { renderJson } from './json.ts';
 export { renderJUnit } from './junit.ts';

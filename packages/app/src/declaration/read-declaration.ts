@@ -30,11 +30,12 @@ export type PartialSpec = Partial<AuditSpec>;
  * @param file where the declaration stands: paths in it are relative to it
  */
 export function specOf(config: Config, file: string): PartialSpec {
-  const { data, audit, policy, words, system, title, purpose, owner } = config;
+  const { data, audit, policy, words, system, title, purpose, distributed, owner } = config;
   const beside = (path: string): string => (isAbsolute(path) ? path : join(dirname(file), path));
   const sourceBeside = (source: string): string => (databaseTable(source) === null ? beside(source) : source);
   return defined({
     source: data?.source === undefined ? undefined : sourceBeside(data.source),
+    explanation: data?.explanation,
     read: data?.read && defined(data.read),
     decision: data?.decision && defined(data.decision),
     outcome: data?.outcome && defined(data.outcome),
@@ -64,6 +65,7 @@ export function specOf(config: Config, file: string): PartialSpec {
       id: system,
       title: title || undefined,
       purpose: purpose || undefined,
+      distributed,
       owner: owner && defined(owner),
     }),
   }) as PartialSpec;

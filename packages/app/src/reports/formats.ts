@@ -1,5 +1,13 @@
 import type { Result } from '@ombud/contract';
-import { renderCsv, renderHtml, renderJson, renderJUnit, renderMarkdown, renderSarif } from '@ombud/report';
+import {
+  renderCsv,
+  renderHtml,
+  renderJson,
+  renderJUnit,
+  renderLl144,
+  renderMarkdown,
+  renderSarif,
+} from '@ombud/report';
 import type { Language } from '@ombud/words';
 
 /** Every report that can be written: its file name in a folder, and the result as text. */
@@ -9,6 +17,8 @@ export const formats = {
   md: { file: 'report.md', endings: ['.md', '.markdown'], render: renderMarkdown },
   junit: { file: 'junit.xml', endings: ['.xml'], render: renderJUnit },
   sarif: { file: 'result.sarif', endings: ['.sarif'], render: renderSarif },
+  // Never found by an ending: that of a page is the report's.
+  ll144: { file: 'll144.html', endings: [], render: renderLl144 },
   csv: { file: 'rates.csv', endings: ['.csv'], render: renderCsv },
 } as const satisfies Record<
   string,

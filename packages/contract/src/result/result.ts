@@ -22,6 +22,7 @@ export const resultSchema = record({
   wording,
   source: record({
     location: z.string().describe('Where the decisions lie'),
+    explanation: z.string().exactOptional().describe('Where the data come from, as it was declared'),
     rows: z.number().describe('Rows that were read'),
     fingerprint: z.string().describe('Of the cells that were counted'),
     ledger: ledgerSource.exactOptional().describe('Where the source is a ledger'),

@@ -89,6 +89,7 @@ export const system = record({
   id: z.string().describe('Its id'),
   title: z.string().exactOptional().describe('Its title'),
   purpose: z.string().exactOptional().describe('What it is for'),
+  distributed: z.string().exactOptional().describe('The day on which it was first used, as it was declared'),
   owner: record({
     name: z.string().describe('Who answers for it'),
     contact: z.string().exactOptional().describe('How to reach them'),

@@ -40,6 +40,7 @@ const types: Readonly<Record<ReportFormat, string>> = {
   junit: 'application/xml; charset=utf-8',
   sarif: 'application/sarif+json; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
+  ll144: 'text/html; charset=utf-8',
 };
 
 /** A report is a whole page with its own style and no script, as it is when it is written to a file. */

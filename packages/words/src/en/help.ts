@@ -51,7 +51,7 @@ export const help = {
     'run the audit of an envelope again and compare byte for byte; exit 1 when it differs',
   'help/audit/key':
     'with --reproduce: keys of the log to trust; default: those of the ledger that SOURCE names',
-  'help/audit/format': 'json, html, md, junit, sarif, csv',
+  'help/audit/format': 'json, html, md, junit, sarif, csv, ll144',
   'help/audit/out': 'where the reports go; a file takes one format',
   'help/audit/quiet': 'write the reports and say nothing else',
   'help/compare':

@@ -133,6 +133,23 @@ export const report = {
   'll144/short-people': 'Category not known: {$unknown} of {$applicants} people.',
   'll144/short-median': 'The sample median is {$median}.',
   'll144/left-out': 'left out',
+  'll144/page': 'Bias audit under New York City Local Law 144: {$title}',
+  'll144/dates': 'Dates and data',
+  'll144/what': 'What is stated',
+  'll144/stated': 'As stated',
+  'll144/audit-date': 'Date of the bias audit',
+  'll144/distribution-date': 'Distribution date of the tool',
+  'll144/source': 'Source of the data',
+  'll144/explanation': 'Explanation of the data',
+  'll144/not-stated': 'Not stated. The rule asks for it (6 RCNY 5-303).',
+  'll144/not-explained': 'Not explained. The rule asks for it (6 RCNY 5-303).',
+  'll144/not-asked': 'The result holds no tables of Local Law 144: the audit was not asked for them.',
+  'll144/no-ratio': 'left out',
+  'll144/left-out-because': '{$category}: no impact ratio, and not the highest rate. {$why}',
+  'll144/unknown':
+    '{$unknown} more people were assessed and are not in this table, because their category is not known ({$by}).',
+  'll144/method':
+    'Selection rate: selected over applicants. Scoring rate: applicants with a score above the median of the sample over applicants. Impact ratio: the rate of a category over the highest rate of a category. The rule sets no threshold.',
 
   'costs/title': 'What the cheapest change costs',
   'costs/caption': 'Median cost of the cheapest change by {$by}, in shares of the people passed on the way',

@@ -53,7 +53,7 @@ export const help: Catalogue = {
   'help/audit/reproduce': 'repite la auditoría de un sobre y la compara byte por byte; sale con 1 si difiere',
   'help/audit/key':
     'con --reproduce: claves del registro en las que se confía; por defecto: las del registro que nombra SOURCE',
-  'help/audit/format': 'json, html, md, junit, sarif, csv',
+  'help/audit/format': 'json, html, md, junit, sarif, csv, ll144',
   'help/audit/out': 'adónde van los informes; un archivo lleva un solo formato',
   'help/audit/quiet': 'escribe los informes y no dice nada más',
   'help/compare':

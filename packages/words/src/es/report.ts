@@ -140,6 +140,23 @@ export const report: Catalogue = {
   'll144/short-selection': 'Ley local 144, tasa de selección por {$by}',
   'll144/short-people': 'Categoría desconocida: {$unknown} de {$applicants} personas.',
   'll144/short-median': 'La mediana de la muestra es {$median}.',
+  'll144/page': 'Auditoría de sesgo según la Ley Local 144 de la ciudad de Nueva York: {$title}',
+  'll144/dates': 'Fechas y datos',
+  'll144/what': 'Qué se declara',
+  'll144/stated': 'Lo declarado',
+  'll144/audit-date': 'Fecha de la auditoría de sesgo',
+  'll144/distribution-date': 'Fecha de distribución de la herramienta',
+  'll144/source': 'Fuente de los datos',
+  'll144/explanation': 'Explicación de los datos',
+  'll144/not-stated': 'No se declara. La norma lo pide (6 RCNY 5-303).',
+  'll144/not-explained': 'No se explica. La norma lo pide (6 RCNY 5-303).',
+  'll144/not-asked': 'El resultado no contiene tablas de la Ley Local 144: no se pidieron a la auditoría.',
+  'll144/no-ratio': 'excluida',
+  'll144/left-out-because': '{$category}: sin razón de impacto, y no es la tasa más alta. {$why}',
+  'll144/unknown':
+    'Se evaluó a {$unknown} personas más que no están en esta tabla, porque no se conoce su categoría ({$by}).',
+  'll144/method':
+    'Tasa de selección: seleccionadas entre candidatas. Tasa de puntuación: candidatas con una puntuación superior a la mediana de la muestra entre candidatas. Razón de impacto: la tasa de una categoría entre la tasa más alta de una categoría. La norma no fija ningún umbral.',
   'll144/left-out': 'excluida',
 
   'costs/title': 'Qué cuesta el cambio más barato',

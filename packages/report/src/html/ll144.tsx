@@ -43,7 +43,6 @@ function CategoryTable({ t, asked: { finding, details } }: { readonly t: Telling
   const by = groupByText(t, finding.groupBy);
   return (
     <>
-      <h2>{t.say(`ll144/caption-${mode}`, { by })}</h2>
       <Table
         caption={t.say(`ll144/caption-${mode}`, { by })}
         head={[

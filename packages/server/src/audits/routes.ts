@@ -1,7 +1,7 @@
 /** Audits as jobs: asked for, watched, read; and the verdict for whoever releases software by it. */
 import { formatNames, pageOfEvidence, type ReportFormat, renderReport } from '@ombud/app';
 import type { Result } from '@ombud/contract';
-import type { Envelope } from '@ombud/ledger';
+import type { Envelope } from '@ombud/tlog';
 import { z } from 'zod';
 import type { Role } from '../access/roles.ts';
 import { serverErrors } from '../errors.ts';

@@ -51,6 +51,7 @@ class Spool:
         self._file = Path(file).resolve()
         self._lock = Path(f"{self._file}.lock")
         self._take_lock()
+        self._handle = -1
         try:
             self._handle = os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
             self.waiting, self._sent, self._bytes = self._read()
@@ -59,6 +60,8 @@ class Spool:
             os.fsync(self._handle)
             _sync_folder(self._file)
         except BaseException:
+            if self._handle >= 0:
+                os.close(self._handle)
             self._lock.unlink(missing_ok=True)
             raise
 
@@ -269,14 +272,14 @@ class Client:
         if self._breaker is not None and time.monotonic() < self._breaker[2]:
             return self._breaker
         try:
-            answer = self._ask("GET", f"{self._path}/breaker", attempts=1)
+            answer = self._ask("GET", f"{self._path}/may-decide", attempts=1)
             if not isinstance(answer, dict) or not isinstance(answer.get("mayDecide"), bool):
                 raise ClientError("OMBUD_CLIENT_DOWN", "not-an-answer")
         except ClientError as error:
             if not error.is_down:
                 raise
             return ("unknown", self._when_unknown == "decide", 0)
-        self._breaker = (answer["state"], answer["mayDecide"], time.monotonic() + self._breaker_seconds)
+        self._breaker = (answer["position"], answer["mayDecide"], time.monotonic() + self._breaker_seconds)
         return self._breaker
 
     def _ask(self, method: str, path: str, body: Any = None, attempts: int | None = None) -> Any:

@@ -34,7 +34,7 @@ class StandIn:
 
             def do_GET(self):
                 outer.asked += 1
-                self._say(200, {"mayDecide": False, "state": "open"})
+                self._say(200, {"mayDecide": False, "position": "open"})
 
             def do_POST(self):
                 outer.asked += 1
@@ -231,6 +231,7 @@ if "OMBUD_TEST_SERVER" in os.environ:
             first = ombud.record(row)
             self.assertEqual((first["state"], first["repeated"]), ("recorded", False))
             self.assertEqual(ombud.record(row), {**first, "repeated": True})
+            self.assertEqual((ombud.may_decide(), ombud.breaker()), (True, "closed"))
             refused = ombud.record({**row, "key": "python-2", "inputs": {}})
             self.assertEqual((refused["state"], refused["reason"]), ("refused", "input-missing"))
 

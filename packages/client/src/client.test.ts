@@ -245,9 +245,9 @@ describe('the spool', () => {
 describe('mayDecide', () => {
   test('says what the breaker says, and asks it no more often than every second', async () => {
     const states = [
-      { mayDecide: true, state: 'closed' },
-      { mayDecide: false, state: 'open' },
-      { mayDecide: false, state: 'human-only' },
+      { mayDecide: true, position: 'closed' },
+      { mayDecide: false, position: 'open' },
+      { mayDecide: false, position: 'human-only' },
     ];
     const server = await standIn((asked) => ({ status: 200, body: states[asked % states.length] }));
     const asks = clientOf({ url: server.url, breakerMs: 0 });
@@ -260,6 +260,20 @@ describe('mayDecide', () => {
     const before = server.asked();
     expect([await calm.mayDecide(), await calm.mayDecide()]).toEqual([true, true]);
     expect(server.asked()).toBe(before + 1);
+  });
+
+  test('of a real server: yes, and no once somebody opened the breaker', async () => {
+    const { running, url, key } = await servedLoans();
+    const ombud = clientOf({ url, key, breakerMs: 0 });
+    expect([await ombud.mayDecide(), await ombud.breaker()]).toEqual([true, 'closed']);
+    const operator = await keyOf(running, 'operator');
+    const opened = await operator('POST', '/api/v1/systems/loans/breaker/opening', {
+      why: 'a fault was found',
+    });
+    expect(opened.status).toBe(201);
+    expect([await ombud.mayDecide(), await ombud.breaker()]).toEqual([false, 'open']);
+    const outcome = await ombud.record({ ...none, ...decisions(1)[0] });
+    expect(outcome).toMatchObject({ state: 'recorded' });
   });
 
   test('no answer is no leave, unless it was said before', async () => {

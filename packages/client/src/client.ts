@@ -117,15 +117,15 @@ export class OmbudClient {
     const known = this.#breaker;
     if (known !== null && Date.now() < known.until) return known;
     const { system, whenUnknown = 'stop', breakerMs = usualBreakerMs } = this.#options;
-    const path = `/api/v1/systems/${encodeURIComponent(system)}/breaker`;
+    const path = `/api/v1/systems/${encodeURIComponent(system)}/may-decide`;
     try {
       const answer = (await ask({ ...this.#options, attempts: 1 }, { method: 'GET', path })) as {
         readonly mayDecide?: unknown;
-        readonly state?: BreakerState;
+        readonly position?: BreakerState;
       } | null;
       if (typeof answer?.mayDecide !== 'boolean') throw new ClientError('OMBUD_CLIENT_DOWN', 'not-an-answer');
       this.#breaker = {
-        state: answer.state ?? 'unknown',
+        state: answer.position ?? 'unknown',
         may: answer.mayDecide,
         until: Date.now() + breakerMs,
       };

@@ -37,8 +37,9 @@ export class Spool {
   static async open(file: string): Promise<Spool> {
     const path = resolve(file);
     await takeLock(path);
+    let handle: Handle | null = null;
     try {
-      const handle = await open(path, 'a', ownerOnly);
+      handle = await open(path, 'a', ownerOnly);
       const text = await readFile(path);
       const found = readLines(text, path);
       if (found.bytes < text.byteLength) await truncate(path, found.bytes);
@@ -46,6 +47,7 @@ export class Spool {
       await syncFolder(path);
       return new Spool(path, handle, found);
     } catch (error) {
+      await handle?.close();
       await rm(lockOf(path), { force: true });
       throw error;
     }

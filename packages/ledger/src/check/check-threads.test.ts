@@ -58,6 +58,23 @@ test('what is checked goes on from a size in the middle of a run', async () => {
   expect(shared).toMatchObject({ problem: null, entries: 9000 });
 });
 
+test('an entry that is wrong before the first run leaves no thread behind', async () => {
+  const folder = copyOfWhole();
+  const writer = await openWriter(folder);
+  const { checkpoint } = await fsck(writer.ledger, { threads: 0 });
+  await writer.appendMany(Array.from({ length: 9000 }, (_, i) => decision(`after-${i}`)));
+  await writer.close();
+  changeDatabase(folder, rename(18_500));
+  if (checkpoint === null) throw new Error('nothing was checked');
+  const ports = () => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length;
+  const before = ports();
+  const ledger = await openLedger(folder);
+  const { problem } = await fsck(ledger, { threads: 2, since: checkpoint });
+  await closeLedger(ledger);
+  expect(problem?.params).toMatchObject({ index: 18_500 });
+  expect(ports()).toBe(before);
+});
+
 const rename = (index: number) =>
   `update entries set body = replace(body, '"system":"', '"system":"x') where idx = ${index}`;
 

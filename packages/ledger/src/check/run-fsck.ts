@@ -139,10 +139,10 @@ async function checkPages(
 ): Promise<void> {
   const { size, rules } = checking;
   const runs = runsFor(tally.entries, size, asked.threads);
-  const checked =
-    runs === null ? null : checkInThreads(ledger.store, runs, rules, threadCount(asked.threads));
-  if (runs !== null && checked !== null) {
+  if (runs !== null) {
+    // First, before any thread is there: what fails here has none to stop.
     await checkInTurn(ledger, checking, tally, asked, runs[0]);
+    const checked = checkInThreads(ledger.store, runs, rules, threadCount(asked.threads)) ?? [];
     for await (const run of checked)
       if (await takeRun(ledger, checking, tally, run)) asked.progress?.(tally.entries);
       else await checkInTurn(ledger, checking, tally, asked, run.end);

@@ -95,6 +95,7 @@ const tasks = {
     run('tsdown', ['--config', 'tsdown.config.ts', '--logLevel', 'error']);
     run('node', ['--conditions=source', join('tools', 'build-packages.ts')]);
   },
+  write: () => run('node', ['--conditions=source', join('tools', 'write-files.ts')]),
   docs: () => run('typedoc', []),
   bench: () => run('node', ['--conditions=source', join('bench', 'run.ts'), ...rest]),
 };

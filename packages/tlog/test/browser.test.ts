@@ -1,12 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { howToGetABrowser, launchBrowser } from '@ombud/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleForBrowser } from '../../../tools/bundle-for-browser.ts';
 import type * as Verify from '../src/index.ts';
 import { cosign, generateKey, parsePrivateKey, signNote } from '../src/tree/sign-note.ts';
 import { formatCheckpoint } from '../src/verify/checkpoint.ts';
 import { formatReceipt } from '../src/verify/inclusion-receipt.ts';
 import { formatVerifierKey } from '../src/verify/key.ts';
-import { bundleVerifier } from './bundle.ts';
 import { naiveInclusion, naiveLeaf, naiveRoot } from './naive.ts';
 import { sampleEntries } from './tools.ts';
 
@@ -17,7 +18,7 @@ const reason = browser === null ? ` (skipped: ${howToGetABrowser})` : '';
 let script = '';
 
 beforeAll(async () => {
-  script = await bundleVerifier();
+  script = await bundleForBrowser(fileURLToPath(new URL('../src/index.ts', import.meta.url)), 'ombudVerify');
 });
 
 afterAll(async () => {

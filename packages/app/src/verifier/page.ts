@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { renderVerifier } from '@ombud/report';
 import type { Language } from '@ombud/words';
 import { writeWhole } from '../files.ts';
-import { verifierScript } from './script.generated.ts';
+import { verifierScript } from './in-page.generated.ts';
 
 /**
  * The page that verifies receipts and evidence by itself: one HTML file that asks nothing of anybody.

@@ -1,6 +1,6 @@
 /** The page that verifies, opened from a file in a real browser without a network. */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +8,6 @@ import type { Batch } from '@ombud/table';
 import { howToGetABrowser, launchBrowser } from '@ombud/testing';
 import { chooseLanguage, english } from '@ombud/words';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { scriptModule } from '../../../../tools/write-verifier.ts';
 import * as app from '../index.ts';
 import { checkFiles } from './check-files.ts';
 
@@ -122,10 +121,6 @@ const cases: readonly Case[] = [
     answers: [/^✗ receipt: refused\. The file is damaged/],
   },
 ];
-
-test('the script of the page is that of its source', async () => {
-  expect(readFileSync(join(import.meta.dirname, 'script.generated.ts'), 'utf8')).toBe(await scriptModule());
-}, 60_000);
 
 test('no bit of a receipt or of evidence can be changed without a refusal', () => {
   for (const [name, text] of [

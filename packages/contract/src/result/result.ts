@@ -3,7 +3,7 @@
  * is a pure function of it.
  *
  * One source: in this folder each part is a Zod schema with every field described; its type is inferred from it, and the
- * JSON Schema is written from it (`node --conditions=source tools/write-schemas.ts`). A new field is one line in one
+ * JSON Schema is written from it (`npm run write`). A new field is one line in one
  * file. Types are imported as types, so that an audit does not load the schemas.
  */
 import { z } from 'zod';

@@ -3,13 +3,13 @@ export const unrolledSizes = 8;
 
 /**
  * The text of `quadrature-kernels.ts`: for each small number of quadrature nodes the passes of `quadrature.ts` with
- * their inner loops written out, which is 1.5 to 2 times as fast. Written by `node tools/write-kernels.ts`; a test says
+ * their inner loops written out, which is 1.5 to 2 times as fast. Written by `npm run write`; a test says
  * when the file is old.
  */
 export function kernelSource(): string {
   const sizes = Array.from({ length: unrolledSizes }, (_, at) => at + 1);
   return [
-    '// Written by tools/write-kernels.ts from kernel-source.ts: do not edit.',
+    '// Written by `npm run write` from kernel-source.ts: do not edit.',
     "import type { Kernel } from './kernel.ts';",
     ...sizes.map(kernel),
     '',

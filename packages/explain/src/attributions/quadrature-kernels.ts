@@ -1,4 +1,4 @@
-// Written by tools/write-kernels.ts from kernel-source.ts: do not edit.
+// Written by `npm run write` from kernel-source.ts: do not edit.
 import type { Kernel } from './kernel.ts';
 
 const kernel1: Kernel = (plan, room, contributions) => {

@@ -8,7 +8,7 @@ import type { Call } from '../http/call.ts';
 import { json, type Reply, text } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
 import { appealIn } from './case-view.ts';
-import { checkerScript } from './checker-script.ts';
+import { checkerScript } from './check-proof.generated.ts';
 import type { OpenCase } from './open-case.ts';
 import { baseOf, caseRoute, pageOf } from './page-of.ts';
 

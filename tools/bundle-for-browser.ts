@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 /**
@@ -22,7 +21,3 @@ export async function bundleForBrowser(input: string, name?: string): Promise<st
   await bundle.close();
   return output[0].code;
 }
-
-/** The verifier, in the global `ombudVerify`. */
-export const bundleVerifier = (): Promise<string> =>
-  bundleForBrowser(fileURLToPath(new URL('../src/index.ts', import.meta.url)), 'ombudVerify');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { claimsOf, favourableRate, rates } from '@ombud/audit';
+import { audits, claimsOf, favourableRate, rates } from '@ombud/audit';
 import type { AuditSpec, Finding, ReleaseNote, Result } from '@ombud/contract';
 import { canonicalJson, type Group, groupKey } from '@ombud/kernel';
 import { bitOf, gate, type Mask, publishedResult, type Statistic } from '@ombud/release';
@@ -14,7 +14,16 @@ export const defaultMinimumCell = 5;
 
 const known = [true, false, null] as const;
 
-/** The combinations of decision and outcome that a rate counts; null for a finding that is no such rate. */
+const ofStrata: ReadonlySet<string> = new Set(
+  audits.filter(({ needs }) => needs.includes('strata')).map(({ id }) => id),
+);
+
+/** Audits of people who are alike leave out who lacks a stratum: beside the counts of everybody theirs would give these away. */
+const countsFewer = ({ audit }: Finding, { roles, coverage }: Result): boolean =>
+  ofStrata.has(audit) &&
+  roles.strata.some(({ column }) => coverage.missing.some((part) => part.column === column));
+
+/** The combinations of decision and outcome that a rate counts; null for a finding that is no such rate of everybody. */
 function masksOf(
   finding: Finding,
   result: Result,
@@ -23,7 +32,7 @@ function masksOf(
     finding.measure === 'adverse-impact'
       ? favourableRate(result.roles.favourable)
       : rates[finding.measure as keyof typeof rates];
-  if (rate === undefined) return null;
+  if (rate === undefined || countsFewer(finding, result)) return null;
   const mask = (holds: (cell: Parameters<typeof rate.denominator>[0]) => boolean): Mask =>
     known.reduce(
       (bits, decision) =>

@@ -90,6 +90,49 @@ test('audits at 300 and at 301 entries: the second tells nothing of the one betw
   for (const [group, counts] of after) expect([group, counts]).toEqual([group, before.get(group) ?? counts]);
 });
 
+test('the decision of one more person is not told by how many were read as yes, and no value of one person is named', async () => {
+  await record([
+    ...Array.from({ length: 300 }, (_, i) => person(i)),
+    { ...person(300), granted: 'by the mayor' },
+  ]);
+  const exact = await app.auditDecisions(spec(), context);
+  expect(exact.coverage.read?.[0]?.negative).toContainEqual({ value: 'by the mayor', rows: 1 });
+  expect(JSON.stringify(exact.notices)).toContain('by the mayor');
+  const { published, envelope } = await sign();
+  expect(published.coverage.read).toBeUndefined();
+  expect(Buffer.from(envelope.payload, 'base64').toString('utf8')).not.toContain('by the mayor');
+});
+
+test('audits that leave out who lacks a stratum do not give that person by subtraction from the others', async () => {
+  const aged = (i: number) => ({ ...person(i), age: i === 33 ? '' : i % 3 > 0 ? 'old' : 'young' });
+  await app.recordDecisions(
+    {
+      location: at('L'),
+      rows: batch(Array.from({ length: 300 }, (_, i) => aged(i))),
+      roles: {
+        system: 'loans',
+        subject: 'id',
+        decision: 'granted',
+        attributes: ['sex', 'age'],
+        inputs: null,
+      },
+    },
+    context,
+  );
+  const asked = {
+    ...spec(),
+    groups: [{ column: 'sex' }],
+    strata: [{ column: 'age' }],
+    audits: ['selection-rate', 'conditional-disparity', 'adjusted-disparity'],
+  };
+  const result = await app.auditDecisions(asked, context);
+  const { published } = await app.signResult({ spec: asked, result }, context);
+  const people = (one: Result) =>
+    one.findings.flatMap(({ groups }) => groups.flatMap(({ group, n }) => (group.sex === 'F' ? [n] : [])));
+  expect(new Set(people(result))).toEqual(new Set([150, 149]));
+  expect(new Set(people(published))).toEqual(new Set([150]));
+});
+
 test('evidence before and after an erasure does not give the erased person', async () => {
   await record(Array.from({ length: 300 }, (_, i) => person(i)));
   const first = (await sign()).published;

@@ -33,7 +33,8 @@ function publishedFinding(finding: Finding, keeps: Keeps): Finding {
   };
 }
 
-function publishedCoverage(coverage: Coverage, least: number): Coverage {
+/** How the values were read has a count of everybody by decision, of one release and the next: nobody judged it. */
+function publishedCoverage({ read: _, ...coverage }: Coverage, least: number): Coverage {
   return {
     ...coverage,
     excluded: coverage.excluded.filter(({ rows }) => tellable(rows, least)),
@@ -42,6 +43,12 @@ function publishedCoverage(coverage: Coverage, least: number): Coverage {
       .map(({ column, rows }) => ({ column, rows })),
   };
 }
+
+/** What a notice may say of columns; values may be those of one person, and people are counted elsewhere. */
+const ofColumns: ReadonlySet<string> = new Set(['column', 'other', 'decision', 'outcome']);
+
+const publishedNotices = (notices: readonly Reason[] = []): readonly Reason[] =>
+  notices.filter(({ params }) => Object.keys(params).every((name) => ofColumns.has(name)));
 
 /** A reason that names fewer people than may be told keeps its code alone. */
 function publishedReason(reason: Reason, least: number): Reason {
@@ -107,6 +114,7 @@ export function publishedResult(exact: Result, keeps: Keeps, note: ReleaseNote):
     ...exact,
     source: { ...exact.source, fingerprint: `committed:${note.commitment}` },
     coverage: publishedCoverage(exact.coverage, minimumCell),
+    notices: publishedNotices(exact.notices),
     findings: exact.findings.map((finding) => publishedFinding(finding, keeps)),
     claims: [],
     verdict: publishedVerdict(exact, keeps, minimumCell),

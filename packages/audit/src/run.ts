@@ -10,6 +10,7 @@ import {
   gatherScores,
   gatherTimed,
   narrow,
+  numbersOf,
   openSource,
   parseLedgerLocation,
   withWindow,
@@ -216,6 +217,9 @@ export async function auditEngine(
   const available = availableRoles(roles, cells, spec, recourse);
   const runs = (role: Role) =>
     chosen.some((audit) => audit.needs.includes(role) && lacking(audit, available).length === 0);
+  // No audit of numbers, periods or subgroups knows weights or repeated people: the engine is not asked for them in vain.
+  const isPlain = cells.moments === null;
+  const asksNumbers = chosen.includes(numberGaps) && numbersOf(roles).length > 0;
   const aboutScores = chosen
     .filter((audit) => lacking(audit, available).length === 0)
     .reduce((sum, { claims = 0 }) => sum + claims, 0);
@@ -230,10 +234,10 @@ export async function auditEngine(
     recourse,
     scores: runs('score') ? await gatherScores(engine, spec, roles) : null,
     classes,
-    numbers: chosen.includes(numberGaps) ? await gatherNumbers(engine, spec, roles) : [],
-    cube: runs('search') ? await gatherCube(engine, spec, roles, searchDepth) : null,
-    timed: runs('time') ? await gatherTimed(engine, spec, roles) : null,
-    datedScores: runs('time') ? await gatherDatedScores(engine, spec, roles) : null,
+    numbers: !asksNumbers ? [] : isPlain ? await gatherNumbers(engine, spec, roles) : null,
+    cube: isPlain && runs('search') ? await gatherCube(engine, spec, roles, searchDepth) : null,
+    timed: isPlain && runs('time') ? await gatherTimed(engine, spec, roles) : null,
+    datedScores: isPlain && runs('time') ? await gatherDatedScores(engine, spec, roles) : null,
     columns: {
       decision: roles.decision?.column ?? null,
       outcome: roles.outcome?.column ?? null,

@@ -6,6 +6,7 @@ import { type Classes, classesOf } from './classes.ts';
 import {
   type CellQuery,
   type Engine,
+  isPlainCount,
   mostCells,
   type RawCell,
   type RawCells,
@@ -180,15 +181,6 @@ function normalise(
     },
     rows,
   };
-}
-
-/** Weights that are all 1 and people who each have one row say no more than counts do, and are judged like counts. */
-function isPlainCount({ cells, moments }: RawCells): boolean {
-  return (
-    moments === null ||
-    (moments.every(({ i, j, sum }) => i === j && sum === cells[i]?.n) &&
-      cells.every(({ n, rows }) => n === rows))
-  );
 }
 
 /** The same people in the cells that became of theirs; those who are alike now stand together. */
@@ -399,10 +391,13 @@ export async function gather(engine: Engine, spec: AuditSpec): Promise<Gathered>
   return { cells, roles, coverage: { ...coverage, read }, classes, people: raw.people };
 }
 
-/** The same people by period, which stands in the place of the strata; `null` where no time was given. */
+/**
+ * The same people by period, which stands in the place of the strata; `null` where no time was given. Only for people who are
+ * no more than counts: nobody is asked who they are.
+ */
 export async function gatherTimed(engine: Engine, spec: AuditSpec, roles: Roles): Promise<Cells | null> {
   if (spec.time === undefined) return null;
-  const { score: _score, ...rest } = spec;
+  const { score: _, subject: __, weight: ___, ...rest } = spec;
   const timed: AuditSpec = { ...rest, strata: [{ column: spec.time, period: spec.period ?? 'month' }] };
   const raw = sortRaw(await engine.cells(queryOf(timed)));
   const text = missingReader(spec.missing);

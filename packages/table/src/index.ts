@@ -32,6 +32,7 @@ export {
   gatherScores,
   type NumberScores,
   needOf,
+  numbersOf,
   type ScoreCell,
   type ScoredGroup,
   type Scores,

@@ -88,25 +88,36 @@ export interface NumberScores {
   readonly scores: Scores;
 }
 
+/** What is asked for a number. */
+interface NumberAsked {
+  readonly what: NumberScores['what'];
+  readonly number: NumberQuery;
+}
+
 /**
  * The numbers behind a decision and an outcome that are conditions, and how far the first is above the second. A decision by the
  * score is told by the audits of scores already.
  */
+export function numbersOf(roles: Roles): readonly NumberAsked[] {
+  const [decided, happened] = [roles.decision, roles.outcome].map((role) =>
+    role !== null && 'condition' in role ? role.column : null,
+  );
+  const asked: NumberAsked[] = [];
+  if (decided && decided !== roles.score?.column) asked.push({ what: 'decision', number: numberOf(decided) });
+  if (happened) asked.push({ what: 'outcome', number: numberOf(happened) });
+  if (decided && happened) asked.push({ what: 'error', number: { column: decided, minus: happened } });
+  return asked;
+}
+
+/** Asks the engine for the numbers behind a decision and an outcome: see `numbersOf`. */
 export async function gatherNumbers(
   engine: Engine,
   spec: AuditSpec,
   roles: Roles,
 ): Promise<readonly NumberScores[]> {
-  const [decided, happened] = [roles.decision, roles.outcome].map((role) =>
-    role !== null && 'condition' in role ? role.column : null,
-  );
-  const asked: { readonly what: NumberScores['what']; readonly number: NumberQuery }[] = [];
-  if (decided && decided !== roles.score?.column) asked.push({ what: 'decision', number: numberOf(decided) });
-  if (happened) asked.push({ what: 'outcome', number: numberOf(happened) });
-  if (decided && happened) asked.push({ what: 'error', number: { column: decided, minus: happened } });
   const alone = { ...roles, decision: null, outcome: null };
   const found: NumberScores[] = [];
-  for (const { what, number } of asked)
+  for (const { what, number } of numbersOf(roles))
     found.push({ what, scores: await scoresOf(engine, spec, alone, number, number) });
   return found;
 }

@@ -34,13 +34,16 @@ export interface AuditContext {
   readonly recourse: Cells | null;
   /** Who has which score; null where no score was given. */
   readonly scores: Scores | null;
-  /** The numbers behind a decision and an outcome; none where these are no conditions on numbers. */
-  readonly numbers: readonly NumberScores[];
+  /**
+   * The numbers behind a decision and an outcome; none where these are no conditions on numbers, null where they are and nobody
+   * was asked for them, since people are weighted or repeated.
+   */
+  readonly numbers: readonly NumberScores[] | null;
   /** People by the very values of decision and outcome; null where these are yes and no. */
   readonly classes: Classes | null;
-  /** Everybody by every few columns; null where no subgroup is looked for. */
+  /** Everybody by every few columns; null where no subgroup is looked for, and with weights or repeated people. */
   readonly cube: SearchCube | null;
-  /** The people by period, which is their one stratum; null where no time was given. */
+  /** The people by period, which is their one stratum; null where no time was given, and with weights or repeated people. */
   readonly timed: Cells | null;
   /** How many people have which score in which period; null where there is no score or no time. */
   readonly datedScores: Scores | null;
@@ -76,6 +79,10 @@ export const defineAudit = (audit: Audit): Audit => audit;
 
 /** Share below which a group is not taken as the highest rate to compare with: the 2 % of 29 CFR 1607.15 A(2)(a). */
 export const leastReferenceShare = 0.02;
+
+/** That an audit does not apply to weights and repeated people: they change how sure its methods are in a way these do not know. */
+export const notOfRepeated = (audit: string): Finding =>
+  finding(audit, [], { state: 'not-applicable', reason: { code: 'scores-repeated', params: {} } });
 
 /** Fills what a finding always has. */
 export function finding(audit: string, groupBy: readonly string[], parts: Partial<Finding> = {}): Finding {

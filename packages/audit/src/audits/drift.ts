@@ -8,7 +8,7 @@ import {
   type TestResult,
 } from '@ombud/stats';
 import { type Cell, type Cells, type ScoreCell, type Scores, strataOf } from '@ombud/table';
-import { type AuditContext, defineAudit, finding } from './audit.ts';
+import { type AuditContext, defineAudit, finding, notOfRepeated } from './audit.ts';
 
 const id = 'drift';
 
@@ -170,10 +170,9 @@ export const drift = defineAudit({
   measures: [],
   tags: ['eu-ai-act-72'],
   run: (cells, context) => {
+    if (cells.moments !== null) return [notOfRepeated(id)];
     const { timed } = context;
     if (timed === null) return [];
-    if (cells.moments !== null)
-      return [finding(id, [], { state: 'not-applicable', reason: { code: 'scores-repeated', params: {} } })];
     return [measure(timed, context)];
   },
 });

@@ -9,7 +9,7 @@ import {
   welchDifference,
 } from '@ombud/stats';
 import { type NumberScores, needOf, type ScoreCell } from '@ombud/table';
-import { type AuditContext, defineAudit, finding } from './audit.ts';
+import { type AuditContext, defineAudit, finding, notOfRepeated } from './audit.ts';
 import { adjusted, familyOf, groupsOrReason, pairsOf, type ScoredPair } from './score-audit.ts';
 
 const id = 'number-gaps';
@@ -98,11 +98,9 @@ export const numberGaps = defineAudit({
   needsOneOf: ['decision', 'outcome'],
   measures: [],
   tags: ['eu-ai-act-15'],
-  run: (cells, context) => {
+  run: (_cells, context) => {
     const { numbers, groupings } = context;
-    if (numbers.length === 0) return [];
-    if (cells.moments !== null)
-      return [finding(id, [], { state: 'not-applicable', reason: { code: 'scores-repeated', params: {} } })];
+    if (numbers === null) return [notOfRepeated(id)];
     const single = groupings.filter(({ length }) => length === 1);
     return numbers.flatMap((number) => single.map((groupBy) => measure(number, groupBy, context)));
   },

@@ -1,7 +1,7 @@
 import type { Finding, Period, PeriodsDetails } from '@ombud/contract';
 import { betaMixture, changePoint, holm, wilson } from '@ombud/stats';
 import { type Cells, type Rate, type Stratum, strataOf, tabulate, within } from '@ombud/table';
-import { type AuditContext, defineAudit, finding } from './audit.ts';
+import { type AuditContext, defineAudit, finding, notOfRepeated } from './audit.ts';
 import { rates } from './rates.ts';
 
 const id = 'over-time';
@@ -119,10 +119,9 @@ export const overTime = defineAudit({
   claims: 4,
   tags: ['eu-ai-act-72'],
   run: (cells, context) => {
+    if (cells.moments !== null) return [notOfRepeated(id)];
     const { timed, period } = context;
     if (timed === null) return [];
-    if (cells.moments !== null)
-      return [finding(id, [], { state: 'not-applicable', reason: { code: 'scores-repeated', params: {} } })];
     return context.groupings
       .filter(({ length }) => length === 1)
       .flatMap((groupBy) => findingsOf(timed, period, groupBy, context));

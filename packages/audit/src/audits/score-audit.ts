@@ -1,7 +1,7 @@
 import type { DifferencePair, Finding, Reference, ReferenceSpec } from '@ombud/contract';
 import { bonferroniCritical, type Confidence, holm, quantileEdges, type ScoreCount } from '@ombud/stats';
 import { type Cells, type ScoredGroup, type Scores, scoredGroups } from '@ombud/table';
-import { type Audit, type AuditContext, defineAudit, finding } from './audit.ts';
+import { type Audit, type AuditContext, defineAudit, finding, notOfRepeated } from './audit.ts';
 
 /** What an audit of scores says of itself, and how it measures one grouping. */
 export interface ScoreAudit extends Omit<Audit, 'run' | 'measures'> {
@@ -20,21 +20,16 @@ export function defineScoreAudit({ measure, attributes = 'together', ...audit }:
     ...audit,
     measures: [],
     run: (cells: Cells, context) => {
-      const reason = whyNot(cells, context);
-      if (reason !== null) {
-        return [finding(audit.id, [], { state: 'not-applicable', reason: { code: reason, params: {} } })];
-      }
+      if (cells.moments !== null) return [notOfRepeated(audit.id)];
       const { scores } = context;
-      if (scores === null) return [];
+      if (scores === null || scores.cells.length === 0) {
+        const reason = { code: 'no-scores', params: {} };
+        return [finding(audit.id, [], { state: 'not-applicable', reason })];
+      }
       const asked = context.groupings.filter(({ length }) => attributes === 'together' || length === 1);
       return asked.map((groupBy) => measure(scores, groupBy, context));
     },
   });
-}
-
-function whyNot(cells: Cells, { scores }: AuditContext): string | null {
-  if (cells.moments !== null) return 'scores-repeated';
-  return scores === null || scores.cells.length === 0 ? 'no-scores' : null;
 }
 
 /** Two groups to compare. */

@@ -11,7 +11,7 @@ import {
   wilson,
 } from '@ombud/stats';
 import type { ClassCell, Classes } from '@ombud/table';
-import { type AuditContext, defineAudit, finding } from './audit.ts';
+import { type AuditContext, defineAudit, finding, notOfRepeated } from './audit.ts';
 import { adjusted, familyOf } from './score-audit.ts';
 
 const id = 'several-classes';
@@ -157,8 +157,7 @@ export const severalClasses = defineAudit({
   run: (cells, context) => {
     const { classes } = context;
     if (classes === null) return [];
-    if (cells.moments !== null)
-      return [finding(id, [], { state: 'not-applicable', reason: { code: 'scores-repeated', params: {} } })];
+    if (cells.moments !== null) return [notOfRepeated(id)];
     return context.groupings
       .filter(({ length }) => length === 1)
       .map((groupBy) => measure(classes, groupBy, context));

@@ -2,7 +2,7 @@ import type { Finding, SubgroupsDetails } from '@ombud/contract';
 import { type Subgroup, searchSubgroups } from '@ombud/stats';
 import { type Cells, everybodyOf, providerOf, type SearchCube, type SearchedRate } from '@ombud/table';
 import { fewPeople } from '../answer/gap.ts';
-import { type AuditContext, defineAudit, finding } from './audit.ts';
+import { type AuditContext, defineAudit, finding, notOfRepeated } from './audit.ts';
 
 const id = 'worst-subgroup';
 
@@ -109,8 +109,7 @@ export const worstSubgroup = defineAudit({
   tags: ['eu-ai-act-10'],
   always: false,
   run: (cells, context) => {
-    if (cells.moments !== null)
-      return [finding(id, [], { state: 'not-applicable', reason: { code: 'scores-repeated', params: {} } })];
+    if (cells.moments !== null) return [notOfRepeated(id)];
     const { cube, level } = context;
     if (cube === null) return [];
     const questions = questionsOf(cells, context);

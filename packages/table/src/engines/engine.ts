@@ -49,8 +49,17 @@ export interface RawCells {
   readonly moments: readonly { readonly i: number; readonly j: number; readonly sum: number }[] | null;
   /** How many people the rows are about, where the rows say who they are. */
   readonly people: number | null;
-  /** Who they are, in so far as it matters: alike people together; null without subjects, with weights, or where too many differ. */
+  /** Who they are, in so far as it matters: alike people together; null where all have one row, with weights, or where too many differ. */
   readonly subjects: readonly RawSubjects[] | null;
+}
+
+/** Weights that are all 1 and people who each have one row say no more than counts do, and are judged like counts. */
+export function isPlainCount({ cells, moments }: Pick<RawCells, 'cells' | 'moments'>): boolean {
+  return (
+    moments === null ||
+    (moments.every(({ i, j, sum }) => i === j && sum === cells[i]?.n) &&
+      cells.every(({ n, rows }) => n === rows))
+  );
 }
 
 /** So many people who have so many rows in each of these cells. */

@@ -3,6 +3,7 @@ import {
   type CellQuery,
   type CubeQuery,
   type Engine,
+  isPlainCount,
   mostSubjects,
   type RawCells,
   type RawCube,
@@ -79,7 +80,7 @@ async function people(
   const both = { ...steps, square };
   const answer = await ask(peopleSql(relation, keys, query, both));
   const { places, ...read } = readPeople(answer, query, keys.length, both);
-  const known = query.weight === null && (read.people ?? 0) <= mostSubjects.people;
+  const known = query.weight === null && (read.people ?? 0) <= mostSubjects.people && !isPlainCount(read);
   const subjects = known
     ? readKinds(await ask(kindsSql(relation, keys, query)), keys.length, places, read.cells)
     : null;

@@ -56,11 +56,9 @@ export async function readBreaker(statements: Statements, system: string): Promi
   };
 }
 
-/** Whether the system may decide now: its breaker is closed, and no evidence waits to open it. */
-export const mayDecide = async (statements: Statements, system: string): Promise<boolean> => {
-  const { position, folded } = await readBreaker(statements, system);
-  return position === 'closed' && folded.tripped === null;
-};
+/** Whether a system may decide now: its breaker is closed, and no evidence waits to open it. */
+export const mayDecide = ({ position, folded }: StoredBreaker): boolean =>
+  position === 'closed' && folded.tripped === null;
 
 /** Whether a system is stopped, without its evidence: asked with every decision. */
 export async function isStopped(statements: Statements, system: string): Promise<boolean> {
@@ -115,11 +113,9 @@ async function save(
   step: Step,
 ): Promise<readonly BreakerChange[]> {
   const tripped: { system: string; draft: BreakerDraft }[] = [];
-  for (const [system, one] of changed) {
-    const { position } = await readBreaker(desk.state, system);
-    if (one.tripped !== null && position === 'closed' && one.position === 'closed')
+  for (const [system, one] of changed)
+    if (one.tripped !== null && one.position === 'closed' && !(await isStopped(desk.state, system)))
       tripped.push({ system, draft: openingOf(system, one) });
-  }
   const write = async (tx: Statements): Promise<void> => {
     await advance(tx, step);
     for (const [system, folded] of changed) await writeFold(tx, system, folded);

@@ -84,13 +84,14 @@ export async function toldBreaker(
   system: string,
 ): Promise<z.output<typeof breakerSchema>> {
   await findVersion(services.state, system);
-  const { position, since, because, folded } = await readBreaker(services.state, system);
+  const breaker = await readBreaker(services.state, system);
+  const { position, since, because, folded } = breaker;
   const { inForce, ratios, overturned, counted, unreadable } = folded;
   const rule = inForce?.rule;
   return {
     system,
     position,
-    mayDecide: await mayDecide(services.state, system),
+    mayDecide: mayDecide(breaker),
     since,
     because: because === null ? null : (JSON.parse(because) as unknown),
     counted,
@@ -157,8 +158,8 @@ export const watchRoutes: readonly Route[] = [
     gives: { kind: 'json', schema: z.object({ mayDecide: z.boolean(), position: positionSchema }) },
     handle: async ({ params }, { services }) => {
       await findVersion(services.state, params.system);
-      const { position } = await readBreaker(services.state, params.system);
-      return json({ mayDecide: await mayDecide(services.state, params.system), position });
+      const breaker = await readBreaker(services.state, params.system);
+      return json({ mayDecide: mayDecide(breaker), position: breaker.position });
     },
   }),
   route({

@@ -19,16 +19,19 @@ export interface SystemVersion {
   readonly retired: string | null;
 }
 
-type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
 
+/** The versions of a system, newest first. */
 const rowsOf = (statements: Statements, system: string) =>
   statements
     .of(systemsTables)
     .selectFrom('system_versions')
     .selectAll()
     .where('system', '=', system)
-    .orderBy('version', 'desc')
-    .execute();
+    .orderBy('version', 'desc');
+
+const newestRow = (statements: Statements, system: string): Promise<Row | undefined> =>
+  rowsOf(statements, system).limit(1).executeTakeFirst();
 
 const versionOf = (row: Row): SystemVersion => ({
   system: row.system,
@@ -46,7 +49,7 @@ const versionOf = (row: Row): SystemVersion => ({
 export const listVersions = async (
   statements: Statements,
   system: string,
-): Promise<readonly SystemVersion[]> => (await rowsOf(statements, system)).map(versionOf);
+): Promise<readonly SystemVersion[]> => (await rowsOf(statements, system).execute()).map(versionOf);
 
 /** The newest version of each system, by name. */
 export async function listSystems(statements: Statements): Promise<readonly SystemVersion[]> {
@@ -61,7 +64,8 @@ export async function listSystems(statements: Statements): Promise<readonly Syst
 }
 
 /**
- * A version of a system; the newest where none is named.
+ * A version of a system; the newest where none is named. Asked with every decision: one row is read, whatever was declared
+ * before.
  * @throws OmbudError `OMBUD_E_SYSTEM` where there is none
  */
 export async function findVersion(
@@ -69,13 +73,16 @@ export async function findVersion(
   system: string,
   version?: number,
 ): Promise<SystemVersion> {
-  const versions = await listVersions(statements, system);
-  const [newest] = versions;
+  const newest = await newestRow(statements, system);
   if (newest === undefined) throw appErrors.error('OMBUD_E_SYSTEM', 'not-declared', { system });
-  if (version === undefined) return newest;
-  const found = versions.find((one) => one.version === version);
-  if (found === undefined) throw appErrors.error('OMBUD_E_SYSTEM', 'no-version', { system, version });
-  return found;
+  if (version === undefined || version === newest.version) return versionOf(newest);
+  // Asked for beyond the newest, a number could be too large for the column.
+  const older =
+    version < newest.version
+      ? await rowsOf(statements, system).where('version', '=', version).executeTakeFirst()
+      : undefined;
+  if (older === undefined) throw appErrors.error('OMBUD_E_SYSTEM', 'no-version', { system, version });
+  return versionOf(older);
 }
 
 /** The declaration of a version, as the reader of declarations gives it. */
@@ -103,7 +110,7 @@ export async function declareSystem(
   doing: Doing,
 ): Promise<SystemVersion> {
   const text = canonicalJson(document);
-  const [newest] = await rowsOf(state, system);
+  const newest = await newestRow(state, system);
   if (newest?.document === text && newest.retired === null && doing.key === undefined)
     throw appErrors.error('OMBUD_E_SYSTEM_STATE', 'same-declaration', { system, version: newest.version });
   const draft = {
@@ -113,7 +120,7 @@ export async function declareSystem(
     ...(doing.key === undefined ? {} : { key: `declare ${doing.by} ${doing.key}` }),
   };
   const [entry] = await state.record([draft], async (tx, [recorded]) => {
-    const [before] = await rowsOf(tx, system);
+    const before = await newestRow(tx, system);
     await tx
       .of(systemsTables)
       .insertInto('system_versions')

@@ -20,7 +20,7 @@ import { type DecisionInput, decisionSchema } from './schemas.ts';
 /** What became of one decision. */
 export type Outcome = Appended | Refusal;
 
-/** A version, and its declaration as read. Versions never change, so what was read once serves for good. */
+/** A version, and its declaration as read: once for all the decisions of a request that name it. */
 interface Declared {
   readonly version: SystemVersion;
   readonly config: Config;

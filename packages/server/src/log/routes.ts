@@ -1,8 +1,9 @@
 /** The log: its head, receipts, tiles as static files, and what is new as it comes. */
-import { checkReceipt, giveReceipt } from '@ombud/app';
+import { checkReceipt } from '@ombud/app';
 import {
   findSubjects,
   follow,
+  makeReceipt,
   openAttributes,
   openPayload,
   parseEntry,
@@ -143,10 +144,8 @@ export const logRoutes: readonly Route[] = [
     who: { roles: everybody, scope: 'any' },
     params: z.strictObject({ index: indexParam }),
     gives: { kind: 'text', type: 'text/plain; charset=utf-8' },
-    handle: async ({ params }, { services }) => {
-      const { receipt } = await giveReceipt({ location: services.place.location, index: params.index });
-      return text('text/plain; charset=utf-8', receipt);
-    },
+    handle: async ({ params }, { services }) =>
+      text('text/plain; charset=utf-8', await makeReceipt(services.ledger, params.index)),
   }),
   route({
     id: 'receipt-check',

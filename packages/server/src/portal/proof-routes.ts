@@ -1,6 +1,6 @@
 /** The proof: a receipt to keep, the page on which one's own device checks it, what the last audit says, what is held. */
-import { checkReceipt, giveReceipt, pageOfEvidence } from '@ombud/app';
-import { openAttributes, openPayload, parseEntry } from '@ombud/ledger';
+import { checkReceipt, pageOfEvidence } from '@ombud/app';
+import { makeReceipt, openAttributes, openPayload, parseEntry } from '@ombud/ledger';
 import { renderProofPage } from '@ombud/report';
 import { formatVerifierKey } from '@ombud/tlog';
 import { readOutput } from '../audits/runs.ts';
@@ -14,9 +14,6 @@ import { baseOf, caseRoute, pageOf } from './page-of.ts';
 
 const plain = 'text/plain; charset=utf-8';
 const scriptPath = '/assets/proof/check.js';
-
-const receiptOf = async ({ services }: Call, index: number): Promise<string> =>
-  (await giveReceipt({ location: services.place.location, index })).receipt;
 
 const saved = (name: string): Record<string, string> => ({
   'content-disposition': `attachment; filename="${name}"`,
@@ -55,7 +52,9 @@ export const proofRoutes: readonly Route[] = [
     method: 'GET',
     path: '/{lang}/case/receipt',
     handle: async (_, { call, open }) =>
-      text(plain, await receiptOf(call, open.loaded.row.decision), { headers: saved('receipt.txt') }),
+      text(plain, await makeReceipt(call.services.ledger, open.loaded.row.decision), {
+        headers: saved('receipt.txt'),
+      }),
   }),
   caseRoute({
     id: 'portal-appeal-receipt',
@@ -65,7 +64,9 @@ export const proofRoutes: readonly Route[] = [
       const appeal = appealIn(open);
       const first = appeal === null ? null : (open.loaded.entries.get(appeal.id)?.first ?? null);
       if (first === null) return go('');
-      return text(plain, await receiptOf(call, first), { headers: saved('receipt-of-appeal.txt') });
+      return text(plain, await makeReceipt(call.services.ledger, first), {
+        headers: saved('receipt-of-appeal.txt'),
+      });
     },
   }),
   caseRoute({
@@ -73,8 +74,9 @@ export const proofRoutes: readonly Route[] = [
     method: 'GET',
     path: '/{lang}/case/check',
     handle: async (_, { call, open, language, frame }) => {
-      const receipt = await receiptOf(call, open.loaded.row.decision);
-      const keys = call.services.ledger.trust.all.map(formatVerifierKey);
+      const { ledger } = call.services;
+      const receipt = await makeReceipt(ledger, open.loaded.row.decision);
+      const keys = ledger.trust.all.map(formatVerifierKey);
       const { index, size } = await checkReceipt({ receipt, keys });
       return pageOf(
         renderProofPage(frame('/check'), {

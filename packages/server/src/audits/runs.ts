@@ -78,27 +78,34 @@ export async function readOutput(
   system: string,
   id: string,
 ): Promise<{ readonly result: string; readonly envelope: string | null }> {
-  await findRun(services, system, id);
   const row = await services.state
     .of(auditsTables)
     .selectFrom('audit_runs')
     .select(['result', 'envelope'])
     .where('id', '=', id)
+    .where('system', '=', system)
     .executeTakeFirst();
-  if (row === undefined || row.result === null)
-    throw serverErrors.error('OMBUD_E_NO_AUDIT', 'not-finished', { id, system });
+  if (row === undefined) throw serverErrors.error('OMBUD_E_NO_AUDIT', 'audit', { id, system });
+  if (row.result === null) throw serverErrors.error('OMBUD_E_NO_AUDIT', 'not-finished', { id, system });
   return { result: row.result, envelope: row.envelope };
 }
 
-/** The newest run of a system that gave a verdict. @throws OmbudError `OMBUD_E_NO_AUDIT` where there is none yet */
-export async function newestVerdict(services: Services, system: string): Promise<AuditRun> {
+/** The newest run of a system that gave a verdict, however many failed since; null where there is none yet. */
+export async function newestDone(services: Services, system: string): Promise<AuditRun | null> {
   const row = await rows(services)
     .where('system', '=', system)
     .where('state', '=', 'done')
     .orderBy('finished', 'desc')
+    .limit(1)
     .executeTakeFirst();
-  if (row === undefined) throw serverErrors.error('OMBUD_E_NO_AUDIT', 'none-yet', { system });
-  return runOf(row);
+  return row === undefined ? null : runOf(row);
+}
+
+/** The newest verdict of a system. @throws OmbudError `OMBUD_E_NO_AUDIT` where there is none yet */
+export async function newestVerdict(services: Services, system: string): Promise<AuditRun> {
+  const run = await newestDone(services, system);
+  if (run === null) throw serverErrors.error('OMBUD_E_NO_AUDIT', 'none-yet', { system });
+  return run;
 }
 
 /** An audit that is asked for. */

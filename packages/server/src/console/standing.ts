@@ -4,7 +4,7 @@ import type { Result } from '@ombud/contract';
 import { verdictSentence } from '@ombud/report';
 import type { Voice } from '@ombud/words';
 import { mayFor } from '../access/roles.ts';
-import { type AuditRun, listRuns, readOutput } from '../audits/runs.ts';
+import { type AuditRun, newestDone, readOutput } from '../audits/runs.ts';
 import type { Call } from '../http/call.ts';
 import { figureReaders, momentOf } from './telling.ts';
 
@@ -21,8 +21,6 @@ export interface Standing {
 /** The verdict of a run, where it has one. */
 export const verdictOf = ({ verdict }: AuditRun): VerdictState | null =>
   verdicts.find((one) => one === verdict) ?? null;
-
-const mostLooked = 20;
 
 /** The result of a run that ended well. */
 export async function resultOf({ services }: Call, { system, id }: AuditRun): Promise<Result> {
@@ -41,8 +39,7 @@ export async function standingOf(
       state: null,
       sentence: voice.say('console/retired-on', { day: voice.day(version.retired) }),
     };
-  const runs = await listRuns(call.services, system, mostLooked);
-  const newest = runs.find(({ state }) => state === 'done') ?? null;
+  const newest = await newestDone(call.services, system);
   const state = newest === null ? null : verdictOf(newest);
   if (newest === null || state === null) return { state: null, sentence: voice.say('console/not-audited') };
   const when = momentOf(voice, newest.finished ?? newest.asked);

@@ -1,7 +1,7 @@
 /** What the last audit says of a decision: whether it counted it, and how many came out as it did. */
 import { listVersions } from '@ombud/app';
 import type { Result } from '@ombud/contract';
-import { type AuditRun, listRuns, readOutput } from '../audits/runs.ts';
+import { type AuditRun, newestDone, readOutput } from '../audits/runs.ts';
 import type { Services } from '../services.ts';
 
 /** The last audit of a system, as one person may know of it. */
@@ -13,8 +13,6 @@ export interface LastAudit {
   /** How many came out the same, of how many; null where they are too few to tell. */
   readonly alike: { readonly same: number; readonly all: number; readonly since: string } | null;
 }
-
-const mostRuns = 20;
 
 /** Where an entry stands among the counted ones; null where it is none of them. */
 function placeOf(ranges: readonly (readonly [number, number])[], index: number): number | null {
@@ -41,8 +39,8 @@ export async function lastAudit(
   system: string,
   { index, decision, least }: { readonly index: number; readonly decision: unknown; readonly least: number },
 ): Promise<LastAudit | null> {
-  const run = (await listRuns(services, system, mostRuns)).find(({ state }) => state === 'done');
-  if (run === undefined) return null;
+  const run = await newestDone(services, system);
+  if (run === null) return null;
   const result = JSON.parse((await readOutput(services, system, run.id)).result) as Result;
   const ranges = result.source.ledger?.counted ?? [];
   const all = result.coverage.counted;

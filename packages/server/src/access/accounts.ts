@@ -36,17 +36,18 @@ export async function grantsOf(statements: Statements, account: string): Promise
 
 /** All accounts, by name. */
 export async function listAccounts({ state }: Services): Promise<readonly Account[]> {
-  const rows = await state.of(accessTables).selectFrom('accounts').selectAll().orderBy('name').execute();
-  return Promise.all(
-    rows.map(async ({ id, name, made, disabled, totp }) => ({
-      id,
-      name,
-      made,
-      disabled: disabled === 1,
-      secondFactor: totp !== null,
-      grants: await grantsOf(state, id),
-    })),
-  );
+  const db = state.of(accessTables);
+  const rows = await db.selectFrom('accounts').selectAll().orderBy('name').execute();
+  const given = await db.selectFrom('grants').selectAll().orderBy('role').orderBy('system').execute();
+  const grants = Map.groupBy(given, ({ account }) => account);
+  return rows.map(({ id, name, made, disabled, totp }) => ({
+    id,
+    name,
+    made,
+    disabled: disabled === 1,
+    secondFactor: totp !== null,
+    grants: (grants.get(id) ?? []).flatMap(grantOf),
+  }));
 }
 
 /** How many may administer. */

@@ -1,5 +1,6 @@
 /** Audits on the pages: asked for, followed, read, reproduced. */
 import { reproduce } from '@ombud/app';
+import type { Result } from '@ombud/contract';
 import { answerSentences, assertionSentence, verdictSentence } from '@ombud/report';
 import { formatVerifierKey } from '@ombud/tlog';
 import { Button, Definitions, Form, State } from '@ombud/ui';
@@ -52,8 +53,7 @@ function failureText(call: Call, { error }: AuditRun): string {
   return say(call.language, `${code}/${reason}`, params);
 }
 
-async function Figures({ call, voice, run }: Part) {
-  const result = await resultOf(call, run);
+function Figures({ call, voice, run, result }: Part & { readonly result: Result }) {
   const { ledger } = result.source;
   return (
     <>
@@ -128,16 +128,14 @@ function Evidence({ call, voice, run }: Part) {
 async function Done(part: Part) {
   const { call, voice, run } = part;
   const verdict = verdictOf(run) ?? 'cannot-tell';
-  const seesFigures = mayFor(call.who, figureReaders, run.system);
-  const said = seesFigures
-    ? verdictSentence(await resultOf(call, run), call.language)
-    : voice.say(`verdict/${verdict}`);
+  const result = mayFor(call.who, figureReaders, run.system) ? await resultOf(call, run) : null;
+  const said = result === null ? voice.say(`verdict/${verdict}`) : verdictSentence(result, call.language);
   return (
     <>
       <p class={`v line ${verdict}`}>
         <State state={verdict} word={said} />
       </p>
-      {seesFigures ? await Figures(part) : ''}
+      {result === null ? '' : <Figures {...part} result={result} />}
       <h2>{voice.say('console/evidence')}</h2>
       <Evidence {...part} />
     </>

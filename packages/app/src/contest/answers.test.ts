@@ -14,6 +14,7 @@ import {
   contestFigures,
   lodgeAppeal,
   missingNotices,
+  newest,
   notePayment,
   noteRead,
   noteTold,
@@ -176,6 +177,44 @@ describe.each(stores)('$name', ({ skip, place }) => {
     });
     expect((await checkCases(desk)).problems).toEqual([]);
   });
+
+  test.skipIf(skip)(
+    'whom a remedy cannot suspend is not counted, and keeps nobody else waiting',
+    async () => {
+      const desk = await newDesk(place());
+      const cases = await tell(
+        desk,
+        await decide(
+          desk,
+          Array.from({ length: 10 }, (_, i) => `p${i}`),
+        ),
+      );
+      const hit = [0, 3, 6, 9].map((i) => cases[i]?.case ?? '');
+      const [lost = '', id = '', carriedOut = '', notBegun = ''] = hit;
+      const recipient = { case: carriedOut, by: 'recipient', actor: 'benefits' } as const;
+      await noteRead(desk, carriedOut);
+      await stepEffect(desk, 'begin', recipient);
+      await stepEffect(desk, 'finish', recipient);
+      const remedy = await proposeRemedy(desk, id);
+      await searchRemedy(desk, { case: id, actor: 'supervisor-1', query: averaged });
+      await desk.state.change((tx) =>
+        tx
+          .of(contest)
+          .deleteFrom('contest_matters')
+          .where('case_id', '=', lost)
+          .where('machine', '=', 'effect')
+          .execute(),
+      );
+      for (let again = 0; again < 2; again++) {
+        expect(await suspendAll(desk, remedy, 'supervisor-2')).toBe(1);
+        expect(await remedyProgress(desk.state, remedy)).toMatchObject({ people: 4, suspended: 3 });
+      }
+      const effects = await Promise.all(
+        [id, carriedOut, notBegun].map(async (one) => newest(await caseOf(desk, one), 'effect').state),
+      );
+      expect(effects).toEqual(['suspending', 'done', 'suspending']);
+    },
+  );
 
   test.skipIf(skip)(
     'figures: both overturn rates with intervals, by group with small numbers protected',

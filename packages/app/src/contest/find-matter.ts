@@ -1,4 +1,5 @@
 import { contestErrors, type MachineName, type MatterOf, mattersOf } from '@ombud/contest';
+import { isOmbudError, type OmbudError } from '@ombud/kernel';
 import type { Desk } from './desk.ts';
 import { type LoadedCase, loadCases } from './load.ts';
 
@@ -12,13 +13,20 @@ export async function caseOf(desk: Pick<Desk, 'state'>, id: string): Promise<Loa
   return found;
 }
 
+/** The newest run of a machine in a case, or that there is none. */
+export const findNewest = <M extends MachineName>(
+  { view }: Pick<LoadedCase, 'view'>,
+  machine: M,
+): MatterOf<M> | OmbudError =>
+  mattersOf(view, machine).at(-1) ??
+  contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-matter', { case: view.id, machine });
+
 /**
  * The newest run of a machine in a case.
  * @throws OmbudError `OMBUD_E_CONTEST_CASE/no-matter`
  */
-export function newest<M extends MachineName>({ view }: Pick<LoadedCase, 'view'>, machine: M): MatterOf<M> {
-  const found = mattersOf(view, machine).at(-1);
-  if (found === undefined)
-    throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-matter', { case: view.id, machine });
+export function newest<M extends MachineName>(loaded: Pick<LoadedCase, 'view'>, machine: M): MatterOf<M> {
+  const found = findNewest(loaded, machine);
+  if (isOmbudError(found)) throw found;
   return found;
 }

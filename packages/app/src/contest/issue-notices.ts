@@ -94,33 +94,25 @@ async function keepCode(
     .execute();
 }
 
-async function noticeMoves(
+const noticeMoves = (
   desk: Desk,
   asked: readonly NoticeToIssue[],
   event: string,
   factsOf: (one: NoticeToIssue) => Facts,
   within?: (one: NoticeToIssue) => (tx: Statements) => Promise<void>,
-): Promise<readonly (Moved | OmbudError)[]> {
-  const cases = await loadCases(
-    desk.state,
-    asked.map((one) => one.case),
-  );
-  return moveMany(
+): Promise<readonly (Moved | OmbudError)[]> =>
+  moveMany(
     desk,
-    asked.map((one) => {
-      const loaded = cases.get(one.case);
-      return {
-        case: one.case,
-        matter: loaded === undefined ? '' : newest(loaded, 'notice').id,
-        event,
-        by: 'decider' as const,
-        actor: one.actor,
-        facts: factsOf(one),
-        ...(within === undefined ? {} : { within: within(one) }),
-      };
-    }),
+    asked.map((one) => ({
+      case: one.case,
+      matter: { newest: 'notice' },
+      event,
+      by: 'decider',
+      actor: one.actor,
+      facts: factsOf(one),
+      ...(within === undefined ? {} : { within: within(one) }),
+    })),
   );
-}
 
 /** What happened to a notice on its way, as the carrier or a clerk knows it. */
 export interface NoticeReport {
@@ -135,8 +127,5 @@ export interface NoticeReport {
  * Records what happened to a notice. One that comes back stops the window of the appeal, until it is sent another way.
  * @example await reportNotice(desk, { case: id, event: 'return', by: 'carrier', actor: 'post' });
  */
-export async function reportNotice(desk: Desk, report: NoticeReport): Promise<Moved> {
-  const loaded = (await loadCases(desk.state, [report.case])).get(report.case);
-  const matter = loaded === undefined ? '' : newest(loaded, 'notice').id;
-  return move(desk, { ...report, matter });
-}
+export const reportNotice = (desk: Desk, report: NoticeReport): Promise<Moved> =>
+  move(desk, { ...report, matter: { newest: 'notice' } });

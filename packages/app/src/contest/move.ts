@@ -7,6 +7,7 @@ import {
   type CaseRefusal,
   type Change,
   contestErrors,
+  type MachineName,
   type Message,
   type Plan,
   type Progress,
@@ -17,12 +18,15 @@ import type { Appended, Draft } from '@ombud/ledger';
 import { putInOutbox } from '../state/outbox/outbox.ts';
 import type { Statements } from '../state/state.ts';
 import { type Desk, drawOf, newIdOf, nowOf } from './desk.ts';
+import { findNewest } from './find-matter.ts';
 import { columnsOf, type LoadedCase, loadCases, rowOfMatter } from './load.ts';
 import { contest } from './tables.ts';
 
 /** A move of a case. */
-export interface MoveRequest extends Asked {
+export interface MoveRequest extends Omit<Asked, 'matter'> {
   readonly case: string;
+  /** The run that is to move; or that it is the newest of its machine, as the case stands when it moves. */
+  readonly matter: string | { readonly newest: MachineName };
   /** How far a remedy has come, where the move is of one. */
   readonly progress?: Progress;
   /** More state that changes with the move. */
@@ -142,18 +146,30 @@ function planOf(
   if (loaded === undefined)
     return contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-case', { case: request.case });
   const { system } = loaded.view;
-  const done = plan(loaded.view, request, {
-    now,
-    rules: desk.rulesOf(system),
-    breakerClosed: desk.breakerClosed(system),
-    draw: drawOf(desk),
-    newId: () => newIdOf(desk),
-    ...(request.progress === undefined ? {} : { progress: request.progress }),
-  });
-  return done.ok ? { request, loaded, plan: done } : refused(request, done.refusal);
+  const matter = matterIn(loaded, request);
+  if (isOmbudError(matter)) return matter;
+  const done = plan(
+    loaded.view,
+    { ...request, matter },
+    {
+      now,
+      rules: desk.rulesOf(system),
+      breakerClosed: desk.breakerClosed(system),
+      draw: drawOf(desk),
+      newId: () => newIdOf(desk),
+      ...(request.progress === undefined ? {} : { progress: request.progress }),
+    },
+  );
+  return done.ok ? { request, loaded, plan: done } : refused(request, matter, done.refusal);
 }
 
-function refused({ case: id, event, matter, actor }: MoveRequest, refusal: CaseRefusal): OmbudError {
+function matterIn(loaded: LoadedCase, { matter }: MoveRequest): string | OmbudError {
+  if (typeof matter === 'string') return matter;
+  const found = findNewest(loaded, matter.newest);
+  return isOmbudError(found) ? found : found.id;
+}
+
+function refused({ case: id, event, actor }: MoveRequest, matter: string, refusal: CaseRefusal): OmbudError {
   const { code, ...params } = refusal;
   return contestErrors.error('OMBUD_E_CONTEST_MOVE', code, { case: id, event, matter, actor, ...params });
 }

@@ -4,7 +4,7 @@ import { isOmbudError, type Money } from '@ombud/kernel';
 import type { Statements } from '../state/state.ts';
 import { type Desk, newIdOf, nowOf } from './desk.ts';
 import { caseOf, newest } from './find-matter.ts';
-import { loadCases, rowOfMatter } from './load.ts';
+import { rowOfMatter } from './load.ts';
 import { type Moved, type MoveRequest, move, moveMany } from './move.ts';
 import { ask, queryDigest, type RemedyQuery } from './remedy-query.ts';
 import { contest } from './tables.ts';
@@ -166,75 +166,74 @@ export async function stepRemedy(
 
 /**
  * Suspends the effect of everybody in a remedy, together: each by the table, in transactions of 200. One whose effect has
- * ended, or stands still already, counts as suspended.
+ * ended, or stands still already, counts as suspended; one that is refused for whatever else does not, and keeps nobody
+ * else waiting.
  *
  * @returns how many are not suspended yet
  */
 export async function suspendAll(desk: Desk, remedy: string, actor: string): Promise<number> {
-  for (;;) {
+  let left = 0;
+  for (let after = -1; ; ) {
     const people = await desk.state
       .of(contest)
       .selectFrom('contest_remedy_people')
       .select(['decision', 'case_id'])
       .where('remedy', '=', remedy)
       .where('suspended', '=', 0)
+      .where('decision', '>', after)
       .orderBy('decision')
       .limit(together)
       .execute();
-    if (people.length === 0) return 0;
-    const cases = await loadCases(
-      desk.state,
-      people.map(({ case_id }) => case_id),
-    );
+    const last = people.at(-1);
+    if (last === undefined) return left;
+    after = Number(last.decision);
     const done = await moveMany(
       desk,
-      people.map(({ case_id }) => {
-        const loaded = cases.get(case_id);
-        return {
-          case: case_id,
-          matter: loaded === undefined ? '' : newest(loaded, 'effect').id,
-          event: 'suspend',
-          by: 'supervisor' as const,
-          actor,
-          within: (tx: Statements) => noteSuspended(tx, remedy, case_id),
-        };
-      }),
+      people.map(({ case_id }) => ({
+        case: case_id,
+        matter: { newest: 'effect' },
+        event: 'suspend',
+        by: 'supervisor',
+        actor,
+        within: (tx) => noteStep(tx, remedy, 'suspended', [case_id]),
+      })),
     );
-    // What cannot be suspended does not go on: its effect is done, ended, or suspended before.
-    const still = people.filter((_, i) => isOmbudError(done[i])).map(({ case_id }) => case_id);
-    const standing = still.filter((id) => {
-      const loaded = cases.get(id);
-      return loaded !== undefined && newest(loaded, 'effect').state !== 'running';
+    const refused = people.flatMap(({ case_id }, i) => {
+      const one = done[i];
+      return isOmbudError(one) ? [{ case_id, reason: one.reason }] : [];
     });
-    await desk.state.change(async (tx) => {
-      for (const id of standing) await noteSuspended(tx, remedy, id);
-    });
-    if (standing.length < still.length) return still.length - standing.length;
+    // Where the table has no such move, the effect is done, ended, or suspended before.
+    const standing = refused.filter(({ reason }) => reason === 'no-such-move');
+    left += refused.length - standing.length;
+    await desk.state.change((tx) =>
+      noteStep(
+        tx,
+        remedy,
+        'suspended',
+        standing.map(({ case_id }) => case_id),
+      ),
+    );
   }
 }
 
-const noteSuspended = async (tx: Statements, remedy: string, caseId: string): Promise<void> => {
-  await tx
-    .of(contest)
-    .updateTable('contest_remedy_people')
-    .set({ suspended: 1 })
-    .where('remedy', '=', remedy)
-    .where('case_id', '=', caseId)
-    .execute();
-};
-
 /** Notes that people of a remedy were told; each by a notice of their own, which the front writes. */
-export async function noteTold(desk: Desk, remedy: string, cases: readonly string[]): Promise<void> {
-  await desk.state.change(async (tx) => {
-    for (let at = 0; at < cases.length; at += together)
-      await tx
-        .of(contest)
-        .updateTable('contest_remedy_people')
-        .set({ notified: 1 })
-        .where('remedy', '=', remedy)
-        .where('case_id', 'in', cases.slice(at, at + together))
-        .execute();
-  });
+export const noteTold = (desk: Desk, remedy: string, cases: readonly string[]): Promise<void> =>
+  desk.state.change((tx) => noteStep(tx, remedy, 'notified', cases));
+
+async function noteStep(
+  tx: Statements,
+  remedy: string,
+  step: 'suspended' | 'notified',
+  cases: readonly string[],
+): Promise<void> {
+  for (let at = 0; at < cases.length; at += together)
+    await tx
+      .of(contest)
+      .updateTable('contest_remedy_people')
+      .set({ [step]: 1 })
+      .where('remedy', '=', remedy)
+      .where('case_id', 'in', cases.slice(at, at + together))
+      .execute();
 }
 
 /** @throws OmbudError `OMBUD_E_CONTEST_REMEDY/money` where an amount is no whole number of minor units above nothing */

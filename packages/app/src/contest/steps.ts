@@ -1,7 +1,6 @@
 /** The steps of an appeal between its lodging and its answer: a front asks for them by name, the tables say who may. */
 import type { Actor, Facts, MachineName, Words } from '@ombud/contest';
 import type { Desk } from './desk.ts';
-import { caseOf, newest } from './find-matter.ts';
 import { type Moved, move } from './move.ts';
 
 /** A step. */
@@ -13,10 +12,8 @@ export interface Step {
   readonly words?: Words;
 }
 
-async function step(desk: Desk, machine: MachineName, event: string, asked: Step): Promise<Moved> {
-  const { id } = newest(await caseOf(desk, asked.case), machine);
-  return move(desk, { ...asked, matter: id, event });
-}
+const step = (desk: Desk, machine: MachineName, event: string, asked: Step): Promise<Moved> =>
+  move(desk, { ...asked, matter: { newest: machine }, event });
 
 type StepOf<E extends string> = (desk: Desk, event: E, asked: Step) => Promise<Moved>;
 

@@ -15,6 +15,7 @@ import { isNotified, isSuspendedByRule, suspends, windowEnd } from './window.ts'
 /** How far a remedy has come with each of its people. */
 export interface Progress {
   readonly people: number;
+  /** Whose effect was ordered to stop, or had stopped or ended before: not all of them are confirmed. */
   readonly suspended: number;
   readonly notified: number;
   /** People to whom money is owed that was not ordered yet. */

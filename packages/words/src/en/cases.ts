@@ -34,7 +34,7 @@ export const cases = {
   'contest-page/remedy': 'Remedy for all',
   'contest-page/remedy-caption': 'How far it has come',
   'contest-page/remedy-people': 'people',
-  'contest-page/remedy-suspended': 'suspended',
+  'contest-page/remedy-suspended': 'told to stop, or ended',
   'contest-page/remedy-notified': 'told',
   'contest-page/remedy-ordered': 'ordered',
   'contest-page/remedy-paid': 'paid',

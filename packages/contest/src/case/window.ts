@@ -1,20 +1,22 @@
 /** From when a person may appeal, until when, and whether an appeal stops the effect. */
+import { openStates } from '../machines/appeal.ts';
 import { dayOf, endOfWindow } from '../time/deadline.ts';
 import { type CaseView, type MatterOf, mattersOf } from './parts.ts';
 import type { CaseRules } from './rules.ts';
 
 /** Whether the person was told: they have read the notice, or it counts as received and did not come back. */
-export const isNotified = (view: CaseView): boolean =>
-  mattersOf(view, 'notice').some(({ state }) => state === 'read' || state === 'notified');
+export const isNotified = (view: CaseView): boolean => toldIn(view).length > 0;
+
+const toldIn = (view: CaseView): MatterOf<'notice'>[] =>
+  mattersOf(view, 'notice').filter(({ state }) => state === 'read' || state === 'notified');
 
 /**
  * When the window ends, or null while it does not run: nobody was told, or what was sent came back. A pack that counts
  * from the decision counts from the day its notice was sent: a late letter shortens nobody's time.
  */
 export function windowEnd(view: CaseView, { window }: CaseRules): string | null {
-  const told = mattersOf(view, 'notice').filter(({ state }) => state === 'read' || state === 'notified');
   // Told twice, the person has the longer time.
-  const starts = told.flatMap(({ data: { sentAt, receivedOn } }) => {
+  const starts = toldIn(view).flatMap(({ data: { sentAt, receivedOn } }) => {
     if (window.from === 'decision' && sentAt !== null) return [dayOf(sentAt, view.place)];
     return receivedOn === null ? [] : [receivedOn];
   });
@@ -22,17 +24,7 @@ export function windowEnd(view: CaseView, { window }: CaseRules): string | null 
   return last === undefined ? null : endOfWindow(last, window.window, view.place);
 }
 
-/** States in which an appeal waits for its answer. */
-const open: ReadonlySet<string> = new Set([
-  'lodged',
-  'late',
-  'incomplete',
-  'with-decider',
-  'on-hold',
-  'awaiting-review',
-  'under-review',
-  'evidence-window',
-]);
+const open: ReadonlySet<string> = new Set(openStates);
 
 /** Whether an appeal waits for its answer. */
 export const isOpen = ({ state }: Pick<MatterOf<'appeal'>, 'state'>): boolean => open.has(state);

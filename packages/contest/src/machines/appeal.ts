@@ -76,7 +76,8 @@ export type AppealClock =
   | 'evidence'
   | 'effect';
 
-const open = [
+/** States in which an appeal waits for its answer. */
+export const openStates = [
   'lodged',
   'late',
   'incomplete',
@@ -85,7 +86,7 @@ const open = [
   'awaiting-review',
   'under-review',
   'evidence-window',
-] as const;
+] as const satisfies readonly AppealState[];
 
 /**
  * The life of an appeal (the union of the UK's, Norway's and the VA's). A draft is never deleted under a person; nothing
@@ -259,14 +260,14 @@ export const appeal: Machine<AppealState, AppealEvent, AppealGuard, AppealClock>
       entry: 'appeal',
     },
     {
-      from: ['draft', ...open],
+      from: ['draft', ...openStates],
       event: 'withdraw',
       by: ['person', 'representative', 'clerk'],
       to: 'withdrawn',
       entry: 'appeal',
     },
     {
-      from: open,
+      from: openStates,
       event: 'declare-void',
       by: ['reviewer'],
       when: ['reasons-given'],
@@ -274,7 +275,7 @@ export const appeal: Machine<AppealState, AppealEvent, AppealGuard, AppealClock>
       entry: 'appeal',
     },
     {
-      from: open,
+      from: openStates,
       event: 'strike-out',
       by: ['reviewer'],
       when: ['reasons-given', 'warned-before'],
@@ -282,7 +283,7 @@ export const appeal: Machine<AppealState, AppealEvent, AppealGuard, AppealClock>
       entry: 'appeal',
     },
     {
-      from: ['draft', ...open],
+      from: ['draft', ...openStates],
       event: 'report-death',
       by: ['clerk', 'representative'],
       to: 'person-died',

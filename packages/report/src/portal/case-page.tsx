@@ -1,4 +1,4 @@
-import type { AppealState, EffectState, Outcome } from '@ombud/contest';
+import { type AppealState, type EffectState, isOpen, type Outcome } from '@ombud/contest';
 import { Table } from '@ombud/ui';
 import { type Voice, visible, voiceOf } from '@ombud/words';
 import type { Child } from 'hono/jsx';
@@ -144,18 +144,6 @@ function Part({ title, children }: { readonly title: string; readonly children?:
   );
 }
 
-/** States in which the person can still add something, or take it back. */
-const underWay: ReadonlySet<string> = new Set([
-  'lodged',
-  'late',
-  'incomplete',
-  'with-decider',
-  'on-hold',
-  'awaiting-review',
-  'under-review',
-  'evidence-window',
-]);
-
 function Standing({ view, frame, tell, voice }: PartProps) {
   const { appeal, window, answerUntil } = view;
   const standing = standingOf(view);
@@ -175,7 +163,7 @@ function Standing({ view, frame, tell, voice }: PartProps) {
       ) : (
         ''
       )}
-      {appeal !== null && underWay.has(appeal) ? (
+      {appeal !== null && isOpen({ state: appeal }) ? (
         <p>
           <a href={`${frame.base}/more`}>{tell('more-link')}</a>
         </p>

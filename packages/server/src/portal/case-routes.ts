@@ -4,6 +4,7 @@ import { isOmbudError, OmbudError } from '@ombud/kernel';
 import { renderCasePage, renderEnterPage } from '@ombud/report';
 import { chooseLanguage, type Language } from '@ombud/words';
 import { z } from 'zod';
+import { looksAt } from '../access/looks.ts';
 import { deskOf } from '../contest/desk.ts';
 import { knownThing } from '../contest/known-thing.ts';
 import type { Call } from '../http/call.ts';
@@ -11,6 +12,7 @@ import { type Reply, seeOther } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
 import { answerIn } from './answer-words.ts';
 import { caseViewOf } from './case-view.ts';
+import { lastAudit } from './last-audit.ts';
 import { lookersOf } from './lookers.ts';
 import {
   baseOf,
@@ -144,11 +146,16 @@ export const caseRoutes: readonly Route[] = [
   }),
 ];
 
-async function casePage({ call, open, language, frame }: Inside): Promise<Reply> {
+async function casePage({ call: { services }, open, language, frame }: Inside): Promise<Reply> {
+  const [looks, audit, answer] = await Promise.all([
+    looksAt(services, [open.loaded.row.decision]),
+    lastAudit(services, open),
+    answerIn(services, open),
+  ]);
   const lookers = await lookersOf(
-    call.services,
-    open.looks.map(({ by }) => by),
+    services,
+    looks.map(({ by }) => by),
   );
-  const view = caseViewOf(open, language, lookers, baseOf(language));
-  return pageOf(renderCasePage(frame(''), { ...view, answer: await answerIn(call.services, open) }));
+  const view = caseViewOf(open, language, { looks, lookers, audit }, baseOf(language));
+  return pageOf(renderCasePage(frame(''), { ...view, answer }));
 }

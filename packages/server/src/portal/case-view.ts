@@ -2,9 +2,11 @@
 import { composeNotice, dayOf, type Matter, type MatterOf, mattersOf, windowEnd } from '@ombud/contest';
 import type { CaseDatum, CaseEvent, CaseLook, CaseView } from '@ombud/report';
 import type { Language } from '@ombud/words';
+import type { Look } from '../access/looks.ts';
 import type { Role } from '../access/roles.ts';
 import { templateOf } from '../contest/letters.ts';
 import { dataOf } from '../contest/notice-facts.ts';
+import type { LastAudit } from './last-audit.ts';
 import type { OpenCase } from './open-case.ts';
 
 /** The newest appeal of a case, or null. */
@@ -95,7 +97,14 @@ export interface Looker {
   readonly name: string | null;
 }
 
-const looksIn = ({ looks, settings }: OpenCase, lookers: ReadonlyMap<string, Looker>): readonly CaseLook[] =>
+/** What the page of a case shows beside what every page of it is made of. */
+export interface Around {
+  readonly looks: readonly Look[];
+  readonly lookers: ReadonlyMap<string, Looker>;
+  readonly audit: LastAudit | null;
+}
+
+const looksIn = ({ settings }: OpenCase, { looks, lookers }: Around): readonly CaseLook[] =>
   looks.map(({ at: when, by, why }) => {
     const looker = lookers.get(by);
     return {
@@ -112,10 +121,11 @@ const answering: ReadonlySet<string> = new Set(['with-decider', 'under-review'])
 export function caseViewOf(
   open: OpenCase,
   language: Language,
-  lookers: ReadonlyMap<string, Looker>,
+  around: Around,
   base: string,
 ): Omit<CaseView, 'answer'> {
-  const { loaded, settings, letter, audit } = open;
+  const { loaded, settings, letter } = open;
+  const { audit } = around;
   const { view, row } = loaded;
   const appeal = appealIn(open);
   const effect = mattersOf(view, 'effect').at(-1);
@@ -141,12 +151,12 @@ export function caseViewOf(
       checkHref: `${base}/check`,
     },
     events: eventsIn(open),
-    looks: looksIn(open, lookers),
+    looks: looksIn(open, around),
     office: { phone: settings.office.phone, post: settings.office.post },
   };
 }
 
-function auditOf(audit: OpenCase['audit'], base: string): CaseView['audit'] {
+function auditOf(audit: LastAudit | null, base: string): CaseView['audit'] {
   const { verdict = null, finished = null, evidence = null } = audit?.run ?? {};
   if (finished === null || (verdict !== 'pass' && verdict !== 'fail' && verdict !== 'cannot-tell'))
     return null;

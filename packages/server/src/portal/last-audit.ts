@@ -3,6 +3,7 @@ import { listVersions } from '@ombud/app';
 import type { Result } from '@ombud/contract';
 import { type AuditRun, newestDone, readOutput } from '../audits/runs.ts';
 import type { Services } from '../services.ts';
+import type { OpenCase } from './open-case.ts';
 
 /** The last audit of a system, as one person may know of it. */
 export interface LastAudit {
@@ -30,15 +31,12 @@ function sameIn({ coverage }: Result, decision: unknown): number {
   return values.find(({ value }) => value === String(decision))?.rows ?? 0;
 }
 
-/**
- * The last audit that was finished, or null where there is none.
- * @param least fewest people that may be told of
- */
+/** The last audit that was finished, as the person of a case may know of it; null where there is none. */
 export async function lastAudit(
   services: Services,
-  system: string,
-  { index, decision, least }: { readonly index: number; readonly decision: unknown; readonly least: number },
+  { loaded, payload: { decision }, settings: { minimumCell: least } }: OpenCase,
 ): Promise<LastAudit | null> {
+  const { system, decision: index } = loaded.row;
   const run = await newestDone(services, system);
   if (run === null) return null;
   const result = JSON.parse((await readOutput(services, system, run.id)).result) as Result;

@@ -1,13 +1,11 @@
-/** All that the pages of a case are made of, read at once: the case of the visit and no other. */
+/** What every page of a case is made of, read at once: the case of the visit and no other. */
 import { type CaseRequest, caseOf, type Entered, type LoadedCase, requestsOf } from '@ombud/app';
-import { type Look, looksAt } from '../access/looks.ts';
 import { deskOf, type ServerDesk } from '../contest/desk.ts';
 import { type Letter, lettersOf } from '../contest/letters.ts';
 import { type DecisionPayload, decisionPayload } from '../contest/read-decision.ts';
 import type { ContestSettings } from '../contest/settings.ts';
 import { serverErrors } from '../errors.ts';
 import type { Services } from '../services.ts';
-import { type LastAudit, lastAudit } from './last-audit.ts';
 
 /** A case that somebody has entered. */
 export interface OpenCase {
@@ -18,8 +16,6 @@ export interface OpenCase {
   readonly letter: Letter | null;
   readonly payload: DecisionPayload;
   readonly requests: readonly CaseRequest[];
-  readonly looks: readonly Look[];
-  readonly audit: LastAudit | null;
 }
 
 /** Opens the case of a visit. */
@@ -30,22 +26,9 @@ export async function openCase(services: Services, visit: Entered): Promise<Open
   const settings = desk.settings.get(system);
   if (settings === undefined) throw serverErrors.error('OMBUD_E_NO_CONTEST', 'not-declared', { system });
   const payload = await decisionPayload(services, system, decision);
-  const asked = { index: decision, decision: payload.decision, least: settings.minimumCell };
-  const [letters, requests, looks, audit] = await Promise.all([
+  const [letters, requests] = await Promise.all([
     lettersOf(services, [visit.case]),
     requestsOf(desk, visit.case),
-    looksAt(services, [decision]),
-    lastAudit(services, system, asked),
   ]);
-  return {
-    visit,
-    desk,
-    loaded,
-    settings,
-    letter: letters.get(visit.case) ?? null,
-    payload,
-    requests,
-    looks,
-    audit,
-  };
+  return { visit, desk, loaded, settings, letter: letters.get(visit.case) ?? null, payload, requests };
 }

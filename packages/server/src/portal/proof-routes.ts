@@ -3,7 +3,8 @@ import { checkReceipt, pageOfEvidence } from '@ombud/app';
 import { makeReceipt, openAttributes, openPayload, parseEntry } from '@ombud/ledger';
 import { renderProofPage } from '@ombud/report';
 import { formatVerifierKey } from '@ombud/tlog';
-import { readOutput } from '../audits/runs.ts';
+import { looksAt } from '../access/looks.ts';
+import { newestDone, readOutput } from '../audits/runs.ts';
 import type { Call } from '../http/call.ts';
 import { json, type Reply, text } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
@@ -20,8 +21,8 @@ const saved = (name: string): Record<string, string> => ({
 });
 
 /** What is held about the decision of a case and what followed: each entry with what it commits to. */
-async function heldIn({ services: { ledger } }: Call, { loaded, looks }: OpenCase): Promise<Reply> {
-  const { store } = ledger;
+async function heldIn({ services }: Call, { loaded }: OpenCase): Promise<Reply> {
+  const { store } = services.ledger;
   const indexes = new Set([loaded.row.decision]);
   for (const { first, last } of loaded.entries.values())
     for (let at = last; at !== null && first !== null && at >= first; ) {
@@ -42,6 +43,7 @@ async function heldIn({ services: { ledger } }: Call, { loaded, looks }: OpenCas
         entry?.kind !== 'decision' || attributes === undefined ? null : openAttributes(entry, attributes),
     });
   }
+  const looks = await looksAt(services, [loaded.row.decision]);
   return json({ entries, looks }, { headers: saved('my-data.json') });
 }
 
@@ -101,8 +103,10 @@ export const proofRoutes: readonly Route[] = [
     method: 'GET',
     path: '/{lang}/case/audit',
     handle: async (_, { call, open, language, go }) => {
-      if (open.audit === null) return go('');
-      const { envelope } = await readOutput(call.services, open.loaded.view.system, open.audit.run.id);
+      const { system } = open.loaded.view;
+      const run = await newestDone(call.services, system);
+      if (run === null) return go('');
+      const { envelope } = await readOutput(call.services, system, run.id);
       // What was signed passed the gate of releases; what was not may give somebody away.
       if (envelope === null) return go('');
       return pageOf(pageOfEvidence(JSON.parse(envelope), language));

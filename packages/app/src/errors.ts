@@ -49,6 +49,20 @@ export const appErrors = defineErrors({
     kind: 'input',
     reasons: ['backwards', 'damaged', 'no-file', 'other-bins', 'other-decision', 'other-time', 'unreadable'],
   },
+  OMBUD_E_CASES: {
+    kind: 'disproved',
+    reasons: [
+      'case-missing',
+      'data-differs',
+      'deadline-differs',
+      'entry-missing',
+      'move-not-in-table',
+      'not-in-ledger',
+      'state-differs',
+      'time-differs',
+      'version-differs',
+    ],
+  },
   OMBUD_E_CONNECTION: { kind: 'input', reasons: ['not-confirmed', 'untrusted-keys'] },
   OMBUD_E_LEDGER_INPUT: {
     kind: 'input',

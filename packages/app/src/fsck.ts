@@ -1,6 +1,8 @@
 import { type Fsck, fsck } from '@ombud/ledger';
 import { parseVerifierKey } from '@ombud/tlog';
+import { type CaseProblem, checkCasesBeside } from './contest/check-cases.ts';
 import type { Context } from './context.ts';
+import { appErrors } from './errors.ts';
 import { withLedger } from './ledger/open.ts';
 
 /** Which ledger to check, and against what. */
@@ -14,8 +16,25 @@ export interface LedgerCheck {
   readonly treeOnly?: boolean;
 }
 
+/** What was checked: the log, and the cases beside it. */
+export interface CheckedLedger extends Fsck {
+  /** Runs of the machines of contest, and the moves that the log holds of them. */
+  readonly cases: { readonly matters: number; readonly moves: number };
+}
+
+const problemOf = (problems: readonly CaseProblem[]) => {
+  const [first] = problems;
+  return first === undefined
+    ? null
+    : appErrors.error('OMBUD_E_CASES', first.what, {
+        matter: first.matter,
+        entry: first.entry ?? -1,
+        problems: problems.length,
+      });
+};
+
 /**
- * Recomputes a whole ledger from its entries up.
+ * Recomputes a whole ledger from its entries up, and holds every case beside it against what its entries say.
  * @returns counts, and the first thing that is wrong or null
  * @throws OmbudError where the ledger cannot be opened
  * @example const { problem } = await checkLedger({ location: './decisions' }, context);
@@ -23,11 +42,11 @@ export interface LedgerCheck {
 export function checkLedger(
   { location, keys = [], against = [], treeOnly = false }: LedgerCheck,
   { progress, signal, now }: Context,
-): Promise<Fsck> {
+): Promise<CheckedLedger> {
   return withLedger(
     location,
-    (ledger) =>
-      fsck(ledger, {
+    async (ledger) => {
+      const log = await fsck(ledger, {
         against,
         treeOnly,
         now,
@@ -35,7 +54,12 @@ export function checkLedger(
           signal?.throwIfAborted();
           progress({ task: 'checking', done: checked, total: null });
         },
-      }),
+      });
+      // What a case did lies in payloads: who may not read them cannot tell.
+      if (log.problem !== null || treeOnly) return { ...log, cases: { matters: 0, moves: 0 } };
+      const { matters, moves, problems } = await checkCasesBeside(ledger);
+      return { ...log, cases: { matters, moves }, problem: problemOf(problems) };
+    },
     { keys: keys.map(parseVerifierKey) },
   );
 }

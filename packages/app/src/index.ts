@@ -112,7 +112,7 @@ export {
 } from './explain/write-explanation.ts';
 export { type Exported, type ExportRequest, exportDecisions } from './export.ts';
 export { kindOf, writeWhole } from './files.ts';
-export { checkLedger, type LedgerCheck } from './fsck.ts';
+export { type CheckedLedger, checkLedger, type LedgerCheck } from './fsck.ts';
 export { type NewestCheckpoint, showHead } from './head.ts';
 export { type IncidentLine, listIncidents, type ShownIncident, showIncident } from './incidents.ts';
 export { type BegunDeclaration, initDeclaration, type NewDeclaration } from './init-declaration.ts';

@@ -10,6 +10,7 @@ import {
   assignWaiting,
   caseOf,
   checkCases,
+  checkLedger,
   contest,
   contestFigures,
   lodgeAppeal,
@@ -385,6 +386,15 @@ describe.each(stores)('$name', ({ skip, place }) => {
         ['state-differs', 3],
         ['time-differs', 1],
       ]);
+      // So does the check of the whole ledger, which anybody runs beside the writer.
+      const context = { now: desk.now, randomBytes: desk.randomBytes, progress: () => {} };
+      const { problem, cases: counted } = await checkLedger({ location }, context);
+      expect([problem?.code, problem?.kind, problem?.params.problems]).toEqual([
+        'OMBUD_E_CASES',
+        'disproved',
+        4,
+      ]);
+      expect(counted.matters).toBeGreaterThan(10);
       // Whoever changes the payload of the entry too is found by the ledger's own check.
       const { last_entry: entry } = await desk.state
         .of(contest)
@@ -392,6 +402,12 @@ describe.each(stores)('$name', ({ skip, place }) => {
         .select('last_entry')
         .where('id', '=', appeals[1] ?? '')
         .executeTakeFirstOrThrow();
+      await desk.state.change((tx) => tx.of(contest).schema.dropTable('contest_matters').execute());
+      expect((await checkLedger({ location }, context)).problem).toMatchObject({
+        reason: 'case-missing',
+        params: { problems: counted.matters + 1 },
+      });
+      expect((await checkLedger({ location, treeOnly: true }, context)).problem).toBeNull();
       await desk.writer.change(async (tx) => {
         await tx.run(
           `update payloads set body = replace(body, '"at":"2026-', '"at":"2025-') where idx = ${Number(entry)}`,

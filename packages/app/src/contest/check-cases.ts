@@ -4,9 +4,11 @@
  */
 import { type MachineName, machines } from '@ombud/contest';
 import { canonicalJson, type JsonObject } from '@ombud/kernel';
-import { parseEntry } from '@ombud/ledger';
+import { type Ledger, parseEntry } from '@ombud/ledger';
+import type { Selectable } from 'kysely';
+import { readState, type Statements } from '../state/state.ts';
 import type { Desk } from './desk.ts';
-import { contest } from './tables.ts';
+import { type ContestTables, contest } from './tables.ts';
 
 /** What is wrong with the state. */
 export interface CaseProblem {
@@ -69,27 +71,77 @@ const isInTable = ({ machine, event, from, to }: Move): boolean =>
  * Checks every case against the entries of the ledger.
  * @example const { problems } = await checkCases(desk);
  */
-export async function checkCases({ state }: Pick<Desk, 'state'>): Promise<CheckedCases> {
-  const { store } = state.writer.ledger;
-  const problems: CaseProblem[] = [];
-  const last = new Map<string, Move>();
-  let [moves, erased] = [0, 0];
-  const { size } = await store.readLog();
-  for await (const page of store.readPages(0, size, { payloads: true, attributes: false }))
+export const checkCases = ({ state }: Pick<Desk, 'state'>): Promise<CheckedCases> =>
+  checkCasesOf(state.writer.ledger, state);
+
+/** Checks the cases beside a ledger that is open for reading; where there never were any, there is nothing to check. */
+export async function checkCasesBeside(ledger: Ledger): Promise<CheckedCases> {
+  return checkCasesOf(ledger, (await hasCases(ledger)) ? readState(ledger, [contest]) : null);
+}
+
+/** Whether there are tables of cases. That they were taken away shows as cases that are missing. */
+async function hasCases({ store }: Ledger): Promise<boolean> {
+  const table = `${store.prefix}contest_matters`;
+  const [row] = await (store.dialect === 'sqlite'
+    ? store.query<{ found: unknown }>(
+        "select name as found from sqlite_master where type = 'table' and name = ?",
+        [table],
+      )
+    : store.query<{ found: unknown }>('select to_regclass($1) as found', [table]));
+  return (row?.found ?? null) !== null;
+}
+
+/** Moves as the log holds them, and what is wrong in the log itself. */
+class Replay {
+  readonly problems: CaseProblem[] = [];
+  /** The last move of each run, and what it did since the state was read. */
+  readonly last = new Map<string, Move>();
+  readonly since = new Map<string, Move[]>();
+  moves = 0;
+  erased = 0;
+
+  take(move: Move, isSince: boolean): void {
+    this.moves++;
+    const wrong = wrongInMove(move, this.since.get(move.matter)?.at(-1) ?? this.last.get(move.matter));
+    if (wrong !== null) this.problems.push({ what: wrong, matter: move.matter, entry: move.entry });
+    if (isSince) this.since.set(move.matter, [...(this.since.get(move.matter) ?? []), move]);
+    else this.last.set(move.matter, move);
+  }
+}
+
+async function read(store: Ledger['store'], from: number, to: number, replay: Replay): Promise<void> {
+  const isSince = from > 0;
+  for await (const page of store.readPages(from, to, { payloads: true, attributes: false }))
     for (const stored of page) {
       const entry = parseEntry(stored.entry);
       if (entry === null || !caseKinds.has(entry.kind)) continue;
-      if (stored.payload === null) erased++;
+      if (stored.payload === null) replay.erased++;
       const move = stored.payload === null ? null : moveOf(stored.index, stored.payload.body, entry.time);
-      if (move === null) continue;
-      moves++;
-      const before = last.get(move.matter);
-      const wrong = wrongInMove(move, before);
-      if (wrong !== null) problems.push({ what: wrong, matter: move.matter, entry: move.entry });
-      last.set(move.matter, move);
+      if (move !== null) replay.take(move, isSince);
     }
-  const { matters, found } = await compareState(state, last);
-  return { matters, moves, erased, problems: [...problems, ...found] };
+}
+
+/** The log first, then the state, then what the log got meanwhile: so it is right also while a server works beside it. */
+async function checkCasesOf({ store }: Ledger, state: Statements | null): Promise<CheckedCases> {
+  const replay = new Replay();
+  const { size } = await store.readLog();
+  await read(store, 0, size, replay);
+  const rows =
+    state === null ? [] : await state.of(contest).selectFrom('contest_matters').selectAll().execute();
+  const erased =
+    state === null
+      ? []
+      : await state
+          .of(contest)
+          .selectFrom('contest_cases')
+          .select('id')
+          .where('subject', 'is', null)
+          .execute();
+  const after = await store.readLog();
+  if (after.size > size) await read(store, size, after.size, replay);
+  const found = compareState(rows, new Set(erased.map(({ id }) => id)), replay);
+  const { moves, problems } = replay;
+  return { matters: rows.length, moves, erased: replay.erased, problems: [...problems, ...found] };
 }
 
 function wrongInMove(move: Move, before: Move | undefined): CaseProblem['what'] | null {
@@ -99,22 +151,20 @@ function wrongInMove(move: Move, before: Move | undefined): CaseProblem['what'] 
   return Math.abs(Date.parse(move.at) - Date.parse(move.time)) > toleranceMs ? 'time-differs' : null;
 }
 
-async function compareState(
-  state: Desk['state'],
-  last: ReadonlyMap<string, Move>,
-): Promise<{ readonly matters: number; readonly found: readonly CaseProblem[] }> {
-  const rows = await state.of(contest).selectFrom('contest_matters').selectAll().execute();
-  const erasedCases = new Set(
-    (
-      await state.of(contest).selectFrom('contest_cases').select('id').where('subject', 'is', null).execute()
-    ).map(({ id }) => id),
-  );
+type Row = Selectable<ContestTables['contest_matters']>;
+
+function compareState(
+  rows: readonly Row[],
+  erasedCases: ReadonlySet<string>,
+  { last, since }: Replay,
+): readonly CaseProblem[] {
   const known = new Set(rows.map(({ id }) => id));
   const found: CaseProblem[] = [...last.values()]
     .filter(({ matter }) => !known.has(matter))
     .map(({ matter, entry }) => ({ what: 'case-missing', matter, entry }));
   for (const row of rows) {
-    const move = last.get(row.id);
+    const newer = since.get(row.id)?.find(({ version }) => version === row.version);
+    const move = newer ?? last.get(row.id);
     if (move === undefined) {
       if (row.version > 0 && !erasedCases.has(row.case_id))
         found.push({ what: 'not-in-ledger', matter: row.id, entry: null });
@@ -123,21 +173,10 @@ async function compareState(
     const what = differs(row, move);
     if (what !== null) found.push({ what, matter: row.id, entry: move.entry });
   }
-  return { matters: rows.length, found };
+  return found;
 }
 
-function differs(
-  row: {
-    readonly version: number;
-    readonly state: string;
-    readonly since: string;
-    readonly deadline: string | null;
-    readonly machine: string;
-    readonly data: string;
-    readonly last_entry: number | null;
-  },
-  move: Move,
-): CaseProblem['what'] | null {
+function differs(row: Row, move: Move): CaseProblem['what'] | null {
   if (row.version !== move.version || Number(row.last_entry) !== move.entry) return 'version-differs';
   if (row.state !== move.to || row.machine !== move.machine) return 'state-differs';
   if (row.since !== move.at) return 'time-differs';

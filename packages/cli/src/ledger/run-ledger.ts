@@ -75,10 +75,12 @@ export async function runFsck(location: string, flags: FsckFlags = {}): Promise<
   const { key: keys = [], against: files = [], treeOnly = false } = flags;
   const against = await Promise.all(files.map((file) => readText(file)));
   const check = { location, keys, against, treeOnly };
-  const { entries, payloads, erased, problem } = await withContext((context) => checkLedger(check, context));
+  const checked = await withContext((context) => checkLedger(check, context));
+  const { entries, payloads, erased, problem, cases } = checked;
   if (problem !== null) throw problem;
   const [whole, tree] = ['fsck/whole', 'fsck/tree'];
   print(sentence(treeOnly ? tree : whole, { entries, payloads, erased }));
+  if (cases.matters > 0) print(sentence('fsck/cases', { ...cases }));
   return exitCodes.pass;
 }
 

@@ -88,9 +88,11 @@ async function logPage(call: Call, checked: Checked | null) {
 async function check(call: Call): Promise<Checked> {
   const voice = voiceOf(call.language);
   const { place, context } = call.services;
-  const { problem, entries, payloads, erased } = await checkLedger({ location: place.location }, context);
+  const checked = await checkLedger({ location: place.location }, context);
+  const { problem, entries, payloads, erased, cases } = checked;
+  const { matters } = cases;
   return problem === null
-    ? { holds: true, text: voice.say('console/fsck-holds', { entries, payloads, erased }) }
+    ? { holds: true, text: voice.say('console/fsck-holds', { entries, payloads, erased, matters }) }
     : { holds: false, text: sayError(call.language, problem) };
 }
 

@@ -11,6 +11,24 @@ export const app = {
   'OMBUD_E_BAD_EVIDENCE/envelope': 'This is not an envelope of evidence: give the one that signing wrote.',
   'OMBUD_E_BAD_EVIDENCE/no-ledger': 'The evidence is not about a ledger, so there is no entry to look for.',
   'OMBUD_E_BAD_EVIDENCE/unreadable': 'The evidence "{$file}" cannot be read: check its name.',
+  'OMBUD_E_CASES/case-missing':
+    '.input {$problems :number} .match $problems one {{The log is whole, and a case is not as it says: the run "{$matter}" is missing from its table: somebody took it away (entry {$entry :number useGrouping=never}).}} * {{The log is whole, and {$problems} runs of cases are not as it says. The first: "{$matter}" is missing from its table: somebody took it away (entry {$entry :number useGrouping=never}).}}',
+  'OMBUD_E_CASES/data-differs':
+    '.input {$problems :number} .match $problems one {{The log is whole, and a case is not as it says: the run "{$matter}" says something else than its last entry (entry {$entry :number useGrouping=never}).}} * {{The log is whole, and {$problems} runs of cases are not as it says. The first: "{$matter}" says something else than its last entry (entry {$entry :number useGrouping=never}).}}',
+  'OMBUD_E_CASES/deadline-differs':
+    '.input {$problems :number} .match $problems one {{The log is whole, and a case is not as it says: the run "{$matter}" has another deadline than its last entry (entry {$entry :number useGrouping=never}).}} * {{The log is whole, and {$problems} runs of cases are not as it says. The first: "{$matter}" has another deadline than its last entry (entry {$entry :number useGrouping=never}).}}',
+  'OMBUD_E_CASES/entry-missing':
+    '.input {$problems :number} .match $problems one {{The log is whole, and a case is not as it says: the run "{$matter}" jumped: the move before it has no entry (entry {$entry :number useGrouping=never}).}} * {{The log is whole, and {$problems} runs of cases are not as it says. The first: "{$matter}" jumped: the move before it has no entry (entry {$entry :number useGrouping=never}).}}',
+  'OMBUD_E_CASES/move-not-in-table':
+    '.input {$problems :number} .match $problems one {{The log is whole, and a case is not as it says: the run "{$matter}" moved in a way that no table allows (entry {$entry :number useGrouping=never}).}} * {{The log is whole, and {$problems} runs of cases are not as it says. The first: "{$matter}" moved in a way that no table allows (entry {$entry :number useGrouping=never}).}}',
+  'OMBUD_E_CASES/not-in-ledger':
+    '.input {$problems :number} .match $problems one {{The log is whole, and a case is not as it says: the run "{$matter}" has no entry, and must have one (entry {$entry :number useGrouping=never}).}} * {{The log is whole, and {$problems} runs of cases are not as it says. The first: "{$matter}" has no entry, and must have one (entry {$entry :number useGrouping=never}).}}',
+  'OMBUD_E_CASES/state-differs':
+    '.input {$problems :number} .match $problems one {{The log is whole, and a case is not as it says: the run "{$matter}" stands elsewhere than its last entry says (entry {$entry :number useGrouping=never}).}} * {{The log is whole, and {$problems} runs of cases are not as it says. The first: "{$matter}" stands elsewhere than its last entry says (entry {$entry :number useGrouping=never}).}}',
+  'OMBUD_E_CASES/time-differs':
+    '.input {$problems :number} .match $problems one {{The log is whole, and a case is not as it says: the run "{$matter}" has another time than the log: somebody set it back or forward (entry {$entry :number useGrouping=never}).}} * {{The log is whole, and {$problems} runs of cases are not as it says. The first: "{$matter}" has another time than the log: somebody set it back or forward (entry {$entry :number useGrouping=never}).}}',
+  'OMBUD_E_CASES/version-differs':
+    '.input {$problems :number} .match $problems one {{The log is whole, and a case is not as it says: the run "{$matter}" is older or newer than its last entry (entry {$entry :number useGrouping=never}).}} * {{The log is whole, and {$problems} runs of cases are not as it says. The first: "{$matter}" is older or newer than its last entry (entry {$entry :number useGrouping=never}).}}',
   'OMBUD_E_BREAKER/busy': 'The breakers are brought up to the log at this moment: try again.',
   'OMBUD_E_BREAKER/closed': 'The breaker of "{$system}" is closed: there is nothing to close.',
   'OMBUD_E_BREAKER/no-proposal':

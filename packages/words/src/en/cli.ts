@@ -126,6 +126,8 @@ export const cli = {
     'All {$entries :number useGrouping=never} entries are as signed; payloads were not looked at.',
   'cli/fsck/whole':
     'All {$entries :number useGrouping=never} entries are as signed; {$payloads :number useGrouping=never} payloads are whole and {$erased :number useGrouping=never} were erased on record.',
+  'cli/fsck/cases':
+    'The {$matters :number useGrouping=never} runs of cases stand as {$moves :number useGrouping=never} entries say.',
   'cli/incidents/begin': 'the audit',
   'cli/incidents/end': 'end of the audit',
   'cli/incidents/no-report': 'Add --out FOLDER for the whole report as a page.',

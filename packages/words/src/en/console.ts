@@ -72,9 +72,9 @@ export const console = {
   'console/fsck': 'Check the whole ledger',
   'console/fsck-do': 'Check it now',
   'console/fsck-holds':
-    'Everything holds: {$entries :number} entries, {$payloads :number} with what is personal in them, {$erased :number} erased on record.',
+    'Everything holds: {$entries :number} entries, {$payloads :number} with what is personal in them, {$erased :number} erased on record; {$matters :number} runs of cases are as their entries say.',
   'console/fsck-how':
-    'Every entry is read, every commitment opened, and the tree built anew, up to the signed checkpoint. A large ledger takes minutes.',
+    'Every entry is read, every commitment opened, and the tree built anew, up to the signed checkpoint; then every case is held against its entries, so that an appeal that was deleted or back-dated shows. A large ledger takes minutes.',
   'console/give-role': 'Give a role',
   'console/give-role-do': 'Give it',
   'console/grant-all': '{$what}, all systems',

@@ -143,7 +143,15 @@ export {
   type StatePlace,
 } from './state/capability.ts';
 export { type OutboxMessage, type OutboxState, outbox, putInOutbox } from './state/outbox/outbox.ts';
-export { type Answered, type Receiver, type Sending, type Sent, sendDue } from './state/outbox/send.ts';
+export {
+  type Answered,
+  type Carrier,
+  type Outgoing,
+  type Receiver,
+  type Sending,
+  type Sent,
+  sendDue,
+} from './state/outbox/send.ts';
 export { openState, readState, type State, type Statements } from './state/state.ts';
 export { changesOf, type DeclarationChange } from './systems/changes.ts';
 export { checkDecision } from './systems/check-decision.ts';

@@ -1,5 +1,5 @@
 /** A server in the test's own process, on an empty folder, with an administrator and whoever a test needs. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -15,10 +15,16 @@ export const temporaryFolder = (): string => {
   return folder;
 };
 
+/** Receivers of the tests stand on this machine, where no message goes that nobody declared. */
+function declareReceivers(folder: string): string {
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ outgoing: { allow: ['127.0.0.1'] } }));
+  return folder;
+}
+
 /** Starts a server; it is closed when the test ends. */
 export async function startServer(options: Partial<ServeOptions> = {}): Promise<Running> {
   const running = await serve({
-    folder: options.folder ?? temporaryFolder(),
+    folder: options.folder ?? declareReceivers(temporaryFolder()),
     host: '127.0.0.1',
     port: 0,
     withoutLimits: true,

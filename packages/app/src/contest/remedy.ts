@@ -165,11 +165,11 @@ export async function stepRemedy(
 }
 
 /**
- * Suspends the effect of everybody in a remedy, together: each by the table, in transactions of 200. One whose effect has
- * ended, or stands still already, counts as suspended; one that is refused for whatever else does not, and keeps nobody
- * else waiting.
+ * Orders that the effect of everybody in a remedy is suspended, together: each by the table, in transactions of 200. That it
+ * was ordered is what is noted; that it is suspended is said by the effect, once the deciding system confirmed it. One whose
+ * effect has ended, or stands still already, needs no order; one that is refused for whatever else keeps nobody else waiting.
  *
- * @returns how many are not suspended yet
+ * @returns for how many it could not be ordered yet
  */
 export async function suspendAll(desk: Desk, remedy: string, actor: string): Promise<number> {
   let left = 0;

@@ -11,6 +11,7 @@ import {
 import { isOmbudError } from '@ombud/kernel';
 import { accessTables } from '../access/tables.ts';
 import type { Job } from '../jobs/job.ts';
+import { guardedFetch } from '../outgoing/guarded-fetch.ts';
 import type { Services } from '../services.ts';
 import { deskOf, type ServerDesk } from './desk.ts';
 import { continueRemedy } from './remedy-steps.ts';
@@ -21,27 +22,32 @@ const outboxMs = 10_000;
 const fullPass = 200;
 const together = 200;
 
+/** What the deciding system is told and asked. */
+const forDecider = /^(appeal|effect|remedy)\./;
+
 function receiverOf(desk: ServerDesk, kind: string, system: string): Receiver | null {
   const receivers = desk.settings.get(system)?.receivers;
   if (receivers === undefined) return null;
   if (kind === 'remedy.pay') return receivers.payments;
   if (kind === 'deadline.passed') return receivers.deadlines;
-  return kind.startsWith('notice.') ? receivers.notices : receivers.effects;
+  if (kind.startsWith('notice.')) return receivers.notices;
+  return forDecider.test(kind) ? receivers.effects : null;
 }
 
 async function send(services: Services): Promise<void> {
   const desk = await deskOf(services);
-  const sending = {
-    receiverOf: ({ kind, system }: { readonly kind: string; readonly system: string }) =>
-      receiverOf(desk, kind, system),
-    fetch: globalThis.fetch,
+  await sendDue(services.state, {
+    receiverOf: ({ kind, system }) => receiverOf(desk, kind, system),
+    fetch: guardedFetch(services.place.settings.outgoing.allow),
     now: services.context.now,
-  };
-  let sent = 0;
-  do {
-    ({ sent } = await sendDue(services.state, sending));
-  } while (sent > 0 && !services.stopping.aborted);
-  await confirmEffects(desk);
+    signal: services.stopping,
+    settled: () => services.kick('contest-answers'),
+  });
+}
+
+/** Takes the answers of deciding systems, also while another one keeps the outbox waiting. */
+async function takeAnswers(services: Services): Promise<void> {
+  await confirmEffects(await deskOf(services));
 }
 
 /** Accounts that review for a system. */
@@ -106,5 +112,6 @@ async function goOn(services: Services): Promise<void> {
 /** The jobs; each looks in tables and is safe to run again. */
 export const contestJobs: readonly Job[] = [
   { name: 'contest-outbox', everyMs: outboxMs, run: send },
+  { name: 'contest-answers', everyMs: outboxMs, run: takeAnswers },
   { name: 'contest-clocks', everyMs: minuteMs, run: goOn },
 ];

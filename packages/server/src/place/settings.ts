@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { serverErrors } from '../errors.ts';
+import { isRange } from '../outgoing/addresses.ts';
 
 const grants = z.array(
   z.strictObject({
@@ -40,6 +41,15 @@ const settingsSchema = z.strictObject({
     })
     .optional()
     .describe('People log in at an OpenID provider'),
+  outgoing: z
+    .strictObject({
+      allow: z
+        .array(z.string().refine(isRange))
+        .default([])
+        .describe('Addresses or ranges inside of the network to which messages may go, such as 10.1.0.0/16'),
+    })
+    .default({ allow: [] })
+    .describe('To whom messages may go'),
 });
 
 /** The settings of a place. */

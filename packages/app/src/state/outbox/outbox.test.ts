@@ -126,6 +126,66 @@ describe.each(stores)('$name', ({ skip, place }) => {
     },
   );
 
+  test.skipIf(skip)(
+    'a receiver that never answers keeps nobody else waiting, and is asked once',
+    async () => {
+      const state = await newState(place());
+      const hanging = createServer(() => {});
+      await new Promise<void>((resolve) => hanging.listen(0, '127.0.0.1', resolve));
+      onTestFinished(() => hanging.closeAllConnections());
+      onTestFinished(() => void hanging.close());
+      const slow = { url: `http://127.0.0.1:${(hanging.address() as AddressInfo).port}/`, secret };
+      const { receiver, taken } = await receiverWith([]);
+      const messages = ['effect.suspend', 'notice.send'].flatMap((kind) =>
+        Array.from({ length: 20 }, (_, i) => ({ id: `${kind}${i}`, kind, system: 'loans', body: {} })),
+      );
+      await state.change((tx) => putInOutbox(tx, messages, new Date(start).toISOString()));
+      const stop = new AbortController();
+      const sending = {
+        receiverOf: ({ kind }: { readonly kind: string }) => (kind === 'notice.send' ? receiver : slow),
+        fetch,
+        now: at(0),
+        signal: stop.signal,
+        // The slow one is under way until everything else has left.
+        settled: () => taken.length === 20 && stop.abort(),
+      };
+      expect(await sendDue(state, sending)).toEqual({ sent: 20, again: 0, refused: 0 });
+      expect(new Set(taken.map(({ headers }) => headers['webhook-id'])).size).toBe(20);
+      const left = await state
+        .of(outbox)
+        .selectFrom('outbox')
+        .select('attempts')
+        .where('state', '=', 'waiting');
+      expect(await left.execute()).toEqual(Array.from({ length: 20 }, () => ({ attempts: 0 })));
+    },
+  );
+
+  test.skipIf(skip)('several receivers of one kind are told apart, and a carrier is no webhook', async () => {
+    const state = await newState(place());
+    const { receiver, taken } = await receiverWith([]);
+    const carried: string[] = [];
+    const carrier = {
+      lane: 'mail',
+      carry: async ({ id, body }: { readonly id: string; readonly body: string }) => {
+        carried.push(`${id} ${body}`);
+        return { status: 250, text: '' };
+      },
+    };
+    const to = (name: string) => ({
+      id: name,
+      kind: 'alert',
+      system: 'loans',
+      body: { a: 1 },
+      receiver: name,
+    });
+    await state.change((tx) => putInOutbox(tx, ['a', 'b', 'c'].map(to), new Date(start).toISOString()));
+    const receiverOf = (message: { readonly receiver: string }) =>
+      message.receiver === 'a' ? receiver : message.receiver === 'b' ? carrier : null;
+    expect(await sendDue(state, { receiverOf, fetch, now: at(0) })).toMatchObject({ sent: 2 });
+    expect(taken).toHaveLength(1);
+    expect(carried).toEqual(['b {"a":1}']);
+  });
+
   test.skipIf(skip)('what has nowhere to go, however much of it, keeps nothing else waiting', async () => {
     const state = await newState(place());
     const lost = Array.from({ length: 150 }, (_, i) => ({

@@ -6,8 +6,11 @@ import { sql } from 'kysely';
 import { defineCapability } from '../capability.ts';
 import type { Statements } from '../state.ts';
 
-/** `waiting` is due or will be; `refused` was answered with a no that more tries do not change, and is for a human. */
-export type OutboxState = 'waiting' | 'sent' | 'refused';
+/**
+ * `waiting` is due or will be; `refused` was answered with a no that more tries do not change, and is for a human;
+ * `overtaken` was never answered, and a newer message says what holds now.
+ */
+export type OutboxState = 'waiting' | 'sent' | 'refused' | 'overtaken';
 
 interface OutboxTable {
   /** Also the id that the receiver sees. */
@@ -24,6 +27,8 @@ interface OutboxTable {
   /** The status of the last answer, or null where there was none. */
   readonly status: number | null;
   readonly answered: string | null;
+  /** Which of several receivers of its kind; empty where there is one. */
+  readonly receiver: string;
 }
 
 interface OutboxTables {
@@ -61,6 +66,17 @@ export const outbox = defineCapability<OutboxTables>({
         await db.schema.dropTable('outbox').execute();
       },
     },
+    '0002-receiver': {
+      up: async (db) => {
+        await db.schema
+          .alterTable('outbox')
+          .addColumn('receiver', 'text', (c) => c.notNull().defaultTo(''))
+          .execute();
+      },
+      down: async (db) => {
+        await db.schema.alterTable('outbox').dropColumn('receiver').execute();
+      },
+    },
   }),
 });
 
@@ -70,6 +86,8 @@ export interface OutboxMessage {
   readonly kind: string;
   readonly system: string;
   readonly body: object;
+  /** Which of several receivers of its kind. */
+  readonly receiver?: string;
   /** Not before this time, ISO 8601; at once where left out. */
   readonly notBefore?: string;
 }
@@ -91,18 +109,21 @@ export async function putInOutbox(
       .of(outbox)
       .insertInto('outbox')
       .values(
-        messages.slice(at, at + together).map(({ id, kind, system, body, notBefore = now }) => ({
-          id,
-          kind,
-          system,
-          body: JSON.stringify(body),
-          created: now,
-          state: 'waiting' as const,
-          due: notBefore,
-          attempts: 0,
-          status: null,
-          answered: null,
-        })),
+        messages
+          .slice(at, at + together)
+          .map(({ id, kind, system, body, receiver = '', notBefore = now }) => ({
+            id,
+            kind,
+            system,
+            body: JSON.stringify(body),
+            created: now,
+            state: 'waiting' as const,
+            due: notBefore,
+            attempts: 0,
+            status: null,
+            answered: null,
+            receiver,
+          })),
       )
       .onConflict((c) => c.column('id').doNothing())
       .execute();

@@ -1,34 +1,60 @@
-/** Sends what is due: signed as Standard Webhooks are, again and again until there is an answer. */
-import { Webhook } from 'standardwebhooks';
+/**
+ * Sends what is due, again and again until there is an answer. Each receiver has a lane of its own: its messages leave one
+ * after the other, and one that answers slowly, or not at all, keeps nobody else waiting.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { State, Statements } from '../state.ts';
-import { type OutboxState, outbox } from './outbox.ts';
+import { outbox } from './outbox.ts';
+import { type Answer, postSigned } from './post-signed.ts';
 
-/** Where messages of a kind go. */
-export interface Receiver {
+/** Where messages go that are signed as Standard Webhooks are. */
+export interface WebhookReceiver {
   readonly url: string;
   /** `whsec_...`: the secret that both sides know. */
   readonly secret: string;
 }
 
-/** A message that was answered with a yes. */
-export interface Answered {
+/** Whoever carries messages another way, by mail for one. */
+export interface Carrier {
+  /** Messages of one lane leave one after the other. */
+  readonly lane: string;
+  /** Gives the status of the answer, as HTTP has them; null where there was none. */
+  readonly carry: (message: Outgoing, signal: AbortSignal) => Promise<Answer>;
+}
+
+/** Where messages of a kind go. */
+export type Receiver = WebhookReceiver | Carrier;
+
+/** A message as it leaves. */
+export interface Outgoing {
   readonly id: string;
   readonly kind: string;
   readonly system: string;
-  /** The JSON that was sent, and the text that came back. */
+  /** Which of several receivers of its kind; empty where there is one. */
+  readonly receiver: string;
+  /** JSON. */
   readonly body: string;
+}
+
+/** A message that was answered with a yes. */
+export interface Answered extends Outgoing {
+  readonly status: number;
+  /** The text that came back. */
   readonly answer: string;
 }
 
 /** How messages are sent. */
 export interface Sending {
   /** Null where nobody has said yet where they go: they wait. */
-  readonly receiverOf: (message: { readonly kind: string; readonly system: string }) => Receiver | null;
+  readonly receiverOf: (message: Pick<Outgoing, 'kind' | 'system' | 'receiver'>) => Receiver | null;
   readonly fetch: typeof globalThis.fetch;
   readonly now: () => number;
-  readonly most?: number;
+  /** Ends it; what was not answered yet is sent again later. */
+  readonly signal?: AbortSignal;
   /** State that changes with an answer, in the same transaction: so that an answer is taken once. */
   readonly answered?: (tx: Statements, message: Answered) => Promise<void>;
+  /** Told after each answer was taken. */
+  readonly settled?: () => void;
 }
 
 /** How many were sent, will be tried again, and were refused for good. */
@@ -41,85 +67,132 @@ export interface Sent {
 /** Seconds until the next try, as GOV.UK Notify does it: after 60, 120 and then every 1,800. */
 const waits = [60, 120, 1800];
 const timeoutMs = 10_000;
-const longestAnswer = 10_000;
+/** While a lane is under way, the others are looked for so often. */
+const lookAgainMs = 1000;
+/** A receiver that gave no answer at all is left alone for so long, whatever else is due to it. */
+const silentMs = 10_000;
+/** A pass begins nothing new after so long: the next one asks anew where messages go. */
+const passMs = 30_000;
+const together = 100;
 
-interface Due {
-  readonly id: string;
-  readonly kind: string;
-  readonly system: string;
-  readonly body: string;
+interface Due extends Outgoing {
   readonly attempts: number;
 }
 
+type Kind = Pick<Outgoing, 'kind' | 'system' | 'receiver'>;
+
+/** Kinds of messages that go to one receiver. */
+interface Lane {
+  readonly receiver: Receiver;
+  readonly kinds: readonly Kind[];
+}
+
 /**
- * Sends the messages that are due, the longest waiting first.
+ * Sends the messages that are due, each receiver's longest waiting first, until nothing is due any more.
  *
  * @example await sendDue(state, { receiverOf: () => receiver, fetch, now: Date.now });
  */
 export async function sendDue(state: State, sending: Sending): Promise<Sent> {
   const counts = { sent: 0, again: 0, refused: 0 };
-  const due = await dueOf(state, sending);
-  for (const message of due) {
-    const receiver = sending.receiverOf(message);
-    if (receiver === null) continue;
-    const answer = await post(message, receiver, sending);
-    const next = stateAfter(answer.status);
-    await settle(state, message, answer, next, sending);
-    counts[next === 'waiting' ? 'again' : next]++;
+  const running = new Map<string, Promise<void>>();
+  const silentUntil = new Map<string, number>();
+  const end = performance.now() + passMs;
+  const isOver = () => sending.signal?.aborted === true || performance.now() > end;
+  const run = async (name: string, lane: Lane): Promise<void> => {
+    try {
+      if (!(await sendLane(state, lane, { ...sending, isOver, counts })))
+        silentUntil.set(name, performance.now() + silentMs);
+    } finally {
+      running.delete(name);
+    }
+  };
+  try {
+    while (!isOver()) {
+      for (const [name, lane] of await lanesOf(state, sending))
+        if (!running.has(name) && (silentUntil.get(name) ?? 0) <= performance.now())
+          running.set(name, run(name, lane));
+      if (running.size === 0) break;
+      await Promise.race([...running.values(), pause(lookAgainMs, undefined, { ref: false })]);
+    }
+  } finally {
+    await Promise.allSettled(running.values());
   }
   return counts;
 }
 
-/**
- * What is due and has somewhere to go. What has nowhere to go yet is left out by its kind and system, so that however much
- * of it waits, it keeps nothing else waiting.
- */
-async function dueOf(state: State, { receiverOf, now, most = 100 }: Sending): Promise<readonly Due[]> {
-  const waiting = state
+const laneName = (receiver: Receiver): string => ('lane' in receiver ? receiver.lane : receiver.url);
+
+const waitingNow = (state: Statements, now: number) =>
+  state
     .of(outbox)
     .selectFrom('outbox')
     .where('state', '=', 'waiting')
-    .where('due', '<=', new Date(now()).toISOString());
-  const kinds = await waiting.select(['kind', 'system']).distinct().execute();
-  const ready = kinds.filter((one) => receiverOf(one) !== null);
-  if (ready.length === 0) return [];
-  return waiting
-    .select(['id', 'kind', 'system', 'body', 'attempts'])
-    .where((eb) => eb.or(ready.map(({ kind, system }) => eb.and({ kind, system }))))
-    .orderBy('due')
-    .limit(most)
+    .where('due', '<=', new Date(now).toISOString());
+
+/** One pass over what is due. */
+interface Pass extends Sending {
+  readonly isOver: () => boolean;
+  readonly counts: { sent: number; again: number; refused: number };
+}
+
+/** What is due and has somewhere to go, by its receiver; what has nowhere to go yet keeps nothing else waiting. */
+async function lanesOf(state: State, { receiverOf, now }: Sending): Promise<ReadonlyMap<string, Lane>> {
+  const kinds = await waitingNow(state, now())
+    .select(['kind', 'system', 'receiver'])
+    .distinct()
+    .orderBy('kind')
     .execute();
+  const lanes = new Map<string, Lane>();
+  for (const kind of kinds) {
+    const receiver = receiverOf(kind);
+    if (receiver === null) continue;
+    const name = laneName(receiver);
+    lanes.set(name, { receiver, kinds: [...(lanes.get(name)?.kinds ?? []), kind] });
+  }
+  return lanes;
+}
+
+/** Sends what is due to one receiver. @returns false where it gave no answer at all */
+async function sendLane(state: State, { receiver, kinds }: Lane, sending: Pass): Promise<boolean> {
+  for (;;) {
+    const due = await waitingNow(state, sending.now())
+      .select(['id', 'kind', 'system', 'receiver', 'body', 'attempts'])
+      .where((eb) =>
+        eb.or(kinds.map(({ kind, system, receiver: own }) => eb.and({ kind, system, receiver: own }))),
+      )
+      .orderBy('due')
+      .limit(together)
+      .execute();
+    if (due.length === 0) return true;
+    for (const message of due) {
+      if (sending.isOver()) return true;
+      const answer = await deliver(message, receiver, sending);
+      if (sending.signal?.aborted === true && answer.status === null) return true;
+      const next = stateAfter(answer.status);
+      await settle(state, message, answer, next, sending);
+      sending.settled?.();
+      sending.counts[next === 'waiting' ? 'again' : next]++;
+      if (answer.status === null) return false;
+    }
+  }
 }
 
 /** A yes is a yes; what the receiver says it will never take is not sent again; everything else is. */
-function stateAfter(status: number | null): OutboxState {
+function stateAfter(status: number | null): 'waiting' | 'sent' | 'refused' {
   if (status === null) return 'waiting';
   if (status >= 200 && status < 300) return 'sent';
   return status === 400 || status === 403 || status === 410 ? 'refused' : 'waiting';
 }
 
-interface Answer {
-  readonly status: number | null;
-  readonly text: string;
-}
-
-async function post(message: Due, { url, secret }: Receiver, { fetch, now }: Sending): Promise<Answer> {
-  const at = new Date(now());
-  const body = JSON.stringify({ type: message.kind, data: JSON.parse(message.body) });
+async function deliver({ attempts: _, ...message }: Due, receiver: Receiver, sending: Sending) {
+  const signal = AbortSignal.any([
+    AbortSignal.timeout(timeoutMs),
+    ...(sending.signal === undefined ? [] : [sending.signal]),
+  ]);
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
-      headers: {
-        'content-type': 'application/json',
-        'webhook-id': message.id,
-        'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-        'webhook-signature': new Webhook(secret).sign(message.id, at, body),
-      },
-      body,
-    });
-    return { status: response.status, text: (await response.text()).slice(0, longestAnswer) };
+    return 'lane' in receiver
+      ? await receiver.carry(message, signal)
+      : await postSigned(message, receiver, { ...sending, signal });
   } catch {
     // No connection, no answer in time: it may have arrived, so it is sent again with the same id.
     return { status: null, text: '' };
@@ -130,7 +203,7 @@ async function settle(
   state: State,
   { attempts, ...message }: Due,
   { status, text }: Answer,
-  next: OutboxState,
+  next: ReturnType<typeof stateAfter>,
   { now, answered }: Sending,
 ): Promise<void> {
   const at = now();
@@ -150,6 +223,7 @@ async function settle(
       .where('id', '=', message.id)
       .where('state', '=', 'waiting')
       .executeTakeFirst();
-    if (numUpdatedRows === 1n && next === 'sent') await answered?.(tx, { ...message, answer: text });
+    if (numUpdatedRows === 1n && next === 'sent' && status !== null)
+      await answered?.(tx, { ...message, status, answer: text });
   });
 }

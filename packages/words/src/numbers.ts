@@ -99,7 +99,8 @@ function writerOf(locale: string, grouped: Intl.NumberFormat): (plain: string) =
 }
 
 function digitsOf(locale: string): Digits {
-  const grouped = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  // Nobody reads "-0": a negative number that rounds to none has no minus.
+  const grouped = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'negative' });
   const write = writerOf(locale, grouped);
   return {
     grouped: (value) => grouped.format(value),

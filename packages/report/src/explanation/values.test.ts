@@ -9,6 +9,7 @@ test('a small value is not told as none', () => {
   expect(valueText(-5.3e-10, english)).toBe('-0.00000000053');
   expect(valueText(0.00012345, english)).toBe('0.0001235');
   expect(valueText(0, english)).toBe('0');
+  expect([valueText(-0, english), plannedText(-0, english)]).toEqual(['0', '0']);
   expect(valueText(93.67331, english)).toBe('93.6733');
 });
 

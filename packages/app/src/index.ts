@@ -41,7 +41,13 @@ export type { LoadedCase } from './contest/load.ts';
 export { lodgeAppeal, type NewAppeal } from './contest/lodge.ts';
 export { type Moved, type MoveRequest, move, moveMany } from './contest/move.ts';
 export { type NewCase, type OpenedCase, openCases } from './contest/open-case.ts';
-export { notePayment, orderPayments, type Payment, type PaymentOrder } from './contest/pay.ts';
+export {
+  notePayments,
+  orderPayments,
+  type Payment,
+  type PaymentNote,
+  type PaymentOrder,
+} from './contest/pay.ts';
 export { assignWaiting, mayReview, reviewQueue, type Waiting, workload } from './contest/queue.ts';
 export {
   noteTold,
@@ -53,6 +59,7 @@ export {
   stepRemedy,
   suspendAll,
 } from './contest/remedy.ts';
+export { cancelAll, reopenAll } from './contest/remedy-each.ts';
 export { type FieldCondition, queryDigest, type RemedyQuery } from './contest/remedy-query.ts';
 export {
   type Consent,

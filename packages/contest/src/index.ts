@@ -47,6 +47,7 @@ export {
   type AppealGuard,
   type AppealState,
   appeal,
+  openStates,
 } from './machines/appeal.ts';
 export {
   type EffectClock,

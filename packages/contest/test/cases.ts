@@ -44,7 +44,16 @@ export function worldOf(now: string, changes: Partial<World> = {}): World {
     breakerClosed: true,
     draw: 0.5,
     newId: () => `m${++made}`,
-    progress: { people: 2, suspended: 2, notified: 2, due: 1, ordersSigned: true },
+    progress: {
+      people: 2,
+      suspended: 2,
+      notified: 2,
+      due: 1,
+      ordersSigned: true,
+      unpaid: 0,
+      ownSums: true,
+      unanswered: 0,
+    },
     ...changes,
   };
 }

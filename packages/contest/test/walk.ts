@@ -92,7 +92,16 @@ export function walkAtRandom(runs: number): Walked {
             rules,
             breakerClosed: one.breakerClosed,
             draw: one.draw,
-            progress: { people: 2, suspended: 2, notified: 2, due: one.two ? 1 : 0, ordersSigned: true },
+            progress: {
+              people: 2,
+              suspended: 2,
+              notified: 2,
+              due: one.two ? 1 : 0,
+              ordersSigned: true,
+              unpaid: one.lacking ? 1 : 0,
+              ownSums: one.filled,
+              unanswered: one.breakerClosed ? 0 : 1,
+            },
           });
           const open = view.matters.flatMap((matter) =>
             machines[matter.machine].transitions

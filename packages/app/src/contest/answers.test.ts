@@ -8,6 +8,7 @@ import { decide, openDesk, rating, type TestDesk, tell } from '../../test/contes
 import {
   answersInOrder,
   assignWaiting,
+  cancelAll,
   caseOf,
   checkCases,
   checkLedger,
@@ -16,9 +17,10 @@ import {
   lodgeAppeal,
   missingNotices,
   newest,
-  notePayment,
+  notePayments,
   noteRead,
   noteTold,
+  openDraft,
   orderPayments,
   outbox,
   overdueAppeals,
@@ -26,8 +28,10 @@ import {
   queryDigest,
   type RemedyQuery,
   remedyProgress,
+  reopenAll,
   reportNotice,
   reviewerFigures,
+  saveDraft,
   scanDeadlines,
   searchRemedy,
   stepAppeal,
@@ -84,6 +88,22 @@ async function appealed(
   });
   await stepReview(desk, 'propose', { ...by, facts: { outcome }, words: { reasons: 'as said' } });
   await stepReview(desk, 'sign', by);
+}
+
+/** What the ledger says of money, in order. */
+async function moneyEntries({ writer: { ledger } }: TestDesk): Promise<unknown[]> {
+  const found: unknown[] = [];
+  const { size } = await ledger.store.readLog();
+  for await (const page of ledger.store.readPages(0, size, { payloads: true, attributes: false }))
+    for (const { payload } of page) {
+      const { event, step, minor } = JSON.parse(payload?.body ?? '{}') as Record<string, unknown>;
+      if (
+        /^(order-payment|payment-(paid|refused))$/.test(String(event)) &&
+        !JSON.parse(payload?.body ?? '{}').machine
+      )
+        found.push([event, step, minor]);
+    }
+  return found;
 }
 
 const averaged: RemedyQuery = {
@@ -145,7 +165,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
       params: { guard: 'every-person-notified' },
     });
     await noteTold(desk, remedy, hit);
-    const to = { remedy, system: 'benefits' };
+    const to = { remedy, system: 'benefits', actor: 'supervisor-2' };
     const flats = hit.map((one) => ({ case: one, amount: flat, step: 'flat' as const }));
     const orders = await orderPayments(desk, to, flats);
     await orderPayments(desk, to, flats);
@@ -167,17 +187,105 @@ describe.each(stores)('$name', ({ skip, place }) => {
     for (const { envelope } of orders)
       expect(verifyEvidence(envelope, keys)).toMatchObject({ predicate: { minor: 50_000, currency: 'AUD' } });
     await stepRemedy(desk, 'pay', timer);
-    for (const one of hit) await notePayment(desk, remedy, one, 'paid');
-    await stepRemedy(desk, 'payment-confirmed', { case: id, by: 'recipient', actor: 'bank' });
+    const bank = { case: id, by: 'recipient', actor: 'bank' } as const;
+    await expect(stepRemedy(desk, 'payment-confirmed', bank)).rejects.toMatchObject({
+      params: { guard: 'everybody-paid' },
+    });
+    const paid = hit.map((one) => ({ case: one, payment: 'paid' as const }));
+    const before = (await desk.writer.ledger.store.readLog()).size;
+    for (let again = 0; again < 2; again++) await notePayments(desk, to, paid);
+    expect((await desk.writer.ledger.store.readLog()).size).toBe(before + 3);
+    await stepRemedy(desk, 'payment-confirmed', bank);
+    // The flat sum came first; each is looked at after it, and taken back together.
+    expect(newest(await caseOf(desk, id), 'remedy').state).toBe('reviewing');
+    for (let again = 0; again < 2; again++) expect(await cancelAll(desk, remedy, 'supervisor-2')).toBe(0);
+    const refund = { minor: 123_456, currency: 'AUD' };
+    await orderPayments(desk, to, [{ case: hit[1] ?? '', amount: refund, step: 'refund' }]);
+    await stepRemedy(desk, 'pay', { case: id, by: 'reviewer', actor: 'reviewer-1' });
+    await notePayments(desk, to, [{ case: hit[1] ?? '', payment: 'refused' }]);
+    await stepRemedy(desk, 'payment-refused', bank);
+    expect(await remedyProgress(desk.state, remedy)).toMatchObject({ refused: 1, due: 1, cancelled: 0 });
+    await stepRemedy(desk, 'pay', { case: id, by: 'clerk', actor: 'clerk-1' });
+    await notePayments(desk, to, [{ case: hit[1] ?? '', payment: 'paid' }]);
+    await stepRemedy(desk, 'payment-confirmed', bank);
+    expect(newest(await caseOf(desk, id), 'remedy').state).toBe('corrected');
+    expect(await moneyEntries(desk)).toEqual([
+      ...Array(3).fill(['order-payment', 'flat', 50_000]),
+      ...Array(3).fill(['payment-paid', undefined, undefined]),
+      ['order-payment', 'refund', 123_456],
+      ['payment-refused', undefined, undefined],
+      ['payment-paid', undefined, undefined],
+    ]);
     expect(await remedyProgress(desk.state, remedy)).toMatchObject({
       people: 3,
       paid: 3,
       suspended: 3,
       notified: 3,
       due: 0,
+      ownSums: true,
     });
     expect((await checkCases(desk)).problems).toEqual([]);
   });
+
+  test.skipIf(skip)(
+    'a remedy opens a review for each whom nobody has looked at, and for nobody twice',
+    async () => {
+      const desk = await newDesk(place());
+      const cases = await tell(
+        desk,
+        await decide(
+          desk,
+          Array.from({ length: 13 }, (_, i) => `p${i}`),
+        ),
+      );
+      // Found are 0, 3, 6, 9 and 12: the first has won, 3 lost, 6 waits for an answer, 9 has only begun to write.
+      const hit = [0, 3, 6, 9, 12].map((i) => cases[i]?.case ?? '');
+      const [won = '', lost = '', waits = '', writes = '', silent = ''] = hit;
+      await appealed(desk, won, 'changed');
+      await appealed(desk, lost, 'upheld');
+      await noteRead(desk, waits);
+      const asked = { by: 'person', actor: 'person', channel: 'portal', grounds: ['wrong-facts'] } as const;
+      await lodgeAppeal(desk, { ...asked, case: waits, words: { text: 'no' } });
+      const own = await saveDraft(desk, writes, { words: 'not done yet' });
+      const remedy = await proposeRemedy(desk, won);
+      await searchRemedy(desk, { case: won, actor: 'supervisor-1', query: averaged });
+      expect(await reopenAll(desk, remedy, 'supervisor-2')).toBe(3);
+      expect(await reopenAll(desk, remedy, 'supervisor-2')).toBe(0);
+      const appealsOf = async (id: string) =>
+        (await caseOf(desk, id)).view.matters.filter(({ machine }) => machine === 'appeal');
+      const states = await Promise.all(
+        hit.map(async (id) => (await appealsOf(id)).map(({ state }) => state)),
+      );
+      expect(states).toEqual([
+        ['decided'],
+        ['decided', 'awaiting-review'],
+        ['lodged'],
+        ['draft', 'awaiting-review'],
+        ['awaiting-review'],
+      ]);
+      // What the person began to write is still theirs.
+      expect(await openDraft(desk, writes)).toMatchObject({
+        appeal: own.appeal,
+        body: { words: 'not done yet' },
+      });
+      expect(await remedyProgress(desk.state, remedy)).toMatchObject({ people: 5, unanswered: 4 });
+      await assignWaiting(desk, ['reviewer-1']);
+      const by = { case: silent, by: 'reviewer', actor: 'reviewer-1' } as const;
+      await stepReview(desk, 'rate', { ...by, facts: { faults: rating(['wrong-rule']) } });
+      await stepReview(desk, 'propose', {
+        ...by,
+        facts: { outcome: 'changed' },
+        words: { reasons: 'the rule' },
+      });
+      await stepReview(desk, 'sign', by);
+      expect(newest(await caseOf(desk, silent), 'effect').state).toBe('cancelling');
+      expect(await remedyProgress(desk.state, remedy)).toMatchObject({ unanswered: 3 });
+      // Nobody lodged these: they are no appeals that came in.
+      const { received } = await contestFigures(desk, { system: 'benefits', minimumCell: 3, level: 0.95 });
+      expect(received).toBe(3);
+      expect((await checkCases(desk)).problems).toEqual([]);
+    },
+  );
 
   test.skipIf(skip)(
     'whom a remedy cannot suspend is not counted, and keeps nobody else waiting',

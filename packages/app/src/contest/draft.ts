@@ -22,7 +22,9 @@ export interface Draft {
 export async function openDraft(desk: Desk, id: string): Promise<Draft> {
   const loaded = await caseOf(desk, id);
   const { view } = loaded;
-  const draft = mattersOf(view, 'appeal').find(({ state }) => state === 'draft');
+  const draft = mattersOf(view, 'appeal').find(
+    ({ state, data }) => state === 'draft' && data.channel !== 'remedy',
+  );
   if (draft !== undefined) {
     const row = await desk.state
       .of(contest)

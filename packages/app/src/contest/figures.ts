@@ -84,9 +84,14 @@ async function linesOf({ state }: Pick<Desk, 'state'>, system: string): Promise<
     .orderBy('contest_matters.place')
     .execute();
   return [...Map.groupBy(rows, ({ case_id }) => case_id).values()].map((own) => {
-    // The newest appeal that was lodged is the one that counts: a draft is the person's own.
-    const appeal = own.findLast(({ machine, state: at }) => machine === 'appeal' && at !== 'draft');
-    const data = appeal === undefined ? null : (JSON.parse(appeal.data) as MatterOf<'appeal'>['data']);
+    // The newest appeal that was lodged is the one that counts: a draft is the person's own, and what a remedy opened the office's.
+    const appeals = own.flatMap(({ machine, state: at, data }) =>
+      machine === 'appeal' && at !== 'draft'
+        ? [{ state: at, data: JSON.parse(data) as MatterOf<'appeal'>['data'] }]
+        : [],
+    );
+    const appeal = appeals.findLast(({ data }) => data.channel !== 'remedy');
+    const data = appeal?.data ?? null;
     const lodged = data !== null && data.receivedAt !== null;
     return {
       decision: Number(own[0]?.decision),

@@ -1,10 +1,12 @@
-/** Payment orders of a remedy: signed by the log's key, in whole minor units, each given once. */
+/** Payment orders of a remedy: signed by the log's key, in whole minor units, each given once; order and answer are entries. */
 import { contestErrors } from '@ombud/contest';
-import type { Money } from '@ombud/kernel';
-import { signEvidence } from '@ombud/ledger';
+import type { JsonObject, Money } from '@ombud/kernel';
+import { type Draft, signEvidence } from '@ombud/ledger';
 import type { Envelope } from '@ombud/tlog';
 import { outbox, putInOutbox } from '../state/outbox/outbox.ts';
+import type { Statements } from '../state/state.ts';
 import { type Desk, nowOf } from './desk.ts';
+import { loadCases } from './load.ts';
 import { requireMoney } from './remedy.ts';
 import { contest } from './tables.ts';
 
@@ -23,86 +25,171 @@ export interface PaymentOrder {
   readonly envelope: Envelope;
 }
 
-const orderId = (remedy: string, { case: id, step }: Payment): string => `pay.${remedy}.${id}.${step}`;
+interface Order extends PaymentOrder {
+  readonly payment: Payment;
+  readonly message: object;
+}
+
+/** A remedy, its system, and who acts. */
+interface Of {
+  readonly remedy: string;
+  readonly system: string;
+  readonly actor: string;
+}
+
+const orderId = (remedy: string, { case: id, step }: Pick<Payment, 'case' | 'step'>): string =>
+  `pay.${remedy}.${id}.${step}`;
+
+function signed(desk: Desk, remedy: string, payment: Payment): Order {
+  const { case: id, amount, step } = payment;
+  const order = orderId(remedy, payment);
+  // The statement says nothing of when: the same order has the same bytes and the same signature.
+  const statement = {
+    _type: 'https://in-toto.io/Statement/v1',
+    predicateType: 'urn:ombud:payment-order:1',
+    subject: [{ name: order }],
+    predicate: { remedy, case: id, step, minor: amount.minor, currency: amount.currency },
+  };
+  const envelope = signEvidence(statement, desk.state.writer.signers);
+  return { payment, id: order, envelope, message: { order, case: id, envelope } };
+}
+
+/** Where the entries of people's money hang: each about the decision, with the pseudonym that erases it. */
+async function draftsOf(
+  desk: Desk,
+  { remedy, system, actor }: Of,
+  lines: readonly { readonly case: string; readonly key: string; readonly said: JsonObject }[],
+): Promise<readonly Draft[]> {
+  const cases = await loadCases(
+    desk.state,
+    lines.map((one) => one.case),
+  );
+  const at = nowOf(desk);
+  return lines.map(({ case: id, key, said }) => {
+    const row = cases.get(id)?.row;
+    if (row === undefined || row.system !== system)
+      throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-case', { case: id });
+    const payload = { subject: row.subject, case: id, remedy, actor, at, ...said };
+    return { kind: 'remedy', system, about: row.decision, key, payload };
+  });
+}
+
+/** The body of each order that was given before. */
+async function givenOf({ state }: Desk, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await state
+    .of(outbox)
+    .selectFrom('outbox')
+    .select(['id', 'body'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, body }) => [id, body]));
+}
 
 /**
- * Gives payment orders: signed statements in the outbox, with an id that makes each payment once. An order that was given
- * is not given again, and one with another amount under its id is refused.
+ * Gives payment orders: signed statements in the outbox, with an id that makes each payment once, and an entry of the ledger
+ * for each. An order that was given is not given again, and one with another amount under its id is refused.
  *
  * @throws OmbudError `OMBUD_E_CONTEST_REMEDY`
  */
 export async function orderPayments(
   desk: Desk,
-  { remedy, system }: { readonly remedy: string; readonly system: string },
+  of: Of,
   payments: readonly Payment[],
 ): Promise<readonly PaymentOrder[]> {
   for (const { amount } of payments) requireMoney(amount);
-  const { signers } = desk.state.writer;
-  const at = nowOf(desk);
-  const orders = payments.map((payment) => {
-    const { case: id, amount, step } = payment;
-    const order = orderId(remedy, payment);
-    // The statement says nothing of when: the same order has the same bytes and the same signature.
-    const statement = {
-      _type: 'https://in-toto.io/Statement/v1',
-      predicateType: 'urn:ombud:payment-order:1',
-      subject: [{ name: order }],
-      predicate: { remedy, case: id, step, minor: amount.minor, currency: amount.currency },
-    };
-    const envelope = signEvidence(statement, signers);
-    const body = { order, case: id, envelope };
-    return { payment, id: order, envelope, message: body, body: JSON.stringify(body) };
-  });
-  await desk.state.change(async (tx) => {
-    const db = tx.of(contest);
-    for (const { payment, id, body } of orders) {
-      const given = await tx
-        .of(outbox)
-        .selectFrom('outbox')
-        .select('body')
-        .where('id', '=', id)
-        .executeTakeFirst();
-      if (given !== undefined && given.body !== body)
-        throw contestErrors.error('OMBUD_E_CONTEST_REMEDY', 'order-changed', { order: id });
-      if (given !== undefined) continue;
-      const { numUpdatedRows } = await db
-        .updateTable('contest_remedy_people')
-        .set({
-          [payment.step === 'flat' ? 'flat_order' : 'order_id']: id,
-          payment: 'ordered',
-          ...(payment.step === 'refund'
-            ? { minor: payment.amount.minor, currency: payment.amount.currency }
-            : {}),
-        })
-        .where('remedy', '=', remedy)
-        .where('case_id', '=', payment.case)
-        .executeTakeFirst();
-      if (numUpdatedRows !== 1n)
-        throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-case', { case: payment.case });
-    }
-    await putInOutbox(
-      tx,
-      orders.map(({ id, message }) => ({ id, kind: 'remedy.pay', system, body: message })),
-      at,
-    );
-  });
+  const orders = payments.map((payment) => signed(desk, of.remedy, payment));
+  const given = await givenOf(
+    desk,
+    orders.map(({ id }) => id),
+  );
+  for (const { id, message } of orders)
+    if (given.has(id) && given.get(id) !== JSON.stringify(message))
+      throw contestErrors.error('OMBUD_E_CONTEST_REMEDY', 'order-changed', { order: id });
+  const fresh = orders.filter(({ id }) => !given.has(id));
+  if (fresh.length > 0) await record(desk, of, fresh);
   return orders.map(({ id, envelope }) => ({ id, envelope }));
 }
 
-/** Notes what became of the orders of a person: paid, refused by the bank, or that nothing is due. */
-export async function notePayment(
-  desk: Desk,
+async function record(desk: Desk, of: Of, orders: readonly Order[]): Promise<void> {
+  const lines = orders.map(({ id, payment: { case: person, step, amount } }) => ({
+    case: person,
+    key: id,
+    said: { event: 'order-payment', order: id, step, minor: amount.minor, currency: amount.currency },
+  }));
+  const drafts = await draftsOf(desk, of, lines);
+  await desk.state.record(drafts, async (tx) => {
+    for (const order of orders) await keepOrder(tx, of.remedy, order);
+    const messages = orders.map(({ id, message }) => ({
+      id,
+      kind: 'remedy.pay',
+      system: of.system,
+      body: message,
+    }));
+    await putInOutbox(tx, messages, nowOf(desk));
+  });
+}
+
+async function keepOrder(
+  tx: Statements,
   remedy: string,
-  caseId: string,
-  payment: 'paid' | 'refused' | 'nothing-due',
+  { id, payment: { case: person, step, amount } }: Order,
 ): Promise<void> {
-  await desk.state.change((tx) =>
-    tx
-      .of(contest)
-      .updateTable('contest_remedy_people')
-      .set({ payment })
-      .where('remedy', '=', remedy)
-      .where('case_id', '=', caseId)
-      .execute(),
-  );
+  const { numUpdatedRows } = await tx
+    .of(contest)
+    .updateTable('contest_remedy_people')
+    .set({
+      payment: 'ordered',
+      ...(step === 'flat' ? { flat_order: id } : { order_id: id, ...amount }),
+    })
+    .where('remedy', '=', remedy)
+    .where('case_id', '=', person)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-case', { case: person });
+}
+
+/** What became of a person's money. */
+export interface PaymentNote {
+  readonly case: string;
+  /** Carried out, refused by the bank, or that nothing is due to them. */
+  readonly payment: 'paid' | 'refused' | 'nothing-due';
+}
+
+/**
+ * Notes what became of the orders of people: each note is an entry; the same again changes nothing.
+ * @example await notePayments(desk, { remedy, system, actor: 'key:bank' }, [{ case: id, payment: 'paid' }]);
+ */
+export async function notePayments(desk: Desk, of: Of, notes: readonly PaymentNote[]): Promise<void> {
+  const rows = await desk.state
+    .of(contest)
+    .selectFrom('contest_remedy_people')
+    .select(['case_id', 'flat_order', 'order_id', 'payment'])
+    .where('remedy', '=', of.remedy)
+    .where(
+      'case_id',
+      'in',
+      notes.map((one) => one.case),
+    )
+    .execute();
+  const known = new Map(rows.map((row) => [row.case_id, row]));
+  const news = notes.filter((one) => known.get(one.case)?.payment !== one.payment);
+  if (news.length === 0) return;
+  const lines = news.map(({ case: id, payment }) => {
+    const { order_id = null, flat_order = null } = known.get(id) ?? {};
+    const order = order_id ?? flat_order ?? 'none';
+    return {
+      case: id,
+      key: `${payment}.${of.remedy}.${id}.${order}`,
+      said: { event: `payment-${payment}`, order },
+    };
+  });
+  await desk.state.record(await draftsOf(desk, of, lines), async (tx) => {
+    for (const { case: id, payment } of news)
+      await tx
+        .of(contest)
+        .updateTable('contest_remedy_people')
+        .set({ payment })
+        .where('remedy', '=', of.remedy)
+        .where('case_id', '=', id)
+        .execute();
+  });
 }

@@ -1,5 +1,5 @@
 /** One remedy for everybody whom the same fault of the rule hit, from the search to the end of each. */
-import { begin, contestErrors, type Progress } from '@ombud/contest';
+import { begin, contestErrors, openStates, type Progress } from '@ombud/contest';
 import { isOmbudError, type Money } from '@ombud/kernel';
 import type { Statements } from '../state/state.ts';
 import { type Desk, newIdOf, nowOf } from './desk.ts';
@@ -117,6 +117,9 @@ export interface RemedyProgress extends Progress {
   readonly paid: number;
   readonly refused: number;
   readonly nothingDue: number;
+  /** Whose effect the deciding system has confirmed to stand still, and to be taken back. */
+  readonly standing: number;
+  readonly cancelled: number;
 }
 
 /** Counts how far a remedy has come. */
@@ -131,17 +134,44 @@ export async function remedyProgress(state: Statements, remedy: string): Promise
   const people = (holds: (row: (typeof rows)[number]) => boolean): number =>
     rows.filter(holds).reduce((sum, { n }) => sum + Number(n), 0);
   const paid = (payment: string): number => people((row) => row.payment === payment);
+  const inState = await statesOf(state, remedy);
+  const { ownSums } = await state
+    .of(contest)
+    .selectFrom('contest_remedy_people')
+    .select((eb) => eb.fn.count<number | string>('order_id').as('ownSums'))
+    .where('remedy', '=', remedy)
+    .executeTakeFirstOrThrow();
   return {
     people: people(() => true),
     suspended: people(({ suspended }) => suspended === 1),
     notified: people(({ notified }) => notified === 1),
     due: paid('waiting') + paid('ordered') + paid('refused'),
-    ordersSigned: paid('ordered') > 0,
+    ordersSigned: paid('ordered') + paid('refused') > 0,
     ordered: paid('ordered'),
     paid: paid('paid'),
     refused: paid('refused'),
     nothingDue: paid('nothing-due'),
+    unpaid: paid('ordered') + paid('refused'),
+    ownSums: Number(ownSums) > 0,
+    unanswered: openStates.reduce((sum, one) => sum + inState('appeal', one), 0),
+    standing: inState('effect', 'suspended'),
+    cancelled: inState('effect', 'cancelled'),
   };
+}
+
+/** How many runs of a machine, in the cases of a remedy's people, are in a state. */
+async function statesOf(state: Statements, remedy: string): Promise<(machine: string, at: string) => number> {
+  const rows = await state
+    .of(contest)
+    .selectFrom('contest_remedy_people')
+    .innerJoin('contest_matters', 'contest_matters.case_id', 'contest_remedy_people.case_id')
+    .select(['machine', 'state', (eb) => eb.fn.countAll<number | string>().as('n')])
+    .where('remedy', '=', remedy)
+    .where('machine', 'in', ['effect', 'appeal'])
+    .groupBy(['machine', 'state'])
+    .execute();
+  const counts = new Map(rows.map(({ machine, state: at, n }) => [`${machine}.${at}`, Number(n)]));
+  return (machine, at) => counts.get(`${machine}.${at}`) ?? 0;
 }
 
 /** A step of a remedy, with how far it has come. */

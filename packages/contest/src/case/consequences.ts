@@ -145,7 +145,7 @@ export function followingOf(moved: Moved, view: CaseView, rules: CaseRules): Fol
 export const beginsReview = ({ matter, from }: Moved): boolean =>
   matter.machine === 'appeal' &&
   matter.state === 'awaiting-review' &&
-  (from === 'with-decider' || from === 'after-decision');
+  (from === 'with-decider' || from === 'after-decision' || from === 'draft');
 
 const minuteMs = 60_000;
 

@@ -22,6 +22,12 @@ export interface Progress {
   readonly due: number;
   /** Each order of this step is signed, and none was given twice. */
   readonly ordersSigned: boolean;
+  /** Orders that the bank has not carried out. */
+  readonly unpaid: number;
+  /** What is owed to each was ordered, and not the flat sum alone. */
+  readonly ownSums: boolean;
+  /** Appeals and reviews of these people that wait for their answer. */
+  readonly unanswered: number;
 }
 
 /** What the guards and clocks may look at beside the case. */
@@ -109,6 +115,7 @@ const appealGuards: Readonly<Record<AppealGuard, Answer<'appeal'>>> = {
     !twoDue(world.rules) || (reviewOf(view, matter.id)?.data.cosigner ?? null) !== null,
   'new-value-recorded': ({ asked }) => asked.words?.newDecision !== undefined,
   'warned-before': ({ matter }) => matter.data.warned,
+  'of-a-remedy': ({ matter }) => matter.data.channel === 'remedy',
 };
 
 const effectGuards: Readonly<Record<EffectGuard, Answer<'effect'>>> = {
@@ -167,6 +174,11 @@ const remedyGuards: Readonly<Record<RemedyGuard, Answer<'remedy'>>> = {
   'order-signed-once': ({ world: { progress } }) => progress?.ordersSigned === true,
   'money-is-due': ({ world: { progress } }) => (progress?.due ?? 0) > 0,
   'no-money-is-due': ({ world: { progress } }) => progress?.due === 0,
+  'everybody-paid': ({ world: { progress } }) => progress?.unpaid === 0,
+  'flat-sum-alone': ({ matter, world: { progress } }) =>
+    matter.data.flat !== null && progress?.ownSums === false,
+  'own-sums': ({ matter, world: { progress } }) => matter.data.flat === null || progress?.ownSums === true,
+  'everybody-answered': ({ world: { progress } }) => progress?.unanswered === 0,
 };
 
 const guards = {

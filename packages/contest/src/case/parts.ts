@@ -10,8 +10,8 @@ import type { Place } from '../time/deadline.ts';
 
 /** How a notice can reach somebody. */
 export type Way = 'webhook' | 'email' | 'print';
-/** How an appeal came in; a clerk enters what came on paper or by telephone. */
-export type Channel = 'portal' | 'api' | 'paper' | 'telephone';
+/** How an appeal came in; a clerk enters what came on paper or by telephone, and a remedy for all opens what nobody lodged. */
+export type Channel = 'portal' | 'api' | 'paper' | 'telephone' | 'remedy';
 
 /** What is known of a notice beside its state: codes and dates, nothing personal. */
 export interface NoticeData {

@@ -221,10 +221,20 @@ describe('the window', () => {
 
 /** Every way to fill the world that two opposite guards can ask for. */
 const worlds = (now: string): World[] => {
-  const progress = { people: 2, suspended: 2, notified: 2, due: 1, ordersSigned: true };
+  const progress = {
+    people: 2,
+    suspended: 2,
+    notified: 2,
+    due: 1,
+    ordersSigned: true,
+    unpaid: 0,
+    ownSums: true,
+    unanswered: 0,
+  };
   return [
     worldOf(now),
     worldOf(now, { progress: { ...progress, due: 0 } }),
+    worldOf(now, { progress: { ...progress, ownSums: false } }),
     worldOf(now, { rules: rulesOf({ twoReviewers: true }) }),
     worldOf(now, { draw: 0 }),
   ];
@@ -261,8 +271,12 @@ function placed(machine: MachineName, state: string, world: World, drawn: boolea
       deadline: matter.machine === 'appeal' && state === 'draft' ? matter.deadline : day(0),
       data: {
         ...matter.data,
-        ...(matter.machine === 'appeal' ? { warned: true, grounds: ['discrimination'] } : {}),
-        ...(matter.machine === 'remedy' ? { approvers: ['supervisor-9'] } : {}),
+        ...(matter.machine === 'appeal'
+          ? { warned: true, grounds: ['discrimination'], channel: 'remedy' }
+          : {}),
+        ...(matter.machine === 'remedy'
+          ? { approvers: ['supervisor-9'], flat: { minor: 100, currency: 'EUR' } }
+          : {}),
         ...(matter.machine === 'notice'
           ? { receivedOn: '2026-11-02', tried: drawn ? ['email', 'print'] : [] }
           : {}),

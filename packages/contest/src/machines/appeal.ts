@@ -47,7 +47,8 @@ export type AppealEvent =
   | 'report-death'
   | 'reinstate'
   | 'ask-after'
-  | 'answer-after';
+  | 'answer-after'
+  | 'reopen';
 
 /** What must hold before an appeal moves; whoever runs the machine answers each. */
 export type AppealGuard =
@@ -61,7 +62,8 @@ export type AppealGuard =
   | 'not-worse-for-person'
   | 'cosigned-where-due'
   | 'new-value-recorded'
-  | 'warned-before';
+  | 'warned-before'
+  | 'of-a-remedy';
 
 /** `answer` is the decider's, `review` the reviewer's, `effect` the deciding system's; each is a column with a deadline. */
 export type AppealClock =
@@ -132,6 +134,15 @@ export const appeal: Machine<AppealState, AppealEvent, AppealGuard, AppealClock>
       when: ['after-window'],
       to: 'late',
       entry: 'appeal',
+    },
+    // A remedy for all looks at everybody whom the fault of the rule hit, whether they appealed or not.
+    {
+      from: ['draft'],
+      event: 'reopen',
+      by: ['supervisor'],
+      when: ['of-a-remedy'],
+      to: 'awaiting-review',
+      entry: 'remedy',
     },
     {
       from: ['late'],

@@ -39,7 +39,11 @@ export type RemedyGuard =
   | 'every-person-notified'
   | 'order-signed-once'
   | 'money-is-due'
-  | 'no-money-is-due';
+  | 'no-money-is-due'
+  | 'everybody-paid'
+  | 'flat-sum-alone'
+  | 'own-sums'
+  | 'everybody-answered';
 
 /** The clocks of a remedy; how long each runs is the rule pack's. */
 export type RemedyClock =
@@ -155,11 +159,27 @@ export const remedy: Machine<RemedyState, RemedyEvent, RemedyGuard, RemedyClock>
       from: ['reviewing'],
       event: 'confirm-correction',
       by: ['recipient'],
-      when: ['no-money-is-due'],
+      when: ['no-money-is-due', 'everybody-answered'],
       to: 'corrected',
       entry: 'remedy',
     },
-    { from: ['paying'], event: 'payment-confirmed', by: ['recipient'], to: 'corrected', entry: 'remedy' },
+    // The flat sum came first; what is owed to each is looked at after it.
+    {
+      from: ['paying'],
+      event: 'payment-confirmed',
+      by: ['recipient'],
+      when: ['everybody-paid', 'flat-sum-alone'],
+      to: 'reviewing',
+      entry: 'remedy',
+    },
+    {
+      from: ['paying'],
+      event: 'payment-confirmed',
+      by: ['recipient'],
+      when: ['everybody-paid', 'own-sums', 'everybody-answered'],
+      to: 'corrected',
+      entry: 'remedy',
+    },
     { from: ['paying'], event: 'payment-refused', by: ['recipient'], to: 'payment-failed', entry: 'remedy' },
     {
       from: ['payment-failed'],

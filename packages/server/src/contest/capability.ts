@@ -6,6 +6,7 @@ import { figuresRoute } from './figures-page.tsx';
 import { intakePages } from './intake-page.tsx';
 import { contestJobs } from './jobs.ts';
 import { noticesPages } from './notices-page.tsx';
+import { remedyPageRoute } from './remedy-page.tsx';
 import { contestRoutes } from './routes.ts';
 import { contestSettings } from './tables.ts';
 
@@ -13,7 +14,15 @@ import { contestSettings } from './tables.ts';
 export const contestCapability: ServerCapability = {
   name: 'contest',
   state: [contest, outbox, contestSettings],
-  routes: [...contestRoutes, deskRoute, figuresRoute, ...noticesPages, ...intakePages, ...casePages],
+  routes: [
+    ...contestRoutes,
+    deskRoute,
+    figuresRoute,
+    ...noticesPages,
+    ...intakePages,
+    ...casePages,
+    remedyPageRoute,
+  ],
   navigation: [{ path: '/desk', words: 'contest-page/desk', roles: deskWorkers }],
   jobs: contestJobs,
 };

@@ -16,6 +16,7 @@ import { deskOf, type ServerDesk } from './desk.ts';
 import { actorsOf, caseIn, moveAs, openMoves } from './move-as.ts';
 import { hasForm, MoveForm, readMove } from './move-form.tsx';
 import { decisionPayload } from './read-decision.ts';
+import { Steps } from './remedy-page.tsx';
 import { caseParams, moveParams } from './schemas.ts';
 
 const workers: readonly Role[] = ['administrator', 'operator', 'reviewer', 'clerk'];
@@ -91,22 +92,26 @@ function Papers({ papers, voice }: { readonly papers: Shown; readonly voice: Voi
   );
 }
 
-async function Remedy({ desk, loaded, voice }: { desk: ServerDesk; loaded: LoadedCase; voice: Voice }) {
+async function Remedy({
+  desk,
+  loaded,
+  path,
+  voice,
+}: {
+  readonly desk: ServerDesk;
+  readonly loaded: LoadedCase;
+  readonly path: string;
+  readonly voice: Voice;
+}) {
   if (mattersOf(loaded.view, 'remedy').length === 0) return null;
   const remedy = newest(loaded, 'remedy');
-  const { people, suspended, notified, ordered, paid, refused, nothingDue } = await remedyProgress(
-    desk.state,
-    remedy.id,
-  );
-  const names = { people, suspended, notified, ordered, paid, refused, nothingDue };
   return (
     <>
       <h2>{voice.say('contest-page/remedy')}</h2>
-      <Table
-        caption={voice.say('contest-page/remedy-caption')}
-        head={Object.keys(names).map((name) => voice.say(`contest-page/remedy-${name as 'people'}`))}
-        rows={[Object.values(names).map((n) => voice.say('contest-page/count', { n }))]}
-      />
+      <Steps progress={await remedyProgress(desk.state, remedy.id)} voice={voice} />
+      <p>
+        <a href={`${path}/remedy`}>{voice.say('contest-page/remedy-open')}</a>
+      </p>
     </>
   );
 }
@@ -152,7 +157,7 @@ async function casePage(call: Call, system: string, id: string) {
         ) : (
           <Papers papers={papers} voice={voice} />
         )}
-        {await Remedy({ desk, loaded, voice })}
+        {await Remedy({ desk, loaded, path, voice })}
         <h2>{voice.say('contest-page/moves')}</h2>
         {moves.map(({ machine, event }) => (
           <MoveForm path={path} machine={machine} event={event} token={call.formToken} voice={voice} />

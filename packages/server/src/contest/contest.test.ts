@@ -213,7 +213,7 @@ test('a notice that lacks, or that nobody has signed, is not sent, and says why'
 });
 
 test('one remedy for everybody whom the fault of the rule hit, with its progress', async () => {
-  const world = await contestWorld();
+  const world = await contestWorld({}, { remedy: 'cancel' });
   const { running, tell } = world;
   const told = await tell(9);
   const [first] = told;
@@ -248,15 +248,29 @@ test('one remedy for everybody whom the fault of the rule hit, with its progress
       })
     ).status,
   ).toBe(400);
+  const confirm = () => world.recorder('POST', `${at}/moves/remedy/payment-confirmed`, {});
+  expect((await confirm()).status).toBe(409);
+  const paid = { payments: hit.map((one) => ({ case: one, payment: 'paid' })) };
+  await must(world.recorder('POST', `${at}/remedy/paid`, paid));
+  await must(confirm());
+  // The flat sum came first. Then every effect is taken back, as the system has declared.
+  expect((await state()).state).toBe('reviewing');
+  running.services.kick('contest-clocks');
+  await until(async () => (await statesOf(world, first.case)).effect === 'cancelling');
   for (const one of hit)
-    await must(world.recorder('POST', `${at}/remedy/paid`, { case: one, payment: 'paid' }));
-  await must(world.recorder('POST', `${at}/moves/remedy/payment-confirmed`, {}));
+    await must(world.recorder('POST', `/api/v1/systems/payments/cases/${one}/moves/effect/confirm`, {}));
+  await must(world.recorder('POST', `${at}/moves/remedy/confirm-correction`, {}));
   expect(await state()).toMatchObject({
     state: 'corrected',
-    progress: { people: 3, suspended: 3, notified: 3, paid: 3 },
+    progress: { people: 3, suspended: 3, notified: 3, paid: 3, cancelled: 3 },
   });
   const page = await (await officer(world, 'administrator')).ask.get(`/systems/payments/cases/${first.case}`);
   expect(page.html).toContain('Remedy for all');
+  const auditor = await officer(world, 'auditor');
+  const progress = await auditor.ask.get(`/systems/payments/cases/${first.case}/remedy`);
+  expect(progress.html).toContain('It stands at &quot;corrected&quot;, for 3 people.');
+  for (const one of hit) expect(progress.html).toContain(`/cases/${one}"`);
+  expect(progress.html.match(/<td class="t">cancelled</g)).toHaveLength(3);
 });
 
 test('figures are public; small groups are not told', async () => {

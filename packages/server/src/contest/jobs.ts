@@ -96,7 +96,7 @@ async function remedies(desk: ServerDesk): Promise<void> {
     .selectFrom('contest_matters')
     .select('case_id')
     .where('machine', '=', 'remedy')
-    .where('state', 'in', ['reopening', 'notifying'])
+    .where('state', 'in', ['reopening', 'notifying', 'reviewing'])
     .execute();
   for (const { case_id } of rows) await continueRemedy(desk, case_id);
 }

@@ -42,6 +42,7 @@ const elsewhere: ReadonlySet<string> = new Set([
   'appeal.unassign',
   'appeal.decide',
   'appeal.lodge',
+  'appeal.reopen',
   'notice.check',
   'notice.queue',
   'remedy.search',

@@ -1,5 +1,5 @@
 /** What of a remedy goes on by itself: everybody is suspended, told, and paid; each step is taken once it may be. */
-import { caseOf, newest, stepRemedy, suspendAll } from '@ombud/app';
+import { cancelAll, caseOf, newest, reopenAll, stepRemedy, suspendAll } from '@ombud/app';
 import { isOmbudError } from '@ombud/kernel';
 import type { ServerDesk } from './desk.ts';
 
@@ -14,6 +14,20 @@ async function tried(work: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
+/** What the system has declared for everybody in a remedy. */
+async function lookAtEach(desk: ServerDesk, system: string, remedy: string): Promise<void> {
+  switch (desk.settings.get(system)?.remedy ?? 'by-hand') {
+    case 'cancel':
+      await cancelAll(desk, remedy, 'timer');
+      return;
+    case 'review':
+      await reopenAll(desk, remedy, 'timer');
+      return;
+    case 'by-hand':
+      return;
+  }
+}
+
 /**
  * Takes the steps of a remedy that a timer may take now.
  * @example await continueRemedy(desk, caseId)
@@ -21,7 +35,8 @@ async function tried(work: () => Promise<unknown>): Promise<boolean> {
 export async function continueRemedy(desk: ServerDesk, id: string): Promise<void> {
   const timer = { case: id, by: 'timer', actor: 'timer' } as const;
   for (;;) {
-    const remedy = newest(await caseOf(desk, id), 'remedy');
+    const loaded = await caseOf(desk, id);
+    const remedy = newest(loaded, 'remedy');
     switch (remedy.state) {
       case 'reopening':
         await suspendAll(desk, remedy.id, 'timer');
@@ -33,6 +48,9 @@ export async function continueRemedy(desk: ServerDesk, id: string): Promise<void
         if (!paid && !(await tried(() => stepRemedy(desk, 'review', timer)))) return;
         break;
       }
+      case 'reviewing':
+        await lookAtEach(desk, loaded.view.system, remedy.id);
+        return;
       default:
         return;
     }

@@ -1,7 +1,7 @@
 /** The API of contest. */
 import {
   newest,
-  notePayment,
+  notePayments,
   noteScan,
   noteTold,
   orderPayments,
@@ -223,10 +223,11 @@ export const contestRoutes: readonly Route[] = [
     params: caseParams,
     body: paymentsSchema,
     gives: { kind: 'json', schema: z.object({ orders: z.array(z.object({ id: z.string() })) }) },
-    handle: async ({ params, body }, { services }) => {
+    handle: async ({ params, body }, { services, who }) => {
       const desk = await deskOf(services);
       const { id } = newest(await caseIn(desk, params.system, params.case), 'remedy');
-      const orders = await orderPayments(desk, { remedy: id, system: params.system }, body.payments);
+      const of = { remedy: id, system: params.system, actor: actorOf(who) };
+      const orders = await orderPayments(desk, of, body.payments);
       await continueRemedy(desk, params.case);
       services.kick('contest-outbox');
       return json({ orders });
@@ -240,10 +241,10 @@ export const contestRoutes: readonly Route[] = [
     params: caseParams,
     body: paidSchema,
     gives: { kind: 'json', schema: z.record(z.string(), z.unknown()) },
-    handle: async ({ params, body }, { services }) => {
+    handle: async ({ params, body }, { services, who }) => {
       const desk = await deskOf(services);
       const { id } = newest(await caseIn(desk, params.system, params.case), 'remedy');
-      await notePayment(desk, id, body.case, body.payment);
+      await notePayments(desk, { remedy: id, system: params.system, actor: actorOf(who) }, body.payments);
       return json({ remedy: id, progress: await remedyProgress(desk.state, id) });
     },
   }),

@@ -95,6 +95,8 @@ export const paymentsSchema = z.strictObject({
 
 /** What the bank said of a payment. */
 export const paidSchema = z.strictObject({
-  case: code,
-  payment: z.enum(['paid', 'refused', 'nothing-due']),
+  payments: z
+    .array(z.strictObject({ case: code, payment: z.enum(['paid', 'refused', 'nothing-due']) }))
+    .min(1)
+    .max(1000),
 });

@@ -40,6 +40,12 @@ export const settingsSchema = z.strictObject({
   twoReviewers: z.boolean().default(false),
   biometric: z.boolean().default(false).describe('Two people and corroboration before any effect'),
   rereadShare: z.number().min(0).max(1).default(0.057).describe('Share of closed reviews read again'),
+  remedy: z
+    .enum(['cancel', 'review', 'by-hand'])
+    .default('by-hand')
+    .describe(
+      'What a remedy for all does once people are told: takes every effect back, or has each reviewed',
+    ),
   spans: z.record(z.string(), span).default({}).describe('Clocks that run otherwise: "appeal.answer"'),
   office: z.strictObject({
     name: line,

@@ -4,7 +4,14 @@ import { defineErrors } from '@ombud/kernel';
 export const appErrors = defineErrors({
   OMBUD_E_BAD_CONFIG: {
     kind: 'input',
-    reasons: ['no-such-format', 'one-format', 'several-formats', 'sign-needs-ledger', 'unknown-ending'],
+    reasons: [
+      'll144-needs-audit',
+      'no-such-format',
+      'one-format',
+      'several-formats',
+      'sign-needs-ledger',
+      'unknown-ending',
+    ],
   },
   OMBUD_E_BREAKER: {
     kind: 'conflict',

@@ -2,8 +2,8 @@
 export { auditDecisions } from './audit.ts';
 export { holdAgainstFile, writeBaseline } from './baseline.ts';
 export { type Against, auditAgainst } from './change/against.ts';
+export { changeForms } from './change/change-forms.ts';
 export { compareResultFiles } from './change/compare.ts';
-export { changeFormats, writeChange } from './change/write-change.ts';
 export { checkDeploymentFiles, type DeploymentFiles } from './check-deployment.ts';
 export { type ReviewerFigures, type ReviewRate, reviewerFigures } from './contest/agreement.ts';
 export { type CaseProblem, type CheckedCases, checkCases } from './contest/check-cases.ts';
@@ -138,9 +138,10 @@ export {
   recordDecisions,
 } from './record.ts';
 export { type Remedies, showRemedies, weightsCsv } from './remedies/show-remedies.ts';
-export { formatNames, type ReportFormat } from './reports/formats.ts';
-export { parseFormats, settleTarget, type Target } from './reports/target.ts';
-export { renderReport, writeReports } from './reports/write.ts';
+export { formatNames, type ReportFormat, reportForms } from './reports/formats.ts';
+export { requireAudits } from './reports/require-audits.ts';
+export { settleTarget, type Target } from './reports/target.ts';
+export { renderReport, writeForms } from './reports/write.ts';
 export { type ReproductionReport, type ReproductionRequest, reproduce } from './reproduce.ts';
 export { type SignedEvidence, signResult } from './sign.ts';
 export {

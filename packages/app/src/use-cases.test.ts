@@ -275,8 +275,8 @@ test('initialise a declaration, audit by it, and write the reports', async () =>
   );
   const { source = '', groups = [], ...declared } = await app.readSpec(at('ombud.yaml'));
   const result = await app.auditDecisions({ ...declared, source, groups }, context);
-  const target = await app.settleTarget(at('new/reports/'), app.parseFormats(['json', 'md']));
-  expect(await app.writeReports(result, target)).toEqual([
+  const target = await app.settleTarget(at('new/reports/'), ['json', 'md'], app.reportForms);
+  expect(await app.writeForms(result, target, app.reportForms)).toEqual([
     at('new/reports/result.json'),
     at('new/reports/report.md'),
   ]);

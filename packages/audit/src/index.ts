@@ -6,6 +6,7 @@ export { baselineOf } from './baseline/baseline-of.ts';
 export { holdAgainst } from './baseline/hold-against.ts';
 export { changeOf } from './change/change-of.ts';
 export type { PairedPeople } from './change/pairs.ts';
+export { runsAudit } from './choose-audits.ts';
 export { auditErrors } from './errors.ts';
 export {
   compareResults,

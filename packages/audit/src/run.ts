@@ -19,8 +19,8 @@ import { mostLookedAt } from './answer/chance.ts';
 import { claimsOf } from './answer/claims.ts';
 import type { Audit, AuditContext, Role } from './audits/audit.ts';
 import { finding } from './audits/audit.ts';
-import { audits } from './audits/index.ts';
 import { numberGaps } from './audits/number-gaps.ts';
+import { chooseAudits, policyOf } from './choose-audits.ts';
 import { cutFinding } from './cut.ts';
 import { auditErrors } from './errors.ts';
 import { groupings } from './groupings.ts';
@@ -28,7 +28,7 @@ import { cutNotices, noticesOf } from './notices.ts';
 import { alphaOfSentences } from './policy/budget.ts';
 import type { Lost } from './policy/doubts.ts';
 import { judge } from './policy/judge.ts';
-import { expandPolicy, noPolicy, type Policy } from './policy/policy.ts';
+import type { Policy } from './policy/policy.ts';
 
 function availableRoles(
   roles: Roles,
@@ -81,30 +81,6 @@ function runAudit(
       }),
     ];
   }
-}
-
-/** Without names, every audit that runs always, and those that ask a model where there is one. */
-function chooseAudits(spec: AuditSpec, policy: Policy, hasModel: boolean): readonly Audit[] {
-  const known = audits.map(({ id }) => id);
-  for (const id of spec.audits ?? []) {
-    if (known.includes(id)) continue;
-    throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'no-audit', {
-      audit: id,
-      near: nearest(id, known),
-      audits: known,
-    });
-  }
-  const asked = new Set([
-    ...(spec.audits ?? []),
-    ...policy.audits,
-    ...policy.assertions.map(({ audit }) => audit),
-    ...(spec.searchColumns === undefined
-      ? []
-      : audits.filter(({ needs }) => needs.includes('search')).map(({ id }) => id)),
-  ]);
-  const unasked = ({ always, needs }: Audit): boolean =>
-    always !== false || (hasModel && needs.includes('model'));
-  return audits.filter((audit) => asked.has(audit.id) || (spec.audits === undefined && unasked(audit)));
 }
 
 /** The same people in the same cells give the same fingerprint, in whatever file, order or format they come (docs/adr). */
@@ -193,7 +169,7 @@ export async function auditEngine(
   recourse: Cells | null = null,
 ): Promise<Result> {
   checkSettings(spec);
-  const policy = spec.policy ? expandPolicy(spec.policy) : noPolicy;
+  const policy = policyOf(spec);
   const chosen = chooseAudits(spec, policy, recourse !== null);
   const ledger = recorded?.ledger;
   // What a ledger holds outside the time was not even taken out of it.

@@ -6,9 +6,10 @@ export const cliErrors = defineErrors({
   OMBUD_E_BAD_CONFIG: {
     kind: 'input',
     reasons: [
-      'change-format',
       'empty-value',
       'favourable-flag',
+      'flag-alone',
+      'flags-apart',
       'no-language',
       'period-flag',
       'not-a-number',
@@ -16,6 +17,7 @@ export const cliErrors = defineErrors({
       'population-line',
       'population-unreadable',
       'reference-flag',
+      'sign-no-baseline',
     ],
   },
   OMBUD_E_BAD_POLICY: { kind: 'input', reasons: ['neither-pack-nor-file'] },

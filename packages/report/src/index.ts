@@ -1,3 +1,4 @@
+export { renderChangeHtml } from './change/page.tsx';
 export { renderChangeMarkdown, renderChangeText } from './change/render.ts';
 export { renderCsv } from './csv.ts';
 export { type Block, letterBlocks, renderLetterText } from './explanation/letter.ts';

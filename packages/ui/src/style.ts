@@ -62,7 +62,7 @@ summary{cursor:pointer;padding:.5rem 0;min-height:24px}
 .curves .o circle{fill:var(--other)}.curves .s line,.curves .s path{stroke:var(--soft);stroke-dasharray:2 3}.curves .s circle{fill:var(--soft)}.curves .b{stroke-dasharray:none!important}.curves .a{stroke:none!important;opacity:.16}.curves .c .a{fill:var(--accent)}.curves .o .a{fill:var(--other)}.curves .s .a{fill:var(--soft)}
 dl{max-width:46rem}dt{font-weight:700;margin-top:.6rem}dd{margin:0}
 footer{border-top:1px solid var(--line);margin-top:3rem;padding:1rem 0 2.5rem;color:var(--soft);font-size:.9375rem}
-@media(max-width:40rem){.d{grid-template-columns:1fr auto;row-gap:.1rem;padding:.35rem 0}.d .s{grid-row:2;grid-column:1/3}.d .n b{min-width:0}
+@media(max-width:40rem){.d{grid-template-columns:minmax(8rem,1fr) auto;row-gap:.1rem;padding:.35rem 0}.d .s{grid-row:2;grid-column:1/3}.d .n b{min-width:0}
 .answer,.v,.warn{padding:.4rem .8rem}.d .e{display:none}}
 @media(min-width:76rem){.w{max-width:76rem}.cols{display:grid;grid-template-columns:14rem minmax(0,1fr);column-gap:2.5rem}.cols>*{grid-column:2}
 .cols>nav{grid-column:1;grid-row:1/3;position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow-y:auto;font-size:.9375rem}.cols>nav ol{columns:auto;padding-inline-start:2rem;margin:1rem 0 0}}

@@ -8,10 +8,9 @@ import {
   renderMarkdown,
   renderSarif,
 } from '@ombud/report';
-import type { Language } from '@ombud/words';
+import type { Form, Forms } from './forms.ts';
 
-/** Every report that can be written: its file name in a folder, and the result as text. */
-export const formats = {
+const formats = {
   json: { file: 'result.json', endings: ['.json'], render: renderJson },
   html: { file: 'report.html', endings: ['.html', '.htm'], render: renderHtml },
   md: { file: 'report.md', endings: ['.md', '.markdown'], render: renderMarkdown },
@@ -20,10 +19,7 @@ export const formats = {
   // Never found by an ending: that of a page is the report's.
   ll144: { file: 'll144.html', endings: [], render: renderLl144 },
   csv: { file: 'rates.csv', endings: ['.csv'], render: renderCsv },
-} as const satisfies Record<
-  string,
-  { file: string; endings: readonly string[]; render: (result: Result, language?: Language) => string }
->;
+} as const satisfies Record<string, Form<Result>>;
 
 /** The name of a report format. */
 export type ReportFormat = keyof typeof formats;
@@ -31,5 +27,9 @@ export type ReportFormat = keyof typeof formats;
 /** Names of the report formats. */
 export const formatNames = Object.keys(formats) as readonly ReportFormat[];
 
-/** What a folder gets when no format is named. */
-export const usualFormats: readonly ReportFormat[] = ['json', 'html', 'md', 'junit', 'sarif'];
+/** Every report that can be written of a result. */
+export const reportForms: Forms<Result, ReportFormat> = {
+  all: formats,
+  names: formatNames,
+  usual: ['json', 'html', 'md', 'junit', 'sarif'],
+};

@@ -3,51 +3,56 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { nearest } from '@ombud/kernel';
 import { appErrors } from '../errors.ts';
 import { cannotWrite, kindOf, makeFolder } from '../files.ts';
-import { formatNames, formats, type ReportFormat, usualFormats } from './formats.ts';
+import type { Forms } from './forms.ts';
 
-/** Where the reports go, settled before the audit runs so that a wrong place costs nothing. */
-export type Target =
+/** Where something is written, settled before it is made so that a wrong place costs nothing. */
+export type Target<Name extends string> =
   | { readonly kind: 'none' }
-  | { readonly kind: 'stdout'; readonly format: ReportFormat }
-  | { readonly kind: 'file'; readonly path: string; readonly format: ReportFormat }
-  | { readonly kind: 'folder'; readonly path: string; readonly formats: readonly ReportFormat[] };
+  | { readonly kind: 'stdout'; readonly format: Name }
+  | { readonly kind: 'file'; readonly path: string; readonly format: Name }
+  | { readonly kind: 'folder'; readonly path: string; readonly formats: readonly Name[] };
 
 /**
- * Names of report formats.
- * @throws OmbudError `OMBUD_E_BAD_CONFIG` for a name that is none
- */
-export const parseFormats = (names: readonly string[]): readonly ReportFormat[] =>
-  names.map((name) => {
-    const known = formatNames.find((format) => format === name);
-    if (!known) {
-      const near = nearest(name, formatNames);
-      throw appErrors.error('OMBUD_E_BAD_CONFIG', 'no-such-format', { name, near, formats: formatNames });
-    }
-    return known;
-  });
-
-const formatOf = (path: string): ReportFormat | undefined =>
-  formatNames.find((format) =>
-    formats[format].endings.some((ending) => ending === extname(path).toLowerCase()),
-  );
-
-/**
- * Settles where the reports go.
+ * Settles where something is written.
  * @param out a file, a folder, or undefined for standard output
- * @param asked the formats that were asked for; none for the usual ones
- * @throws OmbudError `OMBUD_E_CANNOT_WRITE` where nothing can be written there, `OMBUD_E_BAD_CONFIG` for an ending that is
- *   no format
+ * @param asked names of the formats that were asked for; none for the usual ones
+ * @param forms what there is: `reportForms` or `changeForms`
+ * @throws OmbudError `OMBUD_E_CANNOT_WRITE` where nothing can be written there, `OMBUD_E_BAD_CONFIG` for a name or an ending
+ *   that is no format
  */
-export async function settleTarget(out: string | undefined, asked: readonly ReportFormat[]): Promise<Target> {
-  if (out === undefined) return withoutPlace(asked);
-  const there = await kindOf(out);
-  if (there !== 'folder' && isFileName(out)) return toFile(out, asked);
-  if (there === 'file') throw appErrors.error('OMBUD_E_CANNOT_WRITE', 'is-file', { path: out });
-  await checkWritable(out, out);
-  return { kind: 'folder', path: out, formats: asked.length > 0 ? asked : usualFormats };
+export async function settleTarget<Name extends string>(
+  out: string | undefined,
+  asked: readonly string[],
+  forms: Forms<never, Name>,
+): Promise<Target<Name>> {
+  return settled(out, parseFormats(asked, forms), forms);
 }
 
-function withoutPlace(asked: readonly ReportFormat[]): Target {
+const parseFormats = <Name extends string>(
+  asked: readonly string[],
+  { names }: Forms<never, Name>,
+): readonly Name[] =>
+  asked.map((name) => {
+    const known = names.find((format) => format === name);
+    if (known !== undefined) return known;
+    const near = nearest(name, names);
+    throw appErrors.error('OMBUD_E_BAD_CONFIG', 'no-such-format', { name, near, formats: names });
+  });
+
+async function settled<Name extends string>(
+  out: string | undefined,
+  asked: readonly Name[],
+  forms: Forms<never, Name>,
+): Promise<Target<Name>> {
+  if (out === undefined) return withoutPlace(asked);
+  const there = await kindOf(out);
+  if (there !== 'folder' && isFileName(out)) return toFile(out, asked, forms);
+  if (there === 'file') throw appErrors.error('OMBUD_E_CANNOT_WRITE', 'is-file', { path: out });
+  await checkWritable(out, out);
+  return { kind: 'folder', path: out, formats: asked.length > 0 ? asked : forms.usual };
+}
+
+function withoutPlace<Name extends string>(asked: readonly Name[]): Target<Name> {
   const [only] = asked;
   if (only === undefined) return { kind: 'none' };
   if (asked.length > 1) throw appErrors.error('OMBUD_E_BAD_CONFIG', 'several-formats', { formats: asked });
@@ -57,14 +62,20 @@ function withoutPlace(asked: readonly ReportFormat[]): Target {
 /** A name with an ending is a file; a folder whose name has a dot is written with a slash at its end. */
 const isFileName = (out: string): boolean => !/[/\\]$/.test(out) && extname(out) !== '';
 
-async function toFile(out: string, asked: readonly ReportFormat[]): Promise<Target> {
-  const format = asked[0] ?? formatOf(out);
+async function toFile<Name extends string>(
+  out: string,
+  asked: readonly Name[],
+  { names, all }: Forms<never, Name>,
+): Promise<Target<Name>> {
+  const ending = extname(out);
+  const fits = (name: Name) => all[name].endings.some((one) => one === ending.toLowerCase());
+  const format = asked[0] ?? names.find(fits);
   if (asked.length > 1) throw appErrors.error('OMBUD_E_BAD_CONFIG', 'one-format', { path: out });
   if (format === undefined)
     throw appErrors.error('OMBUD_E_BAD_CONFIG', 'unknown-ending', {
       path: out,
-      ending: extname(out),
-      endings: formatNames.flatMap((name) => formats[name].endings.slice(0, 1)),
+      ending,
+      endings: names.flatMap((name) => all[name].endings.slice(0, 1)),
     });
   await checkWritable(dirname(out), out);
   return { kind: 'file', path: out, format };

@@ -2,21 +2,23 @@ import { join } from 'node:path';
 import type { Result } from '@ombud/contract';
 import { english, type Language } from '@ombud/words';
 import { writeWhole } from '../files.ts';
-import { formats, type ReportFormat } from './formats.ts';
+import { type ReportFormat, reportForms } from './formats.ts';
+import type { Forms } from './forms.ts';
 import type { Target } from './target.ts';
 
 /** A result as one of the reports, in a language. */
 export const renderReport = (result: Result, format: ReportFormat, language: Language = english): string =>
-  formats[format].render(result, language);
+  reportForms.all[format].render(result, language);
 
 /**
- * Writes the reports of a result. What goes to standard output is the front's: nothing is written for it.
+ * Writes something where it goes. What goes to standard output is the front's: nothing is written for it.
  * @returns the paths as they were asked for, in the order of the formats
  * @throws OmbudError `OMBUD_E_CANNOT_WRITE`
  */
-export async function writeReports(
-  result: Result,
-  target: Target,
+export async function writeForms<Value, Name extends string>(
+  value: Value,
+  target: Target<Name>,
+  { all }: Forms<Value, Name>,
   language: Language = english,
 ): Promise<readonly string[]> {
   switch (target.kind) {
@@ -24,13 +26,13 @@ export async function writeReports(
     case 'stdout':
       return [];
     case 'file':
-      await writeWhole(target.path, renderReport(result, target.format, language));
+      await writeWhole(target.path, all[target.format].render(value, language));
       return [target.path];
     case 'folder': {
       const written: string[] = [];
       for (const format of target.formats) {
-        const path = join(target.path, formats[format].file);
-        await writeWhole(path, renderReport(result, format, language));
+        const path = join(target.path, all[format].file);
+        await writeWhole(path, all[format].render(value, language));
         written.push(path);
       }
       return written;

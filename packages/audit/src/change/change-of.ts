@@ -158,6 +158,22 @@ const sideOf = ({ source, run, verdict }: Result): Change['before'] => ({
   verdict: verdict.state,
 });
 
+const measuredIn = ({ findings }: Result): readonly Finding[] =>
+  findings.filter(({ state }) => state === 'measured');
+
+/** What was measured in both beside rates, such as a ranking or a mean error. A ratio is one of rates that are compared. */
+function notCompared(before: Result, after: Result): Reason[] {
+  const compared = new Set(
+    [...measuredIn(before), ...measuredIn(after)].flatMap(({ audit, measure, comparisons, details }) =>
+      isRate(measure) || (details === null && comparisons.length > 0) ? [audit] : [],
+    ),
+  );
+  const later = new Set(measuredIn(after).map(({ audit }) => audit));
+  const both = new Set(measuredIn(before).flatMap(({ audit }) => (later.has(audit) ? [audit] : [])));
+  const audits = [...both].filter((audit) => !compared.has(audit));
+  return audits.length > 0 ? [{ code: 'not-compared', params: { audits } }] : [];
+}
+
 /** What makes the two hard to compare: another meaning of yes, other attributes. */
 function notesOf(before: Result, after: Result): Reason[] {
   const roles = (['decision', 'outcome'] as const).flatMap((role): Reason[] =>
@@ -200,7 +216,7 @@ export function changeOf(
       onlyBefore: people.onlyBefore,
       onlyAfter: people.onlyAfter,
     },
-    notes: [...notes, ...notesOf(before, after)],
+    notes: [...notes, ...notesOf(before, after), ...notCompared(before, after)],
     rules: rulesOf(before, after),
     gaps: found.gaps.map((gap) => ({ ...gap, direction: directionOf(gap, level) })),
     rates: found.rates,

@@ -1,20 +1,34 @@
-import { auditAgainst, type Context, parseFormats, settleTarget, writeReports } from '@ombud/app';
+import {
+  auditAgainst,
+  type Context,
+  changeForms,
+  holdAgainstFile,
+  reportForms,
+  settleTarget,
+  writeForms,
+} from '@ombud/app';
 import { exitCodeOf } from '@ombud/audit';
 import type { AuditSpec } from '@ombud/contract';
+import { parseList } from '@ombud/contract/roles';
+import { verdictSentence } from '@ombud/report';
 import { type ShowChangeFlags, showChange } from '../compare/run-compare.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { language, withContext } from '../terminal.ts';
+import { language, print, withContext } from '../terminal.ts';
 import { parseBinary } from './parse-roles.ts';
+import { type BaselineFlags, noteBaseline } from './run-audit.ts';
 
 /** What `ombud audit` is held against. */
-export interface AgainstFlags extends ShowChangeFlags {
+export interface AgainstFlags extends ShowChangeFlags, BaselineFlags {
   readonly against?: string;
   readonly againstDecision?: string;
 }
 
-/** `ombud audit A --against B`. @returns the exit code of the verdict of A; the change itself is told, not judged */
+/**
+ * `ombud audit A --against B`.
+ * @returns the exit code of the verdict of A, with what its baseline excuses; the change itself is told, not judged
+ */
 export async function runAgainst(spec: AuditSpec, flags: AgainstFlags): Promise<ExitCode> {
-  const target = await settleTarget(flags.out, parseFormats([]));
+  const target = await settleTarget(flags.out, parseList(flags.format ?? ''), changeForms);
   const against = {
     ...(flags.against === undefined ? {} : { source: flags.against }),
     ...(flags.againstDecision === undefined ? {} : { decision: parseBinary(flags.againstDecision) }),
@@ -23,7 +37,13 @@ export async function runAgainst(spec: AuditSpec, flags: AgainstFlags): Promise<
     (context: Context) => auditAgainst(spec, against, context),
     flags.quiet,
   );
-  if (target.kind === 'folder') await writeReports(result, target, language);
-  await showChange(change, flags);
-  return exitCodeOf(result.verdict);
+  const held = flags.baseline === undefined ? result : await holdAgainstFile(result, flags.baseline, Date);
+  // A folder gets the reports of the audited source as well.
+  if (target.kind === 'folder')
+    await writeForms(held, await settleTarget(target.path, [], reportForms), reportForms, language);
+  await noteBaseline(result, flags);
+  if (flags.baseline !== undefined && target.kind !== 'stdout' && !flags.quiet)
+    print(`${verdictSentence(held, language)}\n\n`);
+  await showChange(change, target, flags.quiet);
+  return exitCodeOf(held.verdict);
 }

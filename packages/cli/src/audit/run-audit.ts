@@ -3,13 +3,15 @@ import {
   type AuditedModel,
   auditDecisions,
   holdAgainstFile,
-  parseFormats,
+  type ReportFormat,
   renderReport,
+  reportForms,
+  requireAudits,
   requireSignable,
   settleTarget,
   type Target,
   writeBaseline,
-  writeReports,
+  writeForms,
 } from '@ombud/app';
 import { exitCodeOf } from '@ombud/audit';
 import type { AuditSpec, BinaryRole, Result } from '@ombud/contract';
@@ -21,10 +23,19 @@ import { cliErrors } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { language, note, print, screen, sentence, withContext } from '../terminal.ts';
 import { askForRoles } from './ask-roles.ts';
+import { checkFlags } from './check-flags.ts';
 import { type AuditFlags, specFromFlags } from './spec-from-flags.ts';
 
+/** What is known to fail, read and written. */
+export interface BaselineFlags {
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly baselineExpires?: string;
+  readonly quiet?: boolean;
+}
+
 /** Every flag of `ombud audit`. */
-export interface AuditCommandFlags extends AuditFlags {
+export interface AuditCommandFlags extends AuditFlags, BaselineFlags {
   readonly format?: string;
   readonly out?: string;
   readonly sign?: string | true;
@@ -33,15 +44,13 @@ export interface AuditCommandFlags extends AuditFlags {
   readonly reproduce?: string;
   readonly key?: string[];
   readonly modelFile?: string;
-  readonly baseline?: string;
-  readonly writeBaseline?: string;
-  readonly baselineExpires?: string;
   readonly against?: string;
   readonly againstDecision?: string;
 }
 
 /** `ombud audit`. @returns the exit code: the verdict's, or whether the audit was reproduced */
 export async function runAudit(source: string | undefined, flags: AuditCommandFlags): Promise<ExitCode> {
+  checkFlags(flags);
   if (flags.reproduce !== undefined) {
     const { runReproduction } = await import('./run-reproduction.ts');
     return runReproduction(flags.reproduce, source, flags.key);
@@ -50,17 +59,14 @@ export async function runAudit(source: string | undefined, flags: AuditCommandFl
     const { runAgainst } = await import('./run-against.ts');
     return runAgainst(await askForRoles(await specFromFlags(source, flags)), flags);
   }
-  const target = await settleTarget(flags.out, parseFormats(parseList(flags.format ?? '')));
+  const target = await settleTarget(flags.out, parseList(flags.format ?? ''), reportForms);
   const spec = await askForRoles(await specFromFlags(source, flags));
   if (target.kind === 'file') requireOther(target.path, spec.source);
   if (flags.sign !== undefined) requireSignable(spec);
+  requireAudits(spec, target);
   const model = await auditedModel(flags);
   const { result, code } = await auditAndShow(spec, target, flags.quiet, model, flags.baseline);
-  if (flags.writeBaseline !== undefined) {
-    const written = await writeBaseline(result, flags.writeBaseline, flags.baselineExpires ?? null, Date);
-    if (!flags.quiet)
-      note(sentence('audit/baseline', { path: flags.writeBaseline, n: written.known.length }));
-  }
+  await noteBaseline(result, flags);
   if (flags.sign !== undefined) {
     // Loaded only here: an audit that is not signed needs no ledger.
     const { runSign } = await import('./run-sign.ts');
@@ -76,6 +82,16 @@ export async function runAudit(source: string | undefined, flags: AuditCommandFl
   return code;
 }
 
+/** Writes what fails today as a baseline, where that was asked. */
+export async function noteBaseline(
+  result: Result,
+  { writeBaseline: path, baselineExpires, quiet }: BaselineFlags,
+): Promise<void> {
+  if (path === undefined) return;
+  const { known } = await writeBaseline(result, path, baselineExpires ?? null, Date);
+  if (!quiet) note(sentence('audit/baseline', { path, n: known.length }));
+}
+
 /** The model whose refusals are looked at, with the declaration of what people can change. */
 async function auditedModel({ modelFile, config }: AuditCommandFlags): Promise<AuditedModel | null> {
   if (modelFile === undefined) return null;
@@ -89,7 +105,7 @@ async function auditedModel({ modelFile, config }: AuditCommandFlags): Promise<A
 /** Audits, writes the reports and shows the answer: the one path of every command that audits. */
 export async function auditAndShow(
   spec: AuditSpec,
-  target: Target,
+  target: Target<ReportFormat>,
   quiet = false,
   model: AuditedModel | null = null,
   baseline?: string,
@@ -97,7 +113,7 @@ export async function auditAndShow(
   const result = await withContext((context) => auditDecisions(spec, context, model), quiet);
   // What is signed, and what a baseline is written of, is the result itself.
   const shown = baseline === undefined ? result : await holdAgainstFile(result, baseline, Date);
-  const written = await writeReports(shown, target, language);
+  const written = await writeForms(shown, target, reportForms, language);
   if (target.kind === 'stdout') print(renderReport(shown, target.format, language));
   else if (!quiet) show(shown, written);
   if (!quiet) warnOfHarm(spec, result);

@@ -105,3 +105,18 @@ test('what is no day and what is no baseline is refused', async () => {
   expect((await audit(first, '--write-baseline', known, '--baseline-expires', 'soon')).err).toContain('soon');
   expect((await audit(first, '--baseline', first)).exit).toBe(2);
 });
+
+test('an audit against another is held against a baseline too, and can write one', async () => {
+  await writeKnown();
+  const [first, same] = [counts('first', failing), counts('same', { a: 510, b: 305, c: 470 })];
+  expect((await audit(same, '--against', first)).exit).toBe(1);
+  const held = await audit(same, '--against', first, '--baseline', known);
+  expect(held.exit).toBe(0);
+  expect(held.out).toContain('already did');
+  const out = join(folder, 'against/');
+  await audit(same, '--against', first, '--baseline', known, '-q', '-o', out);
+  expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('Held against the baseline of');
+  const other = join(folder, 'other.json');
+  await audit(same, '--against', first, '--write-baseline', other, '-q');
+  expect(baselineSchema.parse(JSON.parse(readFileSync(other, 'utf8'))).known).toHaveLength(1);
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Change, changeSchema } from '@ombud/contract';
@@ -101,5 +101,37 @@ test('ombud compare: text in two languages, files, and a result that is none', a
   expect((await ombud('compare', a, b, '--lang', 'es')).out).toContain('dos muestras de personas distintas');
   const bad = await ombud('compare', a, before);
   expect([bad.exit, bad.err]).toEqual([2, expect.stringContaining('OMBUD_E_RESULT_FILE')]);
-  expect((await ombud('compare', a, b, '--format', 'html')).exit).toBe(2);
+  expect((await ombud('compare', a, b, '--format', 'sarif')).err).toContain('json, html, md');
+});
+
+test('a file gets the change in the form of its ending, a folder the reports of the audit as well', async () => {
+  const args = ['audit', after, '--against', before, ...roles, '-q', '-o'];
+  await ombud(...args, join(folder, 'one.html'));
+  expect(readFileSync(join(folder, 'one.html'), 'utf8')).toContain('<h1>What changed</h1>');
+  await ombud(...args, join(folder, 'both/'));
+  expect(readdirSync(join(folder, 'both')).sort()).toEqual([
+    'change.html',
+    'change.json',
+    'change.md',
+    'junit.xml',
+    'report.html',
+    'report.md',
+    'result.json',
+    'result.sarif',
+  ]);
+  expect((await ombud(...args, join(folder, 'one.xml'))).err).toContain('OMBUD_E_BAD_CONFIG');
+});
+
+test('what is no rate is not compared, and that is said', async () => {
+  const file = join(folder, 'scored.csv');
+  const lines = Array.from(
+    { length: 200 },
+    (_, i) => `${i % 2 ? 'F' : 'M'},${i % 3 < 1},${i % 5 < 2},${i % 7}`,
+  );
+  writeFileSync(file, `sex,given,due,score\n${lines.join('\n')}\n`);
+  const asked = ['--decision', 'given=true', '--outcome', 'due=true', '--score', 'score', '--groups', 'sex'];
+  const { out } = await ombud('audit', file, '--against', file, ...asked);
+  expect(out).toContain('Only rates, their gaps and the rules are compared.');
+  expect(out).toMatch(/not compared: .*Ranking/);
+  expect(out).not.toMatch(/not compared: .*(Adverse impact|Selection rate|Equalized odds)/);
 });

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import {
   listIncidents,
   renderReport,
+  reportForms,
   type ShownIncident,
   settleTarget,
   showIncident,
-  writeReports,
+  writeForms,
 } from '@ombud/app';
 import { renderTerminal } from '@ombud/report';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -32,9 +33,8 @@ async function writeAll({ audits, page }: ShownIncident, out: string): Promise<s
   const written: string[] = [];
   for (const { id, result } of audits) {
     const folder = audits.length === 1 ? out : join(out, id);
-    written.push(
-      ...(await writeReports(result, await settleTarget(`${folder}/`, ['html', 'json']), language)),
-    );
+    const target = await settleTarget(`${folder}/`, ['html', 'json'], reportForms);
+    written.push(...(await writeForms(result, target, reportForms, language)));
   }
   for (const { file, svg } of page.pictures) await writeFile(join(out, file), svg);
   return written;
@@ -49,7 +49,7 @@ export async function runIncidents(name: string | undefined, flags: IncidentFlag
 
 async function showOne(id: string, { audit, out, json }: IncidentFlags): Promise<void> {
   // A place that cannot be written is said before anything is shown.
-  if (out !== undefined) await settleTarget(`${out}/`, []);
+  if (out !== undefined) await settleTarget(`${out}/`, [], reportForms);
   const shown = await showIncident({ id, language, ...(audit === undefined ? {} : { audit }) });
   const written = out === undefined ? [] : await writeAll(shown, out);
   if (json) {

@@ -7,19 +7,36 @@ import { limitText } from '../words/limit.ts';
 type Gap = Change['gaps'][number];
 type Rate = Change['rates'][number];
 
-const byCertainty = (a: Gap | Rate, b: Gap | Rate): number =>
+/** The surest change first. */
+export const byCertainty = (a: Gap | Rate, b: Gap | Rate): number =>
   (a.change?.pAdjusted ?? 1) - (b.change?.pAdjusted ?? 1);
 
-const isSure = (level: number, { change }: Gap | Rate): boolean =>
+/** Whether something surely changed. */
+export const isSure = (level: number, { change }: Gap | Rate): boolean =>
   change !== null && change.pAdjusted <= 1 - level;
 
 const levelText = (t: Speaking, level: number): string => t.share(Math.round(level * 1000) / 1000);
+
+/** `Selection rate: women less men`. */
+export function gapName(t: Speaking, { measure, group, reference }: Gap): string {
+  return t.say('change/gap', {
+    rate: rateName(t, measure),
+    group: groupLabel(t, group),
+    reference: typeof reference === 'string' ? '' : groupLabel(t, reference),
+  });
+}
 
 /** The verdict before and after. */
 export function verdictText(t: Speaking, { before, after }: Change): string {
   const word = (state: 'pass' | 'fail' | 'cannot-tell') => t.say(`verdict/${state}`);
   if (before.verdict === after.verdict) return t.say('change/verdict-same', { state: word(after.verdict) });
   return t.say('change/verdict', { before: word(before.verdict), after: word(after.verdict) });
+}
+
+function noteText(t: Speaking, { code, params }: Change['notes'][number]): string {
+  const { audits } = params;
+  const titled = Array.isArray(audits) ? { audits: audits.map((audit) => auditTitle(t, String(audit))) } : {};
+  return t.say(`reason/${code}` as Parameters<typeof t.say>[0], { ...params, ...titled });
 }
 
 /** Who is compared with whom, and what to know before the numbers are believed. */
@@ -38,11 +55,7 @@ export function howTexts(t: Speaking, { before, after, paired, notes }: Change):
           before: t.count(paired.onlyBefore),
           after: t.count(paired.onlyAfter),
         });
-  return [
-    sides,
-    how,
-    ...notes.map(({ code, params }) => t.say(`reason/${code}` as Parameters<typeof t.say>[0], params)),
-  ];
+  return [sides, how, ...notes.map((note) => noteText(t, note))];
 }
 
 const factsOf = (t: Speaking, level: number, change: NonNullable<Gap['change']>) => ({
@@ -103,6 +116,23 @@ export function changeTexts(t: Speaking, { gaps, rates, level }: Change): string
   ];
 }
 
+/** The heads of the columns of `ruleRows`. */
+export const ruleHead = (t: Speaking): string[] => [
+  t.say('head/rule'),
+  t.say('change/before'),
+  t.say('change/after'),
+];
+
+/** The heads of the columns of `changeRows`. */
+export const changeHead = (t: Speaking): string[] => [
+  t.say('change/what'),
+  t.say('change/before'),
+  t.say('change/after'),
+  t.say('change/head'),
+  t.say('head/interval'),
+  t.say('head/p-adjusted'),
+];
+
 /** Each rule and its state before and after. */
 export function ruleRows(t: Speaking, { rules }: Change): string[][] {
   const word = (state: Change['rules'][number]['before']) =>
@@ -129,11 +159,9 @@ export function changeRows(t: Speaking, { gaps, rates }: Change): string[][] {
     change === null ? '' : t.probability(change.pAdjusted),
   ];
   return [
-    ...[...gaps].sort(byCertainty).map((gap) => {
-      const reference = typeof gap.reference === 'string' ? '' : groupLabel(t, gap.reference);
-      const given = { rate: rateName(t, gap.measure), group: groupLabel(t, gap.group), reference };
-      return row(t.say('change/gap', given), t.points(gap.before), t.points(gap.after), gap);
-    }),
+    ...[...gaps]
+      .sort(byCertainty)
+      .map((gap) => row(gapName(t, gap), t.points(gap.before), t.points(gap.after), gap)),
     ...[...rates].sort(byCertainty).map((rate) => {
       const given = { rate: rateName(t, rate.measure), group: groupLabel(t, rate.group) };
       return row(

@@ -35,9 +35,9 @@ function DetailView({ table }: { readonly table: DetailTable }) {
   );
 }
 
-/** A picture and the sentence that says what it shows. */
+/** A picture and the sentence that says what it shows; null for a picture that has its own. */
 export interface Picture {
-  readonly text: string;
+  readonly text: string | null;
   readonly image: unknown;
 }
 
@@ -57,12 +57,16 @@ function partBody(t: Telling, { finding, pictures, tables, folded }: Part) {
       ) : (
         <h3>{t.say('page/by', { by: groupByText(t, finding.groupBy) })}</h3>
       )}
-      {pictures.map(({ text, image }) => (
-        <figure>
-          {image}
-          <figcaption>{text}</figcaption>
-        </figure>
-      ))}
+      {pictures.map(({ text, image }) =>
+        text === null ? (
+          image
+        ) : (
+          <figure>
+            {image}
+            <figcaption>{text}</figcaption>
+          </figure>
+        ),
+      )}
       {tables.map((table) => (
         <>
           {table.intro === '' ? '' : <p>{t.unbroken(table.intro)}</p>}

@@ -1,8 +1,30 @@
 import type { Finding } from '@ombud/contract';
-import { Fold, type Section, Table } from '@ombud/ui';
+import { DotPlot, Fold, type Section, Table } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
 import { auditAsks, auditTitle } from '../words/audits.ts';
+import { groupName } from '../words/names.ts';
 import { subgroupsTable } from '../words/subgroup-tables.ts';
+
+/** Subgroups in the picture: the confirmed ones and the widest gaps; all of them are in the table. */
+const mostDots = 12;
+
+function GapsPicture({ t, finding }: { readonly t: Telling; readonly finding: Finding }) {
+  const { details } = finding;
+  if (details?.kind !== 'subgroups' || details.found.length === 0) return '';
+  return (
+    <DotPlot
+      voice={t}
+      title={t.say('subgroups/picture')}
+      dots={details.found.slice(0, mostDots).map(({ group, difference, interval, confirmed }) => ({
+        label: groupName(t, group),
+        measure: { value: difference, interval },
+        beyond: confirmed,
+      }))}
+      overall={null}
+      numbers={{ write: t.points, mark: t.barePoints, alike: 0 }}
+    />
+  );
+}
 
 function Search({ t, finding }: { readonly t: Telling; readonly finding: Finding }) {
   const { details, audit, measure } = finding;
@@ -14,6 +36,7 @@ function Search({ t, finding }: { readonly t: Telling; readonly finding: Finding
     <>
       <h3>{auditTitle(t, audit, measure)}</h3>
       <p>{t.unbroken(intro)}</p>
+      <GapsPicture t={t} finding={finding} />
       {confirmed.length === 0 ? '' : table(confirmed)}
       {rows.length === confirmed.length ? (
         ''

@@ -1,12 +1,13 @@
 import type { Voice } from '@ombud/words';
-import type { Dot, DotPlotProps, DrawnLimit } from './dots.ts';
+import type { Dot, DotPlotProps, DrawnLimit, NumberDots } from './dots.ts';
 import { SaveLink } from './save-link.tsx';
 import { ratesSvg } from './saved-rates.ts';
-import { anchorAt, rateScale, type Scale } from './scale.ts';
+import { anchorAt, numberScale, rateScale, type Scale } from './scale.ts';
 
 interface StripProps {
   readonly dot: Dot;
-  readonly overall: number | null;
+  /** Where the dashed line stands: everybody, or no difference. */
+  readonly line: number | null;
   readonly limit: DrawnLimit | null;
   readonly scale: Scale;
 }
@@ -22,23 +23,27 @@ function LimitLine({ limit, scale }: Pick<StripProps, 'limit' | 'scale'>) {
   return <line class="m" x1={at} x2={at} y1="-3" y2="25" />;
 }
 
-function Strip({ dot, overall, limit, scale }: StripProps) {
+function Strip({ dot, line, limit, scale }: StripProps) {
   const { value, interval } = dot.measure;
   const beyond = dot.beyond === true;
   return (
-    <svg class="s" aria-hidden="true" style={`--k:${Number((100 / (scale.most / scale.step)).toFixed(3))}%`}>
-      {overall === null ? (
+    <svg
+      class="s"
+      aria-hidden="true"
+      style={`--k:${Number(((100 * scale.step) / (scale.most - scale.least)).toFixed(3))}%`}
+    >
+      {line === null ? (
         ''
       ) : (
-        <line class="a" x1={`${scale.at(overall)}%`} x2={`${scale.at(overall)}%`} y1="0" y2="22" />
+        <line class="a" x1={`${scale.at(line)}%`} x2={`${scale.at(line)}%`} y1="0" y2="22" />
       )}
       {interval === null ? (
         ''
       ) : (
         <line
           class={beyond ? 'i b' : 'i'}
-          x1={`${scale.at(interval.low ?? 0)}%`}
-          x2={`${scale.at(interval.high ?? 1)}%`}
+          x1={`${scale.at(interval.low ?? scale.least)}%`}
+          x2={`${scale.at(interval.high ?? scale.most)}%`}
           y1="11"
           y2="11"
         />
@@ -49,7 +54,13 @@ function Strip({ dot, overall, limit, scale }: StripProps) {
   );
 }
 
-function Axis({ voice, scale }: { readonly voice: Voice; readonly scale: Scale }) {
+interface AxisProps {
+  readonly voice: Voice;
+  readonly mark: NumberDots['mark'];
+  readonly scale: Scale;
+}
+
+function Axis({ voice, mark, scale }: AxisProps) {
   const last = scale.ticks.length - 1;
   // `start` is the side where a language begins, so that a mirrored axis needs no other anchors.
   const anchor = (index: number) =>
@@ -60,7 +71,7 @@ function Axis({ voice, scale }: { readonly voice: Voice; readonly scale: Scale }
       <svg class="s ax" aria-hidden="true">
         {scale.ticks.map((tick, index) => (
           <text x={`${scale.at(tick)}%`} y="13" text-anchor={anchor(index)}>
-            {voice.unbroken(voice.share(tick))}
+            {voice.unbroken(mark(tick))}
           </text>
         ))}
       </svg>
@@ -92,38 +103,57 @@ function LimitLabel({ voice, limit, scale }: LimitLabelProps) {
 }
 
 /** Says the picture in words: every group up to twelve, else the two ends. */
-function spoken({ voice, title, dots, overall, limit = null }: DotPlotProps): string {
+function spoken(props: DotPlotProps): string {
+  const { voice, title, dots, overall, limit = null } = props;
+  const { write } = numbersOf(props);
   const dot = ({ label, measure }: Dot) => {
-    const rate = voice.percent(measure.value);
+    const rate = write(measure.value);
     return measure.interval === null
       ? voice.say('chart/dot', { label, rate })
-      : voice.say('chart/dot-interval', { label, rate, range: voice.range(measure.interval, voice.percent) });
+      : voice.say('chart/dot-interval', { label, rate, range: voice.range(measure.interval, write) });
   };
-  const drawn = limit === null ? [] : [`${limit.label} ${voice.percent(limit.at)}`];
+  const drawn = limit === null ? [] : [`${limit.label} ${write(limit.at)}`];
   const given = { title, dots: [...dots.map(dot), ...drawn].join('; ') };
   return overall === null
     ? voice.say('chart/dots', given)
     : voice.say('chart/dots-overall', { ...given, overall: voice.percent(overall) });
 }
 
-const caption = ({ voice, title, overall }: DotPlotProps): string =>
-  overall === null
+function caption({ voice, title, overall, numbers }: DotPlotProps): string {
+  if (numbers !== undefined && numbers.alike !== null)
+    return voice.say('chart/dots-caption-alike', { title });
+  return overall === null
     ? voice.say('chart/dots-caption', { title })
     : voice.say('chart/dots-caption-overall', { title, overall: voice.percent(overall) });
+}
 
-/** The axis of a picture: it holds every rate with its interval, the rate of everybody and the limit. */
-export function scaleOf({ voice, dots, overall, limit = null }: DotPlotProps): Scale {
-  const ends = dots.flatMap(({ measure }) => [measure.value ?? 0, measure.interval?.high ?? 0]);
-  return rateScale([...ends, overall ?? 0, limit?.at ?? 0], voice.language.direction === 'rtl');
+/** How the numbers of a picture are written. */
+export const numbersOf = ({ voice, numbers }: DotPlotProps): NumberDots =>
+  numbers ?? { write: voice.percent, mark: voice.share, alike: null };
+
+/** The axis of a picture: it holds every number with its interval, that of everybody and the limit. */
+export function scaleOf({ voice, dots, overall, limit = null, numbers }: DotPlotProps): Scale {
+  const mirrored = voice.language.direction === 'rtl';
+  if (numbers === undefined) {
+    const ends = dots.flatMap(({ measure }) => [measure.value ?? 0, measure.interval?.high ?? 0]);
+    return rateScale([...ends, overall ?? 0, limit?.at ?? 0], mirrored);
+  }
+  const ends = dots.flatMap(({ measure: { value, interval } }) => [value, interval?.low, interval?.high]);
+  const held = [...ends, overall, limit?.at, numbers.alike];
+  return numberScale(
+    held.filter((one): one is number => typeof one === 'number' && Number.isFinite(one)),
+    mirrored,
+  );
 }
 
 /**
- * Rates of groups as dots with their intervals on one axis. Places are percentages of the width, so that the text
+ * Rates or other numbers of groups as dots with their intervals on one axis. Places are percentages of the width, so that the text
  * keeps its size on a narrow screen.
  */
 export function DotPlot(props: DotPlotProps) {
   const { voice, dots, overall, between = 0, limit = null } = props;
   const scale = scaleOf(props);
+  const { write, mark, alike } = numbersOf(props);
   const half = dots.length / 2;
   return (
     <figure>
@@ -142,17 +172,21 @@ export function DotPlot(props: DotPlotProps) {
                 {dot.beyond === true ? '✗ ' : ''}
                 {dot.label}
               </span>
-              <Strip dot={dot} overall={overall} limit={limit} scale={scale} />
+              <Strip dot={dot} line={overall ?? alike} limit={limit} scale={scale} />
               <span class="n">
-                <b>{voice.unbroken(voice.percent(dot.measure.value))}</b>{' '}
-                <span class="soft">{voice.unbroken(voice.range(dot.measure.interval, voice.percent))}</span>
+                <b>{voice.unbroken(write(dot.measure.value))}</b>{' '}
+                <span class="soft">{voice.unbroken(voice.range(dot.measure.interval, write))}</span>
               </span>
             </div>
           </>
         ))}
-        <Axis voice={voice} scale={scale} />
+        <Axis voice={voice} mark={mark} scale={scale} />
       </div>
-      <SaveLink voice={voice} name={props.title} svg={ratesSvg(props, scale)} />
+      <SaveLink
+        voice={voice}
+        name={props.title}
+        svg={ratesSvg({ ...props, numbers: { write, mark, alike } }, scale)}
+      />
     </figure>
   );
 }

@@ -1,6 +1,6 @@
-import type { Ends, Voice } from '@ombud/words';
+import type { Ends, FormatNumber, Voice } from '@ombud/words';
 
-/** A rate with its interval. */
+/** A rate or another number with its interval. */
 export interface Dot {
   readonly label: string;
   readonly measure: { readonly value: number | null; readonly interval: Ends | null };
@@ -14,7 +14,17 @@ export interface DrawnLimit {
   readonly label: string;
 }
 
-/** What a picture of rates is made of. */
+/** Numbers that are no rates: how they are written, and where nothing differs. */
+export interface NumberDots {
+  /** A number beside its dot. */
+  readonly write: FormatNumber;
+  /** A number at the axis. */
+  readonly mark: (value: number) => string;
+  /** Where nothing differs, drawn as a line; null for none. */
+  readonly alike: number | null;
+}
+
+/** What a picture of dots is made of. */
 export interface DotPlotProps {
   readonly voice: Voice;
   /** What the picture shows, for those who see it and for those who hear it. */
@@ -25,4 +35,6 @@ export interface DotPlotProps {
   /** How many groups lie between the first and the second half of the dots; 0 when all are shown. */
   readonly between?: number;
   readonly limit?: DrawnLimit | null;
+  /** Left out: they are rates. */
+  readonly numbers?: NumberDots;
 }

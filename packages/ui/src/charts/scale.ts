@@ -1,11 +1,14 @@
-/** An axis from 0 for rates: where its ticks are and how a rate becomes a place on it. */
+import { numberTicks } from './number-ticks.ts';
+
+/** An axis: where its ticks are and how a number becomes a place on it. */
 export interface Scale {
-  /** End of the axis, in (0, 1]. */
+  /** The ends of the axis; of rates 0 and at most 1. */
+  readonly least: number;
   readonly most: number;
   readonly step: number;
   readonly ticks: readonly number[];
-  /** The place of a rate as a percentage of the axis, `0` to `100`, one digit. */
-  readonly at: (rate: number) => string;
+  /** The place of a number as a percentage of the axis, `0` to `100`, one digit. */
+  readonly at: (value: number) => string;
 }
 
 const steps = [1, 2, 2.5, 5, 10];
@@ -26,11 +29,23 @@ export function rateScale(rates: readonly number[], mirrored = false): Scale {
   const most = Math.min(1, clean(Math.ceil(clean(highest / step)) * step));
   const ticks: number[] = [];
   for (let tick = 0; tick <= most + step / 1000; tick = clean(tick + step)) ticks.push(tick);
-  const at = (rate: number) => {
-    const share = (Math.max(0, Math.min(rate, most)) / most) * 100;
+  return scaleOf({ least: 0, most, step, ticks }, mirrored);
+}
+
+/** The axis that holds every number. */
+export function numberScale(values: readonly number[], mirrored = false): Scale {
+  const ticks = numberTicks(values, false);
+  const [least, next, most] = [ticks[0] ?? 0, ticks[1] ?? 1, ticks.at(-1) ?? 1];
+  return scaleOf({ least, most, step: clean(next - least), ticks }, mirrored);
+}
+
+function scaleOf(axis: Omit<Scale, 'at'>, mirrored: boolean): Scale {
+  const { least, most } = axis;
+  const at = (value: number) => {
+    const share = ((Math.max(least, Math.min(value, most)) - least) / (most - least)) * 100;
     return String(Number((mirrored ? 100 - share : share).toFixed(1)));
   };
-  return { most, step, ticks, at };
+  return { ...axis, at };
 }
 
 /** Which end of a text stands at a place (0 to 100) so that the text stays inside the picture. */

@@ -44,10 +44,17 @@ const classes: Readonly<Record<Slope['kind'], string | undefined>> = {
   other: 'o',
 };
 
-function cut(label: string): string {
+/** Letters of a label beside the lines; both names above them together have room for so many. */
+const [mostLetters, mostOfNames] = [17, 26] as const;
+
+function cut(label: string, most: number = mostLetters): string {
   const points = Array.from(label);
-  return points.length > 17 ? `${points.slice(0, 16).join('')}…` : label;
+  return points.length > most ? `${points.slice(0, most - 1).join('')}…` : label;
 }
+
+/** A name above the lines, with what the other leaves of the room. */
+const cutName = (name: string, other: string): string =>
+  cut(name, mostOfNames - Math.min(mostOfNames / 2, Array.from(other).length));
 
 /**
  * The reversal as a picture: one line for each stratum from the rate of the one group to the rate of the other, and a
@@ -83,10 +90,10 @@ export function SlopePicture({ voice, title, leftName, rightName, slopes }: Slop
         </>
       ))}
       <text class="t1" x={leftEdge} y="15">
-        {cut(leftName)}
+        {cutName(leftName, rightName)}
       </text>
       <text class="t1" x={rightEdge} y="15" text-anchor="end">
-        {cut(rightName)}
+        {cutName(rightName, leftName)}
       </text>
       {slopes.map(({ label, left, right, kind }, index) => (
         <>

@@ -1,7 +1,9 @@
 /** Errors of `@ombud/app`, and why one row could not be recorded. */
 export const app = {
+  'OMBUD_E_BAD_CONFIG/ll144-needs-audit':
+    'The page of Local Law 144 shows the audit "ll144", which was not asked for. Nothing was audited.',
   'OMBUD_E_BAD_CONFIG/no-such-format':
-    '.input {$near.count :number} .match $near.count 0 {{There is no report format "{$name}". The formats are: {$formats.list}.}} * {{There is no report format "{$name}". Did you mean {$near.or}?}}',
+    '.input {$near.count :number} .match $near.count 0 {{There is no format "{$name}". The formats are: {$formats.list}.}} * {{There is no format "{$name}". Did you mean {$near.or}?}}',
   'OMBUD_E_BAD_CONFIG/one-format': 'The file "{$path}" takes one format. Name one, or give a folder.',
   'OMBUD_E_BAD_CONFIG/several-formats': 'Several formats ({$formats.list}) need a folder to go to.',
   'OMBUD_E_BAD_CONFIG/sign-needs-ledger':

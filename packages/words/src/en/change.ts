@@ -30,9 +30,17 @@ export const change = {
   'change/after': 'After',
   'change/what': 'What',
   'change/head': 'Change',
+  'change/lead': 'What surely changed',
+  'change/picture': 'Change of the gaps between groups; ✗ marks those that surely grew',
+  'change/gaps-table': 'Each gap and each rate, the surest change first.',
+  'change/rules-table': 'Each rule, before and after.',
+  'change/intervals':
+    'Each {$level} interval holds for itself alone; p is adjusted for everything that was compared.',
   'reason/other-meaning': 'The {$role} does not mean the same in both: a change may be one of meaning.',
   'reason/other-groups':
     'These attributes are in one of the two alone, and are not compared: {$columns.list}.',
+  'reason/not-compared':
+    'Only rates, their gaps and the rules are compared. These were measured in both and are not compared: {$audits.list}. Their numbers stand in both reports.',
   'reason/no-match': 'No person of one is in the other, so that nobody can be compared with themselves.',
   'reason/not-files': 'People are matched between two files only; of another source the two are two samples.',
   'reason/repeated': 'Some people are there several times, so that people cannot be matched one to one.',

@@ -6,8 +6,12 @@ export const cli = {
     '"--bins {$text}" is not a column with numbers. Write for example --bins age=25,40,65.',
   'OMBUD_E_BAD_BINS/bins-of-nothing':
     '--bins names "{$column}", which is no group and no stratum. Add it to --groups or --strata.',
-  'OMBUD_E_BAD_CONFIG/change-format':
-    'What changed is not written as "{$name}": name one of {$formats.list}, or leave it out for text.',
+  'OMBUD_E_BAD_CONFIG/flag-alone':
+    '--{$flag} does nothing without --{$needs}. Add it, or leave --{$flag} out.',
+  'OMBUD_E_BAD_CONFIG/flags-apart':
+    '--{$flag} does nothing together with --{$other}. Leave one of the two out.',
+  'OMBUD_E_BAD_CONFIG/sign-no-baseline':
+    'What is signed is the result itself, which no baseline excuses. Sign in one run, and hold against the baseline in another.',
   'OMBUD_E_BAD_CONFIG/empty-value':
     '"{$text}" names no positive value after "=". Write for example --decision approved=yes.',
   'OMBUD_E_BAD_CONFIG/period-flag': '--period "{$text}" is not a period. Use {$periods.or}.',
@@ -56,6 +60,7 @@ export const cli = {
   'OMBUD_E_NO_SOURCE/none-named':
     'No source is named. Write "ombud audit FILE --decision COLUMN --groups COLUMN", or make an ombud.yaml with "ombud init FILE".',
 
+  'command/OMBUD_E_BAD_CONFIG/ll144-needs-audit': 'Add --policy nyc-ll144, or --audits ll144.',
   'command/OMBUD_E_BAD_CONFIG/several-formats': 'Add --out FOLDER.',
   'command/OMBUD_E_BAD_CONFIG/sign-needs-ledger': 'Or leave out --sign.',
   'command/OMBUD_E_CANNOT_WRITE/exists': 'Add --force to write over it, or --out for another name.',

@@ -298,6 +298,7 @@ export const report = {
   'chart/dot': '{$label} {$rate}',
   'chart/dot-interval': '{$label} {$rate} ({$range})',
   'chart/dots-caption': '{$title}. The bar is the interval.',
+  'chart/dots-caption-alike': '{$title}. The bar is the interval; at the dashed line nothing differs.',
   'chart/dots-caption-overall':
     '{$title}. The bar is the interval. The dashed line is everybody together ({$overall}).',
   'chart/between':

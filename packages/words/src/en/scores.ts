@@ -143,6 +143,7 @@ export const scores = {
   'drift/caption': '{$after} against the periods before',
   'drift/intro':
     '{$after} ({$afterN} people) is put beside {$from} to {$to} ({$beforeN} people). The index is 0 where nothing has moved; what chance makes of it depends on the number of people, so look at p, which is adjusted for all columns.',
+  'drift/picture': '{$column}: the share of each value, before and in the last period.',
   'drift/column': '{$column} before and after',
   'drift/no-value': 'no value',
   'periods/caption': '{$title}: the most likely change, by {$by}',

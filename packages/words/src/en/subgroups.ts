@@ -17,6 +17,7 @@ export const subgroups = {
   'head/quantile': '{$share} lie below (interval)',
   'head/absolute': 'Mean absolute error (interval)',
   'head/root-mean-square': 'Root mean square error',
+  'numbers/picture': 'Mean of each group ({$title})',
   'numbers/caption': '{$title}, by {$by}',
   'numbers/decision': 'The number that was decided.',
   'numbers/outcome': 'The number that happened.',
@@ -33,6 +34,9 @@ export const subgroups = {
   'head/macro-predictive-value': 'Mean of the predictive values',
   'head/macro-f1': 'Mean of F1',
   'head/what-rate': 'Rate',
+  'classes/picture-share': 'How often each class was given, group beside group',
+  'classes/picture-found': 'Of those who have the class, how many were given it, group beside group',
+  'classes/dot': '{$class}: {$group}',
   'classes/caption': 'Each class against all others, by {$by}',
   'classes/intro': 'A class is a value of the decision; the outcome is told in the same words.',
   'classes/intro-shares': 'A class is a value of the decision.',
@@ -60,6 +64,8 @@ export const subgroups = {
   'subgroups/event-happened': 'What is counted is the outcome.',
   'subgroups/searched':
     'In one half of the people, drawn by a hash, {$lookedAt} subgroups of up to {$depth} of {$columns} columns were looked at. Those that stood out most, from everybody else and from each wider group, were asked again in the other half; the chance that any is confirmed that is no worse is at most {$level}.',
+  'subgroups/picture':
+    'How much more often than everybody else, in the half that had no part in choosing; ✗ marks what was confirmed',
   'subgroups/some': 'These were confirmed.',
   'subgroups/none': 'None was confirmed: what stood out in one half may be chance.',
   'subgroups/left-out':

@@ -32,8 +32,16 @@ export const change: Catalogue = {
   'change/after': 'Después',
   'change/what': 'Qué',
   'change/head': 'Cambio',
+  'change/lead': 'Qué cambió con seguridad',
+  'change/picture': 'Cambio de las brechas entre grupos; ✗ marca las que crecieron con seguridad',
+  'change/gaps-table': 'Cada brecha y cada tasa; primero el cambio más seguro.',
+  'change/rules-table': 'Cada regla, antes y después.',
+  'change/intervals':
+    'Cada intervalo del {$level} vale por sí solo; p está ajustado para todo lo que se comparó.',
   'reason/other-meaning': 'No significa lo mismo en ambos: {$role}. Un cambio puede ser de significado.',
   'reason/other-groups': 'Estos atributos están solo en uno de los dos, y no se comparan: {$columns.list}.',
+  'reason/not-compared':
+    'Solo se comparan las tasas, sus brechas y las reglas. Esto se midió en ambos y no se compara: {$audits.list}. Sus números están en ambos informes.',
   'reason/no-match': 'Ninguna persona de uno está en el otro, así que nadie puede compararse consigo mismo.',
   'reason/not-files':
     'Las personas se emparejan solo entre dos archivos; de otra fuente los dos son dos muestras.',

@@ -58,5 +58,12 @@ export const command: Catalogue = {
     'No se indicó ninguna fuente. Escriba "ombud audit FILE --decision COLUMN --groups COLUMN", o cree un ombud.yaml con "ombud init FILE".',
   'OMBUD_E_UNKNOWN_COLUMN/no-column':
     '.input {$near.count :number} .match $near.count 0 {{No hay ninguna columna "{$column}" para: {$role}. Las columnas son: {$columns.list}.}} * {{No hay ninguna columna "{$column}" para: {$role}. ¿Quiso decir {$near.or}?}}',
+  'OMBUD_E_BAD_CONFIG/flag-alone': '--{$flag} no hace nada sin --{$needs}. Añádalo, o quite --{$flag}.',
+  'OMBUD_E_BAD_CONFIG/flags-apart': '--{$flag} no hace nada junto con --{$other}. Quite uno de los dos.',
+  'OMBUD_E_BAD_CONFIG/sign-no-baseline':
+    'Lo que se firma es el resultado mismo, que ninguna línea de base disculpa. Firme en una ejecución y compare con la línea de base en otra.',
+  'OMBUD_E_BAD_CONFIG/ll144-needs-audit':
+    'La página de la Local Law 144 muestra la auditoría "ll144", que no se pidió. No se auditó nada.',
+  'command/OMBUD_E_BAD_CONFIG/ll144-needs-audit': 'Añada --policy nyc-ll144, o --audits ll144.',
   'OMBUD_E_BAD_CONFIG/no-language': 'Ombud no habla "{$tag}". Habla: {$languages.list}.',
 };

@@ -308,6 +308,8 @@ export const report: Catalogue = {
   'chart/dot': '{$label} {$rate}',
   'chart/dot-interval': '{$label} {$rate} ({$range})',
   'chart/dots-caption': '{$title}. La barra es el intervalo.',
+  'chart/dots-caption-alike':
+    '{$title}. La barra es el intervalo; en la línea discontinua no hay diferencia.',
   'chart/dots-caption-overall':
     '{$title}. La barra es el intervalo. La línea discontinua son todas las personas ({$overall}).',
   'chart/between':

@@ -145,6 +145,7 @@ export const scores: Catalogue = {
   'drift/caption': '{$after} frente a los períodos anteriores',
   'drift/intro':
     '{$after} ({$afterN} personas) se pone junto a {$from} a {$to} ({$beforeN} personas). El índice es 0 donde nada se movió; lo que pone el azar depende del número de personas, así que mire p, ajustada para todas las columnas.',
+  'drift/picture': '{$column}: la parte de cada valor, antes y en el último periodo.',
   'drift/column': '{$column} antes y después',
   'drift/no-value': 'sin valor',
   'periods/caption': '{$title}: el cambio más probable, por {$by}',

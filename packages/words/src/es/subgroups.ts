@@ -19,6 +19,7 @@ export const subgroups: Catalogue = {
   'head/quantile': 'El {$share} está por debajo (intervalo)',
   'head/absolute': 'Error absoluto medio (intervalo)',
   'head/root-mean-square': 'Raíz del error cuadrático medio',
+  'numbers/picture': 'Media de cada grupo ({$title})',
   'numbers/caption': '{$title}, por {$by}',
   'numbers/decision': 'El número que se decidió.',
   'numbers/outcome': 'El número que ocurrió.',
@@ -35,6 +36,9 @@ export const subgroups: Catalogue = {
   'head/macro-predictive-value': 'Media de los valores predictivos',
   'head/macro-f1': 'Media de F1',
   'head/what-rate': 'Tasa',
+  'classes/picture-share': 'Con qué frecuencia se dio cada clase, grupo junto a grupo',
+  'classes/picture-found': 'De quienes tienen la clase, a cuántos se dio, grupo junto a grupo',
+  'classes/dot': '{$class}: {$group}',
   'classes/caption': 'Cada clase frente a todas las demás, por {$by}',
   'classes/intro': 'Una clase es un valor de la decisión; el resultado se dice con las mismas palabras.',
   'classes/intro-shares': 'Una clase es un valor de la decisión.',
@@ -62,6 +66,8 @@ export const subgroups: Catalogue = {
   'subgroups/event-happened': 'Se cuenta el resultado.',
   'subgroups/searched':
     'En una mitad de las personas, sorteada con un hash, se miraron {$lookedAt} subgrupos de hasta {$depth} de {$columns} columnas. Por los que más destacaron, frente al resto y frente a cada grupo más amplio, se preguntó de nuevo en la otra mitad; la probabilidad de que se confirme alguno que no es peor es como mucho {$level}.',
+  'subgroups/picture':
+    'Cuánto más a menudo que los demás, en la mitad que no intervino en la elección; ✗ marca lo confirmado',
   'subgroups/some': 'Estos se confirmaron.',
   'subgroups/none': 'Ninguno se confirmó: lo que destacó en una mitad puede ser azar.',
   'subgroups/left-out':

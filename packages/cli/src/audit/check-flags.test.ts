@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { ombud } from '../../test/run-command.ts';
+
+const counts = 'examples/berkeley-1973/admissions.csv';
+const roles = [
+  '--decision',
+  'admitted=yes',
+  '--groups',
+  'sex',
+  '--count',
+  'people',
+  '--favourable',
+  'positive',
+];
+
+test.each([
+  [['--sign', 'e.json', '--against', counts], '--sign does nothing together with --against.'],
+  [['--sign', 'e.json', '--baseline', 'b.json'], 'What is signed is the result itself'],
+  [['--model-file', 'm.json', '--against', counts], '--model-file does nothing together with --against.'],
+  [['--baseline-expires', '2027-01-01'], '--baseline-expires does nothing without --write-baseline.'],
+  [['--minimum-cell', '5'], '--minimum-cell does nothing without --sign.'],
+  [['--releases', 'r.json'], '--releases does nothing without --sign.'],
+  [['--key', 'k'], '--key does nothing without --reproduce.'],
+  [['--reproduce', 'e.json', '--baseline', 'b.json'], '--decision does nothing together with --reproduce.'],
+])('%j is refused, and nothing is audited', async (flags, sentence) => {
+  const ran = await ombud('audit', counts, ...roles, ...flags);
+  expect([ran.exit, ran.out]).toEqual([2, '']);
+  expect(ran.err).toContain(sentence);
+  expect(ran.err).toContain('[OMBUD_E_BAD_CONFIG]');
+});
+
+test('the page of Local Law 144 without its audit is refused; with the pack or the audit it is written', async () => {
+  const page = ['--format', 'll144'];
+  const refused = await ombud('audit', counts, ...roles, ...page);
+  expect([refused.exit, refused.out]).toEqual([2, '']);
+  expect(refused.err).toContain('--policy nyc-ll144');
+  expect((await ombud('audit', counts, ...roles, ...page, '--lang', 'es')).err).toContain('no se pidió');
+  for (const asked of [
+    ['--policy', 'nyc-ll144'],
+    ['--audits', 'll144'],
+  ])
+    expect((await ombud('audit', counts, ...roles, ...page, ...asked)).out).toContain('Impact ratio');
+});

@@ -79,7 +79,7 @@ describe('ombud explain', () => {
     [['--row', 'nine'], /--row must be a whole number/],
     [['--where', 'p9'], /--where COLUMN=VALUE/],
     [['--row', '9', '--format', 'json,html'], /need a folder/],
-    [['--row', '9', '--format', 'pdf'], /no report format "pdf"/],
+    [['--row', '9', '--format', 'pdf'], /no format "pdf"/],
     [[], /has 400 people/],
   ])('%j is wrong use in one sentence', async (flags, sentence) => {
     const { exit, out, err } = await explain(...flags);

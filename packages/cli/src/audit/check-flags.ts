@@ -1,5 +1,20 @@
 import { cliErrors } from '../errors.ts';
-import type { AuditCommandFlags } from './run-audit.ts';
+import type { BaselineFlags } from './note-baseline.ts';
+import type { AuditFlags } from './spec-from-flags.ts';
+
+/** Every flag of `ombud audit`. */
+export interface AuditCommandFlags extends AuditFlags, BaselineFlags {
+  readonly format?: string;
+  readonly out?: string;
+  readonly sign?: string | true;
+  readonly releases?: string;
+  readonly minimumCell?: string;
+  readonly reproduce?: string;
+  readonly key?: string[];
+  readonly modelFile?: string;
+  readonly against?: string;
+  readonly againstDecision?: string;
+}
 
 type Flag = keyof AuditCommandFlags;
 

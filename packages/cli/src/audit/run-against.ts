@@ -14,8 +14,8 @@ import { verdictSentence } from '@ombud/report';
 import { type ShowChangeFlags, showChange } from '../compare/run-compare.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { language, print, withContext } from '../terminal.ts';
+import { type BaselineFlags, noteBaseline } from './note-baseline.ts';
 import { parseBinary } from './parse-roles.ts';
-import { type BaselineFlags, noteBaseline } from './run-audit.ts';
 
 /** What `ombud audit` is held against. */
 export interface AgainstFlags extends ShowChangeFlags, BaselineFlags {

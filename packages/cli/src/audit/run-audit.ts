@@ -10,7 +10,6 @@ import {
   requireSignable,
   settleTarget,
   type Target,
-  writeBaseline,
   writeForms,
 } from '@ombud/app';
 import { exitCodeOf } from '@ombud/audit';
@@ -23,30 +22,9 @@ import { cliErrors } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { language, note, print, screen, sentence, withContext } from '../terminal.ts';
 import { askForRoles } from './ask-roles.ts';
-import { checkFlags } from './check-flags.ts';
-import { type AuditFlags, specFromFlags } from './spec-from-flags.ts';
-
-/** What is known to fail, read and written. */
-export interface BaselineFlags {
-  readonly baseline?: string;
-  readonly writeBaseline?: string;
-  readonly baselineExpires?: string;
-  readonly quiet?: boolean;
-}
-
-/** Every flag of `ombud audit`. */
-export interface AuditCommandFlags extends AuditFlags, BaselineFlags {
-  readonly format?: string;
-  readonly out?: string;
-  readonly sign?: string | true;
-  readonly releases?: string;
-  readonly minimumCell?: string;
-  readonly reproduce?: string;
-  readonly key?: string[];
-  readonly modelFile?: string;
-  readonly against?: string;
-  readonly againstDecision?: string;
-}
+import { type AuditCommandFlags, checkFlags } from './check-flags.ts';
+import { noteBaseline } from './note-baseline.ts';
+import { specFromFlags } from './spec-from-flags.ts';
 
 /** `ombud audit`. @returns the exit code: the verdict's, or whether the audit was reproduced */
 export async function runAudit(source: string | undefined, flags: AuditCommandFlags): Promise<ExitCode> {
@@ -80,16 +58,6 @@ export async function runAudit(source: string | undefined, flags: AuditCommandFl
     });
   }
   return code;
-}
-
-/** Writes what fails today as a baseline, where that was asked. */
-export async function noteBaseline(
-  result: Result,
-  { writeBaseline: path, baselineExpires, quiet }: BaselineFlags,
-): Promise<void> {
-  if (path === undefined) return;
-  const { known } = await writeBaseline(result, path, baselineExpires ?? null, Date);
-  if (!quiet) note(sentence('audit/baseline', { path, n: known.length }));
 }
 
 /** The model whose refusals are looked at, with the declaration of what people can change. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { AuditCommandFlags } from '../audit/run-audit.ts';
+import type { AuditCommandFlags } from '../audit/check-flags.ts';
 import type { Settle } from '../exit-codes.ts';
 import { examples } from '../help.ts';
 

@@ -16,7 +16,10 @@ export const contestErrors = defineErrors({
     ],
   },
   OMBUD_E_CONTEST_CALENDAR: { kind: 'input', reasons: ['unknown', 'beyond'] },
-  OMBUD_E_CONTEST_CASE: { kind: 'not-found', reasons: ['no-case', 'no-matter', 'no-decision', 'erased'] },
+  OMBUD_E_CONTEST_CASE: {
+    kind: 'not-found',
+    reasons: ['no-case', 'no-file', 'no-matter', 'no-decision', 'erased'],
+  },
   OMBUD_E_CONTEST_MOVE: {
     kind: 'conflict',
     reasons: [

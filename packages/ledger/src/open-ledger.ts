@@ -88,8 +88,15 @@ export function closeLedger({ store }: Ledger): Promise<void> {
  */
 export async function readCheckpoint({ store, keys }: Ledger): Promise<Head> {
   const { note } = await store.readHead();
-  return { note, checkpoint: openCheckpoint(note, keys).checkpoint };
+  const known = opened.get(keys);
+  if (known?.note === note) return known;
+  const head = { note, checkpoint: openCheckpoint(note, keys).checkpoint };
+  opened.set(keys, head);
+  return head;
 }
+
+/** The same text and the same keys need no second look: a signature costs milliseconds in JavaScript. */
+const opened = new WeakMap<readonly VerifierKey[], Head>();
 
 /**
  * A person's receipt (C2SP tlog-proof): self-contained, verified offline. It rests on the newest checkpoint that covers the

@@ -25,6 +25,8 @@ export interface ServeOptions {
   readonly log?: Services['log'];
   /** No limits of how often: for tests that ask as fast as they can. */
   readonly withoutLimits?: boolean;
+  /** Nothing goes on by itself: for tests that look at what one request leaves behind. */
+  readonly withoutJobs?: boolean;
   /** Milliseconds since 1970; the machine's where left out. */
   readonly now?: () => number;
 }
@@ -84,7 +86,7 @@ async function serveOver(place: Place, writer: Writer, options: ServeOptions): P
   await listen(server, host, port);
   const url = urlOf(server, place, host);
   const invitation = ready ? null : `${url}/setup?token=${await inviteFirst(services)}`;
-  runner.start(services);
+  if (options.withoutJobs !== true) runner.start(services);
   return {
     url,
     invitation,

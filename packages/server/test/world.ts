@@ -62,16 +62,19 @@ export const askerOf =
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
 
-/** Asks with a new key of a role. */
-export async function keyOf(
-  { services, url }: Running,
+/** A new key of a role. */
+export async function keyTextOf(
+  { services }: Running,
   role: Role,
   system: string | null = null,
-): Promise<Asker> {
+): Promise<string> {
   const by = { kind: 'key' as const, id: 'test', name: 'test', grants: [] };
-  const { key } = await makeKey(services, by, { name: role, role, system, expires: null });
-  return askerOf(url, { authorization: `Bearer ${key}` });
+  return (await makeKey(services, by, { name: role, role, system, expires: null })).key;
 }
+
+/** Asks with a new key of a role. */
+export const keyOf = async (running: Running, role: Role, system: string | null = null): Promise<Asker> =>
+  askerOf(running.url, { authorization: `Bearer ${await keyTextOf(running, role, system)}` });
 
 let accounts = 0;
 

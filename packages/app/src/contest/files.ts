@@ -103,11 +103,20 @@ export async function takeFile(desk: Desk, file: NewFile): Promise<TakenFile> {
   return { id, type, digest, scan: 'waiting' };
 }
 
-/** Notes what a scanner said of a file. The scanner is whoever calls: a hook of the operator's. */
+/**
+ * Notes what a scanner said of a file. The scanner is whoever calls: a hook of the operator's.
+ * @throws OmbudError `OMBUD_E_CONTEST_CASE` where there is no such file: a scanner that errs must hear of it
+ */
 export async function noteScan(desk: Desk, id: string, scan: 'clean' | 'refused'): Promise<void> {
-  await desk.state.change((tx) =>
-    tx.of(contest).updateTable('contest_files').set({ scan }).where('id', '=', id).execute(),
-  );
+  await desk.state.change(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .of(contest)
+      .updateTable('contest_files')
+      .set({ scan })
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows !== 1n) throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-file', { file: id });
+  });
 }
 
 /** A file for whoever may see the case; null where there is none, or no scanner has called it clean. */

@@ -156,6 +156,7 @@ export interface PaymentNote {
 
 /**
  * Notes what became of the orders of people: each note is an entry; the same again changes nothing.
+ * @throws OmbudError `OMBUD_E_CONTEST_CASE` where the remedy is not for one of them: a bank that errs must hear of it
  * @example await notePayments(desk, { remedy, system, actor: 'key:bank' }, [{ case: id, payment: 'paid' }]);
  */
 export async function notePayments(desk: Desk, of: Of, notes: readonly PaymentNote[]): Promise<void> {
@@ -171,6 +172,9 @@ export async function notePayments(desk: Desk, of: Of, notes: readonly PaymentNo
     )
     .execute();
   const known = new Map(rows.map((row) => [row.case_id, row]));
+  const strayed = notes.find((one) => !known.has(one.case));
+  if (strayed !== undefined)
+    throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-case', { case: strayed.case });
   const news = notes.filter((one) => known.get(one.case)?.payment !== one.payment);
   if (news.length === 0) return;
   const lines = news.map(({ case: id, payment }) => {

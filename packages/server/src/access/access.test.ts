@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { askerOf, keyOf, personOf, startServer, temporaryFolder } from '../../test/world.ts';
 import { routes } from '../capabilities.ts';
 import { limiterOf } from '../http/limits.ts';
-import { changeAccount, makeAccount } from './accounts.ts';
+import { changeAccount, grantsOf, makeAccount } from './accounts.ts';
 import { doAct } from './act.ts';
 import { enrol, newSecret } from './second-factor.ts';
 import { hashPassword, isPassword, openText, requirePassword, sealText } from './secrets.ts';
@@ -183,6 +183,20 @@ test('the last administrator cannot be taken away, and who is disabled is out at
   await expect(makeAccount(services, by, { name: first.name, password, grants: [] })).rejects.toMatchObject({
     reason: 'name-taken',
   });
+});
+
+test('a role that is given twice is given once, as by two groups of a provider', async () => {
+  const running = await startServer();
+  const { services } = running;
+  const { id } = await personOf(running, 'viewer');
+  const administrator = await keyOf(running, 'administrator');
+  const viewer = { role: 'viewer', system: null } as const;
+  const changed = await administrator('PUT', `/api/v1/accounts/${id}`, { grants: [viewer, viewer] });
+  expect(changed.status).toBe(200);
+  expect(await grantsOf(services.state, id)).toEqual([viewer]);
+  const twice = { name: 'two-groups', password: null, grants: [viewer, viewer] };
+  const made = await makeAccount(services, { kind: 'anonymous' }, twice);
+  expect(await grantsOf(services.state, made)).toEqual([viewer]);
 });
 
 test('an act that fails leaves neither change nor entry', async () => {

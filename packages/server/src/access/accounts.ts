@@ -108,13 +108,20 @@ export async function makeAccount(
       .onConflict((c) => c.doNothing())
       .executeTakeFirstOrThrow();
     if (numInsertedOrUpdatedRows !== 1n) throw serverErrors.error('OMBUD_E_ACCOUNT', 'name-taken', { name });
-    for (const { role, system } of grants)
-      await db
-        .insertInto('grants')
-        .values({ account: id, role, system: system ?? '' })
-        .execute();
+    await giveAll(tx, id, grants);
   });
   return id;
+}
+
+/** One grant may come twice: two groups of a provider can give the same role. */
+async function giveAll(tx: Statements, account: string, grants: readonly Grant[]): Promise<void> {
+  for (const { role, system } of grants)
+    await tx
+      .of(accessTables)
+      .insertInto('grants')
+      .values({ account, role, system: system ?? '' })
+      .onConflict((c) => c.doNothing())
+      .execute();
 }
 
 /**
@@ -138,11 +145,7 @@ export async function changeAccount(
       .executeTakeFirstOrThrow();
     if (numUpdatedRows !== 1n) throw serverErrors.error('OMBUD_E_NO_ACCOUNT', 'account', { id });
     await db.deleteFrom('grants').where('account', '=', id).execute();
-    for (const { role, system } of grants)
-      await db
-        .insertInto('grants')
-        .values({ account: id, role, system: system ?? '' })
-        .execute();
+    await giveAll(tx, id, grants);
     if (disabled) await db.deleteFrom('sessions').where('account', '=', id).execute();
     if (before > 0 && (await administrators(tx)) === 0)
       throw serverErrors.error('OMBUD_E_ACCOUNT', 'last-administrator');

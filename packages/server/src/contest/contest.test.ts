@@ -271,6 +271,18 @@ test('one remedy for everybody whom the fault of the rule hit, with its progress
   expect(progress.html).toContain('It stands at &quot;corrected&quot;, for 3 people.');
   for (const one of hit) expect(progress.html).toContain(`/cases/${one}"`);
   expect(progress.html.match(/<td class="t">cancelled</g)).toHaveLength(3);
+  // A bank that names somebody whom the remedy is not for hears of it, and nothing is recorded.
+  const { size } = await running.services.ledger.store.readLog();
+  const others = [{ case: told[1]?.case, payment: 'paid' }];
+  const strayed = await world.recorder('POST', `${at}/remedy/paid`, { payments: others });
+  expect([strayed.status, await strayed.json()]).toMatchObject([404, { reason: 'no-case' }]);
+  expect((await running.services.ledger.store.readLog()).size).toBe(size);
+});
+
+test('a scanner that names no file of ours hears that there is none', async () => {
+  const { recorder } = await contestWorld();
+  const asked = await recorder('POST', '/api/v1/files/nothing/scan', { scan: 'clean' });
+  expect([asked.status, await asked.json()]).toMatchObject([404, { reason: 'no-file' }]);
 });
 
 test('figures are public; small groups are not told', async () => {

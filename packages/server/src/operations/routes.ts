@@ -1,5 +1,6 @@
 /** Whether it lives, whether it can work, its numbers, and what it can do. */
 import { readCheckpoint } from '@ombud/ledger';
+import type { Language } from '@ombud/words';
 import { z } from 'zod';
 import { metricsText } from '../http/metrics.ts';
 import { openApi } from '../http/openapi.ts';
@@ -8,6 +9,15 @@ import { type Route, route } from '../http/route.ts';
 import { apiPage } from './api-page.tsx';
 
 const stateSchema = z.object({ state: z.literal('ok') });
+
+const documents = new Map<string, string>();
+
+/** The document is the same for as long as the process lives. */
+function documentIn(language: Language, routes: () => readonly Route[]): string {
+  const made = documents.get(language.tag) ?? JSON.stringify(openApi(routes(), language));
+  documents.set(language.tag, made);
+  return made;
+}
 
 /**
  * The routes for whoever operates or uses the server.
@@ -51,7 +61,7 @@ export const operationsRoutes = (routes: () => readonly Route[]): readonly Route
     path: '/openapi.json',
     who: { public: true },
     gives: { kind: 'json', schema: z.record(z.string(), z.unknown()) },
-    handle: async (_, { language }) => json(openApi(routes(), language)),
+    handle: async (_, { language }) => text('application/json; charset=utf-8', documentIn(language, routes)),
   }),
   route({
     id: 'api-page',

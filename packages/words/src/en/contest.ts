@@ -19,6 +19,7 @@ export const contest = {
   'OMBUD_E_CONTEST_CALENDAR/beyond':
     'The calendar of holidays holds the years {$first} to {$last}, and {$year} is beyond it: write the table anew.',
   'OMBUD_E_CONTEST_CASE/no-case': 'There is no case "{$case}".',
+  'OMBUD_E_CONTEST_CASE/no-file': 'There is no file "{$file}".',
   'OMBUD_E_CONTEST_CASE/no-matter': 'The case "{$case}" has no {$machine} that can be asked for.',
   'OMBUD_E_CONTEST_CASE/no-decision':
     'Entry {$entry} is no decision of "{$system}" that can be read, so no case can be opened about it.',

@@ -28,7 +28,7 @@ import type { Route } from './route.ts';
 
 const runs = Number(process.env['OMBUD_FUZZ'] ?? 40);
 const chosen = process.env['OMBUD_FUZZ_ROUTES']?.split(',');
-const fewest = Math.max(3, Math.floor(runs / 100));
+const fewest = Math.max(1, Math.floor(runs / 100));
 const together = 250;
 const hangMs = 30_000;
 

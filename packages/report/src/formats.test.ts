@@ -140,6 +140,29 @@ test('SARIF: only what must be looked at, and a level only on what failed', () =
   expect(JSON.parse(renderSarif(emptyResult())).runs[0].invocations[0].executionSuccessful).toBe(false);
 });
 
+/** What code scanning asks beyond the schema: met as faults of other tools, codeql-action issues 754, 2456 and 2459. */
+test.each([
+  ['decisions/march.csv', 'decisions/march.csv'],
+  ['postgres://db.example.org/loans#decisions', 'postgres%3A%2F%2Fdb.example.org%2Floans%23decisions'],
+  ['trino://reader@lake:8080/hive/d/t', 'trino%3A%2F%2Freader%40lake%3A8080%2Fhive%2Fd%2Ft'],
+  ['ledger:./log#loans', 'ledger%3A.%2Flog%23loans'],
+])('SARIF: code scanning takes the location %s, and no two results are taken for one', (location, uri) => {
+  const small = smallResult();
+  const log = JSON.parse(renderSarif({ ...small, source: { ...small.source, location } }));
+  const { results } = log.runs[0];
+  const places = results.flatMap(({ locations }: { locations: unknown[] }) => locations);
+  expect(places).toHaveLength(results.length);
+  for (const { physicalLocation } of places)
+    expect(physicalLocation).toEqual({ artifactLocation: { uri }, region: { startLine: 1 } });
+  // With its scheme a URI would be another host's: resolved against a checkout it must stay in there.
+  expect(new URL(uri, 'file:///checkout/').href).toMatch(/^file:\/\/\/checkout\//);
+  const hashes = results.map(
+    ({ partialFingerprints }: { partialFingerprints: Record<string, string> }) =>
+      partialFingerprints.primaryLocationLineHash,
+  );
+  expect(new Set(hashes).size).toBe(results.length);
+});
+
 /** A plain reader of RFC 4180, written apart from the writer. */
 function readCsv(text: string): string[][] {
   const rows: string[][] = [[]];

@@ -26,9 +26,12 @@ function ruleFor(t: Telling, audit: string): Json {
   };
 }
 
-/** A location as a URI reference: what is not a URL is a path, whose segments are encoded. */
+/**
+ * A location as a relative URI reference, its segments encoded. Code scanning refuses a whole file of results for one URI with a
+ * scheme, so a table of a database or a ledger is one encoded segment.
+ */
 function uri(location: string): string {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(location)) return encodeURI(location.toWellFormed());
+  if (/^[a-z][a-z0-9+.-]+:/i.test(location)) return encodeURIComponent(location.toWellFormed());
   const path = location
     .replaceAll('\\', '/')
     .split('/')
@@ -39,7 +42,11 @@ function uri(location: string): string {
 function locations({ result }: Telling, name: string): Json {
   return [
     {
-      physicalLocation: { artifactLocation: { uri: uri(result.source.location) } },
+      // Code scanning asks for a line; a table of people is meant as a whole.
+      physicalLocation: {
+        artifactLocation: { uri: uri(result.source.location) },
+        region: { startLine: 1 },
+      },
       logicalLocations: [
         { name, fullyQualifiedName: `${visible(result.source.location)}#${name}`, kind: 'resource' },
       ],
@@ -69,11 +76,15 @@ function assertionResult(t: Telling, assertion: AssertionResult, ids: readonly s
   const group = assertion.group === null ? '' : groupLabelWhole(assertion.group);
   const parts = [
     assertion.audit,
+    assertion.rate,
     assertion.measure,
+    assertion.level,
     assertion.groupBy.join(' x '),
     group,
     assertion.operator,
+    assertion.source,
   ];
+  const fingerprint = parts.map((part) => visible(part)).join('|');
   return {
     ruleId: visible(assertion.audit),
     ruleIndex: ids.indexOf(assertion.audit),
@@ -85,9 +96,8 @@ function assertionResult(t: Telling, assertion: AssertionResult, ids: readonly s
     },
     ...baselineState(assertion),
     locations: locations(t, groupByText(t, assertion.groupBy)),
-    partialFingerprints: {
-      'ombudAssertion/v1': [...parts, assertion.source].map((part) => visible(part)).join('|'),
-    },
+    // Code scanning tells results of one rule and line apart by the second alone.
+    partialFingerprints: { 'ombudAssertion/v2': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
     properties: {
       expected: assertion.expected,
       operator: assertion.operator,

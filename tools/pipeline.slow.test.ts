@@ -35,6 +35,7 @@ test('the script clones a commit, builds the command and audits; the action does
   const ran = runAction(join(workspace, '.ombud'), workspace, {
     source: 'decisions.csv',
     out: 'by-action',
+    policy: 'us-four-fifths',
     arguments: words.join('\n'),
   });
   expect(ran).toMatchObject({ exit: 0, outputs: { verdict: 'pass' } });

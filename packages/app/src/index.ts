@@ -180,6 +180,15 @@ export { type CheckedEvidence, checkEvidence, pageOfEvidence } from './verify-ev
 export { type CheckedGrowth, checkGrowth, type GrowthCheck } from './verify-growth.ts';
 export { type CheckedLog, checkLog, type LogCheck } from './verify-log.ts';
 export { type CheckedReceipt, checkReceipt, type ReceiptCheck } from './verify-receipt.ts';
+export {
+  type Alert,
+  alertKinds,
+  alertMessage,
+  listAlerts,
+  type RaisedAlert,
+  raiseAlert,
+  wasRaised,
+} from './watch/alerts.ts';
 export type { BreakerPosition, BreakerState } from './watch/breaker-state.ts';
 export {
   type Closing,
@@ -192,8 +201,10 @@ export {
 } from './watch/close-breaker.ts';
 export { replayBreakers } from './watch/fold.ts';
 export { brokenRules, enforceHardRules } from './watch/hard-rules.ts';
+export { confirmHold, type Hold, holdMessages, orderHold, readHold } from './watch/holds.ts';
 export { stopByHand } from './watch/open-breaker.ts';
 export { type WatchTables, watchTables } from './watch/tables.ts';
+export type { Trajectory } from './watch/trajectory.ts';
 export {
   type BreakerChange,
   isStopped,

@@ -41,6 +41,7 @@ export const serverErrors = defineErrors({
   OMBUD_E_NO_DECISION: { kind: 'not-found', reasons: ['no-decision', 'nobody', 'not-there'] },
   OMBUD_E_NO_AUDIT: { kind: 'not-found', reasons: ['audit', 'none-yet', 'not-finished', 'not-signed'] },
   OMBUD_E_NO_CONTEST: { kind: 'not-found', reasons: ['no-pack', 'not-declared'] },
+  OMBUD_E_NO_HOLD: { kind: 'not-found', reasons: ['none'] },
   OMBUD_E_NO_TILE: { kind: 'not-found', reasons: ['beyond-end'] },
   OMBUD_E_NO_PROVIDER: { kind: 'not-found', reasons: ['none'] },
   OMBUD_E_OIDC: { kind: 'unavailable', reasons: ['provider'] },

@@ -14,6 +14,7 @@ import { portal } from './en/portal.ts';
 import { report } from './en/report.ts';
 import { scores } from './en/scores.ts';
 import { subgroups } from './en/subgroups.ts';
+import { watch } from './en/watch.ts';
 import { spanishFiles } from './es/index.ts';
 import { chooseLanguage, english, formatMessage, type Language, say } from './index.ts';
 
@@ -36,6 +37,7 @@ const translated = {
   report,
   scores,
   subgroups,
+  watch,
 } as const;
 
 test.each(Object.entries(translated))('Spanish has every key of English, and no other: %s', (name, keys) => {

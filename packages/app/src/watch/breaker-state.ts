@@ -15,6 +15,7 @@ import {
   stepRatioMonitor,
 } from '@ombud/stats';
 import { type RuleInForce, ruleOf, sidesOf } from './rule.ts';
+import { initialTrajectory, stepTrajectory, type Trajectory } from './trajectory.ts';
 
 /** closed: the system decides; open: it is stopped; human-only: people decide. */
 export type BreakerPosition = 'closed' | 'open' | 'human-only';
@@ -48,6 +49,9 @@ export interface BreakerState {
   readonly proposed: readonly RuleInForce[];
   readonly ratios: readonly RatioMonitor[];
   readonly overturned: RateMonitor | null;
+  /** How the evidence of each of them grew: of the ratios in their order, and of the overturned appeals. */
+  readonly ratioPaths: readonly Trajectory[];
+  readonly overturnedPath: Trajectory;
   /** The evidence has reached c: the detectors wait until the breaker was closed again. */
   readonly tripped: Tripped | null;
   /** Decisions by people and in the shadow since it opened, for each ratio. */
@@ -57,6 +61,8 @@ export interface BreakerState {
   /** Decisions that were counted, and those of the system that nobody could read any more. */
   readonly counted: number;
   readonly unreadable: number;
+  /** The newest decision of the system, whatever it moved. */
+  readonly newest: { readonly index: number; readonly time: string } | null;
 }
 
 /** What the ledger holds that moves a breaker. */
@@ -96,11 +102,14 @@ export const initialBreaker: BreakerState = {
   proposed: [],
   ratios: [],
   overturned: null,
+  ratioPaths: [],
+  overturnedPath: initialTrajectory,
   tripped: null,
   closingRatios: [],
   closingOverturned: nobody,
   counted: 0,
   unreadable: 0,
+  newest: null,
 };
 
 const fresh = (state: BreakerState, inForce: RuleInForce | null): BreakerState => ({
@@ -110,6 +119,8 @@ const fresh = (state: BreakerState, inForce: RuleInForce | null): BreakerState =
   ratios: (inForce?.rule.ratios ?? []).map(({ limit }) => initialRatioMonitor(limit)),
   overturned:
     inForce?.rule.overturned === undefined ? null : initialRateMonitor(inForce.rule.overturned.limit),
+  ratioPaths: [],
+  overturnedPath: initialTrajectory,
   closingRatios: [],
   closingOverturned: nobody,
 });
@@ -189,6 +200,9 @@ function watched(
   return {
     ...state,
     ratios,
+    ratioPaths: ratios.map(({ detector }, i) =>
+      stepTrajectory(state.ratioPaths[i] ?? initialTrajectory, detector),
+    ),
     counted: state.counted + 1,
     tripped: ratio === -1 ? null : { cause: 'ratio', at: index, ratio },
   };
@@ -224,7 +238,13 @@ function answered(
   if (!isCalm(state)) return state;
   const next = stepRateMonitor(monitor, overturned);
   const found = detectorOpened(next.detector, inForce.rule.overturned.blocks);
-  return { ...state, overturned: next, tripped: found ? { cause: 'overturned', at: index } : null };
+  const overturnedPath = stepTrajectory(state.overturnedPath, next.detector);
+  return {
+    ...state,
+    overturned: next,
+    overturnedPath,
+    tripped: found ? { cause: 'overturned', at: index } : null,
+  };
 }
 
 /** Opening keeps the evidence as it was; closing starts it anew, under the newest approved rule. */

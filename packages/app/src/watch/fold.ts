@@ -32,10 +32,17 @@ export async function foldPage(watched: Watched, before: Breakers, page: Page): 
     if (entry === null || !('system' in entry) || entry.system === undefined) continue;
     const state = after.get(entry.system) ?? initialBreaker;
     const event = await eventOf(watched, state, row, entry);
-    if (event !== null) after.set(entry.system, stepBreaker(state, event));
+    const moved = event === null ? state : stepBreaker(state, event);
+    const next = entry.kind === 'decision' ? withNewest(moved, row.index, entry.time) : moved;
+    if (next !== state) after.set(entry.system, next);
   }
   return after;
 }
+
+const withNewest = (state: BreakerState, index: number, time: string): BreakerState => ({
+  ...state,
+  newest: { index, time },
+});
 
 /**
  * The breakers as the ledger alone says, from its first entry: what is stored must be the same.

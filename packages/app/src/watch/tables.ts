@@ -28,19 +28,45 @@ interface Closings {
   readonly remedy: string;
 }
 
+interface Alerts {
+  /** What it is about: there is one alert of one thing. */
+  readonly key: string;
+  readonly system: string;
+  readonly kind: string;
+  readonly at: string;
+  /** Codes and numbers, JSON. */
+  readonly details: string;
+}
+
+interface Holds {
+  readonly system: string;
+  /** The entry of the breaker that orders it. */
+  readonly entry: number;
+  /** 1: effects are held; 0: they go on. */
+  readonly held: number;
+  /** Its message in the outbox. */
+  readonly message: string;
+  readonly ordered: string;
+  /** When the deciding system said that it is done; null while it has not. */
+  readonly confirmed: string | null;
+}
+
 /** The tables of watching. */
 export interface WatchTables {
   readonly watch_cursor: Cursor;
   readonly watch_breakers: Breakers;
   readonly watch_closings: Closings;
+  readonly watch_alerts: Alerts;
+  readonly watch_holds: Holds;
 }
 
-const names = ['watch_cursor', 'watch_breakers', 'watch_closings'] as const;
+const first = ['watch_cursor', 'watch_breakers', 'watch_closings'] as const;
+const second = ['watch_alerts', 'watch_holds'] as const;
 
-/** How far the ledger was watched, the breaker of each system, and who wants to close one. */
+/** How far the ledger was watched, the breaker of each system, who wants to close one, what was told of them and to whom. */
 export const watchTables = defineCapability<WatchTables>({
   name: 'watch',
-  tables: names,
+  tables: [...first, ...second],
   migrations: ({ prefix }) => ({
     '0001-first': {
       up: async ({ schema }) => {
@@ -69,7 +95,37 @@ export const watchTables = defineCapability<WatchTables>({
           .execute();
       },
       down: async ({ schema }) => {
-        for (const name of names) await schema.dropTable(name).execute();
+        for (const name of first) await schema.dropTable(name).execute();
+      },
+    },
+    '0002-alerts': {
+      up: async ({ schema }) => {
+        await schema
+          .createTable('watch_alerts')
+          .addColumn('key', 'text', (c) => c.primaryKey().notNull())
+          .addColumn('system', 'text', (c) => c.notNull())
+          .addColumn('kind', 'text', (c) => c.notNull())
+          .addColumn('at', 'text', (c) => c.notNull())
+          .addColumn('details', 'text', (c) => c.notNull())
+          .execute();
+        await schema
+          .createIndex(`${prefix}watch_alerts_system`)
+          .on('watch_alerts')
+          .columns(['system', 'at'])
+          .execute();
+        await schema
+          .createTable('watch_holds')
+          .addColumn('system', 'text', (c) => c.notNull())
+          .addColumn('entry', 'bigint', (c) => c.notNull())
+          .addColumn('held', 'integer', (c) => c.notNull())
+          .addColumn('message', 'text', (c) => c.notNull())
+          .addColumn('ordered', 'text', (c) => c.notNull())
+          .addColumn('confirmed', 'text')
+          .addPrimaryKeyConstraint(`${prefix}watch_holds_key`, ['system', 'entry'])
+          .execute();
+      },
+      down: async ({ schema }) => {
+        for (const name of second) await schema.dropTable(name).execute();
       },
     },
   }),

@@ -37,6 +37,9 @@ export interface StoredBreaker {
   readonly folded: BreakerState;
 }
 
+/** A fold as it was stored, by an earlier version too. */
+const foldOf = (text: string): BreakerState => ({ ...initialBreaker, ...(JSON.parse(text) as BreakerState) });
+
 const positions: readonly BreakerPosition[] = ['closed', 'open', 'human-only'];
 
 /** Reads the breaker of a system; a system that nobody declared yet has a closed one. */
@@ -52,7 +55,7 @@ export async function readBreaker(statements: Statements, system: string): Promi
     position: positions.find((one) => one === row.position) ?? 'open',
     since: row.since === null ? null : Number(row.since),
     because: row.because,
-    folded: JSON.parse(row.folded) as BreakerState,
+    folded: foldOf(row.folded),
   };
 }
 
@@ -96,10 +99,7 @@ async function stored(state: State): Promise<[number, Breakers]> {
   const db = state.of(watchTables);
   const cursor = await db.selectFrom('watch_cursor').select('size').executeTakeFirst();
   const rows = await db.selectFrom('watch_breakers').select(['system', 'folded']).execute();
-  return [
-    Number(cursor?.size ?? 0),
-    new Map(rows.map(({ system, folded }) => [system, JSON.parse(folded) as BreakerState])),
-  ];
+  return [Number(cursor?.size ?? 0), new Map(rows.map(({ system, folded }) => [system, foldOf(folded)]))];
 }
 
 interface Step {

@@ -16,6 +16,8 @@ interface Waiting {
   readonly system: string;
   readonly at_size: number | null;
   readonly sign: number;
+  readonly from_time: string | null;
+  readonly to_time: string | null;
 }
 
 type Changes = Partial<{
@@ -39,7 +41,7 @@ async function next({ state }: Services): Promise<Waiting | undefined> {
   return state
     .of(auditsTables)
     .selectFrom('audit_runs')
-    .select(['id', 'system', 'at_size', 'sign'])
+    .select(['id', 'system', 'at_size', 'sign', 'from_time', 'to_time'])
     .where('state', 'in', ['waiting', 'running'])
     .orderBy('asked')
     .executeTakeFirst();
@@ -49,7 +51,7 @@ async function next({ state }: Services): Promise<Waiting | undefined> {
 export async function auditSpecOf(
   services: Services,
   system: string,
-  atSize: number | null,
+  { at_size, from_time, to_time }: Pick<Waiting, 'at_size' | 'from_time' | 'to_time'>,
 ): Promise<AuditSpec> {
   const config = configOf(await findVersion(services.state, system));
   const { groups = [], ...spec } = specOf(config, '');
@@ -57,7 +59,9 @@ export async function auditSpecOf(
     ...spec,
     groups,
     source: `ledger:${services.place.location}#${system}`,
-    ...(atSize === null ? {} : { atSize }),
+    ...(at_size === null ? {} : { atSize: Number(at_size) }),
+    ...(from_time === null ? {} : { from: from_time }),
+    ...(to_time === null ? {} : { to: to_time }),
   };
 }
 
@@ -86,11 +90,12 @@ function teller(services: Services, id: string): (done: number) => void {
   };
 }
 
-async function doAudit(services: Services, { id, system, at_size, sign }: Waiting): Promise<void> {
+async function doAudit(services: Services, waiting: Waiting): Promise<void> {
+  const { id, system, sign } = waiting;
   const { context, place } = services;
   await change(services, id, { state: 'running', done: 0 });
   const tell = teller(services, id);
-  const { spec, result: exact } = await audited(await auditSpecOf(services, system, at_size), {
+  const { spec, result: exact } = await audited(await auditSpecOf(services, system, waiting), {
     ...context,
     progress: ({ done, total }) => tell(total === null ? 0 : Math.floor((100 * done) / total)),
   });
@@ -119,6 +124,7 @@ export const auditsJob: Job = {
       if (waiting === undefined || services.stopping.aborted) return;
       try {
         await doAudit(services, waiting);
+        services.kick('schedules');
       } catch (error) {
         if (services.stopping.aborted) return;
         const known = asOmbudError(error);

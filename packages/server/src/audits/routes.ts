@@ -31,6 +31,8 @@ const runSchema = z.object({
   error: z
     .object({ code: z.string(), reason: z.string(), params: z.record(z.string(), z.unknown()) })
     .nullable(),
+  from: z.string().nullable().describe('Only what was decided from then on; null: everything'),
+  to: z.string().nullable().describe('Only what was decided before then'),
 });
 
 const types: Readonly<Record<ReportFormat, string>> = {
@@ -77,11 +79,14 @@ export const auditsRoutes: readonly Route[] = [
     body: z.strictObject({
       atSize: z.int().min(1).optional().describe('Audit what was recorded up to this size'),
       sign: z.boolean().optional().describe('Sign the result and record it as evidence'),
+      from: z.iso.datetime().optional().describe('Audit what was decided from then on'),
+      to: z.iso.datetime().optional().describe('Audit what was decided before then'),
     }),
     gives: { kind: 'json', schema: runSchema, status: 202 },
     idempotent: true,
     handle: async ({ params, body }, call) => {
-      const asked = { atSize: body.atSize ?? null, sign: body.sign === true };
+      const { atSize = null, sign = false, from = null, to = null } = body;
+      const asked = { atSize, sign, from, to };
       return json(await askForAudit(call, params.system, asked), { status: 202 });
     },
   }),

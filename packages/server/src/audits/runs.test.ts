@@ -22,6 +22,8 @@ const run = (at: number, state: 'done' | 'failed') => ({
   evidence: null,
   envelope: null,
   error: null,
+  from_time: null,
+  to_time: null,
 });
 
 test('a system that was audited is told as audited, however many audits failed since', async () => {

@@ -24,6 +24,9 @@ export interface AuditRun {
   readonly size: number | null;
   readonly evidence: number | null;
   readonly error: unknown;
+  /** Only what was decided from then on, and before then; null for everything. */
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 const columns = [
@@ -38,15 +41,19 @@ const columns = [
   'size',
   'evidence',
   'error',
+  'from_time',
+  'to_time',
 ] as const;
 
 const rows = ({ state }: Services) => state.of(auditsTables).selectFrom('audit_runs').select(columns);
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
 
-const runOf = ({ asked_by, state, error, ...row }: Row): AuditRun => ({
+const runOf = ({ asked_by, state, error, from_time, to_time, ...row }: Row): AuditRun => ({
   ...row,
   askedBy: asked_by,
+  from: from_time,
+  to: to_time,
   state: runStates.find((one) => one === state) ?? 'failed',
   error: error === null ? null : (JSON.parse(error) as unknown),
 });
@@ -101,6 +108,46 @@ export async function newestDone(services: Services, system: string): Promise<Au
   return row === undefined ? null : runOf(row);
 }
 
+/** Which of these requests were made before. */
+export async function requestsMade(
+  { state }: Services,
+  requests: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (requests.length === 0) return new Set();
+  const found = await state
+    .of(auditsTables)
+    .selectFrom('audit_runs')
+    .select('request')
+    .where('request', 'in', requests)
+    .execute();
+  return new Set(found.flatMap(({ request }) => (request === null ? [] : [request])));
+}
+
+/** Codes of audits that found nobody to count. */
+const nobodyThere = ['OMBUD_E_NO_ROWS', 'OMBUD_E_BAD_WINDOW'];
+
+/** Whether an audit ended since then, also one that found nobody to count. */
+export async function wasAuditedSince(services: Services, system: string, since: string): Promise<boolean> {
+  const found = await rows(services)
+    .where('system', '=', system)
+    .where('finished', '>=', since)
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'done'),
+        ...nobodyThere.map((code) => eb('error', 'like', `{"code":"${code}"%`)),
+      ]),
+    )
+    .limit(1)
+    .execute();
+  return found.length > 0;
+}
+
+/** The run of a request; null where there is none. */
+export async function findRequest(services: Services, request: string): Promise<AuditRun | null> {
+  const row = await rows(services).where('request', '=', request).executeTakeFirst();
+  return row === undefined ? null : runOf(row);
+}
+
 /** The newest verdict of a system. @throws OmbudError `OMBUD_E_NO_AUDIT` where there is none yet */
 export async function newestVerdict(services: Services, system: string): Promise<AuditRun> {
   const run = await newestDone(services, system);
@@ -112,6 +159,9 @@ export async function newestVerdict(services: Services, system: string): Promise
 interface Wanted {
   readonly atSize: number | null;
   readonly sign: boolean;
+  /** Only what was decided from then on, and before then. */
+  readonly from?: string | null;
+  readonly to?: string | null;
 }
 
 /**
@@ -135,7 +185,14 @@ export function askForAudit(
 export async function requestAudit(
   services: Services,
   system: string,
-  { by, request, atSize, sign }: Wanted & { readonly by: string; readonly request: string | null },
+  {
+    by,
+    request,
+    atSize,
+    sign,
+    from = null,
+    to = null,
+  }: Wanted & { readonly by: string; readonly request: string | null },
 ): Promise<AuditRun> {
   await findVersion(services.state, system);
   const id = randomUUID();
@@ -160,6 +217,8 @@ export async function requestAudit(
         evidence: null,
         envelope: null,
         error: null,
+        from_time: from,
+        to_time: to,
       })
       .onConflict((c) => c.column('request').doNothing())
       .execute(),

@@ -26,6 +26,9 @@ interface AuditRuns {
   readonly envelope: string | null;
   /** Why it failed: an error as JSON. */
   readonly error: string | null;
+  /** Only what was decided from then on, and before then; null for everything. */
+  readonly from_time: string | null;
+  readonly to_time: string | null;
 }
 
 /** The tables of audits. */
@@ -72,6 +75,16 @@ export const auditsTables = defineCapability<AuditsTables>({
       },
       down: async ({ schema }) => {
         await schema.dropTable('audit_runs').execute();
+      },
+    },
+    '0002-window': {
+      up: async ({ schema }) => {
+        for (const name of ['from_time', 'to_time'])
+          await schema.alterTable('audit_runs').addColumn(name, 'text').execute();
+      },
+      down: async ({ schema }) => {
+        for (const name of ['from_time', 'to_time'])
+          await schema.alterTable('audit_runs').dropColumn(name).execute();
       },
     },
   }),

@@ -37,6 +37,7 @@ export async function actorNames(services: Services, voice: Voice): Promise<(act
       ({ id, name }) => [`key:${id}`, voice.say('console/key-named', { name })] as const,
     ),
     ['anonymous', voice.say('console/invited')] as const,
+    ['schedule', voice.say('watch/by-schedule')] as const,
   ]);
   return (actor) => names.get(actor) ?? actor;
 }

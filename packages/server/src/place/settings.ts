@@ -41,6 +41,13 @@ const settingsSchema = z.strictObject({
     })
     .optional()
     .describe('People log in at an OpenID provider'),
+  mail: z
+    .strictObject({
+      server: z.url({ protocol: /^smtps?$/ }).describe('smtps://NAME:PASSWORD@HOST, or smtp://HOST:25'),
+      from: z.string().min(3).max(200).describe('From whom: Ombud <ombud@example.org>'),
+    })
+    .optional()
+    .describe('The server that takes our mail'),
   outgoing: z
     .strictObject({
       allow: z

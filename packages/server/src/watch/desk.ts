@@ -1,14 +1,30 @@
 /** What the use cases of watching are handed by the server. */
-import type { BreakerChange, Statements, WatchDesk } from '@ombud/app';
+import { type BreakerChange, orderHold, type Statements, type WatchDesk } from '@ombud/app';
+import type { JsonObject } from '@ombud/kernel';
 import { newestDone } from '../audits/runs.ts';
 import type { Services } from '../services.ts';
+import { raiseIn } from './raise.ts';
 
-const nothing = async (_tx: Statements, _change: BreakerChange): Promise<void> => {};
+/** Tells people of a change, and the deciding system what to do with its effects. */
+async function announce(tx: Statements, change: BreakerChange, now: number): Promise<void> {
+  const { system, position, entry, because } = change;
+  await orderHold(tx, change, new Date(now).toISOString());
+  await raiseIn(
+    tx,
+    {
+      kind: position === 'closed' ? 'breaker-closed' : 'breaker-opened',
+      system,
+      about: String(entry),
+      details: { position, entry, because: JSON.parse(because) as JsonObject },
+    },
+    now,
+  );
+}
 
 /** The desk. */
 export const watchDesk = (services: Services): WatchDesk => ({
   state: services.state,
   now: services.context.now,
-  announce: nothing,
+  announce: (tx, change) => announce(tx, change, services.context.now()),
   lastAudit: async (system) => (await newestDone(services, system))?.finished ?? null,
 });

@@ -3,6 +3,7 @@ import { enforceHardRules, listSystems, watchLedger } from '@ombud/app';
 import { isOmbudError } from '@ombud/kernel';
 import type { Job } from '../jobs/job.ts';
 import { watchDesk } from './desk.ts';
+import { outboxJob } from './raise.ts';
 
 const everyMs = 60_000;
 
@@ -11,10 +12,13 @@ export const watchJob: Job = {
   name: 'watch',
   everyMs,
   async run(services) {
-    await watchLedger(watchDesk(services)).catch((error: unknown) => {
-      if (isOmbudError(error) && error.reason === 'busy') services.kick('watch');
-      else throw error;
-    });
+    try {
+      const opened = await watchLedger(watchDesk(services));
+      if (opened.length > 0) services.kick(outboxJob);
+    } catch (error) {
+      if (!isOmbudError(error) || error.reason !== 'busy') throw error;
+      services.kick('watch');
+    }
   },
 };
 
@@ -24,6 +28,7 @@ export const hardRulesJob: Job = {
   everyMs,
   async run(services) {
     const desk = watchDesk(services);
-    for (const { system } of await listSystems(services.state)) await enforceHardRules(desk, system);
+    for (const { system } of await listSystems(services.state))
+      if ((await enforceHardRules(desk, system)) !== null) services.kick(outboxJob);
   },
 };

@@ -2,10 +2,12 @@
 import {
   closeBreaker,
   closingEvidence,
+  confirmHold,
   findVersion,
   mayDecide,
   proposeClosing,
   readBreaker,
+  readHold,
   readProposal,
   stopByHand,
 } from '@ombud/app';
@@ -19,8 +21,10 @@ import { type Route, route } from '../http/route.ts';
 import type { Services } from '../services.ts';
 import { systemParams } from '../systems/schemas.ts';
 import { watchDesk } from './desk.ts';
+import { outboxJob } from './raise.ts';
 
-const readers: readonly Role[] = [
+/** Whoever may see how a breaker stands. */
+export const breakerReaders: readonly Role[] = [
   'administrator',
   'operator',
   'recorder',
@@ -29,9 +33,11 @@ const readers: readonly Role[] = [
   'clerk',
   'viewer',
 ];
-const stoppers: readonly Role[] = ['administrator', 'operator', 'auditor'];
+/** Whoever may stop a system, and start it again. */
+export const stoppers: readonly Role[] = ['administrator', 'operator', 'auditor'];
 
-const why = z
+/** A reason that stands in the log. */
+export const whySchema = z
   .string()
   .min(10)
   .max(500)
@@ -69,6 +75,15 @@ const breakerSchema = z.object({
     })
     .nullable()
     .describe('What closing still asks for; null where it is closed'),
+  hold: z
+    .object({
+      entry: z.int().describe('The entry of the breaker that orders it'),
+      held: z.boolean().describe('Effects are to be held; false: they may go on'),
+      ordered: z.string(),
+      confirmed: z.string().nullable().describe('Null: the deciding system has not said that it does so'),
+    })
+    .nullable()
+    .describe('What the deciding system was told of effects that were not carried out yet'),
 });
 
 const changeSchema = z.object({
@@ -125,6 +140,7 @@ export async function toldBreaker(
             ...(await closingOf(services, system)),
             proposedBy: (await readProposal(services.state, system))?.by ?? null,
           },
+    hold: await readHold(services.state, system),
   };
 }
 
@@ -134,7 +150,7 @@ async function closingOf(services: Services, system: string) {
 }
 
 /** A key stops a system; it does not start one again. */
-function requirePerson({ kind }: Principal): void {
+export function requirePerson({ kind }: Principal): void {
   if (kind !== 'account') throw serverErrors.error('OMBUD_E_PEOPLE_ONLY', 'key');
 }
 
@@ -144,7 +160,7 @@ export const watchRoutes: readonly Route[] = [
     id: 'breaker-read',
     method: 'GET',
     path: '/api/v1/systems/{system}/breaker',
-    who: { roles: readers, where: ['same-system'] },
+    who: { roles: breakerReaders, where: ['same-system'] },
     params: systemParams,
     gives: { kind: 'json', schema: breakerSchema },
     handle: async ({ params }, call) => json(await toldBreaker(call, params.system)),
@@ -153,7 +169,7 @@ export const watchRoutes: readonly Route[] = [
     id: 'may-decide',
     method: 'GET',
     path: '/api/v1/systems/{system}/may-decide',
-    who: { roles: readers, where: ['same-system'] },
+    who: { roles: breakerReaders, where: ['same-system'] },
     params: systemParams,
     gives: { kind: 'json', schema: z.object({ mayDecide: z.boolean(), position: positionSchema }) },
     handle: async ({ params }, { services }) => {
@@ -168,12 +184,13 @@ export const watchRoutes: readonly Route[] = [
     path: '/api/v1/systems/{system}/breaker/opening',
     who: { roles: stoppers, where: ['same-system'] },
     params: systemParams,
-    body: z.strictObject({ why, position: z.enum(['open', 'human-only']).default('open') }),
+    body: z.strictObject({ why: whySchema, position: z.enum(['open', 'human-only']).default('open') }),
     gives: { kind: 'json', schema: changeSchema, status: 201 },
     handle: async ({ params, body }, { services, who }) => {
       await findVersion(services.state, params.system);
       const change = await stopByHand(watchDesk(services), params.system, { by: actorOf(who), ...body });
       services.kick('watch');
+      services.kick(outboxJob);
       return json(change, { status: 201 });
     },
   }),
@@ -184,7 +201,7 @@ export const watchRoutes: readonly Route[] = [
     who: { roles: stoppers, where: ['same-system'] },
     params: systemParams,
     body: z.strictObject({
-      why,
+      why: whySchema,
       remedy: z.union([
         z.strictObject({
           version: z.int().min(1).describe('A version that was declared and approved since'),
@@ -208,7 +225,25 @@ export const watchRoutes: readonly Route[] = [
     gives: { kind: 'json', schema: changeSchema, status: 201 },
     handle: async ({ params }, { services, who }) => {
       requirePerson(who);
-      return json(await closeBreaker(watchDesk(services), params.system, actorOf(who)), { status: 201 });
+      const change = await closeBreaker(watchDesk(services), params.system, actorOf(who));
+      services.kick(outboxJob);
+      return json(change, { status: 201 });
+    },
+  }),
+  route({
+    id: 'breaker-held',
+    method: 'POST',
+    path: '/api/v1/systems/{system}/breaker/hold-confirmation',
+    who: { roles: ['recorder', 'operator', 'administrator'], where: ['same-system'] },
+    params: systemParams,
+    body: z.strictObject({ entry: z.int().min(0).describe('As the message named it') }),
+    gives: { kind: 'json', schema: z.object({}) },
+    handle: async ({ params, body }, { services }) => {
+      const which = { system: params.system, entry: body.entry };
+      const now = new Date(services.context.now()).toISOString();
+      if (!(await services.state.change((tx) => confirmHold(tx, which, now))))
+        throw serverErrors.error('OMBUD_E_NO_HOLD', 'none', which);
+      return json({});
     },
   }),
 ];

@@ -28,6 +28,7 @@ import { table } from './table.ts';
 import { tlog } from './tlog.ts';
 import { tribunal } from './tribunal.ts';
 import { verifier } from './verifier.ts';
+import { watch } from './watch.ts';
 
 /** English: the complete catalogue, and the one whose keys the others must have. Each package's words are a file. */
 export const en = {
@@ -61,6 +62,7 @@ export const en = {
   ...tlog,
   ...tribunal,
   ...verifier,
+  ...watch,
 } as const;
 
 /** Every key that the catalogues have. */

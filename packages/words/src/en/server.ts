@@ -60,6 +60,8 @@ export const server = {
   'OMBUD_E_NO_AUDIT/none-yet': 'No audit of "{$system}" has ended yet: ask for one.',
   'OMBUD_E_NO_AUDIT/not-finished': 'The audit has not ended, or it failed.',
   'OMBUD_E_NO_AUDIT/not-signed': 'The audit was not signed: ask for one with "sign".',
+  'OMBUD_E_NO_HOLD/none':
+    'The breaker of "{$system}" asked for nothing with entry {$entry :number useGrouping=never}.',
   'OMBUD_E_NO_TILE/beyond-end': 'The log does not reach to {$path} yet.',
   'OMBUD_E_NO_PROVIDER/none': 'No provider is declared in the settings.',
   'OMBUD_E_OIDC/provider':

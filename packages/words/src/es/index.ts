@@ -15,6 +15,7 @@ import { scores } from './scores.ts';
 import { subgroups } from './subgroups.ts';
 import { tribunal } from './tribunal.ts';
 import { verifier } from './verifier.ts';
+import { watch } from './watch.ts';
 
 /** The files of English that are wholly in Spanish; a test holds each to the keys of English. */
 export const spanishFiles = {
@@ -33,6 +34,7 @@ export const spanishFiles = {
   subgroups,
   tribunal,
   verifier,
+  watch,
 } as const;
 
 /** The catalogue of Spanish. */

@@ -81,11 +81,8 @@ interface Due extends Outgoing {
 
 type Kind = Pick<Outgoing, 'kind' | 'system' | 'receiver'>;
 
-/** Kinds of messages that go to one receiver. */
-interface Lane {
-  readonly receiver: Receiver;
-  readonly kinds: readonly Kind[];
-}
+/** Kinds of messages that leave one after the other. */
+type Lane = readonly Kind[];
 
 /**
  * Sends the messages that are due, each receiver's longest waiting first, until nothing is due any more.
@@ -147,25 +144,24 @@ async function lanesOf(state: State, { receiverOf, now }: Sending): Promise<Read
     const receiver = receiverOf(kind);
     if (receiver === null) continue;
     const name = laneName(receiver);
-    lanes.set(name, { receiver, kinds: [...(lanes.get(name)?.kinds ?? []), kind] });
+    lanes.set(name, [...(lanes.get(name) ?? []), kind]);
   }
   return lanes;
 }
 
-/** Sends what is due to one receiver. @returns false where it gave no answer at all */
-async function sendLane(state: State, { receiver, kinds }: Lane, sending: Pass): Promise<boolean> {
+/** Sends what is due of one lane. @returns false where it gave no answer at all */
+async function sendLane(state: State, kinds: Lane, sending: Pass): Promise<boolean> {
   for (;;) {
     const due = await waitingNow(state, sending.now())
       .select(['id', 'kind', 'system', 'receiver', 'body', 'attempts'])
-      .where((eb) =>
-        eb.or(kinds.map(({ kind, system, receiver: own }) => eb.and({ kind, system, receiver: own }))),
-      )
+      .where((eb) => eb.or(kinds.map(({ kind, system, receiver }) => eb.and({ kind, system, receiver }))))
       .orderBy('due')
       .limit(together)
       .execute();
     if (due.length === 0) return true;
     for (const message of due) {
-      if (sending.isOver()) return true;
+      const receiver = sending.receiverOf(message);
+      if (receiver === null || sending.isOver()) return true;
       const answer = await deliver(message, receiver, sending);
       if (sending.signal?.aborted === true && answer.status === null) return true;
       const next = stateAfter(answer.status);

@@ -1,0 +1,76 @@
+/** Mail, by the server that `settings.json` names. */
+import type { Outgoing } from '@ombud/app';
+import { createTransport } from 'nodemailer';
+import type { Settings } from '../place/settings.ts';
+
+/** A mail, before it has a sender. */
+export interface Mail {
+  /** The same for the same thing, so that a second one is known as such. */
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+const timeoutMs = 10_000;
+
+/** The address is one that the mail server will never take; anything else may pass. */
+const neverTaken = 410;
+const taken = 250;
+const lastingRefusal = 500;
+
+type MailSettings = NonNullable<Settings['mail']>;
+
+/**
+ * Hands a mail to the mail server.
+ * @returns a status as HTTP has them; null where the mail server cannot be reached or does not let us in
+ */
+export async function sendMail(
+  { server, from }: MailSettings,
+  origin: string,
+  { id, to, subject, text }: Mail,
+): Promise<number | null> {
+  const transport = createTransport({
+    url: server,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  try {
+    await transport.sendMail({
+      from,
+      to,
+      subject,
+      text,
+      messageId: `<${id}@${origin.replace(/[^A-Za-z0-9.-]/g, '.')}>`,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    });
+    return taken;
+  } catch (error) {
+    const { code, responseCode } = error as { readonly code?: string; readonly responseCode?: number };
+    if (code !== 'EENVELOPE' || responseCode === undefined) return null;
+    return responseCode >= lastingRefusal ? neverTaken : responseCode;
+  } finally {
+    transport.close();
+  }
+}
+
+/** The lane of all mail: one server takes it. */
+export const mailLane = 'mail';
+
+/** Messages of the outbox as mail; null where no mail server is declared. */
+export function mailCarrier(
+  { mail, origin }: Settings,
+  write: (message: Outgoing) => Promise<Omit<Mail, 'id'>>,
+) {
+  if (mail === undefined) return null;
+  return {
+    lane: mailLane,
+    carry: async (message: Outgoing) => ({
+      status: await sendMail(mail, origin, { id: message.id, ...(await write(message)) }),
+      text: '',
+    }),
+  };
+}

@@ -44,7 +44,6 @@ export { type NewCase, type OpenedCase, openCases } from './contest/open-case.ts
 export {
   notePayments,
   orderPayments,
-  type Payment,
   type PaymentNote,
   type PaymentOrder,
 } from './contest/pay.ts';

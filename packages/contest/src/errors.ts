@@ -40,5 +40,19 @@ export const contestErrors = defineErrors({
     kind: 'input',
     reasons: ['empty', 'not-what-it-says', 'too-large', 'too-many', 'type'],
   },
-  OMBUD_E_CONTEST_REMEDY: { kind: 'input', reasons: ['query', 'money', 'order-changed'] },
+  OMBUD_E_CONTEST_REMEDY: {
+    kind: 'input',
+    reasons: [
+      'query',
+      'money',
+      'currency',
+      'not-approved',
+      'not-declared',
+      'too-early',
+      'ordered-twice',
+      'order-changed',
+      'no-order',
+      'settled',
+    ],
+  },
 });

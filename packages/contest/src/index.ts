@@ -27,6 +27,14 @@ export {
   type ReviewData,
   type Way,
 } from './case/parts.ts';
+export {
+  mayBeTold,
+  type Payment,
+  type PaymentState,
+  refuseMoney,
+  refuseNote,
+  refusePayment,
+} from './case/payment.ts';
 export { begin, type CaseRefusal, type Change, machines, type Plan, plan } from './case/plan.ts';
 export { type CaseRules, type ClockName, defaultSpans } from './case/rules.ts';
 export { isNotified, isOpen, isSuspendedByRule, windowEnd } from './case/window.ts';

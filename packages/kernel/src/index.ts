@@ -35,7 +35,7 @@ export {
   type SystemId,
 } from './identifiers.ts';
 export { type Instant, instantOf, parseInstant, readInstant } from './instant.ts';
-export { decimalOf, exponentOf, type Money, parseMoney } from './money.ts';
+export { decimalOf, exponentOf, isCurrency, type Money, parseMoney } from './money.ts';
 export { nearest } from './nearest.ts';
 export type { Progress, ProgressEvent } from './progress.ts';
 export type { RandomBytes } from './random.ts';

@@ -20,6 +20,25 @@ const exponents = new Map(
   ),
 );
 
+/** Currencies in which somebody can be paid: list one of ISO 4217, as amended to January 2026, without metals, funds, tests and "none". */
+const tender = new Set(
+  [
+    'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF',
+    'CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ',
+    'GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP',
+    'LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR',
+    'PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC',
+    'SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF',
+    'XPF YER ZAR ZMW ZWG',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/**
+ * Whether somebody can be paid in a currency.
+ * @example isCurrency('XXX') // false: it is no currency
+ */
+export const isCurrency = (currency: string): boolean => tender.has(currency);
+
 /**
  * Digits after the point of a currency's amounts.
  * @throws OmbudError `OMBUD_E_MONEY/currency` where it is not three capital letters

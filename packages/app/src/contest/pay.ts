@@ -1,22 +1,15 @@
 /** Payment orders of a remedy: signed by the log's key, in whole minor units, each given once; order and answer are entries. */
-import { contestErrors } from '@ombud/contest';
-import type { JsonObject, Money } from '@ombud/kernel';
+import { contestErrors, type Payment, type PaymentState, refuseNote, refusePayment } from '@ombud/contest';
+import type { JsonObject } from '@ombud/kernel';
 import { type Draft, signEvidence } from '@ombud/ledger';
 import type { Envelope } from '@ombud/tlog';
 import { outbox, putInOutbox } from '../state/outbox/outbox.ts';
 import type { Statements } from '../state/state.ts';
 import { type Desk, nowOf } from './desk.ts';
 import { loadCases } from './load.ts';
-import { requireMoney } from './remedy.ts';
+import { remedyProgress } from './remedy.ts';
+import { peopleIn, remedyOf } from './remedy-people.ts';
 import { contest } from './tables.ts';
-
-/** One person's money. */
-export interface Payment {
-  readonly case: string;
-  readonly amount: Money;
-  /** `flat` comes first, to everybody alike; `refund` is what is owed to this person. */
-  readonly step: 'flat' | 'refund';
-}
 
 /** A payment order as it was sent. */
 export interface PaymentOrder {
@@ -89,15 +82,15 @@ async function givenOf({ state }: Desk, ids: readonly string[]): Promise<Readonl
  * Gives payment orders: signed statements in the outbox, with an id that makes each payment once, and an entry of the ledger
  * for each. An order that was given is not given again, and one with another amount under its id is refused.
  *
- * @throws OmbudError `OMBUD_E_CONTEST_REMEDY`
+ * @throws OmbudError `OMBUD_E_CONTEST_REMEDY` with what stands against one of them; then none is given
  */
 export async function orderPayments(
   desk: Desk,
   of: Of,
   payments: readonly Payment[],
 ): Promise<readonly PaymentOrder[]> {
-  for (const { amount } of payments) requireMoney(amount);
   const orders = payments.map((payment) => signed(desk, of.remedy, payment));
+  requireOnce(orders);
   const given = await givenOf(
     desk,
     orders.map(({ id }) => id),
@@ -106,8 +99,41 @@ export async function orderPayments(
     if (given.has(id) && given.get(id) !== JSON.stringify(message))
       throw contestErrors.error('OMBUD_E_CONTEST_REMEDY', 'order-changed', { order: id });
   const fresh = orders.filter(({ id }) => !given.has(id));
+  await requireOrderable(
+    desk,
+    of,
+    fresh.map(({ payment }) => payment),
+  );
   if (fresh.length > 0) await record(desk, of, fresh);
   return orders.map(({ id, envelope }) => ({ id, envelope }));
+}
+
+function requireOnce(orders: readonly Order[]): void {
+  const seen = new Set<string>();
+  for (const { id } of orders) {
+    if (seen.has(id)) throw contestErrors.error('OMBUD_E_CONTEST_REMEDY', 'ordered-twice', { order: id });
+    seen.add(id);
+  }
+}
+
+async function requireOrderable(desk: Desk, { remedy }: Of, payments: readonly Payment[]): Promise<void> {
+  const matter = await remedyOf(desk.state, remedy);
+  const { ownSums } = await remedyProgress(desk.state, remedy);
+  for (const payment of payments) {
+    const refused = refusePayment(matter, payment, ownSums);
+    const { currency } = payment.amount;
+    if (refused !== null)
+      throw contestErrors.error('OMBUD_E_CONTEST_REMEDY', refused, {
+        case: payment.case,
+        currency,
+        state: matter.state,
+      });
+  }
+  await peopleIn(
+    desk.state,
+    remedy,
+    payments.map((one) => one.case),
+  );
 }
 
 async function record(desk: Desk, of: Of, orders: readonly Order[]): Promise<void> {
@@ -156,44 +182,53 @@ export interface PaymentNote {
 
 /**
  * Notes what became of the orders of people: each note is an entry; the same again changes nothing.
- * @throws OmbudError `OMBUD_E_CONTEST_CASE` where the remedy is not for one of them: a bank that errs must hear of it
+ * @throws OmbudError `OMBUD_E_CONTEST_CASE` where the remedy is not for one of them: a bank that errs must hear of it;
+ *   `OMBUD_E_CONTEST_REMEDY` where there is no order, or its money is settled
  * @example await notePayments(desk, { remedy, system, actor: 'key:bank' }, [{ case: id, payment: 'paid' }]);
  */
 export async function notePayments(desk: Desk, of: Of, notes: readonly PaymentNote[]): Promise<void> {
-  const rows = await desk.state
-    .of(contest)
-    .selectFrom('contest_remedy_people')
-    .select(['case_id', 'flat_order', 'order_id', 'payment'])
-    .where('remedy', '=', of.remedy)
-    .where(
-      'case_id',
-      'in',
-      notes.map((one) => one.case),
-    )
-    .execute();
-  const known = new Map(rows.map((row) => [row.case_id, row]));
-  const strayed = notes.find((one) => !known.has(one.case));
-  if (strayed !== undefined)
-    throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-case', { case: strayed.case });
-  const news = notes.filter((one) => known.get(one.case)?.payment !== one.payment);
+  const matter = await remedyOf(desk.state, of.remedy);
+  const known = await peopleIn(
+    desk.state,
+    of.remedy,
+    notes.map((one) => one.case),
+  );
+  const now = new Map([...known].map(([id, { payment }]) => [id, payment]));
+  const news: (PaymentNote & { readonly before: PaymentState })[] = [];
+  for (const { case: id, payment: after } of notes) {
+    const before = now.get(id) ?? 'waiting';
+    const refused = refuseNote(matter, before, after);
+    if (refused !== null)
+      throw contestErrors.error('OMBUD_E_CONTEST_REMEDY', refused, {
+        case: id,
+        state: matter.state,
+        before,
+        after,
+      });
+    if (before !== after) news.push({ case: id, payment: after, before });
+    now.set(id, after);
+  }
   if (news.length === 0) return;
   const lines = news.map(({ case: id, payment }) => {
-    const { order_id = null, flat_order = null } = known.get(id) ?? {};
-    const order = order_id ?? flat_order ?? 'none';
+    const { order = null, flatOrder = null } = known.get(id) ?? {};
+    const about = order ?? flatOrder ?? 'none';
     return {
       case: id,
-      key: `${payment}.${of.remedy}.${id}.${order}`,
-      said: { event: `payment-${payment}`, order },
+      key: `${payment}.${of.remedy}.${id}.${about}`,
+      said: { event: `payment-${payment}`, order: about },
     };
   });
   await desk.state.record(await draftsOf(desk, of, lines), async (tx) => {
-    for (const { case: id, payment } of news)
-      await tx
+    for (const { case: id, payment, before } of news) {
+      const { numUpdatedRows } = await tx
         .of(contest)
         .updateTable('contest_remedy_people')
         .set({ payment })
         .where('remedy', '=', of.remedy)
         .where('case_id', '=', id)
-        .execute();
+        .where('payment', '=', before)
+        .executeTakeFirst();
+      if (numUpdatedRows !== 1n) throw contestErrors.error('OMBUD_E_CONTEST_MOVE', 'busy', { case: id });
+    }
   });
 }

@@ -1,11 +1,12 @@
 /** One remedy for everybody whom the same fault of the rule hit, from the search to the end of each. */
-import { begin, contestErrors, openStates, type Progress } from '@ombud/contest';
+import { begin, contestErrors, mayBeTold, openStates, type Progress, refuseMoney } from '@ombud/contest';
 import { isOmbudError, type Money } from '@ombud/kernel';
 import type { Statements } from '../state/state.ts';
 import { type Desk, newIdOf, nowOf } from './desk.ts';
 import { caseOf, newest } from './find-matter.ts';
 import { rowOfMatter } from './load.ts';
 import { type Moved, type MoveRequest, move, moveMany } from './move.ts';
+import { peopleIn, remedyOf } from './remedy-people.ts';
 import { ask, queryDigest, type RemedyQuery } from './remedy-query.ts';
 import { contest } from './tables.ts';
 
@@ -102,7 +103,7 @@ async function keepPeople(tx: Statements, remedy: string, cases: ReadonlyMap<num
     order_id: null,
     minor: null,
     currency: null,
-    payment: 'waiting',
+    payment: 'waiting' as const,
   }));
   for (let at = 0; at < rows.length; at += together)
     await db
@@ -246,9 +247,17 @@ export async function suspendAll(desk: Desk, remedy: string, actor: string): Pro
   }
 }
 
-/** Notes that people of a remedy were told; each by a notice of their own, which the front writes. */
-export const noteTold = (desk: Desk, remedy: string, cases: readonly string[]): Promise<void> =>
-  desk.state.change((tx) => noteStep(tx, remedy, 'notified', cases));
+/**
+ * Notes that people of a remedy were told; each by a notice of their own, which the front writes.
+ * @throws OmbudError `OMBUD_E_CONTEST_REMEDY` before it is their turn, `OMBUD_E_CONTEST_CASE` where it is not for one of them
+ */
+export async function noteTold(desk: Desk, remedy: string, cases: readonly string[]): Promise<void> {
+  const matter = await remedyOf(desk.state, remedy);
+  if (!mayBeTold(matter))
+    throw contestErrors.error('OMBUD_E_CONTEST_REMEDY', 'too-early', { state: matter.state });
+  await peopleIn(desk.state, remedy, cases);
+  await desk.state.change((tx) => noteStep(tx, remedy, 'notified', cases));
+}
 
 async function noteStep(
   tx: Statements,
@@ -266,8 +275,9 @@ async function noteStep(
       .execute();
 }
 
-/** @throws OmbudError `OMBUD_E_CONTEST_REMEDY/money` where an amount is no whole number of minor units above nothing */
-export function requireMoney({ minor, currency }: Money): void {
-  if (!Number.isSafeInteger(minor) || minor <= 0)
-    throw contestErrors.error('OMBUD_E_CONTEST_REMEDY', 'money', { currency });
+/** @throws OmbudError `OMBUD_E_CONTEST_REMEDY` where an amount is no whole number of units above nothing of a currency */
+function requireMoney(amount: Money): void {
+  const wrong = refuseMoney(amount);
+  if (wrong !== null)
+    throw contestErrors.error('OMBUD_E_CONTEST_REMEDY', wrong, { currency: amount.currency });
 }

@@ -1,4 +1,5 @@
 /** The tables of contest: state and clocks. What a person said lies in the ledger's payloads, in drafts and in files. */
+import type { PaymentState } from '@ombud/contest';
 import { type Kysely, sql } from 'kysely';
 import { defineCapability, type StatePlace } from '../state/capability.ts';
 
@@ -107,8 +108,7 @@ interface RemedyPeopleTable {
   readonly order_id: string | null;
   readonly minor: number | null;
   readonly currency: string | null;
-  /** `waiting`, `ordered`, `paid`, `refused` or `nothing-due`. */
-  readonly payment: string;
+  readonly payment: PaymentState;
 }
 
 /** A letter as it was issued, sealed by the front: whom it goes to, and what it says. Erased with the person. */

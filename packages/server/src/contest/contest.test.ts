@@ -229,6 +229,17 @@ test('one remedy for everybody whom the fault of the rule hit, with its progress
     found: number;
   };
   expect(found).toMatchObject({ found: 3, withoutCase: [], digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  // Nobody has approved: one administrator alone gets no order, of whatever sum, and nobody counts as told or paid.
+  const early = { case: first.case, amount: { minor: 999_999_999, currency: 'XXX' }, step: 'flat' };
+  for (const [by, path, body, reason] of [
+    [boss, 'payments', { payments: [early] }, 'currency'],
+    [boss, 'payments', { payments: [{ ...early, amount: flat }] }, 'not-approved'],
+    [world.operator, 'told', { cases: [first.case] }, 'too-early'],
+    [world.recorder, 'paid', { payments: [{ case: first.case, payment: 'paid' }] }, 'not-approved'],
+  ] as const) {
+    const refused = await by('POST', `${at}/remedy/${path}`, body);
+    expect([path, refused.status, await refused.json()]).toMatchObject([path, 400, { reason }]);
+  }
   await must(boss('POST', `${at}/moves/remedy/support`, {}));
   expect((await boss('POST', `${at}/moves/remedy/approve`, {})).status).toBe(409);
   await must(second('POST', `${at}/moves/remedy/approve`, {}));

@@ -50,6 +50,19 @@ export const contest = {
   'OMBUD_E_CONTEST_REMEDY/query': 'The query "{$name}" has no condition that can be read, or names no field.',
   'OMBUD_E_CONTEST_REMEDY/money':
     'The amount is no whole number of the smallest unit of {$currency}, or is not more than nothing.',
+  'OMBUD_E_CONTEST_REMEDY/currency': '"{$currency}" is no currency in which somebody can be paid (ISO 4217).',
+  'OMBUD_E_CONTEST_REMEDY/not-approved':
+    'The remedy stands at "{$state}": before two people have approved it nobody is told and no money moves.',
+  'OMBUD_E_CONTEST_REMEDY/not-declared':
+    'The sum for the case "{$case}" is not what was approved: a flat sum is paid as it was declared, and every sum in its currency.',
+  'OMBUD_E_CONTEST_REMEDY/too-early':
+    'The remedy stands at "{$state}": people are told, and their own sums ordered, when it comes to that.',
+  'OMBUD_E_CONTEST_REMEDY/ordered-twice':
+    'The payment order "{$order}" stands twice in one request: each is given once.',
+  'OMBUD_E_CONTEST_REMEDY/no-order':
+    'No money was ordered for the case "{$case}": nothing of it can be paid or refused.',
+  'OMBUD_E_CONTEST_REMEDY/settled':
+    'The money of the case "{$case}" is known as "{$before}", and "{$after}" does not follow from it.',
   'OMBUD_E_CONTEST_REMEDY/order-changed':
     'The payment order "{$order}" exists with another amount: an order never changes.',
 } as const;

@@ -1,0 +1,233 @@
+/** Money of a remedy moves as two people have approved it, once, and what is settled stays so; on both databases. */
+import { mayBeTold, type Payment, refusePayment, remedy as remedyMachine } from '@ombud/contest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { testStores } from '../../../ledger/test/stores.ts';
+import { decide, openDesk, type TestDesk, tell } from '../../test/contest-desk.ts';
+import {
+  contest,
+  notePayments,
+  noteTold,
+  orderPayments,
+  outbox,
+  proposeRemedy,
+  remedyProgress,
+  searchRemedy,
+  stepRemedy,
+  suspendAll,
+} from '../index.ts';
+
+const { stores } = testStores();
+const flat = { minor: 100_000, currency: 'EUR' };
+const query = {
+  name: 'averaged income',
+  version: 1,
+  system: 'benefits',
+  all: [{ field: 'averaged', is: 'equal' as const, value: true }],
+};
+
+/** A remedy that was searched: of seven people it is for the first, fourth and seventh. */
+async function searched(location: string) {
+  const desk = await openDesk(location);
+  onTestFinished(() => desk.writer.close());
+  const subjects = Array.from({ length: 7 }, (_, i) => `p${i}`);
+  const told = await tell(desk, await decide(desk, subjects));
+  const id = told[0]?.case ?? '';
+  const remedy = await proposeRemedy(desk, id);
+  await searchRemedy(desk, { case: id, actor: 'supervisor-1', query, flat });
+  return {
+    desk,
+    id,
+    remedy,
+    people: [0, 3, 6].map((i) => told[i]?.case ?? ''),
+    stranger: told[1]?.case ?? '',
+    of: { remedy, system: 'benefits', actor: 'supervisor-1' },
+  };
+}
+
+type World = Awaited<ReturnType<typeof searched>>;
+
+const supervisor = ({ id }: World, actor: string) => ({ case: id, by: 'supervisor', actor }) as const;
+
+async function approve(world: World): Promise<void> {
+  await stepRemedy(world.desk, 'support', supervisor(world, 'supervisor-1'));
+  await stepRemedy(world.desk, 'approve', supervisor(world, 'supervisor-2'));
+}
+
+async function tellAll(world: World): Promise<void> {
+  const { desk, remedy, id, people } = world;
+  await stepRemedy(desk, 'reopen', supervisor(world, 'supervisor-2'));
+  await suspendAll(desk, remedy, 'supervisor-2');
+  await stepRemedy(desk, 'notify', { case: id, by: 'timer', actor: 'timer' });
+  await noteTold(desk, remedy, people);
+}
+
+const ordersIn = async ({ state }: TestDesk): Promise<number> =>
+  (await state.of(outbox).selectFrom('outbox').select('id').where('kind', '=', 'remedy.pay').execute())
+    .length;
+
+const flatTo = (id: string | undefined, change: Partial<Payment['amount']> = {}): Payment => ({
+  case: id ?? '',
+  amount: { ...flat, ...change },
+  step: 'flat',
+});
+
+describe.each(stores)('$name', ({ skip, place }) => {
+  test.skipIf(skip)(
+    'one administrator alone gets no payment order: two approve before any money',
+    async () => {
+      const world = await searched(place());
+      const { desk, of, people, remedy } = world;
+      for (const payment of [flatTo(people[0]), { ...flatTo(people[0]), step: 'refund' as const }])
+        await expect(orderPayments(desk, of, [payment])).rejects.toMatchObject({ reason: 'not-approved' });
+      await expect(noteTold(desk, remedy, people)).rejects.toMatchObject({ reason: 'too-early' });
+      await expect(
+        notePayments(desk, of, [{ case: people[0] ?? '', payment: 'nothing-due' }]),
+      ).rejects.toMatchObject({ reason: 'not-approved' });
+      expect(await ordersIn(desk)).toBe(0);
+      expect(await remedyProgress(desk.state, remedy)).toMatchObject({
+        notified: 0,
+        ordered: 0,
+        nothingDue: 0,
+      });
+    },
+  );
+
+  test.skipIf(skip)('whoever approved before a search has not approved what it names', async () => {
+    const desk = await openDesk(place());
+    onTestFinished(() => desk.writer.close());
+    const [one] = await tell(desk, await decide(desk, ['p0']));
+    const id = one?.case ?? '';
+    await proposeRemedy(desk, id);
+    const by = { case: id, by: 'supervisor' } as const;
+    await stepRemedy(desk, 'support', { ...by, actor: 'supervisor-2' });
+    await searchRemedy(desk, {
+      case: id,
+      actor: 'supervisor-1',
+      query,
+      flat: { minor: 1e12, currency: 'EUR' },
+    });
+    await expect(stepRemedy(desk, 'approve', { ...by, actor: 'supervisor-1' })).rejects.toMatchObject({
+      params: { guard: 'two-approvers' },
+    });
+  });
+
+  test.skipIf(skip)(
+    'an order is for a person of the remedy, of the declared sum, in money that there is',
+    async () => {
+      const world = await searched(place());
+      const { desk, of, people, stranger } = world;
+      await approve(world);
+      const wrong: readonly (readonly [Payment, string])[] = [
+        [flatTo(people[0], { minor: 999_999_999 }), 'not-declared'],
+        [flatTo(people[0], { currency: 'XXX' }), 'currency'],
+        [flatTo(people[0], { currency: 'eur' }), 'currency'],
+        [flatTo(people[0], { currency: 'USD' }), 'not-declared'],
+        [flatTo(people[0], { minor: 0.5 }), 'money'],
+        [flatTo(stranger), 'no-case'],
+        [flatTo('nobody'), 'no-case'],
+        [{ ...flatTo(people[0]), step: 'refund' }, 'too-early'],
+      ];
+      for (const [payment, reason] of wrong)
+        await expect(orderPayments(desk, of, [flatTo(people[1]), payment]), reason).rejects.toMatchObject({
+          reason,
+        });
+      expect(await ordersIn(desk)).toBe(0);
+      await expect(
+        searchRemedy(desk, { case: world.id, actor: 'a', query, flat: { minor: 1, currency: 'XXX' } }),
+      ).rejects.toMatchObject({ reason: 'currency' });
+      await tellAll(world);
+      await orderPayments(
+        desk,
+        of,
+        people.map((one) => flatTo(one)),
+      );
+      await stepRemedy(desk, 'pay', { case: world.id, by: 'timer', actor: 'timer' });
+      // Nobody has looked at each yet: an own sum now would end the remedy without it.
+      await expect(orderPayments(desk, of, [{ ...flatTo(people[0]), step: 'refund' }])).rejects.toMatchObject(
+        { reason: 'too-early' },
+      );
+    },
+  );
+
+  test.skipIf(skip)(
+    'the same order is not signed twice with two sums, in one request or in two at once',
+    async () => {
+      const world = await searched(place());
+      const { desk, of, people, id } = world;
+      await approve(world);
+      await expect(orderPayments(desk, of, [flatTo(people[0]), flatTo(people[0])])).rejects.toMatchObject({
+        reason: 'ordered-twice',
+      });
+      await tellAll(world);
+      await orderPayments(
+        desk,
+        of,
+        people.map((one) => flatTo(one)),
+      );
+      await stepRemedy(desk, 'pay', { case: id, by: 'timer', actor: 'timer' });
+      await notePayments(
+        desk,
+        of,
+        people.map((one) => ({ case: one, payment: 'paid' })),
+      );
+      await stepRemedy(desk, 'payment-confirmed', { case: id, by: 'recipient', actor: 'bank' });
+      const refund = (minor: number): Payment => ({ ...flatTo(people[0], { minor }), step: 'refund' });
+      await expect(orderPayments(desk, of, [refund(100), refund(900_000)])).rejects.toMatchObject({
+        reason: 'ordered-twice',
+      });
+      const raced = await Promise.allSettled(
+        [100, 200, 300].map((minor) => orderPayments(desk, of, [refund(minor)])),
+      );
+      expect(raced.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(await ordersIn(desk)).toBe(4);
+      const row = await desk.state
+        .of(contest)
+        .selectFrom('contest_remedy_people')
+        .select('minor')
+        .where('case_id', '=', people[0] ?? '')
+        .executeTakeFirstOrThrow();
+      expect(Number(row.minor)).toBe(100 * (1 + raced.findIndex(({ status }) => status === 'fulfilled')));
+    },
+  );
+
+  test.skipIf(skip)('what was not ordered is not paid, and what is paid stays so', async () => {
+    const world = await searched(place());
+    const { desk, of, people } = world;
+    await approve(world);
+    const [one = '', two = ''] = people;
+    const note = (id: string, payment: 'paid' | 'refused' | 'nothing-due') =>
+      notePayments(desk, of, [{ case: id, payment }]);
+    await expect(note(one, 'paid')).rejects.toMatchObject({ reason: 'no-order' });
+    await expect(note(one, 'refused')).rejects.toMatchObject({ reason: 'no-order' });
+    await orderPayments(desk, of, [flatTo(one), flatTo(two)]);
+    await expect(note(one, 'nothing-due')).rejects.toMatchObject({ reason: 'settled' });
+    await note(one, 'refused');
+    await note(one, 'paid');
+    const { size } = await desk.writer.ledger.store.readLog();
+    await note(one, 'paid');
+    for (const after of ['refused', 'nothing-due'] as const)
+      await expect(note(one, after)).rejects.toMatchObject({ reason: 'settled' });
+    // One that is refused takes the others of its request with it.
+    await expect(
+      notePayments(desk, of, [
+        { case: two, payment: 'paid' },
+        { case: one, payment: 'refused' },
+      ]),
+    ).rejects.toMatchObject({ reason: 'settled' });
+    expect((await desk.writer.ledger.store.readLog()).size).toBe(size);
+    expect(await remedyProgress(desk.state, of.remedy)).toMatchObject({ paid: 1, ordered: 1, refused: 0 });
+  });
+});
+
+test('no state before the approval lets money move or counts anybody as told', () => {
+  const data = { queryDigest: null, queryVersion: 1, found: 1, approvers: [], flat };
+  const states = Object.keys(remedyMachine.states) as (keyof typeof remedyMachine.states)[];
+  const open = states.filter((state) => refusePayment({ state, data }, flatTo('c'), false) === null);
+  expect(open).toEqual(['approved', 'reopening', 'notifying', 'reviewing', 'paying', 'payment-failed']);
+  expect(states.filter((state) => mayBeTold({ state }))).toEqual([
+    'notifying',
+    'reviewing',
+    'paying',
+    'payment-failed',
+  ]);
+});

@@ -43,4 +43,4 @@ export { databaseTable } from './sources/database-location.ts';
 export type { RowFormat } from './sources/format.ts';
 export { parseLedgerLocation } from './sources/ledger-location.ts';
 export { type OpenOptions, openSource } from './sources/open-source.ts';
-export { narrow, withWindow } from './window.ts';
+export { narrow, placeIn, windowOf, withWindow } from './window.ts';

@@ -1,7 +1,17 @@
 import type { PairedPeople } from '@ombud/audit';
 import type { AuditSpec, BinaryRole, Reason, Result } from '@ombud/contract';
 import { holds } from '@ombud/contract/roles';
-import { binaryReader, gather, type MemoryRow, memoryEngine, missingReader, readRows } from '@ombud/table';
+import { readInstant } from '@ombud/kernel';
+import {
+  binaryReader,
+  gather,
+  type MemoryRow,
+  memoryEngine,
+  missingReader,
+  placeIn,
+  readRows,
+  windowOf,
+} from '@ombud/table';
 import type { Context } from '../context.ts';
 import { kindOf } from '../files.ts';
 
@@ -35,8 +45,33 @@ function answerReader(role: BinaryRole | null, text: ReadText): (raw: unknown) =
   return (raw) => known(read(text(raw)));
 }
 
-/** Everybody of a file by pseudonym; null where one has several rows. */
-async function peopleOf(spec: AuditSpec, { roles }: Result): Promise<Map<string, Person> | null> {
+/** Why the people of a file cannot be matched: a code of the catalogue, under `reason/`. */
+type Unmatched = 'other-rows' | 'repeated';
+
+type Place = 'after' | 'before' | 'inside' | 'undated';
+
+/** Where a row lies in the time that was asked for. */
+function placer(spec: AuditSpec): (values: Readonly<Record<string, unknown>>) => Place {
+  const window = windowOf(spec);
+  if (window === null) return () => 'inside';
+  return (values) => {
+    const instant = readInstant((textOf(values[window.column]) ?? '').trim());
+    return instant === null ? 'undated' : placeIn(window, instant);
+  };
+}
+
+/** Whether the rows that were read are those that the audit counted: an engine may read a time that is written otherwise. */
+const sameRows = ({ coverage }: Result, seen: Readonly<Record<Place, number>>): boolean =>
+  coverage.window === undefined ||
+  (seen.before === coverage.window.before &&
+    seen.after === coverage.window.after &&
+    seen.inside + seen.undated === coverage.rows);
+
+/** Everybody whom the audit of a file counted, by pseudonym; or why that cannot be said. */
+async function peopleOf({ spec, result }: Audited): Promise<Map<string, Person> | Unmatched> {
+  const { roles } = result;
+  const placeOf = placer(spec);
+  const seen = { before: 0, inside: 0, after: 0, undated: 0 };
   const marked = missingReader(spec.missing);
   const text: ReadText = (raw) => marked(textOf(raw));
   const [decision, outcome] = [answerReader(roles.decision, text), answerReader(roles.outcome, text)];
@@ -45,16 +80,19 @@ async function peopleOf(spec: AuditSpec, { roles }: Result): Promise<Map<string,
   for await (const batch of readRows(source))
     for (const row of batch) {
       if ('refused' in row) continue;
+      const place = placeOf(row.values);
+      seen[place] += 1;
+      if (place !== 'inside') continue;
       const subject = text(row.values[spec.subject ?? '']);
       if (subject === null) continue;
-      if (found.has(subject)) return null;
+      if (found.has(subject)) return 'repeated';
       found.set(subject, {
         decision: decision(row.values[roles.decision?.column ?? '']),
         outcome: outcome(row.values[roles.outcome?.column ?? '']),
         groups: spec.groups.map(({ column }) => text(row.values[column])),
       });
     }
-  return found;
+  return sameRows(result, seen) ? found : 'other-rows';
 }
 
 const answers = { positive: ['yes'], negative: ['no'] };
@@ -79,11 +117,14 @@ export interface Audited {
   readonly result: Result;
 }
 
-const isPlain = async ({ spec }: Audited): Promise<boolean> =>
-  spec.count === undefined && spec.weight === undefined && (await kindOf(spec.source)) === 'file';
+/** Why a side has no single people to match; null where it has. */
+async function obstacle({ spec }: Audited): Promise<'not-files' | 'weighted' | null> {
+  if (spec.count !== undefined || spec.weight !== undefined) return 'weighted';
+  return (await kindOf(spec.source)) === 'file' ? null : 'not-files';
+}
 
 /**
- * Matches the people of two files by their pseudonym.
+ * Matches the people whom two audits of files counted by their pseudonym.
  * @returns the people of both, or why they cannot be matched
  */
 export async function matchPeople(
@@ -92,11 +133,13 @@ export async function matchPeople(
   { signal }: Context,
 ): Promise<{ readonly people: PairedPeople | null; readonly notes: readonly Reason[] }> {
   const not = (code: string) => ({ people: null, notes: [{ code, params: {} }] });
-  if (!(await isPlain(before)) || !(await isPlain(after))) return not('not-files');
-  const was = await peopleOf(before.spec, before.result);
+  const hindered = (await obstacle(before)) ?? (await obstacle(after));
+  if (hindered !== null) return not(hindered);
+  const was = await peopleOf(before);
   signal?.throwIfAborted();
-  const is = await peopleOf(after.spec, after.result);
-  if (was === null || is === null) return not('repeated');
+  const is = await peopleOf(after);
+  if (typeof was === 'string') return not(was);
+  if (typeof is === 'string') return not(is);
   const rows = [...is].flatMap(([subject, now]): MemoryRow[] => {
     const then = was.get(subject);
     return then === undefined

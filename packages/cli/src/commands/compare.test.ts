@@ -55,6 +55,51 @@ test('without a pseudonym the two are samples of different people, and the same 
   expect(p(apart)).toBeGreaterThan(p(paired));
 });
 
+test('a time that was asked for holds for the people who are matched as well', async () => {
+  const write = (name: string, january: (sex: string) => string) => {
+    const lines = Array.from({ length: 400 }, (_, i) => {
+      const sex = i % 2 ? 'F' : 'M';
+      // A person may be there in both months; February is the same in both files.
+      return `p${i},${sex},${january(sex)},2026-01-10\np${i},${sex},${i % 4 < 2 ? 'yes' : 'no'},2026-02-10T09:00:00+01:00`;
+    });
+    const file = join(folder, name);
+    writeFileSync(file, `id,sex,approved,day\n${lines.join('\n')}\n`);
+    return file;
+  };
+  const [was, is] = [
+    write('two-months-before.csv', (sex) => (sex === 'F' ? 'no' : 'yes')),
+    write('two-months.csv', (sex) => (sex === 'F' ? 'yes' : 'no')),
+  ];
+  const asked = [...roles, '--subject', 'id', '--time', 'day', '--against', was, '--format', 'json'];
+  const february = await ombud('audit', is, ...asked, '--from', '2026-02-01');
+  const change = JSON.parse(february.out) as Change;
+  expect(change.paired).toEqual({ people: 400, onlyBefore: 0, onlyAfter: 0 });
+  expect(change.rates.map((one) => one.change?.value)).toEqual([0, 0]);
+  const january = await ombud('audit', is, ...asked, '--to', '2026-02-01');
+  const women = (JSON.parse(january.out) as Change).rates.find(({ group }) => group.sex === 'F');
+  expect(women?.change?.value).toBe(1);
+});
+
+test('times that only the engine can read: people are not matched, and that is said', async () => {
+  const file = join(folder, 'odd-times.csv');
+  const lines = Array.from({ length: 60 }, (_, i) => `p${i},${i % 2 ? 'F' : 'M'},yes,2026/2/${1 + (i % 9)}`);
+  writeFileSync(file, `id,sex,approved,day\n${lines.join('\n')}\n`);
+  const asked = [...roles, '--subject', 'id', '--time', 'day', '--from', '2026-02-03', '--against', file];
+  const { out } = await ombud('audit', file, ...asked);
+  expect(out).toContain('people are not matched');
+  expect(out).toContain('two samples of different people');
+});
+
+test('weighted people are not matched, and the reason says so', async () => {
+  const file = join(folder, 'weighted.csv');
+  const lines = Array.from({ length: 60 }, (_, i) => `p${i},${i % 2 ? 'F' : 'M'},yes,1.5`);
+  writeFileSync(file, `id,sex,approved,w\n${lines.join('\n')}\n`);
+  const asked = [...roles, '--subject', 'id', '--weight', 'w', '--against', file];
+  const { out } = await ombud('audit', file, ...asked);
+  expect(out).toContain('where a row is weighted');
+  expect(out).not.toContain('between two files only');
+});
+
 test('people who are there twice cannot be matched, and that is said', async () => {
   const twice = join(folder, 'twice.csv');
   writeFileSync(twice, `${readFileSync(after, 'utf8')}F0,F,yes\n`);

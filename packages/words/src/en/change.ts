@@ -42,6 +42,10 @@ export const change = {
   'reason/not-compared':
     'Only rates, their gaps and the rules are compared. These were measured in both and are not compared: {$audits.list}. Their numbers stand in both reports.',
   'reason/no-match': 'No person of one is in the other, so that nobody can be compared with themselves.',
+  'reason/other-rows':
+    'Some times could not be read one by one as the audit read them, so that people are not matched.',
+  'reason/weighted':
+    'People are not matched where a row is weighted or stands for several: the two are two samples.',
   'reason/not-files': 'People are matched between two files only; of another source the two are two samples.',
   'reason/repeated': 'Some people are there several times, so that people cannot be matched one to one.',
 

@@ -43,6 +43,10 @@ export const change: Catalogue = {
   'reason/not-compared':
     'Solo se comparan las tasas, sus brechas y las reglas. Esto se midió en ambos y no se compara: {$audits.list}. Sus números están en ambos informes.',
   'reason/no-match': 'Ninguna persona de uno está en el otro, así que nadie puede compararse consigo mismo.',
+  'reason/other-rows':
+    'Algunos momentos no se pudieron leer uno por uno como los leyó la auditoría, así que no se empareja a las personas.',
+  'reason/weighted':
+    'No se empareja a las personas cuando una fila tiene peso o representa a varias: son dos muestras.',
   'reason/not-files':
     'Las personas se emparejan solo entre dos archivos; de otra fuente los dos son dos muestras.',
   'reason/repeated': 'Algunas personas están varias veces, así que no pueden emparejarse una a una.',

@@ -21,7 +21,7 @@ const support = z
     record({ kind: z.literal('reason'), finding }),
   ])
   .describe(
-    'What carries the claim, by its place in `findings`: one of its comparisons, its test that all groups are equal, a pair inside the strata or at equal score (over time: one of its groups), the rates of some groups alone, or the reason why it was not measured',
+    'What carries the claim, by its place in `findings`: one of its comparisons, its test that all groups are equal, a pair inside the strata or at equal score (over time and in a regression: one of its groups), the rates of some groups alone, or the reason why it was not measured',
   );
 
 const rate = record({
@@ -138,6 +138,18 @@ export const claim = z.discriminatedUnion('code', [
       })
       .readonly(),
     'What is left of the gap with the same mix of strata',
+  ),
+  claimOf(
+    'gap-adjusted',
+    z
+      .strictObject({
+        ...insideStrata,
+        left: z.number().describe('The difference that is left among people who are alike in the variables'),
+        interval: interval.nullable().describe('Of that difference'),
+        together: z.number().describe('The difference of all people together'),
+      })
+      .readonly(),
+    'What a regression leaves of the gap among people who are alike in the strata',
   ),
   claimOf(
     'wider-together',

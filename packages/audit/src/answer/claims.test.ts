@@ -1,6 +1,7 @@
 import type { Claim, Result } from '@ombud/contract';
 import { memoryEngine } from '@ombud/table';
 import { describe, expect, test } from 'vitest';
+import { audits } from '../audits/index.ts';
 import { auditEngine } from '../run.ts';
 import { claimHolds } from './holds.ts';
 
@@ -39,6 +40,7 @@ const cases: readonly (readonly [string, Promise<Result>])[] = [
   ['all others as reference', ask({ reference: { kind: 'all-others' } })],
   ['a named reference', ask({ reference: { kind: 'named', values: { sex: 'M' } } })],
   ['an unfavourable decision', ask({ favourable: 'negative' })],
+  ['a regression', ask({ audits: ['adjusted-disparity'] })],
   ['nothing to measure', ask({ audits: ['representation'] })],
 ];
 
@@ -77,6 +79,8 @@ describe.each(cases)('%s', (_, made) => {
           return { ...claim, params: { ...claim.params, people: claim.params.people + 1 } };
         case 'gap-inside-strata':
           return { ...claim, params: { ...claim.params, inside: claim.params.inside + 0.01 } };
+        case 'gap-adjusted':
+          return { ...claim, params: { ...claim.params, left: claim.params.left + 0.01 } };
         case 'people-gap':
           return { ...claim, params: { ...claim.params, people: claim.params.people + 1 } };
         case 'score-gap':
@@ -109,4 +113,10 @@ test('a claim whose comparison is not in the result does not hold', async () => 
     supports: { kind: 'comparison', finding: claim.supports?.finding ?? 0, comparison: 99 },
   } as Claim;
   expect(claimHolds(result, lost)).toBe(false);
+});
+
+test.each(audits.map(({ id }) => id))('%s asked for alone: the numbers carry each claim', async (id) => {
+  const result = await ask({ audits: [id], favourable: 'positive' });
+  for (const claim of result.claims)
+    expect([claim.code, claimHolds(result, claim)]).toEqual([claim.code, true]);
 });

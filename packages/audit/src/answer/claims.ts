@@ -7,6 +7,7 @@ import type {
   StratifiedPair,
   Support,
 } from '@ombud/contract';
+import { adjustedClaims } from './adjusted-claims.ts';
 import { findingOf, groupings, headline, type Measured, type MeasuredGroup } from './findings.ts';
 import { evenness, type Gap, gapOf } from './gap.ts';
 import { type PeopleGap, peopleGapFindings, peopleGaps } from './people-gap.ts';
@@ -233,11 +234,18 @@ export function claimsOf(result: Measured): readonly Claim[] {
   const scores = [...scoreClaims(result), ...changeClaims(result), ...subgroupClaims(result)];
   if (gaps.length === 0) {
     const nothing = scores.length > 0 ? [] : nothingMeasured(result);
-    return [...strataClaims(result), ...scores, ...nothing, ...peopleClaims(result)];
+    return [
+      ...strataClaims(result),
+      ...adjustedClaims(result),
+      ...scores,
+      ...nothing,
+      ...peopleClaims(result),
+    ];
   }
   return [
     ...gaps.flatMap((gap) => gapClaims(result, gap)),
     ...strataClaims(result),
+    ...adjustedClaims(result),
     ...(singles.length > 0 ? togetherClaims(result, singles) : []),
     ...mistakeClaims(result),
     ...scores,

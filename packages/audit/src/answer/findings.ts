@@ -83,8 +83,16 @@ export function findingOf(grouping: Grouping, measure: string): Finding | null {
   );
 }
 
-/** The comparison between two groups in either direction, ratios before differences; null when not compared. */
+/**
+ * Whether the comparisons of a finding are of the rates of its groups. Those inside strata and those of a regression are of
+ * people who are alike, and say nothing of the rates beside them.
+ */
+const comparesRates = ({ details }: Finding): boolean =>
+  details?.kind !== 'adjusted' && details?.kind !== 'strata';
+
+/** The comparison of the rates of two groups in either direction, ratios before differences; null when not compared. */
 export function comparisonBetween(finding: Finding, one: Group, other: Group): Comparison | null {
+  if (!comparesRates(finding)) return null;
   const keys = [groupKey(one), groupKey(other)].sort().join();
   const between = finding.comparisons.filter(
     ({ group, reference, value }) =>

@@ -10,6 +10,7 @@ import type {
   StratifiedPair,
 } from '@ombud/contract';
 import { sameGroup } from '@ombud/kernel';
+import { adjustedGap } from './adjusted-claims.ts';
 import { differs, pairLevel } from './chance.ts';
 import { isReal, realChange, scorePairs } from './score-claims.ts';
 import { realSubgroup } from './subgroup-claims.ts';
@@ -73,6 +74,15 @@ const hasEnds = (
   hasRate(carrier.finding, lowest) &&
   hasRate(carrier.finding, highest);
 
+/** Whether a comparison of two rates has the value that the two rates have, so that a sentence never tells one gap by another. */
+function isOfRates(finding: Finding, { measure, group, value }: Comparison, other: Group): boolean {
+  const rateOf = (one: Group) => finding.groups.find((entry) => sameGroup(entry.group, one))?.value ?? null;
+  const [own, beside] = [rateOf(group), rateOf(other)];
+  if (value === null || own === null || beside === null || measure === 'odds-ratio') return true;
+  const expected = measure === 'difference' ? own - beside : own / beside;
+  return Math.abs(value - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+}
+
 function differenceHolds(found: Found, claim: ClaimOf<'differs' | 'may-be-chance'>): boolean {
   const carrier = carrierOf(found, claim);
   if (carrier === null) return false;
@@ -84,7 +94,8 @@ function differenceHolds(found: Found, claim: ClaimOf<'differs' | 'may-be-chance
       (one) =>
         one.measure === comparison.measure &&
         one.value === comparison.value &&
-        sameGroup(one.group, comparison.group),
+        sameGroup(one.group, comparison.group) &&
+        isOfRates(carrier.finding, one, sameGroup(one.group, lowest) ? highest : lowest),
     );
   return has(lowest) && has(highest) && shown && beyondChance(found, carrier) === (claim.code === 'differs');
 }
@@ -177,6 +188,12 @@ function subgroupHolds(result: Found, { params, supports }: ClaimOf<'worst-subgr
   return found !== null && JSON.stringify(found) === JSON.stringify(params);
 }
 
+function adjustedHolds(result: Found, { params, supports }: ClaimOf<'gap-adjusted'>): boolean {
+  const finding = supports?.kind === 'pair' ? result.findings[supports.finding] : undefined;
+  if (supports?.kind !== 'pair' || finding === undefined) return false;
+  return JSON.stringify(adjustedGap(result, finding, supports.pair)) === JSON.stringify(params);
+}
+
 function peopleHold(found: Found, claim: ClaimOf<'people-gap'>): boolean {
   const carrier = carrierOf(found, claim);
   const { group, reference, referenceRate, people } = claim.params;
@@ -211,6 +228,8 @@ export function claimHolds(result: Found, claim: Claim): boolean {
     case 'strata-incomparable':
     case 'gap-inside-strata':
       return insideHolds(result, claim);
+    case 'gap-adjusted':
+      return adjustedHolds(result, claim);
     case 'wider-together':
     case 'mistakes-differ': {
       const carrier = carrierOf(result, claim);

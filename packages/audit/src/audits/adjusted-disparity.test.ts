@@ -5,6 +5,7 @@ import { type MemoryRow, memoryEngine } from '@ombud/table';
 import { expect, test } from 'vitest';
 import golden from '../../golden/tribunal.json' with { type: 'json' };
 import { adjustedOf, publishedCases } from '../../test/published-cases.ts';
+import { claimHolds } from '../answer/holds.ts';
 import { audit, auditEngine } from '../run.ts';
 
 const data = process.env.OMBUD_DATA;
@@ -32,7 +33,7 @@ test.skipIf(data === undefined).each(publishedCases)(
 );
 
 const typedIn = async (rows: readonly MemoryRow[]) => {
-  const { findings } = await auditEngine(memoryEngine(['g', 's', 'd', 'n'], rows), {
+  const result = await auditEngine(memoryEngine(['g', 's', 'd', 'n'], rows), {
     source: 'typed in',
     decision: { column: 'd', positive: ['yes'], negative: ['no'] },
     favourable: 'positive',
@@ -41,7 +42,8 @@ const typedIn = async (rows: readonly MemoryRow[]) => {
     count: 'n',
     audits: ['adjusted-disparity'],
   });
-  return { details: adjustedOf(findings), finding: findings[0] };
+  const { findings } = result;
+  return { details: adjustedOf(findings), finding: findings[0], result };
 };
 
 /** In each stratum both groups have the same rate; the group A stands mostly in the stratum with the lower one. */
@@ -89,4 +91,14 @@ test('a stratum that is the group itself cannot be told from it', async () => {
     ['B', 'y', 'no', 20],
   ]);
   expect(finding).toMatchObject({ state: 'cannot-tell', reason: { code: 'no-fit' } });
+});
+
+test('a huge gap that the strata explain is never told as chance: what is left is, and the raw gap beside it', async () => {
+  const { result } = await typedIn(explained([90, 10]));
+  expect(result.claims.map(({ code }) => code)).toEqual(['rates', 'gap-adjusted']);
+  expect(result.claims.every((claim) => claimHolds(result, claim))).toBe(true);
+  const left = result.claims[1]?.code === 'gap-adjusted' ? result.claims[1].params : null;
+  expect(left?.left).toBeCloseTo(0, 6);
+  // 240 of 1,000 in A, 80 of 200 in B.
+  expect(left?.together).toBeCloseTo(0.24 - 0.4, 12);
 });

@@ -141,6 +141,24 @@ function insideText(t: Telling, claim: ClaimOf<'gap-inside-strata'>): string {
   return [text, ...end].join(' ');
 }
 
+function adjustedText(t: Telling, { params }: ClaimOf<'gap-adjusted'>): string {
+  const { interval } = params;
+  const given = {
+    people: peopleNoun(t),
+    strata: groupByText(t, params.strata),
+    group: groupNoun(t, params.group),
+    reference: groupNoun(t, params.reference),
+    left: t.points(params.left),
+    together: t.points(params.together),
+  };
+  if (interval === null) return t.say('claim/gap-adjusted', given);
+  const range = t.range(interval, t.points);
+  return t.say('claim/gap-adjusted-interval', {
+    ...given,
+    interval: t.say('compared/interval', { level: t.share(interval.level), range }),
+  });
+}
+
 function togetherText(t: Telling, { params }: ClaimOf<'wider-together'>): string {
   return t.say('claim/wider-together', {
     ...outOf(t, params.lowest.value, params.highest.value),
@@ -263,6 +281,8 @@ export function claimText(t: Telling, claim: Claim, brief = true): string {
       return incomparableText(t, claim);
     case 'gap-inside-strata':
       return insideText(t, claim);
+    case 'gap-adjusted':
+      return adjustedText(t, claim);
     case 'wider-together':
       return togetherText(t, claim);
     case 'mistakes-differ':

@@ -60,6 +60,10 @@ export const answer = {
     'Among {$people} of the same {$strata}, the difference between {$group} and {$reference} in that decision is {$inside}; all together it is {$together}.',
   'claim/gap-inside-strata-interval':
     'Among {$people} of the same {$strata}, the difference between {$group} and {$reference} in that decision is {$inside} ({$interval}); all together it is {$together}.',
+  'claim/gap-adjusted':
+    'Among {$people} alike in {$strata}, by logistic regression, {$left} is what is left of the difference between {$group} and {$reference} in that decision; all together it is {$together}.',
+  'claim/gap-adjusted-interval':
+    'Among {$people} alike in {$strata}, by logistic regression, {$left} ({$interval}) is what is left of the difference between {$group} and {$reference} in that decision; all together it is {$together}.',
   'claim/wider-together':
     'Taken together, {$by} show a wider gap: from {$lowCount} in every {$of} ({$low}) to {$highCount} ({$high}).',
   'claim/mistakes-denied':

@@ -62,6 +62,10 @@ export const answer: Catalogue = {
     'Entre {$people} del mismo {$strata}, la diferencia entre {$group} y {$reference} en esa decisión es de {$inside}; en conjunto es de {$together}.',
   'claim/gap-inside-strata-interval':
     'Entre {$people} del mismo {$strata}, la diferencia entre {$group} y {$reference} en esa decisión es de {$inside} ({$interval}); en conjunto es de {$together}.',
+  'claim/gap-adjusted':
+    'Entre {$people} iguales en {$strata}, según una regresión logística, de la diferencia entre {$group} y {$reference} en esa decisión queda {$left}; en conjunto es {$together}.',
+  'claim/gap-adjusted-interval':
+    'Entre {$people} iguales en {$strata}, según una regresión logística, de la diferencia entre {$group} y {$reference} en esa decisión queda {$left} ({$interval}); en conjunto es {$together}.',
   'claim/wider-together':
     'Tomados juntos, {$by} muestran una brecha mayor: de {$lowCount} de cada {$of} ({$low}) a {$highCount} ({$high}).',
   'claim/mistakes-denied':

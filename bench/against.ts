@@ -1,10 +1,10 @@
-// npm run bench -- against --other BIN [--rows 1e6] [--runs 9]: the built command beside another build of it (the bin of a
+// npm run bench -- against --other BIN [--rows 1e6] [--runs 9] [--only TASK]: the built command beside another build of it (the bin of a
 // clone of an earlier version), in turns, so that the machine's other work falls on both. Look at CPU time.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { generate } from './generate.ts';
+import { generate, write } from './generate.ts';
 import { type Measured, measure, node } from './measure.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -16,13 +16,21 @@ interface Task {
   readonly times: number;
 }
 
+/** Twenty by twenty by ten groups: about five people each. */
+const manyGroups = `
+    select 'a' || hash(i) % 20 as a, 'b' || hash(i + 1e6::bigint) % 20 as b, 'c' || hash(i + 2e6::bigint) % 10 as c,
+      (hash(i + 3e6::bigint) % 10 < 4)::int as decision, (hash(i + 4e6::bigint) % 10 < 4)::int as outcome
+    from range(20000) people(i)`;
+
 /** What both builds are asked; `out` is a folder for reports. */
 async function tasks(rows: number, out: string): Promise<readonly Task[]> {
   const data = join(import.meta.dirname, 'data');
   const example = join(root, 'examples', 'berkeley-1973', 'admissions.csv');
   const roles = ['--favourable', 'positive', '--format', 'json,html,md,junit,sarif', '--out', out, '--quiet'];
   const small = ['--decision', 'admitted=yes', '--groups', 'sex', '--count', 'people'];
-  const large = ['--decision', 'decision=1', '--outcome', 'outcome=1', '--groups', 'sex,age,region'];
+  const judged = ['--decision', 'decision=1', '--outcome', 'outcome=1'];
+  const large = [...judged, '--groups', 'sex,age,region'];
+  const many = await write(data, 'many-groups.csv', manyGroups, '(format csv, header)');
   const files = await Promise.all([generate(data, rows, 'parquet'), generate(data, rows, 'csv')]);
   return [
     { name: '--version', args: ['--version'], times: 3 },
@@ -32,6 +40,11 @@ async function tasks(rows: number, out: string): Promise<readonly Task[]> {
       name: 'the same inside departments',
       args: ['audit', example, ...small, '--strata', 'department', ...roles],
       times: 2,
+    },
+    {
+      name: '4,000 groups of 20,000 people',
+      args: ['audit', many, ...judged, '--groups', 'a,b,c', '--depth', '3', ...roles],
+      times: 1,
     },
     ...files.map((file) => ({
       name: `audit of ${rows.toLocaleString('en')} people, ${file.endsWith('csv') ? 'CSV' : 'Parquet'}`,
@@ -66,6 +79,7 @@ export async function against(args: readonly string[]): Promise<void> {
     args: [...args],
     options: {
       other: { type: 'string' },
+      only: { type: 'string', default: '' },
       rows: { type: 'string', default: '1e6' },
       runs: { type: 'string', default: '9' },
     },
@@ -80,7 +94,8 @@ export async function against(args: readonly string[]): Promise<void> {
       '| task | CPU s | the other | share | wall s | the other | share | runs |\n|---|---|---|---|---|---|---|---|',
     );
     for (const task of await tasks(Number(values.rows), `${out}/`))
-      console.log(await compare(task, [ours, other], Number(values.runs)));
+      if (task.name.includes(values.only))
+        console.log(await compare(task, [ours, other], Number(values.runs)));
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

@@ -68,7 +68,7 @@ function identityFinding(cells: Cells, groupBy: readonly string[], context: Audi
       ),
     };
   });
-  const heterogeneity = heterogeneityOf(base, context.seed);
+  const heterogeneity = heterogeneityOf(cells, base, context.seed);
   const details: IdentityDetails = {
     kind: 'identity',
     groups,

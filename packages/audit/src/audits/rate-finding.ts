@@ -23,10 +23,15 @@ export function measuresOf(table: Table, level: number): GroupMeasure[] {
   });
 }
 
+/** Exact answers about the groups of these cells: half of the rates ask about the table of another. */
+const exactAnswers = new WeakMap<Cells, Map<string, TestResult>>();
+
 /** Are all groups equal? With weights or repeated people the counts are scaled to the effective sample size. */
-export function heterogeneityOf(table: Table, seed: number): TestResult | null {
+export function heterogeneityOf(cells: Cells, table: Table, seed: number): TestResult | null {
   const groups = table.tallies.filter(({ n }) => n > 0);
-  return groups.length < 2 ? null : equality(groups, { seed });
+  const found = exactAnswers.get(cells) ?? new Map<string, TestResult>();
+  exactAnswers.set(cells, found);
+  return groups.length < 2 ? null : equality(groups, { seed, found });
 }
 
 /** Why a table cannot be compared, or null. */
@@ -127,7 +132,7 @@ export function rateFinding(
     reason,
     groups: selective ? measures.map((group) => ({ ...group, value: null, interval: null })) : measures,
     comparisons,
-    heterogeneity: reason ? null : heterogeneityOf(table, context.seed),
+    heterogeneity: reason ? null : heterogeneityOf(cells, table, context.seed),
     unplaced: table.unplaced,
     unplacedEvents: table.unplacedEvents,
     ...missingByDecision(cells, groupBy, measures),

@@ -3,7 +3,7 @@ import type { AuditSpec, BinarySpec, GroupRole } from '@ombud/contract';
 import { type Profile, profile, propose } from '@ombud/table';
 import { say, visible } from '@ombud/words';
 import { cliErrors } from '../errors.ts';
-import { canAsk, language } from '../terminal.ts';
+import { language } from '../terminal.ts';
 
 const ask = (key: string, params: Readonly<Record<string, unknown>> = {}): string =>
   say(language, `cli/ask/${key}`, params);
@@ -85,13 +85,9 @@ async function askFavourable(spec: AuditSpec): Promise<AuditSpec> {
   return { ...spec, favourable: answer };
 }
 
-/**
- * In a terminal, missing roles are proposed from the columns and asked for. Elsewhere the roles are left as they are,
- * and the audit says which are missing.
- */
+/** Missing roles are proposed from the columns and asked for. Without a person to ask, the audit says which are missing. */
 export async function askForRoles(spec: AuditSpec): Promise<AuditSpec> {
   const complete = (spec.decision || spec.outcome || spec.score) && spec.groups.length > 0;
-  if (!canAsk()) return spec;
   if (complete || spec.source.startsWith('ledger:'))
     return spec.policy === undefined ? spec : askFavourable(spec);
   const found = await profile(spec.source, spec.read);

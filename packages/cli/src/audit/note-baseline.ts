@@ -1,4 +1,4 @@
-import { writeBaseline } from '@ombud/app';
+import { holdAgainstFile, writeBaseline } from '@ombud/app';
 import type { Result } from '@ombud/contract';
 import { note, sentence } from '../terminal.ts';
 
@@ -9,6 +9,10 @@ export interface BaselineFlags {
   readonly baselineExpires?: string;
   readonly quiet?: boolean;
 }
+
+/** A result as the baseline in a file lets it stand, today. */
+export const heldAgainst = (result: Result, file: string): Promise<Result> =>
+  holdAgainstFile(result, file, Date);
 
 /** Writes what fails today as a baseline, where that was asked. */
 export async function noteBaseline(

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import {
   type AuditedModel,
   auditDecisions,
-  holdAgainstFile,
   type ReportFormat,
   renderReport,
   reportForms,
@@ -20,10 +19,8 @@ import { favourableOf } from '@ombud/table';
 import { visible } from '@ombud/words';
 import { cliErrors } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { language, note, print, screen, sentence, withContext } from '../terminal.ts';
-import { askForRoles } from './ask-roles.ts';
+import { canAsk, language, note, print, screen, sentence, withContext } from '../terminal.ts';
 import { type AuditCommandFlags, checkFlags } from './check-flags.ts';
-import { noteBaseline } from './note-baseline.ts';
 import { specFromFlags } from './spec-from-flags.ts';
 
 /** `ombud audit`. @returns the exit code: the verdict's, or whether the audit was reproduced */
@@ -35,16 +32,16 @@ export async function runAudit(source: string | undefined, flags: AuditCommandFl
   }
   if (flags.against !== undefined || flags.againstDecision !== undefined) {
     const { runAgainst } = await import('./run-against.ts');
-    return runAgainst(await askForRoles(await specFromFlags(source, flags)), flags);
+    return runAgainst(await completed(await specFromFlags(source, flags)), flags);
   }
   const target = await settleTarget(flags.out, parseList(flags.format ?? ''), reportForms);
-  const spec = await askForRoles(await specFromFlags(source, flags));
+  const spec = await completed(await specFromFlags(source, flags));
   if (target.kind === 'file') requireOther(target.path, spec.source);
   if (flags.sign !== undefined) requireSignable(spec);
   requireAudits(spec, target);
   const model = await auditedModel(flags);
   const { result, code } = await auditAndShow(spec, target, flags.quiet, model, flags.baseline);
-  await noteBaseline(result, flags);
+  if (flags.writeBaseline !== undefined) await (await baselines()).noteBaseline(result, flags);
   if (flags.sign !== undefined) {
     // Loaded only here: an audit that is not signed needs no ledger.
     const { runSign } = await import('./run-sign.ts');
@@ -70,6 +67,14 @@ async function auditedModel({ modelFile, config }: AuditCommandFlags): Promise<A
   };
 }
 
+/** The roles that are missing are asked for, where there is a person; what asks is loaded only then. */
+async function completed(spec: AuditSpec): Promise<AuditSpec> {
+  return canAsk() ? (await import('./ask-roles.ts')).askForRoles(spec) : spec;
+}
+
+/** Loaded only here: a baseline is read by a schema, which takes longer to load than a small audit takes. */
+const baselines = () => import('./note-baseline.ts');
+
 /** Audits, writes the reports and shows the answer: the one path of every command that audits. */
 export async function auditAndShow(
   spec: AuditSpec,
@@ -80,7 +85,7 @@ export async function auditAndShow(
 ): Promise<{ readonly result: Result; readonly code: ExitCode }> {
   const result = await withContext((context) => auditDecisions(spec, context, model), quiet);
   // What is signed, and what a baseline is written of, is the result itself.
-  const shown = baseline === undefined ? result : await holdAgainstFile(result, baseline, Date);
+  const shown = baseline === undefined ? result : await (await baselines()).heldAgainst(result, baseline);
   const written = await writeForms(shown, target, reportForms, language);
   if (target.kind === 'stdout') print(renderReport(shown, target.format, language));
   else if (!quiet) show(shown, written);

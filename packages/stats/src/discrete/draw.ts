@@ -1,6 +1,6 @@
-import lgamma from '@stdlib/math-base-special-gammaln';
 import mt19937 from '@stdlib/random-base-mt19937';
-import { binomial, hypergeometric, type Unimodal } from './unimodal.ts';
+import { logChoose } from './log-factorials.ts';
+import { hypergeometric, type Unimodal } from './unimodal.ts';
 
 /** Uniform numbers in [0, 1). */
 export type Uniform = () => number;
@@ -16,6 +16,22 @@ export function uniformStream(seed: number): Uniform {
   return () => ((bits() >>> 5) * 67108864 + (bits() >>> 6)) / 9007199254740992;
 }
 
+/** An event of probability `p` in [0, 1], as its draws use it. */
+export interface Chance {
+  readonly p: number;
+  readonly odds: number;
+  readonly logP: number;
+  readonly logQ: number;
+}
+
+/** Made once for many draws of the same event. */
+export const chanceOf = (p: number): Chance => ({
+  p,
+  odds: p / (1 - p),
+  logP: Math.log(p),
+  logQ: Math.log1p(-p),
+});
+
 /**
  * One binomial draw. Not the one of @stdlib/random-base-binomial 0.2.2, whose variance is 8 % too small at n = 100 and
  * p = 0.3.
@@ -23,12 +39,59 @@ export function uniformStream(seed: number): Uniform {
  * @param p in [0, 1].
  */
 export function drawBinomial(uniform: Uniform, n: number, p: number): number {
+  return drawBinomialOf(uniform, n, chanceOf(p));
+}
+
+/** `drawBinomial` of a chance that was prepared; a bootstrap asks tens of thousands of times, so nothing is made in it. */
+export function drawBinomialOf(uniform: Uniform, n: number, chance: Chance): number {
+  const { p } = chance;
   if (n <= 0 || p <= 0) return 0;
   if (p >= 1) return n;
-  const logP = Math.log(p);
-  const logQ = Math.log1p(-p);
-  const logMass = (x: number): number => logChoose(n, x) + x * logP + (n - x) * logQ;
-  return draw(uniform, binomial(n, p), logMass, n * p, n * p * (1 - p));
+  const mode = Math.min(n, Math.floor((n + 1) * p));
+  const atMode = logBinomial(n, mode, chance);
+  return n * p * (1 - p) < wide
+    ? binomialFromMode(uniform, n, chance, mode, Math.exp(atMode))
+    : binomialByRatio(uniform, n, chance, atMode);
+}
+
+const logBinomial = (n: number, x: number, { logP, logQ }: Chance): number =>
+  logChoose(n, x) + x * logP + (n - x) * logQ;
+
+/** `drawFromMode`, its ratios written out. */
+function binomialFromMode(
+  uniform: Uniform,
+  n: number,
+  { odds }: Chance,
+  mode: number,
+  massOfMode: number,
+): number {
+  let left = uniform() - massOfMode;
+  let x = mode;
+  let up = massOfMode;
+  let y = mode;
+  let down = massOfMode;
+  while (left >= 0 && (up > 0 || down > 0)) {
+    up = x < n ? up * (((n - x) / (x + 1)) * odds) : 0;
+    x += 1;
+    left -= up;
+    if (left < 0) return x;
+    down = y > 0 ? down / (((n - y + 1) / y) * odds) : 0;
+    y -= 1;
+    left -= down;
+    if (left < 0) return y;
+  }
+  return mode;
+}
+
+/** `drawByRatio`, its mass written out. */
+function binomialByRatio(uniform: Uniform, n: number, chance: Chance, atMode: number): number {
+  const centre = n * chance.p + 0.5;
+  const width = widthOf(n * chance.p * (1 - chance.p));
+  for (;;) {
+    const u = 1 - uniform();
+    const x = Math.floor(centre + (width * (uniform() - 0.5)) / u);
+    if (x >= 0 && x <= n && 2 * Math.log(u) <= logBinomial(n, x, chance) - atMode) return x;
+  }
 }
 
 /** One hypergeometric draw: how many of `drawn` people have the event when `events` of `people` have it. */
@@ -86,6 +149,7 @@ function drawFromMode(uniform: Uniform, distribution: Unimodal, massOfMode: numb
 
 const hatSlope = 2 * Math.sqrt(2 / Math.E);
 const hatShift = 3 - 2 * Math.sqrt(3 / Math.E);
+const widthOf = (variance: number): number => hatSlope * Math.sqrt(variance + 0.5) + hatShift;
 
 /**
  * Exact rejection by the ratio of two uniform numbers: the same few steps however wide the distribution is.
@@ -102,26 +166,10 @@ function drawByRatio(
   variance: number,
 ): number {
   const centre = mean + 0.5;
-  const width = hatSlope * Math.sqrt(variance + 0.5) + hatShift;
+  const width = widthOf(variance);
   for (;;) {
     const u = 1 - uniform();
     const x = Math.floor(centre + (width * (uniform() - 0.5)) / u);
     if (x >= lowest && x <= highest && 2 * Math.log(u) <= logMass(x) - atMode) return x;
   }
-}
-
-/** Tests and draws ask for the factorials of the same few thousand numbers again and again. */
-const kept = new Float64Array(1 << 16);
-
-function logFactorial(n: number): number {
-  const known = kept[n];
-  if (known) return known;
-  const value = lgamma(n + 1);
-  if (Number.isInteger(n) && n < kept.length) kept[n] = value;
-  return value;
-}
-
-/** The logarithm of the binomial coefficient. */
-export function logChoose(n: number, k: number): number {
-  return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 }

@@ -1,4 +1,4 @@
-import { drawBinomial, type Uniform, uniformStream } from '../discrete/draw.ts';
+import { type Chance, chanceOf, drawBinomialOf, type Uniform, uniformStream } from '../discrete/draw.ts';
 import { statsErrors } from '../errors.ts';
 import { checkLevel } from '../normal.ts';
 import type { Interval } from '../types.ts';
@@ -10,6 +10,7 @@ export interface BootstrapOptions {
   readonly level: number;
 }
 
+const never = chanceOf(0);
 const defaultReplicates = 1000;
 
 /**
@@ -51,21 +52,21 @@ export function multinomialBootstrap(
 }
 
 /** The chance of each cell among those from it on: a multinomial draw is a row of binomial draws. */
-function conditionalChances(counts: readonly number[]): Float64Array {
-  const chances = new Float64Array(counts.length);
+function conditionalChances(counts: readonly number[]): Chance[] {
+  const chances: Chance[] = [];
   let after = 0;
   for (let i = counts.length - 1; i >= 0; i--) {
     const count = counts[i] ?? 0;
-    chances[i] = count === 0 ? 0 : count / (count + after);
+    chances[i] = chanceOf(count === 0 ? 0 : count / (count + after));
     after += count;
   }
   return chances;
 }
 
-function drawInto(drawn: Float64Array, uniform: Uniform, people: number, chances: Float64Array): void {
+function drawInto(drawn: Float64Array, uniform: Uniform, people: number, chances: readonly Chance[]): void {
   let left = people;
   for (let i = 0; i < drawn.length; i++) {
-    const x = drawBinomial(uniform, left, chances[i] ?? 0);
+    const x = drawBinomialOf(uniform, left, chances[i] ?? never);
     drawn[i] = x;
     left -= x;
   }

@@ -1,7 +1,7 @@
 import { areWholePeople } from '../counts.ts';
 import type { Proportion, TestResult } from '../types.ts';
 import { chiSquared, shareExpectedBelow, smallestExpected } from './chi-squared.ts';
-import { exactRx2 } from './exact-rx2.ts';
+import { type ExactOptions, exactRx2 } from './exact-rx2.ts';
 import { fisherExact } from './fisher-exact.ts';
 
 /** Below this expected count the chi-squared distribution is no longer trusted (W. G. Cochran, Biometrics 10, 1954). */
@@ -26,7 +26,10 @@ function chiSquaredHolds(groups: readonly Proportion[]): boolean {
  * exact test gives p = 1 by itself. That is the answer, not a missing one: nothing contradicts equality.
  * @returns `null` for fewer than two groups with people.
  */
-export function equality(groups: readonly Proportion[], options: { seed?: number } = {}): TestResult | null {
+export function equality(
+  groups: readonly Proportion[],
+  options: Pick<ExactOptions, 'seed' | 'found'> = {},
+): TestResult | null {
   const present = groups.filter(({ n, effectiveN }) => n > 0 && effectiveN !== 0);
   const [first, second] = present;
   if (first === undefined || second === undefined) return null;

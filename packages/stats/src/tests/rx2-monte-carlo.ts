@@ -1,4 +1,6 @@
-import { drawHypergeometric, logChoose, type Uniform, uniformStream } from '../discrete/draw.ts';
+import { uniformStream } from '../discrete/draw.ts';
+import { tableDrawer } from '../discrete/draw-tables.ts';
+import { logChoose } from '../discrete/log-factorials.ts';
 
 const tie = 1e-7;
 
@@ -19,26 +21,13 @@ export function monteCarloP(
   events: readonly number[],
   { seed, replicates, enough }: MonteCarlo,
 ): number {
-  const uniform = uniformStream(seed);
-  const logMass = (x: readonly number[]): number =>
-    sizes.reduce((sum, n, i) => sum + logChoose(n, x[i] ?? 0), 0);
-  const threshold = logMass(events) + tie;
+  const threshold = sizes.reduce((sum, n, i) => sum + logChoose(n, events[i] ?? 0), 0) + tie;
   const total = events.reduce((sum, x) => sum + x, 0);
+  const draw = tableDrawer(uniformStream(seed), sizes, total);
   let unlikely = 0;
   for (let drawn = 1; drawn <= replicates; drawn++) {
-    if (logMass(drawTable(uniform, sizes, total)) <= threshold) unlikely += 1;
+    if (draw() <= threshold) unlikely += 1;
     if (unlikely === enough) return unlikely / drawn;
   }
   return (unlikely + 1) / (replicates + 1);
-}
-
-function drawTable(uniform: Uniform, sizes: readonly number[], total: number): number[] {
-  let people = sizes.reduce((sum, n) => sum + n, 0);
-  let left = total;
-  return sizes.map((n) => {
-    const x = drawHypergeometric(uniform, left, people, n);
-    people -= n;
-    left -= x;
-    return x;
-  });
 }

@@ -1,4 +1,4 @@
-import { logChoose } from '../discrete/draw.ts';
+import { logChoose } from '../discrete/log-factorials.ts';
 
 /** Tables this much likelier than the observed one still count as equally likely: rounding, as in R. */
 const tie = 1e-7;

@@ -1,10 +1,11 @@
 import type { Assertion } from '@ombud/contract';
 import { type MemoryRow, memoryEngine } from '@ombud/table';
+import { sized } from '@ombud/testing';
 import { expect, test } from 'vitest';
 import { auditEngine } from '../run.ts';
 import { binomial, generator } from '../testing/draw.ts';
 
-const runs = 200;
+const runs = sized(2000, 200);
 const people = 1_200;
 
 /** Three attributes of 2, 3 and 4 values; decision and outcome have nothing to do with them, nor with each other. */
@@ -75,7 +76,8 @@ async function shares(audits: readonly string[], seed: number) {
   return { fails: fails / runs, sentences: sentences / runs, either: either / runs };
 }
 
-// At a true chance of 5 %, 200 runs show more than 8 % in 1 of 40 cases; version 0.1.0 showed 29 to 59 %.
+// At a true chance of 5 %, 200 runs show more than 8 % in 1 of 40 cases and 2,000 more than 6 %. Without a policy 2,000 runs showed
+// 4.1 % (82; 3.3 to 5.1 % at 95 %), where the first 200 of them showed 5.5 %. Version 0.1.0: 29 to 59 %.
 test.each([
   ['no policy', []],
   ['one audit', ['selection-rate']],
@@ -85,7 +87,7 @@ test.each([
   async (name, audits) => {
     const found = await shares(audits, 20261125);
     console.info(`${name}: ${JSON.stringify(found)}`);
-    expect(found.either).toBeLessThanOrEqual(0.08);
+    expect(found.either).toBeLessThanOrEqual(sized(0.06, 0.08));
     expect(found.fails).toBeLessThanOrEqual(0.05);
   },
 );

@@ -41,7 +41,10 @@ export async function runAudit(source: string | undefined, flags: AuditCommandFl
   requireAudits(spec, target);
   const model = await auditedModel(flags);
   const { result, code } = await auditAndShow(spec, target, flags.quiet, model, flags.baseline);
-  if (flags.writeBaseline !== undefined) await (await baselines()).noteBaseline(result, flags);
+  if (flags.writeBaseline !== undefined) {
+    const { noteBaseline } = await import('./note-baseline.ts');
+    await noteBaseline(result, flags);
+  }
   if (flags.sign !== undefined) {
     // Loaded only here: an audit that is not signed needs no ledger.
     const { runSign } = await import('./run-sign.ts');
@@ -73,7 +76,10 @@ async function completed(spec: AuditSpec): Promise<AuditSpec> {
 }
 
 /** Loaded only here: a baseline is read by a schema, which takes longer to load than a small audit takes. */
-const baselines = () => import('./note-baseline.ts');
+async function held(result: Result, baseline: string): Promise<Result> {
+  const { heldAgainst } = await import('./note-baseline.ts');
+  return heldAgainst(result, baseline);
+}
 
 /** Audits, writes the reports and shows the answer: the one path of every command that audits. */
 export async function auditAndShow(
@@ -85,7 +91,7 @@ export async function auditAndShow(
 ): Promise<{ readonly result: Result; readonly code: ExitCode }> {
   const result = await withContext((context) => auditDecisions(spec, context, model), quiet);
   // What is signed, and what a baseline is written of, is the result itself.
-  const shown = baseline === undefined ? result : await (await baselines()).heldAgainst(result, baseline);
+  const shown = baseline === undefined ? result : await held(result, baseline);
   const written = await writeForms(shown, target, reportForms, language);
   if (target.kind === 'stdout') print(renderReport(shown, target.format, language));
   else if (!quiet) show(shown, written);

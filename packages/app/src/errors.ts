@@ -100,10 +100,12 @@ export const appErrors = defineErrors({
     reasons: [
       'erased',
       'not-covered',
+      'not-shadow',
       'other-kind',
       'other-system',
       'other-time',
       'recorded-later',
+      'shadow',
       'unreadable',
     ],
   },

@@ -14,6 +14,8 @@ export interface ExportRequest {
   readonly system: string;
   /** A file; its ending says the format: `.parquet`, `.csv` or `.ndjson`. */
   readonly to: string;
+  /** The decisions that had no effect, in place of the others. */
+  readonly shadow?: true;
 }
 
 /** How many decisions were written, and how many of the log were not. */
@@ -21,6 +23,8 @@ export interface Exported {
   readonly decisions: number;
   readonly erased: number;
   readonly unreadable: number;
+  /** Decisions of the other sort: without effect, or with one. */
+  readonly apart: number;
 }
 
 /** Of the database that the rows pass through. */
@@ -48,7 +52,8 @@ export async function exportDecisions(asked: ExportRequest, context: Context): P
       endings: Object.keys(formats),
     });
   return withLedger(asked.location, async (ledger) => {
-    const reading = await readDecisions(ledger, { system: asked.system });
+    const shadow = asked.shadow === true ? 'only' : 'without';
+    const reading = await readDecisions(ledger, { system: asked.system, shadow });
     try {
       const decisions = await onDisk(asked.to, (connection) =>
         write(connection, reading, asked.to, format, context),
@@ -66,11 +71,15 @@ const isCoded = (error: unknown): boolean =>
   isOmbudError(error) ||
   (error instanceof Error && 'code' in error && String(error.code).startsWith('OMBUD_E_'));
 
-function leftOut(reading: DecisionReading): { erased: number; unreadable: number } {
+function leftOut(reading: DecisionReading): Omit<Exported, 'decisions'> {
   const parts = reading.coverage().leftOut;
   const count = (reason: string) =>
     parts.filter((part) => part.reason === reason).reduce((sum, { ranges }) => sum + countRanges(ranges), 0);
-  return { erased: count('erased'), unreadable: count('unreadable') };
+  return {
+    erased: count('erased'),
+    unreadable: count('unreadable'),
+    apart: count('shadow') + count('not-shadow'),
+  };
 }
 
 /**

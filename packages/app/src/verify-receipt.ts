@@ -106,10 +106,12 @@ function parseHeld(text: string): { salt: string; body: string } | null {
 
 const knownReasons = [
   'erased',
+  'not-shadow',
   'other-kind',
   'other-system',
   'other-time',
   'recorded-later',
+  'shadow',
   'unreadable',
 ] as const;
 

@@ -4,7 +4,16 @@ import { defineErrors } from '@ombud/kernel';
 export const auditErrors = defineErrors({
   OMBUD_E_BAD_CONFIG: {
     kind: 'input',
-    reasons: ['at-no-ledger', 'depth', 'level', 'no-audit', 'no-checkpoint', 'reference-no-group', 'seed'],
+    reasons: [
+      'at-no-ledger',
+      'depth',
+      'level',
+      'no-audit',
+      'no-checkpoint',
+      'reference-no-group',
+      'seed',
+      'shadow-no-ledger',
+    ],
   },
   OMBUD_E_NO_SUCH_VALUE: { kind: 'input', reasons: ['reference'] },
   OMBUD_E_BAD_POLICY: {

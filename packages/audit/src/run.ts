@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AuditSpec, Coverage, Finding, LedgerSource, Result, Roles } from '@ombud/contract';
-import { nearest, version } from '@ombud/kernel';
+import { countRanges, nearest, version } from '@ombud/kernel';
 import type { Cells, Engine, Input, Progress, Scores, WindowCounts } from '@ombud/table';
 import {
   gather,
@@ -135,13 +135,23 @@ function checkGroupings({ assertions }: Policy, { groupNames }: Cells): void {
 const lost: ReadonlySet<string> = new Set(['erased', 'unreadable']);
 
 /** Decisions that were recorded and are gone are part of who was there, and were not counted. */
-function withLedger(coverage: Coverage, ledger: LedgerSource | undefined): Coverage {
-  const gone = (ledger?.leftOut ?? []).flatMap(({ reason, ranges }) => {
-    const rows = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
-    return lost.has(reason) ? [{ reason: { code: reason, params: {} }, rows }] : [];
-  });
+function withLedger(coverage: Coverage, ledger: LedgerSource | undefined, spec: AuditSpec): Coverage {
+  const shadow = spec.shadow === true;
+  const leftOut = (ledger?.leftOut ?? []).map(({ reason, ranges }) => ({
+    reason,
+    rows: countRanges(ranges),
+  }));
+  const gone = leftOut.flatMap(({ reason, rows }) =>
+    lost.has(reason) ? [{ reason: { code: reason, params: {} }, rows }] : [],
+  );
+  const apart = leftOut.find(({ reason }) => reason === (shadow ? 'not-shadow' : 'shadow'))?.rows ?? 0;
   const rows = coverage.rows + gone.reduce((sum, part) => sum + part.rows, 0);
-  return { ...coverage, rows, excluded: [...coverage.excluded, ...gone] };
+  return {
+    ...coverage,
+    rows,
+    excluded: [...coverage.excluded, ...gone],
+    ...(shadow || apart > 0 ? { shadow: { audited: shadow, leftOut: apart } } : {}),
+  };
 }
 
 /** What of the recorded decisions is lost to the count. */
@@ -177,7 +187,7 @@ export async function auditEngine(
     ? { engine: source, counts: recorded.times }
     : await narrow(source, spec);
   const { cells, classes, roles, coverage: counted, people } = await gather(engine, spec);
-  const coverage = withWindow(withLedger(counted, ledger), spec, counts);
+  const coverage = withWindow(withLedger(counted, ledger, spec), spec, counts);
   if (policy.asksFavourable !== null && roles.favourable === null && roles.decision !== null)
     throw auditErrors.error('OMBUD_E_FAVOURABLE', 'not-declared', {
       asks: policy.asksFavourable,
@@ -259,6 +269,7 @@ async function open(
 ): Promise<{ engine: Engine; recorded?: RecordedSource }> {
   if (parseLedgerLocation(spec.source) === null) {
     if (spec.atSize !== undefined) throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'at-no-ledger');
+    if (spec.shadow !== undefined) throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'shadow-no-ledger');
     return { engine: await openSource(spec.source, { read: spec.read, progress, input }) };
   }
   // Loaded only here: an audit of files needs no database.

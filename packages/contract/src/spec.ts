@@ -10,6 +10,8 @@ export interface AuditSpec {
   readonly read?: ReadOptions;
   /** For a ledger: the size of the log to audit at; its newest where left out. */
   readonly atSize?: number;
+  /** For a ledger: audit the decisions that had no effect, made in the shadow of others; the others where left out. */
+  readonly shadow?: true;
   readonly decision?: BinarySpec;
   readonly outcome?: BinarySpec;
   readonly score?: string;

@@ -57,8 +57,10 @@ export {
   type Decision,
   type DecisionQuery,
   type DecisionReading,
+  isShadow,
   type LeftOutReason,
   readDecisions,
+  type ShadowReading,
 } from './read-decisions.ts';
 export { readAttributes, readEntry, readPayload } from './read-parts.ts';
 export { type Replayed, replayErasures } from './replay-erasures.ts';

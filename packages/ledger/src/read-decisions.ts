@@ -30,10 +30,19 @@ export interface Decision {
   readonly modelDigest: string | null;
   readonly attributes: Attributes;
   readonly inputs: JsonObject;
+  /** It was made beside another and had no effect on anybody. */
+  readonly shadow: boolean;
 }
 
 /** Why entries were not counted. */
-export type LeftOutReason = 'erased' | 'other-system' | 'other-kind' | 'other-time' | 'unreadable';
+export type LeftOutReason =
+  | 'erased'
+  | 'other-system'
+  | 'other-kind'
+  | 'other-time'
+  | 'shadow'
+  | 'not-shadow'
+  | 'unreadable';
 
 /** What a reading covered, complete once every decision was taken. */
 export interface Coverage {
@@ -72,6 +81,9 @@ export interface DecisionReading {
   coverage(): Coverage;
 }
 
+/** Whether decisions that had no effect are read: they are none about people unless somebody asks for them. */
+export type ShadowReading = 'without' | 'only' | 'with';
+
 /** Which decisions to read. */
 export interface DecisionQuery {
   readonly system: string;
@@ -79,13 +91,20 @@ export interface DecisionQuery {
   readonly atSize?: number;
   /** Decisions that are not wanted are left out as of another time; each decision that can be read is asked about once. */
   readonly isWanted?: (decision: Decision) => boolean;
+  /** Decisions in the shadow; `without` where left out. */
+  readonly shadow?: ShadowReading;
   /** Leave the protected attributes unread, for a role without the right to them. */
   readonly withoutAttributes?: boolean;
 }
 
+/** Whether a decision was made beside another and had no effect. */
+export const isShadow = ({ marks = [] }: Extract<Entry, { kind: 'decision' }>): boolean =>
+  marks.includes('shadow');
+
 interface Context {
   readonly system: string;
   readonly isWanted: (decision: Decision) => boolean;
+  readonly shadow: ShadowReading;
   readonly withoutAttributes: boolean;
   readonly erased: readonly IndexRange[];
   readonly outcomes: ReadonlyMap<number, Scalar>;
@@ -119,6 +138,7 @@ export async function readDecisions(ledger: Ledger, query: DecisionQuery): Promi
   const context: Context = {
     system: query.system,
     isWanted: query.isWanted ?? (() => true),
+    shadow: query.shadow ?? 'without',
     withoutAttributes: query.withoutAttributes === true,
     erased: coveredBy(erasures),
     outcomes: await readOutcomes(ledger, query.system, size),
@@ -139,6 +159,8 @@ function readingOf(
       'other-system': new RangeBuilder(),
       'other-kind': new RangeBuilder(),
       'other-time': new RangeBuilder(),
+      shadow: new RangeBuilder(),
+      'not-shadow': new RangeBuilder(),
       unreadable: new RangeBuilder(),
     },
     unreadable: 0,
@@ -198,12 +220,27 @@ function readOne(row: StoredEntry, context: Context): Decision | LeftOutReason {
     return isWhole(row, entry, context) ? 'other-kind' : 'unreadable';
   if (entry.kind !== 'decision') return 'other-kind';
   if (entry.system !== context.system) return 'other-system';
-  if (row.payload === null) return inRanges(context.erased, row.index) ? 'erased' : 'unreadable';
+  const apart = apartFor(isShadow(entry), context.shadow);
+  if (row.payload === null) return inRanges(context.erased, row.index) ? (apart ?? 'erased') : 'unreadable';
   const payload = openPayload(entry, row.payload);
   if (payload === null) return 'unreadable';
   const attributes = openOrMissing(row, entry, context);
   if (attributes === null) return 'unreadable';
-  return decisionOf(row.index, entry, payload as unknown as DecisionPayload, attributes, context.outcomes);
+  return (
+    apart ?? decisionOf(row.index, entry, payload as unknown as DecisionPayload, attributes, context.outcomes)
+  );
+}
+
+/** Why a decision of the other sort is left out; null where it is wanted. What it was marked as is known after its erasure too. */
+function apartFor(inShadow: boolean, wanted: ShadowReading): 'shadow' | 'not-shadow' | null {
+  switch (wanted) {
+    case 'without':
+      return inShadow ? 'shadow' : null;
+    case 'only':
+      return inShadow ? null : 'not-shadow';
+    case 'with':
+      return null;
+  }
 }
 
 /** A correction that is gone without an erasure would give an old outcome back. */
@@ -237,6 +274,7 @@ function decisionOf(
     modelDigest: entry.modelDigest?.sha256 ?? null,
     attributes: attributes as Attributes,
     inputs: opened.inputs ?? {},
+    shadow: isShadow(entry),
   };
 }
 

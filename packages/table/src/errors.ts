@@ -19,7 +19,10 @@ export const tableErrors = defineErrors({
   },
   OMBUD_E_RAGGED_LINE: { kind: 'input', reasons: ['columns', 'quote', 'row'] },
   OMBUD_E_ENCODING: { kind: 'input', reasons: ['not-utf-8', 'not-utf-8-line', 'unknown'] },
-  OMBUD_E_NO_ROWS: { kind: 'input', reasons: ['empty-file', 'no-decision', 'no-rows', 'no-value'] },
+  OMBUD_E_NO_ROWS: {
+    kind: 'input',
+    reasons: ['empty-file', 'no-decision', 'no-rows', 'no-shadow', 'no-value', 'only-shadow'],
+  },
   OMBUD_E_UNKNOWN_COLUMN: { kind: 'input', reasons: ['no-column'] },
   OMBUD_E_MISSING_ROLE: { kind: 'input', reasons: ['not-named'] },
   OMBUD_E_ROLE_CONFLICT: { kind: 'input', reasons: ['counts', 'memory', 'two-roles'] },

@@ -4,7 +4,7 @@ import { closeLedger, type Decision, type DecisionReading, openLedger, readDecis
 import { openRows } from './engines/duckdb/open.ts';
 import type { Engine, Progress, TimeWindow, WindowCounts } from './engines/engine.ts';
 import { tableErrors } from './errors.ts';
-import { parseLedgerLocation } from './sources/ledger-location.ts';
+import { type LedgerLocation, parseLedgerLocation } from './sources/ledger-location.ts';
 import { placeIn, requireInside, windowOf } from './window.ts';
 
 const toText = (value: unknown): string | null =>
@@ -85,6 +85,13 @@ function watch(window: TimeWindow, times: { -readonly [K in keyof WindowCounts]:
   };
 }
 
+/** Where nothing is counted, decisions of the other sort may be what was meant. */
+function nothingCounted({ leftOut }: LedgerSource, { location, system }: LedgerLocation): Error {
+  const has = (sort: string): boolean => leftOut.some(({ reason }) => reason === sort);
+  const reason = has('shadow') ? 'only-shadow' : has('not-shadow') ? 'no-shadow' : 'no-decision';
+  return tableErrors.error('OMBUD_E_NO_ROWS', reason, { location, system });
+}
+
 /** An engine over recorded decisions, and what of the ledger it covers. */
 export interface Recorded {
   readonly engine: Engine;
@@ -108,6 +115,7 @@ export async function openRecorded(spec: AuditSpec, progress?: Progress): Promis
     const reading = await readDecisions(ledger, {
       system: place.system,
       ...(spec.atSize === undefined ? {} : { atSize: spec.atSize }),
+      shadow: spec.shadow === true ? 'only' : 'without',
       ...(window === null ? {} : { isWanted: watch(window, times) }),
     });
     const columns = wantedColumns(spec);
@@ -116,11 +124,7 @@ export async function openRecorded(spec: AuditSpec, progress?: Progress): Promis
     const engine = await openRows(spec.source, columns, rowsOf(reading, values, seen), progress);
     const coverage = coverageOf(reading, place.system);
     if (window !== null && times.before + times.after > 0) requireInside(window, times);
-    if (coverage.counted.length === 0)
-      throw tableErrors.error('OMBUD_E_NO_ROWS', 'no-decision', {
-        location: place.location,
-        system: place.system,
-      });
+    if (coverage.counted.length === 0) throw nothingCounted(coverage, place);
     const known = new Set<string>([...fixed, recordedIndex, ...seen]);
     // A role's own column may have any name; a group or stratum that nobody ever had is a typing error.
     const roles = new Set([spec.decision?.column, spec.outcome?.column, spec.score, spec.subject, spec.time]);

@@ -92,7 +92,7 @@ export async function releaseResult(
   );
   const releases = await readReleases(file);
   const { from = null, to = null } = result.coverage.window ?? {};
-  const ofSystem = releases.filter((one) => one.system === system);
+  const ofSystem = releases.filter((one) => one.system === system && one.shadow === spec.shadow);
   requireNoOverlap(ofSystem, { from, to });
   const own = ofSystem.filter((one) => isSameTime(one.window, { from, to }));
   requireSameSeries(own, { size, about, bins });
@@ -118,6 +118,7 @@ export async function releaseResult(
     about,
     bins,
     ...(from === null && to === null ? {} : { window: { from, to } }),
+    ...(spec.shadow === undefined ? {} : { shadow: spec.shadow }),
     salt,
     exact: result,
     known: past.known,

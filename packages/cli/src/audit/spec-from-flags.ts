@@ -16,6 +16,7 @@ export interface AuditFlags {
   readonly decision?: string;
   readonly outcome?: string;
   readonly at?: string;
+  readonly shadow?: true;
   readonly score?: string;
   readonly need?: string;
   readonly period?: string;
@@ -155,6 +156,7 @@ export async function specFromFlags(source: string | undefined, flags: AuditFlag
     ...optional('decision', flags.decision === undefined ? undefined : parseBinary(flags.decision)),
     ...optional('outcome', flags.outcome === undefined ? undefined : parseBinary(flags.outcome)),
     ...optional('atSize', numberFlag('at', flags.at)),
+    ...optional('shadow', flags.shadow),
     ...optional('score', flags.score),
     ...optional('need', flags.need),
     ...optional('count', flags.count),

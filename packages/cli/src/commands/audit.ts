@@ -78,7 +78,8 @@ function addReading(audit: Command): void {
     .option('--encoding <name>')
     .option('--no-header')
     .option('--config <file>')
-    .option('--at <size>');
+    .option('--at <size>')
+    .option('--shadow');
 }
 
 function addEvidence(audit: Command): void {

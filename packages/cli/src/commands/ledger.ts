@@ -136,7 +136,8 @@ function addReading(ledger: Command, settle: Settle): void {
     .argument('<dir>')
     .argument('<to>')
     .requiredOption('--system <id>')
-    .action(async (dir: string, to: string, flags: { system: string }) => {
+    .option('--shadow')
+    .action(async (dir: string, to: string, flags: { system: string; shadow?: true }) => {
       const { runExport } = await import('../ledger/run-ledger.ts');
       settle(await runExport(dir, to, flags));
     });

@@ -57,10 +57,12 @@ export async function runPublish(location: string, to: string): Promise<ExitCode
 export async function runExport(
   location: string,
   to: string,
-  { system }: { system: string },
+  flags: { system: string; shadow?: true },
 ): Promise<ExitCode> {
-  const counts = await withContext((context) => exportDecisions({ location, to, system }, context));
+  const counts = await withContext((context) => exportDecisions({ location, to, ...flags }, context));
   print(sentence('export/done', { ...counts }));
+  const { apart } = counts;
+  if (apart > 0) print(sentence(flags.shadow === true ? 'export/not-shadow' : 'export/shadow', { apart }));
   return exitCodes.pass;
 }
 

@@ -26,6 +26,19 @@ const window = record({
 /** The time that was asked for, half-open, and how many rows lie outside. */
 export type Window = z.output<typeof window>;
 
+const shadow = record({
+  audited: z
+    .boolean()
+    .describe(
+      'True: the audit is about decisions that had no effect, which were made in the shadow of others',
+    ),
+  leftOut: z
+    .number()
+    .describe('Recorded decisions of the other sort, of any time; they are in no other count'),
+}).describe(
+  'Recorded decisions that had no effect; left out where there were none and nobody asked for them',
+);
+
 export const coverage = record({
   rows: z
     .number()
@@ -48,6 +61,7 @@ export const coverage = record({
     }),
   ).describe('Rows without a value, a column at a time'),
   window: window.exactOptional(),
+  shadow: shadow.exactOptional(),
   read: list(read).exactOptional().describe('Which values were read as yes and which as no'),
 }).describe('Who was counted');
 /** Who was counted: rows in all, rows counted, rows left out and why, and values that are missing. */

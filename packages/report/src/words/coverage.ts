@@ -34,6 +34,14 @@ export function outsideTexts(t: Telling): readonly string[] {
   return [t.say('coverage/outside', { before: t.count(window.before), after: t.count(window.after) })];
 }
 
+/** How many recorded decisions of the other sort, with or without effect, were left out. */
+export function shadowTexts(t: Telling): readonly string[] {
+  const { shadow } = t.result.coverage;
+  if (shadow === undefined || shadow.leftOut === 0) return [];
+  const key = shadow.audited ? 'coverage/not-shadow' : 'coverage/shadow';
+  return [t.say(key, { n: shadow.leftOut })];
+}
+
 /** Where the result was made to be published: how many groups are not in it, and why. Empty where it is the exact one. */
 export function withheldTexts(t: Telling): readonly string[] {
   const { release } = t.result;

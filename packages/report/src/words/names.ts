@@ -148,6 +148,7 @@ export function meanings(t: Telling): readonly string[] {
   const { roles, coverage, notices, verdict } = t.result;
   const { decision, outcome } = roles;
   return [
+    ...(coverage.shadow?.audited === true ? [t.say('meaning/shadow')] : []),
     ...(verdict.baseline === undefined ? [] : [baselineText(t, verdict.baseline)]),
     ...(decision === null ? [] : [decisionMeaning(t, decision)]),
     ...(outcome === null ? [] : [outcomeMeaning(t, outcome)]),

@@ -18,6 +18,7 @@ interface Waiting {
   readonly sign: number;
   readonly from_time: string | null;
   readonly to_time: string | null;
+  readonly shadow: number;
 }
 
 type Changes = Partial<{
@@ -41,7 +42,7 @@ async function next({ state }: Services): Promise<Waiting | undefined> {
   return state
     .of(auditsTables)
     .selectFrom('audit_runs')
-    .select(['id', 'system', 'at_size', 'sign', 'from_time', 'to_time'])
+    .select(['id', 'system', 'at_size', 'sign', 'from_time', 'to_time', 'shadow'])
     .where('state', 'in', ['waiting', 'running'])
     .orderBy('asked')
     .executeTakeFirst();
@@ -51,7 +52,7 @@ async function next({ state }: Services): Promise<Waiting | undefined> {
 export async function auditSpecOf(
   services: Services,
   system: string,
-  { at_size, from_time, to_time }: Pick<Waiting, 'at_size' | 'from_time' | 'to_time'>,
+  { at_size, from_time, to_time, shadow }: Pick<Waiting, 'at_size' | 'from_time' | 'to_time' | 'shadow'>,
 ): Promise<AuditSpec> {
   const config = configOf(await findVersion(services.state, system));
   const { groups = [], ...spec } = specOf(config, '');
@@ -62,6 +63,7 @@ export async function auditSpecOf(
     ...(at_size === null ? {} : { atSize: Number(at_size) }),
     ...(from_time === null ? {} : { from: from_time }),
     ...(to_time === null ? {} : { to: to_time }),
+    ...(shadow === 1 ? { shadow: true } : {}),
   };
 }
 

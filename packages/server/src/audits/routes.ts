@@ -33,6 +33,9 @@ const runSchema = z.object({
     .nullable(),
   from: z.string().nullable().describe('Only what was decided from then on; null: everything'),
   to: z.string().nullable().describe('Only what was decided before then'),
+  shadow: z
+    .boolean()
+    .describe('It is about decisions that had no effect; such a run is no verdict on a system'),
 });
 
 const types: Readonly<Record<ReportFormat, string>> = {
@@ -81,12 +84,16 @@ export const auditsRoutes: readonly Route[] = [
       sign: z.boolean().optional().describe('Sign the result and record it as evidence'),
       from: z.iso.datetime().optional().describe('Audit what was decided from then on'),
       to: z.iso.datetime().optional().describe('Audit what was decided before then'),
+      shadow: z
+        .boolean()
+        .optional()
+        .describe('Audit the decisions that had no effect, in place of the others'),
     }),
     gives: { kind: 'json', schema: runSchema, status: 202 },
     idempotent: true,
     handle: async ({ params, body }, call) => {
-      const { atSize = null, sign = false, from = null, to = null } = body;
-      const asked = { atSize, sign, from, to };
+      const { atSize = null, sign = false, from = null, to = null, shadow = false } = body;
+      const asked = { atSize, sign, from, to, shadow };
       return json(await askForAudit(call, params.system, asked), { status: 202 });
     },
   }),

@@ -27,6 +27,8 @@ export interface AuditRun {
   /** Only what was decided from then on, and before then; null for everything. */
   readonly from: string | null;
   readonly to: string | null;
+  /** It is about decisions that had no effect. */
+  readonly shadow: boolean;
 }
 
 const columns = [
@@ -43,19 +45,21 @@ const columns = [
   'error',
   'from_time',
   'to_time',
+  'shadow',
 ] as const;
 
 const rows = ({ state }: Services) => state.of(auditsTables).selectFrom('audit_runs').select(columns);
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
 
-const runOf = ({ asked_by, state, error, from_time, to_time, ...row }: Row): AuditRun => ({
+const runOf = ({ asked_by, state, error, from_time, to_time, shadow, ...row }: Row): AuditRun => ({
   ...row,
   askedBy: asked_by,
   from: from_time,
   to: to_time,
   state: runStates.find((one) => one === state) ?? 'failed',
   error: error === null ? null : (JSON.parse(error) as unknown),
+  shadow: shadow === 1,
 });
 
 /** The newest runs of a system, newest first. */
@@ -97,11 +101,15 @@ export async function readOutput(
   return { result: row.result, envelope: row.envelope };
 }
 
-/** The newest run of a system that gave a verdict, however many failed since; null where there is none yet. */
+/**
+ * The newest run that gave a verdict on a system, however many failed since; null where there is none yet. A run about
+ * decisions that had no effect is none.
+ */
 export async function newestDone(services: Services, system: string): Promise<AuditRun | null> {
   const row = await rows(services)
     .where('system', '=', system)
     .where('state', '=', 'done')
+    .where('shadow', '=', 0)
     .orderBy('finished', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -162,6 +170,8 @@ interface Wanted {
   /** Only what was decided from then on, and before then. */
   readonly from?: string | null;
   readonly to?: string | null;
+  /** Decisions that had no effect, in place of the others. */
+  readonly shadow?: boolean;
 }
 
 /**
@@ -192,6 +202,7 @@ export async function requestAudit(
     sign,
     from = null,
     to = null,
+    shadow = false,
   }: Wanted & { readonly by: string; readonly request: string | null },
 ): Promise<AuditRun> {
   await findVersion(services.state, system);
@@ -219,6 +230,7 @@ export async function requestAudit(
         error: null,
         from_time: from,
         to_time: to,
+        shadow: shadow ? 1 : 0,
       })
       .onConflict((c) => c.column('request').doNothing())
       .execute(),

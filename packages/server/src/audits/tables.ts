@@ -29,6 +29,8 @@ interface AuditRuns {
   /** Only what was decided from then on, and before then; null for everything. */
   readonly from_time: string | null;
   readonly to_time: string | null;
+  /** 1: it is about decisions that had no effect. */
+  readonly shadow: number;
 }
 
 /** The tables of audits. */
@@ -85,6 +87,17 @@ export const auditsTables = defineCapability<AuditsTables>({
       down: async ({ schema }) => {
         for (const name of ['from_time', 'to_time'])
           await schema.alterTable('audit_runs').dropColumn(name).execute();
+      },
+    },
+    '0003-shadow': {
+      up: async ({ schema }) => {
+        await schema
+          .alterTable('audit_runs')
+          .addColumn('shadow', 'integer', (c) => c.notNull().defaultTo(0))
+          .execute();
+      },
+      down: async ({ schema }) => {
+        await schema.alterTable('audit_runs').dropColumn('shadow').execute();
       },
     },
   }),

@@ -156,6 +156,7 @@ async function auditPage(call: Call, run: AuditRun, told: string | null = null) 
     children: (
       <>
         <p class="meta">{voice.say('console/asked-by', { by: nameOf(run.askedBy) })}</p>
+        {run.shadow ? <p class="warn">{voice.say('console/about-shadow')}</p> : ''}
         {told === null ? (
           ''
         ) : (

@@ -23,7 +23,9 @@ const identityOf = ({ audit, rate, measure, groupBy, operator, expected, source 
   canonicalJson({ audit, rate, measure, groupBy, operator, expected, source });
 
 async function seenOf(call: Call, system: string): Promise<readonly Seen[]> {
-  const runs = (await listRuns(call.services, system, mostAudits)).filter(({ state }) => state === 'done');
+  const runs = (await listRuns(call.services, system, mostAudits)).filter(
+    ({ state, shadow }) => state === 'done' && !shadow,
+  );
   const seen = await Promise.all(
     runs.map(async (run) => {
       const result = await resultOf(call, run);

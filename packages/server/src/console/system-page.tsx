@@ -49,7 +49,10 @@ function Audits({
       rows={runs.map((run) => [
         <a href={`/systems/${run.system}/audits/${run.id}`}>{momentOf(voice, run.asked)}</a>,
         nameOf(run.askedBy),
-        runState(voice, run),
+        <>
+          {runState(voice, run)}
+          {run.shadow ? ` ${voice.say('console/about-shadow')}` : ''}
+        </>,
         run.size === null ? '' : voice.count(run.size),
         run.evidence === null ? '' : voice.say('console/entry', { entry: run.evidence }),
       ])}

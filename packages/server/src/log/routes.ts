@@ -80,8 +80,9 @@ async function* personalLines(call: Call, indexes: readonly number[]): AsyncGene
   }
 }
 
-async function* exported(call: Call, system: string): AsyncGenerator<string> {
-  const reading = await readDecisions(call.services.ledger, { system });
+async function* exported(call: Call, system: string, shadow: boolean): AsyncGenerator<string> {
+  const query = { system, shadow: shadow ? 'only' : 'without' } as const;
+  const reading = await readDecisions(call.services.ledger, query);
   for await (const decision of reading.decisions) yield `${JSON.stringify(decision)}\n`;
 }
 
@@ -231,12 +232,15 @@ export const logRoutes: readonly Route[] = [
     path: '/api/v1/systems/{system}/export',
     who: { roles: ['auditor'], where: ['same-system'] },
     params: systemParams,
-    body: z.strictObject({ why: z.string().min(3).max(500).describe('Why: it is recorded') }),
+    body: z.strictObject({
+      why: z.string().min(3).max(500).describe('Why: it is recorded'),
+      shadow: z.boolean().optional().describe('The decisions that had no effect, in place of the others'),
+    }),
     gives: { kind: 'text', type: 'application/x-ndjson' },
-    handle: async ({ params: { system }, body: { why } }, call) => {
+    handle: async ({ params: { system }, body: { why, shadow = false } }, call) => {
       // Everybody is looked at: one entry about the system stands for all of them.
       await doAct(call.services, call.who, { act: 'exported', system, details: { why } }, async () => {});
-      return { kind: 'lines', type: 'application/x-ndjson', lines: exported(call, system) };
+      return { kind: 'lines', type: 'application/x-ndjson', lines: exported(call, system, shadow) };
     },
   }),
 ];

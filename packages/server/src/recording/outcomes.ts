@@ -1,6 +1,6 @@
 /** Outcomes of decisions that were recorded before: each is an entry of its own, and an audit counts the latest. */
 import { BadRow, type Refusal, refusalOf } from '@ombud/app';
-import { parseEntry, type Sealed, seal } from '@ombud/ledger';
+import { isShadow, parseEntry, type Sealed, seal } from '@ombud/ledger';
 import { z } from 'zod';
 import type { Call } from '../http/call.ts';
 import { appendRows, keyOf, type Outcome, prefixed } from './record.ts';
@@ -35,18 +35,21 @@ function parse(row: unknown): Row {
 async function decisionOf({ services }: Call, system: string, row: Row): Promise<number> {
   const { store } = services.ledger;
   const { size } = await store.readLog();
-  const isDecision = async (index: number): Promise<boolean> => {
+  const decisionAt = async (index: number) => {
     const entry = index < size ? parseEntry(await store.readEntry(index)) : null;
-    return entry?.kind === 'decision' && entry.system === system;
+    return entry?.kind === 'decision' && entry.system === system ? entry : null;
   };
   if (row.index !== undefined) {
-    if (await isDecision(row.index)) return row.index;
+    if ((await decisionAt(row.index)) !== null) return row.index;
     throw new BadRow('no-such-decision', { column: 'index', value: String(row.index) });
   }
   const value = row.subject ?? '';
   const found: number[] = [];
-  for (const index of await store.findSubject(services.writer.tokens.subject(value), size))
-    if (await isDecision(index)) found.push(index);
+  for (const index of await store.findSubject(services.writer.tokens.subject(value), size)) {
+    const entry = await decisionAt(index);
+    // What a person came to have follows from the decision that had an effect, not from one made beside it.
+    if (entry !== null && !isShadow(entry)) found.push(index);
+  }
   const [only] = found;
   if (only === undefined) throw new BadRow('no-such-decision', { column: 'subject', value });
   if (found.length > 1)

@@ -172,6 +172,10 @@ export const app = {
     'The decision was not counted in the audit of the first {$size} entries: it is of another time than the audit was about.',
   'OMBUD_E_VERIFY_NOT_COUNTED/recorded-later':
     'The decision was not counted in the audit of the first {$size} entries: it was recorded after the audit.',
+  'OMBUD_E_VERIFY_NOT_COUNTED/not-shadow':
+    'The decision was not counted in the audit of the first {$size} entries: the audit was about decisions without effect, and this one had an effect.',
+  'OMBUD_E_VERIFY_NOT_COUNTED/shadow':
+    'The decision was not counted in the audit of the first {$size} entries: it had no effect, because it was made in the shadow of another.',
   'OMBUD_E_VERIFY_NOT_COUNTED/unreadable':
     'The decision was not counted in the audit of the first {$size} entries: it could not be read.',
   'OMBUD_E_VERIFY_REPORT/differs':

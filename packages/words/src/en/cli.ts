@@ -127,6 +127,10 @@ export const cli = {
   'cli/erase/nothing': 'Erased the data of {$entries :number useGrouping=never} entries.',
   'cli/export/done':
     'Exported {$decisions :number useGrouping=never} decisions; {$erased :number useGrouping=never} were erased and {$unreadable :number useGrouping=never} cannot be read.',
+  'cli/export/not-shadow':
+    '.input {$apart :number useGrouping=never} .match $apart one {{{$apart} decision had an effect and is not in it.}} * {{{$apart} decisions had an effect and are not in it.}}',
+  'cli/export/shadow':
+    '.input {$apart :number useGrouping=never} .match $apart one {{{$apart} decision had no effect and is not in it; --shadow writes such decisions.}} * {{{$apart} decisions had no effect and are not in it; --shadow writes such decisions.}}',
   'cli/fsck/tree':
     'All {$entries :number useGrouping=never} entries are as signed; payloads were not looked at.',
   'cli/fsck/whole':

@@ -158,6 +158,7 @@ export const console = {
   'console/looks-newest': 'The newest looks',
   'console/mark-by-person': 'a person decided',
   'console/mark-retired': 'of a retired version',
+  'console/about-shadow': 'About decisions that had no effect: no verdict on the system.',
   'console/mark-shadow': 'without effect',
   'console/mark-while-stopped': 'while the system was stopped',
   'console/may-nothing': 'No role',

@@ -166,6 +166,12 @@ export const report = {
   'coverage/counted-share': '{$counted} of {$rows} people were counted ({$share}).',
   'coverage/outside':
     'Outside of that time: {$before} before it and {$after} after it; they are in no number here.',
+  'meaning/shadow':
+    'These decisions had no effect on anybody: they were made in the shadow of others, and recorded to be compared.',
+  'coverage/shadow':
+    '.input {$n :number} .match $n one {{One recorded decision had no effect, because it was made in the shadow of another; it is in no number here.}} * {{{$n} recorded decisions had no effect, because they were made in the shadow of others; they are in no number here.}}',
+  'coverage/not-shadow':
+    '.input {$n :number} .match $n one {{One recorded decision had an effect; it is in no number here.}} * {{{$n} recorded decisions had an effect; they are in no number here.}}',
   'coverage/withheld':
     '.input {$groups :number} .match $groups one {{One group is withheld, because publishing it could give somebody away: a count of fewer than {$least :number} people, or what another would follow from. The exact result is committed to, and stays with the operator.}} * {{{$groups} groups are withheld, because publishing them could give somebody away: counts of fewer than {$least :number} people, or what others would follow from. The exact result is committed to, and stays with the operator.}}',
   'coverage/note':

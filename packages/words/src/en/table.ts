@@ -67,6 +67,10 @@ export const table = {
   'OMBUD_E_NO_ROWS/empty-file': '"{$file}" is empty. Point Ombud at a file that holds decisions.',
   'OMBUD_E_NO_ROWS/no-decision':
     'The ledger {$location} holds no decision of the system "{$system}" that can be read. Check the name after #.',
+  'OMBUD_E_NO_ROWS/no-shadow':
+    'The ledger {$location} holds no decision of the system "{$system}" without effect that can be read: its decisions are about people.',
+  'OMBUD_E_NO_ROWS/only-shadow':
+    'The ledger {$location} holds no decision of the system "{$system}" that had an effect and can be read: it decided in the shadow only. An audit of such decisions must be asked for.',
   'OMBUD_E_NO_ROWS/no-rows':
     'The source "{$source}" has columns but no rows. Point Ombud at a file that holds decisions.',
   'OMBUD_E_BAD_WINDOW/empty':

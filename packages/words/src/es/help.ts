@@ -44,6 +44,8 @@ export const help: Catalogue = {
   'help/audit/encoding': 'codificación del texto: utf-8, utf-16 o latin-1',
   'help/audit/no-header': 'el texto no tiene línea de cabecera; las columnas son column1, column2, ...',
   'help/audit/at': 'para un registro: audita lo que se registró hasta este tamaño',
+  'help/audit/shadow':
+    'para un registro: audita las decisiones que no tuvieron efecto, en lugar de las demás',
   'help/audit/sign':
     'para un registro: firma el resultado como evidencia, lo registra y escribe el sobre (por defecto: evidence.json)',
   'help/audit/minimum-cell':
@@ -168,6 +170,7 @@ export const help: Catalogue = {
     'Escribe en un archivo las decisiones de un sistema, con su contenido (datos personales).',
   'help/ledger-export/to': 'un archivo que acaba en .parquet, .csv o .ndjson',
   'help/ledger-export/system': 'el sistema',
+  'help/ledger-export/shadow': 'las decisiones que no tuvieron efecto, en lugar de las demás',
   'help/ledger-fsck': 'Lo recalcula todo y nombra la primera entrada mala.',
   'help/ledger-fsck/key':
     'claves de verificación en las que usted confía; si se omite, las que están junto a la clave privada',

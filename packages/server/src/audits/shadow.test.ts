@@ -1,0 +1,143 @@
+/** Decisions that had no effect are none about people: no audit counts them unless it is asked for, and then it says so. */
+import { auditDecisions, exportDecisions, reproduce } from '@ombud/app';
+import type { Result } from '@ombud/contract';
+import { eraseSubjects } from '@ombud/ledger';
+import { english, voiceOf } from '@ombud/words';
+import { expect, test } from 'vitest';
+import { auditEnded } from '../../test/console-world.ts';
+import {
+  type Asker,
+  askerOf,
+  keyOf,
+  loans,
+  personOf,
+  startServer,
+  temporaryFolder,
+} from '../../test/world.ts';
+
+const path = '/api/v1/systems/loans';
+const voice = voiceOf(english);
+
+/** So many people, every second of them a woman; only men are granted unless all are. */
+const people = (n: number, name: string, all: 'all' | 'men') =>
+  Array.from({ length: n }, (_, i) => ({
+    subject: `${name}${i}`,
+    decision: all === 'all' || i % 2 === 0 ? 'yes' : 'no',
+    attributes: { sex: i % 2 === 0 ? 'M' : 'F' },
+    inputs: { income: 1, purpose: 'car' },
+  }));
+
+async function audited(ask: Asker, body: object) {
+  const { id } = (await (await ask('POST', `${path}/audits`, body)).json()) as { id: string };
+  expect(await auditEnded(ask, `${path}/audits/${id}`)).toMatchObject({ state: 'done', error: null });
+  const result = (await (await ask('GET', `${path}/audits/${id}/report`)).json()) as Result;
+  const markdown = await (await ask('GET', `${path}/audits/${id}/report?format=md`)).text();
+  return { id, result, markdown };
+}
+
+async function world() {
+  const running = await startServer();
+  const [operator, recorder, auditor] = await Promise.all([
+    keyOf(running, 'operator'),
+    keyOf(running, 'recorder'),
+    keyOf(running, 'auditor'),
+  ]);
+  await operator('PUT', path, loans);
+  const record = async (decisions: readonly object[]) => {
+    const answer = await (await recorder('POST', `${path}/decisions/batch`, { decisions })).json();
+    expect(answer).toMatchObject({ accepted: decisions.length });
+    return (answer as { decisions: { index: number }[] }).decisions.map(({ index }) => index);
+  };
+  await record(people(200, 'real', 'men'));
+  return { running, recorder, auditor, record };
+}
+
+test('shadow decisions do not turn a fail into a signed pass', async () => {
+  const { running, auditor, record } = await world();
+  expect((await audited(auditor, {})).result.verdict.state).toBe('fail');
+  await record(people(1000, 'beside', 'all').map((one) => ({ ...one, shadow: true })));
+  const real = await audited(auditor, { sign: true });
+  expect(real.result.verdict.state).toBe('fail');
+  expect(real.result.coverage).toMatchObject({
+    rows: 200,
+    counted: 200,
+    excluded: [],
+    shadow: { audited: false, leftOut: 1000 },
+  });
+  expect(real.markdown).toContain(voice.say('coverage/shadow', { n: 1000 }));
+
+  const beside = await audited(auditor, { sign: true, shadow: true });
+  expect(beside.result.verdict.state).toBe('pass');
+  expect(beside.result.coverage.shadow).toEqual({ audited: true, leftOut: 200 });
+  expect(beside.markdown.split('\n##')[0]).toContain(voice.say('meaning/shadow'));
+  expect(await (await auditor('GET', `${path}/verdict`)).json()).toMatchObject({
+    id: real.id,
+    verdict: 'fail',
+    shadow: false,
+  });
+  const { cookie } = await personOf(running, 'auditor');
+  const page = askerOf(running.url, { cookie });
+  expect(await (await page('GET', `/systems/loans/audits/${beside.id}`)).text()).toContain(
+    voice.say('console/about-shadow'),
+  );
+
+  const { context, place } = running.services;
+  const source = `ledger:${place.location}#loans`;
+  for (const { id } of [real, beside]) {
+    const evidence = await (await auditor('GET', `${path}/audits/${id}/evidence`)).text();
+    expect(await reproduce({ evidence, source }, context)).toMatchObject({ same: true });
+  }
+  const asked = {
+    source,
+    decision: { column: 'approved', positive: ['yes'] },
+    favourable: 'positive',
+    groups: [{ column: 'sex' }],
+  } as const;
+  expect((await auditDecisions(asked, context)).coverage.counted).toBe(200);
+  expect((await auditDecisions({ ...asked, shadow: true }, context)).coverage.counted).toBe(1000);
+  const to = `${temporaryFolder()}/out.csv`;
+  const request = { location: place.location, system: 'loans', to };
+  expect(await exportDecisions(request, context)).toMatchObject({ decisions: 200, apart: 1000 });
+  expect(await exportDecisions({ ...request, shadow: true }, context)).toMatchObject({
+    decisions: 1000,
+    apart: 200,
+  });
+});
+
+test('an erased shadow decision is no decision about people that was lost', async () => {
+  const { running, auditor, record } = await world();
+  await record(people(10, 'beside', 'all').map((one) => ({ ...one, shadow: true })));
+  const { writer } = running.services;
+  await eraseSubjects(writer, ['beside0', 'beside1']);
+  const { result } = await audited(auditor, {});
+  expect(result.coverage).toMatchObject({ rows: 200, excluded: [], shadow: { leftOut: 10 } });
+  await eraseSubjects(writer, ['real0']);
+  expect((await audited(auditor, {})).result.coverage).toMatchObject({
+    rows: 200,
+    counted: 199,
+    excluded: [{ reason: { code: 'erased' }, rows: 1 }],
+  });
+});
+
+test('an outcome named by a person is of their decision that had an effect', async () => {
+  const { auditor, recorder, record } = await world();
+  const [real] = await record(people(1, 'both', 'all'));
+  await record(people(1, 'both', 'all').map((one) => ({ ...one, shadow: true })));
+  const outcomes = [{ subject: 'both0', outcome: 'no' }];
+  const answer = await recorder('POST', `${path}/outcomes/batch`, { outcomes });
+  const { decisions } = (await answer.json()) as { decisions: { index: number }[] };
+  const entry = await auditor('GET', `/api/v1/log/entries/${decisions[0]?.index}`);
+  expect(await entry.json()).toMatchObject({ kind: 'correction', about: real });
+});
+
+test('a system that decided in the shadow only says so', async () => {
+  const running = await startServer();
+  const [operator, recorder] = [await keyOf(running, 'operator'), await keyOf(running, 'recorder')];
+  await operator('PUT', path, loans);
+  const decisions = people(4, 'beside', 'all').map((one) => ({ ...one, shadow: true }));
+  await recorder('POST', `${path}/decisions/batch`, { decisions });
+  const { id } = (await (await operator('POST', `${path}/audits`, {})).json()) as { id: string };
+  expect(await auditEnded(operator, `${path}/audits/${id}`)).toMatchObject({
+    error: { code: 'OMBUD_E_NO_ROWS', reason: 'only-shadow' },
+  });
+});

@@ -183,6 +183,7 @@ export {
   type Alert,
   alertKinds,
   alertMessage,
+  deliveriesOf,
   listAlerts,
   type RaisedAlert,
   raiseAlert,
@@ -199,7 +200,7 @@ export {
   readProposal,
 } from './watch/close-breaker.ts';
 export { replayBreakers } from './watch/fold.ts';
-export { brokenRules, enforceHardRules } from './watch/hard-rules.ts';
+export { enforceHardRules, type RuleNow, rulesNow } from './watch/hard-rules.ts';
 export { confirmHold, type Hold, holdMessages, orderHold, readHold } from './watch/holds.ts';
 export { stopByHand } from './watch/open-breaker.ts';
 export { type WatchTables, watchTables } from './watch/tables.ts';

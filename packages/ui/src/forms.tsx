@@ -68,17 +68,18 @@ export function Field({ type = 'text', value, autocomplete, required = true, ...
 interface TextAreaProps extends Omit<LabelProps, 'children'> {
   readonly value?: string;
   readonly rows: number;
+  readonly required?: boolean;
 }
 
 /** A field of many lines: a declaration, a receipt. */
-export function TextArea({ value = '', rows, ...label }: TextAreaProps) {
+export function TextArea({ value = '', rows, required = true, ...label }: TextAreaProps) {
   return (
     <Labelled {...label}>
       <textarea
         id={label.name}
         name={label.name}
         rows={rows}
-        required
+        required={required}
         spellcheck={false}
         {...describedBy(label)}
       >

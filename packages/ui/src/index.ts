@@ -5,6 +5,7 @@
 export { type Curve, type CurvePoint, CurvesPicture, mostCurves, type Tick } from './charts/curves.tsx';
 export { DotPlot } from './charts/dot-plot.tsx';
 export type { Dot, DrawnLimit, NumberDots } from './charts/dots.ts';
+export { EvidencePicture } from './charts/evidence-picture.tsx';
 export { type HeatCell, HeatKey, HeatMap, type HeatRow } from './charts/heat-map.tsx';
 export { LimitPicture } from './charts/limit-picture.tsx';
 export { numberTicks } from './charts/number-ticks.ts';

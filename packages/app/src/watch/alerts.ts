@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { canonicalJson, type JsonObject } from '@ombud/kernel';
-import { putInOutbox } from '../state/outbox/outbox.ts';
+import { type OutboxState, outbox, putInOutbox } from '../state/outbox/outbox.ts';
 import type { Statements } from '../state/state.ts';
 import { watchTables } from './tables.ts';
 
@@ -74,6 +74,26 @@ export async function raiseAlert(
   }));
   await putInOutbox(tx, messages, now);
   return true;
+}
+
+/** How far the message of an alert to a receiver has come; null where it never went to them. */
+export async function deliveriesOf(
+  statements: Statements,
+  alerts: readonly Alert[],
+  receivers: readonly string[],
+): Promise<(alert: Alert, receiver: string) => OutboxState | null> {
+  const ids = alerts.flatMap((alert) => receivers.map((receiver) => messageId(alert, receiver)));
+  const rows =
+    ids.length === 0
+      ? []
+      : await statements
+          .of(outbox)
+          .selectFrom('outbox')
+          .select(['id', 'state'])
+          .where('id', 'in', ids)
+          .execute();
+  const states = new Map(rows.map(({ id, state }) => [id, state]));
+  return (alert, receiver) => states.get(messageId(alert, receiver)) ?? null;
 }
 
 /** Whether an alert was raised before. */

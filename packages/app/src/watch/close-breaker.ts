@@ -8,7 +8,7 @@ import { appErrors } from '../errors.ts';
 import type { Statements } from '../state/state.ts';
 import { listVersions } from '../systems/versions.ts';
 import type { Tally } from './breaker-state.ts';
-import { type BrokenRule, brokenRules } from './hard-rules.ts';
+import { brokenRules, type RuleNow } from './hard-rules.ts';
 import { watchTables } from './tables.ts';
 import {
   type BreakerChange,
@@ -40,7 +40,7 @@ export interface ClosingEvidence {
   /** Decisions by people or in the shadow, or answers to appeals against them, that were counted. */
   readonly counted: number;
   /** Hard rules that are broken now. */
-  readonly broken: readonly BrokenRule[];
+  readonly broken: readonly RuleNow[];
 }
 
 const noOne: Tally = { events: 0, n: 0 };

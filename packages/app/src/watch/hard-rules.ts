@@ -5,8 +5,8 @@ import { listVersions } from '../systems/versions.ts';
 import { openBreaker } from './open-breaker.ts';
 import { type BreakerChange, readBreaker, type WatchDesk } from './watch-ledger.ts';
 
-/** A rule that is broken: how much there is, and how much stops the system. */
-export interface BrokenRule {
+/** A hard rule: how much there is now, and how much stops the system. */
+export interface RuleNow {
   readonly rule: 'missing-notices' | 'overdue-appeals' | 'unconfirmed-suspensions' | 'stale-audit';
   readonly value: number;
   readonly limit: number;
@@ -15,12 +15,16 @@ export interface BrokenRule {
 const dayMs = 86_400_000;
 
 /** The hard rules that a system breaks now. */
-export async function brokenRules(desk: WatchDesk, system: string): Promise<readonly BrokenRule[]> {
+export const brokenRules = async (desk: WatchDesk, system: string): Promise<readonly RuleNow[]> =>
+  (await rulesNow(desk, system)).filter(({ value, limit }) => value >= limit);
+
+/** The hard rules of a system, and what there is now of what each counts. */
+export async function rulesNow(desk: WatchDesk, system: string): Promise<readonly RuleNow[]> {
   const { inForce } = (await readBreaker(desk.state, system)).folded;
   if (inForce === null) return [];
   const { missingNotices: missing, overdueAppeals: overdue, unconfirmedDays, auditDays } = inForce.rule.rules;
   const now = new Date(desk.now()).toISOString();
-  const values: [BrokenRule['rule'], number | undefined, () => Promise<number>][] = [
+  const values: [RuleNow['rule'], number | undefined, () => Promise<number>][] = [
     [
       'missing-notices',
       missing,
@@ -37,13 +41,10 @@ export async function brokenRules(desk: WatchDesk, system: string): Promise<read
     ],
     ['stale-audit', auditDays, () => daysSinceAudit(desk, system)],
   ];
-  const broken: BrokenRule[] = [];
-  for (const [rule, limit, count] of values) {
-    if (limit === undefined) continue;
-    const value = await count();
-    if (value >= limit) broken.push({ rule, value, limit });
-  }
-  return broken;
+  const found: RuleNow[] = [];
+  for (const [rule, limit, count] of values)
+    if (limit !== undefined) found.push({ rule, value: await count(), limit });
+  return found;
 }
 
 /** Days since the newest audit, or since the system was declared where it was never audited. */

@@ -7,18 +7,28 @@ import { page } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
 import { declarers } from './declare.tsx';
 import { shell } from './shell.tsx';
-import { standingOf } from './standing.ts';
+import { breakerSentence, standingOf } from './standing.ts';
 import { readers, titleOf } from './telling.ts';
 
 async function card(call: Call, voice: Voice, version: SystemVersion) {
   const { state, sentence } = await standingOf(call, voice, version);
   const { system, approved } = version;
+  const breaker = await breakerSentence(call, voice, system);
   return (
     <section class={state === null ? 'card' : `card ${state}`}>
       <h2>
         <a href={`/systems/${system}`}>{titleOf(version)}</a>
       </h2>
       <p>{state === null ? sentence : <State state={state} word={sentence} />}</p>
+      {breaker.decides ? (
+        ''
+      ) : (
+        <p>
+          <a href={`/systems/${system}/breaker`}>
+            <State state="fail" word={breaker.sentence} />
+          </a>
+        </p>
+      )}
       <p class="meta">
         {voice.say(approved === null ? 'console/version-open' : 'console/version-approved', {
           system,

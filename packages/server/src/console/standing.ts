@@ -1,5 +1,5 @@
 /** How a system stands, in a sentence. */
-import type { SystemVersion } from '@ombud/app';
+import { mayDecide, readBreaker, type SystemVersion } from '@ombud/app';
 import type { Result } from '@ombud/contract';
 import { verdictSentence } from '@ombud/report';
 import type { Voice } from '@ombud/words';
@@ -50,4 +50,16 @@ export async function standingOf(
     };
   const said = verdictSentence(await resultOf(call, newest), call.language);
   return { state, sentence: voice.say('console/audited-said', { said, when }) };
+}
+
+/** Whether a system decides, in a sentence: its breaker. */
+export async function breakerSentence(
+  { services }: Call,
+  voice: Voice,
+  system: string,
+): Promise<{ readonly decides: boolean; readonly sentence: string }> {
+  const breaker = await readBreaker(services.state, system);
+  const decides = mayDecide(breaker);
+  const isTripped = breaker.position === 'closed' && !decides;
+  return { decides, sentence: voice.say(isTripped ? 'breaker/tripped' : `breaker/${breaker.position}`) };
 }

@@ -15,7 +15,7 @@ import { declarers } from './declare.tsx';
 import { limitsOverTime } from './limits-over-time.tsx';
 import { recordCommand, verifyCommands } from './record-how.ts';
 import { shell } from './shell.tsx';
-import { standingOf, verdictOf } from './standing.ts';
+import { breakerSentence, standingOf, verdictOf } from './standing.ts';
 import { actorNames, figureReaders, momentOf, readers, titleOf } from './telling.ts';
 import { Versions } from './versions.tsx';
 
@@ -94,6 +94,7 @@ async function systemPage(call: Call, system: string) {
   const versions = await listVersions(services.state, system);
   const nameOf = await actorNames(services, voice);
   const { state, sentence } = await standingOf(call, voice, newest);
+  const breaker = await breakerSentence(call, voice, system);
   const seesFigures = mayFor(call.who, figureReaders, system);
   const pictures = seesFigures ? await limitsOverTime(call, voice, system) : null;
   const { purpose } = newest.document;
@@ -108,6 +109,18 @@ async function systemPage(call: Call, system: string) {
         <div class={state === null ? 'v' : `v ${state}`}>
           <p>{state === null ? sentence : <State state={state} word={sentence} />}</p>
         </div>
+        <p>
+          <State state={breaker.decides ? 'pass' : 'fail'} word={breaker.sentence} />{' '}
+          <a href={`/systems/${system}/breaker`}>{voice.say('console/breaker')}</a>
+          {mayFor(call.who, figureReaders, system) ? (
+            <>
+              {' · '}
+              <a href={`/systems/${system}/watch`}>{voice.say('watch/settings')}</a>
+            </>
+          ) : (
+            ''
+          )}
+        </p>
         {pictures === null ? (
           ''
         ) : (

@@ -130,6 +130,14 @@ export async function readWatchSettings(
   return { ...watchSettingsSchema.parse(JSON.parse(row.document)), since: row.since };
 }
 
+/** The settings of a system with their secrets, to be declared anew with a change. */
+export async function openWatchSettings({ state, place }: Services, system: string): Promise<WatchSettings> {
+  const found = (await allWatchSettings(state, place.secret)).get(system);
+  if (found === undefined) return noSettings;
+  const { since: _since, looked: _looked, ...settings } = found;
+  return settings;
+}
+
 /** What is told of settings: where messages go, not what they are signed with. */
 export const toldWatchSettings = (settings: WatchSettings): WatchSettings =>
   withSecrets(settings, () => 'whsec_not-told-again');

@@ -33,6 +33,7 @@ export const console = {
   'console/audited-said': '{$said} Audited {$when}.',
   'console/audits': 'Audits',
   'console/audits-caption': 'The newest audits',
+  'console/breaker': 'The breaker',
   'console/checkpoint': 'The signed checkpoint',
   'console/copy': 'Copy',
   'console/covered': 'What it covers',

@@ -3,8 +3,8 @@ import { people, percent, points } from '../numbers.ts';
 import { once } from '../once.ts';
 import { findingOf, overallOf, rateOf, resultOf } from '../read-result.ts';
 import { type CentreType, published, sources } from './facts.ts';
-import { invariantsOf } from './invariants.ts';
-import { drawCentres, type Pupil, pupilsOf } from './schools.ts';
+import { invariantsOf, isTwoBelow } from './invariants.ts';
+import { bandOf, drawCentres, type Pupil, pupilsOf } from './schools.ts';
 import { cumulativeOf } from './standardise.ts';
 
 const types: Readonly<Record<CentreType, string>> = {
@@ -17,10 +17,6 @@ const types: Readonly<Record<CentreType, string>> = {
 
 const centres = once(() => drawCentres());
 const pupils = once(() => pupilsOf(centres()));
-
-/** Cohorts by the sizes at which the teacher's grade counts wholly, in part and not at all. */
-const bandOf = (cohort: number): string =>
-  cohort <= 3 ? '1 to 3' : cohort < 10 ? '4 to 9' : cohort < 30 ? '10 to 29' : '30 and more';
 
 function countsOf(lowered: (pupil: Pupil) => boolean): Counts {
   const counts = new Map<string, number>();
@@ -86,7 +82,7 @@ const loweredByTwo: IncidentAudit = {
   id: 'lowered-by-two',
   title: 'Grades two or more below the teacher’s',
   get counts() {
-    return countsOf(({ teacher, given }) => given - teacher >= 2);
+    return countsOf(isTwoBelow);
   },
   spec: {
     ...spec,

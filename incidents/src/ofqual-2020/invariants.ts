@@ -18,11 +18,14 @@ export function failedByFraction(centre: Centre): number {
     .length;
 }
 
+/** Whether the grade of a pupil lies two or more below the teacher's. */
+export const isTwoBelow = ({ teacher, given }: Pupil): boolean => given - teacher >= 2;
+
 /** The invariants as they came out. */
 export const invariantsOf = (centres: readonly Centre[], pupils: readonly Pupil[]): readonly Invariant[] => [
   {
     sentence: 'No grade lies two or more below the teacher’s without a review',
-    broken: pupils.filter(({ teacher, given }) => given - teacher >= 2).length,
+    broken: pupils.filter(isTwoBelow).length,
   },
   {
     sentence: 'Nobody fails for a fraction of a pupil',

@@ -77,3 +77,7 @@ export const pupilsOf = (centres: ReturnType<typeof drawCentres>): readonly Pupi
       given: given[index] ?? teacher,
     }));
   });
+
+/** Cohorts by the sizes at which the teacher's grade counts wholly, in part and not at all. */
+export const bandOf = (cohort: number): string =>
+  cohort <= 3 ? '1 to 3' : cohort < 10 ? '4 to 9' : cohort < 30 ? '10 to 29' : '30 and more';

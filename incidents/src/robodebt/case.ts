@@ -5,14 +5,12 @@ import { once } from '../once.ts';
 import { findingOf, rateOf, resultOf } from '../read-result.ts';
 import { followAll } from './course.ts';
 import { published, sources } from './facts.ts';
-import { averagedDebt, averagedFortnight, type Fortnight, trueDebt, withPenalty } from './income-test.ts';
+import { averagedDebt, averagedFortnight, trueDebt, withPenalty } from './income-test.ts';
+import { knownYears } from './known-years.ts';
 import { drawWorker, type Pattern, rate } from './people.ts';
 import { breakerPicture, moneyPicture } from './pictures.ts';
-import { collectedShare, falseAlarm, limit, type Settings } from './scheme.ts';
+import { collectedShare, falseAlarm, limit, main } from './scheme.ts';
 import { type SweepCell, sweep, swept } from './sweep.ts';
-
-/** The published overturn, one in twenty appeals, and an answer within six weeks. */
-export const main: Settings = { irregular: published.overturned, appeals: 0.05, answerDays: 42 };
 
 const run = once(() => followAll(main, 1));
 const cells = once(sweep);
@@ -22,25 +20,6 @@ const dollars = (cents: number): string => {
   return `${cents < 0 ? '−' : ''}$${text}`;
 };
 const millions = (cents: number): string => `$${(cents / 1e8).toFixed(1)} million`;
-
-const honest = (...incomes: readonly (number | null)[]): readonly Fortnight[] =>
-  Array.from({ length: 26 }, (_, i) => {
-    const income = incomes[i % incomes.length] ?? 0;
-    return { income, reported: income };
-  });
-
-/** People whose year is told in a sentence; each reported every fortnight rightly, so that nothing is owed. */
-export const knownYears: readonly { readonly told: string; readonly year: readonly Fortnight[] }[] = [
-  {
-    told: '$2,000 a fortnight for half the year, then 13 fortnights on payment',
-    year: Array.from({ length: 26 }, (_, i) =>
-      i < 13 ? { income: 2000_00, reported: null } : { income: 0, reported: 0 },
-    ),
-  },
-  { told: '$1,200 and nothing by turns, on payment all year', year: honest(1200_00, 0) },
-  { told: 'an even $600', year: honest(600_00) },
-  { told: '$208 and nothing by turns', year: honest(208_00, 0) },
-];
 
 const knownTable = (): PageTable => ({
   caption: `What averaging makes of an honest year at ${dollars(rate)} a fortnight`,

@@ -17,6 +17,9 @@ export interface Settings {
   readonly answerDays: number;
 }
 
+/** The published overturn, one in twenty appeals, and an answer within six weeks. */
+export const main: Settings = { irregular: published.overturned, appeals: 0.05, answerDays: 42 };
+
 /** The declared limit on the share of reviews that overturn. */
 export const limit = 0.2;
 /** Reviews between two false alarms: as many as the whole scheme would have had if one in twenty appealed. */
@@ -45,7 +48,12 @@ export interface Opening {
 
 const perWeek = published.people / published.weeks;
 
-function drawCase(issued: number, { irregular, appeals, answerDays }: Settings, uniform: Uniform): Case {
+/** Draws one debt: whether it is wrong, and when its person appeals and is answered. */
+export function drawCase(
+  issued: number,
+  { irregular, appeals, answerDays }: Settings,
+  uniform: Uniform,
+): Case {
   const wrong = uniform() < irregular;
   const appealed =
     uniform() < appeals ? issued + timing.receipt + Math.floor(uniform() * timing.window) : null;

@@ -13,8 +13,8 @@ export interface Services {
   readonly context: Context;
   /** Where one can go: the lines of all capabilities. */
   readonly navigation: readonly NavigationItem[];
-  /** Runs a job now rather than at its next turn; see `jobs/job.ts`. */
-  readonly kick: (job: string) => void;
+  /** Runs a job now rather than at its next turn; see `jobs/job.ts`. Whoever waits for it waits until it has nothing to do. */
+  readonly kick: (job: string) => Promise<void>;
   /** Ends when the server stops. */
   readonly stopping: AbortSignal;
   /** One line for whoever operates the server; nothing personal belongs in it. */

@@ -2,6 +2,7 @@
 import { type NoticeTemplate, templateDigest } from '@ombud/contest';
 import { chooseLanguage } from '@ombud/words';
 import { lettersOf } from '../src/contest/letters.ts';
+import { type Shown, type Visitor, visitorOf } from '../src/incidents/visitor.ts';
 import type { Running, ServeOptions } from '../src/index.ts';
 import { type Asker, keyOf, personOf, startServer } from './world.ts';
 
@@ -144,56 +145,9 @@ export async function must(asked: Promise<Response>): Promise<Response> {
   return response;
 }
 
-/** Somebody with a browser and no script: follows where they are sent, keeps cookies, fills in forms. */
-export interface Visitor {
-  get(path: string): Promise<Shown>;
-  post(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Shown>;
-  send(path: string, form: FormData): Promise<Shown>;
-}
-
-/** A page as it came. */
-export interface Shown {
-  readonly status: number;
-  readonly path: string;
-  readonly html: string;
-}
-
-export function visitor({ url }: Running, headers: Readonly<Record<string, string>> = {}): Visitor {
-  const jar = new Map<string, string>();
-  let token = '';
-  async function ask(path: string, init: RequestInit = {}): Promise<Shown> {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(`${url}${path}`, {
-      ...init,
-      redirect: 'manual',
-      headers: { ...headers, ...(cookie === '' ? {} : { cookie }) },
-    });
-    for (const line of response.headers.getSetCookie()) {
-      const [pair = ''] = line.split(';');
-      const at = pair.indexOf('=');
-      if (/Max-Age=0/.test(line)) jar.delete(pair.slice(0, at));
-      else jar.set(pair.slice(0, at), pair.slice(at + 1));
-    }
-    const to = response.headers.get('location');
-    if (response.status === 303 && to !== null) return ask(to.replace(url, ''));
-    const html = await response.text();
-    token = /name="token" value="([^"]+)"/.exec(html)?.[1] ?? token;
-    return { status: response.status, path, html };
-  }
-  return {
-    get: (path) => ask(path),
-    post: (path, fields) => {
-      const body = new URLSearchParams({ token });
-      for (const [name, value] of Object.entries(fields))
-        for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
-      return ask(path, { method: 'POST', body });
-    },
-    send: (path, form) => {
-      form.set('token', token);
-      return ask(path, { method: 'POST', body: form });
-    },
-  };
-}
+/** Somebody with a browser. */
+export const visitor = ({ url }: Running, headers: Readonly<Record<string, string>> = {}): Visitor =>
+  visitorOf(url, { headers });
 
 /** A visitor who has entered a case. */
 export async function entered(running: Running, { code }: Told, lang = 'en'): Promise<Visitor> {

@@ -127,6 +127,9 @@ async function isRepeated(
   return false;
 }
 
+/** The moves of an appeal that answer it. */
+const answering: ReadonlySet<string> = new Set(['decide', 'concede']);
+
 /** An appeal was answered on its merits with this entry, conceded ones among them. */
 async function answerOf(
   { ledger: { store } }: Watched,
@@ -134,12 +137,10 @@ async function answerOf(
   entry: Extract<Entry, { kind: 'appeal' | 'review' }>,
 ): Promise<BreakerEvent | null> {
   const opened = payload === null ? null : openPayload(entry, payload);
-  if (opened?.['machine'] !== 'appeal') return null;
-  const { answeredAt = null, outcome = null } = (opened['known'] ?? {}) as {
-    readonly answeredAt?: string | null;
-    readonly outcome?: Outcome | null;
-  };
-  if (outcome === null || answeredAt === null || answeredAt !== opened['at']) return null;
+  // What follows an answer, such as its confirmation, tells of it again.
+  if (opened?.['machine'] !== 'appeal' || !answering.has(String(opened['event']))) return null;
+  const { outcome = null } = (opened['known'] ?? {}) as { readonly outcome?: Outcome | null };
+  if (outcome === null) return null;
   const { onMerits, overturned } = outcomes[outcome];
   if (!onMerits) return null;
   let at: Entry | null = entry;

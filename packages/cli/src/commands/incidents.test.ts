@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { ombud } from '../../test/run-command.ts';
 
 /** What the command prints to a terminal that is 80 columns wide and shows no colours. */
-const printed = async (...args: string[]): Promise<string> => (await ombud('incidents', ...args)).out;
+const printed = async (...args: string[]): Promise<string> =>
+  (await ombud('incidents', ...args, ...(args.length > 0 ? ['--no-server'] : []))).out;
 
 const widest = (text: string): number => Math.max(...text.split('\n').map((line) => [...line].length));
 

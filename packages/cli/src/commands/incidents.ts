@@ -10,6 +10,7 @@ export function registerIncidents(program: Command, settle: Settle): void {
     .option('--audit <id>')
     .option('-o, --out <dir>')
     .option('--json')
+    .option('--no-server')
     .action(async (name: string | undefined, flags: IncidentFlags) => {
       const { runIncidents } = await import('../incidents/run-incidents.ts');
       settle(await runIncidents(name, flags));

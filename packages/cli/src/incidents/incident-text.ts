@@ -1,7 +1,9 @@
 import type { ShownIncident } from '@ombud/app';
 import type { PageTable, Section } from '@ombud/incidents';
+import type { StagedLine } from '@ombud/server';
+import { say } from '@ombud/words';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { sentence } from '../terminal.ts';
+import { language, sentence } from '../terminal.ts';
 
 function wrap(text: string, columns: number, first: string): string {
   const next = ' '.repeat(first.length);
@@ -60,4 +62,13 @@ export function incidentText(shown: ShownIncident, answer: string, columns: numb
     ...[page.stopped, page.counts, page.sources].map((section) => sectionText(section, columns)),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** What came of the run against a server. */
+export function stagedText(lines: readonly StagedLine[], seconds: number, columns: number): string {
+  const texts = lines.map(({ code, params }) =>
+    wrap(say(language, `staged/${code}`, params), columns, '  - '),
+  );
+  const took = wrap(sentence('incidents/server-took', { seconds }).trimEnd(), columns, '  - ');
+  return `${[ruler(sentence('incidents/server').trimEnd(), columns), ...texts, took].join('\n')}\n`;
 }

@@ -11,14 +11,16 @@ import {
 } from '@ombud/app';
 import { renderTerminal } from '@ombud/report';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { language, print, screen, sentence } from '../terminal.ts';
-import { incidentText } from './incident-text.ts';
+import { language, note, print, screen, sentence } from '../terminal.ts';
+import { incidentText, stagedText } from './incident-text.ts';
 
 /** The flags of `ombud incidents`. */
 export interface IncidentFlags {
   readonly audit?: string;
   readonly out?: string;
   readonly json?: boolean;
+  /** False: without the run against a server. */
+  readonly server?: boolean;
 }
 
 function listText(): string {
@@ -47,7 +49,7 @@ export async function runIncidents(name: string | undefined, flags: IncidentFlag
   return exitCodes.pass;
 }
 
-async function showOne(id: string, { audit, out, json }: IncidentFlags): Promise<void> {
+async function showOne(id: string, { audit, out, json, server = true }: IncidentFlags): Promise<void> {
   // A place that cannot be written is said before anything is shown.
   if (out !== undefined) await settleTarget(`${out}/`, [], reportForms);
   const shown = await showIncident({ id, language, ...(audit === undefined ? {} : { audit }) });
@@ -65,4 +67,16 @@ async function showOne(id: string, { audit, out, json }: IncidentFlags): Promise
       ? `\n${sentence('incidents/reports', { pages: pages.length })}${list}`
       : `\n${sentence('incidents/no-report')}`,
   );
+  if (server) await showStaged(shown.id, columns);
+}
+
+/** What comes of it against a server; the server is loaded only for those that have such a run. */
+async function showStaged(id: string, columns: number): Promise<void> {
+  const { isStaged, stageIncident } = await import('@ombud/server');
+  if (!isStaged(id)) return;
+  note(sentence('incidents/server-begins'));
+  const began = performance.now();
+  const lines = await stageIncident(id);
+  const seconds = Math.ceil((performance.now() - began) / 1000);
+  print(`\n${stagedText(lines, seconds, columns)}`);
 }

@@ -4,7 +4,7 @@ import type { Job } from './job.ts';
 /** Jobs under way. */
 export interface Runner {
   /** Runs a job as soon as it is not running; a kick while it runs makes it run once more. */
-  readonly kick: (name: string) => void;
+  readonly kick: (name: string) => Promise<void>;
   readonly start: (services: Services) => void;
   /** Starts nothing more, and waits for what runs. */
   readonly stop: () => Promise<void>;
@@ -17,7 +17,7 @@ export function runnerOf(jobs: readonly Job[]): Runner {
     jobs.map((job) => [job.name, { job, running: null as Promise<void> | null, again: false }]),
   );
   const timers: NodeJS.Timeout[] = [];
-  const kick = (name: string): void => {
+  const kick = async (name: string): Promise<void> => {
     const lane = lanes.get(name);
     const open = services;
     if (lane === undefined || open === null || open.stopping.aborted) return;
@@ -29,9 +29,10 @@ export function runnerOf(jobs: readonly Job[]): Runner {
           if (!open.stopping.aborted) open.log('job-failed', { job: name, error: String(error) });
         });
       }
-    })().finally(() => {
+      // In the same breath as the last look at `again`: a kick between the two would be lost.
       lane.running = null;
-    });
+    })();
+    await lane.running;
   };
   return {
     kick,

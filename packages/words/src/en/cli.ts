@@ -137,6 +137,10 @@ export const cli = {
     'All {$entries :number useGrouping=never} entries are as signed; {$payloads :number useGrouping=never} payloads are whole and {$erased :number useGrouping=never} were erased on record.',
   'cli/fsck/cases':
     'The {$matters :number useGrouping=never} runs of cases stand as {$moves :number useGrouping=never} entries say.',
+  'cli/incidents/server': 'against a running server',
+  'cli/incidents/server-begins':
+    'Now against a server on this machine, in a folder that is gone afterwards: it takes up to a minute.',
+  'cli/incidents/server-took': 'It took {$seconds :number} seconds.',
   'cli/incidents/begin': 'the audit',
   'cli/incidents/end': 'end of the audit',
   'cli/incidents/no-report': 'Add --out FOLDER for the whole report as a page.',

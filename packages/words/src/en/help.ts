@@ -105,6 +105,7 @@ export const help = {
   'help/incidents/name': 'the incident to show; default: list them',
   'help/incidents/audit': 'which of its audits to show whole; default: the first',
   'help/incidents/out': 'write the reports of its audits there',
+  'help/incidents/no-server': 'leave out the run against a server, where an incident has one',
   'help/incidents/json': 'print the result and nothing else',
   'help/demo/summary': 'audit an example, who was admitted at Berkeley in 1973, then serve a demonstration',
   'help/demo/once': 'print the answer and end; without a terminal it does so anyway',

@@ -111,6 +111,7 @@ export const help: Catalogue = {
   'help/incidents/name': 'el incidente que se muestra; por defecto: los enumera',
   'help/incidents/audit': 'cuál de sus auditorías se muestra entera; por defecto: la primera',
   'help/incidents/out': 'escribe ahí los informes de sus auditorías',
+  'help/incidents/no-server': 'omite la prueba contra un servidor, si el caso la tiene',
   'help/incidents/json': 'muestra el resultado y nada más',
   'help/demo/summary':
     'audita un ejemplo, a quién se admitió en Berkeley en 1973, y luego sirve una demostración',

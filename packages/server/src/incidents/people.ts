@@ -1,0 +1,183 @@
+/** What people do on a stage: the office writes, a person reads and appeals without script, a reviewer answers. */
+import { faults } from '@ombud/contest';
+import { type Keyed, must, type Stage } from './stage.ts';
+
+/** A decision to be told of, as the office sends it. */
+export interface Letter {
+  readonly reference: string;
+  readonly decision: number;
+  readonly decided: Readonly<Record<string, unknown>>;
+  readonly reasons: readonly string[];
+  readonly harm: number;
+}
+
+/** A person who was told. */
+export interface Addressed {
+  readonly case: string;
+  readonly code: string;
+  /** What they know beside the code. */
+  readonly second: string;
+}
+
+/** A day of birth for each, so that knowing one's own opens nobody else's case. */
+const birthday = (number: number): string => {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${1950 + (number % 50)}-${two(1 + (number % 12))}-${two(1 + (number % 28))}`;
+};
+
+interface Issued {
+  readonly items: readonly { readonly case: string; readonly state: string; readonly refused: unknown }[];
+}
+
+/** Issues letters, opens the batch for the printer as a printing house does, and says that they were posted. */
+export async function sendLetters(
+  stage: Stage,
+  { ask, visit }: Keyed,
+  day: number,
+  letters: readonly Letter[],
+): Promise<readonly Addressed[]> {
+  if (letters.length === 0) return [];
+  const notices = letters.map(({ reference, decision, decided, reasons, harm }) => ({
+    decision,
+    language: 'en',
+    zone: 'Australia/Sydney',
+    calendar: 'AU',
+    harm,
+    second: birthday(decision),
+    recipient: [`Person ${reference}`, '1 Example Street'],
+    reference,
+    decided,
+    decidedOn: stage.date(day),
+    starts: stage.date(day + 33),
+    ends: 'open',
+    reasons,
+  }));
+  const { items } = await must<Issued>(ask('POST', `/api/v1/systems/${stage.system}/notices`, { notices }));
+  const wrong = items.find(({ state }) => state !== 'queued');
+  if (wrong !== undefined) throw new Error(JSON.stringify(wrong));
+  const at = `/systems/${stage.system}/notices`;
+  const { html } = await visit.get(at);
+  const [, until = ''] = /name="until" value="([^"]+)"/.exec(html) ?? [];
+  const printed = await visit.get(`${at}/print?until=${encodeURIComponent(until)}`);
+  const codes = codesIn(printed.html);
+  await visit.post(`${at}/posted`, { until });
+  return letters.map(({ reference, decision }, i) => ({
+    case: items[i]?.case ?? '',
+    code: codes.get(reference) ?? '',
+    second: birthday(decision),
+  }));
+}
+
+/** The codes as they stand on the sheets, by reference: nobody else is told them. */
+function codesIn(html: string): ReadonlyMap<string, string> {
+  const sheets = html.split('<main class="sheet"').slice(1);
+  return new Map(
+    sheets.map((sheet) => {
+      const [, reference = ''] = /Person ([\w-]+)</.exec(sheet) ?? [];
+      const [, code = ''] = /<b>([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})<\/b>/.exec(sheet) ?? [];
+      return [reference, code];
+    }),
+  );
+}
+
+/** What a person says in an appeal. */
+export interface Said {
+  readonly facts: Readonly<Record<string, string>>;
+  readonly words: string;
+  /** A file that goes with it, as plain text. */
+  readonly file: { readonly name: string; readonly text: string } | null;
+  /** Why it comes after the time; empty where it does not. */
+  readonly late: boolean;
+}
+
+/** A person enters by the code of the letter and answers question after question. */
+export async function appealBy(
+  stage: Stage,
+  number: number,
+  { code, second }: Addressed,
+  { facts, words, file, late }: Said,
+): Promise<void> {
+  const who = stage.person(number);
+  await who.get('/en/case');
+  await who.post('/en/case/enter', { code, second });
+  const at = '/en/case/appeal';
+  await who.post(`${at}/grounds`, { grounds: ['wrong-facts'], do: 'go' });
+  await who.post(`${at}/facts`, {
+    ...Object.fromEntries(Object.entries(facts).map(([id, right]) => [`fact-${id}`, right])),
+    do: 'go',
+  });
+  await who.post(`${at}/words`, { words, do: 'go' });
+  const form = new FormData();
+  form.set('do', 'go');
+  if (file !== null) form.append('files', new File([file.text], file.name, { type: 'text/plain' }));
+  await who.send(`${at}/files`, form);
+  await who.post(`${at}/help`, { help: 'post', do: 'go' });
+  if (late) await who.post(`${at}/late`, { late: 'no-good-reason', do: 'go' });
+  const sent = await who.post(`${at}/check`, { do: 'go' });
+  if (sent.path !== `${at}/sent`) throw new Error(`${sent.status} ${sent.path} ${sent.html.slice(0, 2000)}`);
+}
+
+/** Moves a case. */
+export const moveOf =
+  ({ system }: Stage, id: string) =>
+  ({ ask }: Keyed, move: string, body: object = {}): Promise<unknown> =>
+    must(ask('POST', `/api/v1/systems/${system}/cases/${id}/moves/${move}`, body));
+
+/** Who works on the cases of an incident. */
+export interface Staff {
+  readonly office: Keyed;
+  readonly clerk: Keyed;
+  readonly reviewer: Keyed;
+  readonly supervisor: Keyed;
+}
+
+/** An appeal as it came is taken in, and the office answers; one that came late is admitted by a human. */
+export async function takeIn(
+  stage: Stage,
+  id: string,
+  { office, clerk, reviewer }: Staff,
+): Promise<{ readonly late: boolean }> {
+  const { matters } = await must<{ matters: { machine: string; state: string }[] }>(
+    clerk.ask('GET', `/api/v1/systems/${stage.system}/cases/${id}`),
+  );
+  const late = matters.some(({ machine, state }) => machine === 'appeal' && state === 'late');
+  const move = moveOf(stage, id);
+  if (late) await move(reviewer, 'appeal/admit-late', { facts: { reason: 'the-letter-was-hard-to-act-on' } });
+  await move(clerk, 'appeal/accept');
+  await move(office, 'appeal/respond', { words: { text: 'It was calculated as it is for all.' } });
+  return { late };
+}
+
+/** A reviewer answers: rates the decision on every fault, proposes with reasons, and signs. */
+export async function answer(
+  stage: Stage,
+  id: string,
+  { reviewer, supervisor }: Staff,
+  given: { readonly overturned: boolean; readonly reasons: string },
+): Promise<void> {
+  const move = moveOf(stage, id);
+  await move(supervisor, 'review/assign', { facts: { reviewer: reviewer.account } });
+  const rated = Object.fromEntries(
+    Object.keys(faults).map((code) => [code, given.overturned && code === 'wrong-data-source']),
+  );
+  await move(reviewer, 'review/rate', { facts: { faults: rated } });
+  await move(reviewer, 'review/propose', {
+    facts: { outcome: given.overturned ? 'changed' : 'upheld' },
+    words: { reasons: given.reasons },
+  });
+  await move(reviewer, 'review/sign');
+}
+
+/** Does the same for many, a few at a time. */
+export async function eachOf<T>(
+  list: readonly T[],
+  work: (one: T) => Promise<unknown>,
+  together = 8,
+): Promise<void> {
+  const left = [...list];
+  await Promise.all(
+    Array.from({ length: Math.min(together, list.length) }, async () => {
+      for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one);
+    }),
+  );
+}

@@ -119,7 +119,7 @@ test(`${runs} requests a route for each role: no fault, no hang, nothing stored 
   timeout: 6 * 3_600_000,
 }, async () => {
   const { running, living } = await livingWorld();
-  const services = { ...running.services, kick: () => {} };
+  const services = { ...running.services, kick: async () => {} };
   const app = assemble({ services, routes, limiter: unlimited });
   const world: Fuzz = { app, living, committed: commitsOf(running), faults: [] };
   const askers = await askersOf(running);

@@ -15,7 +15,7 @@ import {
   parseLedgerLocation,
   withWindow,
 } from '@ombud/table';
-import { mostLookedAt } from './answer/chance.ts';
+import { leastShareBeside } from './answer/chance.ts';
 import { claimsOf } from './answer/claims.ts';
 import type { Audit, AuditContext, Role } from './audits/audit.ts';
 import { finding } from './audits/audit.ts';
@@ -212,7 +212,7 @@ export async function auditEngine(
   const context: AuditContext = {
     level: spec.level ?? 0.95,
     seed: spec.seed ?? 1,
-    sentenceAlpha: alphaOfSentences(policy.assertions.length) / mostLookedAt(asked, aboutScores),
+    sentenceAlpha: alphaOfSentences(policy.assertions.length) * leastShareBeside(asked, aboutScores),
     favourable: roles.favourable,
     reference: spec.reference ?? { kind: 'highest' },
     groupings: asked,

@@ -50,9 +50,8 @@ const compared = z
   .describe('The comparison of the two groups, where the finding has it');
 
 const pairOfRates = { ...about, lowest: rate, highest: rate };
-const difference = z
-  .strictObject({ ...about, lowest: group, highest: group, comparison: compared })
-  .readonly();
+const twoGroups = { ...about, lowest: group, highest: group, comparison: compared };
+const difference = z.strictObject(twoGroups).readonly();
 const insideStrata = {
   groupBy: list(z.string()).describe('The columns of the grouping'),
   strata: list(z.string()).describe('The columns of the strata'),
@@ -95,6 +94,17 @@ export const claim = z.discriminatedUnion('code', [
   ),
   claimOf('differs', difference, 'The gap between the two is more than chance alone explains'),
   claimOf('may-be-chance', difference, 'The gap between the two cannot be told apart from chance'),
+  claimOf(
+    'may-be-one-of-many',
+    z
+      .strictObject({
+        ...twoGroups,
+        needed: z.number().describe('The level at which it would be called more than chance'),
+        questions: z.number().describe('Gaps and changes of which the answer may say that they are real'),
+      })
+      .readonly(),
+    'The interval of the gap leaves out equality, but among so many questions chance alone may bring such a gap',
+  ),
   claimOf(
     'strata-reverse',
     z

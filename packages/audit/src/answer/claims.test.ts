@@ -66,6 +66,8 @@ describe.each(cases)('%s', (_, made) => {
           return { ...claim, code: 'may-be-chance' };
         case 'may-be-chance':
           return { ...claim, code: 'differs' };
+        case 'may-be-one-of-many':
+          return { ...claim, params: { ...claim.params, needed: claim.params.needed + 0.001 } };
         case 'rates':
         case 'wider-together':
         case 'mistakes-differ': {

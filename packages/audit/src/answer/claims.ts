@@ -8,6 +8,7 @@ import type {
   Support,
 } from '@ombud/contract';
 import { adjustedClaims } from './adjusted-claims.ts';
+import { leavesOutEqual, lookedAt, pairLevel } from './chance.ts';
 import { findingOf, groupings, headline, type Measured, type MeasuredGroup } from './findings.ts';
 import { evenness, type Gap, gapOf } from './gap.ts';
 import { type PeopleGap, peopleGapFindings, peopleGaps } from './people-gap.ts';
@@ -65,7 +66,13 @@ function chanceClaim(result: Measured, gap: Gap): Claim[] {
     highest: highest.group,
     comparison: compared,
   };
-  return [{ code: real ? 'differs' : 'may-be-chance', params, supports: supportOf(result, gap) }];
+  const supports = supportOf(result, gap);
+  if (real) return [{ code: 'differs', params, supports }];
+  if (compared === null || leavesOutEqual(compared) !== true)
+    return [{ code: 'may-be-chance', params, supports }];
+  // Alone it would be called more than chance; what else was asked makes that too little.
+  const asked = { needed: 1 - pairLevel(result, finding), questions: lookedAt(result) };
+  return [{ code: 'may-be-one-of-many', params: { ...params, ...asked }, supports }];
 }
 
 function gapClaims(result: Measured, gap: Gap): Claim[] {

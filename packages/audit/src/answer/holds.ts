@@ -11,7 +11,7 @@ import type {
 } from '@ombud/contract';
 import { sameGroup } from '@ombud/kernel';
 import { adjustedGap } from './adjusted-claims.ts';
-import { differs, pairLevel } from './chance.ts';
+import { differs, leavesOutEqual, lookedAt, pairLevel } from './chance.ts';
 import { isReal, realChange, scorePairs } from './score-claims.ts';
 import { realSubgroup } from './subgroup-claims.ts';
 
@@ -83,7 +83,28 @@ function isOfRates(finding: Finding, { measure, group, value }: Comparison, othe
   return Math.abs(value - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
 }
 
-function differenceHolds(found: Found, claim: ClaimOf<'differs' | 'may-be-chance'>): boolean {
+type DifferenceClaim = ClaimOf<'differs' | 'may-be-chance' | 'may-be-one-of-many'>;
+
+/** Whether what a claim says of chance is what its test and its interval say. */
+function saidOfChance(found: Found, carrier: Carrier, claim: DifferenceClaim): boolean {
+  const beyond = beyondChance(found, carrier);
+  const apart = claim.params.comparison !== null && leavesOutEqual(claim.params.comparison) === true;
+  switch (claim.code) {
+    case 'differs':
+      return beyond === true;
+    case 'may-be-chance':
+      return beyond === false && !apart;
+    case 'may-be-one-of-many':
+      return (
+        beyond === false &&
+        apart &&
+        claim.params.needed === 1 - pairLevel(found, carrier.finding) &&
+        claim.params.questions === lookedAt(found)
+      );
+  }
+}
+
+function differenceHolds(found: Found, claim: DifferenceClaim): boolean {
   const carrier = carrierOf(found, claim);
   if (carrier === null) return false;
   const { lowest, highest, comparison } = claim.params;
@@ -97,7 +118,7 @@ function differenceHolds(found: Found, claim: ClaimOf<'differs' | 'may-be-chance
         sameGroup(one.group, comparison.group) &&
         isOfRates(carrier.finding, one, sameGroup(one.group, lowest) ? highest : lowest),
     );
-  return has(lowest) && has(highest) && shown && beyondChance(found, carrier) === (claim.code === 'differs');
+  return has(lowest) && has(highest) && shown && saidOfChance(found, carrier, claim);
 }
 
 /** What strata claims are about. */
@@ -163,7 +184,7 @@ function scoreGapHolds(found: Found, { params, supports }: ClaimOf<'score-gap'>)
     sameGroup(pair.group, params.group) &&
     pair.difference.value === params.value &&
     pair.difference.interval?.low === params.interval?.low &&
-    isReal(found, pair) === params.real
+    isReal(found, finding, pair) === params.real
   );
 }
 
@@ -222,6 +243,7 @@ export function claimHolds(result: Found, claim: Claim): boolean {
       return hasEnds(carrierOf(result, claim), claim.params);
     case 'differs':
     case 'may-be-chance':
+    case 'may-be-one-of-many':
       return differenceHolds(result, claim);
     case 'strata-reverse':
     case 'strata-explain':

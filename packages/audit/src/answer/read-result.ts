@@ -12,7 +12,7 @@ import type {
 import { parseCondition } from '@ombud/contract/roles';
 import { type EvidenceOptions, withEvidence } from '../audits/strata-evidence.ts';
 import { alphaOfSentences } from '../policy/budget.ts';
-import { mostLookedAt } from './chance.ts';
+import { leastShareBeside } from './chance.ts';
 import { claimsOf } from './claims.ts';
 import { resultErrors } from './errors.ts';
 
@@ -123,8 +123,8 @@ function upgrade(old: OldResult): Result {
   const { schema: _, ...rest } = old as OldResult & { readonly schema: string };
   const asked: Asked = {
     alpha:
-      alphaOfSentences(old.verdict.assertions.length) /
-      mostLookedAt(old.findings.map(({ groupBy }) => groupBy)),
+      alphaOfSentences(old.verdict.assertions.length) *
+      leastShareBeside(old.findings.map(({ groupBy }) => groupBy)),
     seed: old.run.seed,
   };
   const findings = old.findings.map((finding) => newFinding(finding, asked));

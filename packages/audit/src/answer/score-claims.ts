@@ -18,8 +18,12 @@ export function scorePairs({ details }: Finding): readonly DifferencePair[] {
  * Whether the interval leaves out 0 and the adjusted test is below this finding's share of the one error rate: what a
  * sentence may call more than chance.
  */
-export function isReal(result: Measured, { difference: { interval }, pAdjusted }: DifferencePair): boolean {
-  return leavesOutZero(interval) && pAdjusted !== null && pAdjusted <= findingLevel(result);
+export function isReal(
+  result: Measured,
+  finding: Finding,
+  { difference: { interval }, pAdjusted }: DifferencePair,
+): boolean {
+  return leavesOutZero(interval) && pAdjusted !== null && pAdjusted <= findingLevel(result, finding);
 }
 
 function leavesOutZero(interval: Interval | null): boolean {
@@ -46,7 +50,7 @@ function gapsOf(result: Measured): readonly Found[] {
   return result.findings.flatMap((finding, place) => {
     if (finding.groupBy.length !== 1) return [];
     const all = scorePairs(finding).map((pair, index): Found => ({ finding, place, pair, index }));
-    const real = all.filter(({ pair }) => isReal(result, pair));
+    const real = all.filter(({ pair }) => isReal(result, finding, pair));
     const [clearest] = (real.length > 0 ? real : all)
       .filter(({ pair }) => pair.difference.value !== null)
       .sort((a, b) => clarity(b) - clarity(a));
@@ -63,7 +67,7 @@ export function scoreClaims(result: Measured): Claim[] {
     const need = details?.kind === 'need' ? details.need : null;
     const params = {
       ...{ audit, measure, groupBy, need, group, reference },
-      ...{ value: difference.value, interval: difference.interval, real: isReal(result, pair) },
+      ...{ value: difference.value, interval: difference.interval, real: isReal(result, finding, pair) },
     };
     return [{ code: 'score-gap', params, supports: { kind: 'pair', finding: place, pair: index } }];
   });
@@ -74,7 +78,7 @@ export function realChange(result: Measured, finding: Finding, index: number) {
   if (finding.details?.kind !== 'periods') return null;
   const series = finding.details.groups[index];
   const change = series?.change ?? null;
-  return series === undefined || change === null || change.pAdjusted > findingLevel(result)
+  return series === undefined || change === null || change.pAdjusted > findingLevel(result, finding)
     ? null
     : { group: series.group, change };
 }

@@ -9,7 +9,7 @@ export function realSubgroup(result: Measured, finding: Finding, index: number):
   const { details, audit, measure, groupBy } = finding;
   if (details?.kind !== 'subgroups') return null;
   const found = details.found[index];
-  if (found === undefined || !found.confirmed || found.pHolm > findingLevel(result)) return null;
+  if (found === undefined || !found.confirmed || found.pHolm > findingLevel(result, finding)) return null;
   const { group, people, others, interval } = found;
   return {
     ...{ audit, measure, groupBy, event: details.event, group, people: people.n },

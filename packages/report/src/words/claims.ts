@@ -59,7 +59,10 @@ function outOf(t: Telling, low: number, high: number) {
   return { of: t.count(of), lowCount: t.count(lowCount), highCount: t.count(highCount) };
 }
 
-type Difference = ClaimOf<'differs' | 'may-be-chance'>;
+type Difference = ClaimOf<'differs' | 'may-be-chance' | 'may-be-one-of-many'>;
+
+const isDifference = (claim: Claim | undefined): claim is Difference =>
+  claim?.code === 'differs' || claim?.code === 'may-be-chance' || claim?.code === 'may-be-one-of-many';
 
 /** The comparison between the two groups, which the sentence before named first and second. */
 function comparisonText(t: Telling, { lowest, comparison }: Difference['params']): string | null {
@@ -78,6 +81,12 @@ function comparisonText(t: Telling, { lowest, comparison }: Difference['params']
 
 function differenceText(t: Telling, { code, params }: Difference): string {
   const comparison = comparisonText(t, params);
+  if (code === 'may-be-one-of-many')
+    return t.say('claim/may-be-one-of-many', {
+      comparison: comparison ?? '',
+      questions: params.questions,
+      needed: t.share(Math.floor(params.needed * 1e4) / 1e4),
+    });
   return comparison === null ? t.say(`claim/${code}`) : t.say(`claim/${code}-by`, { comparison });
 }
 
@@ -273,6 +282,7 @@ export function claimText(t: Telling, claim: Claim, brief = true): string {
       return ratesText(t, claim.params, brief);
     case 'differs':
     case 'may-be-chance':
+    case 'may-be-one-of-many':
       return differenceText(t, claim);
     case 'strata-reverse':
     case 'strata-explain':
@@ -317,8 +327,7 @@ function paragraphs(t: Telling): readonly Paragraph[] {
   return claims.flatMap((claim, index) => {
     if (claim.code !== 'rates') return [];
     const next = claims[index + 1];
-    const chance = next?.code === 'differs' || next?.code === 'may-be-chance' ? next : null;
-    return [{ rates: claim, chance }];
+    return [{ rates: claim, chance: isDifference(next) ? next : null }];
   });
 }
 
@@ -354,7 +363,7 @@ export function answerParts(t: Telling, groupBy: readonly string[] | null): Answ
   const others = gaps.filter((gap) => gap !== found);
   const more = others.length - (mostAttributes - 1);
   const told = t.result.claims
-    .filter(({ code }) => !['rates', 'differs', 'may-be-chance', 'people-gap'].includes(code))
+    .filter((claim) => !isDifference(claim) && claim.code !== 'rates' && claim.code !== 'people-gap')
     .map((claim) => claimText(t, claim));
   const rest = [
     ...others.slice(0, mostAttributes - 1).map((gap) => paragraphText(t, gap, true)),

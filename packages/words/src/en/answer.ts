@@ -40,6 +40,8 @@ export const answer = {
   'claim/differs-by': 'This difference is larger than chance alone explains: {$comparison}.',
   'claim/may-be-chance': 'This difference cannot be told apart from chance.',
   'claim/may-be-chance-by': 'This difference cannot be told apart from chance: {$comparison}.',
+  'claim/may-be-one-of-many':
+    '.input {$questions :number} .match $questions 1 {{This difference may still be chance: {$comparison}. Its interval leaves out equality, but it is called larger than chance only where that is so at {$needed}.}} * {{This difference may still be chance: {$comparison}. Its interval leaves out equality, but this audit asks {$questions} such questions, of which chance brings one too easily: it is called larger than chance only where that is so at {$needed}.}}',
   'claim/small-groups':
     '.input {$small :number} .match $small 1 {{One group of fewer than {$few} people is in the tables, not in this sentence.}} * {{{$small} groups of fewer than {$few} people are in the tables, not in this sentence.}}',
   'claim/more-attributes':

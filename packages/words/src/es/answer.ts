@@ -42,6 +42,8 @@ export const answer: Catalogue = {
   'claim/differs-by': 'Esta diferencia es mayor de lo que explica el azar por sí solo: {$comparison}.',
   'claim/may-be-chance': 'Esta diferencia no puede distinguirse del azar.',
   'claim/may-be-chance-by': 'Esta diferencia no puede distinguirse del azar: {$comparison}.',
+  'claim/may-be-one-of-many':
+    '.input {$questions :number} .match $questions 1 {{Esta diferencia aún puede ser azar: {$comparison}. Su intervalo excluye la igualdad, pero solo se llama mayor que el azar si lo hace también con {$needed}.}} * {{Esta diferencia aún puede ser azar: {$comparison}. Su intervalo excluye la igualdad, pero esta auditoría hace {$questions} preguntas así, y el azar trae con facilidad alguna: solo se llama mayor que el azar si lo hace también con {$needed}.}}',
   'claim/small-groups':
     '.input {$small :number} .match $small 1 {{Un grupo de menos de {$few} personas está en las tablas, no en esta frase.}} * {{{$small} grupos de menos de {$few} personas están en las tablas, no en esta frase.}}',
   'claim/more-attributes':

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { baselineOf, holdAgainst } from '@ombud/audit';
+import { baselineOf, holdAgainst, otherThan } from '@ombud/audit';
 import { type Baseline, baselineSchema, type Result } from '@ombud/contract';
 import type { Context } from './context.ts';
 import { appErrors } from './errors.ts';
@@ -17,13 +17,18 @@ async function readBaseline(file: string): Promise<Baseline> {
 
 /**
  * Holds a result against a baseline file: what failed then and is not surely worse does not stop. It stays a fail.
- * @throws OmbudError `OMBUD_E_BASELINE`
+ * @throws OmbudError `OMBUD_E_BASELINE`, also where the file is about another system, decision or policy
  */
-export const holdAgainstFile = async (
+export async function holdAgainstFile(
   result: Result,
   file: string,
   { now }: Pick<Context, 'now'>,
-): Promise<Result> => holdAgainst(result, await readBaseline(file), dayOf(now()));
+): Promise<Result> {
+  const baseline = await readBaseline(file);
+  const other = otherThan(result, baseline);
+  if (other !== null) throw appErrors.error('OMBUD_E_BASELINE', `other-${other}`, { file });
+  return holdAgainst(result, baseline, dayOf(now()));
+}
 
 /**
  * Writes what a result fails today as a baseline.

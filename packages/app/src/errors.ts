@@ -21,7 +21,19 @@ export const appErrors = defineErrors({
     kind: 'input',
     reasons: ['envelope', 'no-ledger', 'unreadable'],
   },
-  OMBUD_E_BASELINE: { kind: 'input', reasons: ['not-a-day', 'unreadable'] },
+  OMBUD_E_BASELINE: {
+    kind: 'input',
+    reasons: [
+      'not-a-day',
+      'other-decision',
+      'other-favourable',
+      'other-groups',
+      'other-outcome',
+      'other-policy',
+      'other-system',
+      'unreadable',
+    ],
+  },
   OMBUD_E_CANNOT_WRITE: {
     kind: 'input',
     reasons: ['exists', 'folder', 'full', 'is-file', 'not-allowed', 'other', 'part-is-file', 'read-only'],

@@ -3,6 +3,7 @@ export { type Audit, type AuditContext, defineAudit } from './audits/audit.ts';
 export { audits } from './audits/index.ts';
 export { favourableRate, rates } from './audits/rates.ts';
 export { baselineOf } from './baseline/baseline-of.ts';
+export { otherThan } from './baseline/belongs.ts';
 export { holdAgainst } from './baseline/hold-against.ts';
 export { changeOf } from './change/change-of.ts';
 export type { PairedPeople } from './change/pairs.ts';

@@ -1,6 +1,7 @@
 /** Known failures of a system that already fails (contract `ombud/baseline@1`): what is excused until it gets worse. */
 import { z } from 'zod';
 import { comparisonInterval, group, list, number, record } from './parts.ts';
+import { roles } from './result/roles.ts';
 
 const counts = record({
   events: z.number().describe('The numerator of the rate'),
@@ -32,11 +33,23 @@ const knownFailure = record({
   failing: z.number().describe('How many were beyond in all'),
 });
 
+const { decision, outcome, favourable, groups } = roles.unwrap().shape;
+
+const about = record({
+  system: z.string().nullable().describe('The id of the system; null where none was named'),
+  decision,
+  outcome,
+  favourable,
+  groups,
+  policy: list(z.string()).describe('The packs and files that were judged by'),
+}).describe('What was audited: it excuses nothing of anything else');
+
 /** `ombud/baseline@1`. Published as JSON Schema in `schema/baseline.json`. */
 export const baselineSchema = record({
   schema: z.literal('ombud/baseline@1').describe('The format and its version'),
   date: z.iso.date().describe('The day on which it was written'),
   expires: z.iso.date().nullable().describe('The day from which it excuses nothing more; null: none'),
+  about,
   location: z.string().describe('Where the decisions lay'),
   fingerprint: z.string().describe('Of the cells that were counted'),
   version: z.string().describe('The version of Ombud'),

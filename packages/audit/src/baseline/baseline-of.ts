@@ -32,6 +32,13 @@ function pairOf(finding: Finding | undefined, { group, reference, actual }: Fail
   };
 }
 
+/** What a result is about, so that what it fails excuses nothing else. */
+export function aboutOf({ system, roles, verdict }: Result): Baseline['about'] {
+  const { decision, outcome, favourable, groups } = roles;
+  const policy = [...new Set(verdict.assertions.map(({ source }) => source))].sort();
+  return { system: system?.id ?? null, decision, outcome, favourable, groups, policy };
+}
+
 /**
  * What a result fails, to be excused until it gets worse. A rule that cannot be told is no known failure.
  * @param date the day, `2026-06-01`
@@ -45,6 +52,7 @@ export function baselineOf(result: Result, date: string, expires: string | null)
     schema: 'ombud/baseline@1',
     date,
     expires,
+    about: aboutOf(result),
     location: result.source.location,
     fingerprint: result.source.fingerprint,
     version: result.run.version,

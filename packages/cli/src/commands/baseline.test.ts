@@ -46,6 +46,50 @@ test('a baseline lists what fails with value, interval and counts, and the audit
   expect(rules[0]?.pairs[0]).toMatchObject({ group: { race: 'b' }, counts: { events: 300, n: 1000 } });
 });
 
+test('a baseline of something else is refused with one sentence, and excuses nothing', async () => {
+  await writeKnown();
+  const other = join(folder, 'other.csv');
+  const lines = ['a', 'b'].flatMap((race, i) => [
+    `${race},F,yes,${600 - 300 * i}`,
+    `${race},M,no,${400 + 300 * i}`,
+  ]);
+  writeFileSync(other, `race,sex,granted,people\n${lines.join('\n')}\n`);
+  const held = ['--count', 'people', '--policy', 'us-four-fifths', '--baseline', known];
+  const grants = ['--decision', 'granted=yes', '--groups', 'race', '--favourable', 'positive'];
+  const file = counts('again', failing);
+  const hires = (decision: string, favourable: string) =>
+    ['--decision', decision, '--groups', 'race', '--favourable', favourable] as const;
+  const ask: readonly (readonly [readonly string[], string])[] = [
+    [[other, ...grants, ...held], 'of another decision'],
+    [[file, ...hires('hired=no', 'positive'), ...held], 'of another decision'],
+    [[file, ...hires('hired=yes', 'negative'), ...held], 'as good or as bad'],
+  ];
+  for (const [args, sentence] of ask) {
+    const ran = await ombud('audit', ...args);
+    expect([ran.exit, ran.out]).toEqual([2, '']);
+    expect(ran.err).toContain(sentence);
+    expect(ran.err).toContain('[OMBUD_E_BASELINE]');
+    expect((await ombud('audit', ...args, '--lang', 'es')).err).toContain('no disculpa nada');
+  }
+  const limits = join(folder, 'limits.yaml');
+  writeFileSync(limits, 'assert:\n  selection-rate: [error, { minRatio: 0.9 }]\n');
+  const policy = await ombud('audit', file, ...roles, '--policy', limits, '--baseline', known);
+  expect(policy.err).toContain('of another policy');
+  const more = await ombud(
+    'audit',
+    file,
+    ...roles,
+    '--policy',
+    limits,
+    '--policy',
+    'us-four-fifths',
+    '--baseline',
+    known,
+  );
+  // The pack is known; what another file limits is new.
+  expect([more.exit, more.err]).toEqual([1, '']);
+});
+
 test('the same failure does not stop, is never called a pass, and every report says which baseline', async () => {
   await writeKnown();
   const out = join(folder, 'held/');

@@ -43,6 +43,18 @@ export const app = {
   'OMBUD_E_BREAKER/rule-broken':
     'The breaker of "{$system}" stays open: its rule "{$rule}" is still broken ({$value :number}, and {$limit :number} stops it).',
   'OMBUD_E_BASELINE/not-a-day': '"{$text}" is no day: write it as 2027-01-31.',
+  'OMBUD_E_BASELINE/other-decision':
+    'The baseline in {$file} is of another decision, by its column or by what of it is positive. It excuses nothing here: write one of this audit.',
+  'OMBUD_E_BASELINE/other-favourable':
+    'The baseline in {$file} is of an audit in which the positive decision was not said to be as good or as bad for the person. It excuses nothing here: write one of this audit.',
+  'OMBUD_E_BASELINE/other-groups':
+    'The baseline in {$file} is of other groups: none of its attributes is audited here as it was there. It excuses nothing here: write one of this audit.',
+  'OMBUD_E_BASELINE/other-outcome':
+    'The baseline in {$file} is of another outcome, by its column or by what of it is positive. It excuses nothing here: write one of this audit.',
+  'OMBUD_E_BASELINE/other-policy':
+    'The baseline in {$file} is of another policy: no pack or file of it is judged by here. It excuses nothing here: write one of this audit.',
+  'OMBUD_E_BASELINE/other-system':
+    'The baseline in {$file} is of another system. It excuses nothing here: write one of this audit.',
   'OMBUD_E_BASELINE/unreadable':
     'The baseline "{$file}" cannot be read, and nothing was excused: name the file that was written as one.',
   'OMBUD_E_CANNOT_WRITE/exists': '"{$path}" exists already, and nothing was written over it.',

@@ -58,6 +58,18 @@ export const command: Catalogue = {
     'No se indicó ninguna fuente. Escriba "ombud audit FILE --decision COLUMN --groups COLUMN", o cree un ombud.yaml con "ombud init FILE".',
   'OMBUD_E_UNKNOWN_COLUMN/no-column':
     '.input {$near.count :number} .match $near.count 0 {{No hay ninguna columna "{$column}" para: {$role}. Las columnas son: {$columns.list}.}} * {{No hay ninguna columna "{$column}" para: {$role}. ¿Quiso decir {$near.or}?}}',
+  'OMBUD_E_BASELINE/other-decision':
+    'La línea de base de {$file} es de otra decisión, por su columna o por lo que en ella es positivo. Aquí no disculpa nada: escriba una de esta auditoría.',
+  'OMBUD_E_BASELINE/other-favourable':
+    'La línea de base de {$file} es de una auditoría en la que no se dijo lo mismo sobre si la decisión positiva es buena o mala para la persona. Aquí no disculpa nada: escriba una de esta auditoría.',
+  'OMBUD_E_BASELINE/other-groups':
+    'La línea de base de {$file} es de otros grupos: ninguno de sus atributos se audita aquí como allí. Aquí no disculpa nada: escriba una de esta auditoría.',
+  'OMBUD_E_BASELINE/other-outcome':
+    'La línea de base de {$file} es de otro resultado, por su columna o por lo que en él es positivo. Aquí no disculpa nada: escriba una de esta auditoría.',
+  'OMBUD_E_BASELINE/other-policy':
+    'La línea de base de {$file} es de otra política: aquí no se juzga por ninguno de sus paquetes ni archivos. Aquí no disculpa nada: escriba una de esta auditoría.',
+  'OMBUD_E_BASELINE/other-system':
+    'La línea de base de {$file} es de otro sistema. Aquí no disculpa nada: escriba una de esta auditoría.',
   'OMBUD_E_BAD_CONFIG/flag-alone': '--{$flag} no hace nada sin --{$needs}. Añádalo, o quite --{$flag}.',
   'OMBUD_E_BAD_CONFIG/flags-apart': '--{$flag} no hace nada junto con --{$other}. Quite uno de los dos.',
   'OMBUD_E_BAD_CONFIG/sign-no-baseline':

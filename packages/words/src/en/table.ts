@@ -12,6 +12,7 @@ export const table = {
   'role/decision': 'decision',
   'role/group': 'group',
   'role/groups': 'groups',
+  'role/model': 'model',
   'role/outcome': 'outcome',
   'role/population': 'population',
   'role/score': 'score',

@@ -6,6 +6,7 @@ export const command: Catalogue = {
   'role/decision': 'decisión',
   'role/group': 'grupo',
   'role/groups': 'grupos',
+  'role/model': 'modelo',
   'role/outcome': 'resultado',
   'role/score': 'puntuación',
   'role/stratum': 'estrato',

@@ -69,6 +69,15 @@ test('a result against itself: nothing changed, and nothing is said to', async (
   expect(notes).toEqual([]);
 });
 
+test('a decision that is good for the person in one and bad in the other is told, and so are other weights', async () => {
+  const same = await resultOf([30, 100], [50, 100]);
+  const turned = { ...same, roles: { ...same.roles, favourable: 'negative' as const } };
+  expect(changeOf(same, turned).notes).toEqual([{ code: 'other-favourable', params: {} }]);
+  expect(changeOf(turned, turned).notes).toEqual([]);
+  const weighted = { ...same, roles: { ...same.roles, count: null, weight: 'w' } };
+  expect(changeOf(same, weighted).notes).toEqual([{ code: 'other-weights', params: {} }]);
+});
+
 test('another meaning of the decision is told', async () => {
   const same = await resultOf([30, 100], [50, 100]);
   const other = { ...same, roles: { ...same.roles, decision: { column: 'admitted', positive: ['no'] } } };

@@ -174,18 +174,29 @@ function notCompared(before: Result, after: Result): Reason[] {
   return audits.length > 0 ? [{ code: 'not-compared', params: { audits } }] : [];
 }
 
-/** What makes the two hard to compare: another meaning of yes, other attributes. */
+/** What makes the two hard to compare: another meaning of yes, of good, or of a row; other attributes. */
 function notesOf(before: Result, after: Result): Reason[] {
   const roles = (['decision', 'outcome'] as const).flatMap((role): Reason[] =>
     JSON.stringify(before.roles[role]) === JSON.stringify(after.roles[role])
       ? []
       : [{ code: 'other-meaning', params: { role } }],
   );
+  const favourable =
+    before.roles.favourable === after.roles.favourable
+      ? []
+      : [{ code: 'other-favourable', params: {} } satisfies Reason];
+  const weighted = (['count', 'weight'] as const).some((role) => before.roles[role] !== after.roles[role]);
+  const people = weighted ? [{ code: 'other-weights', params: {} } satisfies Reason] : [];
   const names = (result: Result) => result.roles.groups.map(({ column }) => column);
   const lost = names(before).filter((name) => !names(after).includes(name));
   const added = names(after).filter((name) => !names(before).includes(name));
   const columns = [...lost, ...added];
-  return [...roles, ...(columns.length > 0 ? [{ code: 'other-groups', params: { columns } }] : [])];
+  return [
+    ...roles,
+    ...favourable,
+    ...people,
+    ...(columns.length > 0 ? [{ code: 'other-groups', params: { columns } }] : []),
+  ];
 }
 
 /**

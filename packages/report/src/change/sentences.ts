@@ -34,9 +34,10 @@ export function verdictText(t: Speaking, { before, after }: Change): string {
 }
 
 function noteText(t: Speaking, { code, params }: Change['notes'][number]): string {
-  const { audits } = params;
+  const { audits, role } = params;
   const titled = Array.isArray(audits) ? { audits: audits.map((audit) => auditTitle(t, String(audit))) } : {};
-  return t.say(`reason/${code}` as Parameters<typeof t.say>[0], { ...params, ...titled });
+  const named = role === 'decision' || role === 'outcome' ? { role: t.say(`role/${role}`) } : {};
+  return t.say(`reason/${code}` as Parameters<typeof t.say>[0], { ...params, ...titled, ...named });
 }
 
 /** Who is compared with whom, and what to know before the numbers are believed. */

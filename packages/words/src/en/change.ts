@@ -37,6 +37,10 @@ export const change = {
   'change/intervals':
     'Each {$level} interval holds for itself alone; p is adjusted for everything that was compared.',
   'reason/other-meaning': 'The {$role} does not mean the same in both: a change may be one of meaning.',
+  'reason/other-favourable':
+    'What the positive decision is for the person, good or bad, was not said alike in both: what is favourable in one is not in the other, and rules about it are not comparable.',
+  'reason/other-weights':
+    'People do not count alike in both: rows are weighted, or stand for several, in one alone or by another column.',
   'reason/other-groups':
     'These attributes are in one of the two alone, and are not compared: {$columns.list}.',
   'reason/not-compared':

@@ -39,6 +39,10 @@ export const change: Catalogue = {
   'change/intervals':
     'Cada intervalo del {$level} vale por sí solo; p está ajustado para todo lo que se comparó.',
   'reason/other-meaning': 'No significa lo mismo en ambos: {$role}. Un cambio puede ser de significado.',
+  'reason/other-favourable':
+    'No se dijo igual en ambos si la decisión positiva es buena o mala para la persona: lo favorable en uno no lo es en el otro, y las reglas sobre ello no son comparables.',
+  'reason/other-weights':
+    'Las personas no cuentan igual en ambos: las filas tienen peso, o representan a varias, solo en uno o por otra columna.',
   'reason/other-groups': 'Estos atributos están solo en uno de los dos, y no se comparan: {$columns.list}.',
   'reason/not-compared':
     'Solo se comparan las tasas, sus brechas y las reglas. Esto se midió en ambos y no se compara: {$audits.list}. Sus números están en ambos informes.',

@@ -17,9 +17,8 @@ export {
   type ContestFigures,
   contestFigures,
   type FiguresAsked,
-  type GroupRate,
-  type Rate,
 } from './contest/figures.ts';
+export type { GroupRate, Rate } from './contest/figures-by-group.ts';
 export {
   digestsOfFiles,
   type NewFile,

@@ -11,6 +11,7 @@ export {
   waitOf,
 } from './access/slow-down.ts';
 export type { Asked, Facts, Words } from './case/asked.ts';
+export { isOwed } from './case/clocks.ts';
 export type { Message, MessageKind } from './case/consequences.ts';
 export { type Progress, reviewOf, twoDue, type World } from './case/guards.ts';
 export {

@@ -1,31 +1,17 @@
 /** Figures of contest for the public: exact ones, and what of them may be told by group. */
-import { type MatterOf, type Outcome, outcomes } from '@ombud/contest';
-import { readAttributes } from '@ombud/ledger';
-import { type Atom, bitOf, gate } from '@ombud/release';
-import { type Interval, wilson } from '@ombud/stats';
+import { isOwed, type MachineName, type MatterOf, type Outcome, outcomes } from '@ombud/contest';
+import { wilson } from '@ombud/stats';
 import type { Desk } from './desk.ts';
+import { byGroup, type GroupRate, type Person, type Rate } from './figures-by-group.ts';
 import { contest } from './tables.ts';
-
-/** A share of people, with its interval. */
-export interface Rate {
-  readonly events: number;
-  readonly n: number;
-  /** Null where there is nobody. */
-  readonly interval: Interval | null;
-}
-
-/** A rate of one group; null where telling it would give somebody away. */
-export interface GroupRate {
-  readonly group: string;
-  readonly rate: Rate | null;
-  /** Why it is withheld. */
-  readonly withheld: 'small' | 'change' | 'complement' | null;
-}
 
 /** What is told to the public of one system. */
 export interface ContestFigures {
   readonly system: string;
+  /** Decisions about which there is a case. */
   readonly decided: number;
+  /** People who read their notice, or count as told because it did not come back: sent is not told. */
+  readonly told: number;
   readonly received: number;
   readonly late: number;
   readonly lateAdmitted: number;
@@ -42,10 +28,13 @@ export interface ContestFigures {
   /** Of the overturned ones, those with new evidence: the others are another view of the same facts. */
   readonly newEvidence: Rate;
   readonly notNotified: Rate;
+  /** Clocks that were over before the office, or a system that acts for it, did what it owed. */
   readonly passedDeadlines: number;
-  /** By group: who appeals. A low rate means no access. */
+  /** By group: who appeals. A low rate means no access. Told in steps; as of when, stands beside it. */
   readonly appealsByGroup: readonly GroupRate[];
+  readonly appealsAsOf: string | null;
   readonly overturnsByGroup: readonly GroupRate[];
+  readonly overturnsAsOf: string | null;
 }
 
 /** What is asked. */
@@ -60,6 +49,7 @@ export interface FiguresAsked {
 
 interface CaseLine {
   readonly decision: number;
+  readonly told: boolean;
   readonly notice: string | null;
   readonly appeal: MatterOf<'appeal'>['data'] | null;
   readonly appealState: string | null;
@@ -95,6 +85,9 @@ async function linesOf({ state }: Pick<Desk, 'state'>, system: string): Promise<
     const lodged = data !== null && data.receivedAt !== null;
     return {
       decision: Number(own[0]?.decision),
+      told: own.some(
+        ({ machine, state: at }) => machine === 'notice' && (at === 'read' || at === 'notified'),
+      ),
       notice: own.findLast(({ machine }) => machine === 'notice')?.state ?? null,
       appeal: lodged ? data : null,
       appealState: lodged ? (appeal?.state ?? null) : null,
@@ -152,6 +145,7 @@ export async function contestFigures(desk: Desk, asked: FiguresAsked): Promise<C
   return {
     system,
     decided: lines.length,
+    told: count(lines, ({ told }) => told),
     received: appeals.length,
     late: count(appeals, ({ late }) => late),
     lateAdmitted: count(
@@ -181,90 +175,31 @@ export async function contestFigures(desk: Desk, asked: FiguresAsked): Promise<C
       lines.length,
     ),
     passedDeadlines: await passedOf(desk, system),
-    ...(await byGroup(desk, lines, asked)),
+    ...(await byGroup(desk, lines.map(personOf), asked)),
   };
 }
 
+const personOf = ({ decision, appeal }: CaseLine): Person => ({
+  decision,
+  appealed: appeal !== null,
+  overturned: appeal === null || !onMerits(appeal.outcome) ? null : overturned(appeal.outcome),
+});
+
 async function passedOf({ state }: Pick<Desk, 'state'>, system: string): Promise<number> {
-  const { n } = await state
+  const rows = await state
     .of(contest)
     .selectFrom('contest_passed')
     .innerJoin('contest_matters', 'contest_matters.id', 'contest_passed.matter')
     .innerJoin('contest_cases', 'contest_cases.id', 'contest_matters.case_id')
-    .select((eb) => eb.fn.countAll<number | string>().as('n'))
+    .select([
+      'contest_matters.machine',
+      'contest_passed.clock',
+      (eb) => eb.fn.countAll<number | string>().as('n'),
+    ])
     .where('contest_cases.system', '=', system)
-    .executeTakeFirstOrThrow();
-  return Number(n);
-}
-
-/** Appealed and overturned stand for decision and outcome of the gate: its sums are of people in either. */
-async function byGroup(
-  desk: Desk,
-  lines: readonly CaseLine[],
-  { by, minimumCell, level }: FiguresAsked,
-): Promise<Pick<ContestFigures, 'appealsByGroup' | 'overturnsByGroup'>> {
-  if (by === undefined) return { appealsByGroup: [], overturnsByGroup: [] };
-  const atoms = new Map<string, { readonly atom: Atom; people: number }>();
-  for (const { decision, appeal } of lines) {
-    const secret = await readAttributes(desk.state.writer.ledger.store, decision);
-    const value = secret === undefined ? undefined : (JSON.parse(secret.body) as Record<string, unknown>)[by];
-    if (value === undefined || value === null) continue;
-    const answer = appeal === null || !onMerits(appeal.outcome) ? null : overturned(appeal.outcome);
-    const atom: Atom = { group: { [by]: String(value) }, decision: appeal !== null, outcome: answer };
-    const key = JSON.stringify(atom);
-    const known = atoms.get(key) ?? { atom, people: 0 };
-    known.people++;
-    atoms.set(key, known);
-  }
-  return protectedRates([...atoms.values()], by, minimumCell, level);
-}
-
-const masks = (pairs: readonly (readonly [boolean, boolean | null])[]): number =>
-  pairs.reduce((bits, [appealed, answer]) => bits | bitOf(appealed, answer), 0);
-const answers = [true, false, null] as const;
-const everyone = masks([true, false].flatMap((one) => answers.map((answer) => [one, answer] as const)));
-const whoAppealed = masks(answers.map((answer) => [true, answer] as const));
-const whoWasAnswered = masks([
-  [true, true],
-  [true, false],
-]);
-const whoseWasOverturned = masks([[true, true]]);
-
-function protectedRates(
-  counted: readonly { readonly atom: Atom; readonly people: number }[],
-  by: string,
-  minimumCell: number,
-  level: number,
-): Pick<ContestFigures, 'appealsByGroup' | 'overturnsByGroup'> {
-  const groups = [...new Set(counted.map(({ atom }) => atom.group[by] ?? ''))].sort();
-  const wanted = [
-    { denominator: everyone, numerator: whoAppealed },
-    { denominator: whoWasAnswered, numerator: whoseWasOverturned },
-  ].flatMap((masked) => groups.map((group) => ({ ...masked, group: { [by]: group } })));
-  // The totals stand above: what is told by group may not give away a small group by subtraction from them.
-  const totals = wanted.slice(0, 1).concat(wanted.slice(groups.length, groups.length + 1));
-  const asked = [...totals.map((total) => ({ ...total, group: {} })), ...wanted];
-  const { withheld } = gate(
-    { atoms: counted.map(({ atom }) => atom), cohorts: [counted.map(({ people }) => people)] },
-    asked,
-    [],
-    { minimumCell },
-  );
-  const peopleIn = (group: string, mask: number): number =>
-    counted.reduce(
-      (sum, { atom, people }) =>
-        atom.group[by] === group && (bitOf(atom.decision, atom.outcome) & mask) !== 0 ? sum + people : sum,
-      0,
-    );
-  const told = wanted.map(({ group, denominator, numerator }, i): GroupRate => {
-    const name = group[by] ?? '';
-    const proportion = { events: peopleIn(name, numerator), n: peopleIn(name, denominator) };
-    const why = withheld[totals.length + i] ?? null;
-    return {
-      group: name,
-      withheld: why,
-      rate: why === null ? { ...proportion, interval: wilson(proportion, { level }) } : null,
-    };
-  });
-  return { appealsByGroup: told.slice(0, groups.length), overturnsByGroup: told.slice(groups.length) };
+    .groupBy(['contest_matters.machine', 'contest_passed.clock'])
+    .execute();
+  return rows
+    .filter(({ machine, clock }) => isOwed(machine as MachineName, clock))
+    .reduce((sum, { n }) => sum + Number(n), 0);
 }

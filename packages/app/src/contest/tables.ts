@@ -134,8 +134,20 @@ interface RequestsTable {
   readonly state: string;
 }
 
+/** Rates by group as they were told last: they change in steps, so that whoever polls learns of no single person. */
+interface PublicationsTable {
+  readonly system: string;
+  readonly attribute: string;
+  readonly measure: string;
+  /** JSON: the totals at which it was last asked whether to tell anew. */
+  readonly tried: string;
+  /** JSON of what was told last; null while nothing was. */
+  readonly told: string | null;
+}
+
 /** The tables of contest. */
 export interface ContestTables {
+  readonly contest_publications: PublicationsTable;
   readonly contest_letters: LettersTable;
   readonly contest_requests: RequestsTable;
   readonly contest_cases: CasesTable;
@@ -262,6 +274,18 @@ async function second(db: Kysely<unknown>, { prefix }: StatePlace): Promise<void
     .execute();
 }
 
+async function third(db: Kysely<unknown>, { prefix }: StatePlace): Promise<void> {
+  await db.schema
+    .createTable('contest_publications')
+    .addColumn('system', 'text', (c) => c.notNull())
+    .addColumn('attribute', 'text', (c) => c.notNull())
+    .addColumn('measure', 'text', (c) => c.notNull())
+    .addColumn('tried', 'text', (c) => c.notNull())
+    .addColumn('told', 'text')
+    .addPrimaryKeyConstraint(`${prefix}contest_publications_key`, ['system', 'attribute', 'measure'])
+    .execute();
+}
+
 const firstNames = [
   'contest_cases',
   'contest_matters',
@@ -273,11 +297,12 @@ const firstNames = [
   'contest_remedy_people',
 ] as const;
 const secondNames = ['contest_letters', 'contest_requests'] as const;
+const thirdNames = ['contest_publications'] as const;
 
 /** What contest keeps beside the ledger. */
 export const contest = defineCapability<ContestTables>({
   name: 'contest',
-  tables: [...firstNames, ...secondNames],
+  tables: [...firstNames, ...secondNames, ...thirdNames],
   migrations: (place) => ({
     '0001-first': {
       up: (db) => first(db, place),
@@ -289,6 +314,12 @@ export const contest = defineCapability<ContestTables>({
       up: (db) => second(db, place),
       down: async (db) => {
         for (const name of secondNames) await db.schema.dropTable(name).execute();
+      },
+    },
+    '0003-publications': {
+      up: (db) => third(db, place),
+      down: async (db) => {
+        for (const name of thirdNames) await db.schema.dropTable(name).execute();
       },
     },
   }),

@@ -18,6 +18,22 @@ const onlyWhenOver: Readonly<Record<MachineName, readonly string[]>> = {
 export const needsClockOver = (machine: MachineName, event: string): boolean =>
   onlyWhenOver[machine].includes(event);
 
+/**
+ * Clocks whose end is the course of things: a letter counts as received, what a person may do or leave comes to its end. All
+ * others are owed by somebody of the office, or by a system that acts for it.
+ */
+const noDuty: ReadonlySet<ClockName> = new Set([
+  'notice.delivery',
+  'notice.receipt',
+  'appeal.keep',
+  'appeal.supply',
+  'appeal.evidence',
+  'appeal.hold',
+]);
+
+/** Whether somebody was late where a clock is over. */
+export const isOwed = (machine: MachineName, clock: string): boolean => !noDuty.has(`${machine}.${clock}`);
+
 /** The first instant that is too late for a clock that starts now. */
 export function deadlineOf(
   machine: MachineName,

@@ -98,6 +98,31 @@ test.each([
   expect(why.get('M')).toBe('complement');
 });
 
+test('a rate of nobody is withheld where the total, which is told anyway, would give the other group away', () => {
+  const asked = (group: Group): Statistic => ({
+    group,
+    denominator: bitOf(true, true) | bitOf(true, false),
+    numerator: bitOf(true, true),
+  });
+  const atom = (sex: string, decision: boolean, outcome: boolean | null): Atom => ({
+    group: { sex },
+    decision,
+    outcome,
+  });
+  // Ten women whom nobody answered; of twenty men one was answered, and won.
+  const snapshot = {
+    atoms: [atom('F', false, null), atom('M', false, null), atom('M', true, true)],
+    cohorts: [[10, 19, 1]],
+  };
+  const rates = [asked({ sex: 'F' }), asked({ sex: 'M' })];
+  const { denominator, numerator } = asked({});
+  expect(gate(snapshot, rates, [], rules).withheld).toEqual([null, 'small']);
+  expect(gate(snapshot, rates, [], rules, [denominator, numerator]).withheld).toEqual([
+    'complement',
+    'small',
+  ]);
+});
+
 test('audits at 1,500 and at 1,501 entries: the second tells nothing new', () => {
   const people = Array.from({ length: 1501 }, (_, i) =>
     person(sexes[i % 2] ?? '', races[i % 3] ?? '', i % 5 < 2, i),

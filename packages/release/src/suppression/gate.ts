@@ -184,17 +184,19 @@ const decided: Mask = [true, false]
  *
  * @param statistics the most wanted first, usually coarse before fine
  * @param history what was known after each earlier release, oldest first
+ * @param toldOfAll which combinations of decision and outcome are told of everybody together, whatever is withheld
  */
 export function gate(
   given: Snapshot,
   statistics: readonly Statistic[],
   history: readonly PastRelease[],
   rules: ReleaseRules,
+  toldOfAll: readonly Mask[] = [],
 ): GateResult {
   const snapshot = completed(given);
   const counts = countsOf(snapshot, statistics);
   // How many were recorded, and how many have a decision, is told by the log and the coverage, whatever is withheld.
-  const told = [everybody, decided].map((mask) => countOf({ group: {}, mask }, snapshot, null));
+  const told = [everybody, decided, ...toldOfAll].map((mask) => countOf({ group: {}, mask }, snapshot, null));
   const span = new Span();
   for (const count of told) {
     counts.set(count.key, count);

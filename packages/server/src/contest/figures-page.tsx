@@ -24,18 +24,28 @@ const rateText = (voice: Voice, { events, n, interval }: Rate): string =>
         share: percent(voice, events / n),
       });
 
-function Groups({ name, groups, voice }: { name: string; groups: readonly GroupRate[]; voice: Voice }) {
+interface GroupsShown {
+  readonly name: string;
+  readonly groups: readonly GroupRate[];
+  readonly day: string | null;
+  readonly voice: Voice;
+}
+
+function Groups({ name, groups, day, voice }: GroupsShown) {
   if (groups.length === 0) return null;
   return (
-    <Table
-      caption={voice.say(`contest-page/${name as 'figures'}`)}
-      head={[voice.say('contest-page/head-group'), voice.say('contest-page/head-rate')]}
-      rows={groups.map(({ group, rate }) => [
-        visible(group),
-        rate === null ? voice.say('contest-page/withheld') : rateText(voice, rate),
-      ])}
-      text={[0, 1]}
-    />
+    <>
+      <Table
+        caption={voice.say(`contest-page/${name as 'figures'}`)}
+        head={[voice.say('contest-page/head-group'), voice.say('contest-page/head-rate')]}
+        rows={groups.map(({ group, rate }) => [
+          group === '' ? voice.say('contest-page/group-unknown') : visible(group),
+          rate === null ? voice.say('contest-page/withheld') : rateText(voice, rate),
+        ])}
+        text={[0, 1]}
+      />
+      {day === null ? '' : <p class="meta">{voice.say('contest-page/figure-as-of', { day })}</p>}
+    </>
   );
 }
 
@@ -52,6 +62,7 @@ async function figuresPage(call: Call, system: string) {
         <Definitions
           entries={[
             [say('figure-decided'), count(figures.decided)],
+            [say('figure-told'), count(figures.told)],
             [say('figure-received'), count(figures.received)],
             [say('figure-late'), count(figures.late)],
             [say('figure-open'), count(figures.open)],
@@ -63,8 +74,18 @@ async function figuresPage(call: Call, system: string) {
             [say('figure-passed'), count(figures.passedDeadlines)],
           ]}
         />
-        <Groups name="figure-appeals-by-group" groups={figures.appealsByGroup} voice={voice} />
-        <Groups name="figure-overturns-by-group" groups={figures.overturnsByGroup} voice={voice} />
+        <Groups
+          name="figure-appeals-by-group"
+          groups={figures.appealsByGroup}
+          day={figures.appealsAsOf}
+          voice={voice}
+        />
+        <Groups
+          name="figure-overturns-by-group"
+          groups={figures.overturnsByGroup}
+          day={figures.overturnsAsOf}
+          voice={voice}
+        />
         <p>
           <a href={`/api/v1/public/${system}/appeals`}>JSON</a>
         </p>

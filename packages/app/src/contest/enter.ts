@@ -28,6 +28,8 @@ export interface Entering {
 export interface Entered {
   readonly case: string;
   readonly as: 'person' | 'representative';
+  /** The consent by which a representative enters; null for the person. */
+  readonly consent: string | null;
 }
 
 const attemptsOf = async (state: Statements, id: string): Promise<Attempts> => {
@@ -84,7 +86,10 @@ export async function enter(desk: Desk, { code, second, source }: Entering): Pro
   }
   const id = desk.keyed(`case\n${found.case}\n${source}`);
   await requirePatience(desk, id, caseSlowing);
-  if (equal(found.second, hashOfSecond(desk, found.case, second))) return { case: found.case, as: found.as };
+  if (equal(found.second, hashOfSecond(desk, found.case, second))) {
+    const { second: _, ...entered } = found;
+    return entered;
+  }
   await noteFailure(desk, id, caseSlowing);
   throw contestErrors.error('OMBUD_E_CONTEST_ENTER', 'not-known');
 }
@@ -97,15 +102,16 @@ async function findByCode(desk: Desk, code: string): Promise<(Entered & { readon
     .select(['id', 'second'])
     .where('code', '=', hash)
     .executeTakeFirst();
-  if (own !== undefined) return { case: own.id, as: 'person', second: own.second ?? '' };
+  if (own !== undefined) return { case: own.id, as: 'person', consent: null, second: own.second ?? '' };
   const theirs = await db
     .selectFrom('contest_representatives')
     .innerJoin('contest_cases', 'contest_cases.id', 'contest_representatives.case_id')
-    .select(['contest_cases.id', 'contest_cases.second'])
+    .select(['contest_cases.id', 'contest_cases.second', 'contest_representatives.id as consent'])
     .where('contest_representatives.code', '=', hash)
     .where('contest_representatives.until', 'is', null)
     .executeTakeFirst();
-  return theirs === undefined ? null : { case: theirs.id, as: 'representative', second: theirs.second ?? '' };
+  if (theirs === undefined) return null;
+  return { case: theirs.id, as: 'representative', consent: theirs.consent, second: theirs.second ?? '' };
 }
 
 /** The case of a code as somebody of the office types it, or of a decision by the number of its entry; null where there is none. */

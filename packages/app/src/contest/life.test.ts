@@ -255,6 +255,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
       expect(await enter(desk, { ...at, code: one?.code.toLowerCase() ?? '', second: birthday })).toEqual({
         case: one?.case,
         as: 'person',
+        consent: null,
       });
       await expect(enter(desk, { ...at, code: one?.code ?? '' })).rejects.toMatchObject({
         reason: 'not-known',
@@ -272,6 +273,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
       expect(await enter(desk, { ...at, code, second: birthday })).toEqual({
         case: one?.case,
         as: 'representative',
+        consent: id,
       });
       await endConsent(desk, one?.case ?? '', id, 'person');
       await expect(enter(desk, { ...at, code, second: birthday })).rejects.toMatchObject({

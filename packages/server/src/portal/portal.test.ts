@@ -131,7 +131,18 @@ test('a correction, an access request and a representative, and the person can e
   expect(ids).toHaveLength(1);
   expect((await appealAs(helper)).path).toBe('/en/case/appeal/sent');
   await who.get('/en/case/request');
+  expect((await helper.get('/en/case/data')).status).toBe(200);
+  const before = (await running.services.ledger.store.readLog()).size;
   await who.post('/en/case/helper/end', { helper: ids[0] ?? '' });
+  // What was open in the browser of the representative is closed by it: each request asks for the consent.
+  for (const path of ['', '/data', '/receipt', '/request', '/more'])
+    expect((await helper.get(`/en/case${path}`)).html).toContain('name="second"');
+  expect((await helper.post('/en/case/request', {})).html).toContain('name="second"');
+  const more = new FormData();
+  more.set('words', 'more');
+  expect((await helper.send('/en/case/more', more)).path).toBe('/en/case');
+  expect((await running.services.ledger.store.readLog()).size).toBe(before + 1);
+  expect((await who.get('/en/case/data')).html).toContain('p-0');
   await expect(entered(running, { ...one, code })).rejects.toThrow('403');
 });
 

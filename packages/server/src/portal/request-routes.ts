@@ -188,7 +188,7 @@ export const requestRoutes: readonly Route[] = [
     method: 'POST',
     path: '/{lang}/case/more',
     takes: 'multipart',
-    body: z.object({ words: z.string().max(mostWords).default(''), files: z.unknown() }),
+    body: z.object({ words: z.string().max(mostWords).default(''), files: z.unknown().optional() }),
     bodyLimit: filesBytes,
     perMinute: 60,
     handle: async ({ body }, inside) => {

@@ -7,6 +7,8 @@ interface VisitsTable {
   readonly case_id: string;
   /** `person` or `representative`. */
   readonly role: string;
+  /** Of a representative: the consent, which is asked for at each request. */
+  readonly consent: string | null;
   readonly expires: string;
 }
 
@@ -31,6 +33,14 @@ export const portalTables = defineCapability<PortalTables>({
       },
       down: async ({ schema }) => {
         await schema.dropTable('portal_visits').execute();
+      },
+    },
+    '0002-consent': {
+      up: async ({ schema }) => {
+        await schema.alterTable('portal_visits').addColumn('consent', 'text').execute();
+      },
+      down: async ({ schema }) => {
+        await schema.alterTable('portal_visits').dropColumn('consent').execute();
       },
     },
   }),

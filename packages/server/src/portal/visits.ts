@@ -1,5 +1,5 @@
 /** A visit: one browser, one case, a few hours. It names no case in any address, so that there is none to change. */
-import type { Entered } from '@ombud/app';
+import { type Entered, helpersOf } from '@ombud/app';
 import { newToken, tokenDigest } from '../access/secrets.ts';
 import type { Call } from '../http/call.ts';
 import { cookieText } from '../http/cookies.ts';
@@ -12,7 +12,8 @@ const lastsMs = 2 * hourMs;
 const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-ombud-case' : 'ombud-case');
 
 /** Begins a visit; gives its cookie. */
-export async function beginVisit({ services, isSecure }: Call, { case: id, as }: Entered): Promise<string> {
+export async function beginVisit({ services, isSecure }: Call, entered: Entered): Promise<string> {
+  const { case: id, as, consent } = entered;
   const token = newToken();
   const now = services.context.now();
   await services.state.change(async (tx) => {
@@ -21,25 +22,29 @@ export async function beginVisit({ services, isSecure }: Call, { case: id, as }:
     const expires = new Date(now + lastsMs).toISOString();
     await db
       .insertInto('portal_visits')
-      .values({ digest: tokenDigest(token), case_id: id, role: as, expires })
+      .values({ digest: tokenDigest(token), case_id: id, role: as, consent, expires })
       .execute();
   });
   return cookieText(cookieName(isSecure), token, { isSecure, maxAge: lastsMs / 1000 });
 }
 
-/** The visit of whoever asks, or null where they have entered nothing. */
+/** The visit of whoever asks, or null where they have entered nothing, or may no more. */
 export async function visitOf({ services, isSecure, cookie }: Call): Promise<Entered | null> {
   const token = cookie(cookieName(isSecure));
   if (token === undefined) return null;
   const row = await services.state
     .of(portalTables)
     .selectFrom('portal_visits')
-    .select(['case_id', 'role'])
+    .select(['case_id', 'role', 'consent'])
     .where('digest', '=', tokenDigest(token))
     .where('expires', '>', new Date(services.context.now()).toISOString())
     .executeTakeFirst();
   if (row === undefined) return null;
-  return { case: row.case_id, as: row.role === 'representative' ? 'representative' : 'person' };
+  const { case_id: id, role, consent } = row;
+  if (role !== 'representative') return { case: id, as: 'person', consent: null };
+  // A consent that has ended opens nothing, also where the page was open before.
+  const holds = (await helpersOf(services, id)).some((one) => one.id === consent);
+  return holds ? { case: id, as: 'representative', consent } : null;
 }
 
 /** Ends the visit; gives the cookie that forgets it. */

@@ -39,5 +39,9 @@ export const caseSample: CaseView = {
     { at: '2026-11-26T10:00:00Z', role: 'clerk', why: 'notice', name: null },
     { at: '2026-11-27T10:00:00Z', role: 'reviewer', why: 'appeal', name: 'J. Reviewer' },
   ],
+  visits: [
+    { day: '2026-11-28', by: 'representative', times: 1 },
+    { day: '2026-11-27', by: 'person', times: 2 },
+  ],
   office: { phone: '1800 000 000', post: 'PO Box 12, North City 2600' },
 };

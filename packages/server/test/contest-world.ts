@@ -69,6 +69,8 @@ export interface ContestWorld {
   readonly recorder: Asker;
   /** Decides about so many people, and tells them; the letters are sent. */
   tell(people: number, language?: string): Promise<readonly Told[]>;
+  /** The same, but the letters wait to be printed. */
+  issue(people: number, language?: string): Promise<readonly Told[]>;
 }
 
 export async function contestWorld(
@@ -81,11 +83,17 @@ export async function contestWorld(
   await must(operator('PUT', '/api/v1/systems/payments', payments));
   await must(operator('PUT', '/api/v1/systems/payments/contest', { ...contestDeclared, ...declared }));
   let from = 0;
-  return {
+  const world: ContestWorld = {
     running,
     operator,
     recorder,
-    tell: async (people, language = 'en') => {
+    tell: async (people, language) => {
+      const told = await world.issue(people, language);
+      for (const { case: id } of told)
+        await must(operator('POST', `/api/v1/systems/payments/cases/${id}/moves/notice/send`, {}));
+      return told;
+    },
+    issue: async (people, language = 'en') => {
       const decisions = Array.from({ length: people }, (_, i) => ({
         subject: `p-${from + i}`,
         decision: 'debt',
@@ -106,8 +114,6 @@ export async function contestWorld(
         running.services,
         issued.items.map((one) => one.case),
       );
-      for (const { case: id } of issued.items)
-        await must(operator('POST', `/api/v1/systems/payments/cases/${id}/moves/notice/send`, {}));
       return issued.items.map((one) => ({
         case: one.case,
         decision: one.decision,
@@ -115,6 +121,7 @@ export async function contestWorld(
       }));
     },
   };
+  return world;
 }
 
 export const noticeOf = (decision: number, i: number, language = 'en') => ({

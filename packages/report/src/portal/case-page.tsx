@@ -73,6 +73,12 @@ export interface CaseView {
   };
   readonly events: readonly { readonly at: string; readonly event: CaseEvent }[];
   readonly looks: readonly CaseLook[];
+  /** How often somebody entered, by day and by whose code. */
+  readonly visits: readonly {
+    readonly day: string;
+    readonly by: 'person' | 'representative';
+    readonly times: number;
+  }[];
   readonly office: { readonly phone: string; readonly post: string };
 }
 
@@ -271,7 +277,7 @@ const whys: ReadonlySet<string> = new Set(['appeal', 'notice', 'correction', 're
 const whyOf = ({ why }: CaseLook, tell: Tell): string => (whys.has(why) ? tell(`why-${why}`) : visible(why));
 
 function Past({ view, tell, voice }: PartProps) {
-  const { events, looks } = view;
+  const { events, looks, visits } = view;
   const who = ({ role, name }: CaseLook): string =>
     name === null
       ? tell(`role-${role}`)
@@ -298,6 +304,17 @@ function Past({ view, tell, voice }: PartProps) {
             text={[1, 2]}
           />
         )}
+        <p>{tell('visits-how')}</p>
+        <Table
+          caption={tell('visits')}
+          head={[tell('looks-when'), tell('visits-code'), tell('visits-times')]}
+          rows={visits.map(({ day, by, times }) => [
+            voice.day(day),
+            tell(`visits-${by}`),
+            voice.count(times),
+          ])}
+          text={[1]}
+        />
       </Part>
     </>
   );

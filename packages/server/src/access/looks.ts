@@ -3,6 +3,8 @@ import type { Services } from '../services.ts';
 import { actorOf, type Principal } from './roles.ts';
 import { accessTables } from './tables.ts';
 
+const mostTogether = 500;
+
 /** What is looked at. */
 export interface Looked {
   readonly system: string;
@@ -27,12 +29,28 @@ export interface Look {
  * Records looks; one transaction for all of them.
  * @example await recordLook(services, who, { system, about: [index], parts: ['payload'], why }); // then show it
  */
-export async function recordLook(
+export const recordLook = (services: Services, who: Principal, looked: Looked): Promise<void> =>
+  keepLooks(services, actorOf(who), looked);
+
+/** Whoever enters with the code of a letter: as whom. Others may know the code and the second thing, and the person sees it. */
+export type Visitor = 'person' | 'representative';
+
+/** Records that a case was entered with a code. */
+export const recordVisit = (
+  services: Services,
+  by: Visitor,
+  { system, decision }: { readonly system: string; readonly decision: number },
+): Promise<void> =>
+  keepLooks(services, by, { system, about: [decision], parts: ['payload'], why: 'entered' });
+
+/** Whether a look is that of somebody who entered with a code. */
+export const isVisit = ({ by }: Pick<Look, 'by'>): boolean => by === 'person' || by === 'representative';
+
+async function keepLooks(
   { state, context }: Services,
-  who: Principal,
+  by: string,
   { system, about, parts, why }: Looked,
 ): Promise<void> {
-  const by = actorOf(who);
   const at = new Date(context.now()).toISOString();
   const payload = { at, by, parts: [...parts], why };
   const drafts = about.map((index) => ({ kind: 'look' as const, system, about: index, payload }));
@@ -46,11 +64,14 @@ export async function recordLook(
       parts: parts.join(','),
       why,
     }));
-    await tx.of(accessTables).insertInto('looks').values(rows).execute();
+    for (let from = 0; from < rows.length; from += mostTogether)
+      await tx
+        .of(accessTables)
+        .insertInto('looks')
+        .values(rows.slice(from, from + mostTogether))
+        .execute();
   });
 }
-
-const mostTogether = 500;
 
 /** Who looked at these decisions, newest first. */
 export async function looksAt({ state }: Services, about: readonly number[]): Promise<readonly Look[]> {

@@ -187,6 +187,40 @@ test('paper counts from the day it came and has the same receipt; a letter that 
   expect(page.html).toContain(two.case);
 });
 
+test('letters are not read without a look: the person reads who printed theirs, and when it was entered with their code', async () => {
+  const world = await contestWorld();
+  const { running, issue } = world;
+  const [one, two] = await issue(2);
+  if (one === undefined || two === undefined) throw new Error('nobody');
+  const clerk = await officer(world, 'clerk');
+  const at = '/systems/payments/notices';
+  const page = await clerk.ask.get(at);
+  const print = /href="([^"]*\/print\?until=[^"]*)"/.exec(page.html)?.[1] ?? '';
+  const letters = await clerk.ask.get(print);
+  expect(letters.html).toContain('Kim Example 0');
+  await clerk.ask.get(print);
+  await clerk.ask.get(at);
+  await clerk.ask.post(`${at}/posted`, { until: new Date().toISOString() });
+  // Once they are posted no page shows the letters, nor their codes, again.
+  expect((await clerk.ask.get(print)).html).not.toContain('Kim Example');
+  const person = await entered(running, one);
+  await entered(running, one);
+  const read = (await person.get('/en/case')).html;
+  expect(read).not.toContain('Nobody has looked at your case');
+  expect(read.match(/A clerk<\/td><td[^>]*>To send you a letter/g)).toHaveLength(2);
+  expect(read).toMatch(/The code of your letter<\/td><td[^>]*>2</);
+  // The looks are entries: nobody takes them away from the person.
+  const { looks } = JSON.parse((await person.get('/en/case/data')).html) as {
+    looks: { why: string; by: string }[];
+  };
+  expect(looks.map(({ why, by }) => [why, by])).toEqual([
+    ['entered', 'person'],
+    ['entered', 'person'],
+    ['notice', clerk.account],
+    ['notice', clerk.account],
+  ]);
+});
+
 test('a notice that lacks, or that nobody has signed, is not sent, and says why', async () => {
   const world = await contestWorld({}, { signatures: [], packs: ['us-reg-b-1002-9'] });
   const recorded = (await (

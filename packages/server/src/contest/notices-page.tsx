@@ -6,6 +6,7 @@ import { printBatch } from '@ombud/report';
 import { Button, Form, Table } from '@ombud/ui';
 import { voiceOf } from '@ombud/words';
 import { z } from 'zod';
+import { recordLook } from '../access/looks.ts';
 import { actorOf, type Role } from '../access/roles.ts';
 import { shell } from '../console/shell.tsx';
 import type { Call } from '../http/call.ts';
@@ -32,16 +33,20 @@ const noticesOf = ({ state }: Services, system: string) =>
     .where('contest_matters.machine', '=', 'notice');
 
 /** Cases whose letter waits for the printer, as of an instant. */
-async function toPrint(services: Services, system: string, until: string): Promise<readonly string[]> {
+async function toPrint(
+  services: Services,
+  system: string,
+  until: string,
+): Promise<readonly { readonly id: string; readonly decision: number }[]> {
   const rows = await noticesOf(services, system)
-    .select(['contest_matters.case_id', 'contest_matters.data'])
+    .select(['contest_matters.case_id', 'contest_matters.data', 'contest_cases.decision'])
     .where('contest_matters.state', '=', 'queued')
     .where('contest_matters.since', '<=', until)
     .orderBy('contest_matters.since')
     .execute();
   return rows
     .filter(({ data }) => (JSON.parse(data) as MatterOf<'notice'>['data']).tried.at(-1) === 'print')
-    .map(({ case_id }) => case_id);
+    .map(({ case_id, decision }) => ({ id: case_id, decision: Number(decision) }));
 }
 
 async function noticesPage(call: Call, system: string) {
@@ -98,10 +103,24 @@ async function noticesPage(call: Call, system: string) {
   });
 }
 
-/** The letters that wait, one after the other; the memory is that of one. */
+/**
+ * The letters that wait, one after the other; the memory is that of one. A letter holds a name, an address, what was decided
+ * and a code that opens the case: that it was shown is recorded first, each time, and its person reads it.
+ */
 async function batchOf(call: Call, system: string, until: string): Promise<string> {
   const settings = await settingsOf(call.services, system);
-  const letters = await lettersOf(call.services, await toPrint(call.services, system, until));
+  const waiting = await toPrint(call.services, system, until);
+  const letters = await lettersOf(
+    call.services,
+    waiting.map(({ id }) => id),
+  );
+  const about = waiting.flatMap(({ id, decision }) => (letters.has(id) ? [decision] : []));
+  await recordLook(call.services, call.who, {
+    system,
+    about,
+    parts: ['payload', 'name', 'code'],
+    why: 'notice',
+  });
   const template = templateOf(system, settings);
   const composed = [...letters.values()].map(({ facts, language }) =>
     composeNotice(template, facts, language),
@@ -144,7 +163,7 @@ export const noticesPages: readonly Route[] = [
     gives: { kind: 'page' },
     handle: async ({ params, body }, { services, who }) => {
       const desk = await deskOf(services);
-      for (const id of await toPrint(services, params.system, body.until))
+      for (const { id } of await toPrint(services, params.system, body.until))
         await reportNotice(desk, { case: id, event: 'send', by: 'carrier', actor: actorOf(who) }).catch(
           (error: unknown) => {
             if (!isOmbudError(error) || error.code !== 'OMBUD_E_CONTEST_MOVE') throw error;

@@ -1,10 +1,10 @@
 /** The door and the page of a case. */
-import { type Entered, enter, noteRead } from '@ombud/app';
+import { caseOf, type Entered, enter, noteRead } from '@ombud/app';
 import { isOmbudError, OmbudError } from '@ombud/kernel';
 import { renderCasePage, renderEnterPage } from '@ombud/report';
 import { chooseLanguage, type Language } from '@ombud/words';
 import { z } from 'zod';
-import { looksAt } from '../access/looks.ts';
+import { looksAt, recordVisit } from '../access/looks.ts';
 import { deskOf } from '../contest/desk.ts';
 import { knownThing } from '../contest/known-thing.ts';
 import type { Call } from '../http/call.ts';
@@ -49,9 +49,12 @@ function refusedAt(call: Call, language: Language, code: string, error: unknown)
     : { ...reply, status: 403 };
 }
 
-/** Whoever opens the case has read the notice, where it was sent. */
-async function noteOpened(call: Call, { case: id, as }: Entered): Promise<void> {
-  await noteRead(await deskOf(call.services), id, as).catch((error: unknown) => {
+/** Whoever opens the case has read the notice, where it was sent; and that it was opened is recorded for the person. */
+async function noteOpened({ services }: Call, { case: id, as }: Entered): Promise<void> {
+  const desk = await deskOf(services);
+  const { row } = await caseOf(desk, id);
+  await recordVisit(services, as, row);
+  await noteRead(desk, id, as).catch((error: unknown) => {
     if (!isOmbudError(error) || error.code !== 'OMBUD_E_CONTEST_MOVE') throw error;
   });
 }

@@ -2,7 +2,7 @@
 import { composeNotice, dayOf, type Matter, type MatterOf, mattersOf, windowEnd } from '@ombud/contest';
 import type { CaseDatum, CaseEvent, CaseLook, CaseView } from '@ombud/report';
 import type { Language } from '@ombud/words';
-import type { Look } from '../access/looks.ts';
+import { isVisit, type Look } from '../access/looks.ts';
 import type { Role } from '../access/roles.ts';
 import { templateOf } from '../contest/letters.ts';
 import { dataOf } from '../contest/notice-facts.ts';
@@ -105,15 +105,29 @@ export interface Around {
 }
 
 const looksIn = ({ settings }: OpenCase, { looks, lookers }: Around): readonly CaseLook[] =>
-  looks.map(({ at: when, by, why }) => {
-    const looker = lookers.get(by);
-    return {
-      at: when,
-      role: lookRoles[looker?.role ?? 'viewer'],
-      why,
-      name: settings.showNames ? (looker?.name ?? null) : null,
-    };
+  looks
+    .filter((one) => !isVisit(one))
+    .map(({ at: when, by, why }) => {
+      const looker = lookers.get(by);
+      return {
+        at: when,
+        role: lookRoles[looker?.role ?? 'viewer'],
+        why,
+        name: settings.showNames ? (looker?.name ?? null) : null,
+      };
+    });
+
+/** How often the case was entered with a code, by day and by whose code; the newest first. */
+function visitsIn({ loaded: { view } }: OpenCase, { looks }: Around): CaseView['visits'] {
+  const counted = Map.groupBy(
+    looks.filter(isVisit),
+    ({ at: when, by }) => `${dayOf(when, view.place)} ${by}`,
+  );
+  return [...counted].map(([key, { length }]) => {
+    const [day = '', by = ''] = key.split(' ');
+    return { day, by: by === 'representative' ? 'representative' : 'person', times: length };
   });
+}
 
 const answering: ReadonlySet<string> = new Set(['with-decider', 'under-review']);
 
@@ -152,6 +166,7 @@ export function caseViewOf(
     },
     events: eventsIn(open),
     looks: looksIn(open, around),
+    visits: visitsIn(open, around),
     office: { phone: settings.office.phone, post: settings.office.post },
   };
 }

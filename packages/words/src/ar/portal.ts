@@ -89,6 +89,13 @@ export const portal = {
   'portal/looks-when': 'متى',
   'portal/looks-who': 'من',
   'portal/looks-why': 'لماذا',
+  'portal/visits': 'متى فُتحت بالرمز',
+  'portal/visits-how':
+    'من يعرف رمزك وما يصحبه يستطيع أن يفتح هذه الصفحة. إن لم تكن أنت في إحدى هذه المرات فأخبرنا من فضلك.',
+  'portal/visits-code': 'رمز من',
+  'portal/visits-times': 'كم مرة',
+  'portal/visits-person': 'رمز رسالتك',
+  'portal/visits-representative': 'رمز من يتكلم عنك',
   'portal/role-clerk': 'موظف',
   'portal/role-reviewer': 'الشخص الذي يجيبك',
   'portal/role-cosigner': 'شخص ثانٍ يتحقق من الجواب',

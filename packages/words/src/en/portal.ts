@@ -95,6 +95,13 @@ export const portal = {
   'portal/looks-when': 'When',
   'portal/looks-who': 'Who',
   'portal/looks-why': 'Why',
+  'portal/visits': 'When it was opened with a code',
+  'portal/visits-how':
+    'Whoever knows your code and what goes with it can open this page. If one of these was not you, please tell us.',
+  'portal/visits-code': 'Whose code',
+  'portal/visits-times': 'How often',
+  'portal/visits-person': 'The code of your letter',
+  'portal/visits-representative': 'The code of somebody who speaks for you',
   'portal/role-clerk': 'A clerk',
   'portal/role-reviewer': 'The person who answers you',
   'portal/role-cosigner': 'A second person who checks the answer',

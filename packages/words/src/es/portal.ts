@@ -95,6 +95,13 @@ export const portal = {
   'portal/looks-when': 'Cuándo',
   'portal/looks-who': 'Quién',
   'portal/looks-why': 'Para qué',
+  'portal/visits': 'Cuándo se abrió con un código',
+  'portal/visits-how':
+    'Quien conoce su código y lo que va con él puede abrir esta página. Si alguna de estas veces no fue usted, avísenos, por favor.',
+  'portal/visits-code': 'De quién es el código',
+  'portal/visits-times': 'Cuántas veces',
+  'portal/visits-person': 'El código de su carta',
+  'portal/visits-representative': 'El código de alguien que habla por usted',
   'portal/role-clerk': 'Una persona de la oficina',
   'portal/role-reviewer': 'La persona que le responde',
   'portal/role-cosigner': 'Una segunda persona que comprueba la respuesta',

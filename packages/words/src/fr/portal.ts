@@ -96,6 +96,13 @@ export const portal = {
   'portal/looks-when': 'Quand',
   'portal/looks-who': 'Qui',
   'portal/looks-why': 'Pourquoi',
+  'portal/visits': 'Quand elle a été ouverte avec un code',
+  'portal/visits-how':
+    'Toute personne qui connaît votre code et ce qui va avec peut ouvrir cette page. Si l’une de ces fois ce n’était pas vous, dites-le-nous, s’il vous plaît.',
+  'portal/visits-code': 'Le code de qui',
+  'portal/visits-times': 'Combien de fois',
+  'portal/visits-person': 'Le code de votre lettre',
+  'portal/visits-representative': 'Le code de quelqu’un qui parle pour vous',
   'portal/role-clerk': 'Un agent',
   'portal/role-reviewer': 'La personne qui vous répond',
   'portal/role-cosigner': 'Une deuxième personne qui vérifie la réponse',

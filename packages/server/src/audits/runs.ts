@@ -101,19 +101,30 @@ export async function readOutput(
   return { result: row.result, envelope: row.envelope };
 }
 
+/** Runs that ended with a result about decisions that had an effect. */
+const doneRuns = (services: Services, system: string) =>
+  rows(services).where('system', '=', system).where('state', '=', 'done').where('shadow', '=', 0);
+
 /**
- * The newest run that gave a verdict on a system, however many failed since; null where there is none yet. A run about
- * decisions that had no effect is none.
+ * The run that says how a system stands: over everything that was recorded, of the largest size, and of these the last;
+ * null where there is none yet. One of an earlier size or of a part of the time tells of the past, whenever it was asked for.
  */
 export async function newestDone(services: Services, system: string): Promise<AuditRun | null> {
-  const row = await rows(services)
-    .where('system', '=', system)
-    .where('state', '=', 'done')
-    .where('shadow', '=', 0)
+  const row = await doneRuns(services, system)
+    .where('from_time', 'is', null)
+    .where('to_time', 'is', null)
+    .where('size', 'is not', null)
+    .orderBy('size', 'desc')
     .orderBy('finished', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row === undefined ? null : runOf(row);
+}
+
+/** When an audit of a system last ended, whatever it covered; null where none did. */
+export async function lastAudited(services: Services, system: string): Promise<string | null> {
+  const row = await doneRuns(services, system).orderBy('finished', 'desc').limit(1).executeTakeFirst();
+  return row?.finished ?? null;
 }
 
 /** Which of these requests were made before. */

@@ -16,7 +16,7 @@ import { systemParam, systemParams } from '../systems/schemas.ts';
 import { CodeBox } from './code-box.tsx';
 import { shell } from './shell.tsx';
 import { resultOf, verdictOf } from './standing.ts';
-import { actorNames, figureReaders, momentOf } from './telling.ts';
+import { actorNames, figureReaders, momentOf, scopeTexts } from './telling.ts';
 
 /** Whoever may ask for an audit, and run a signed one again. */
 export const auditors: readonly Role[] = ['auditor', 'operator', 'administrator'];
@@ -156,7 +156,9 @@ async function auditPage(call: Call, run: AuditRun, told: string | null = null) 
     children: (
       <>
         <p class="meta">{voice.say('console/asked-by', { by: nameOf(run.askedBy) })}</p>
-        {run.shadow ? <p class="warn">{voice.say('console/about-shadow')}</p> : ''}
+        {scopeTexts(voice, run).map((text) => (
+          <p class="warn">{text}</p>
+        ))}
         {told === null ? (
           ''
         ) : (

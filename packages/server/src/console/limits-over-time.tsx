@@ -18,9 +18,20 @@ interface Seen {
   readonly assertion: AssertionResult;
 }
 
-/** Which limit it is, whichever group decides this time. */
-const identityOf = ({ audit, rate, measure, groupBy, operator, expected, source }: AssertionResult): string =>
-  canonicalJson({ audit, rate, measure, groupBy, operator, expected, source });
+const isOfPeriod = ({ from, to }: AuditRun): boolean => from !== null || to !== null;
+
+/** Which limit it is, whichever group decides this time: over everything, or one period after the other. */
+function identityOf({ run, assertion }: Seen): string {
+  const { audit, rate, measure, groupBy, operator, expected, source } = assertion;
+  const limit = { audit, rate, measure, groupBy, operator, expected, source };
+  return canonicalJson({ ...limit, period: isOfPeriod(run) });
+}
+
+/** What was measured later stands later, whenever it was asked for: a larger log, or a later period. */
+const inOrder = (a: AuditRun, b: AuditRun): number =>
+  isOfPeriod(a)
+    ? (a.to ?? '9').localeCompare(b.to ?? '9')
+    : (a.size ?? 0) - (b.size ?? 0) || (a.finished ?? '').localeCompare(b.finished ?? '');
 
 async function seenOf(call: Call, system: string): Promise<readonly Seen[]> {
   const runs = (await listRuns(call.services, system, mostAudits)).filter(
@@ -32,7 +43,7 @@ async function seenOf(call: Call, system: string): Promise<readonly Seen[]> {
       return result.verdict.assertions.map((assertion) => ({ run, result, assertion }));
     }),
   );
-  return seen.reverse().flat();
+  return seen.flat().sort((a, b) => inOrder(a.run, b.run));
 }
 
 const pointOf = (call: Call, voice: Voice, { run, result, assertion }: Seen): OverTimePoint[] => {
@@ -40,7 +51,7 @@ const pointOf = (call: Call, voice: Voice, { run, result, assertion }: Seen): Ov
   if (actual === null) return [];
   return [
     {
-      label: voice.day(run.finished ?? run.asked),
+      label: voice.day(run.from ?? run.to ?? run.finished ?? run.asked),
       text: assertionParts(result, assertion, call.language).found ?? '',
       value: actual,
       interval,
@@ -51,18 +62,19 @@ const pointOf = (call: Call, voice: Voice, { run, result, assertion }: Seen): Ov
 
 /** The pictures; nothing before the first audit that judged something. */
 export async function limitsOverTime(call: Call, voice: Voice, system: string) {
-  const limits = Object.values(
-    Object.groupBy(await seenOf(call, system), ({ assertion }) => identityOf(assertion)),
-  ).flatMap((seen = []) => {
-    const points = seen.flatMap((one) => pointOf(call, voice, one));
-    const newest = seen.at(-1);
-    return newest === undefined || points.length === 0 ? [] : [{ newest, points }];
-  });
+  const limits = Object.values(Object.groupBy(await seenOf(call, system), identityOf)).flatMap(
+    (seen = []) => {
+      const points = seen.flatMap((one) => pointOf(call, voice, one));
+      const newest = seen.at(-1);
+      return newest === undefined || points.length === 0 ? [] : [{ newest, points }];
+    },
+  );
   if (limits.length === 0) return null;
   return (
     <div class="small">
-      {limits.slice(0, mostLimits).map(({ newest: { result, assertion }, points }) => {
-        const { title, found, limit } = assertionParts(result, assertion, call.language);
+      {limits.slice(0, mostLimits).map(({ newest: { run, result, assertion }, points }) => {
+        const { title: plain, found, limit } = assertionParts(result, assertion, call.language);
+        const title = isOfPeriod(run) ? voice.say('console/limit-by-period', { title: plain }) : plain;
         const { state } = assertion;
         return (
           <figure>

@@ -4,7 +4,7 @@ import type { Result } from '@ombud/contract';
 import { verdictSentence } from '@ombud/report';
 import type { Voice } from '@ombud/words';
 import { mayFor } from '../access/roles.ts';
-import { type AuditRun, newestDone, readOutput } from '../audits/runs.ts';
+import { type AuditRun, lastAudited, newestDone, readOutput } from '../audits/runs.ts';
 import type { Call } from '../http/call.ts';
 import { figureReaders, momentOf } from './telling.ts';
 
@@ -41,15 +41,20 @@ export async function standingOf(
     };
   const newest = await newestDone(call.services, system);
   const state = newest === null ? null : verdictOf(newest);
-  if (newest === null || state === null) return { state: null, sentence: voice.say('console/not-audited') };
+  if (newest === null || state === null) {
+    const key =
+      (await lastAudited(call.services, system)) === null ? 'console/not-audited' : 'console/audited-in-part';
+    return { state: null, sentence: voice.say(key) };
+  }
+  const size = voice.count(newest.size ?? 0);
   const when = momentOf(voice, newest.finished ?? newest.asked);
   if (!mayFor(call.who, figureReaders, system))
     return {
       state,
-      sentence: voice.say('console/audited', { verdict: voice.say(`verdict/${state}`), when }),
+      sentence: voice.say('console/audited', { verdict: voice.say(`verdict/${state}`), when, size }),
     };
   const said = verdictSentence(await resultOf(call, newest), call.language);
-  return { state, sentence: voice.say('console/audited-said', { said, when }) };
+  return { state, sentence: voice.say('console/audited-said', { said, when, size }) };
 }
 
 /** Whether a system decides, in a sentence: its breaker. */

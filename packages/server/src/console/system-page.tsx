@@ -16,7 +16,7 @@ import { limitsOverTime } from './limits-over-time.tsx';
 import { recordCommand, verifyCommands } from './record-how.ts';
 import { shell } from './shell.tsx';
 import { breakerSentence, standingOf, verdictOf } from './standing.ts';
-import { actorNames, figureReaders, momentOf, readers, titleOf } from './telling.ts';
+import { actorNames, figureReaders, momentOf, readers, scopeTexts, titleOf } from './telling.ts';
 import { Versions } from './versions.tsx';
 
 const mostAudits = 12;
@@ -51,7 +51,7 @@ function Audits({
         nameOf(run.askedBy),
         <>
           {runState(voice, run)}
-          {run.shadow ? ` ${voice.say('console/about-shadow')}` : ''}
+          {scopeTexts(voice, run).map((text) => ` ${text}`)}
         </>,
         run.size === null ? '' : voice.count(run.size),
         run.evidence === null ? '' : voice.say('console/entry', { entry: run.evidence }),

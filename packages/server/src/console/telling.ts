@@ -4,6 +4,7 @@ import type { Voice } from '@ombud/words';
 import { listAccounts } from '../access/accounts.ts';
 import { listKeys } from '../access/keys.ts';
 import type { Role } from '../access/roles.ts';
+import type { AuditRun } from '../audits/runs.ts';
 import type { Services } from '../services.ts';
 
 /** Whoever may see that systems are there and how they stand. */
@@ -22,6 +23,21 @@ export const figureReaders: readonly Role[] = ['administrator', 'operator', 'aud
 /** A moment: `2 January 2026, 14:05 UTC`. */
 export const momentOf = (voice: Voice, iso: string): string =>
   voice.say('console/moment', { day: voice.day(iso), time: iso.slice(11, 16) });
+
+/** Which decisions a run is about, where it is not about all that had an effect. */
+export function scopeTexts(voice: Voice, { shadow, from, to }: AuditRun): readonly string[] {
+  const given = {
+    from: from === null ? '' : momentOf(voice, from),
+    to: to === null ? '' : momentOf(voice, to),
+  };
+  const key = from === null ? 'console/about-window-to' : 'console/about-window-from';
+  return [
+    ...(shadow ? [voice.say('console/about-shadow')] : []),
+    ...(from === null && to === null
+      ? []
+      : [voice.say(from !== null && to !== null ? 'console/about-window' : key, given)]),
+  ];
+}
 
 /** What people call a system. */
 export function titleOf({ system, document }: SystemVersion): string {

@@ -1,7 +1,7 @@
 /** What the use cases of watching are handed by the server. */
 import { type BreakerChange, orderHold, type Statements, type WatchDesk } from '@ombud/app';
 import type { JsonObject } from '@ombud/kernel';
-import { newestDone } from '../audits/runs.ts';
+import { lastAudited } from '../audits/runs.ts';
 import type { Services } from '../services.ts';
 import { raiseIn } from './raise.ts';
 
@@ -26,5 +26,5 @@ export const watchDesk = (services: Services): WatchDesk => ({
   state: services.state,
   now: services.context.now,
   announce: (tx, change) => announce(tx, change, services.context.now()),
-  lastAudit: async (system) => (await newestDone(services, system))?.finished ?? null,
+  lastAudit: (system) => lastAudited(services, system),
 });

@@ -19,6 +19,8 @@ export function buildCommand() {
   const tsdown = join(root, 'node_modules', 'tsdown', 'dist', 'run.mjs');
   execFileSync(process.execPath, [tsdown, '--out-dir', folder, '--logLevel', 'error'], { cwd: root });
   return {
+    /** What Node starts, for who cannot wait for it. */
+    file: join(folder, 'ombud.mjs'),
     run(args: readonly string[], cwd: string): Ran {
       const { NO_COLOR: _colour, OMBUD_DEBUG: _debug, ...env } = process.env;
       const done = spawnSync(process.execPath, [join(folder, 'ombud.mjs'), ...args], {

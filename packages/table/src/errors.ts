@@ -36,7 +36,7 @@ export const tableErrors = defineErrors({
   OMBUD_E_BAD_BINS: { kind: 'input', reasons: ['not-increasing'] },
   OMBUD_E_DATABASE: {
     kind: 'unavailable',
-    reasons: ['failed', 'lost', 'not-trino', 'refused', 'unreachable', 'worker-lost'],
+    reasons: ['failed', 'lost', 'not-trino', 'refused', 'unreachable', 'untrusted', 'worker-lost'],
   },
   OMBUD_E_DATABASE_LOCATION: {
     kind: 'input',

@@ -1,5 +1,6 @@
 export { openFolds, violations } from './axe.ts';
 export { howToGetABrowser, launchBrowser } from './browser.ts';
+export { canMakeCertificate, makeCertificate, type TestCertificate } from './certificate.ts';
 export { freePort } from './free-port.ts';
 export { emptyBoxes, howToGetFonts } from './glyphs.ts';
 export { postgresBinaries, startPostgres, type TestPostgres } from './postgres.ts';

@@ -38,6 +38,10 @@ interface Answer {
 export interface TestTrino {
   /** Host and port of the coordinator. */
   readonly host: string;
+  /** The same with TLS; null where no certificate was given. */
+  readonly secureHost: string | null;
+  /** What the machines have logged so far. */
+  logs(): string;
   /** Tables of the catalog `lake` lie here, each in a folder of its own. */
   readonly lake: string;
   /** Process ids of the coordinator and of the workers. */
@@ -80,14 +84,21 @@ hive.non-managed-table-writes-enabled=true
 hive.parquet.use-column-names=true
 `;
 
+/** A file with a private key and its certificate, for the coordinator. */
+interface Secure {
+  readonly port: number;
+  readonly pem: string;
+}
+
 interface Node {
+  readonly secure: Secure | null;
   readonly place: number;
   readonly ports: readonly number[];
   readonly folder: string;
   readonly lake: string;
 }
 
-function writeConfig({ place, ports, folder, lake }: Node): string {
+function writeConfig({ place, ports, folder, lake, secure }: Node): string {
   const etc = join(folder, `node${place}`);
   mkdirSync(join(etc, 'catalog'), { recursive: true });
   writeFileSync(join(etc, 'catalog', 'lake.properties'), lakeProperties(lake));
@@ -103,6 +114,15 @@ function writeConfig({ place, ports, folder, lake }: Node): string {
     'query.max-memory-per-node=512MB',
     'http-server.log.enabled=false',
     ...(coordinator ? ['query.remote-task.max-error-duration=10s'] : []),
+    ...(coordinator && secure !== null
+      ? [
+          'http-server.https.enabled=true',
+          `http-server.https.port=${secure.port}`,
+          `http-server.https.keystore.path=${secure.pem}`,
+          // A gateway before it ends TLS and says so.
+          'http-server.process-forwarded=true',
+        ]
+      : []),
   ];
   writeFileSync(join(etc, 'config.properties'), `${config.join('\n')}\n`);
   writeFileSync(join(etc, 'log.properties'), 'io.trino=WARN\n');
@@ -162,15 +182,19 @@ async function whenReady(host: string, nodes: readonly ChildProcess[], folder: s
   }
 }
 
-/** @param workers beside the coordinator; with none, it counts itself */
-export async function startTrino(workers: number): Promise<TestTrino> {
+/**
+ * @param workers beside the coordinator; with none, it counts itself
+ * @param pem a file with a private key and its certificate: the coordinator speaks TLS as well
+ */
+export async function startTrino(workers: number, pem: string | null = null): Promise<TestTrino> {
   const installed = trinoInstalled();
   if (installed === null) throw new Error('no Trino is installed');
   const folder = mkdtempSync(join(tmpdir(), 'ombud-trino-'));
   const lake = join(folder, 'lake');
   mkdirSync(lake);
   const ports = await Promise.all(Array.from({ length: workers + 1 }, () => freePort()));
-  const nodes = ports.map((_, place) => launch({ place, ports, folder, lake }, installed));
+  const secure = pem === null ? null : { port: await freePort(), pem };
+  const nodes = ports.map((_, place) => launch({ place, ports, folder, lake, secure }, installed));
   const kill = () => {
     for (const node of nodes) node.kill('SIGKILL');
   };
@@ -195,6 +219,8 @@ export async function startTrino(workers: number): Promise<TestTrino> {
   }
   return {
     host,
+    secureHost: secure === null ? null : `127.0.0.1:${secure.port}`,
+    logs: () => nodes.map((_, i) => readFileSync(join(folder, `node${i}`, 'out.log'), 'utf8')).join(''),
     lake,
     nodes: nodes.map(({ pid }) => pid ?? 0),
     sql: (text) => runStatement(host, text),

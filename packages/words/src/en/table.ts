@@ -96,6 +96,8 @@ export const table = {
     'The database of "{$location}" refused ({$state}): the user, the password or the right to read the table. The password is read from PGPASSWORD or OMBUD_TRINO_PASSWORD.',
   'OMBUD_E_DATABASE/unreachable':
     'No database answers at "{$location}". Check host and port, and that it runs.',
+  'OMBUD_E_DATABASE/untrusted':
+    'The certificate of "{$location}" is vouched for by nobody whom this machine trusts, so nothing was asked. Name its authority in NODE_EXTRA_CA_CERTS, or for PostgreSQL in sslrootcert.',
   'OMBUD_E_DATABASE/worker-lost':
     'A machine of the cluster of "{$location}" was lost while it counted ({$state}). Nothing was counted. Try again.',
 

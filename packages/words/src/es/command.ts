@@ -53,6 +53,8 @@ export const command: Catalogue = {
   'OMBUD_E_VERIFY_REPORT/differs':
     'La página no es la que da esta evidencia: alguien la cambió, o muestra otra auditoría.',
   'OMBUD_E_VERIFY_REPORT/no-report': 'La página no es un informe de Ombud.',
+  'OMBUD_E_DATABASE/untrusted':
+    'Nadie en quien esta máquina confíe responde por el certificado de "{$location}", así que no se preguntó nada. Indique su autoridad en NODE_EXTRA_CA_CERTS o, para PostgreSQL, en sslrootcert.',
   'OMBUD_E_NO_SOURCE/no-file':
     'La fuente "{$source}" no existe. Compruebe la ruta; ponga entre comillas patrones como "data/*.csv".',
   'OMBUD_E_NO_SOURCE/none-named':

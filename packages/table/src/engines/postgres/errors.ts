@@ -1,5 +1,6 @@
 import type { OmbudError } from '@ombud/kernel';
 import { tableErrors } from '../../errors.ts';
+import { isUntrusted } from '../untrusted.ts';
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -21,8 +22,9 @@ const unreachable = new Set([
 export function postgresError(cause: unknown, location: string): OmbudError {
   const state = codeOf(cause);
   const message = cause instanceof Error ? cause.message : '';
-  const say = (reason: 'failed' | 'lost' | 'refused' | 'unreachable') =>
+  const say = (reason: 'failed' | 'lost' | 'refused' | 'unreachable' | 'untrusted') =>
     tableErrors.error('OMBUD_E_DATABASE', reason, { location, state }, { cause });
+  if (isUntrusted(cause)) return say('untrusted');
   if (/^(28|3D)/.test(state) || state === '42501' || /password|SASL/.test(message)) return say('refused');
   if (unreachable.has(state) || /timeout expired|timeout exceeded/.test(message)) return say('unreachable');
   if (

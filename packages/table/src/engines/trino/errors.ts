@@ -1,6 +1,7 @@
 import { isOmbudError, type OmbudError } from '@ombud/kernel';
 import { tableErrors } from '../../errors.ts';
 import type { TrinoTable } from '../../sources/database-location.ts';
+import { isUntrusted } from '../untrusted.ts';
 import { TrinoError } from './client.ts';
 
 /** A machine that was counting is gone, or does not answer the others. */
@@ -20,8 +21,10 @@ const unknownTable = new Set(['CATALOG_NOT_FOUND', 'SCHEMA_NOT_FOUND', 'TABLE_NO
 export function trinoError(cause: unknown, location: string, { table }: TrinoTable): OmbudError {
   if (isOmbudError(cause)) return cause;
   const [kind, state] = cause instanceof TrinoError ? [cause.kind, cause.state] : ['query', ''];
-  const say = (reason: 'failed' | 'lost' | 'not-trino' | 'refused' | 'unreachable' | 'worker-lost') =>
-    tableErrors.error('OMBUD_E_DATABASE', reason, { location, state }, { cause });
+  const say = (
+    reason: 'failed' | 'lost' | 'not-trino' | 'refused' | 'unreachable' | 'untrusted' | 'worker-lost',
+  ) => tableErrors.error('OMBUD_E_DATABASE', reason, { location, state }, { cause });
+  if (isUntrusted(cause)) return say('untrusted');
   if (kind !== 'query') return say(kind as Exclude<TrinoError['kind'], 'query'>);
   if (unknownTable.has(state))
     return tableErrors.error('OMBUD_E_DATABASE_LOCATION', 'unknown-table', { location, table }, { cause });

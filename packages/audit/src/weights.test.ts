@@ -118,3 +118,65 @@ test('counts and weights exclude each other', async () => {
     code: 'OMBUD_E_ROLE_CONFLICT',
   });
 });
+
+interface ScoredRow {
+  readonly rows: readonly (readonly [group: string, score: number, happened: boolean, weight: number])[];
+  readonly known: Readonly<
+    Record<string, { readonly auc: Value; readonly mean: Value; readonly inTheLarge: Value }>
+  >;
+}
+type Value = { readonly value: number };
+const scored = JSON.parse(
+  readFileSync(join(import.meta.dirname, '..', '..', 'stats', 'golden', 'weighted_scores.json'), 'utf8'),
+) as ScoredRow;
+
+const scoredAs = async (more: Partial<AuditSpec>, repeat = 1) => {
+  const source = join(folder, 'scored.csv');
+  const lines = scored.rows.flatMap(([group, score, happened, weight], i) =>
+    Array(repeat).fill([`p${i}`, group, score, happened, weight, score >= 0.5].join(',')),
+  );
+  writeFileSync(source, ['person,group,score,happened,weight,given', ...lines].join('\n'));
+  const { findings } = await audit({
+    source,
+    decision: { column: 'given', positive: ['true'] },
+    outcome: { column: 'happened', positive: ['true'] },
+    score: 'score',
+    weight: 'weight',
+    groups: [{ column: 'group' }],
+    ...more,
+  });
+  return (id: string) => findings.find((one) => one.audit === id);
+};
+
+test('ranking, calibration and distributions of weighted scores are those of scikit-learn and statsmodels', async () => {
+  // Everybody has one row: to say who they are changes nothing.
+  for (const find of [await scoredAs({}), await scoredAs({ subject: 'person' })]) {
+    const [ranking, calibration, spread] = ['auc', 'calibration', 'score-distributions'].map(
+      (id) => find(id)?.details,
+    );
+    if (
+      ranking?.kind !== 'ranking' ||
+      calibration?.kind !== 'calibration' ||
+      spread?.kind !== 'distributions'
+    )
+      throw new Error('not measured');
+    for (const [name, known] of Object.entries(scored.known)) {
+      const of = <T extends { group: Readonly<Record<string, string>> }>(groups: readonly T[]) =>
+        groups.find(({ group }) => group.group === name);
+      expect(of(ranking.groups)?.auc.value).toBeCloseTo(known.auc.value, 9);
+      expect(of(calibration.groups)?.inTheLarge.value).toBeCloseTo(known.inTheLarge.value, 9);
+      expect(of(calibration.groups)?.slope).toEqual({ value: null, interval: null });
+      expect(of(spread.groups)?.mean.value).toBeCloseTo(known.mean.value, 9);
+    }
+    expect(calibration.pairs[0]?.test?.test).toBe('within-bands-z');
+    expect(spread.pairs[0]).toMatchObject({ kolmogorovSmirnov: null, difference: { interval: null } });
+    expect(find('threshold-sweep')?.reason?.code).toBe('scores-repeated');
+  }
+});
+
+test('of people who stand in several rows no score is ranked, with weights or without', async () => {
+  const find = await scoredAs({ subject: 'person' }, 2);
+  expect(['auc', 'calibration', 'score-distributions'].map((id) => find(id)?.reason?.code)).toEqual(
+    Array(3).fill('scores-repeated'),
+  );
+});

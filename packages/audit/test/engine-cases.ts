@@ -138,6 +138,20 @@ const hostile: EngineTable = {
       count: 'people',
     },
     weights: { decision: hired, groups: [{ column: 'grade' }, { column: 'sex' }], weight: 'weight' },
+    'few weighted scores': {
+      decision: hired,
+      outcome: { column: 'Weird "name"', positive: ['yes'] },
+      score: 'rank',
+      groups: [{ column: 'grade' }],
+      weight: 'weight',
+    },
+    'many weighted scores': {
+      decision: hired,
+      outcome: { column: 'Weird "name"', positive: ['yes'] },
+      score: 'score',
+      groups: [{ column: 'grade' }],
+      weight: 'weight',
+    },
     people: { decision: hired, groups: [{ column: 'grade' }], subject: 'person' },
     'people with weights': {
       decision: hired,

@@ -120,7 +120,12 @@ export {
   type PairedScoreCount,
   pairedAucDifference,
 } from './scores/auc-tests.ts';
-export { type CalibrationBin, calibrationCurve, quantileEdges } from './scores/calibration-curve.ts';
+export {
+  type CalibrationBin,
+  calibrationCurve,
+  outcomeValues,
+  quantileEdges,
+} from './scores/calibration-curve.ts';
 export { type CalibrationError, calibrationError } from './scores/calibration-error.ts';
 export {
   type CalibrationInTheLarge,
@@ -146,6 +151,7 @@ export {
   sweptRates,
   thresholdSweep,
 } from './scores/threshold-sweep.ts';
+export { asPeople, type WeightedValue, weightedMoments, weightedQuantile } from './scores/weights.ts';
 export {
   identifiedMeasures,
   type KnownFor,

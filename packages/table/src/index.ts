@@ -30,6 +30,7 @@ export {
   gatherDatedScores,
   gatherNumbers,
   gatherScores,
+  gatherWeightedScores,
   type NumberScores,
   needOf,
   numbersOf,

@@ -15,7 +15,10 @@ export interface ScoreCell {
   readonly decision: boolean | null;
   readonly outcome: boolean | null;
   readonly score: number;
+  /** People, or the sum of their weights. */
   readonly n: number;
+  /** The sum of their squared weights, where they have any. */
+  readonly squares?: number;
   readonly need: NeedSums | null;
 }
 
@@ -31,6 +34,8 @@ export interface Scores {
   readonly cells: readonly ScoreCell[];
   /** False where there were more than a thousand different scores and neighbours were put together. */
   readonly exact: boolean;
+  /** Given where people count as much as their weights say. */
+  readonly weighted?: true;
 }
 
 /** Asks the engine for the scores; `null` where the roles have none. */
@@ -38,6 +43,29 @@ export async function gatherScores(engine: Engine, spec: AuditSpec, roles: Roles
   if (roles.score === null) return null;
   const need = roles.need === undefined ? null : numberOf(roles.need.column);
   return scoresOf(engine, spec, roles, numberOf(roles.score.column), need);
+}
+
+/**
+ * The scores of people who have weights and stand in one row each: how much they count, and the sum of squares that says how
+ * sure that is.
+ */
+export async function gatherWeightedScores(
+  engine: Engine,
+  spec: AuditSpec,
+  roles: Roles,
+): Promise<Scores | null> {
+  if (roles.score === null || roles.weight === null) return null;
+  const { cells, ...scores } = await scoresOf(
+    engine,
+    spec,
+    roles,
+    numberOf(roles.score.column),
+    numberOf(roles.weight),
+  );
+  const weighed = cells.flatMap(({ need, ...cell }) =>
+    need === null || need.sum === 0 ? [] : [{ ...cell, n: need.sum, squares: need.squares, need: null }],
+  );
+  return { ...scores, cells: weighed, weighted: true };
 }
 
 /** People by some number, with the sums of another. */
@@ -165,7 +193,8 @@ function together(a: ScoreCell, b: ScoreCell): ScoreCell {
           sum: a.need.sum + b.need.sum,
           squares: a.need.squares + b.need.squares,
         };
-  return { ...a, n: a.n + b.n, need };
+  const squares = a.squares === undefined ? {} : { squares: a.squares + (b.squares ?? 0) };
+  return { ...a, n: a.n + b.n, ...squares, need };
 }
 
 /** The people of one group of a grouping. */
@@ -214,9 +243,12 @@ function groupsOf(scores: Scores, groupBy: readonly string[]): readonly ScoredGr
 
 /** How many people have each score, by outcome; people whose outcome is not known are left out. */
 export function scoreCounts(cells: readonly ScoreCell[]): readonly ScoreCount[] {
-  return cells.flatMap(({ score, outcome, n }) =>
-    outcome === null ? [] : [{ score, negatives: outcome ? 0 : n, positives: outcome ? n : 0 }],
-  );
+  return cells.flatMap(({ score, outcome, n, squares }) => {
+    if (outcome === null) return [];
+    const people = { score, negatives: outcome ? 0 : n, positives: outcome ? n : 0 };
+    if (squares === undefined) return [people];
+    return [{ ...people, negativeSquares: outcome ? 0 : squares, positiveSquares: outcome ? squares : 0 }];
+  });
 }
 
 /** Mean and variance of the need of some people; `null` where nobody has one. */

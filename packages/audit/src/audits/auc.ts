@@ -41,16 +41,29 @@ function groupEntry(
   };
 }
 
+/** People added, or taken away. */
+function combined(a: ScoreCount, b: ScoreCount, sign: 1 | -1): ScoreCount {
+  // What is left of two equal sums of weights is rounding, and never below nobody.
+  const sum = (x = 0, y = 0) => Math.max(0, x + sign * y);
+  const counts = {
+    score: a.score,
+    negatives: sum(a.negatives, b.negatives),
+    positives: sum(a.positives, b.positives),
+  };
+  if (a.negativeSquares === undefined) return counts;
+  return {
+    ...counts,
+    negativeSquares: sum(a.negativeSquares, b.negativeSquares),
+    positiveSquares: sum(a.positiveSquares, b.positiveSquares),
+  };
+}
+
 /** Everybody's counts by score. */
 function everybody(groups: readonly ScoredGroup[]): ReadonlyMap<number, ScoreCount> {
   const all = new Map<number, ScoreCount>();
   for (const count of groups.flatMap(({ cells }) => scoreCounts(cells))) {
-    const { negatives = 0, positives = 0 } = all.get(count.score) ?? {};
-    all.set(count.score, {
-      score: count.score,
-      negatives: negatives + count.negatives,
-      positives: positives + count.positives,
-    });
+    const before = all.get(count.score);
+    all.set(count.score, before === undefined ? count : combined(before, count, 1));
   }
   return all;
 }
@@ -58,14 +71,9 @@ function everybody(groups: readonly ScoredGroup[]): ReadonlyMap<number, ScoreCou
 /** Everybody else: with many groups a subtraction is far less work than adding up all the others. */
 function withoutOwn(all: ReadonlyMap<number, ScoreCount>, own: readonly ScoreCount[]): readonly ScoreCount[] {
   const rest = new Map(all);
-  for (const { score, negatives, positives } of own) {
-    const count = rest.get(score);
-    if (count === undefined) continue;
-    rest.set(score, {
-      score,
-      negatives: count.negatives - negatives,
-      positives: count.positives - positives,
-    });
+  for (const mine of own) {
+    const count = rest.get(mine.score);
+    if (count !== undefined) rest.set(mine.score, combined(count, mine, -1));
   }
   return [...rest.values()];
 }
@@ -116,6 +124,7 @@ export const auc = defineScoreAudit({
   description: 'How well the score puts people with the outcome above those without it, in each group.',
   needs: ['score', 'outcome', 'groups'],
   claims: 1,
+  weights: true,
   tags: ['eu-ai-act-15'],
   measure,
 });

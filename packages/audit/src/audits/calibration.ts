@@ -7,9 +7,12 @@ import {
   calibrationInTheLarge,
   cochranMantelHaenszel,
   mantelHaenszel,
+  needDifference,
+  outcomeValues,
   type PairTable,
   recalibrate,
   type ScoreCount,
+  weightedMoments,
 } from '@ombud/stats';
 import { type ScoredGroup, type Scores, scoreCounts } from '@ombud/table';
 import { type AuditContext, finding } from './audit.ts';
@@ -28,11 +31,15 @@ function chances(
   counts: readonly ScoreCount[],
   curve: readonly CalibrationBin[],
   confidence: Confidence,
+  weighted: boolean,
 ): Pick<Entry, 'inTheLarge' | 'slope' | 'intercept' | 'squaredError'> {
   const large = calibrationInTheLarge(counts, confidence);
+  const inTheLarge = large === null ? nothing : { value: large.difference, interval: large.interval };
+  // The regression and the error without bias are of people who count alike.
+  if (weighted) return { ...noChances, inTheLarge };
   const { slope, intercept } = recalibrate(counts, confidence);
   return {
-    inTheLarge: large === null ? nothing : { value: large.difference, interval: large.interval },
+    inTheLarge,
     slope,
     intercept,
     squaredError: calibrationError(curve)?.squared ?? null,
@@ -44,7 +51,7 @@ const noChances = { inTheLarge: nothing, slope: nothing, intercept: nothing, squ
 function groupEntry(
   { group, cells }: ScoredGroup,
   edges: readonly number[],
-  probability: boolean,
+  { probability, weighted }: { readonly probability: boolean; readonly weighted: boolean },
   confidence: Confidence,
 ): Entry {
   const counts = scoreCounts(cells);
@@ -53,7 +60,7 @@ function groupEntry(
     group,
     n: curve.reduce((sum, { n }) => sum + n, 0),
     bins: curve,
-    ...(probability ? chances(counts, curve, confidence) : noChances),
+    ...(probability ? chances(counts, curve, confidence, weighted) : noChances),
   };
 }
 
@@ -66,11 +73,16 @@ function tablesOf(a: ScoredGroup, b: ScoredGroup, edges: readonly number[]): rea
   });
 }
 
+/** The place of a score among the bins; one that is equal to an edge is below it. */
+function binAt(score: number, edges: readonly number[]): number {
+  const place = edges.findIndex((edge) => score <= edge);
+  return place < 0 ? edges.length : place;
+}
+
 function binned({ cells }: ScoredGroup, edges: readonly number[]): { events: number; n: number }[] {
   const found = Array.from({ length: edges.length + 1 }, () => ({ events: 0, n: 0 }));
   for (const { score, negatives, positives } of scoreCounts(cells)) {
-    const place = edges.findIndex((edge) => score <= edge);
-    const bin = found[place < 0 ? edges.length : place];
+    const bin = found[binAt(score, edges)];
     if (bin === undefined) continue;
     bin.events += positives;
     bin.n += negatives + positives;
@@ -95,6 +107,31 @@ function differences(
   return adjusted(compared);
 }
 
+/** The same with weights: the differences of rates inside the bins, each as sure as its people make it. */
+function weightedDifferences(
+  groups: readonly ScoredGroup[],
+  edges: readonly number[],
+  context: AuditContext,
+): DifferencePair[] {
+  const pairs = pairsOf(groups, context.reference);
+  const confidence = familyOf(context.level, pairs.length);
+  const compared = pairs.flatMap(({ group, others, reference }) => {
+    const [own, other] = [outcomesByBin(group, edges), outcomesByBin(others, edges)];
+    const bands = own.map((one, i) => ({ group: one, reference: other[i] ?? null }));
+    const found = needDifference(bands, confidence);
+    if (found === null) return [];
+    const { value, interval, test } = found;
+    return [{ group: group.group, reference, difference: { value, interval }, test }];
+  });
+  return adjusted(compared);
+}
+
+function outcomesByBin({ cells }: ScoredGroup, edges: readonly number[]) {
+  const bins: ScoreCount[][] = Array.from({ length: edges.length + 1 }, () => []);
+  for (const count of scoreCounts(cells)) bins[binAt(count.score, edges)]?.push(count);
+  return bins.map((counts) => weightedMoments(outcomeValues(counts)));
+}
+
 function measure(scores: Scores, groupBy: readonly string[], context: AuditContext): Finding {
   const groups = groupsOrReason(id, scores, groupBy);
   if ('audit' in groups) return groups;
@@ -102,11 +139,12 @@ function measure(scores: Scores, groupBy: readonly string[], context: AuditConte
   const edges = bandEdges(known, bins);
   const probability = known.every(({ score }) => score >= 0 && score <= 1);
   const confidence = { level: context.level };
+  const weighted = scores.weighted === true;
   const details: CalibrationDetails = {
     kind: 'calibration',
     probability,
-    groups: groups.map((group) => groupEntry(group, edges, probability, confidence)),
-    pairs: differences(groups, edges, context),
+    groups: groups.map((group) => groupEntry(group, edges, { probability, weighted }, confidence)),
+    pairs: weighted ? weightedDifferences(groups, edges, context) : differences(groups, edges, context),
   };
   return finding(id, groupBy, { details });
 }
@@ -121,6 +159,7 @@ export const calibration = defineScoreAudit({
   description: 'Whether people with the same score have the outcome equally often in every group.',
   needs: ['score', 'outcome', 'groups'],
   claims: 1,
+  weights: true,
   tags: ['eu-ai-act-15'],
   measure,
 });

@@ -7,21 +7,28 @@ import { type Audit, type AuditContext, defineAudit, finding, notOfRepeated } fr
 export interface ScoreAudit extends Omit<Audit, 'run' | 'measures'> {
   /** Whether attributes are looked at alone only, or also together. */
   readonly attributes?: 'single' | 'together';
+  /** Its intervals are right for people with weights who stand in one row each. */
+  readonly weights?: boolean;
   readonly measure: (scores: Scores, groupBy: readonly string[], context: AuditContext) => Finding;
 }
 
 /**
  * An audit of scores: one finding a grouping, all that it says in `details`, because its values are no rates of people.
- * Weights and repeated people change how sure a rank statistic is in a way that these methods do not know, so it says
- * that it does not apply there.
+ * Repeated people change how sure a rank statistic is in a way that these methods do not know, and weights that of some:
+ * there an audit says that it does not apply.
  */
-export function defineScoreAudit({ measure, attributes = 'together', ...audit }: ScoreAudit): Audit {
+export function defineScoreAudit({
+  measure,
+  attributes = 'together',
+  weights = false,
+  ...audit
+}: ScoreAudit): Audit {
   return defineAudit({
     ...audit,
     measures: [],
     run: (cells: Cells, context) => {
-      if (cells.moments !== null) return [notOfRepeated(audit.id)];
       const { scores } = context;
+      if (cells.moments !== null && !(weights && scores?.weighted)) return [notOfRepeated(audit.id)];
       if (scores === null || scores.cells.length === 0) {
         const reason = { code: 'no-scores', params: {} };
         return [finding(audit.id, [], { state: 'not-applicable', reason })];

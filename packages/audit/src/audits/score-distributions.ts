@@ -1,15 +1,17 @@
 import type { DistributionsDetails, Finding } from '@ombud/contract';
 import {
+  asPeople,
   type Confidence,
   holm,
   kolmogorovSmirnov,
-  momentsOf,
   quantileEdges,
   quantileWithInterval,
   standardisedMeanDifference,
   studentMean,
-  type ValueCount,
+  type WeightedValue,
   wasserstein,
+  weightedMoments,
+  weightedQuantile,
   welchDifference,
 } from '@ombud/stats';
 import type { ScoreCell, Scores } from '@ombud/table';
@@ -30,14 +32,19 @@ const mostPoints = 40;
 
 type Pair = DistributionsDetails['pairs'][number];
 
-const valuesOf = (cells: readonly ScoreCell[]): readonly ValueCount[] =>
-  cells.map(({ score, n }) => ({ value: score, n }));
+const valuesOf = (cells: readonly ScoreCell[]): readonly WeightedValue[] =>
+  cells.map(({ score, n, squares }) => ({ value: score, n, ...(squares === undefined ? {} : { squares }) }));
 
 function pointsOf(cells: readonly ScoreCell[]): readonly number[] {
   const scores = [...new Set(cells.map(({ score }) => score))].sort((a, b) => a - b);
   if (scores.length <= mostPoints) return scores;
   return quantileEdges(
-    cells.map(({ score, n }) => ({ score, negatives: n, positives: 0 })),
+    cells.map(({ score, n, squares }) => ({
+      score,
+      negatives: n,
+      positives: 0,
+      ...(squares === undefined ? {} : { negativeSquares: squares }),
+    })),
     mostPoints,
   );
 }
@@ -52,14 +59,16 @@ function sharesBelow(cells: readonly ScoreCell[], at: readonly number[]): number
   });
 }
 
-function pairEntry({ group, others, reference }: ScoredPair, confidence: Confidence) {
+function pairEntry({ group, others, reference }: ScoredPair, weighted: boolean, confidence: Confidence) {
   const [a, b] = [valuesOf(group.cells), valuesOf(others.cells)];
-  const means = welchDifference(momentsOf(a), momentsOf(b), confidence);
-  const ks = kolmogorovSmirnov(a, b);
+  const means = welchDifference(weightedMoments(a), weightedMoments(b), confidence);
+  // What these say of how sure they are holds for people who count alike.
+  const ks = weighted ? null : kolmogorovSmirnov(a, b);
+  const standardised = standardisedMeanDifference(asPeople(a), asPeople(b), confidence);
   return {
     group: group.group,
     reference,
-    difference: standardisedMeanDifference(a, b, confidence),
+    difference: weighted ? { value: standardised.value, interval: null } : standardised,
     test: means?.test ?? null,
     meanDifference: { value: means?.value ?? null, interval: means?.interval ?? null },
     kolmogorovSmirnov: ks === null ? null : { test: ks.test, statistic: ks.statistic, df: ks.df, p: ks.p },
@@ -68,8 +77,8 @@ function pairEntry({ group, others, reference }: ScoredPair, confidence: Confide
   };
 }
 
-function pairEntries(pairs: readonly ScoredPair[], level: number): Pair[] {
-  const entries = pairs.map((pair) => pairEntry(pair, familyOf(level, pairs.length)));
+function pairEntries(pairs: readonly ScoredPair[], weighted: boolean, level: number): Pair[] {
+  const entries = pairs.map((pair) => pairEntry(pair, weighted, familyOf(level, pairs.length)));
   const ps = holm(entries.map(({ kolmogorovSmirnov: ks }) => ks?.p ?? null));
   return adjusted(entries).map((entry, i) => ({ ...entry, kolmogorovSmirnovAdjusted: ps[i] ?? null }));
 }
@@ -78,6 +87,7 @@ function measure(scores: Scores, groupBy: readonly string[], context: AuditConte
   const groups = groupsOrReason(id, scores, groupBy);
   if ('audit' in groups) return groups;
   const { level } = context;
+  const weighted = scores.weighted === true;
   const at = groupBy.length === 1 ? pointsOf(scores.cells) : [];
   const details: DistributionsDetails = {
     kind: 'distributions',
@@ -86,11 +96,13 @@ function measure(scores: Scores, groupBy: readonly string[], context: AuditConte
     groups: groups.map(({ group, cells }) => ({
       group,
       n: cells.reduce((sum, { n }) => sum + n, 0),
-      mean: studentMean(momentsOf(valuesOf(cells)), { level }),
-      median: quantileWithInterval(valuesOf(cells), 0.5, level),
+      mean: studentMean(weightedMoments(valuesOf(cells)), { level }),
+      median: weighted
+        ? { value: weightedQuantile(valuesOf(cells), 0.5), interval: null }
+        : quantileWithInterval(valuesOf(cells), 0.5, level),
       below: sharesBelow(cells, at),
     })),
-    pairs: pairEntries(pairsOf(groups, context.reference), level),
+    pairs: pairEntries(pairsOf(groups, context.reference), weighted, level),
   };
   return finding(id, groupBy, { details });
 }
@@ -104,6 +116,7 @@ export const scoreDistributions = defineScoreAudit({
   title: 'Score distributions',
   description: 'How the scores of each group lie beside those of the others.',
   needs: ['score', 'groups'],
+  weights: true,
   tags: ['eu-ai-act-10'],
   measure,
 });

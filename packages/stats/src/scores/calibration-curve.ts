@@ -2,6 +2,7 @@ import { quantileOf } from '../distributions/quantiles.ts';
 import { wilson } from '../intervals/wilson.ts';
 import type { Confidence, Interval } from '../types.ts';
 import { type ScoreCount, scoreValues, sortedScores, totalsOf } from './score-counts.ts';
+import { isWeighted, weightedMoments, weightedQuantile } from './weights.ts';
 
 /** The people whose score lies in one bin. */
 export interface CalibrationBin {
@@ -26,8 +27,10 @@ export interface CalibrationBin {
  */
 export function quantileEdges(counts: readonly ScoreCount[], bins: number): readonly number[] {
   const values = scoreValues(counts);
+  // Between neighbours lies nothing for people who count as half a person or as two.
+  const quantile = isWeighted(counts) ? weightedQuantile : quantileOf;
   const shares = Array.from({ length: Math.max(0, bins - 1) }, (_, i) => (i + 1) / bins);
-  const edges = shares.map((share) => quantileOf(values, share)).filter((edge) => edge !== null);
+  const edges = shares.map((share) => quantile(values, share)).filter((edge) => edge !== null);
   return [...new Set(edges)];
 }
 
@@ -62,6 +65,23 @@ function binOf(people: readonly ScoreCount[], confidence: Confidence): Calibrati
     events,
     meanScore: promised / n,
     rate: events / n,
-    interval: wilson({ events, n }, confidence),
+    interval: wilson(peopleFor(people) ?? { events, n }, confidence),
   };
+}
+
+/** The outcomes of weighted people as values 0 and 1. */
+export const outcomeValues = (counts: readonly ScoreCount[]) =>
+  counts.flatMap(({ negatives, positives, negativeSquares = negatives, positiveSquares = positives }) => [
+    { value: 0, n: negatives, squares: negativeSquares },
+    { value: 1, n: positives, squares: positiveSquares },
+  ]);
+
+/** So many people of weight 1 as make a rate as sure as these do; null where there are no weights. */
+function peopleFor(people: readonly ScoreCount[]): { readonly events: number; readonly n: number } | null {
+  const moments = isWeighted(people) ? weightedMoments(outcomeValues(people)) : null;
+  if (moments === null) return null;
+  const { mean, variance } = moments;
+  // A rate of 0 or 1 shows no spread: then the weights alone say how many.
+  const n = variance === null || variance <= 0 ? moments.n : (mean * (1 - mean)) / (variance / moments.n);
+  return { events: mean * n, n };
 }

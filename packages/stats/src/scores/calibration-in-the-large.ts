@@ -2,6 +2,7 @@ import { criticalOf, twoSidedP } from '../normal.ts';
 import { studentCritical } from '../student.ts';
 import type { Confidence, Interval, TestResult } from '../types.ts';
 import { type ScoreCount, sortedScores, totalsOf } from './score-counts.ts';
+import { effectivePeople, squaresOf } from './weights.ts';
 
 /** Whether the scores are right on average. */
 export interface CalibrationInTheLarge {
@@ -34,15 +35,19 @@ export function calibrationInTheLarge(
   const squares = sumOver(
     sorted,
     (count) =>
-      count.positives * (1 - count.score - difference) ** 2 +
-      count.negatives * (count.score + difference) ** 2,
+      squaresOf(count).positives * (1 - count.score - difference) ** 2 +
+      squaresOf(count).negatives * (count.score + difference) ** 2,
+  );
+  const people = effectivePeople(
+    n,
+    sumOver(sorted, (count) => squaresOf(count).positives + squaresOf(count).negatives),
   );
   return {
     n,
     rate: positives / n,
     meanScore,
     difference,
-    interval: intervalOf(difference, squares, n, confidence),
+    interval: intervalOf(difference, squares * (people / n) ** 2, people, confidence),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Auc, auc } from './auc.ts';
 import type { ScoreCount } from './score-counts.ts';
+import { isWeighted } from './weights.ts';
 
 /** The three areas that tell in which way a score treats a group differently from everybody else. */
 export interface CrossAuc {
@@ -28,9 +29,17 @@ export function crossAuc(group: readonly ScoreCount[], others: readonly ScoreCou
 }
 
 function onlyNegatives(counts: readonly ScoreCount[]): readonly ScoreCount[] {
-  return counts.map((count) => ({ ...count, positives: 0 }));
+  return counts.map((count) => ({
+    ...count,
+    positives: 0,
+    ...(isWeighted([count]) ? { positiveSquares: 0 } : {}),
+  }));
 }
 
 function onlyPositives(counts: readonly ScoreCount[]): readonly ScoreCount[] {
-  return counts.map((count) => ({ ...count, negatives: 0 }));
+  return counts.map((count) => ({
+    ...count,
+    negatives: 0,
+    ...(isWeighted([count]) ? { negativeSquares: 0 } : {}),
+  }));
 }

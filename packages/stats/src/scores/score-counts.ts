@@ -8,6 +8,9 @@ export interface ScoreCount {
   readonly negatives: number;
   /** People whose outcome was the event. */
   readonly positives: number;
+  /** Where people have weights, the two above are sums of these, and here are the sums of their squares. */
+  readonly negativeSquares?: number;
+  readonly positiveSquares?: number;
 }
 
 /**
@@ -16,7 +19,7 @@ export interface ScoreCount {
  */
 export function sortedScores(counts: readonly ScoreCount[]): readonly ScoreCount[] {
   const merged = new Map<number, ScoreCount>();
-  for (const { score, negatives, positives } of counts) {
+  for (const { score, negatives, positives, negativeSquares, positiveSquares } of counts) {
     if (![score, negatives, positives].every(Number.isFinite) || negatives < 0 || positives < 0) {
       throw statsErrors.error('OMBUD_E_STATS_COUNTS', 'value', { n: negatives + positives, value: score });
     }
@@ -27,6 +30,12 @@ export function sortedScores(counts: readonly ScoreCount[]): readonly ScoreCount
       score: score + 0,
       negatives: negatives + (before?.negatives ?? 0),
       positives: positives + (before?.positives ?? 0),
+      ...(negativeSquares === undefined && positiveSquares === undefined
+        ? {}
+        : {
+            negativeSquares: (negativeSquares ?? 0) + (before?.negativeSquares ?? 0),
+            positiveSquares: (positiveSquares ?? 0) + (before?.positiveSquares ?? 0),
+          }),
     });
   }
   return [...merged.values()].sort((a, b) => a.score - b.score);

@@ -28,6 +28,7 @@ export const contestErrors = defineErrors({
       'guard',
       'no-such-matter',
       'no-such-move',
+      'no-reviewer',
       'not-assigned',
       'not-yet',
       'not-yours',

@@ -102,6 +102,8 @@ const appealGuards: Readonly<Record<AppealGuard, Answer<'appeal'>>> = {
     const review = reviewOf(view, matter.id);
     return review !== undefined && review.data.reviewer === asked.facts?.reviewer;
   },
+  // Whoever ends an appeal has its papers, and its person knows who that is.
+  'handled-by-them': ({ view, matter, asked }) => reviewOf(view, matter.id)?.data.reviewer === asked.actor,
   'reason-coded': coded,
   'faults-rated': ({ view, matter, asked }) =>
     isWholeRating(asked.facts?.faults ?? reviewOf(view, matter.id)?.data.faults ?? undefined),

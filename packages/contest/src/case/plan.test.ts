@@ -296,7 +296,7 @@ describe.each(names)('%s: every transition', (machine) => {
           const fitting = { ...world, rules: { ...world.rules, noticePacks: drawn ? lackingPack : [] } };
           const view = placed(machine, state, fitting, drawn);
           const id = firstOf(view, machine).id;
-          const actor = machine === 'effect' && by === 'reviewer' ? 'reviewer-3' : accountOf[by];
+          const actor = event === 'confirm-match' && by === 'reviewer' ? 'reviewer-3' : accountOf[by];
           const facts = { ...everything.facts, ...lateOrNot };
           return plan(view, { matter: id, event, by, actor, ...everything, facts }, fitting);
         }),
@@ -336,6 +336,24 @@ describe.each(names)('%s: every transition', (machine) => {
     expect(allowed).toBeGreaterThan(10);
     expect(refused).toBeGreaterThan(allowed);
   });
+});
+
+test('no reviewer but the one who handles the appeal ends it or moves its effect', () => {
+  const [world] = worlds(day(0));
+  if (world === undefined) throw new Error('no world');
+  for (const [machine, state, event] of [
+    ['appeal', 'under-review', 'declare-void'],
+    ['appeal', 'under-review', 'strike-out'],
+    ['effect', 'running', 'cancel'],
+    ['effect', 'running', 'suspend'],
+    ['effect', 'suspended', 'lift'],
+  ] as const) {
+    const view = placed(machine, state, world, false);
+    const tried = (actor: string) =>
+      plan(view, { matter: firstOf(view, machine).id, event, by: 'reviewer', actor, ...everything }, world);
+    expect([event, tried('reviewer-1').ok]).toEqual([event, true]);
+    expect([event, tried('reviewer-3').ok]).toEqual([event, false]);
+  }
 });
 
 test('random walks: 5,000 steps over all machines keep what must be', () => {

@@ -12,7 +12,14 @@ import type { Asked } from './asked.ts';
 import { deadlineOf, needsClockOver } from './clocks.ts';
 import { beginsReview, followingOf, type Message, type Moved, messagesOf } from './consequences.ts';
 import { holds, reviewOf, type World } from './guards.ts';
-import { type CaseView, emptyData, type MachineName, type Matter, type MatterOf } from './parts.ts';
+import {
+  type CaseView,
+  emptyData,
+  type MachineName,
+  type Matter,
+  type MatterOf,
+  mattersOf,
+} from './parts.ts';
 import { remember } from './remember.ts';
 
 /** The machines by name. */
@@ -79,22 +86,34 @@ const byReview: ReadonlySet<string> = new Set(['assign', 'unassign', 'decide']);
 /** Roles whose independence is asked. */
 const answering: ReadonlySet<Actor> = new Set(['reviewer', 'cosigner']);
 
+/** What a reviewer does whom nobody has assigned: to open again, and to look at a match before there is an appeal. */
+const forAnyReviewer: ReadonlySet<string> = new Set(['reinstate', 'confirm-match']);
+
 function personalRefusal(view: CaseView, matter: Matter, asked: Asked, { rules }: World): CaseRefusal | null {
   const { actor, by, event } = asked;
   if (!answering.has(by)) return null;
   if ([...rules.authors, ...rules.approvers, ...view.decidedBy].includes(actor))
     return { code: 'own-rule', actor };
+  if (by !== 'reviewer' || forAnyReviewer.has(event)) return null;
   const handler = handlerOf(view, matter);
-  if (by === 'reviewer' && handler !== null && handler !== actor && event !== 'reinstate')
-    return { code: 'not-assigned', actor };
-  return null;
+  // An effect is moved by nobody but the reviewer who answers the appeal.
+  const isTheirs = handler === actor || (handler === null && matter.machine !== 'effect');
+  return isTheirs ? null : { code: 'not-assigned', actor };
 }
 
-/** Who handles a run now: the reviewer of a review, and of its appeal while it is being reviewed. */
+/** Who handles a run now: the reviewer of a review, of its appeal while it is being reviewed, and of the effect. */
 function handlerOf(view: CaseView, matter: Matter): string | null {
-  if (matter.machine === 'review') return matter.data.reviewer;
-  if (matter.machine !== 'appeal') return null;
-  return reviewOf(view, matter.id)?.data.reviewer ?? null;
+  switch (matter.machine) {
+    case 'review':
+      return matter.data.reviewer;
+    case 'appeal':
+      return reviewOf(view, matter.id)?.data.reviewer ?? null;
+    case 'effect':
+      return mattersOf(view, 'review').findLast(({ state }) => state !== 'cancelled')?.data.reviewer ?? null;
+    case 'notice':
+    case 'remedy':
+      return null;
+  }
 }
 
 interface Made {

@@ -56,6 +56,7 @@ export type AppealGuard =
   | 'after-window'
   | 'effect-suspended-where-due'
   | 'reviewer-is-free'
+  | 'handled-by-them'
   | 'reason-coded'
   | 'faults-rated'
   | 'reasons-given'
@@ -273,7 +274,16 @@ export const appeal: Machine<AppealState, AppealEvent, AppealGuard, AppealClock>
     {
       from: ['draft', ...openStates],
       event: 'withdraw',
-      by: ['person', 'representative', 'clerk'],
+      by: ['person', 'representative'],
+      to: 'withdrawn',
+      entry: 'appeal',
+    },
+    // On paper or by telephone: the clerk writes down how the person said so, and the person reads it.
+    {
+      from: ['draft', ...openStates],
+      event: 'withdraw',
+      by: ['clerk'],
+      when: ['reasons-given'],
       to: 'withdrawn',
       entry: 'appeal',
     },
@@ -281,7 +291,7 @@ export const appeal: Machine<AppealState, AppealEvent, AppealGuard, AppealClock>
       from: openStates,
       event: 'declare-void',
       by: ['reviewer'],
-      when: ['reasons-given'],
+      when: ['handled-by-them', 'reasons-given'],
       to: 'void',
       entry: 'appeal',
     },
@@ -289,7 +299,7 @@ export const appeal: Machine<AppealState, AppealEvent, AppealGuard, AppealClock>
       from: openStates,
       event: 'strike-out',
       by: ['reviewer'],
-      when: ['reasons-given', 'warned-before'],
+      when: ['handled-by-them', 'reasons-given', 'warned-before'],
       to: 'struck-out',
       entry: 'appeal',
     },
@@ -297,6 +307,7 @@ export const appeal: Machine<AppealState, AppealEvent, AppealGuard, AppealClock>
       from: ['draft', ...openStates],
       event: 'report-death',
       by: ['clerk', 'representative'],
+      when: ['reasons-given'],
       to: 'person-died',
       entry: 'appeal',
     },

@@ -181,8 +181,9 @@ export const review: Machine<ReviewState, ReviewEvent, ReviewGuard, ReviewClock>
     },
     {
       from: ['unassigned', 'assigned', 'rated', 'proposed', 'cosigning'],
+      // Only with its appeal: nobody takes a review from an appeal that waits for it.
       event: 'cancel',
-      by: ['supervisor', 'timer'],
+      by: ['timer'],
       to: 'cancelled',
       entry: 'review',
     },

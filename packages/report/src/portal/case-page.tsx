@@ -28,7 +28,8 @@ export type CaseEvent =
   | 'answered'
   | 'corrected'
   | 'remedied'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'ended';
 
 /** One look at the person's data. */
 export interface CaseLook {
@@ -53,8 +54,11 @@ export interface CaseView {
   /** The last day to ask, and whether it is over; null while the person does not count as told: no window runs then. */
   readonly window: { readonly until: string; readonly over: boolean } | null;
   readonly answerUntil: string | null;
-  /** How a human answered; null while nobody has. */
-  readonly answer: { readonly outcome: Outcome; readonly reasons: string | null } | null;
+  /** How a human answered, or ended it; null while nobody has. */
+  readonly answer: {
+    readonly outcome: Outcome | 'void' | 'struck-out';
+    readonly reasons: string | null;
+  } | null;
   /** How many like it; null where they are too few to tell without giving somebody away. */
   readonly alike: { readonly same: number; readonly all: number; readonly since: string } | null;
   readonly audit: {

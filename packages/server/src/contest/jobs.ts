@@ -9,12 +9,12 @@ import {
   stepReview,
 } from '@ombud/app';
 import { isOmbudError } from '@ombud/kernel';
-import { accessTables } from '../access/tables.ts';
 import type { Job } from '../jobs/job.ts';
 import { guardedFetch } from '../outgoing/guarded-fetch.ts';
 import type { Services } from '../services.ts';
 import { deskOf, type ServerDesk } from './desk.ts';
 import { continueRemedy } from './remedy-steps.ts';
+import { reviewersOf } from './reviewers.ts';
 
 const minuteMs = 60_000;
 const outboxMs = 10_000;
@@ -48,20 +48,6 @@ async function send(services: Services): Promise<void> {
 /** Takes the answers of deciding systems, also while another one keeps the outbox waiting. */
 async function takeAnswers(services: Services): Promise<void> {
   await confirmEffects(await deskOf(services));
-}
-
-/** Accounts that review for a system. */
-async function reviewersOf({ state }: Services, system: string): Promise<readonly string[]> {
-  const rows = await state
-    .of(accessTables)
-    .selectFrom('grants')
-    .innerJoin('accounts', 'accounts.id', 'grants.account')
-    .select('grants.account')
-    .where('grants.role', '=', 'reviewer')
-    .where('grants.system', 'in', ['', system])
-    .where('accounts.disabled', '=', 0)
-    .execute();
-  return rows.map(({ account }) => `account:${account}`);
 }
 
 async function assign(services: Services, desk: ServerDesk): Promise<void> {

@@ -21,6 +21,7 @@ import {
 import { actorOf, grantsFor, type Principal, type Role } from '../access/roles.ts';
 import type { Services } from '../services.ts';
 import { deskOf, type ServerDesk } from './desk.ts';
+import { requireReviewer } from './reviewers.ts';
 
 const actorsOfRole: Readonly<Record<Role, readonly Actor[]>> = {
   administrator: ['supervisor'],
@@ -95,6 +96,8 @@ export async function moveAs(services: Services, who: Principal, asked: CaseMove
       state: matter.state,
       by: account,
     });
+  if (machine === 'review' && event === 'assign')
+    await requireReviewer(services, system, facts?.reviewer ?? '');
   const moved = await move(desk, {
     case: asked.case,
     matter: matter.id,

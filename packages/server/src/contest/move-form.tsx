@@ -23,6 +23,8 @@ const fieldsOf: Readonly<Record<string, readonly FieldName[]>> = {
   'declare-void': ['reasons'],
   'strike-out': ['reasons'],
   reinstate: ['reasons'],
+  withdraw: ['reasons'],
+  'report-death': ['reasons'],
   'answer-after': ['reasons'],
   'refuse-cosign': ['reasons'],
   disagree: ['reasons'],
@@ -35,6 +37,15 @@ const fieldsOf: Readonly<Record<string, readonly FieldName[]>> = {
   assign: ['reviewer'],
   'confirm-match': ['corroboration'],
 };
+
+/** Moves whose reasons are for the office: the person does not read them. */
+const insideOffice: ReadonlySet<string> = new Set([
+  'reinstate',
+  'report-death',
+  'refuse-cosign',
+  'disagree',
+  'reject',
+]);
 
 /** Moves that follow from others, or that a page of their own makes. */
 const elsewhere: ReadonlySet<string> = new Set([
@@ -75,14 +86,17 @@ function Fault({ code, voice }: { readonly code: string; readonly voice: Voice }
 
 function Asked({
   name,
+  event,
   id,
   voice,
 }: {
   readonly name: FieldName;
+  readonly event: string;
   readonly id: string;
   readonly voice: Voice;
 }) {
-  const label = voice.say(`contest-page/field-${name}`);
+  const inside = name === 'reasons' && insideOffice.has(event);
+  const label = voice.say(inside ? 'contest-page/field-reasons-inside' : `contest-page/field-${name}`);
   switch (name) {
     case 'faults':
       return (
@@ -139,7 +153,7 @@ export function MoveForm(props: {
   const form = (
     <Form action={`${path}/${machine}/${event}`} token={token}>
       {asked.map((name) => (
-        <Asked name={name} id={`${machine}-${event}`} voice={voice} />
+        <Asked name={name} event={event} id={`${machine}-${event}`} voice={voice} />
       ))}
       <Button label={label} />
     </Form>

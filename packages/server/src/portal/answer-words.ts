@@ -1,5 +1,5 @@
 /** What was written to the person with the answer: it lies in the entry of whoever gave it. */
-import { mattersOf } from '@ombud/contest';
+import { type MatterOf, mattersOf } from '@ombud/contest';
 import type { JsonObject } from '@ombud/kernel';
 import type { CaseView } from '@ombud/report';
 import { chainOf } from '../contest/chain.ts';
@@ -7,33 +7,51 @@ import type { Services } from '../services.ts';
 import { appealIn } from './case-view.ts';
 import type { OpenCase } from './open-case.ts';
 
-const answeredIn: ReadonlySet<string> = new Set(['propose', 'concede', 'refuse-late']);
+/** Moves whose reasons are for the person. */
+const toldIn: ReadonlySet<string> = new Set([
+  'propose',
+  'concede',
+  'refuse-late',
+  'declare-void',
+  'strike-out',
+  'withdraw',
+  'answer-after',
+]);
 
-/** The newest reasons in a run of the case. */
-async function reasonsFrom(
-  services: Services,
-  last: number | null,
-  decision: number,
-): Promise<string | null> {
-  const written = (await chainOf(services, last, decision)).flatMap(({ payload }) => {
-    const { event, words } = (payload ?? {}) as { readonly event?: string; readonly words?: JsonObject };
-    const reasons = words?.reasons;
-    return answeredIn.has(event ?? '') && typeof reasons === 'string' ? [reasons] : [];
-  });
-  return written.at(-1) ?? null;
+interface Written {
+  readonly index: number;
+  readonly reasons: string;
 }
 
-/** How a human answered, in their words; null while nobody has. */
+/** The reasons in a run of the case, oldest first. */
+async function reasonsIn(services: Services, last: number | null, decision: number): Promise<Written[]> {
+  return (await chainOf(services, last, decision)).flatMap(({ index, payload }) => {
+    const { event, words } = (payload ?? {}) as { readonly event?: string; readonly words?: JsonObject };
+    const reasons = words?.reasons;
+    return toldIn.has(event ?? '') && typeof reasons === 'string' ? [{ index, reasons }] : [];
+  });
+}
+
+/** How an appeal came to its end or its answer; null while it waits. */
+function endOf({
+  state,
+  data: { outcome },
+}: MatterOf<'appeal'>): NonNullable<CaseView['answer']>['outcome'] | null {
+  return state === 'void' || state === 'struck-out' ? state : outcome;
+}
+
+/** How a human answered or ended it, in their words; null while nobody has. */
 export async function answerIn(services: Services, open: OpenCase): Promise<CaseView['answer']> {
   const appeal = appealIn(open);
-  const outcome = appeal?.data.outcome ?? null;
+  const outcome = appeal === null ? null : endOf(appeal);
   if (appeal === null || outcome === null) return null;
   const { loaded } = open;
   const review = mattersOf(loaded.view, 'review').findLast(({ data }) => data.appeal === appeal.id);
+  const written: Written[] = [];
   for (const matter of [review, appeal]) {
     const last = matter === undefined ? null : (loaded.entries.get(matter.id)?.last ?? null);
-    const reasons = await reasonsFrom(services, last, loaded.row.decision);
-    if (reasons !== null) return { outcome, reasons };
+    written.push(...(await reasonsIn(services, last, loaded.row.decision)));
   }
-  return { outcome, reasons: null };
+  const newest = written.sort((a, b) => a.index - b.index).at(-1);
+  return { outcome, reasons: newest?.reasons ?? null };
 }

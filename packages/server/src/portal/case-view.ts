@@ -41,6 +41,9 @@ function decisionIn({ letter, loaded: { view }, settings, payload }: OpenCase, l
 const at = (instant: string | null, event: CaseEvent): { at: string; event: CaseEvent }[] =>
   instant === null ? [] : [{ at: instant, event }];
 
+/** Ended by somebody else than the person, without an answer. */
+const ended: ReadonlySet<string> = new Set(['void', 'struck-out', 'person-died']);
+
 function eventsOf(matter: Matter): { at: string; event: CaseEvent }[] {
   switch (matter.machine) {
     case 'notice': {
@@ -58,8 +61,10 @@ function eventsOf(matter: Matter): { at: string; event: CaseEvent }[] {
       return [
         ...at(data.receivedAt, 'lodged'),
         ...(state === 'incomplete' ? at(since, 'asked') : []),
-        ...at(data.answeredAt, 'answered'),
+        // What the person took back, nobody answered.
+        ...(data.outcome === 'withdrawn' ? [] : at(data.answeredAt, 'answered')),
         ...(state === 'withdrawn' ? at(since, 'withdrawn') : []),
+        ...(ended.has(state) ? at(since, 'ended') : []),
       ];
     }
     case 'effect':

@@ -104,7 +104,11 @@ test('an appeal: a question a page, saved, taken up again by the code, files by 
     'appeal lodged',
   ]);
   await again.get('/en/case/more');
-  expect((await again.post('/en/case/withdraw', {})).html).toContain('It has ended');
+  const ended = (await again.post('/en/case/withdraw', {})).html;
+  expect(ended).toContain('It has ended');
+  expect(ended).toContain('You took back what you asked');
+  // Nobody had read it: nobody answered.
+  expect(ended).not.toContain('A person answered');
 });
 
 test('a correction, an access request and a representative, and the person can end it', async () => {

@@ -25,6 +25,7 @@ export const cases = {
   'contest-page/moves': 'What you can do',
   'contest-page/field-reason': 'Why, as a word of your list',
   'contest-page/field-reasons': 'Reasons; the person reads them',
+  'contest-page/field-reasons-inside': 'Reasons; they are recorded',
   'contest-page/field-text': 'What is to be said',
   'contest-page/field-faults': 'Which faults does the original decision have? Answer each.',
   'contest-page/field-outcome': 'The answer',

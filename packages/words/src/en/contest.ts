@@ -30,6 +30,8 @@ export const contest = {
     'Others changed the case "{$case}" at the same moment, again and again: try again.',
   'OMBUD_E_CONTEST_MOVE/guard': '"{$event}" is refused: it needs "{$guard}", and that does not hold.',
   'OMBUD_E_CONTEST_MOVE/no-such-matter': 'The case "{$case}" has nothing called "{$matter}".',
+  'OMBUD_E_CONTEST_MOVE/no-reviewer':
+    'The case cannot be given to "{$reviewer}": only to somebody who may log in and reviews for this system.',
   'OMBUD_E_CONTEST_MOVE/no-such-move': '"{$event}" is not possible in the state "{$state}".',
   'OMBUD_E_CONTEST_MOVE/not-assigned': 'Somebody else handles it: "{$actor}" cannot do "{$event}".',
   'OMBUD_E_CONTEST_MOVE/not-yet': '"{$event}" comes too early: the time runs until {$deadline}.',

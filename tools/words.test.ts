@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ErrorDeclarations } from '@ombud/kernel';
-import { english, formatMessage, pseudoLanguage, say } from '@ombud/words';
+import { chooseLanguage, english, formatMessage, pseudoLanguage, say } from '@ombud/words';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
@@ -40,6 +40,21 @@ test('every error that a registry declares has a sentence, and no sentence is le
   expect([...declared].filter((key) => english.catalogue[key] === undefined)).toEqual([]);
   const spoken = keys.flatMap((key) => errorKey.exec(key)?.[1] ?? []);
   expect(spoken.filter((key) => !declared.has(key))).toEqual([]);
+});
+
+/** The parameters that a message names, each once. */
+const namedIn = (source: string): readonly string[] =>
+  [...new Set(source.match(/\$[\w-]+(?:\.[a-z]+)?/g) ?? [])].sort();
+
+test('every error that a registry declares is told in Spanish, with the parameters that English tells', async () => {
+  const spanish = chooseLanguage('es')?.catalogue ?? {};
+  const declared = await declaredErrors();
+  const hints = keys.filter((key) => /^[a-z]+\/OMBUD_E_/.test(key));
+  const wrong = [...declared, ...hints].filter((key) => {
+    const told = spanish[key];
+    return told === undefined || namedIn(told).join() !== namedIn(english.catalogue[key] ?? '').join();
+  });
+  expect(wrong).toEqual([]);
 });
 
 /** Keys that sources write out, and the fixed starts of those that they complete with a code: `reason/${code}`. */

@@ -17,6 +17,7 @@ import { registerWitness } from './commands/witness.ts';
 import { type ExitCode, exitCodes, type Settle } from './exit-codes.ts';
 import { examples, tellHelp } from './help.ts';
 import { language, speak } from './terminal.ts';
+import { usageError } from './usage-error.ts';
 
 const lines = `\
   ombud audit decisions.csv --decision approved=yes --groups sex,age -o report/
@@ -58,7 +59,7 @@ export function program(settle: Settle): Command {
 function prepare(command: Command): void {
   command
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'ombud: ')) });
+    .configureOutput({ outputError: (text, write) => write(`ombud: ${usageError(text)}\n`) });
   for (const child of command.commands) prepare(child);
 }
 

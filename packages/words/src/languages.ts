@@ -26,7 +26,7 @@ export const english: Language = {
   numbers: 'en-GB',
 };
 
-/** Spanish: the reports, the terminal's answer and the errors of audits; what is not in it yet is told in English. */
+/** Spanish: reports, the whole command and every error; the pages of the console are still told in English. */
 export const spanish: Language = { tag: 'es', direction: 'ltr', catalogue: es };
 
 /** Arabic: the fixed texts, the verdict line, the rules, notices and the portal; read from the right. Digits are the usual ten. */

@@ -192,6 +192,16 @@ export const cli = {
     '.input {$erasedSince :number useGrouping=never} .match $erasedSince one {{Not reproduced: {$differs} differ. {$erasedSince} decision was erased since, which cannot be counted again; the signature and the proofs still hold.}} * {{Not reproduced: {$differs} differ. {$erasedSince} decisions were erased since, which cannot be counted again; the signature and the proofs still hold.}}',
   'cli/reproduce/same':
     'Reproduced: the audit of {$origin} at {$size :number useGrouping=never} entries gives the same bytes.',
+  'cli/usage/unknown-option':
+    '.input {$near.count :number} .match $near.count 0 {{There is no option "{$flag}".}} * {{There is no option "{$flag}". Did you mean {$near.or}?}}',
+  'cli/usage/unknown-command':
+    '.input {$near.count :number} .match $near.count 0 {{There is no command "{$name}".}} * {{There is no command "{$name}". Did you mean {$near.or}?}}',
+  'cli/usage/missing-argument': 'What is missing: {$name}.',
+  'cli/usage/missing-value': 'The option "{$flags}" needs a value.',
+  'cli/usage/missing-option': 'The option "{$flags}" is needed.',
+  'cli/usage/conflict': 'The option "{$flags}" and the option "{$other}" do not go together. Leave one out.',
+  'cli/usage/too-many': 'Too much was named: {$expected} expected, {$found} given.',
+  'cli/usage/not-a-choice': 'The option "{$flags}" does not take "{$value}". It takes: {$choices}.',
   'cli/verify/counted': 'It was counted in the audit of the first {$size :number useGrouping=never} entries.',
   'cli/verify/evidence':
     'Verified: the log {$origin} signed this audit of its first {$size :number useGrouping=never} entries (root {$root}).',

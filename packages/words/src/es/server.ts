@@ -1,0 +1,76 @@
+import type { Catalogue } from '../message.ts';
+
+/** Errors of the server, in Spanish. */
+export const server: Catalogue = {
+  'OMBUD_E_HTTP_INPUT/content-type': 'El cuerpo no es de un tipo que aquí se lea: envíelo como {$types.or}.',
+  'OMBUD_E_HTTP_INPUT/idempotency-key': 'Una Idempotency-Key tiene de 1 a {$most} caracteres.',
+  'OMBUD_E_HTTP_INPUT/missing': 'Falta "{$path}".',
+  'OMBUD_E_HTTP_INPUT/not-a-choice': '"{$path}" ha de ser uno de {$choices.list}.',
+  'OMBUD_E_HTTP_INPUT/not-json': 'El cuerpo no es JSON.',
+  'OMBUD_E_HTTP_INPUT/too-large-value': '"{$path}" es demasiado grande: como máximo {$most :number}.',
+  'OMBUD_E_HTTP_INPUT/unfit': '"{$path}" no se puede usar como está: consulte el documento de la API.',
+  'OMBUD_E_HTTP_INPUT/unknown-member': '"{$path}" tiene un miembro "{$member}" que no se conoce.',
+  'OMBUD_E_HTTP_INPUT/wrong-type': '"{$path}" es del tipo equivocado: se espera {$expected}.',
+  'OMBUD_E_HTTP_TOO_LARGE/body': 'La petición pasa de {$most :number} bytes: envíela por partes.',
+  'OMBUD_E_HTTP_NO_ROUTE/method': 'Esta dirección admite {$methods.list}.',
+  'OMBUD_E_HTTP_NO_ROUTE/path': 'No hay nada en esta dirección.',
+  'OMBUD_E_HTTP_FORGED/host':
+    'No se llega al servidor con el nombre "{$host}". Declare el nombre en sus ajustes, o use uno declarado.',
+  'OMBUD_E_HTTP_FORGED/origin': 'La petición vino de una página de otro lugar, y no se hizo nada.',
+  'OMBUD_E_HTTP_FORGED/token':
+    'El formulario es demasiado viejo o de otro lugar, y no se hizo nada. Abra la página de nuevo.',
+  'OMBUD_E_HTTP_LIMIT/logins': 'Demasiados intentos: espere {$seconds :number} segundos.',
+  'OMBUD_E_HTTP_LIMIT/requests': 'Demasiadas peticiones: espere {$seconds :number} segundos.',
+  'OMBUD_E_UNEXPECTED/fault':
+    'Algo falló por nuestra parte. Diga a quien lleva este servidor el número de la petición.',
+  'OMBUD_E_WHO/credentials': 'El nombre o la contraseña no es correcto.',
+  'OMBUD_E_WHO/key': 'Esta clave no abre nada aquí: es incorrecta, ha caducado o se revocó.',
+  'OMBUD_E_WHO/log-in': 'Inicie sesión, o envíe una clave.',
+  'OMBUD_E_WHO/second-factor': 'El código es incorrecto, demasiado viejo o ya se usó.',
+  'OMBUD_E_FORBIDDEN/all-systems': 'Esto necesita un papel para todos los sistemas, y el suyo es para uno.',
+  'OMBUD_E_FORBIDDEN/decider': 'Quien decidió, o pudo decidir, no revisa.',
+  'OMBUD_E_FORBIDDEN/not-assigned': 'Esto no le está asignado.',
+  'OMBUD_E_FORBIDDEN/other-system': 'Usted no puede hacer esto para el sistema "{$system}".',
+  'OMBUD_E_FORBIDDEN/role': 'Esto es para: {$allowed.list}.',
+  'OMBUD_E_PEOPLE_ONLY/key': 'Esto es para personas: inicie sesión; la clave de una máquina no sirve.',
+  'OMBUD_E_SERVE/no-administrator':
+    'Otros podrían llegar al servidor en {$host}, y nadie lo administra todavía. Inícielo primero en 127.0.0.1 y abra el enlace que muestra.',
+  'OMBUD_E_SERVE/no-tls':
+    'Otros podrían llegar al servidor en {$host}, y leer lo que pasa. Declare tls o trustedProxy en settings.json, o quédese en 127.0.0.1.',
+  'OMBUD_E_SERVE/settings': '{$file} no se puede usar en "{$at}": corríjalo.',
+  'OMBUD_E_SERVE_LISTEN/cannot-listen': 'No se puede escuchar en {$host}:{$port}: elija otro puerto.',
+  'OMBUD_E_ACCOUNT/last-administrator': 'Nadie podría administrar más: dé antes el papel a otra persona.',
+  'OMBUD_E_ACCOUNT/name-taken': 'El nombre "{$name}" está ocupado.',
+  'OMBUD_E_ACCOUNT_INPUT/password-common':
+    'Esta contraseña está entre las primeras que se prueban: elija otra.',
+  'OMBUD_E_ACCOUNT_INPUT/password-short':
+    'Una contraseña tiene de {$fewest} a {$most} caracteres; varias palabras forman una buena.',
+  'OMBUD_E_INVITATION/used': 'Este enlace ya se usó, o es demasiado viejo. Pida uno nuevo.',
+  'OMBUD_E_NO_ACCOUNT/account': 'No hay tal cuenta.',
+  'OMBUD_E_NO_ACCOUNT/key': 'No hay tal clave, o se revocó.',
+  'OMBUD_E_DECLARED/name':
+    '"{$system}" no puede ser el nombre de un sistema: use letras, cifras, ".", "_" y "-".',
+  'OMBUD_E_DECLARED/other-system':
+    'La declaración es de "{$system}", y esta página trata de "{$wanted}". Declare otro sistema en su propia página.',
+  'OMBUD_E_DECISION/refused': 'La decisión no se anotó: {$why}.',
+  'OMBUD_E_NO_DECISION/no-decision':
+    'La entrada {$index :number useGrouping=never} no es una decisión: compruebe el número.',
+  'OMBUD_E_NO_DECISION/nobody': 'No se guarda nada sobre esta persona.',
+  'OMBUD_E_NO_DECISION/not-there':
+    'La entrada {$index :number useGrouping=never} no es una decisión de "{$system}" que se pueda leer: compruebe el número, o si se borró.',
+  'OMBUD_E_NO_AUDIT/audit': 'No hay tal auditoría de "{$system}".',
+  'OMBUD_E_NO_AUDIT/none-yet': 'Todavía no ha terminado ninguna auditoría de "{$system}": pida una.',
+  'OMBUD_E_NO_AUDIT/not-finished': 'La auditoría no ha terminado, o falló.',
+  'OMBUD_E_NO_AUDIT/not-signed': 'La auditoría no se firmó: pida una con "sign".',
+  'OMBUD_E_NO_HOLD/none':
+    'El disyuntor de "{$system}" no pidió nada con la entrada {$entry :number useGrouping=never}.',
+  'OMBUD_E_NO_TILE/beyond-end': 'El registro todavía no llega hasta {$path}.',
+  'OMBUD_E_NO_PROVIDER/none': 'En los ajustes no se declara ningún proveedor.',
+  'OMBUD_E_OIDC/provider':
+    'El proveedor no responde como debe: inténtelo de nuevo, o dígaselo a quien lleva este servidor.',
+  'OMBUD_E_NO_CONTEST/no-pack': 'No hay ninguna ley sobre plazos llamada "{$pack}".',
+  'OMBUD_E_NO_CONTEST/not-declared':
+    '"{$system}" todavía no ha declarado nada para sus casos: envíelo a /api/v1/systems/{$system}/contest.',
+  'OMBUD_E_OIDC_REFUSED/refused':
+    'El proveedor no confirmó quién es usted, o ningún grupo suyo tiene aquí un papel.',
+};

@@ -1,6 +1,6 @@
 /** Sentences of random audits, as people read them: each number in them is one of the result's, in both languages. */
 import { auditEngine } from '@ombud/audit';
-import type { AuditSpec, Result } from '@ombud/contract';
+import type { Assertion, AuditSpec, Result } from '@ombud/contract';
 import { type MemoryRow, memoryEngine } from '@ombud/table';
 import { chooseLanguage, english, type Language } from '@ombud/words';
 import fc from 'fast-check';
@@ -51,8 +51,10 @@ function leaves(value: unknown): number[] {
 function written(x: number): string[] {
   const digits = [0, 1, 2, 3, 4].flatMap((n) => [x.toFixed(n), (100 * x).toFixed(n)]);
   const short = x === 0 ? [] : [String(Number(x.toPrecision(2))), String(Number(x.toPrecision(3)))];
+  // A level is rounded down, so that what has reached it is never called short of it.
+  const down = [1, 10, 100].map((by) => String(Math.floor(100 * x * by) / by));
   const ofMany = [1_000, 10_000, 100_000].map((people) => (people * x).toFixed(0));
-  return [...digits, ...short, ...ofMany].map((text) => String(Math.abs(Number(text))));
+  return [...digits, ...short, ...down, ...ofMany].map((text) => String(Math.abs(Number(text))));
 }
 
 /** The numbers of a sentence, however the language separates thousands and fractions. */
@@ -70,31 +72,108 @@ const sentencesOf = (result: Result, language: Language): readonly string[] => [
   ...result.verdict.assertions.map((one) => assertionSentence(result, one, language)),
 ];
 
+/** Checks every number of every sentence, in both languages. @returns how many numbers were said */
+async function checkNumbers(rows: MemoryRow[], columns: string[], asked: AuditSpec): Promise<number> {
+  const result = await auditEngine(memoryEngine(columns, rows), asked).catch(() => null);
+  if (result === null) return 0;
+  const known = new Set([...fixed, ...leaves(result)].flatMap(written));
+  const [said, dicho] = [sentencesOf(result, english), sentencesOf(result, spanish)];
+  expect(dicho).toHaveLength(said.length);
+  let seen = 0;
+  for (const [i, sentence] of said.entries()) {
+    const numbers = numbersOf(sentence, english);
+    const unknown = numbers.filter((n) => !known.has(String(n)));
+    expect({ sentence, unknown }).toEqual({ sentence, unknown: [] });
+    const numeros = numbersOf(dicho[i] ?? '', spanish);
+    expect({ dicho: dicho[i], numeros: numeros.toSorted() }).toEqual({
+      dicho: dicho[i],
+      numeros: numbers.toSorted(),
+    });
+    seen += numbers.length;
+  }
+  const word = { pass: /^Pass/, fail: /^Fail/, 'cannot-tell': /^Cannot tell/ }[result.verdict.state];
+  if (result.verdict.assertions.length > 0) expect(said[0]).toMatch(word);
+  return seen;
+}
+
 test('each number of each sentence is one of the result, and Spanish says the same numbers', async () => {
   let seen = 0;
   await fc.assert(
     fc.asyncProperty(tables, async (rows) => {
-      const engine = memoryEngine(['tree', 'd', 'n'], rows);
-      const result = await auditEngine(engine, spec).catch(() => null);
-      if (result === null) return;
-      const known = new Set([...fixed, ...leaves(result)].flatMap(written));
-      const [said, dicho] = [sentencesOf(result, english), sentencesOf(result, spanish)];
-      expect(dicho).toHaveLength(said.length);
-      for (const [i, sentence] of said.entries()) {
-        const numbers = numbersOf(sentence, english);
-        const unknown = numbers.filter((n) => !known.has(String(n)));
-        expect({ sentence, unknown }).toEqual({ sentence, unknown: [] });
-        const numeros = numbersOf(dicho[i] ?? '', spanish);
-        expect({ dicho: dicho[i], numeros: numeros.toSorted() }).toEqual({
-          dicho: dicho[i],
-          numeros: numbers.toSorted(),
-        });
-        seen += numbers.length;
-      }
-      const word = { pass: /^Pass/, fail: /^Fail/, 'cannot-tell': /^Cannot tell/ }[result.verdict.state];
-      expect(said[0]).toMatch(word);
+      seen += await checkNumbers(rows, ['tree', 'd', 'n'], spec);
     }),
     { numRuns: 60, seed: 20261126 },
   );
   expect(seen).toBeGreaterThan(200);
+});
+
+const stones = ['agate', 'beryl', 'coral'];
+
+/** Two attributes, decision and outcome; some cells with nobody. */
+const crossed = fc
+  .tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 2, max: 3 }))
+  .chain(([trees, of]) =>
+    fc
+      .array(fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 3_000 })), {
+        minLength: trees * of * 4,
+        maxLength: trees * of * 4,
+      })
+      .map((counts) =>
+        counts.map((n, i): MemoryRow => {
+          const group = Math.floor(i / 4);
+          return [
+            names[group % trees] ?? '',
+            stones[Math.floor(group / trees)] ?? '',
+            i % 2 === 0 ? 'no' : 'yes',
+            Math.floor(i / 2) % 2 === 0 ? 'no' : 'yes',
+            n,
+          ];
+        }),
+      ),
+  );
+
+const assertion = (audit: string, limit: Partial<Assertion>): Assertion => ({
+  audit,
+  level: 'error',
+  judge: 'interval',
+  source: 'test',
+  ...limit,
+});
+
+/** Rules of every kind: packs, ratios and differences of several rates, rates themselves, by the point and as a warning. */
+const rules = fc.subarray(
+  [
+    assertion('selection-rate', { minRatio: 0.8 }),
+    assertion('selection-rate', { maxDifference: 0.05, level: 'warn' }),
+    assertion('false-negative-rate', { maxDifference: 0.1 }),
+    assertion('false-positive-rate', { maxRatio: 1.25 }),
+    assertion('equalized-odds', { maxDifference: 0.1, judge: 'point' }),
+    assertion('accuracy', { minValue: 0.5 }),
+    assertion('base-rate', { minRatio: 0.9, groupBy: [['tree', 'stone']] }),
+  ],
+  { minLength: 1 },
+);
+
+const policies = fc.record({
+  use: fc.subarray(['us-four-fifths', 'nyc-ll144']),
+  assertions: rules,
+  whenCannotTell: fc.constantFrom('error' as const, 'warn' as const),
+});
+
+test('two attributes under several rules: each number is one of the result, in both languages', async () => {
+  let seen = 0;
+  const favourable = fc.constantFrom('positive' as const, 'negative' as const);
+  await fc.assert(
+    fc.asyncProperty(crossed, policies, favourable, async (rows, policy, good) => {
+      seen += await checkNumbers(rows, ['tree', 'stone', 'd', 'y', 'n'], {
+        ...spec,
+        outcome: { column: 'y', positive: ['yes'], negative: ['no'] },
+        groups: [{ column: 'tree' }, { column: 'stone' }],
+        favourable: good,
+        policy,
+      });
+    }),
+    { numRuns: 15, seed: 20261127 },
+  );
+  expect(seen).toBeGreaterThan(300);
 });

@@ -12,6 +12,7 @@ export function verdicts(args: readonly string[]): void {
   const runs = Number(values.runs);
   pairs();
   cells(runs);
+  unequal(runs);
   families(runs);
   time();
 }
@@ -49,6 +50,24 @@ function cells(runs: number): void {
       );
       console.log(`| ${groups} | ${n} | ${passes.map(percent).join(' | ')} |`);
     }
+  }
+}
+
+/** 2 x 3 x 4 groups of unequal size at a rate of 0.3, as many as people are: how often all pairs pass. */
+function unequal(runs: number): void {
+  const uniform = uniformStream(20261130);
+  const shares = [0.55, 0.45].flatMap((one) =>
+    [0.68, 0.2, 0.12].flatMap((two) => [0.11, 0.32, 0.34, 0.23].map((three) => one * two * three)),
+  );
+  console.log('\n| 2 x 3 x 4 unequal, people | smallest cell | pass |');
+  console.log('| --- | --- | --- |');
+  for (const people of [60_000, 100_000, 200_000]) {
+    const sizes = shares.map((part) => Math.round(part * people));
+    const passes = share(runs, () => {
+      const counts = sizes.map((n) => ({ events: drawBinomial(uniform, n, 0.3), n }));
+      return judgePairs(counts, four).state === 'pass';
+    });
+    console.log(`| ${people} | ${Math.min(...sizes)} | ${percent(passes)} |`);
   }
 }
 

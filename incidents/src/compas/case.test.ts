@@ -68,3 +68,14 @@ test('the deciles are the same people: 805 and 349 of those not charged again ha
   expect(rateOf(finding, { race: 'Black' })).toMatchObject({ events: 805, n: 990 + 805 });
   expect(rateOf(finding, { race: 'White' })).toMatchObject({ events: 349, n: 1139 + 349 });
 });
+
+// statsmodels' CompareMeans of unequal variance and scipy's ks_2samp over the same deciles.
+test('the scores lie 1.6 steps apart on average', () => {
+  expect(text).toContain('on average 1.6 of the ten steps higher');
+  const { details } = findingOf(resultOf(results, 'deciles'), 'score-distributions', ['race']);
+  const pair =
+    details?.kind === 'distributions' ? details.pairs.find(({ group }) => group.race === 'Black') : null;
+  expect(pair?.meanDifference.value).toBeCloseTo(1.6336507319086784, 9);
+  expect(pair?.wasserstein).toBeCloseTo(1.6336507319086782, 9);
+  expect(pair?.kolmogorovSmirnov?.statistic).toBeCloseTo(0.24020020321976313, 9);
+});

@@ -25,6 +25,12 @@ function shows(results: Results): string[] {
     details?.kind === 'calibration' ? details.pairs.find(({ group }) => group.race === 'Black') : null;
   if (!calibrated) throw new Error('The deciles have no calibration.');
   const { value, interval } = calibrated.difference;
+  const spread = findingOf(resultOf(results, 'deciles'), 'score-distributions', ['race']).details;
+  const apart =
+    spread?.kind === 'distributions' ? spread.pairs.find(({ group }) => group.race === 'Black') : null;
+  if (!apart) throw new Error('The deciles have no distributions.');
+  const { meanDifference } = apart;
+  const oneDigit = (decile: number) => decile.toFixed(1);
   const ranking = findingOf(resultOf(results, 'deciles'), 'auc', ['race']).details;
   if (ranking?.kind !== 'ranking') throw new Error('The deciles have no ranking.');
   const sweep = findingOf(resultOf(results, 'deciles'), 'threshold-sweep', ['race']).details;
@@ -49,6 +55,7 @@ function shows(results: Results): string[] {
     `Of those scored Medium or High, ${rateOf(ppv, black).value.toFixed(2)} of the Black and ${rateOf(ppv, white).value.toFixed(2)} of the White defendants were charged again (of all people ${overallOf(ppv).toFixed(2)}): this is the number that the maker showed, and the two earlier ones are those that ProPublica showed. Both are true.`,
     `${pair('base-rate')} were charged again. The false-positive rate is p/(1-p) x (1-PPV)/PPV x (1-FNR), where p is that share. So with the same predictive value and the same false-negative rate for everybody, the false-positive rates would be ${listText(forced)}: as long as the shares differ, all three cannot be equal at once.`,
     `At the same score from 1 to 10, the share that was charged again differs between Black and White defendants by ${points(measured(value, 'difference at equal score'))} (${intervalText(interval, points)}), ${chanceText(calibrated.pAdjusted ?? 1)}. Of two people of whom one was charged again, that one had the higher score in ${area('Black')} of pairs of Black and ${area('White')} of pairs of White defendants.`,
+    `The scores themselves lie apart: those of Black defendants are on average ${measured(meanDifference.value, 'mean difference').toFixed(1)} of the ten steps higher than those of White defendants (${intervalText(meanDifference.interval, oneDigit)}), and farthest apart are the shares with at most ${measured(apart.at, 'farthest score')}.`,
     `No other single threshold would have made the two equal: of the ${sweep.thresholds.length - 1} thresholds from 2 to 10, the false-positive rate of Black defendants is above that of White defendants at ${higher}, and the decision follows the threshold ${measured(sweep.present?.threshold ?? null, 'present threshold')} for both.`,
   ];
 }

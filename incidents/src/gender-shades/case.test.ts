@@ -74,3 +74,22 @@ test('a vendor whose aggregate is above nine in ten fails on an intersection', (
   expect(text).toContain('Amazon, August 2018: 91.3 % of all faces right');
   expect(verdict.state).toBe('fail');
 });
+
+// Four Wilson intervals of statsmodels, joined by Zou and Donner (2008).
+test.each([
+  ['IBM', '34.4 points to 16.7 points', 'change 17.7 points', '10.3 points to 24.9 points'],
+  ['Face++', '33.7 points to 2.8 points', 'change 30.9 points', '24.4 points to 37.3 points'],
+  ['Microsoft', '20.7 points to 1.5 points', 'change 19.2 points', '14.2 points to 24.6 points'],
+])('%s: what became of the gap after it was named', (name, ends, change, interval) => {
+  const sentence = text.split('\n').find((line) => line.startsWith('After they were named')) ?? '';
+  const own = sentence.slice(sentence.indexOf(`${name} from`)).split(')')[0];
+  for (const part of [ends, change, interval, 'surely narrower']) expect(own).toContain(part);
+});
+
+test('who was served best in 2017, with whom women with darker skin are compared', () => {
+  const best = ['ibm-2017', 'face-2017', 'microsoft-2017'].map(
+    (id) => [...crossed(id).groups].sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0]?.group,
+  );
+  const men = (skin: string) => ({ skin, gender: 'men' });
+  expect(best).toEqual([men('lighter'), men('darker'), men('lighter')]);
+});

@@ -1,7 +1,17 @@
+import { changeOf } from '@ombud/audit';
 import type { VerdictState } from '@ombud/contract';
+import { groupKey } from '@ombud/kernel';
 import type { Incident, IncidentAudit, Results } from '../incident.ts';
-import { intervalText, listText, percent } from '../numbers.ts';
-import { findingOf, lowestOf, type MeasuredRate, overallOf, rateOf, resultOf } from '../read-result.ts';
+import { intervalText, listText, percent, points } from '../numbers.ts';
+import {
+  findingOf,
+  lowestOf,
+  type MeasuredRate,
+  measured,
+  overallOf,
+  rateOf,
+  resultOf,
+} from '../read-result.ts';
 import { type Classifier, faces, ibm2017, intersections, otherClassifiers, sources } from './facts.ts';
 import { departure, rebuild } from './reconstruction.ts';
 
@@ -73,6 +83,25 @@ function worstSentence(results: Results, { id, name, tested }: Classifier): stri
   return `${name}, ${tested}: ${percent(overallOf(finding))} of all faces right; for ${gender} with ${skin} skin ${percent(value, 2)} wrong (${intervalText(interval, percent)}), for men with lighter skin ${percent(least.value, 2)}.`;
 }
 
+/** The services that were named in the first study and tested again. */
+const testedAgain = ['ibm', 'face', 'microsoft'] as const;
+
+/** What became of the gap between the worst and the best served of 2017 after the first study named a service. */
+function changeText(results: Results, vendor: (typeof testedAgain)[number]): string {
+  const [before, after] = [`${vendor}-2017`, `${vendor}-2018`].map((id) => resultOf(results, id));
+  if (before === undefined || after === undefined) throw new Error(`${vendor} was not tested twice.`);
+  const women = groupKey(groupOf('DF'));
+  const gap = changeOf(before, after).gaps.find(
+    ({ measure, group, groupBy }) =>
+      measure === 'selection-rate' && groupBy.length === 2 && groupKey(group) === women,
+  );
+  const change = gap?.change ?? null;
+  if (gap === undefined || change === null) throw new Error(`${vendor} has no gap to compare.`);
+  const surely = gap.direction === 'cannot-tell' ? 'which may be chance' : `surely ${gap.direction}`;
+  const { name } = classifiers.find(({ id }) => id === `${vendor}-2018`) ?? { name: vendor };
+  return `${name} from ${points(Math.abs(measured(gap.before, 'gap of 2017')))} to ${points(Math.abs(measured(gap.after, 'gap of 2018')))} (change ${points(change.value)} in how many are right, ${intervalText(change.interval, points)}, ${surely})`;
+}
+
 function reconstructionSentence(): string {
   const cells = classifiers.filter(({ tested }) => tested === '2017').flatMap(rebuild);
   const alike = cells.filter(({ published, rebuilt }) => rebuilt.toFixed(1) === published.toFixed(1));
@@ -92,6 +121,7 @@ function shows(results: Results): string[] {
   return [
     ...classifiers.map((classifier) => worstSentence(results, classifier)),
     `Asked that at least 95 % are right in every intersection, and that no two differ by more than 5 points:${ended('fail', 'fail')}${ended('cannot-tell', 'cannot be told')}${ended('pass', 'pass')}`,
+    `After they were named, the gap between women with darker skin and those who were served best in 2017 (men with lighter skin, at Face++ men with darker skin) went at ${listText(testedAgain.map((vendor) => changeText(results, vendor)))}. The two tests are compared as if of different faces, since nobody published which faces were wrong both times.`,
     reconstructionSentence(),
   ];
 }

@@ -46,7 +46,7 @@ export {
   type PaymentNote,
   type PaymentOrder,
 } from './contest/pay.ts';
-export { assignWaiting, mayReview, reviewQueue, type Waiting, workload } from './contest/queue.ts';
+export { assignWaiting, mayReview, reviewQueue, turnOf, type Waiting, workload } from './contest/queue.ts';
 export {
   noteTold,
   proposeRemedy,

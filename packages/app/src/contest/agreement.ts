@@ -15,6 +15,8 @@ export interface ReviewRate {
 export interface ReviewerFigures {
   /** Reviews that were read again, and with which the second reader agreed. */
   readonly agreement: ReviewRate;
+  /** Reviews that were drawn to be read again, of those that were signed. */
+  readonly drawn: ReviewRate;
   readonly overturnsByReviewer: readonly { readonly reviewer: string; readonly rate: ReviewRate }[];
 }
 
@@ -45,6 +47,7 @@ export async function reviewerFigures(
   const reread = reviews.filter(({ agreed }) => agreed !== null);
   const byReviewer = Map.groupBy(reviews, ({ reviewer }) => reviewer ?? '');
   return {
+    drawn: rate(reviews.filter(({ drawn }) => drawn === true).length, reviews.length),
     agreement: rate(reread.filter(({ agreed }) => agreed === true).length, reread.length),
     overturnsByReviewer: [...byReviewer.entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))

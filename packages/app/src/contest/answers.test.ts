@@ -31,6 +31,7 @@ import {
   reopenAll,
   reportNotice,
   reviewerFigures,
+  reviewQueue,
   saveDraft,
   scanDeadlines,
   searchRemedy,
@@ -286,6 +287,32 @@ describe.each(stores)('$name', ({ skip, place }) => {
       expect((await checkCases(desk)).problems).toEqual([]);
     },
   );
+
+  test.skipIf(skip)('many appeals from one place take turns with those from elsewhere', async () => {
+    const desk = await newDesk(place());
+    const people = Array.from({ length: 48 }, (_, i) => `p${i}`);
+    const cases = await tell(desk, await decide(desk, people));
+    const asked = { by: 'person', actor: 'person', channel: 'portal', grounds: ['wrong-facts'] } as const;
+    for (const [i, { case: id }] of cases.entries()) {
+      await noteRead(desk, id);
+      // The first 45 come from one place, then one each from two others, and one on paper.
+      const source = i < 45 ? 'one' : i < 47 ? `other-${i}` : null;
+      await lodgeAppeal(desk, {
+        ...asked,
+        case: id,
+        words: { text: 'no' },
+        ...(source === null ? {} : { source }),
+      });
+      await stepAppeal(desk, 'accept', { case: id, by: 'clerk', actor: 'clerk-1' });
+      await stepAppeal(desk, 'respond', { case: id, by: 'decider', actor: 'officer-1' });
+    }
+    const queue = (await reviewQueue(desk.state)).map((one) =>
+      cases.findIndex(({ case: id }) => id === one.case),
+    );
+    expect(queue).toHaveLength(48);
+    const turn = (from: number, to: number) => queue.slice(from, to).filter((i) => i >= 45).length;
+    expect([turn(0, 23), turn(23, 48)]).toEqual([3, 0]);
+  });
 
   test.skipIf(skip)(
     'whom a remedy cannot suspend is not counted, and keeps nobody else waiting',

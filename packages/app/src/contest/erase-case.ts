@@ -25,7 +25,7 @@ export async function eraseCases(desk: Desk, subjects: readonly string[], reques
       await change.deleteFrom('contest_representatives').where('case_id', 'in', ids).execute();
       await change
         .updateTable('contest_cases')
-        .set({ subject: null, code: null, second: null })
+        .set({ subject: null, code: null, second: null, lodged_from: null })
         .where('id', 'in', ids)
         .execute();
     });

@@ -23,6 +23,8 @@ export interface NewAppeal {
   readonly newEvidence?: boolean;
   /** Why it is late; "no good reason" is one of the codes. */
   readonly lateReason?: string;
+  /** Where it comes from, for example an address: kept as a keyed hash, for the order of the queue alone. */
+  readonly source?: string;
 }
 
 /**
@@ -54,6 +56,13 @@ export async function lodgeAppeal(desk: Desk, asked: NewAppeal): Promise<Moved> 
     // What was a draft is an entry now.
     within: async (tx) => {
       await tx.of(contest).deleteFrom('contest_drafts').where('matter', '=', appeal).execute();
+      if (asked.source === undefined) return;
+      await tx
+        .of(contest)
+        .updateTable('contest_cases')
+        .set({ lodged_from: desk.keyed(`source\n${asked.source}`) })
+        .where('id', '=', asked.case)
+        .execute();
     },
   });
 }

@@ -97,6 +97,7 @@ export async function openCases(desk: Desk, asked: readonly NewCase[]): Promise<
       code: null,
       second: null,
       opened: now,
+      lodged_from: null,
     };
     return { row, matters };
   });

@@ -1,6 +1,7 @@
 /** What waits for reviewers, and who may take it. */
 import type { CaseRules, MatterOf } from '@ombud/contest';
 import { isOmbudError } from '@ombud/kernel';
+import { sql } from 'kysely';
 import type { Statements } from '../state/state.ts';
 import type { Desk } from './desk.ts';
 import { loadCases } from './load.ts';
@@ -24,9 +25,22 @@ interface QueueAsked {
   readonly system?: string;
 }
 
+/** So many appeals from one place stand in a row; those of all others come before the next of them. */
+const row = 20;
+
 /**
- * Reviews that nobody has taken: what is due first comes first, and of what is due on the same day that with the most at
- * stake for the person.
+ * In which row of its place a run stands, 0 for the first: an order by it takes turns among the places from which appeals came,
+ * so that 10,000 from one place are 500 rows, and one from elsewhere is in the first. Each appeal that a clerk typed in is a
+ * place of its own.
+ */
+export const turnOf = () =>
+  sql<number>`(row_number() over (
+    partition by coalesce(${sql.ref('contest_cases.lodged_from')}, ${sql.ref('contest_cases.id')})
+    order by ${sql.ref('contest_matters.deadline')}, ${sql.ref('contest_cases.harm')} desc, ${sql.ref('contest_matters.id')}) - 1) / ${sql.lit(row)}`;
+
+/**
+ * Reviews that nobody has taken, by turns of the places they come from; in a turn what is due first comes first, and of what is
+ * due on the same day that with the most at stake for the person.
  */
 export async function reviewQueue(
   state: Statements,
@@ -46,6 +60,7 @@ export async function reviewQueue(
     ])
     .where('contest_matters.machine', '=', 'review')
     .where('contest_matters.state', '=', 'unassigned')
+    .orderBy(turnOf())
     .orderBy('contest_matters.deadline')
     .orderBy('contest_cases.harm', 'desc')
     .orderBy('contest_matters.id')

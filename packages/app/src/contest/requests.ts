@@ -29,6 +29,8 @@ export interface CaseRequest {
   readonly asked: string;
   readonly deadline: string;
   readonly state: string;
+  /** The entry of the answer; null while it is open. */
+  readonly answer: number | null;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function askRequest(desk: Desk, asked: NewRequest): Promise<CaseReq
     asked: at,
     deadline: new Date(desk.now() + answerDays * dayMs).toISOString(),
     state: 'open',
+    answer: null,
   };
   const payload = {
     subject: row.subject,
@@ -81,11 +84,15 @@ export async function requestsOf(
   const rows = await state
     .of(contest)
     .selectFrom('contest_requests')
-    .select(['id', 'kind', 'fact', 'entry', 'asked', 'deadline', 'state'])
+    .select(['id', 'kind', 'fact', 'entry', 'asked', 'deadline', 'state', 'answer'])
     .where('case_id', '=', caseId)
     .orderBy('asked')
     .execute();
-  return rows.map((row) => ({ ...row, entry: Number(row.entry) }));
+  return rows.map((row) => ({
+    ...row,
+    entry: Number(row.entry),
+    answer: row.answer === null ? null : Number(row.answer),
+  }));
 }
 
 /**
@@ -121,8 +128,14 @@ export async function answerRequest(
   };
   await desk.state.record(
     [{ kind: 'appeal', system: row.system, about: row.decision, payload }],
-    async (tx) => {
-      await tx.of(contest).updateTable('contest_requests').set({ state }).where('id', '=', id).execute();
+    async (tx, [recorded]) => {
+      const answer = recorded?.index ?? null;
+      await tx
+        .of(contest)
+        .updateTable('contest_requests')
+        .set({ state, answer })
+        .where('id', '=', id)
+        .execute();
     },
   );
 }

@@ -23,6 +23,8 @@ interface CasesTable {
   /** Keyed hash of the second thing that the person knows. */
   readonly second: string | null;
   readonly opened: string;
+  /** Keyed hash of where its newest appeal came from; null where a clerk typed it in, or nobody appealed. */
+  readonly lodged_from: string | null;
 }
 
 /** A run of a machine. */
@@ -132,6 +134,8 @@ interface RequestsTable {
   readonly deadline: string;
   /** `open`, `done` or `refused`. */
   readonly state: string;
+  /** The entry of the answer; its reasons lie in the payload. */
+  readonly answer: number | null;
 }
 
 /** Rates by group as they were told last: they change in steps, so that whoever polls learns of no single person. */
@@ -286,6 +290,12 @@ async function third(db: Kysely<unknown>, { prefix }: StatePlace): Promise<void>
     .execute();
 }
 
+/** Where an appeal came from, so that many from one place keep nobody else waiting; and where the answer to a request lies. */
+async function fourth({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.alterTable('contest_cases').addColumn('lodged_from', 'text').execute();
+  await schema.alterTable('contest_requests').addColumn('answer', 'bigint').execute();
+}
+
 const firstNames = [
   'contest_cases',
   'contest_matters',
@@ -320,6 +330,13 @@ export const contest = defineCapability<ContestTables>({
       up: (db) => third(db, place),
       down: async (db) => {
         for (const name of thirdNames) await db.schema.dropTable(name).execute();
+      },
+    },
+    '0004-source-and-answer': {
+      up: fourth,
+      down: async ({ schema }) => {
+        await schema.alterTable('contest_cases').dropColumn('lodged_from').execute();
+        await schema.alterTable('contest_requests').dropColumn('answer').execute();
       },
     },
   }),

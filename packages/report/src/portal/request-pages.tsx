@@ -61,6 +61,8 @@ export interface AskedFor {
   readonly asked: string;
   readonly until: string;
   readonly state: 'open' | 'done' | 'refused';
+  /** What a human answered; null while nobody has. */
+  readonly reasons: string | null;
 }
 
 /** What was asked for, what can be had at once, and who speaks for the person. */
@@ -88,10 +90,11 @@ export function renderRequestPage(
         <Problems title={tell('problem')} problems={problems} />
         <h1>{tell('requests')}</h1>
         <ul>
-          {view.requests.map(({ kind, what, asked, until, state }) => (
+          {view.requests.map(({ kind, what, asked, until, state, reasons }) => (
             <li>
               {tell(`request-${kind}`, { what: `\u2068${visible(what)}\u2069` })}:{' '}
               {tell(`request-${state}`, { date: voice.day(asked), until: voice.day(until) })}
+              {reasons === null ? '' : <blockquote dir="auto">{visible(reasons)}</blockquote>}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { contest, outbox } from '@ombud/app';
 import type { ServerCapability } from '../capability.ts';
+import { caseFileRoute } from './case-files.tsx';
 import { casePages } from './case-page.tsx';
 import { deskRoute, deskWorkers } from './desk-page.tsx';
 import { figuresRoute } from './figures-page.tsx';
@@ -7,6 +8,8 @@ import { intakePages } from './intake-page.tsx';
 import { contestJobs } from './jobs.ts';
 import { noticesPages } from './notices-page.tsx';
 import { remedyPageRoute } from './remedy-page.tsx';
+import { requestsPages } from './requests-page.tsx';
+import { reviewersRoute } from './reviewers-page.tsx';
 import { contestRoutes } from './routes.ts';
 import { contestSettings } from './tables.ts';
 
@@ -22,6 +25,9 @@ export const contestCapability: ServerCapability = {
     ...intakePages,
     ...casePages,
     remedyPageRoute,
+    caseFileRoute,
+    reviewersRoute,
+    ...requestsPages,
   ],
   navigation: [{ path: '/desk', words: 'contest-page/desk', roles: deskWorkers }],
   jobs: contestJobs,

@@ -1,58 +1,25 @@
 /** The page of a case for whoever works on it: where it stands, its papers, and what they may do now. */
-import { type LoadedCase, newest, papersFor, remedyProgress } from '@ombud/app';
+import { type LoadedCase, newest, remedyProgress } from '@ombud/app';
 import { type MachineName, mattersOf } from '@ombud/contest';
-import { isOmbudError, type JsonObject } from '@ombud/kernel';
+import type { JsonObject } from '@ombud/kernel';
 import { Definitions, Table } from '@ombud/ui';
 import { type Voice, visible, voiceOf } from '@ombud/words';
 import { z } from 'zod';
 import { recordLook } from '../access/looks.ts';
-import { actorOf, type Role } from '../access/roles.ts';
+import type { Role } from '../access/roles.ts';
 import { shell } from '../console/shell.tsx';
 import type { Call } from '../http/call.ts';
 import { page, seeOther } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
-import { chainOf } from './chain.ts';
+import { Files, filesIn } from './case-files.tsx';
 import { deskOf, type ServerDesk } from './desk.ts';
 import { actorsOf, caseIn, moveAs, openMoves } from './move-as.ts';
 import { hasForm, MoveForm, readMove } from './move-form.tsx';
-import { decisionPayload } from './read-decision.ts';
+import { papersOf, type Shown } from './papers.ts';
 import { Steps } from './remedy-page.tsx';
 import { caseParams, moveParams } from './schemas.ts';
 
 const workers: readonly Role[] = ['administrator', 'operator', 'reviewer', 'clerk'];
-
-/** What is shown of a person: the decision, what they said, and no protected attribute that was not unlocked. */
-interface Shown {
-  readonly decision: JsonObject;
-  readonly said: readonly JsonObject[];
-  readonly attributes: JsonObject | null;
-}
-
-/**
- * The papers for whoever may see them: a clerk and the office that decided, and of reviewers the one who handles it. Who
- * only supervises sees how the case stands.
- */
-async function papersOf(call: Call, desk: ServerDesk, loaded: LoadedCase): Promise<Shown | null> {
-  const { services, who } = call;
-  const { system, decision, id } = loaded.row;
-  const able = actorsOf(who, system);
-  if (able.includes('reviewer') && mattersOf(loaded.view, 'review').length > 0)
-    try {
-      const papers = await papersFor(desk, id, actorOf(who));
-      return { decision: papers.decision, said: papers.appeal, attributes: papers.attributes };
-    } catch (error) {
-      if (!isOmbudError(error) || error.reason !== 'not-assigned') throw error;
-    }
-  const appeal = mattersOf(loaded.view, 'appeal').at(-1);
-  const late = able.includes('reviewer') && appeal?.state === 'late';
-  if (!able.includes('clerk') && !able.includes('decider') && !late) return null;
-  const { decision: decided, inputs } = await decisionPayload(services, system, decision);
-  const last = appeal === undefined ? null : (loaded.entries.get(appeal.id)?.last ?? null);
-  const said = (await chainOf(services, last, decision)).flatMap(({ payload }) =>
-    payload === null ? [] : [payload],
-  );
-  return { decision: { decision: decided as string, inputs }, said, attributes: null };
-}
 
 const printed = (value: unknown): string =>
   visible(typeof value === 'string' ? value : JSON.stringify(value));
@@ -155,7 +122,10 @@ async function casePage(call: Call, system: string, id: string) {
         {papers === null ? (
           <p>{voice.say('contest-page/no-papers')}</p>
         ) : (
-          <Papers papers={papers} voice={voice} />
+          <>
+            <Papers papers={papers} voice={voice} />
+            <Files files={await filesIn(call.services, id)} path={path} voice={voice} />
+          </>
         )}
         {await Remedy({ desk, loaded, path, voice })}
         <h2>{voice.say('contest-page/moves')}</h2>

@@ -45,6 +45,8 @@ async function deskPage(call: Call) {
             <p>
               {system}: <a href={`/systems/${system}/intake`}>{voice.say('contest-page/intake')}</a>{' '}
               <a href={`/systems/${system}/notices`}>{voice.say('contest-page/notices')}</a>{' '}
+              <a href={`/systems/${system}/requests`}>{voice.say('contest-page/requests')}</a>{' '}
+              <a href={`/systems/${system}/reviewers`}>{voice.say('contest-page/reviewers')}</a>{' '}
               <a href={`/public/${system}/appeals`}>{voice.say('contest-page/figures')}</a>
             </p>
           ))}

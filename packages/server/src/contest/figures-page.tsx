@@ -13,7 +13,8 @@ import { figuresOf } from './figures.ts';
 const percent = (voice: Voice, share: number): string =>
   voice.say('number/percent', { value: (100 * share).toFixed(1) });
 
-const rateText = (voice: Voice, { events, n, interval }: Rate): string =>
+/** A share with its interval. */
+export const rateText = (voice: Voice, { events, n, interval }: Rate): string =>
   interval === null
     ? voice.say('contest-page/rate-none')
     : voice.say('contest-page/rate', {
@@ -31,7 +32,8 @@ interface GroupsShown {
   readonly voice: Voice;
 }
 
-function Groups({ name, groups, day, voice }: GroupsShown) {
+/** Rates by group; those that would give somebody away are withheld. */
+export function Groups({ name, groups, day, voice }: GroupsShown) {
   if (groups.length === 0) return null;
   return (
     <>

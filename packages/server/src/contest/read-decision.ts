@@ -32,3 +32,13 @@ export async function decisionPayload(
   const { subject, decision, inputs } = payload as Partial<DecisionPayload>;
   return { subject: subject ?? '', decision, inputs: inputs ?? {} };
 }
+
+/** What an entry commits to; null where the person was erased. */
+export async function payloadAt(
+  { ledger: { store } }: Pick<Services, 'ledger'>,
+  index: number,
+): Promise<JsonObject | null> {
+  const entry = parseEntry(await store.readEntry(index));
+  const stored = await store.readPayload(index);
+  return entry === null || stored === undefined ? null : openPayload(entry, stored);
+}

@@ -1,5 +1,5 @@
 /** What waits for whoever asks: states that one of their roles must act on, the nearest deadline first. */
-import { contest } from '@ombud/app';
+import { contest, turnOf } from '@ombud/app';
 import { type Actor, type MachineName, machines } from '@ombud/contest';
 import type { Services } from '../services.ts';
 
@@ -65,6 +65,7 @@ export async function worklist(
     .where((eb) =>
       eb.or([eb('contest_matters.assignee', 'is', null), eb('contest_matters.assignee', '=', account)]),
     )
+    .orderBy(turnOf())
     .orderBy('contest_matters.deadline')
     .orderBy('contest_cases.harm', 'desc')
     .limit(most)

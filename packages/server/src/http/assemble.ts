@@ -18,6 +18,7 @@ import { inputOf, membersOf, readBody } from './parse.ts';
 import { asOmbudError, problemOf } from './problem.ts';
 import type { Reply } from './reply.ts';
 import type { Route } from './route.ts';
+import { type Turns, turns } from './turns.ts';
 
 const usualBody = 1024 * 1024;
 const mostKey = 255;
@@ -37,6 +38,7 @@ const honoPath = (path: string): string =>
 /** The application, for whatever serves it. */
 export function assemble({ services, routes, limiter }: Assembly): Hono {
   const app = new Hono({ strict: true });
+  const inTurn = turns();
   const methods = new Map<string, string[]>();
   for (const route of routes) {
     methods.set(route.path, [...(methods.get(route.path) ?? []), route.method]);
@@ -47,7 +49,9 @@ export function assemble({ services, routes, limiter }: Assembly): Hono {
         throw serverErrors.error('OMBUD_E_HTTP_TOO_LARGE', 'body', { most: route.bodyLimit ?? usualBody });
       },
     });
-    app.on(route.method, honoPath(route.path), limit, (context) => answer(context, route, services, limiter));
+    app.on(route.method, honoPath(route.path), limit, (context) =>
+      answer(context, route, { services, limiter, inTurn }),
+    );
   }
   for (const [path, allowed] of methods)
     app.all(honoPath(path), () => {
@@ -86,11 +90,14 @@ const languageOf = (context: HonoContext): Language => {
   return english;
 };
 
+interface Answering extends Pick<Assembly, 'services' | 'limiter'> {
+  readonly inTurn: Turns;
+}
+
 async function answer(
   context: HonoContext,
   route: Route,
-  services: Services,
-  limiter: Limiter,
+  { services, limiter, inTurn }: Answering,
 ): Promise<Response> {
   const asked = askedOf(context, services);
   try {
@@ -117,7 +124,9 @@ async function answer(
       signal: AbortSignal.any([context.req.raw.signal, services.stopping]),
     };
     await requireRelation(route, input, call);
-    const reply = await route.handle(input, call);
+    const handle = () => route.handle(input, call);
+    // Who is known is limited by their key or account; a browser without one has nothing but its address.
+    const reply = await (who.kind === 'anonymous' ? inTurn.take(asked.address, handle) : handle());
     countRequest(route.id, reply.status ?? 200);
     return respond(context, reply, asked);
   } catch (error) {

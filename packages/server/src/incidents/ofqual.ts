@@ -1,15 +1,7 @@
 /** The grades of 2020 against a server: every grade recorded, the audit before results day, and an appeal for who was lowered by two. */
 import { bandOf, drawCentres, grades, isTwoBelow, type Pupil, pupilsOf } from '@ombud/incidents/staged';
-import {
-  type Addressed,
-  answer,
-  appealBy,
-  eachOf,
-  moveOf,
-  type Staff,
-  sendLetters,
-  takeIn,
-} from './people.ts';
+import { type Addressed, appealBy, eachOf } from './appeal-by.ts';
+import { answer, moveOf, type Staff, sendLetters, takeIn } from './people.ts';
 import { type Keyed, lettersOf, must, openStage, type Stage } from './stage.ts';
 
 const system = 'standardisation-2020';
@@ -94,7 +86,7 @@ async function audited({ ask }: Keyed): Promise<string> {
 async function appealed(stage: Stage, staff: Staff, people: readonly Told[]): Promise<void> {
   await eachOf(people, async ({ number, pupil: { teacher }, to }) => {
     const grade = grades[teacher];
-    await appealBy(stage, number, to, {
+    await appealBy(stage.person(number), to, {
       facts: { given: grade },
       words: `My teacher gave me ${grade}, and saw all of my work.`,
       file: null,

@@ -9,16 +9,8 @@ import {
   smallScheme,
   timing,
 } from '@ombud/incidents/staged';
-import {
-  type Addressed,
-  answer,
-  appealBy,
-  eachOf,
-  moveOf,
-  type Staff,
-  sendLetters,
-  takeIn,
-} from './people.ts';
+import { type Addressed, appealBy, eachOf } from './appeal-by.ts';
+import { answer, moveOf, type Staff, sendLetters, takeIn } from './people.ts';
 import { type Keyed, lettersOf, type Message, must, openStage, type Stage } from './stage.ts';
 
 const system = 'income-averaging';
@@ -176,7 +168,7 @@ class Office {
     const today = this.accounts.filter(({ debt }) => debt.appealed === this.today);
     await eachOf(today, async ({ debt, to, index }) => {
       const slips = debt.year.map(({ income }, i) => `Fortnight ${i + 1}: ${dollars(income)}`).join('\n');
-      await appealBy(this.stage, index, to, {
+      await appealBy(this.stage.person(index), to, {
         facts: { income: 'As on my pay slips' },
         words: 'It was not the same every fortnight. Here are my pay slips.',
         file: { name: 'pay-slips.txt', text: `${slips}\n` },

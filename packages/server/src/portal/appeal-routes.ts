@@ -153,6 +153,7 @@ async function lodge(asked: Asking): Promise<Reply> {
       ...(Object.keys(corrected).length === 0 ? {} : { corrected }),
       ...(answers.answerBy === null ? {} : { answerBy: answers.answerBy }),
     },
+    source: asked.call.address,
     suspensionAsked: answers.suspend === 'yes',
     ...(answers.late === null ? {} : { lateReason: answers.late }),
   });

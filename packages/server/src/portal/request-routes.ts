@@ -12,6 +12,7 @@ import { machines, movesOf } from '@ombud/contest';
 import { isOmbudError } from '@ombud/kernel';
 import { type AskedFor, renderCorrectPage, renderMorePage, renderRequestPage } from '@ombud/report';
 import { z } from 'zod';
+import { payloadAt } from '../contest/read-decision.ts';
 import type { Reply } from '../http/reply.ts';
 import type { Route } from '../http/route.ts';
 import { filesOf, takeFiles } from './appeal-routes.ts';
@@ -30,22 +31,33 @@ const correctPage = ({ open, language, frame, go }: Inside, id: string, problem:
   return { ...reply, status: problem === null ? 200 : 400 };
 };
 
-function askedFor({ open, language }: Inside): readonly AskedFor[] {
+/** What a human answered, in their words. */
+async function reasonsAt({ call }: Inside, answer: number | null): Promise<string | null> {
+  if (answer === null) return null;
+  const words = (await payloadAt(call.services, answer))?.words as { readonly reasons?: unknown } | undefined;
+  return typeof words?.reasons === 'string' ? words.reasons : null;
+}
+
+async function askedFor(inside: Inside): Promise<readonly AskedFor[]> {
+  const { open, language } = inside;
   const labels = new Map(factsIn(open, language).map(({ id, label }) => [id, label]));
-  return open.requests.map(({ kind, fact, asked, deadline, state }) => ({
-    kind: kind === 'correction' ? 'correction' : 'access',
-    what: labels.get(fact ?? '') ?? '',
-    asked,
-    until: deadline,
-    state: state === 'done' || state === 'refused' ? state : 'open',
-  }));
+  return Promise.all(
+    open.requests.map(async ({ kind, fact, asked, deadline, state, answer }) => ({
+      kind: kind === 'correction' ? ('correction' as const) : ('access' as const),
+      what: labels.get(fact ?? '') ?? '',
+      asked,
+      until: deadline,
+      state: state === 'done' || state === 'refused' ? state : ('open' as const),
+      reasons: await reasonsAt(inside, answer),
+    })),
+  );
 }
 
 async function requestPage(inside: Inside, told: { code?: string; problem?: string } = {}): Promise<Reply> {
   const { open, language, frame } = inside;
   const helpers = open.visit.as === 'person' ? await helpersOf(open.desk, open.loaded.row.id) : null;
   const html = renderRequestPage(frame('/request'), {
-    requests: askedFor(inside),
+    requests: await askedFor(inside),
     saveHref: `${baseOf(language)}/data`,
     helpers,
     code: told.code ?? null,

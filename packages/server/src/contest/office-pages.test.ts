@@ -25,8 +25,9 @@ test('a clerk reads what a person asked, which is recorded, and answers with rea
   expect((await reviewer.ask.get('/systems/payments/requests')).status).toBe(403);
   const list = await clerk.ask.get('/systems/payments/requests');
   expect(list.html).toContain('It was 13,000 &lt;b&gt;in all&lt;/b&gt;');
-  expect(await looksAt(running.services, [one.decision])).toMatchObject([
-    { by: clerk.account, parts: ['payload'], why: 'request' },
+  const looks = await looksAt(running.services, [one.decision]);
+  expect(looks.filter(({ why }) => why === 'request')).toMatchObject([
+    { by: clerk.account, parts: ['payload'] },
   ]);
   const [, id = ''] = /\/requests\/([\w-]+)"/.exec(list.html) ?? [];
   const form = { case: one.case, state: 'done', reasons: ' ' };

@@ -13,10 +13,11 @@ import { chooseLanguage, english, type Language } from '@ombud/words';
 import { actorOf } from '../access/roles.ts';
 import type { Call } from '../http/call.ts';
 import { asOmbudError } from '../http/problem.ts';
+import { addressAll } from './addressed.ts';
 import { deskOf, noticePacksOf, type ServerDesk } from './desk.ts';
 import { knownThing } from './known-thing.ts';
 import { keepLetter, templateOf } from './letters.ts';
-import { factsOf, type ToTell, withCode } from './notice-facts.ts';
+import { type AskedToTell, factsOf, type ToTell, withCode } from './notice-facts.ts';
 import { decisionPayload } from './read-decision.ts';
 import { type ContestSettings, settingsOf } from './settings.ts';
 
@@ -121,12 +122,17 @@ async function caseIds(
  *
  * @throws OmbudError `OMBUD_E_NO_CONTEST` where the system has declared nothing for its cases
  */
-export async function issueAll(call: Call, system: string, asked: readonly ToTell[]): Promise<ToldOf[]> {
+export async function issueAll(call: Call, system: string, asked: readonly AskedToTell[]): Promise<ToldOf[]> {
   const { services, who, origin } = call;
   const settings = await settingsOf(services, system);
   const desk = await deskOf(services);
+  const addressed = await addressAll(call, system, asked);
   const looked = await Promise.all(
-    asked.map((one) => prepare(call, system, settings, one).catch((error: unknown) => asOmbudError(error))),
+    addressed.map((one) =>
+      isOmbudError(one)
+        ? one
+        : prepare(call, system, settings, one).catch((error: unknown) => asOmbudError(error)),
+    ),
   );
   const good = looked.filter((one): one is Prepared => !isOmbudError(one) && one.refused.length === 0);
   const cases = good.length === 0 ? new Map<number, string>() : await caseIds(desk, system, good);

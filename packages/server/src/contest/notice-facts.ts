@@ -12,17 +12,27 @@ const money = z.strictObject({ minor: z.number().int().min(0), currency: z.strin
 /** One decision that a person is to be told of. */
 export const toTellSchema = z.strictObject({
   decision: z.number().int().min(0).describe('The entry of the decision'),
-  language: z.enum(['en', 'es', 'fr', 'ar']),
+  language: z.enum(['en', 'es', 'fr', 'ar']).exactOptional().describe('As the vault has it where left out'),
   zone: z.string().min(1).max(60).default('UTC').describe('Where the person lives, an IANA time zone'),
   calendar: z.string().min(2).max(10).describe('Whose holidays hold there, by ISO 3166'),
   harm: z.number().int().min(0).max(100).default(0).describe('How much is at stake: more is worse'),
   ways: z
     .array(z.enum(['webhook', 'email', 'print']))
     .min(1)
-    .default(['print']),
-  second: line.describe('What the person knows, as a date of birth: kept as a keyed hash'),
+    .exactOptional()
+    .describe('As the vault has them where left out'),
+  second: line
+    .exactOptional()
+    .describe(
+      'What the person knows, as a date of birth: kept as a keyed hash; as the vault has it where left out',
+    ),
   decidedBy: z.array(line).default([]).describe('Accounts that took part in the decision'),
-  recipient: z.array(line).min(1).max(6).describe('Name and address'),
+  recipient: z
+    .array(line)
+    .min(1)
+    .max(6)
+    .exactOptional()
+    .describe('Name and address; as the vault has them where left out'),
   reference: line,
   decided: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('debt'), amount: money, from: day, to: day }),
@@ -39,8 +49,11 @@ export const toTellSchema = z.strictObject({
   reasons: z.array(line).max(10).default([]),
 });
 
-/** One decision to be told. */
-export type ToTell = z.output<typeof toTellSchema>;
+/** One decision to be told, as it is asked for. */
+export type AskedToTell = z.output<typeof toTellSchema>;
+
+/** One decision to be told, with whom it is told to. */
+export type ToTell = Required<AskedToTell>;
 
 const printed = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'

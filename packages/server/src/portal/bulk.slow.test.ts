@@ -1,6 +1,9 @@
 /** Very many appeals from one place: whoever comes from elsewhere is served beside them, and looked at before the most of them. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { reviewQueue } from '@ombud/app';
 import { sized } from '@ombud/testing';
 import { expect, test } from 'vitest';
@@ -26,6 +29,25 @@ const bulkAddress = '198.51.100.7';
 
 const birthday = '1987-03-27';
 const said = { facts: { income: '13000' }, words: 'It was not mine all year.', file: null, late: false };
+
+/** Starts whoever sends very many; gives how to stop it, and what it said at its end. */
+function bulkSender({ running: { url } }: ContestWorld, people: readonly Told[]) {
+  const script = join(import.meta.dirname, '..', '..', 'test', 'bulk-sender.ts');
+  const child = spawn(process.execPath, [script, url, bulkAddress, String(connections)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  child.stdin.end(JSON.stringify(people.map(({ case: id, code }) => ({ case: id, code, second: birthday }))));
+  const said = text(child.stdout);
+  const ended = once(child, 'exit');
+  return {
+    stop: () => child.kill('SIGTERM'),
+    end: async () => {
+      const [status] = (await ended) as [number | null];
+      expect(status).toBe(0);
+      return JSON.parse(await said) as { asked: number; refused: number; waitSeconds: number };
+    },
+  };
+}
 
 /** A folder whose server believes a proxy, so that each visitor has an address of their own. */
 function behindProxy(): string {
@@ -75,9 +97,9 @@ test(`${bulk} appeals from one place: all are taken in, and who comes from elsew
   const alone = await timesOf(world, await world.tell(others), 1);
   const many = await tellMany(world, bulk);
   const late = await world.tell(others);
-  const sending = eachOf(many, (one) => appeal(world, one, bulkAddress), connections);
+  const sending = bulkSender(world, many);
   const beside = await timesOf(world, late, 101);
-  await sending;
+  await sending.end();
   const ratio = median(beside) / median(alone);
   process.stderr.write(
     `an appeal alone ${median(alone).toFixed(0)} ms, beside ${bulk} from one place ${median(beside).toFixed(0)} ms: ${ratio.toFixed(1)} times\n`,
@@ -108,30 +130,21 @@ test('one place that asks as fast as it can is told to wait, nobody else is, and
   if (own === undefined) throw new Error('nobody');
   const alone = await timesOf(world, rest.slice(0, others), 1);
   const fast = visitor(world.running, { 'x-forwarded-for': bulkAddress });
-  let [waitSeconds, asked, refused, done] = [0, 0, 0, false];
-  const hammer = eachOf(
-    Array.from({ length: connections }),
-    async () => {
-      while (!done) {
-        const response = await fetch(`${world.running.url}/en/case`, {
-          headers: { 'x-forwarded-for': bulkAddress },
-        });
-        await response.text();
-        asked++;
-        if (response.status !== 429) continue;
-        refused++;
-        waitSeconds = Number(response.headers.get('retry-after'));
-      }
-    },
-    connections,
-  );
+  const hammer = bulkSender(world, []);
   // Each of these is served whatever the one place does; one that is refused would end the test.
   const beside = await timesOf(world, rest.slice(others), 101);
-  while (refused === 0) await new Promise((resolve) => setTimeout(resolve, 50));
-  done = true;
-  await hammer;
+  const refused = async () => {
+    const response = await fetch(`${world.running.url}/en/case`, {
+      headers: { 'x-forwarded-for': bulkAddress },
+    });
+    await response.text();
+    return response.status === 429;
+  };
+  while (!(await refused())) await new Promise((resolve) => setTimeout(resolve, 100));
+  hammer.stop();
+  const { asked, refused: toWait, waitSeconds } = await hammer.end();
   process.stderr.write(
-    `an appeal alone ${median(alone).toFixed(0)} ms, beside ${asked} requests from one place, ${refused} of them told to wait, ${median(beside).toFixed(0)} ms: ${(median(beside) / median(alone)).toFixed(1)} times\n`,
+    `an appeal alone ${median(alone).toFixed(0)} ms, beside ${asked} requests from one place, ${toWait} of them told to wait, ${median(beside).toFixed(0)} ms: ${(median(beside) / median(alone)).toFixed(1)} times\n`,
   );
   expect(waitSeconds).toBeGreaterThan(0);
   expect(waitSeconds).toBeLessThanOrEqual(60);

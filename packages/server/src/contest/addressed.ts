@@ -1,0 +1,87 @@
+/** To whom a notice goes: as the operator sends it, and what is left out as the vault has it. */
+import { isOmbudError, type OmbudError } from '@ombud/kernel';
+import { recordLook } from '../access/looks.ts';
+import { serverErrors } from '../errors.ts';
+import type { Call } from '../http/call.ts';
+import { asOmbudError } from '../http/problem.ts';
+import { findPerson, type VaultPerson } from '../vault/vault.ts';
+import type { AskedToTell, ToTell } from './notice-facts.ts';
+import { decisionPayload } from './read-decision.ts';
+
+const languages = ['en', 'es', 'fr', 'ar'] as const;
+/** Lines of an address, with the name. */
+const mostLines = 6;
+
+const linesOf = ({ name, addresses: [first = ''] }: VaultPerson): string[] =>
+  [name, ...first.split(/\r?\n/)].filter((line) => line.trim() !== '').slice(0, mostLines);
+
+/** How the person can be reached, the way that they prefer first; by post where there is an address. */
+function waysOf({ ways, addresses }: VaultPerson): ToTell['ways'] {
+  const wires = ways.flatMap(({ kind }) => (kind === 'phone' ? [] : [kind]));
+  return [
+    ...new Set([...wires, ...(addresses.length > 0 || wires.length === 0 ? (['print'] as const) : [])]),
+  ];
+}
+
+async function addressed(call: Call, system: string, asked: AskedToTell): Promise<ToTell> {
+  const { subject } = await decisionPayload(call.services, system, asked.decision);
+  const person = await findPerson(call.services, subject);
+  const second = asked.second ?? person?.second;
+  // Without somebody to write to, and something that they know, nobody could enter their case.
+  if (person === null || second === undefined)
+    throw serverErrors.error('OMBUD_E_NO_DECISION', 'nobody', { subject });
+  return {
+    ...asked,
+    second,
+    recipient: asked.recipient ?? linesOf(person),
+    language: asked.language ?? languages.find((tag) => tag === person.language.split('-')[0]) ?? 'en',
+    ways: asked.ways ?? waysOf(person),
+  };
+}
+
+/** What the operator sent whole; who is written to at an address, and no way is named, gets a letter. */
+function whole(asked: AskedToTell): ToTell | null {
+  const { recipient, language, second, ways = ['print'] } = asked;
+  return recipient === undefined || language === undefined || second === undefined
+    ? null
+    : { ...asked, recipient, language, second, ways };
+}
+
+/**
+ * Fills in from the vault what the operator left out. That the vault was read is a look at each of these people, recorded
+ * before anything is taken from it.
+ *
+ * @returns for each the whole, or why nobody can be told
+ */
+export async function addressAll(
+  call: Call,
+  system: string,
+  asked: readonly AskedToTell[],
+): Promise<readonly (ToTell | OmbudError)[]> {
+  const known = await Promise.all(
+    asked.map(
+      (one) =>
+        whole(one) ??
+        decisionPayload(call.services, system, one.decision).then(
+          () => null,
+          (error: unknown) => asOmbudError(error),
+        ),
+    ),
+  );
+  await recordLook(call.services, call.who, {
+    system,
+    about: asked.flatMap(({ decision }, i) => (known[i] === null ? [decision] : [])),
+    parts: ['name', 'language', 'addresses', 'ways'],
+    why: 'notice',
+  });
+  return Promise.all(
+    asked.map((one, i) => {
+      const already = known[i];
+      if (already !== null && already !== undefined) return already;
+      return addressed(call, system, one).catch((error: unknown) => {
+        if (isOmbudError(error)) return asOmbudError(error);
+        throw error;
+      });
+    }),
+  );
+}

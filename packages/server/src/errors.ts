@@ -21,7 +21,10 @@ export const serverErrors = defineErrors({
   OMBUD_E_HTTP_FORGED: { kind: 'forbidden', reasons: ['host', 'origin', 'token'] },
   OMBUD_E_HTTP_LIMIT: { kind: 'too-often', reasons: ['logins', 'requests'] },
   OMBUD_E_UNEXPECTED: { kind: 'fault', reasons: ['fault'] },
-  OMBUD_E_WHO: { kind: 'unknown-asker', reasons: ['credentials', 'key', 'log-in', 'second-factor'] },
+  OMBUD_E_WHO: {
+    kind: 'unknown-asker',
+    reasons: ['credentials', 'key', 'log-in', 'passkey', 'second-factor'],
+  },
   OMBUD_E_FORBIDDEN: {
     kind: 'forbidden',
     reasons: ['all-systems', 'decider', 'not-assigned', 'other-system', 'role'],
@@ -35,7 +38,7 @@ export const serverErrors = defineErrors({
   OMBUD_E_ACCOUNT: { kind: 'conflict', reasons: ['last-administrator', 'name-taken'] },
   OMBUD_E_ACCOUNT_INPUT: { kind: 'input', reasons: ['password-common', 'password-short'] },
   OMBUD_E_INVITATION: { kind: 'not-found', reasons: ['used'] },
-  OMBUD_E_NO_ACCOUNT: { kind: 'not-found', reasons: ['account', 'key'] },
+  OMBUD_E_NO_ACCOUNT: { kind: 'not-found', reasons: ['account', 'key', 'passkey'] },
   OMBUD_E_DECLARED: { kind: 'input', reasons: ['name', 'other-system'] },
   OMBUD_E_DECISION: { kind: 'input', reasons: ['refused'] },
   OMBUD_E_NO_DECISION: { kind: 'not-found', reasons: ['no-decision', 'nobody', 'not-there'] },

@@ -1,4 +1,5 @@
 import type { ServerCapability } from '../capability.ts';
+import { accountRoutes } from './account-page.tsx';
 import { accessPages } from './pages.tsx';
 import { providerPages } from './provider-pages.tsx';
 import { accessRoutes } from './routes.ts';
@@ -8,5 +9,5 @@ import { accessTables } from './tables.ts';
 export const accessCapability: ServerCapability = {
   name: 'access',
   state: [accessTables],
-  routes: [...accessRoutes, ...accessPages, ...providerPages],
+  routes: [...accessRoutes, ...accessPages, ...accountRoutes, ...providerPages],
 };

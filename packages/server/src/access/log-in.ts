@@ -35,7 +35,7 @@ export interface LoggedIn {
 
 /** A whole session for an account, without asking anything more. */
 export async function open(call: Call, account: string): Promise<string> {
-  const { token, seconds } = await beginSession(call.services, account, false);
+  const { token, seconds } = await beginSession(call.services, account, false, call.agent);
   return cookieOf(call, token, seconds);
 }
 
@@ -56,7 +56,7 @@ export async function logIn(call: Call, name: string, password: string): Promise
   if (row === undefined || !right) throw serverErrors.error('OMBUD_E_WHO', 'credentials');
   const half = row.totp !== null;
   if (!half) await tries.delete(tryOf(name, call.address));
-  const { token, seconds } = await beginSession(call.services, row.id, half);
+  const { token, seconds } = await beginSession(call.services, row.id, half, call.agent);
   return { cookie: cookieOf(call, token, seconds), needsCode: half };
 }
 

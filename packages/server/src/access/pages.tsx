@@ -1,20 +1,17 @@
 /** The pages of logging in: they work without script. */
 import { Button, Field, Form } from '@ombud/ui';
 import { voiceOf } from '@ombud/words';
-import { generate } from 'lean-qr';
-import { toSvgDataURL } from 'lean-qr/extras/svg';
 import { z } from 'zod';
 import { shell } from '../console/shell.tsx';
-import { serverErrors } from '../errors.ts';
 import type { Call } from '../http/call.ts';
-import { page, seeOther } from '../http/reply.ts';
+import { json, page, seeOther } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
+import { credentialSchema } from './account-page.tsx';
 import { acceptInvitation, readInvitation } from './invitations.ts';
 import { confirmCode, logIn, logOut, open } from './log-in.ts';
-import { type Role, roles } from './roles.ts';
-import { enrol, newSecret } from './second-factor.ts';
+import { logInByPasskey, loginOptions } from './passkeys.ts';
+import type { Role } from './roles.ts';
 
-const everybody: readonly Role[] = roles;
 const loginsPerMinute = 30;
 const word = z.string().min(1).max(256);
 
@@ -58,6 +55,19 @@ function loginPage(call: Call) {
           />
           <Button label={voice.say('console/log-in')} />
         </Form>
+        <div
+          hidden
+          data-passkey="/login/passkey"
+          data-act="use"
+          data-next="/"
+          data-token={call.formToken}
+          data-failed={voice.say('access/passkey-failed')}
+        >
+          <form>
+            <Button label={voice.say('access/passkey-use')} />
+            <p role="status" />
+          </form>
+        </div>
         {call.services.place.settings.oidc === undefined ? (
           ''
         ) : (
@@ -87,52 +97,6 @@ function codePage(call: Call) {
     ),
   });
 }
-
-function accountPage(call: Call, name: string) {
-  const voice = voiceOf(call.language);
-  const { secret, uri } = newSecret(name);
-  return shell(call, {
-    title: name,
-    children: (
-      <>
-        <h2>{voice.say('access/second-factor')}</h2>
-        <p>{voice.say('access/second-factor-how')}</p>
-        <p class="code">{secret}</p>
-        <p>
-          <img
-            alt={voice.say('access/qr')}
-            width="220"
-            height="220"
-            src={toSvgDataURL(generate(uri), { on: 'black', off: 'white' })}
-          />
-        </p>
-        <Form action="/account/second-factor" token={call.formToken}>
-          <input type="hidden" name="secret" value={secret} />
-          <Field name="code" label={voice.say('access/code')} autocomplete="one-time-code" />
-          <Button label={voice.say('access/second-factor-set')} />
-        </Form>
-      </>
-    ),
-  });
-}
-
-function recoveryPage(call: Call, codes: readonly string[]) {
-  const voice = voiceOf(call.language);
-  return shell(call, {
-    title: voice.say('access/recovery'),
-    children: (
-      <>
-        <p>{voice.say('access/recovery-how')}</p>
-        <p class="code">{codes.join('\n')}</p>
-      </>
-    ),
-  });
-}
-
-const accountOf = ({ who }: Call) => {
-  if (who.kind !== 'account') throw serverErrors.error('OMBUD_E_WHO', 'log-in');
-  return who;
-};
 
 /** The pages. */
 export const accessPages: readonly Route[] = [
@@ -219,26 +183,23 @@ export const accessPages: readonly Route[] = [
     handle: async (_, call) => seeOther('/login', { cookies: [await logOut(call)] }),
   }),
   route({
-    id: 'account-page',
-    method: 'GET',
-    path: '/account',
-    who: { roles: everybody, scope: 'any' },
-    gives: { kind: 'page' },
-    handle: async (_, call) => page(accountPage(call, accountOf(call).name)),
+    id: 'passkey-login-options',
+    method: 'POST',
+    path: '/login/passkey/options',
+    who: { public: true },
+    body: z.strictObject({}),
+    gives: { kind: 'json', schema: z.looseObject({ challenge: z.string() }) },
+    perMinute: loginsPerMinute,
+    handle: async (_, call) => json(await loginOptions(call)),
   }),
   route({
-    id: 'second-factor-set',
+    id: 'passkey-login',
     method: 'POST',
-    path: '/account/second-factor',
-    who: { roles: everybody, scope: 'any' },
-    takes: 'form',
-    body: z.strictObject({ secret: z.string().min(16).max(128), code: z.string().min(6).max(12) }),
-    gives: { kind: 'page' },
+    path: '/login/passkey',
+    who: { public: true },
+    body: z.strictObject({ response: credentialSchema }),
+    gives: { kind: 'json', schema: z.object({}) },
     perMinute: loginsPerMinute,
-    handle: async ({ body }, call) => {
-      const codes = await enrol(call.services, accountOf(call), body);
-      if (codes === null) throw serverErrors.error('OMBUD_E_WHO', 'second-factor');
-      return page(recoveryPage(call, codes));
-    },
+    handle: async ({ body }, call) => json({}, { cookies: [await logInByPasskey(call, body.response)] }),
   }),
 ];

@@ -7,6 +7,7 @@ import { routes } from '../capabilities.ts';
 import { assemble } from '../http/assemble.ts';
 import { unlimited } from '../http/limits.ts';
 import type { Route } from '../http/route.ts';
+import { accountRoutes } from './account-page.tsx';
 import { type Role, roles } from './roles.ts';
 
 const allows = ({ who }: Route, role: Role | null): boolean =>
@@ -111,7 +112,7 @@ test('every pair of route and role: who may is not refused, who may not is', asy
       const response = await ask(route.method, pathOf(route), bodyOf(route));
       const refused = await isRefused(response);
       pairs += 1;
-      const isOwn = route.id === 'account-page' || route.id === 'second-factor-set';
+      const isOwn = accountRoutes.some(({ id }) => id === route.id);
       if (!isOwn && refused === allows(route, role)) wrong.push(`${role} ${route.id} ${response.status}`);
       if (response.status >= 500) wrong.push(`${role} ${route.id} ${response.status}`);
       if (elsewhere === null || 'public' in route.who || route.who.scope === 'any') continue;

@@ -10,6 +10,9 @@ const lastsMs = 12 * 3_600_000;
 /** `seen` is written no more often than this. */
 const seenMs = 60_000;
 
+/** What a browser calls itself is shown to its owner, up to so many characters. */
+const longestAgent = 200;
+
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** Begins a session; `half` while the second factor is awaited. */
@@ -17,6 +20,7 @@ export async function beginSession(
   { state, context }: Services,
   account: string,
   half: boolean,
+  agent = '',
 ): Promise<{ readonly token: string; readonly seconds: number }> {
   const token = newToken();
   const now = context.now();
@@ -28,6 +32,7 @@ export async function beginSession(
     seen: iso(now),
     expires: iso(now + lasts),
     half: half ? 1 : 0,
+    agent: agent.slice(0, longestAgent),
   };
   await state.change(async (tx) => {
     const db = tx.of(accessTables);
@@ -77,3 +82,49 @@ export async function findSession({ state, context }: Services, token: string): 
 /** Ends a session. */
 export const endSession = ({ state }: Services, digest: string): Promise<unknown> =>
   state.change((tx) => tx.of(accessTables).deleteFrom('sessions').where('digest', '=', digest).execute());
+
+/** A session as its owner sees it. */
+export interface OpenSession {
+  readonly digest: string;
+  readonly agent: string;
+  readonly began: string;
+  readonly seen: string;
+}
+
+/** The whole sessions of an account that are open, the one that was seen last first. */
+export const listSessions = (
+  { state, context }: Services,
+  account: string,
+): Promise<readonly OpenSession[]> =>
+  state
+    .of(accessTables)
+    .selectFrom('sessions')
+    .select(['digest', 'agent', 'began', 'seen'])
+    .where('account', '=', account)
+    .where('half', '=', 0)
+    .where('expires', '>', iso(context.now()))
+    .orderBy('seen', 'desc')
+    .orderBy('digest')
+    .execute();
+
+/** Ends a session of an account; one of somebody else stays. */
+export const endOwnSession = ({ state }: Services, account: string, digest: string): Promise<unknown> =>
+  state.change((tx) =>
+    tx
+      .of(accessTables)
+      .deleteFrom('sessions')
+      .where('account', '=', account)
+      .where('digest', '=', digest)
+      .execute(),
+  );
+
+/** Ends every session of an account but one. */
+export const endOtherSessions = ({ state }: Services, account: string, kept: string): Promise<unknown> =>
+  state.change((tx) =>
+    tx
+      .of(accessTables)
+      .deleteFrom('sessions')
+      .where('account', '=', account)
+      .where('digest', '!=', kept)
+      .execute(),
+  );

@@ -31,6 +31,30 @@ interface Sessions {
   readonly expires: string;
   /** 1 while the second factor is awaited. */
   readonly half: number;
+  /** What the browser called itself. */
+  readonly agent: string;
+}
+
+interface Passkeys {
+  /** The id of the credential, base64url. */
+  readonly id: string;
+  readonly account: string;
+  /** COSE, base64url. */
+  readonly public_key: string;
+  /** How often it was used, where the authenticator counts. */
+  readonly counter: number;
+  /** How a browser reaches it, joined by commas. */
+  readonly transports: string;
+  readonly name: string;
+  readonly made: string;
+  readonly used: string | null;
+}
+
+interface PasskeyChallenges {
+  readonly digest: string;
+  /** Empty where nobody has logged in yet. */
+  readonly account: string;
+  readonly expires: string;
 }
 
 interface RecoveryCodes {
@@ -79,9 +103,11 @@ export interface AccessTables {
   readonly api_keys: ApiKeys;
   readonly invitations: Invitations;
   readonly looks: Looks;
+  readonly passkeys: Passkeys;
+  readonly passkey_challenges: PasskeyChallenges;
 }
 
-const tables = [
+const first = [
   'accounts',
   'grants',
   'sessions',
@@ -90,11 +116,12 @@ const tables = [
   'invitations',
   'looks',
 ] as const;
+const second = ['passkeys', 'passkey_challenges'] as const;
 
 /** What access keeps beside the ledger. */
 export const accessTables = defineCapability<AccessTables>({
   name: 'access',
-  tables,
+  tables: [...first, ...second],
   migrations: ({ prefix }) => ({
     '0001-first': {
       up: async ({ schema }) => {
@@ -161,7 +188,36 @@ export const accessTables = defineCapability<AccessTables>({
         await schema.createIndex(`${prefix}looks_about`).on('looks').column('about').execute();
       },
       down: async ({ schema }) => {
-        for (const table of tables) await schema.dropTable(table).execute();
+        for (const table of first) await schema.dropTable(table).execute();
+      },
+    },
+    '0002-passkeys': {
+      up: async ({ schema }) => {
+        await schema
+          .alterTable('sessions')
+          .addColumn('agent', 'text', (c) => c.notNull().defaultTo(''))
+          .execute();
+        await schema
+          .createTable('passkeys')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('account', 'text', (c) => c.notNull())
+          .addColumn('public_key', 'text', (c) => c.notNull())
+          .addColumn('counter', 'bigint', (c) => c.notNull())
+          .addColumn('transports', 'text', (c) => c.notNull())
+          .addColumn('name', 'text', (c) => c.notNull())
+          .addColumn('made', 'text', (c) => c.notNull())
+          .addColumn('used', 'text')
+          .execute();
+        await schema
+          .createTable('passkey_challenges')
+          .addColumn('digest', 'text', (c) => c.primaryKey())
+          .addColumn('account', 'text', (c) => c.notNull())
+          .addColumn('expires', 'text', (c) => c.notNull())
+          .execute();
+      },
+      down: async ({ schema }) => {
+        for (const table of second) await schema.dropTable(table).execute();
+        await schema.alterTable('sessions').dropColumn('agent').execute();
       },
     },
   }),

@@ -1,4 +1,4 @@
-/** The one script of the console. Every page works without it: it copies code, and follows an audit as it goes on. */
+/** The one script of the console. Every page works without it: it copies code, follows an audit as it goes on, and asks for passkeys. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { serverErrors } from '../errors.ts';
@@ -27,6 +27,35 @@ if (live) {
       events.close();
       location.reload();
     } else live.querySelector('progress').value = done;
+  });
+}
+const key = document.querySelector('[data-passkey]');
+if (key && window.PublicKeyCredential?.parseCreationOptionsFromJSON) {
+  const { passkey, act, next, token, failed } = key.dataset;
+  const post = async (path, body) => {
+    const headers = { 'content-type': 'application/json', 'x-form-token': token };
+    const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(answer.status);
+    return answer.json();
+  };
+  const ask = {
+    make: async (options) =>
+      navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) }),
+    use: async (options) =>
+      navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }),
+  };
+  key.hidden = false;
+  key.querySelector('form').addEventListener('submit', async (event) => {
+    event.preventDefault();
+    key.querySelector('[role=status]').textContent = '';
+    try {
+      const response = (await ask[act](await post(passkey + '/options', {}))).toJSON();
+      const name = key.querySelector('input')?.value;
+      await post(passkey, name === undefined ? { response } : { name, response });
+      location.assign(next);
+    } catch {
+      key.querySelector('[role=status]').textContent = failed;
+    }
   });
 }
 `;

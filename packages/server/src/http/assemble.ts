@@ -120,6 +120,7 @@ async function answer(
       origin: asked.origin,
       address: asked.address,
       isSecure: asked.isSecure,
+      agent: asked.header('user-agent') ?? '',
       cookie: asked.cookie,
       signal: AbortSignal.any([context.req.raw.signal, services.stopping]),
     };

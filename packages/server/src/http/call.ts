@@ -17,6 +17,8 @@ export interface Call {
   /** The address of the caller, as far as a declared proxy tells it. */
   readonly address: string;
   readonly isSecure: boolean;
+  /** What the browser or program calls itself; empty where it does not. */
+  readonly agent: string;
   readonly cookie: (name: string) => string | undefined;
   /** Ends when the caller has gone or the server stops. */
   readonly signal: AbortSignal;

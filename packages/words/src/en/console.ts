@@ -7,6 +7,8 @@ export const console = {
   'act/key-made': 'Made a key',
   'act/key-revoked': 'Revoked a key',
   'act/key-rotated': 'Made a new key in place of an old one',
+  'act/passkey-made': 'Made a passkey',
+  'act/passkey-removed': 'Took away a passkey',
   'act/second-factor-set': 'Set a second factor',
   'act/version-approved': 'Approved a version',
   'act/version-retired': 'Retired a version',

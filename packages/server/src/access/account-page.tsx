@@ -224,6 +224,7 @@ export const accountRoutes: readonly Route[] = [
   }),
   route({
     id: 'passkey-options',
+    ofPage: true,
     method: 'POST',
     path: '/account/passkeys/options',
     who: everybody,
@@ -234,6 +235,7 @@ export const accountRoutes: readonly Route[] = [
   }),
   route({
     id: 'passkey-keep',
+    ofPage: true,
     method: 'POST',
     path: '/account/passkeys',
     who: everybody,

@@ -184,6 +184,7 @@ export const accessPages: readonly Route[] = [
   }),
   route({
     id: 'passkey-login-options',
+    ofPage: true,
     method: 'POST',
     path: '/login/passkey/options',
     who: { public: true },
@@ -194,6 +195,7 @@ export const accessPages: readonly Route[] = [
   }),
   route({
     id: 'passkey-login',
+    ofPage: true,
     method: 'POST',
     path: '/login/passkey',
     who: { public: true },

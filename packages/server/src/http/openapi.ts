@@ -101,7 +101,10 @@ const problemSchema = z
 
 /** The routes that the document names. */
 export const documented = (routes: readonly Route[]): readonly Route[] =>
-  routes.filter(({ gives, takes }) => gives.kind !== 'page' && takes !== 'form' && takes !== 'multipart');
+  routes.filter(
+    ({ gives, takes, ofPage }) =>
+      ofPage !== true && gives.kind !== 'page' && takes !== 'form' && takes !== 'multipart',
+  );
 
 /** The document, in a language. */
 export function openApi(routes: readonly Route[], language: Language): Json {

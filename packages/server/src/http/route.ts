@@ -58,6 +58,8 @@ interface RouteHead {
   readonly takes?: 'json' | 'form' | 'multipart' | 'text';
   /** Most bytes of a body; 1 MiB where left out. */
   readonly bodyLimit?: number;
+  /** Asked by the script of a page, and not by programs: it is not in the document of the API. */
+  readonly ofPage?: true;
   /** Accepts an `Idempotency-Key`. */
   readonly idempotent?: true;
   /** Requests of one asker in a minute, where it is not the usual number. */

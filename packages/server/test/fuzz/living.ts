@@ -1,6 +1,14 @@
 /** The small world of the fuzz: for each route, identifiers that are there and a body that means something; refilled as it is used. */
 import { basename } from 'node:path';
-import { closeBreaker, declareSystem, proposeClosing, readBreaker, stopByHand, takeFile } from '@ombud/app';
+import {
+  closeBreaker,
+  declareSystem,
+  proposeClosing,
+  readBreaker,
+  readHold,
+  stopByHand,
+  takeFile,
+} from '@ombud/app';
 import { makeReceipt, readCheckpoint } from '@ombud/ledger';
 import { makeKey } from '../../src/access/keys.ts';
 import { capabilities } from '../../src/capabilities.ts';
@@ -187,6 +195,11 @@ function breakerLives({ running }: World): Lives {
     'breaker-open': async () => ({ ...(await stopped('closed')), body: { why } }),
     'breaker-propose': async () => ({ ...(await stopped('open')), body: { why, remedy } }),
     'breaker-close': () => stopped('proposed'),
+    'breaker-held': async () => {
+      const living = await stopped('open');
+      return { ...living, body: { entry: (await readHold(desk.state, 'stopped'))?.entry ?? -1 } };
+    },
+    'watch-declare': () => ({ places: { system: 'aside' }, body: { schedule: { every: 'month' } } }),
   };
 }
 

@@ -6,6 +6,7 @@ import { audit } from './audit.ts';
 import { audits } from './audits.ts';
 import { change } from './change.ts';
 import { cli } from './cli.ts';
+import { console } from './console.ts';
 import { contest } from './contest.ts';
 import { contract } from './contract.ts';
 import { explain } from './explain.ts';
@@ -61,5 +62,5 @@ export const spanishFiles = {
   watch,
 } as const;
 
-/** The catalogue of Spanish; of the server it has the errors, and its pages are still told in English. */
-export const es: Catalogue = Object.assign({}, ...Object.values(spanishFiles), server);
+/** The catalogue of Spanish; the summaries of the server's routes are in English. */
+export const es: Catalogue = Object.assign({}, ...Object.values(spanishFiles), server, console);

@@ -26,6 +26,8 @@ export const server: Catalogue = {
   'OMBUD_E_WHO/credentials': 'El nombre o la contraseña no es correcto.',
   'OMBUD_E_WHO/key': 'Esta clave no abre nada aquí: es incorrecta, ha caducado o se revocó.',
   'OMBUD_E_WHO/log-in': 'Inicie sesión, o envíe una clave.',
+  'OMBUD_E_WHO/passkey':
+    'La llave de acceso no se aceptó: no es de una cuenta de aquí, o el intento es demasiado viejo. Inténtelo otra vez, o entre con su contraseña.',
   'OMBUD_E_WHO/second-factor': 'El código es incorrecto, demasiado viejo o ya se usó.',
   'OMBUD_E_FORBIDDEN/all-systems': 'Esto necesita un papel para todos los sistemas, y el suyo es para uno.',
   'OMBUD_E_FORBIDDEN/decider': 'Quien decidió, o pudo decidir, no revisa.',
@@ -48,6 +50,7 @@ export const server: Catalogue = {
   'OMBUD_E_INVITATION/used': 'Este enlace ya se usó, o es demasiado viejo. Pida uno nuevo.',
   'OMBUD_E_NO_ACCOUNT/account': 'No hay tal cuenta.',
   'OMBUD_E_NO_ACCOUNT/key': 'No hay tal clave, o se revocó.',
+  'OMBUD_E_NO_ACCOUNT/passkey': 'No hay tal llave de acceso, o se quitó.',
   'OMBUD_E_DECLARED/name':
     '"{$system}" no puede ser el nombre de un sistema: use letras, cifras, ".", "_" y "-".',
   'OMBUD_E_DECLARED/other-system':

@@ -34,6 +34,8 @@ export const contest: Catalogue = {
     'Otros cambiaron el caso "{$case}" en el mismo momento, una y otra vez: inténtelo de nuevo.',
   'OMBUD_E_CONTEST_MOVE/guard': 'Se rechaza "{$event}": necesita "{$guard}", y eso no se cumple.',
   'OMBUD_E_CONTEST_MOVE/no-such-matter': 'El caso "{$case}" no tiene nada llamado "{$matter}".',
+  'OMBUD_E_CONTEST_MOVE/no-reviewer':
+    'El caso no se puede dar a «{$reviewer}»: solo a quien puede entrar y revisa para este sistema.',
   'OMBUD_E_CONTEST_MOVE/no-such-move': '"{$event}" no es posible en el estado "{$state}".',
   'OMBUD_E_CONTEST_MOVE/not-assigned': 'Lo lleva otra persona: "{$actor}" no puede hacer "{$event}".',
   'OMBUD_E_CONTEST_MOVE/not-yet': '"{$event}" llega demasiado pronto: el plazo corre hasta {$deadline}.',

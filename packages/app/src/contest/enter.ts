@@ -42,23 +42,39 @@ const attemptsOf = async (state: Statements, id: string): Promise<Attempts> => {
   return row === undefined ? noAttempts : { failures: row.failures, lastAt: Number(row.last_at) };
 };
 
-async function noteFailure(desk: Desk, id: string, slowing: Slowing): Promise<void> {
-  await desk.state.change(async (tx) => {
-    const { failures, lastAt } = failed(await attemptsOf(tx, id), desk.now(), slowing);
-    await tx
-      .of(contest)
-      .insertInto('contest_attempts')
-      .values({ id, failures, last_at: lastAt })
-      .onConflict((c) => c.column('id').doUpdateSet({ failures, last_at: lastAt }))
-      .execute();
+/** Where an attempt is counted. */
+interface Counted {
+  readonly id: string;
+  readonly before: Attempts;
+}
+
+const keepAttempts = (tx: Statements, id: string, { failures, lastAt }: Attempts) =>
+  tx
+    .of(contest)
+    .insertInto('contest_attempts')
+    .values({ id, failures, last_at: lastAt })
+    .onConflict((c) => c.column('id').doUpdateSet({ failures, last_at: lastAt }))
+    .execute();
+
+/**
+ * Counts an attempt as failed before it is looked at, so that many at once are counted one after the other.
+ * @throws OmbudError `OMBUD_E_CONTEST_ENTER/wait`; then nothing was counted
+ */
+async function countFailure(desk: Desk, id: string, slowing: Slowing): Promise<Counted> {
+  const now = desk.now();
+  return desk.state.change(async (tx) => {
+    const before = await attemptsOf(tx, id);
+    const wait = waitOf(before, now, slowing);
+    if (wait > 0)
+      throw contestErrors.error('OMBUD_E_CONTEST_ENTER', 'wait', { seconds: Math.ceil(wait / 1000) });
+    await keepAttempts(tx, id, failed(before, now, slowing));
+    return { id, before };
   });
 }
 
-async function requirePatience(desk: Desk, id: string, slowing: Slowing): Promise<void> {
-  const wait = waitOf(await attemptsOf(desk.state, id), desk.now(), slowing);
-  if (wait > 0)
-    throw contestErrors.error('OMBUD_E_CONTEST_ENTER', 'wait', { seconds: Math.ceil(wait / 1000) });
-}
+/** Takes back that an attempt failed: it was right. */
+const takeBack = (desk: Desk, { id, before }: Counted): Promise<unknown> =>
+  desk.state.change((tx) => keepAttempts(tx, id, before));
 
 const equal = (a: string, b: string): boolean => {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
@@ -68,7 +84,7 @@ const equal = (a: string, b: string): boolean => {
 /**
  * Lets somebody into a case.
  *
- * Codes that are none slow down their source alone, and a code that is one is looked at whatever its source did before:
+ * Codes that are none, also those with a mistake in them, slow down their source alone, and a code that is one is looked at whatever its source did before:
  * so nobody who holds a letter is kept out by somebody who guesses, even from the same address. Somebody who holds the
  * letter and guesses what the person knows is slowed at that case, and delays no other source.
  *
@@ -76,22 +92,19 @@ const equal = (a: string, b: string): boolean => {
  */
 export async function enter(desk: Desk, { code, second, source }: Entering): Promise<Entered> {
   const read = readCode(code);
-  if ('wrong' in read) throw contestErrors.error('OMBUD_E_CONTEST_ENTER', 'mistyped', { wrong: read.wrong });
-  const found = await findByCode(desk, read.code);
+  const found = 'wrong' in read ? null : await findByCode(desk, read.code);
   if (found === null) {
-    const id = desk.keyed(`source\n${source}`);
-    await requirePatience(desk, id, sourceSlowing);
-    await noteFailure(desk, id, sourceSlowing);
+    await countFailure(desk, desk.keyed(`source\n${source}`), sourceSlowing);
+    throw 'wrong' in read
+      ? contestErrors.error('OMBUD_E_CONTEST_ENTER', 'mistyped', { wrong: read.wrong })
+      : contestErrors.error('OMBUD_E_CONTEST_ENTER', 'not-known');
+  }
+  const counted = await countFailure(desk, desk.keyed(`case\n${found.case}\n${source}`), caseSlowing);
+  if (!equal(found.second, hashOfSecond(desk, found.case, second)))
     throw contestErrors.error('OMBUD_E_CONTEST_ENTER', 'not-known');
-  }
-  const id = desk.keyed(`case\n${found.case}\n${source}`);
-  await requirePatience(desk, id, caseSlowing);
-  if (equal(found.second, hashOfSecond(desk, found.case, second))) {
-    const { second: _, ...entered } = found;
-    return entered;
-  }
-  await noteFailure(desk, id, caseSlowing);
-  throw contestErrors.error('OMBUD_E_CONTEST_ENTER', 'not-known');
+  await takeBack(desk, counted);
+  const { second: _, ...entered } = found;
+  return entered;
 }
 
 async function findByCode(desk: Desk, code: string): Promise<(Entered & { readonly second: string }) | null> {

@@ -161,6 +161,7 @@ export {
 export { openState, readState, type State, type Statements } from './state/state.ts';
 export { changesOf, type DeclarationChange } from './systems/changes.ts';
 export { checkDecision } from './systems/check-decision.ts';
+export { isFavourable } from './systems/favourable.ts';
 export { type SystemsTables, systemsTables } from './systems/tables.ts';
 export {
   approveVersion,

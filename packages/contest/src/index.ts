@@ -86,6 +86,7 @@ export {
   type ReviewState,
   review,
 } from './machines/review.ts';
+export { contradictionsOf, type KnownDecision } from './notice/agree.ts';
 export {
   type ComposedNotice,
   composeNotice,
@@ -125,6 +126,7 @@ export {
 } from './packs/notice-content.ts';
 export {
   type CalendarId,
+  calendars,
   dayOf,
   deemedReceipt,
   endOfWindow,

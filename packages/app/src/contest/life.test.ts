@@ -303,8 +303,13 @@ describe.each(stores)('$name', ({ skip, place }) => {
     expect(await guess(birthday, 'home')).toBe('in');
     // A mistake in the code is a guess too; and many at once are no more guesses than one after the other.
     const typos = [];
-    for (let i = 0; i < 40; i++) typos.push(await guess(birthday, 'typist', `${randomCode(i).slice(0, -1)}*`));
-    expect([typos[0], typos.at(-1), typos.filter((one) => one === 'mistyped').length]).toEqual(['mistyped', 'wait', 5]);
+    for (let i = 0; i < 40; i++)
+      typos.push(await guess(birthday, 'typist', `${randomCode(i).slice(0, -1)}*`));
+    expect([typos[0], typos.at(-1), typos.filter((one) => one === 'mistyped').length]).toEqual([
+      'mistyped',
+      'wait',
+      5,
+    ]);
     const together = await Promise.all(
       Array.from({ length: 40 }, (_, i) => guess(`1970-02-${i}`, 'many hands')),
     );

@@ -1,15 +1,16 @@
 /** A rule of a breaker as the detectors need it: who is on which side, and which decision is good for the person. */
-import { type BreakerRule, type Config, configSchema, holds } from '@ombud/contract';
+import { type BreakerRule, configSchema } from '@ombud/contract';
 import type { JsonObject } from '@ombud/kernel';
 import type { Attributes, Scalar } from '@ombud/ledger';
 import type { WatchedDecision } from '@ombud/stats';
+import { type DecisionRole, isPositive } from '../systems/favourable.ts';
 
 /** What is watched, and the declaration that says so. */
 export interface RuleInForce {
   /** The entry of the declaration. */
   readonly declaration: number;
   readonly rule: BreakerRule;
-  readonly decision: NonNullable<NonNullable<Config['data']>['decision']> | null;
+  readonly decision: DecisionRole | null;
   readonly favourable: 'positive' | 'negative';
   /** It takes the place of another, was approved, and waits until the breaker is closed again. */
   readonly approved?: true;
@@ -27,22 +28,13 @@ export function ruleOf(declaration: number, document: JsonObject): RuleInForce |
   };
 }
 
-/** Whether a decision was the positive one; null where nobody can say. */
-function isPositive({ decision }: RuleInForce, value: Scalar): boolean | null {
-  if (decision === null || value === null) return null;
-  if ('condition' in decision) return typeof value === 'number' ? holds(decision.condition, value) : null;
-  if (!('positive' in decision) || decision.positive === undefined) return null;
-  if (decision.positive.includes(String(value))) return true;
-  return decision.negative === undefined || decision.negative.includes(String(value)) ? false : null;
-}
-
 /** What a decision says to each ratio of the rule; null where it says nothing to it. */
 export function sidesOf(
   rule: RuleInForce,
   decision: Scalar,
   attributes: Attributes,
 ): readonly (WatchedDecision | null)[] {
-  const positive = isPositive(rule, decision);
+  const positive = isPositive(rule.decision, decision);
   if (positive === null) return rule.rule.ratios.map(() => null);
   const event = positive === (rule.favourable === 'positive');
   return rule.rule.ratios.map(({ column, watched, reference }) => {

@@ -5,6 +5,9 @@ import { firstYear, holidayTable, lastYear } from './holidays-table.ts';
 /** A calendar of public holidays: a country, or a part of one, by ISO 3166. */
 export type CalendarId = keyof typeof holidayTable;
 
+/** The calendars that there are. */
+export const calendars = Object.keys(holidayTable) as [CalendarId, ...CalendarId[]];
+
 /** Where a person lives, for dates: a time zone by its IANA name and the holidays that hold there. */
 export interface Place {
   readonly zone: string;

@@ -5,6 +5,7 @@ import { serverErrors } from '../errors.ts';
 import type { Call } from '../http/call.ts';
 import { asOmbudError } from '../http/problem.ts';
 import { findPerson, type VaultPerson } from '../vault/vault.ts';
+import { isKnownThing } from './known-thing.ts';
 import type { AskedToTell, ToTell } from './notice-facts.ts';
 import { decisionPayload } from './read-decision.ts';
 
@@ -28,7 +29,7 @@ async function addressed(call: Call, system: string, asked: AskedToTell): Promis
   const person = await findPerson(call.services, subject);
   const second = asked.second ?? person?.second;
   // Without somebody to write to, and something that they know, nobody could enter their case.
-  if (person === null || second === undefined)
+  if (person === null || second === undefined || !isKnownThing(second))
     throw serverErrors.error('OMBUD_E_NO_DECISION', 'nobody', { subject });
   return {
     ...asked,

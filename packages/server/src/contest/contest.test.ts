@@ -304,6 +304,63 @@ test('a notice that lacks, or that nobody has signed, is not sent, and says why'
   ]);
 });
 
+test('a letter that contradicts what was recorded, the calendar or itself is not sent, and keeps no other waiting', async () => {
+  const world = await contestWorld();
+  const { recorder, operator } = world;
+  const subjects = ['debt', 'no debt', 'debt', 'debt'].map((decision, i) => ({
+    subject: `q-${i}`,
+    decision,
+    inputs: { income: i, averaged: 'no' },
+    attributes: { sex: 'F' },
+    ...(i === 3 ? { decided: '2026-11-20T12:00:00Z' } : {}),
+  }));
+  const made = await must(
+    recorder('POST', '/api/v1/systems/payments/decisions/batch', { decisions: subjects }),
+  );
+  const [debt = -1, none = -1, twice = -1, dated = -1] = (
+    (await made.json()) as { decisions: { index: number }[] }
+  ).decisions.map(({ index }) => index);
+  const owed = noticeOf(debt, 0).decided;
+  const issue = async (notices: readonly object[]) => {
+    const response = await operator('POST', '/api/v1/systems/payments/notices', { notices });
+    expect(response.status).toBe(200);
+    const { items } = (await response.json()) as {
+      items: { state: string; refused: { reason: string }[] }[];
+    };
+    return items.map(({ state, refused }) => [state, ...refused.map(({ reason }) => reason)]);
+  };
+  const of = (decision: number, change: object = {}) => ({ ...noticeOf(decision, 0), ...change });
+  const wrong: readonly (readonly [object, string])[] = [
+    [of(none), 'other-decision'],
+    [of(debt, { decided: { kind: 'refusal', what: 'your grant' } }), 'other-kind'],
+    [of(debt, { decidedOn: '2030-01-01' }), 'not-decided-yet'],
+    [of(dated, { decidedOn: '2026-11-21' }), 'other-day'],
+    [of(debt, { starts: '2026-11-01', ends: '2026-01-01' }), 'ends-before'],
+    [of(debt, { decided: { ...owed, from: '2026-06-30', to: '2025-07-01' } }), 'ends-before'],
+    [of(debt, { decided: { ...owed, amount: { minor: 1, currency: 'XXX' } } }), 'no-currency'],
+  ];
+  for (const [notice, reason] of wrong) expect(await issue([notice])).toEqual([['refused', reason]]);
+  // Nothing that a person knows, no calendar of that name, no such zone: no such request.
+  for (const change of [{ second: ' ' }, { second: '--- ' }, { calendar: 'XX' }, { zone: 'Mars/Base' }])
+    expect(
+      (await operator('POST', '/api/v1/systems/payments/notices', { notices: [of(debt, change)] })).status,
+    ).toBe(400);
+  // Twice in one request, beside a good one and one that says its own day.
+  expect(
+    await issue([of(debt), of(twice), of(twice), of(dated, { decidedOn: '2026-11-20' }), of(none)]),
+  ).toEqual([['queued'], ['queued'], ['refused', 'told-twice'], ['queued'], ['refused', 'other-decision']]);
+  // Twice at once: each case is opened once, and nobody's request fails.
+  const again = await must(
+    recorder('POST', '/api/v1/systems/payments/decisions/batch', {
+      decisions: Array.from({ length: 4 }, (_, i) => ({ ...subjects[0], subject: `r-${i}` })),
+    }),
+  );
+  const fresh = ((await again.json()) as { decisions: { index: number }[] }).decisions;
+  const raced = await Promise.all([0, 1, 2].map(() => issue(fresh.map(({ index }) => of(index)))));
+  const states = fresh.map((_, i) => raced.filter((answer) => answer[i]?.[0] === 'queued').length);
+  expect(states).toEqual([1, 1, 1, 1]);
+});
+
 test('one remedy for everybody whom the fault of the rule hit, with its progress', async () => {
   const world = await contestWorld({}, { remedy: 'cancel' });
   const { running, tell } = world;

@@ -1,14 +1,25 @@
 /** Issues notices: composed, judged, and put into the queue; each that is refused says why and sends nothing. */
-import { contest, type IssuedNotice, issueNotices, openCases } from '@ombud/app';
 import {
-  type CalendarId,
+  contest,
+  type IssuedNotice,
+  isFavourable,
+  issueNotices,
+  listVersions,
+  openCases,
+  type SystemVersion,
+} from '@ombud/app';
+import {
   composeNotice,
+  contestErrors,
+  contradictionsOf,
+  dayOf,
   judgeNotice,
+  type KnownDecision,
   type NoticeFacts,
   type NoticePart,
   signatureOf,
 } from '@ombud/contest';
-import { isOmbudError, type OmbudError } from '@ombud/kernel';
+import { isOmbudError, type JsonValue, type OmbudError } from '@ombud/kernel';
 import { chooseLanguage, english, type Language } from '@ombud/words';
 import { actorOf } from '../access/roles.ts';
 import type { Call } from '../http/call.ts';
@@ -18,7 +29,7 @@ import { deskOf, noticePacksOf, type ServerDesk } from './desk.ts';
 import { knownThing } from './known-thing.ts';
 import { keepLetter, templateOf } from './letters.ts';
 import { type AskedToTell, factsOf, type ToTell, withCode } from './notice-facts.ts';
-import { decisionPayload } from './read-decision.ts';
+import { type DecisionPayload, decisionPayload } from './read-decision.ts';
 import { type ContestSettings, settingsOf } from './settings.ts';
 
 /** What became of one notice. */
@@ -43,17 +54,41 @@ interface Prepared {
   readonly refused: readonly OmbudError[];
 }
 
+/** What the system declared: for its cases, and of its decisions. */
+interface Declared {
+  readonly settings: ContestSettings;
+  readonly versions: readonly SystemVersion[];
+}
+
+/** What is known of a decision, for its notice to agree with. */
+function knownOf(
+  { decision, decided, recorded, declared }: DecisionPayload,
+  { zone, calendar }: ToTell,
+  { kind }: ContestSettings,
+  versions: readonly SystemVersion[],
+): KnownDecision {
+  const version = versions.find(({ entry }) => entry === declared) ?? versions[0];
+  const place = { zone, calendar };
+  return {
+    kind,
+    decision: String(decision),
+    favourable: version === undefined ? null : isFavourable(version.document, decision as JsonValue),
+    decidedOn: decided === null ? null : dayOf(decided, place),
+    recordedOn: dayOf(recorded, place),
+  };
+}
+
 async function prepare(
   { services, origin }: Call,
   system: string,
-  settings: ContestSettings,
+  { settings, versions }: Declared,
   asked: ToTell,
 ): Promise<Prepared> {
   const now = new Date(services.context.now()).toISOString();
   const language = chooseLanguage(asked.language) ?? english;
   const template = templateOf(system, settings);
-  const { inputs } = await decisionPayload(services, system, asked.decision);
-  const facts = factsOf(asked, inputs, settings, language, { now, origin });
+  const recorded = await decisionPayload(services, system, asked.decision);
+  const facts = factsOf(asked, recorded.inputs, settings, language, { now, origin });
   const notice = composeNotice(template, facts, language);
   const signatures = settings.signatures.map((one) => ({ system, ...one }));
   const judged = judgeNotice(template, notice, {
@@ -69,7 +104,7 @@ async function prepare(
     parts: [...notice.parts],
     signed: signatureOf(template, language, signatures).state === 'signed',
     overdue: judged.overdue,
-    refused: judged.refused,
+    refused: [...judged.refused, ...contradictionsOf(facts, knownOf(recorded, asked, settings, versions))],
   };
 }
 
@@ -92,28 +127,32 @@ async function caseIds(
   system: string,
   prepared: readonly Prepared[],
 ): Promise<ReadonlyMap<number, string>> {
-  const known = await openedBefore(
-    desk,
-    prepared.map(({ asked }) => asked.decision),
-  );
+  const decisions = prepared.map(({ asked }) => asked.decision);
+  const known = await openedBefore(desk, decisions);
   const fresh = prepared.filter(({ asked }) => !known.has(asked.decision));
-  const opened = await openCases(
-    desk,
-    fresh.map(({ asked, signed }) => ({
-      system,
-      decision: asked.decision,
-      decidedBy: asked.decidedBy,
-      zone: asked.zone,
-      calendar: asked.calendar as CalendarId,
-      harm: asked.harm,
-      ways: asked.ways,
-      templateSigned: signed,
-    })),
-  );
-  return new Map([
-    ...known,
-    ...opened.map((one, i): [number, string] => [fresh[i]?.asked.decision ?? -1, one.case]),
-  ]);
+  try {
+    const opened = await openCases(
+      desk,
+      fresh.map(({ asked, signed }) => ({
+        system,
+        decision: asked.decision,
+        decidedBy: asked.decidedBy,
+        zone: asked.zone,
+        calendar: asked.calendar,
+        harm: asked.harm,
+        ways: asked.ways,
+        templateSigned: signed,
+      })),
+    );
+    return new Map([
+      ...known,
+      ...opened.map((one, i): [number, string] => [fresh[i]?.asked.decision ?? -1, one.case]),
+    ]);
+  } catch (error) {
+    // Somebody else opened one of them meanwhile: their cases are there now, and ours go on with them.
+    if ((await openedBefore(desk, decisions)).size === known.size) throw error;
+    return caseIds(desk, system, prepared);
+  }
 }
 
 /**
@@ -126,13 +165,16 @@ export async function issueAll(call: Call, system: string, asked: readonly Asked
   const { services, who, origin } = call;
   const settings = await settingsOf(services, system);
   const desk = await deskOf(services);
+  const declared = { settings, versions: await listVersions(services.state, system) };
+  const firstOf = new Map(asked.map((one, i) => [one.decision, i] as const).reverse());
   const addressed = await addressAll(call, system, asked);
   const looked = await Promise.all(
-    addressed.map((one) =>
-      isOmbudError(one)
-        ? one
-        : prepare(call, system, settings, one).catch((error: unknown) => asOmbudError(error)),
-    ),
+    addressed.map((one, i) => {
+      if (isOmbudError(one)) return one;
+      return firstOf.get(one.decision) === i
+        ? prepare(call, system, declared, one).catch((error: unknown) => asOmbudError(error))
+        : contestErrors.error('OMBUD_E_NOTICE', 'told-twice', { decision: one.decision });
+    }),
   );
   const good = looked.filter((one): one is Prepared => !isOmbudError(one) && one.refused.length === 0);
   const cases = good.length === 0 ? new Map<number, string>() : await caseIds(desk, system, good);

@@ -1,5 +1,8 @@
 /** The second thing that a person knows, as they type it: a day of birth in any of the usual ways. */
 
+/** Whether something is enough to be known: what is empty, or a letter or two, anybody has. */
+export const isKnownThing = (text: string): boolean => text.replace(/[^\p{L}\p{N}]/gu, '').length >= 4;
+
 const digitsOf = (text: string): string =>
   text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (one) => String((one.codePointAt(0) ?? 0) & 0xf));
 
@@ -27,7 +30,9 @@ const months: ReadonlyMap<string, string> = new Map(
 
 /** A day with the name of its month: `27 March 1987`, `March 27, 1987`, `27 de marzo de 1987`. */
 function namedDay(plain: string): string | null {
-  const month = (plain.match(/\p{L}[\p{L}\p{M}.]*/gu) ?? []).map((word) => months.get(bare(word))).find(Boolean);
+  const month = (plain.match(/\p{L}[\p{L}\p{M}.]*/gu) ?? [])
+    .map((word) => months.get(bare(word)))
+    .find(Boolean);
   const numbers = plain.match(/\d+/g) ?? [];
   const year = numbers.find(({ length }) => length === 4);
   const day = numbers.find(({ length }) => length <= 2);

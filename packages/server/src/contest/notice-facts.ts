@@ -1,20 +1,43 @@
 /** What a notice says: what the operator sends of one decision, and what the system has declared for all. */
-import { dayOf, deemedReceipt, endOfWindow, type NoticeFacts, type WindowPack } from '@ombud/contest';
+import {
+  calendars,
+  dayOf,
+  deemedReceipt,
+  endOfWindow,
+  type NoticeFacts,
+  type WindowPack,
+} from '@ombud/contest';
 import type { Language } from '@ombud/words';
 import { z } from 'zod';
 import { windowPackOf } from './desk.ts';
+import { isKnownThing } from './known-thing.ts';
 import type { ContestSettings } from './settings.ts';
 
 const line = z.string().min(1).max(300);
 const day = z.iso.date();
 const money = z.strictObject({ minor: z.number().int().min(0), currency: z.string().length(3) });
 
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** One decision that a person is to be told of. */
 export const toTellSchema = z.strictObject({
   decision: z.number().int().min(0).describe('The entry of the decision'),
   language: z.enum(['en', 'es', 'fr', 'ar']).exactOptional().describe('As the vault has it where left out'),
-  zone: z.string().min(1).max(60).default('UTC').describe('Where the person lives, an IANA time zone'),
-  calendar: z.string().min(2).max(10).describe('Whose holidays hold there, by ISO 3166'),
+  zone: z
+    .string()
+    .min(1)
+    .max(60)
+    .refine(isZone)
+    .default('UTC')
+    .describe('Where the person lives, an IANA time zone'),
+  calendar: z.enum(calendars).describe('Whose holidays hold there, by ISO 3166'),
   harm: z.number().int().min(0).max(100).default(0).describe('How much is at stake: more is worse'),
   ways: z
     .array(z.enum(['webhook', 'email', 'print']))
@@ -22,9 +45,10 @@ export const toTellSchema = z.strictObject({
     .exactOptional()
     .describe('As the vault has them where left out'),
   second: line
+    .refine(isKnownThing)
     .exactOptional()
     .describe(
-      'What the person knows, as a date of birth: kept as a keyed hash; as the vault has it where left out',
+      'What the person knows, as a date of birth: kept as a keyed hash, four letters or figures at least; as the vault has it where left out',
     ),
   decidedBy: z.array(line).default([]).describe('Accounts that took part in the decision'),
   recipient: z
@@ -89,7 +113,7 @@ const usualPost = { count: 3, unit: 'days' } as const;
 
 /** The last day to appeal as a letter can promise it: once it counts as received. */
 function lastDay(pack: WindowPack, now: string, { zone, calendar }: ToTell): string {
-  const place = { zone, calendar: calendar as Parameters<typeof deemedReceipt>[2]['calendar'] };
+  const place = { zone, calendar };
   const received = deemedReceipt(now, pack.deemedReceipt ?? usualPost, place);
   const from = pack.from === 'decision' ? dayOf(now, place) : received;
   return dayOf(new Date(Date.parse(endOfWindow(from, pack.window, place)) - 1).toISOString(), place);

@@ -8,6 +8,10 @@ export interface DecisionPayload {
   readonly subject: string;
   readonly decision: unknown;
   readonly inputs: JsonObject;
+  /** When it was recorded; when it says that it was made; and the entry of the declaration that it was made under. */
+  readonly recorded: string;
+  readonly decided: string | null;
+  readonly declared: number | null;
 }
 
 /**
@@ -28,9 +32,16 @@ export async function decisionPayload(
   const stored =
     entry?.kind === 'decision' && entry.system === system ? await store.readPayload(index) : undefined;
   const payload = entry === null || stored === undefined ? null : openPayload(entry, stored);
-  if (payload === null) throw missing();
+  if (payload === null || entry?.kind !== 'decision') throw missing();
   const { subject, decision, inputs } = payload as Partial<DecisionPayload>;
-  return { subject: subject ?? '', decision, inputs: inputs ?? {} };
+  return {
+    subject: subject ?? '',
+    decision,
+    inputs: inputs ?? {},
+    recorded: entry.time,
+    decided: entry.decided ?? null,
+    declared: entry.declared ?? null,
+  };
 }
 
 /** What an entry commits to; null where the person was erased. */

@@ -236,6 +236,9 @@ async function remedyOf({ running, contest }: World) {
   await must(second('POST', `${at}/moves/remedy/approve`, {}));
   await must(second('POST', `${at}/moves/remedy/reopen`, {}));
   await runJob(running, 'contest-clocks');
+  // What is said to be paid was ordered.
+  const payments = [{ case: hit, amount: flat, step: 'flat' }];
+  await must(boss('POST', `${at}/remedy/payments`, { payments }));
   return { paid, searched, hit, query, flat };
 }
 

@@ -15,6 +15,20 @@ export const contest = {
     'The notice is not sent: it is written for school grade {$grade}, and {$highest :number} is the highest allowed. Use shorter sentences and usual words.',
   'OMBUD_E_NOTICE/too-long':
     'The notice is not sent: it takes {$lines :number} lines, and {$most :number} fit on one page. Shorten the reasons, or the names of the data.',
+  'OMBUD_E_NOTICE/other-kind':
+    'The notice is not sent: it tells of a "{$said}", and the system declared that it decides on a "{$kind}".',
+  'OMBUD_E_NOTICE/other-decision':
+    'The notice is not sent: what was recorded is "{$decision}", and the letter would say something else.',
+  'OMBUD_E_NOTICE/other-day':
+    'The notice is not sent: it says that the decision is of {$decidedOn}, and it was recorded as of {$recordedOn}.',
+  'OMBUD_E_NOTICE/not-decided-yet':
+    'The notice is not sent: it says that the decision is of {$decidedOn}, and it was recorded on {$recordedOn}, before that.',
+  'OMBUD_E_NOTICE/ends-before': 'The notice is not sent: something in it ends before it starts.',
+  'OMBUD_E_NOTICE/no-currency': 'The notice is not sent: an amount in it is in no currency (ISO 4217).',
+  'OMBUD_E_NOTICE/no-reduction':
+    'The notice is not sent: it tells of a reduction, and what is left is not less.',
+  'OMBUD_E_NOTICE/told-twice':
+    'The decision {$decision} stands twice in this request: the first is sent, this one is not.',
   'OMBUD_E_CONTEST_CALENDAR/unknown': 'There is no calendar of holidays "{$calendar}": use one of {$known}.',
   'OMBUD_E_CONTEST_CALENDAR/beyond':
     'The calendar of holidays holds the years {$first} to {$last}, and {$year} is beyond it: write the table anew.',

@@ -41,6 +41,7 @@ export const contestErrors = defineErrors({
       'not-yet',
       'not-yours',
       'own-rule',
+      'received-when',
       'twice-in-a-batch',
     ],
   },

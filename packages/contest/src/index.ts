@@ -13,7 +13,7 @@ export {
 export type { Asked, Facts, Words } from './case/asked.ts';
 export { isOwed } from './case/clocks.ts';
 export type { Message, MessageKind } from './case/consequences.ts';
-export { type Progress, reviewOf, twoDue, type World } from './case/guards.ts';
+export { mayBeReceived, type Progress, reviewOf, twoDue, type World } from './case/guards.ts';
 export {
   type AppealData,
   type CaseView,

@@ -45,7 +45,8 @@ export const contestDeclared = {
   },
 };
 
-const payments = {
+/** The declaration of the system. */
+export const paymentsDeclared = {
   system: 'payments',
   title: 'Pay check',
   data: { decision: { column: 'decision', positive: ['debt'] }, favourable: 'negative', groups: ['sex'] },
@@ -70,7 +71,7 @@ export interface ContestWorld {
   /** Decides about so many people, and tells them; the letters are sent. */
   tell(people: number, language?: string): Promise<readonly Told[]>;
   /** The same, but the letters wait to be printed. */
-  issue(people: number, language?: string): Promise<readonly Told[]>;
+  issue(people: number, language?: string, decided?: string): Promise<readonly Told[]>;
 }
 
 export async function contestWorld(
@@ -80,7 +81,7 @@ export async function contestWorld(
   const running = await startServer(options);
   const operator = await keyOf(running, 'operator');
   const recorder = await keyOf(running, 'recorder');
-  await must(operator('PUT', '/api/v1/systems/payments', payments));
+  await must(operator('PUT', '/api/v1/systems/payments', paymentsDeclared));
   await must(operator('PUT', '/api/v1/systems/payments/contest', { ...contestDeclared, ...declared }));
   let from = 0;
   const world: ContestWorld = {
@@ -93,17 +94,21 @@ export async function contestWorld(
         await must(operator('POST', `/api/v1/systems/payments/cases/${id}/moves/notice/send`, {}));
       return told;
     },
-    issue: async (people, language = 'en') => {
+    issue: async (people, language = 'en', decided) => {
       const decisions = Array.from({ length: people }, (_, i) => ({
         subject: `p-${from + i}`,
         decision: 'debt',
+        ...(decided === undefined ? {} : { decided: `${decided}T12:00:00Z` }),
         attributes: { sex: i % 2 === 0 ? 'F' : 'M' },
         inputs: { income: 26_000 + i, averaged: i % 3 === 0 ? 'yes' : 'no' },
       }));
       const recorded = (await (
         await must(recorder('POST', '/api/v1/systems/payments/decisions/batch', { decisions }))
       ).json()) as { decisions: { index: number }[] };
-      const notices = recorded.decisions.map(({ index }, i) => noticeOf(index, from + i, language));
+      const notices = recorded.decisions.map(({ index }, i) => ({
+        ...noticeOf(index, from + i, language),
+        ...(decided === undefined ? {} : { decidedOn: decided }),
+      }));
       from += people;
       const issued = (await (
         await must(operator('POST', '/api/v1/systems/payments/notices', { notices }))

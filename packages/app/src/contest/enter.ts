@@ -127,9 +127,12 @@ async function findByCode(desk: Desk, code: string): Promise<(Entered & { readon
   return { case: theirs.id, as: 'representative', consent: theirs.consent, second: theirs.second ?? '' };
 }
 
-/** The case of a code as somebody of the office types it, or of a decision by the number of its entry; null where there is none. */
-export async function findCase(desk: Desk, text: string): Promise<string | null> {
-  const all = desk.state.of(contest).selectFrom('contest_cases').select('id');
+/**
+ * The case of a system by a code as somebody of the office types it, or by a decision's number of its entry; null where that
+ * system has none: whose else it is, is not told.
+ */
+export async function findCase(desk: Desk, system: string, text: string): Promise<string | null> {
+  const all = desk.state.of(contest).selectFrom('contest_cases').select('id').where('system', '=', system);
   const read = readCode(text);
   const number = /^\d{1,15}$/.test(text.trim()) ? Number(text) : null;
   if ('wrong' in read && number === null) return null;

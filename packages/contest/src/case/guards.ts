@@ -92,7 +92,17 @@ const isLate = ({ view, matter, asked, world }: Question<'appeal'>): boolean => 
   return end !== null && Date.parse(received) >= Date.parse(end);
 };
 
+/** Whether an appeal can have come in then: not before the day of the decision, and not after now. */
+export const mayBeReceived = (
+  { decidedAt, place }: Pick<CaseView, 'decidedAt' | 'place'>,
+  receivedAt: string | undefined,
+  now: string,
+): boolean =>
+  receivedAt === undefined ||
+  (dayOf(receivedAt, place) >= dayOf(decidedAt, place) && Date.parse(receivedAt) <= Date.parse(now));
+
 const appealGuards: Readonly<Record<AppealGuard, Answer<'appeal'>>> = {
+  'received-by-now': ({ view, asked, world }) => mayBeReceived(view, asked.facts?.receivedAt, world.now),
   'in-window': (question) => !isLate(question),
   'after-window': isLate,
   'effect-suspended-where-due': ({ view, matter, world }) =>

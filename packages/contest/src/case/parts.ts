@@ -32,6 +32,8 @@ export interface AppealData {
   readonly grounds: readonly string[];
   /** When it came in: the moment it was sent, or the day the paper or the call reached the office. */
   readonly receivedAt: string | null;
+  /** Who of the office typed it in, and when; null where the person sent it. */
+  readonly typedIn: { readonly by: string; readonly at: string } | null;
   readonly late: boolean;
   readonly lateReason: string | null;
   /** The person asked, in time, that the effect stop. */
@@ -136,6 +138,7 @@ const nothing: { readonly [M in MachineName]: Kinds[M]['data'] } = {
     channel: 'portal',
     grounds: [],
     receivedAt: null,
+    typedIn: null,
     late: false,
     lateReason: null,
     suspensionAsked: false,

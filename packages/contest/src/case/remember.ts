@@ -52,7 +52,7 @@ function notice(
 
 function appeal(
   { data }: MatterOf<'appeal'>,
-  { event, facts = {} }: Asked,
+  { event, by, actor, facts = {} }: Asked,
   now: string,
   to: string,
 ): AppealData {
@@ -63,6 +63,7 @@ function appeal(
         channel: facts.channel ?? data.channel,
         grounds: facts.grounds ?? data.grounds,
         receivedAt: facts.receivedAt ?? now,
+        typedIn: by === 'clerk' ? { by: actor, at: now } : null,
         late: to === 'late',
         lateReason: to === 'late' ? (facts.reason ?? null) : null,
         suspensionAsked: facts.suspensionAsked ?? data.suspensionAsked,

@@ -52,6 +52,7 @@ export type AppealEvent =
 
 /** What must hold before an appeal moves; whoever runs the machine answers each. */
 export type AppealGuard =
+  | 'received-by-now'
   | 'in-window'
   | 'after-window'
   | 'effect-suspended-where-due'
@@ -124,7 +125,7 @@ export const appeal: Machine<AppealState, AppealEvent, AppealGuard, AppealClock>
       from: ['draft'],
       event: 'lodge',
       by: ['person', 'representative', 'clerk'],
-      when: ['in-window'],
+      when: ['received-by-now', 'in-window'],
       to: 'lodged',
       entry: 'appeal',
     },
@@ -132,7 +133,7 @@ export const appeal: Machine<AppealState, AppealEvent, AppealGuard, AppealClock>
       from: ['draft'],
       event: 'lodge',
       by: ['person', 'representative', 'clerk'],
-      when: ['after-window'],
+      when: ['received-by-now', 'after-window'],
       to: 'late',
       entry: 'appeal',
     },

@@ -22,6 +22,7 @@ export type CaseEvent =
   | 'read'
   | 'told'
   | 'lodged'
+  | 'typed'
   | 'asked'
   | 'suspended'
   | 'assigned'

@@ -12,6 +12,7 @@ import {
   entered,
   must,
   noticeOf,
+  paymentsDeclared,
   visitor,
 } from '../../test/contest-world.ts';
 import { askerOf, keyOf, personOf } from '../../test/world.ts';
@@ -359,6 +360,43 @@ test('a letter that contradicts what was recorded, the calendar or itself is not
   const raced = await Promise.all([0, 1, 2].map(() => issue(fresh.map(({ index }) => of(index)))));
   const states = fresh.map((_, i) => raced.filter((answer) => answer[i]?.[0] === 'queued').length);
   expect(states).toEqual([1, 1, 1, 1]);
+});
+
+test('a day that a clerk types is one on which it can have come, and the person reads that it was typed', async () => {
+  const world = await contestWorld();
+  const { running, operator } = world;
+  const [late, now] = await world.issue(2, 'en', '2026-11-20');
+  if (late === undefined || now === undefined) throw new Error('nobody');
+  for (const { case: id } of [late, now])
+    await must(operator('POST', `/api/v1/systems/payments/cases/${id}/moves/notice/send`, {}));
+  const clerk = await officer(world, 'clerk');
+  await clerk.ask.get('/systems/payments/intake');
+  const today = new Date(running.services.context.now());
+  const tomorrow = new Date(today.getTime() + 2 * 86_400_000).toISOString().slice(0, 10);
+  const type = (which: string, received: string, system = 'payments') =>
+    clerk.ask.post(`/systems/${system}/intake`, {
+      channel: 'paper',
+      received,
+      grounds: 'wrong-facts',
+      text: 'No.',
+      which,
+    });
+  for (const received of ['1999-01-01', '2026-11-19', tomorrow, '2030-01-01']) {
+    const refused = await type(late.code, received);
+    expect([received, refused.status]).toEqual([received, 409]);
+    expect(refused.html).toContain('It cannot have come on');
+  }
+  await type(late.code, '2026-11-22');
+  const read = (await (await entered(running, late)).get('/en/case')).html;
+  expect(read).toMatch(/22 November 2026: You asked a person to look again/);
+  expect(read).toContain('A clerk typed it in, with the day on which it came');
+  // What another system decided is not found here, and its case is not named.
+  await must(operator('PUT', '/api/v1/systems/other', { ...paymentsDeclared, system: 'other' }));
+  await must(operator('PUT', '/api/v1/systems/other/contest', contestDeclared));
+  for (const which of [now.code, String(now.decision)]) {
+    const none = await type(which, today.toISOString().slice(0, 10), 'other');
+    expect([none.status, none.html.includes(now.case)]).toEqual([404, false]);
+  }
 });
 
 test('one remedy for everybody whom the fault of the rule hit, with its progress', async () => {

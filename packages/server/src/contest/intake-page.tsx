@@ -1,6 +1,6 @@
 /** Paper and telephone: a clerk types in what came; the same clocks run, and the person gets the same receipt. */
 import { findCase, lodgeAppeal } from '@ombud/app';
-import { contestErrors } from '@ombud/contest';
+import { type CaseView, contestErrors, dayOf, mayBeReceived } from '@ombud/contest';
 import { grounds } from '@ombud/report';
 import { Button, Choices, Field, Form } from '@ombud/ui';
 import { voiceOf } from '@ombud/words';
@@ -64,6 +64,23 @@ function intakePage(call: Call, system: string) {
   });
 }
 
+/**
+ * The instant from which the time counts: today is now, another day its noon.
+ * @throws OmbudError `OMBUD_E_CONTEST_MOVE/received-when` for a day before the decision or after today
+ */
+function receivedOn(view: CaseView, received: string, at: number): string {
+  const now = new Date(at).toISOString();
+  const today = dayOf(now, view.place);
+  const receivedAt = received === today ? now : `${received}T12:00:00.000Z`;
+  if (!mayBeReceived(view, receivedAt, now))
+    throw contestErrors.error('OMBUD_E_CONTEST_MOVE', 'received-when', {
+      received,
+      from: dayOf(view.decidedAt, view.place),
+      to: today,
+    });
+  return receivedAt;
+}
+
 /** The pages. */
 export const intakePages: readonly Route[] = [
   route({
@@ -94,11 +111,10 @@ export const intakePages: readonly Route[] = [
     gives: { kind: 'page' },
     handle: async ({ params: { system }, body }, { services, who }) => {
       const desk = await deskOf(services);
-      const id = await findCase(desk, body.which);
+      const id = await findCase(desk, system, body.which);
       if (id === null) throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-case', { case: body.which });
-      await caseIn(desk, system, id);
-      // Nobody lodges tomorrow: a day that is not over yet counts as now.
-      const received = Math.min(Date.parse(`${body.received}T12:00:00Z`), services.context.now());
+      const { view } = await caseIn(desk, system, id);
+      const receivedAt = receivedOn(view, body.received, services.context.now());
       await lodgeAppeal(desk, {
         case: id,
         by: 'clerk',
@@ -106,7 +122,7 @@ export const intakePages: readonly Route[] = [
         channel: body.channel,
         grounds: body.grounds,
         words: { text: body.text },
-        receivedAt: new Date(received).toISOString(),
+        receivedAt,
       });
       services.kick('contest-outbox');
       return seeOther(`/systems/${system}/cases/${id}`);

@@ -60,6 +60,7 @@ function eventsOf(matter: Matter): { at: string; event: CaseEvent }[] {
       if (state === 'draft') return [];
       return [
         ...at(data.receivedAt, 'lodged'),
+        ...at(data.typedIn?.at ?? null, 'typed'),
         ...(state === 'incomplete' ? at(since, 'asked') : []),
         // What the person took back, nobody answered.
         ...(data.outcome === 'withdrawn' ? [] : at(data.answeredAt, 'answered')),

@@ -77,6 +77,7 @@ export const portal = {
   'portal/event-read': 'فتحت هذه الصفحة',
   'portal/event-told': 'تُعدّ مبلَّغًا',
   'portal/event-lodged': 'طلبت أن ينظر إنسان من جديد',
+  'portal/event-typed': 'كتبه موظف، مع يوم وصوله',
   'portal/event-asked': 'طلبنا منك المزيد',
   'portal/event-suspended': 'أُوقف القرار',
   'portal/event-assigned': 'بدأ إنسان ينظر فيه',

@@ -52,6 +52,8 @@ export const contest = {
   'OMBUD_E_CONTEST_MOVE/not-yours': '"{$event}" in the state "{$state}" is not for the role "{$by}".',
   'OMBUD_E_CONTEST_MOVE/own-rule':
     '"{$actor}" made or approved the rule, or took part in the decision, and does not answer for it.',
+  'OMBUD_E_CONTEST_MOVE/received-when':
+    'It cannot have come on {$received}: the decision is of {$from}, and today is {$to}.',
   'OMBUD_E_CONTEST_MOVE/twice-in-a-batch':
     'The case "{$case}" stands twice in one batch: send the second move after the first.',
   'OMBUD_E_CONTEST_ENTER/not-known': 'The code, or what goes with it, is not right.',

@@ -83,6 +83,7 @@ export const portal = {
   'portal/event-read': 'You opened this page',
   'portal/event-told': 'You count as told',
   'portal/event-lodged': 'You asked a person to look again',
+  'portal/event-typed': 'A clerk typed it in, with the day on which it came',
   'portal/event-asked': 'We asked you for more',
   'portal/event-suspended': 'The decision was stopped',
   'portal/event-assigned': 'A person began to look at it',

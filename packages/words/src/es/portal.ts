@@ -83,6 +83,7 @@ export const portal = {
   'portal/event-read': 'Usted abrió esta página',
   'portal/event-told': 'Cuenta como avisado',
   'portal/event-lodged': 'Pidió que una persona lo mirara de nuevo',
+  'portal/event-typed': 'Una persona de la oficina lo anotó, con el día en que llegó',
   'portal/event-asked': 'Le pedimos algo más',
   'portal/event-suspended': 'Se paró la decisión',
   'portal/event-assigned': 'Una persona empezó a mirarlo',

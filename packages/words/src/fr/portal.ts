@@ -84,6 +84,7 @@ export const portal = {
   'portal/event-read': 'Vous avez ouvert cette page',
   'portal/event-told': 'Vous êtes considéré comme informé',
   'portal/event-lodged': 'Vous avez demandé à une personne de regarder à nouveau',
+  'portal/event-typed': 'Un agent l’a saisi, avec le jour où c’est arrivé',
   'portal/event-asked': 'Nous vous avons demandé autre chose',
   'portal/event-suspended': 'La décision a été arrêtée',
   'portal/event-assigned': 'Une personne a commencé à regarder',

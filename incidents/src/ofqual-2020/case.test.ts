@@ -1,3 +1,4 @@
+import { renderMarkdown } from '@ombud/report';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { resultOf } from '../read-result.ts';
@@ -131,4 +132,10 @@ test('the audit fails by type and by cohort, and so does that of two grades', as
     new Set(down.assertions.filter(({ state }) => state === 'fail').map(({ groupBy }) => groupBy.join())),
   ).toEqual(new Set(['type', 'cohort']));
   expect(resultOf(results, 'lowered-by-two').verdict.state).toBe('fail');
+});
+
+test('what the report counts are pupils, not schools', async () => {
+  const text = renderMarkdown(resultOf(await runIncident(ofqual2020), 'lowered'));
+  expect(text).toContain('For every 100 pupils of independent schools');
+  expect(text).not.toMatch(/(every 100|of the [\d,]+) (independent|academies|sixth-form)/);
 });

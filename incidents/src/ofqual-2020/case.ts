@@ -45,7 +45,8 @@ const spec = {
 const wording = {
   people: 'pupils',
   groups: {
-    type: types,
+    // What is counted are pupils' grades, not schools.
+    type: Object.fromEntries(Object.entries(types).map(([type, name]) => [type, `pupils of ${name}`])),
     cohort: Object.fromEntries(
       ['1 to 3', '4 to 9', '10 to 29', '30 and more'].map((band) => [band, `pupils in a cohort of ${band}`]),
     ),

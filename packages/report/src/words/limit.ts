@@ -31,7 +31,12 @@ const intervalText = (t: Telling, { low, high, level }: ComparisonInterval): str
     high: high === null ? t.say('limit/no-upper-end') : t.measured(high),
   });
 
-const rounded = (rate: number): number => Math.round(rate * 1000) / 1000;
+/** A rate to a thousandth; one that would read as nobody or everybody, and is not, with the digits that it needs. */
+function rateText(t: Telling, rate: number): string {
+  const rounded = Math.round(rate * 1000) / 1000;
+  const misread = rounded !== rate && (rounded === 0 || rounded === 1);
+  return misread ? t.percent(rate) : t.share(rounded);
+}
 
 function factsText(t: Telling, { rates, interval, judge }: AssertionResult): string {
   const both =
@@ -39,8 +44,8 @@ function factsText(t: Telling, { rates, interval, judge }: AssertionResult): str
       ? []
       : [
           t.say('limit/rates', {
-            group: t.share(rounded(rates.group)),
-            reference: t.share(rounded(rates.reference)),
+            group: rateText(t, rates.group),
+            reference: rateText(t, rates.reference),
           }),
         ];
   return [...both, ...(judge === 'interval' && interval !== null ? [intervalText(t, interval)] : [])].join(

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { assertion, finding, measure, result } from '../../test/build-result.ts';
+import { assertionSentence } from './sentences.ts';
+
+const one = result([finding('adverse-impact', ['sex'], [measure({ sex: 'F' }, 100, 30)])]);
+const said = (group: number, reference: number): string =>
+  /\(([^;]+);/.exec(assertionSentence(one, assertion('fail', { rates: { group, reference } })))?.[1] ?? '';
+
+test.each([
+  [0.001, 0.00001, '0.1 % against 0.001 %'],
+  [0.99998, 0.3, '99.998 % against 30 %'],
+  [0, 1, '0 % against 100 %'],
+  [0.3042, 0.5, '30.4 % against 50 %'],
+  [0.0004, 0.0006, '0.04 % against 0.1 %'],
+])(
+  'rates of %f and %f: nobody and everybody are said of nobody and everybody alone',
+  (group, reference, text) => {
+    expect(said(group, reference).replaceAll('\u00a0', ' ')).toBe(text);
+  },
+);

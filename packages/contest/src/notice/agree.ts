@@ -9,6 +9,8 @@ export interface KnownDecision {
   readonly kind: Decided['kind'];
   /** What was decided, as it was recorded. */
   readonly decision: string;
+  /** What was recorded beside it: a grade may lie there, and the decision say that it was lowered. */
+  readonly inputs: readonly string[];
   /** Whether it was good for the person, as the system declared; null where that does not say. */
   readonly favourable: boolean | null;
   /** The day that the recorded decision gives for itself; null where it gives none. */
@@ -38,9 +40,9 @@ const amountsOf = (decided: Decided): readonly Money[] => {
   }
 };
 
-/** Whether the kind of a notice is what was decided: three of them say no to somebody, and a grade names itself. */
-function saysOther(decided: Decided, { decision, favourable }: KnownDecision): boolean {
-  return decided.kind === 'grade' ? decided.grade !== decision : favourable === true;
+/** Whether a notice says other than what was decided: three kinds say no to somebody, and a grade names itself. */
+function saysOther(decided: Decided, { decision, inputs, favourable }: KnownDecision): boolean {
+  return decided.kind === 'grade' ? ![decision, ...inputs].includes(decided.grade) : favourable === true;
 }
 
 function isReduction(decided: Decided): boolean {

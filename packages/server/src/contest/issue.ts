@@ -62,7 +62,7 @@ interface Declared {
 
 /** What is known of a decision, for its notice to agree with. */
 function knownOf(
-  { decision, decided, recorded, declared }: DecisionPayload,
+  { decision, inputs, decided, recorded, declared }: DecisionPayload,
   { zone, calendar }: ToTell,
   { kind }: ContestSettings,
   versions: readonly SystemVersion[],
@@ -72,6 +72,7 @@ function knownOf(
   return {
     kind,
     decision: String(decision),
+    inputs: Object.values(inputs).map(String),
     favourable: version === undefined ? null : isFavourable(version.document, decision as JsonValue),
     decidedOn: decided === null ? null : dayOf(decided, place),
     recordedOn: dayOf(recorded, place),

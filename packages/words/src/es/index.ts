@@ -22,6 +22,7 @@ import { portal } from './portal.ts';
 import { report } from './report.ts';
 import { scores } from './scores.ts';
 import { server } from './server.ts';
+import { staged } from './staged.ts';
 import { stats } from './stats.ts';
 import { subgroups } from './subgroups.ts';
 import { table } from './table.ts';
@@ -53,6 +54,7 @@ export const spanishFiles = {
   portal,
   report,
   scores,
+  staged,
   stats,
   subgroups,
   table,

@@ -74,6 +74,4 @@ export const contest: Catalogue = {
     'Del dinero del caso "{$case}" consta "{$before}", y "{$after}" no se sigue de ello.',
   'OMBUD_E_CONTEST_REMEDY/order-changed':
     'La orden de pago "{$order}" existe con otro importe: una orden no cambia nunca.',
-  'OMBUD_E_CONTEST_MOVE/no-reviewer':
-    'El caso no se puede dar a "{$reviewer}": solo a alguien que pueda iniciar sesión y revise para este sistema.',
 };

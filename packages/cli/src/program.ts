@@ -2,6 +2,7 @@ import { version } from '@ombud/kernel/version';
 import { english, say } from '@ombud/words';
 import { Command, CommanderError } from 'commander';
 import { registerAudit } from './commands/audit.ts';
+import { registerBackup } from './commands/backup.ts';
 import { registerCheckDeployment } from './commands/check-deployment.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerCompletion } from './commands/completion.ts';
@@ -46,7 +47,7 @@ export function program(settle: Settle): Command {
   ])
     register(ombud, settle);
   ombud.commandsGroup('record-and-prove');
-  for (const register of [registerServe, registerLedger, registerVerify, registerWitness])
+  for (const register of [registerServe, registerBackup, registerLedger, registerVerify, registerWitness])
     register(ombud, settle);
   ombud.commandsGroup('more');
   registerCheckDeployment(ombud, settle);

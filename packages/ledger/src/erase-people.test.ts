@@ -176,7 +176,17 @@ test('a backup that is restored has the erasures replayed that came after it', a
   await publish(writer.ledger, to);
   await writer.close();
   expect(filesWith([backup], '"subject-7"')).not.toEqual([]);
-  expect(await replayErasures(backup, to)).toEqual({ erasures: 2, size: 53 });
+  const restored = await openWriter(backup);
+  const told: string[] = [];
+  const forget = (subjects: readonly string[]) => {
+    told.push(...subjects);
+    return async () => {};
+  };
+  expect(await replayErasures(restored, to, forget)).toEqual({ erasures: 2, entries: 2, size: 53 });
+  expect(told).toEqual(['subject-7', 'subject-9']);
+  expect(await replayErasures(restored, to)).toMatchObject({ entries: 0 });
+  expect(await fsck(restored.ledger, { threads: 0 })).toMatchObject({ problem: null, erased: 2 });
+  await restored.close();
   for (const name of ['"subject-7"', '"subject-9"']) expect(filesWith([backup], name)).toEqual([]);
   expect(filesWith([backup], '"subject-8"')).not.toEqual([]);
 });

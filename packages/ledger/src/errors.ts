@@ -17,6 +17,7 @@ export const ledgerErrors = defineErrors({
     reasons: ['answer-lost', 'connection-lost', 'database'],
   },
   OMBUD_E_LEDGER_NOT_DURABLE: { kind: 'input', reasons: ['setting-off'] },
+  OMBUD_E_LEDGER_COPY: { kind: 'unavailable', reasons: ['failed', 'no-program'] },
   OMBUD_E_LEDGER_CLOCK: { kind: 'input', reasons: ['ahead', 'jumped'] },
   OMBUD_E_LEDGER_SCHEMA_VERSION: { kind: 'input', reasons: ['newer'] },
   OMBUD_E_LEDGER_BUSY: { kind: 'unavailable', reasons: ['queue-full'] },

@@ -1,6 +1,7 @@
 /** `@ombud/ledger`: decisions recorded so that nobody can change, drop or back-date them unseen. */
 export { type Fsck, type FsckOptions, fsck } from './check/run-fsck.ts';
 export { checkPublished, type PublishedHead, readPublishedCheckpoint } from './check-published.ts';
+export { copyLedger, loadLedger } from './copy/copy-ledger.ts';
 export { createLedger } from './create-ledger.ts';
 export { type Disclosure, discloseField, opensField } from './entry/disclosure.ts';
 export type {
@@ -63,7 +64,7 @@ export {
   type ShadowReading,
 } from './read-decisions.ts';
 export { readAttributes, readEntry, readPayload } from './read-parts.ts';
-export { type Replayed, replayErasures } from './replay-erasures.ts';
+export { type Forgetting, type Replayed, replayErasures } from './replay-erasures.ts';
 export { addKey, retireKey } from './rotate-keys.ts';
 export { fileLineKey } from './secrets.ts';
 export {

@@ -34,6 +34,11 @@ export const serverErrors = defineErrors({
     kind: 'input',
     reasons: ['no-administrator', 'no-tls', 'settings'],
   },
+  OMBUD_E_BACKUP: {
+    kind: 'input',
+    reasons: ['exists', 'file', 'newer', 'no-backup', 'not-empty', 'not-for-database', 'unfinished'],
+  },
+  OMBUD_E_BACKUP_DIFFERS: { kind: 'disproved', reasons: ['checkpoint'] },
   OMBUD_E_SERVE_LISTEN: { kind: 'unavailable', reasons: ['cannot-listen'] },
   OMBUD_E_ACCOUNT: { kind: 'conflict', reasons: ['last-administrator', 'name-taken'] },
   OMBUD_E_ACCOUNT_INPUT: { kind: 'input', reasons: ['password-common', 'password-short'] },

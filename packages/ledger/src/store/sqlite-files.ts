@@ -5,8 +5,8 @@ import { ledgerErrors } from '../errors.ts';
 import { databaseFile, holdsLedger } from './location.ts';
 
 const ownerOnlyMode = 0o600;
-const secretsFile = 'signing-keys';
-const pinsFile = 'trusted-keys';
+export const secretsFile = 'signing-keys';
+export const pinsFile = 'trusted-keys';
 
 /**
  * Makes the folder of a new ledger and an empty database in it that nobody else may read; SQLite gives its write-ahead

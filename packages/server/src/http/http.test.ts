@@ -51,7 +51,7 @@ test('an error is a problem with our code, in the language of the reader, and te
   const nothing = await recorder('GET', '/nothing');
   expect([nothing.status, ((await nothing.json()) as { reason: string }).reason]).toEqual([404, 'path']);
   const method = await recorder('DELETE', '/api/v1/log');
-  expect([method.status, method.headers.get('allow')]).toEqual([404, 'GET']);
+  expect([method.status, method.headers.get('allow')]).toEqual([405, 'GET']);
 });
 
 test('every answer forbids what nobody needs; a page allows its own style and nothing inline', async () => {

@@ -1,4 +1,5 @@
 /** The OpenAPI 3.1 document, made from the routes. Pages are not in it. */
+import { createHash } from 'node:crypto';
 import { version } from '@ombud/kernel/version';
 import { type Language, say } from '@ombud/words';
 import { z } from 'zod';
@@ -42,8 +43,9 @@ function contentOf(gives: Gives): Json {
       return { 'application/json': { schema: schemaOf(gives.schema, 'output') } };
     case 'text':
       return { [gives.type.split(';')[0] ?? gives.type]: { schema: { type: 'string' } } };
+    // OpenAPI 3.1 has no words for the events of a stream.
     case 'events':
-      return { 'text/event-stream': { schema: { type: 'string' } } };
+      return { 'text/event-stream': {} };
     case 'page':
       return { 'text/html': { schema: { type: 'string' } } };
   }
@@ -106,6 +108,36 @@ export const documented = (routes: readonly Route[]): readonly Route[] =>
       ofPage !== true && gives.kind !== 'page' && takes !== 'form' && takes !== 'multipart',
   );
 
+interface Defining {
+  readonly $defs?: Readonly<Record<string, Json>>;
+}
+
+const nameOf = (schema: Json): string =>
+  `schema-${createHash('sha256').update(JSON.stringify(schema)).digest('hex').slice(0, 12)}`;
+
+/**
+ * A schema that names parts of its own means them from the root of the document: they are put where the document keeps
+ * what is shared, each once.
+ */
+function withSharedSchemas(document: Json & { readonly components: Json }): Json {
+  const schemas: Record<string, Json> = {};
+  const whole = JSON.parse(JSON.stringify(document), (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !('$defs' in value)) return value;
+    const { $defs = {}, ...rest } = value as Defining;
+    const names = Object.entries($defs).map(([own, schema]) => [own, nameOf(schema)] as const);
+    const renamed = (schema: Json): Json =>
+      JSON.parse(
+        names.reduce(
+          (text, [own, name]) => text.replaceAll(`"#/$defs/${own}"`, `"#/components/schemas/${name}"`),
+          JSON.stringify(schema),
+        ),
+      );
+    for (const [own, name] of names) schemas[name] = renamed($defs[own] ?? {});
+    return renamed(rest);
+  }) as typeof document;
+  return { ...whole, components: { ...whole.components, schemas } };
+}
+
 /** The document, in a language. */
 export function openApi(routes: readonly Route[], language: Language): Json {
   const paths: Record<string, Record<string, Json>> = {};
@@ -115,7 +147,7 @@ export function openApi(routes: readonly Route[], language: Language): Json {
     at[route.method.toLowerCase()] = operationOf(route, language);
     paths[path] = at;
   }
-  return {
+  return withSharedSchemas({
     openapi: '3.1.0',
     info: { title: 'Ombud', version, summary: say(language, 'openapi/summary') },
     security: [{ key: [] }],
@@ -129,5 +161,5 @@ export function openApi(routes: readonly Route[], language: Language): Json {
         },
       },
     },
-  };
+  });
 }

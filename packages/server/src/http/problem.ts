@@ -16,10 +16,11 @@ const statusOfKind: Readonly<Record<ErrorKind, number>> = {
   unavailable: 503,
 };
 
-/** Statuses that say more than the kind of the error. */
+/** Statuses that say more than the kind of the error, by its code, or by its code and reason. */
 const statusOfCode: Readonly<Record<string, number>> = {
   OMBUD_E_HTTP_TOO_LARGE: 413,
   OMBUD_E_LEDGER_TOO_LARGE: 413,
+  'OMBUD_E_HTTP_NO_ROUTE/method': 405,
 };
 
 /** What an error is answered with. */
@@ -67,7 +68,7 @@ export function problemOf(error: OmbudError, language: Language, requestId: stri
   return {
     type: `urn:ombud:error:${told.code}`,
     title: sayError(language, told),
-    status: statusOfCode[told.code] ?? statusOfKind[told.kind],
+    status: statusOfCode[`${told.code}/${told.reason}`] ?? statusOfCode[told.code] ?? statusOfKind[told.kind],
     code: told.code,
     reason: told.reason,
     params: told.params,

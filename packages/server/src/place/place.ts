@@ -4,14 +4,19 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isOmbudError } from '@ombud/kernel';
 import { createLedger } from '@ombud/ledger';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings, type Settings, settingsFile } from './settings.ts';
 
 const secretFile = 'secret';
-const ledgerFolder = 'ledger';
+/** Where the ledger lies in the folder, where no database is named. */
+export const ledgerFolder = 'ledger';
 const keysFile = 'verifier-keys';
+const releasesFile = 'releases.json';
 const secretBytes = 32;
 const ownerOnly = 0o600;
 const ownerOnlyFolder = 0o700;
+
+/** The files of a place beside its ledger; some of them need not be there. */
+export const filesOfPlace: readonly string[] = [settingsFile, secretFile, keysFile, releasesFile];
 
 /** An open place. */
 export interface Place {
@@ -42,8 +47,8 @@ export async function openPlace(folder: string): Promise<Place> {
     folder,
     settings,
     location: await locationOf(folder, settings, made),
-    releases: join(folder, 'releases.json'),
-    secret: await readSecret(join(folder, secretFile)),
+    releases: join(folder, releasesFile),
+    secret: await readSecret(folder),
   };
 }
 
@@ -61,7 +66,13 @@ async function locationOf(folder: string, settings: Settings, made: string | nul
   return url.toString();
 }
 
-async function readSecret(file: string): Promise<Buffer> {
+/** Where the ledger of a folder lies, which is there already. */
+export const locateLedger = (folder: string, settings: Settings): Promise<string> =>
+  locationOf(folder, settings, null);
+
+/** The secret of a folder; where there is none, one is made. */
+export async function readSecret(folder: string): Promise<Buffer> {
+  const file = join(folder, secretFile);
   const fresh = randomBytes(secretBytes).toString('hex');
   await writeFile(file, `${fresh}\n`, { flag: 'wx', mode: ownerOnly }).catch((error) => {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

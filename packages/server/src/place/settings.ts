@@ -62,14 +62,15 @@ const settingsSchema = z.strictObject({
 /** The settings of a place. */
 export type Settings = z.output<typeof settingsSchema>;
 
-const fileName = 'settings.json';
+/** The name of the file in the folder. */
+export const settingsFile = 'settings.json';
 
 /**
  * Reads the settings of a folder; where there are none, the usual ones.
  * @throws OmbudError `OMBUD_E_SERVE` where they cannot be used
  */
 export async function readSettings(folder: string): Promise<Settings> {
-  const text = await readFile(join(folder, fileName), 'utf8').catch((error) => {
+  const text = await readFile(join(folder, settingsFile), 'utf8').catch((error) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '{}';
     throw error;
   });
@@ -77,6 +78,6 @@ export async function readSettings(folder: string): Promise<Settings> {
     return settingsSchema.parse(JSON.parse(text));
   } catch (cause) {
     const at = cause instanceof z.ZodError ? (cause.issues[0]?.path.join('.') ?? '') : '';
-    throw serverErrors.error('OMBUD_E_SERVE', 'settings', { file: fileName, at }, { cause });
+    throw serverErrors.error('OMBUD_E_SERVE', 'settings', { file: settingsFile, at }, { cause });
   }
 }

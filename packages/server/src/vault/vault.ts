@@ -1,6 +1,6 @@
 /** The vault: name, addresses and second factor of a person, apart from the ledger and sealed. */
 import { createHmac } from 'node:crypto';
-import { erase, type Statements } from '@ombud/app';
+import { erase, forgetCases, type Statements } from '@ombud/app';
 import { isOmbudError } from '@ombud/kernel';
 import type { Erased } from '@ombud/ledger';
 import { z } from 'zod';
@@ -33,15 +33,17 @@ export const personSchema = z.strictObject({
 /** A person of the vault. */
 export type VaultPerson = z.output<typeof personSchema>;
 
-const idOf = ({ place }: Services, subject: string): string =>
-  createHmac('sha256', place.secret).update('vault\n').update(subject).digest('base64url');
+type Secret = Services['place']['secret'];
+
+const idOf = (secret: Secret, subject: string): string =>
+  createHmac('sha256', secret).update('vault\n').update(subject).digest('base64url');
 
 /** The text is sealed to its row: moved to another one, it does not open. */
 const purposeOf = (id: string): string => `vault ${id}`;
 
 /** Keeps what is known of a person, in place of what was known before. */
 export async function keepPerson(services: Services, subject: string, person: VaultPerson): Promise<void> {
-  const id = idOf(services, subject);
+  const id = idOf(services.place.secret, subject);
   const row = {
     sealed: sealText(services.place.secret, purposeOf(id), JSON.stringify(person)),
     changed: new Date(services.context.now()).toISOString(),
@@ -58,7 +60,7 @@ export async function keepPerson(services: Services, subject: string, person: Va
 
 /** What is known of a person; null where nothing is. Record the look before anything of it is shown. */
 export async function findPerson(services: Services, subject: string): Promise<VaultPerson | null> {
-  const id = idOf(services, subject);
+  const id = idOf(services.place.secret, subject);
   const row = await services.state
     .of(vaultTables)
     .selectFrom('vault_people')
@@ -69,8 +71,18 @@ export async function findPerson(services: Services, subject: string): Promise<V
   return personSchema.parse(JSON.parse(openText(services.place.secret, purposeOf(id), row.sealed)));
 }
 
-async function forget(tx: Statements, services: Services, subjects: readonly string[]): Promise<boolean> {
-  const ids = subjects.map((subject) => idOf(services, subject));
+/**
+ * Forgets people in the transaction that erases them: who they are, and what is held about their cases.
+ * @param secret of the place, under which the vault files people
+ * @returns whether the vault knew any of them
+ */
+export async function forgetPeople(
+  tx: Statements,
+  secret: Secret,
+  subjects: readonly string[],
+): Promise<boolean> {
+  await forgetCases(tx, subjects);
+  const ids = subjects.map((subject) => idOf(secret, subject));
   const { numDeletedRows } = await tx
     .of(vaultTables)
     .deleteFrom('vault_people')
@@ -80,7 +92,7 @@ async function forget(tx: Statements, services: Services, subjects: readonly str
 }
 
 /**
- * Erases people from the ledger and the vault, in one transaction.
+ * Erases people from the ledger, the vault and what is held about their cases, in one transaction.
  * @throws OmbudError `OMBUD_E_LEDGER_NOBODY` where nothing is held about any of them, here or there
  */
 export async function erasePeople(
@@ -90,13 +102,13 @@ export async function erasePeople(
 ): Promise<Erased> {
   const { state, place, context } = services;
   const asked = { location: place.location, subjects, ...(request === undefined ? {} : { request }) };
-  const within = state.within((tx) => forget(tx, services, subjects));
+  const within = state.within((tx) => forgetPeople(tx, place.secret, subjects));
   try {
     return await erase({ ...asked, within }, context);
   } catch (error) {
     if (!isOmbudError(error) || error.code !== 'OMBUD_E_LEDGER_NOBODY') throw error;
     // Somebody about whom nothing was decided yet has no entry that could say so.
-    if (await state.change((tx) => forget(tx, services, subjects)))
+    if (await state.change((tx) => forgetPeople(tx, place.secret, subjects)))
       return { entries: 0, recordedAt: [], request: request ?? '', evidence: [] };
     throw error;
   }

@@ -225,6 +225,14 @@ export const cli = {
   'cli/verify/receipt-recorded':
     'Verified: the {$kind} of {$recorded} is entry {$index :number useGrouping=never} of the log {$origin} with {$size :number useGrouping=never} entries.',
   'cli/verify/witnessed': 'Witnessed by {$witnesses}.',
+  'cli/backup/done':
+    'Backed up to {$to}: {$size :number useGrouping=never} entries, root {$root}. It holds keys and data: keep it private.',
+  'cli/restore/done':
+    'Restored to {$folder}: the ledger of {$made} with {$size :number useGrouping=never} entries and root {$root}; every file and every entry was checked.',
+  'cli/restore/not-replayed':
+    'People who were erased after the backup are in it again. Name the published log (--published), and they are erased again.',
+  'cli/restore/replayed':
+    'Erasures that came after the backup: {$erasures :number useGrouping=never}. They were carried out again, on {$entries :number useGrouping=never} entries.',
   'cli/serve/how-to-stop': 'It stops with Ctrl-C.',
   'cli/serve/invitation': 'Nobody administers it yet. Open this link, once: {$url}',
   'cli/serve/listens': 'Ombud on {$url}',

@@ -9,6 +9,9 @@ export const ledger = {
   'OMBUD_E_LEDGER_LOCATION/neither-folder-nor-url':
     '"{$location}" is not a ledger: give a folder or a postgres:// URL.',
   'OMBUD_E_LEDGER_LOCATION/postgres-url': 'The postgres:// URL of the ledger cannot be read.',
+  'OMBUD_E_LEDGER_COPY/failed': '{$program} failed on {$location}: {$why}',
+  'OMBUD_E_LEDGER_COPY/no-program':
+    '{$program} is not here: install the client programs of PostgreSQL, of the version of the server or newer.',
   'OMBUD_E_LEDGER_LOCKED/another-writer':
     'The ledger {$location} is open for writing in another process; a ledger has one writer. Stop the other, or wait until it ends.',
   'OMBUD_E_LEDGER_LOCKED/busy':

@@ -38,6 +38,18 @@ export const server = {
   'OMBUD_E_SERVE/no-tls':
     'Others could reach the server at {$host}, and could read along. Declare tls or trustedProxy in settings.json, or stay on 127.0.0.1.',
   'OMBUD_E_SERVE/settings': '{$file} cannot be used at "{$at}": mend it.',
+  'OMBUD_E_BACKUP/exists': '{$to} is there already: name a folder that is not.',
+  'OMBUD_E_BACKUP/file':
+    'The backup is not whole: its file {$file} is missing, or is not what was written. Take another backup.',
+  'OMBUD_E_BACKUP/newer': 'The backup was made by a newer version of Ombud: restore it with that one.',
+  'OMBUD_E_BACKUP/no-backup': '{$from} is no backup, or one that was never finished: it has no {$file}.',
+  'OMBUD_E_BACKUP/not-empty': '{$folder} holds something already: restore into a new folder.',
+  'OMBUD_E_BACKUP/not-for-database':
+    'The backup is of a folder with SQLite, and can only become one again: leave the database out.',
+  'OMBUD_E_BACKUP/unfinished':
+    '{$part} is left from a run that did not end: look at it, delete it, and run this again.',
+  'OMBUD_E_BACKUP_DIFFERS/checkpoint':
+    'What was restored is not the ledger that was backed up: its checkpoint is another one.',
   'OMBUD_E_SERVE_LISTEN/cannot-listen': 'Nothing can listen on {$host}:{$port}: choose another port.',
   'OMBUD_E_ACCOUNT/last-administrator':
     'Nobody could administer any more: give the role to somebody else first.',

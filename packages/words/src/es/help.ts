@@ -120,6 +120,15 @@ export const help: Catalogue = {
   'help/serve':
     'Pone en marcha el servidor: declara sistemas, registra decisiones, las audita; páginas y API.',
   'help/serve/dir': 'su carpeta: ajustes, secreto, registro; una vacía se llena',
+  'help/backup': 'Copia la carpeta y la base de datos de un servidor, mientras funciona.',
+  'help/backup/dir': 'la carpeta del servidor',
+  'help/backup/to': 'una carpeta que aún no existe; guárdala tan en privado como los datos',
+  'help/restore': 'Recupera una copia: antes se comprueba cada archivo y cada entrada.',
+  'help/restore/backup': 'lo que escribió ombud backup',
+  'help/restore/dir': 'la carpeta del servidor, que aún no existe o está vacía',
+  'help/restore/database': 'una base de datos PostgreSQL vacía en lugar de la que se copió',
+  'help/restore/published':
+    'carpeta o dirección del registro publicado: las supresiones posteriores se hacen de nuevo',
   'help/ledger': 'Registra decisiones de modo que puedan probarse.',
   'help/ledger-init': 'Crea un registro y su clave; muestra la clave de verificación.',
   'help/ledger-init/origin': 'el nombre del registro para siempre, como example.org/loans',

@@ -1,0 +1,28 @@
+import { backUp, restore } from '@ombud/server';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { print, sentence } from '../terminal.ts';
+
+/** The flags of `ombud restore`. */
+export interface RestoreFlags {
+  readonly database?: string;
+  readonly published?: string;
+}
+
+/** `ombud backup`: prints what a restored ledger will be held against. */
+export async function runBackup(folder: string, to: string): Promise<ExitCode> {
+  const { size, root } = await backUp({ folder, to, now: Date.now });
+  print(sentence('backup/done', { to, size, root }));
+  return exitCodes.pass;
+}
+
+/** `ombud restore`: prints that the ledger is the same, and what was erased again. */
+export async function runRestore(from: string, folder: string, flags: RestoreFlags): Promise<ExitCode> {
+  const { made, size, root, replayed } = await restore({ from, folder, ...flags });
+  print(sentence('restore/done', { made, size, root, folder }));
+  print(
+    replayed === null
+      ? sentence('restore/not-replayed')
+      : sentence('restore/replayed', { erasures: replayed.erasures, entries: replayed.entries }),
+  );
+  return exitCodes.pass;
+}

@@ -85,10 +85,9 @@ describe.each(databases)('on %s', (database) => {
     expect((await askAgain('POST', '/api/v1/receipts/check', receipt)).status).toBe(200);
     expect((await askAgain('POST', batch, { decisions: decisions(5, 1_000_000) })).status).toBe(200);
     expect(await fsck(again.services.ledger, { threads: 0 })).toMatchObject({ problem: null });
-    if (database === 'PostgreSQL')
-      await expect(
-        restore({ from: taken.to, ...elsewhere(database), database: to.database }),
-      ).rejects.toMatchObject({ code: 'OMBUD_E_LEDGER_EXISTS' });
+    if (to.database === undefined) return;
+    const taking = restore({ from: taken.to, ...elsewhere(database), database: to.database });
+    await expect(taking).rejects.toMatchObject({ code: 'OMBUD_E_LEDGER_EXISTS' });
   });
 
   test('who was erased after the backup is erased again: ledger, vault and letters, on record', async () => {

@@ -1,9 +1,7 @@
 /** A copy of a whole ledger and of the tables beside it, as they stood at one moment, while a writer goes on. */
 import { parseLocation } from '../store/location.ts';
+import type { Copied } from './copied.ts';
 import { copySqlite } from './copy-sqlite.ts';
-
-/** Names of the files of a copy, relative to its folder. */
-export type CopiedFiles = readonly string[];
 
 /**
  * Copies a ledger into a folder, which is there and empty.
@@ -13,10 +11,7 @@ export type CopiedFiles = readonly string[];
  * @throws OmbudError `OMBUD_E_LEDGER_COPY` where a program of PostgreSQL is missing or fails
  * @example const { files, note } = await copyLedger('./ombud/ledger', './copy');
  */
-export async function copyLedger(
-  location: string,
-  to: string,
-): Promise<{ readonly files: CopiedFiles; readonly note: string }> {
+export async function copyLedger(location: string, to: string): Promise<Copied> {
   const parsed = parseLocation(location);
   if (parsed.kind === 'folder') return copySqlite(parsed.folder, to);
   const { dumpPostgres } = await import('./dump-postgres.ts');

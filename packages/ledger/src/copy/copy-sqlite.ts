@@ -4,16 +4,13 @@ import { backup, DatabaseSync } from 'node:sqlite';
 import { ledgerErrors } from '../errors.ts';
 import { databaseFile, holdsLedger } from '../store/location.ts';
 import { ownerOnly, pinsFile, secretsFile } from '../store/sqlite-files.ts';
-import type { CopiedFiles } from './copy-ledger.ts';
+import type { Copied } from './copied.ts';
 
 /** In one step, or a writer that never rests would make it begin anew for ever. */
 const everyPage = 2 ** 31 - 1;
 
 /** Copies the folder of a ledger by SQLite's own backup: pages that were committed, and none that was not. */
-export async function copySqlite(
-  folder: string,
-  to: string,
-): Promise<{ readonly files: CopiedFiles; readonly note: string }> {
+export async function copySqlite(folder: string, to: string): Promise<Copied> {
   if (!(await holdsLedger(folder)))
     throw ledgerErrors.error('OMBUD_E_LEDGER_NOT_FOUND', 'no-ledger', { location: folder });
   const files = [databaseFile, secretsFile, pinsFile];

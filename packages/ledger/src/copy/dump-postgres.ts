@@ -6,7 +6,7 @@ import pg from 'pg';
 import { ledgerErrors } from '../errors.ts';
 import { connectionOptions, type PostgresPlace } from '../store/postgres-connection.ts';
 import { postgresError } from '../store/postgres-errors.ts';
-import type { CopiedFiles } from './copy-ledger.ts';
+import type { Copied } from './copied.ts';
 
 const dumpFile = 'database.dump';
 const plain = ['--no-owner', '--no-privileges'];
@@ -47,10 +47,7 @@ async function connected<T>(place: PostgresPlace, work: (client: pg.Client) => P
   }
 }
 
-export function dumpPostgres(
-  place: PostgresPlace,
-  to: string,
-): Promise<{ readonly files: CopiedFiles; readonly note: string }> {
+export function dumpPostgres(place: PostgresPlace, to: string): Promise<Copied> {
   return connected(place, async (client) => {
     await client.query('begin isolation level repeatable read read only');
     const snapshot = await client.query<{ id: string }>('select pg_export_snapshot() as id');

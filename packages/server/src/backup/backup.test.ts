@@ -50,10 +50,7 @@ const rootOf = async ({ services }: Running) => {
   return { size, root: Buffer.from(root).toString('base64') };
 };
 
-const backup = async (folder: string) => {
-  const to = join(temporaryFolder(), 'backup');
-  return { to, ...(await backUp({ folder, to, now: Date.now })) };
-};
+const backup = (folder: string) => backUp({ folder, to: join(temporaryFolder(), 'backup'), now: Date.now });
 
 describe.each(databases)('on %s', (database) => {
   test('a backup that is taken while decisions come in is restored as the same ledger, whole', async () => {

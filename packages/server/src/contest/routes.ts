@@ -43,6 +43,13 @@ const told = ({ language }: Call, { refused, ...one }: ToldOf) => ({
   refused: refused.map((error) => ({ ...plainError(error), title: sayError(language, error) })),
 });
 
+const refusedSchema = z.object({
+  code: z.string(),
+  reason: z.string(),
+  params: z.record(z.string(), z.unknown()),
+  title: z.string().describe('The same as a sentence'),
+});
+
 /** The routes. */
 export const contestRoutes: readonly Route[] = [
   route({
@@ -82,7 +89,7 @@ export const contestRoutes: readonly Route[] = [
             case: z.string().nullable(),
             state: z.string(),
             lacking: z.array(z.string()),
-            refused: z.array(z.object({ code: z.string(), reason: z.string(), title: z.string() })),
+            refused: z.array(refusedSchema),
             overdue: z.array(z.string()),
           }),
         ),

@@ -35,10 +35,30 @@ export interface Assembly {
 const honoPath = (path: string): string =>
   path.replaceAll(/\{(\w+)\+\}/g, ':$1{.+}').replaceAll(/\{(\w+)\}/g, ':$1');
 
+/** A path without parameters is meant by whoever asks for it, also where another path could take it for a parameter. */
+const isFixed = ({ path }: Route): boolean => !path.includes('{');
+
 /** The application, for whatever serves it. */
-export function assemble({ services, routes, limiter }: Assembly): Hono {
+export function assemble(assembly: Assembly): Hono {
+  const { services, routes } = assembly;
   const app = new Hono({ strict: true });
   const inTurn = turns();
+  addRoutes(app, routes.filter(isFixed), assembly, inTurn);
+  addRoutes(
+    app,
+    routes.filter((route) => !isFixed(route)),
+    assembly,
+    inTurn,
+  );
+  app.notFound((context) =>
+    refuse(context, serverErrors.error('OMBUD_E_HTTP_NO_ROUTE', 'path'), services, null),
+  );
+  app.onError((error, context) => refuse(context, error, services, null));
+  return app;
+}
+
+/** The routes, and for each of their paths a refusal of every other method. */
+function addRoutes(app: Hono, routes: readonly Route[], { services, limiter }: Assembly, inTurn: Turns): void {
   const methods = new Map<string, string[]>();
   for (const route of routes) {
     methods.set(route.path, [...(methods.get(route.path) ?? []), route.method]);
@@ -57,11 +77,6 @@ export function assemble({ services, routes, limiter }: Assembly): Hono {
     app.all(honoPath(path), () => {
       throw serverErrors.error('OMBUD_E_HTTP_NO_ROUTE', 'method', { methods: allowed });
     });
-  app.notFound((context) =>
-    refuse(context, serverErrors.error('OMBUD_E_HTTP_NO_ROUTE', 'path'), services, null),
-  );
-  app.onError((error, context) => refuse(context, error, services, null));
-  return app;
 }
 
 /** So much more of a body that is too large is read, so that its sender hears the answer rather than a closed door. */

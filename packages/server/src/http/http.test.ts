@@ -52,6 +52,9 @@ test('an error is a problem with our code, in the language of the reader, and te
   expect([nothing.status, ((await nothing.json()) as { reason: string }).reason]).toEqual([404, 'path']);
   const method = await recorder('DELETE', '/api/v1/log');
   expect([method.status, method.headers.get('allow')]).toEqual([405, 'GET']);
+  // It is no account of the name "invitations".
+  const fixed = await recorder('PUT', '/api/v1/accounts/invitations', {});
+  expect([fixed.status, fixed.headers.get('allow')]).toEqual([405, 'POST']);
 });
 
 test('every answer forbids what nobody needs; a page allows its own style and nothing inline', async () => {
@@ -103,6 +106,22 @@ test('the document has every route but the pages', async () => {
       .map(({ id }) => id)
       .sort(),
   );
+});
+
+test('the document means what it says: parts that it names are there, JSON is no string, events have no schema', async () => {
+  const { url } = await startServer();
+  const text = await (await askerOf(url)('GET', '/openapi.json')).text();
+  const document: unknown = JSON.parse(text);
+  const at = (path: string): unknown =>
+    path
+      .split('/')
+      .slice(1)
+      .reduce((one, name) => (one as Readonly<Record<string, unknown>> | undefined)?.[name], document);
+  const named = new Set([...text.matchAll(/"\$ref":"(#[^"]*)"/g)].map(([, path = '']) => path));
+  expect(named.size).toBeGreaterThan(1);
+  expect([...named].filter((path) => at(path) === undefined)).toEqual([]);
+  expect(text).not.toMatch(/json":\{"schema":\{"type":"string"\}/);
+  expect(text).toContain('"text/event-stream":{}');
 });
 
 test('numbers name routes and systems, and nobody', async () => {

@@ -37,12 +37,17 @@ const mediaTypes = {
   text: 'text/plain',
 };
 
+/** What is JSON is no string to whoever reads it, though the server holds it as one. */
+const textContent = (type: string): Json => ({
+  [type]: /[/+]json$/.test(type) ? {} : { schema: { type: 'string' } },
+});
+
 function contentOf(gives: Gives): Json {
   switch (gives.kind) {
     case 'json':
       return { 'application/json': { schema: schemaOf(gives.schema, 'output') } };
     case 'text':
-      return { [gives.type.split(';')[0] ?? gives.type]: { schema: { type: 'string' } } };
+      return textContent(gives.type.split(';')[0] ?? gives.type);
     // OpenAPI 3.1 has no words for the events of a stream.
     case 'events':
       return { 'text/event-stream': {} };

@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   ledger: async () => {
     await import('./ledger.ts');
   },
+  server: async () => (await import('./server.ts')).benchServer(args),
   verdicts: async () => (await import('./verdicts.ts')).verdicts(args),
   search: async () => (await import('./search.ts')).search(args),
   scores: async () => (await import('./scores.ts')).scores(args),

@@ -11,7 +11,7 @@ import { OmbudClient } from './index.ts';
 test('kill -9 of server and client, 12 rounds: each decision that was relied on is there once, in order', async () => {
   const folder = temporaryFolder();
   const port = await freePort();
-  let server = await startServed(folder, port, true);
+  let server = await startServed(folder, port, 'recorder');
   const { url, key } = server;
   const spool = join(temporaryFolder(), 'spool');
   const script = join(import.meta.dirname, '..', 'test', 'deciding.ts');

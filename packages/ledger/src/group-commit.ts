@@ -17,9 +17,10 @@ export interface GroupOptions {
  */
 export const groupDefaults: GroupOptions = { most: 256, waitMs: 0, waiting: 4096 };
 
+/** Items that were given together: they stay in one batch and are answered together. */
 interface Waiter<T, R> {
-  readonly item: T;
-  resolve(result: R): void;
+  readonly items: readonly T[];
+  resolve(results: readonly (R | Error)[]): void;
   reject(error: unknown): void;
 }
 
@@ -32,6 +33,8 @@ export class GroupCommit<T, R> {
   readonly #commit: (items: readonly T[]) => Promise<readonly (R | Error)[]>;
   readonly #options: GroupOptions;
   #queue: Waiter<T, R>[] = [];
+  /** Items in the queue. */
+  #waiting = 0;
   #timer: NodeJS.Timeout | null = null;
   #planned = false;
   #running: Promise<void> | null = null;
@@ -42,13 +45,21 @@ export class GroupCommit<T, R> {
   }
 
   /** Resolves when the item's batch is durable. */
-  add(item: T): Promise<R> {
-    if (this.#queue.length >= this.#options.waiting)
+  async add(item: T): Promise<R> {
+    const [result] = await this.addAll([item]);
+    if (result instanceof Error) throw result;
+    return result as R;
+  }
+
+  /** Resolves when all of them are durable, in one batch with others: for each its result, or why it was refused alone. */
+  addAll(items: readonly T[]): Promise<readonly (R | Error)[]> {
+    if (this.#waiting + items.length > this.#options.waiting)
       return Promise.reject(
-        ledgerErrors.error('OMBUD_E_LEDGER_BUSY', 'queue-full', { waiting: this.#queue.length }),
+        ledgerErrors.error('OMBUD_E_LEDGER_BUSY', 'queue-full', { waiting: this.#waiting }),
       );
-    const { promise, resolve, reject } = Promise.withResolvers<R>();
-    this.#queue.push({ item, resolve, reject });
+    const { promise, resolve, reject } = Promise.withResolvers<readonly (R | Error)[]>();
+    this.#queue.push({ items, resolve, reject });
+    this.#waiting += items.length;
     this.#schedule();
     return promise;
   }
@@ -60,7 +71,7 @@ export class GroupCommit<T, R> {
 
   #schedule(): void {
     if (this.#running !== null) return;
-    if (this.#queue.length >= this.#options.most) void this.#run();
+    if (this.#waiting >= this.#options.most) void this.#run();
     else if (this.#options.waitMs === 0) {
       if (this.#planned) return;
       this.#planned = true;
@@ -79,16 +90,28 @@ export class GroupCommit<T, R> {
     return this.#running;
   }
 
+  /** As many of the queue as fit a batch; at least one. */
+  #take(): readonly Waiter<T, R>[] {
+    let [taken, items] = [0, 0];
+    for (const one of this.#queue) {
+      if (taken > 0 && items + one.items.length > this.#options.most) break;
+      items += one.items.length;
+      taken += 1;
+    }
+    this.#waiting -= items;
+    return this.#queue.splice(0, taken);
+  }
+
   async #flush(): Promise<void> {
     while (this.#queue.length > 0) {
-      const batch = this.#queue.splice(0, this.#options.most);
+      const batch = this.#take();
       try {
-        const results = await this.#commit(batch.map(({ item }) => item));
-        batch.forEach(({ resolve, reject }, i) => {
-          const result = results[i] as R | Error;
-          if (result instanceof Error) reject(result);
-          else resolve(result);
-        });
+        const results = await this.#commit(batch.flatMap(({ items }) => items));
+        let at = 0;
+        for (const { items, resolve } of batch) {
+          resolve(results.slice(at, at + items.length));
+          at += items.length;
+        }
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }

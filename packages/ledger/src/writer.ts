@@ -85,6 +85,7 @@ export class Writer {
   readonly #group: GroupCommit<Sealed, Appended>;
   #signers: readonly Signer[];
   /** What the store holds, or null where a commit failed and it must be read again. */
+  #generation = 0;
   #state: State | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -173,14 +174,16 @@ export class Writer {
 
   /**
    * Records entries that were sealed already, in one durable commit, each for itself: one whose idempotency key was used
-   * for something else is refused alone.
+   * for something else is refused alone. Few of them share their commit with others of the same moment.
    *
    * @returns for each its index, or why it was refused
    */
   async appendEach(sealed: readonly Sealed[]): Promise<readonly (Appended | OmbudError)[]> {
     this.#requireOpen();
     requireAppendable(sealed);
-    return this.#inTurn(() => this.#commitEach(sealed));
+    if (sealed.length > groupDefaults.most || sealed.some(({ about }) => about !== null))
+      return this.#inTurn(() => this.#commitEach(sealed));
+    return (await this.#group.addAll(sealed)) as readonly (Appended | OmbudError)[];
   }
 
   /**
@@ -245,10 +248,33 @@ export class Writer {
   change<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
     this.#requireOpen();
     return this.#inTurn(async () => {
-      const { store } = this.ledger;
-      if (await store.reconnect()) this.#state = null;
-      return store.change(work);
+      await this.#reconnect();
+      return this.#changing(() => this.ledger.store.change(work));
     });
+  }
+
+  /**
+   * How often an application's own statements began or ended, here or, where the connection was lost, perhaps elsewhere. One
+   * process writes a ledger: as long as the number is the same, what was read beside the ledger still holds.
+   */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Counted before the work and after it: what is read in between is not taken for what will be. */
+  async #changing<T>(work: () => Promise<T>): Promise<T> {
+    this.#generation += 1;
+    try {
+      return await work();
+    } finally {
+      this.#generation += 1;
+    }
+  }
+
+  async #reconnect(): Promise<void> {
+    if (!(await this.ledger.store.reconnect())) return;
+    this.#state = null;
+    this.#generation += 1;
   }
 
   /** Runs work that changes the store while no commit is under way. Keep it short: appends wait. */
@@ -285,7 +311,7 @@ export class Writer {
 
   async #commit(batch: Batch, together = false): Promise<readonly (Appended | OmbudError)[]> {
     if (batch.sealed.length === 0) return [];
-    if (await this.ledger.store.reconnect()) this.#state = null;
+    await this.#reconnect();
     const state = this.#state ?? (await this.#load());
     const known = await knownDrafts(this.ledger.store, this.tokens, batch.sealed);
     const refused = together ? known.find((one) => one instanceof Error) : undefined;
@@ -307,7 +333,8 @@ export class Writer {
     const { commit, range, appended } = this.#prepare(state, batch, known);
     // Where the commit fails the state stays unknown, and the next commit reads what the store really holds.
     this.#state = null;
-    await commitOrAsk(this.ledger.store, commit);
+    const write = () => commitOrAsk(this.ledger.store, commit);
+    await (batch.within === undefined ? write() : this.#changing(write));
     this.#time.recorded(commit.time);
     this.#state = { range, lastTime: commit.time };
     return appended;

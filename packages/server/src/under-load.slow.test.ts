@@ -72,7 +72,7 @@ describe.each(stores)('$name', ({ name, skip, place }) => {
     if (database !== null) writeFileSync(join(folder, 'settings.json'), JSON.stringify({ database }));
     const port = await freePort();
     const acknowledged: Acknowledged = new Map();
-    let server: Served = await startServed(folder, port, true);
+    let server: Served = await startServed(folder, port, 'recorder');
     const { key, url } = server;
     let from = 0;
     for (let round = 0; round < rounds; round++) {

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'tsdown';
+import type { Role } from '../src/access/roles.ts';
 
 const here = import.meta.dirname;
 const outDir = join(here, '..', 'node_modules', '.cache', `served-${process.pid}`);
@@ -37,7 +38,7 @@ async function bundle(): Promise<string> {
 /** A server that runs beside the test. */
 export interface Served {
   readonly url: string;
-  /** Key of a recorder, where one was asked for. */
+  /** Key of the role that was asked for; empty where none was. */
   readonly key: string;
   readonly process: ChildProcess;
   /** The signal or the code with which it ended. */
@@ -45,9 +46,9 @@ export interface Served {
 }
 
 /** Starts a server and waits until it listens. */
-export async function startServed(folder: string, port: number, withKey = false): Promise<Served> {
+export async function startServed(folder: string, port: number, role: Role | null = null): Promise<Served> {
   built ??= bundle();
-  const args = ['--no-warnings', await built, folder, String(port), ...(withKey ? ['key'] : [])];
+  const args = ['--no-warnings', await built, folder, String(port), ...(role === null ? [] : [role])];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<NodeJS.Signals | number | null>((resolve) =>
     child.on('close', (code, signal) => resolve(signal ?? code)),

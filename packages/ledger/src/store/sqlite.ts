@@ -3,7 +3,7 @@
  * synchronous by nature; everything around it is not.
  */
 import { join, resolve } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { Kysely } from 'kysely';
 import { ledgerErrors } from '../errors.ts';
@@ -65,12 +65,25 @@ async function guardOpening(
   }
 }
 
+const mostPrepared = 200;
+
+/** Statements that come again are prepared once. */
+function preparing(database: DatabaseSync): (text: string) => StatementSync {
+  const known = new Map<string, StatementSync>();
+  return (text) => {
+    const statement = known.get(text) ?? database.prepare(text);
+    if (known.size < mostPrepared) known.set(text, statement);
+    return statement;
+  };
+}
+
 function readerOf(db: Kysely<Tables>, database: DatabaseSync, folder: string): StoreReader {
+  const prepared = preparing(database);
   const reader = {
     ...storeQueries(db, folder, 'sqlite'),
     readPages: readPageOf(database),
     query: async <T>(text: string, parameters: readonly unknown[] = []) =>
-      database.prepare(text).all(...(parameters as SQLInputValue[])) as T[],
+      prepared(text).all(...(parameters as SQLInputValue[])) as T[],
     findRequests: findRequestsOf(database),
   };
   return guardedReader(reader, (error) => sqliteError(error, folder));

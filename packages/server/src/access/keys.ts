@@ -1,6 +1,7 @@
 /** API keys of machines: shown once, stored as a digest, for one role and one system or all. */
 import { randomUUID } from 'node:crypto';
 import { serverErrors } from '../errors.ts';
+import { remembered } from '../remembered.ts';
 import type { Services } from '../services.ts';
 import { doAct } from './act.ts';
 import { type Principal, type Role, roles } from './roles.ts';
@@ -114,13 +115,16 @@ export async function listKeys({ state }: Services): Promise<readonly KeyLine[]>
 /** Who a key is, or null where it opens nothing. */
 export async function findKey(services: Services, key: string): Promise<Principal | null> {
   if (!key.startsWith(prefix)) return null;
-  const row = await services.state
-    .of(accessTables)
-    .selectFrom('api_keys')
-    .selectAll()
-    .where('digest', '=', tokenDigest(key))
-    .where('revoked', 'is', null)
-    .executeTakeFirst();
+  const digest = tokenDigest(key);
+  const row = await remembered(services, `key ${digest}`, () =>
+    services.state
+      .of(accessTables)
+      .selectFrom('api_keys')
+      .selectAll()
+      .where('digest', '=', digest)
+      .where('revoked', 'is', null)
+      .executeTakeFirst(),
+  );
   if (row === undefined || (row.expires !== null && row.expires <= iso(services))) return null;
   const role = roles.find((one) => one === row.role);
   if (role === undefined) return null;

@@ -8,5 +8,7 @@ export interface Job {
   readonly name: string;
   /** It looks again after so many milliseconds. */
   readonly everyMs: number;
+  /** So long it rests after a run, in milliseconds: what is kicked meanwhile is one more run. Not at all where left out. */
+  readonly restMs?: number;
   readonly run: (services: Services) => Promise<void>;
 }

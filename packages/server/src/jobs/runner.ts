@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Services } from '../services.ts';
 import type { Job } from './job.ts';
 
@@ -8,6 +9,11 @@ export interface Runner {
   readonly start: (services: Services) => void;
   /** Starts nothing more, and waits for what runs. */
   readonly stop: () => Promise<void>;
+}
+
+/** What is kicked while it rests is one more run. */
+async function rested({ restMs = 0 }: Job, { stopping }: Services): Promise<void> {
+  if (restMs > 0) await setTimeout(restMs, undefined, { signal: stopping, ref: false }).catch(() => {});
 }
 
 /** Runs each job by itself, never twice at once. */
@@ -28,6 +34,7 @@ export function runnerOf(jobs: readonly Job[]): Runner {
         await lane.job.run(open).catch((error: unknown) => {
           if (!open.stopping.aborted) open.log('job-failed', { job: name, error: String(error) });
         });
+        await rested(lane.job, open);
       }
       // In the same breath as the last look at `again`: a kick between the two would be lost.
       lane.running = null;

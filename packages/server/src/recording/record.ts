@@ -11,10 +11,12 @@ import {
 } from '@ombud/app';
 import type { Config, DecisionMark } from '@ombud/contract';
 import { isOmbudError } from '@ombud/kernel';
-import { type Appended, type DecisionDraft, type Sealed, seal } from '@ombud/ledger';
+import type { Appended, DecisionDraft, Sealed } from '@ombud/ledger';
 import { actorOf } from '../access/roles.ts';
 import type { Call } from '../http/call.ts';
 import { countRecorded } from '../http/metrics.ts';
+import { remembered } from '../remembered.ts';
+import type { Services } from '../services.ts';
 import { type DecisionInput, decisionSchema } from './schemas.ts';
 
 /** What became of one decision. */
@@ -59,6 +61,17 @@ function draftOf(declared: Declared, given: DecisionInput, key: string | null): 
   };
 }
 
+const configs = new WeakMap<Services['state'], Map<number, Config>>();
+
+/** What an entry declares never changes: it is read once, not for each request. */
+function configIn({ state }: Services, version: SystemVersion): Config {
+  const known = configs.get(state) ?? new Map<number, Config>();
+  configs.set(state, known);
+  const config = known.get(version.entry) ?? configOf(version);
+  known.set(version.entry, config);
+  return config;
+}
+
 function parse(row: unknown): DecisionInput {
   const { data, error } = decisionSchema.safeParse(row);
   if (data !== undefined) return data;
@@ -83,12 +96,14 @@ export async function recordDecisions(
 ): Promise<readonly Outcome[]> {
   const { services } = call;
   const declared = new Map<number | undefined, Declared>();
-  const stopped = await isStopped(services.state, system);
+  const stopped = await remembered(services, `stopped ${system}`, () => isStopped(services.state, system));
   const versionOf = async (wanted: number | undefined): Promise<Declared> => {
     const known = declared.get(wanted);
     if (known !== undefined) return known;
-    const version = await findVersion(services.state, system, wanted);
-    const found = { version, config: configOf(version), stopped };
+    const version = await remembered(services, `version ${wanted ?? 'newest'} ${system}`, () =>
+      findVersion(services.state, system, wanted),
+    );
+    const found = { version, config: configIn(services, version), stopped };
     declared.set(wanted, found);
     return found;
   };
@@ -104,7 +119,7 @@ export async function recordDecisions(
       });
       const draft = draftOf(at, { ...given, ...prefixed(call, given.key) }, keyOf(call, i));
       checkDecision(at.config, draft);
-      sealed.push(seal(draft));
+      sealed.push(services.writer.seal(draft));
     } catch (error) {
       sealed.push(refusalOf(error));
     }

@@ -6,11 +6,14 @@ import { watchDesk } from './desk.ts';
 import { outboxJob } from './raise.ts';
 
 const everyMs = 60_000;
+/** Under load one run takes what many recordings left; each run is a commit of its own. */
+const restMs = 100;
 
 /** The job that brings the breakers up to the log. */
 export const watchJob: Job = {
   name: 'watch',
   everyMs,
+  restMs,
   async run(services) {
     try {
       const opened = await watchLedger(watchDesk(services));

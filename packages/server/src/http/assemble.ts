@@ -13,11 +13,12 @@ import { type Asked, askedOf, requireHost, requireOwnForm } from './forgery.ts';
 import { requireRelation, requireRole } from './guard.ts';
 import { pagePolicy, securityHeaders } from './headers.ts';
 import type { Limiter } from './limits.ts';
-import { countRequest } from './metrics.ts';
+import { countRequest, countSeconds } from './metrics.ts';
 import { inputOf, membersOf, readBody } from './parse.ts';
 import { asOmbudError, problemOf } from './problem.ts';
 import type { Reply } from './reply.ts';
 import type { Route } from './route.ts';
+import { traceRequest } from './tracing.ts';
 import { type Turns, turns } from './turns.ts';
 
 const usualBody = 1024 * 1024;
@@ -70,7 +71,9 @@ function addRoutes(app: Hono, routes: readonly Route[], { services, limiter }: A
       },
     });
     app.on(route.method, honoPath(route.path), limit, (context) =>
-      answer(context, route, { services, limiter, inTurn }),
+      traceRequest(route, context.req.raw.headers, () =>
+        answer(context, route, { services, limiter, inTurn }),
+      ),
     );
   }
   for (const [path, allowed] of methods)
@@ -115,6 +118,7 @@ async function answer(
   { services, limiter, inTurn }: Answering,
 ): Promise<Response> {
   const asked = askedOf(context, services);
+  const began = performance.now();
   try {
     requireHost(asked, services);
     const who = await identify(asked, services);
@@ -147,6 +151,8 @@ async function answer(
     return respond(context, reply, asked);
   } catch (error) {
     return refuse(context, error, services, route);
+  } finally {
+    countSeconds(route.id, (performance.now() - began) / 1000);
   }
 }
 

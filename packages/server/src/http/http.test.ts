@@ -136,6 +136,10 @@ test('numbers name routes and systems, and nobody', async () => {
   expect(made.status).toBe(201);
   const text = await (await (await keyOf(running, 'viewer'))('GET', '/metrics')).text();
   expect(text).toMatch(/ombud_decisions_recorded_total\{system="loans"\} \d/);
+  expect(text).toMatch(/ombud_http_request_seconds_count\{route="decision-record"\} \d/);
+  expect(text).toMatch(/ombud_job_runs_total\{job="watch",ended="well"\} \d/);
+  expect(text).toMatch(/ombud_systems_stopped 0\n/);
+  expect(text).toMatch(/ombud_outbox_waiting 0\n/);
   expect(text).not.toContain('somebody');
 });
 

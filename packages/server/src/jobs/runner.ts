@@ -1,4 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
+import { countJob } from '../http/metrics.ts';
+import { traced } from '../http/tracing.ts';
 import type { Services } from '../services.ts';
 import type { Job } from './job.ts';
 
@@ -9,6 +11,17 @@ export interface Runner {
   readonly start: (services: Services) => void;
   /** Starts nothing more, and waits for what runs. */
   readonly stop: () => Promise<void>;
+}
+
+async function runOnce(job: Job, open: Services): Promise<void> {
+  try {
+    await traced(`job ${job.name}`, {}, () => job.run(open));
+    countJob(job.name, 'well');
+  } catch (error) {
+    if (open.stopping.aborted) return;
+    countJob(job.name, 'badly');
+    open.log('job-failed', { job: job.name, error: String(error) });
+  }
 }
 
 /** What is kicked while it rests is one more run. */
@@ -31,9 +44,7 @@ export function runnerOf(jobs: readonly Job[]): Runner {
     lane.running ??= (async () => {
       while (lane.again && !open.stopping.aborted) {
         lane.again = false;
-        await lane.job.run(open).catch((error: unknown) => {
-          if (!open.stopping.aborted) open.log('job-failed', { job: name, error: String(error) });
-        });
+        await runOnce(lane.job, open);
         await rested(lane.job, open);
       }
       // In the same breath as the last look at `again`: a kick between the two would be lost.

@@ -1,14 +1,33 @@
 /** Whether it lives, whether it can work, its numbers, and what it can do. */
+import { outbox, watchTables } from '@ombud/app';
 import { readCheckpoint } from '@ombud/ledger';
 import type { Language } from '@ombud/words';
 import { z } from 'zod';
-import { metricsText } from '../http/metrics.ts';
+import { metricsText, type Standing } from '../http/metrics.ts';
 import { openApi } from '../http/openapi.ts';
 import { json, page, text } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
+import type { Services } from '../services.ts';
 import { apiPage } from './api-page.tsx';
 
 const stateSchema = z.object({ state: z.literal('ok') });
+
+async function standingOf({ ledger, state }: Services): Promise<Standing> {
+  const { size } = await ledger.store.readLog();
+  const breakers = await state
+    .of(watchTables)
+    .selectFrom('watch_breakers')
+    .select((eb) => eb.fn.countAll<number | string>().as('n'))
+    .where('position', '!=', 'closed')
+    .executeTakeFirstOrThrow();
+  const messages = await state
+    .of(outbox)
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll<number | string>().as('n'))
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow();
+  return { entries: size, stopped: Number(breakers.n), waiting: Number(messages.n) };
+}
 
 const documents = new Map<string, string>();
 
@@ -50,8 +69,7 @@ export const operationsRoutes = (routes: () => readonly Route[]): readonly Route
     who: { roles: ['administrator', 'operator', 'viewer'] },
     gives: { kind: 'text', type: 'text/plain; version=0.0.4; charset=utf-8' },
     handle: async (_, { services }) => {
-      const { size } = await services.ledger.store.readLog();
-      const metrics = await metricsText(size);
+      const metrics = await metricsText(await standingOf(services));
       return text(metrics.type, metrics.text);
     },
   }),

@@ -14,7 +14,8 @@ import { isOmbudError } from '@ombud/kernel';
 import type { Appended, DecisionDraft, Sealed } from '@ombud/ledger';
 import { actorOf } from '../access/roles.ts';
 import type { Call } from '../http/call.ts';
-import { countRecorded } from '../http/metrics.ts';
+import { countRecorded, countRefused } from '../http/metrics.ts';
+import { traced } from '../http/tracing.ts';
 import { remembered } from '../remembered.ts';
 import type { Services } from '../services.ts';
 import { type DecisionInput, decisionSchema } from './schemas.ts';
@@ -126,6 +127,7 @@ export async function recordDecisions(
   const outcomes = await appendRows(call, sealed);
   const fresh = outcomes.filter((one) => 'index' in one && one.repeated !== true).length;
   countRecorded(system, fresh);
+  countRefused(system, outcomes.filter((one) => !('index' in one)).length);
   if (fresh > 0) services.kick('watch');
   return outcomes;
 }
@@ -140,7 +142,9 @@ export async function appendRows(
   sealed: readonly (Sealed | Refusal)[],
 ): Promise<readonly Outcome[]> {
   const good = sealed.filter((one) => 'head' in one);
-  const results = good.length === 0 ? [] : await writer.appendEach(good);
+  const commit = () => writer.appendEach(good);
+  const results =
+    good.length === 0 ? [] : await traced('ledger commit', { 'ombud.entries': good.length }, commit);
   let next = 0;
   return sealed.map((one): Outcome => {
     if (!('head' in one)) return one;

@@ -59,7 +59,12 @@ export function assemble(assembly: Assembly): Hono {
 }
 
 /** The routes, and for each of their paths a refusal of every other method. */
-function addRoutes(app: Hono, routes: readonly Route[], { services, limiter }: Assembly, inTurn: Turns): void {
+function addRoutes(
+  app: Hono,
+  routes: readonly Route[],
+  { services, limiter }: Assembly,
+  inTurn: Turns,
+): void {
   const methods = new Map<string, string[]>();
   for (const route of routes) {
     methods.set(route.path, [...(methods.get(route.path) ?? []), route.method]);

@@ -217,6 +217,14 @@ export const cli: Catalogue = {
   'cli/verify/receipt-recorded':
     'Verificado: lo anotado en {$recorded} ({$kind}) es la entrada {$index :number useGrouping=never} del registro {$origin} de {$size :number useGrouping=never} entradas.',
   'cli/verify/witnessed': 'Atestiguado por {$witnesses}.',
+  'cli/backup/done':
+    'Copiado en {$to}: {$size :number useGrouping=never} entradas, raíz {$root}. Contiene claves y datos: guárdelo en privado.',
+  'cli/restore/done':
+    'Recuperado en {$folder}: el registro de {$made} con {$size :number useGrouping=never} entradas y raíz {$root}; se comprobó cada archivo y cada entrada.',
+  'cli/restore/not-replayed':
+    'Las personas borradas después de la copia están de nuevo en él. Indique el registro publicado (--published) y se borran otra vez.',
+  'cli/restore/replayed':
+    'Supresiones posteriores a la copia: {$erasures :number useGrouping=never}. Se hicieron de nuevo, en {$entries :number useGrouping=never} entradas.',
   'cli/serve/how-to-stop': 'Se detiene con Ctrl-C.',
   'cli/serve/invitation': 'Nadie lo administra todavía. Abra este enlace, una vez: {$url}',
   'cli/serve/listens': 'Ombud en {$url}',

@@ -11,6 +11,9 @@ export const ledger: Catalogue = {
   'OMBUD_E_LEDGER_LOCATION/neither-folder-nor-url':
     '"{$location}" no es un registro: dé una carpeta o una URL postgres://.',
   'OMBUD_E_LEDGER_LOCATION/postgres-url': 'La URL postgres:// del registro no se puede leer.',
+  'OMBUD_E_LEDGER_COPY/failed': '{$program} falló en {$location}: {$why}',
+  'OMBUD_E_LEDGER_COPY/no-program':
+    'No está {$program}: instale los programas cliente de PostgreSQL, de la versión del servidor o más nuevos.',
   'OMBUD_E_LEDGER_LOCKED/another-writer':
     'Otro proceso tiene abierto el registro {$location} para escribir; un registro tiene un solo escritor. Detenga el otro, o espere a que termine.',
   'OMBUD_E_LEDGER_LOCKED/busy':

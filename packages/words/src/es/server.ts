@@ -40,6 +40,18 @@ export const server: Catalogue = {
   'OMBUD_E_SERVE/no-tls':
     'Otros podrían llegar al servidor en {$host}, y leer lo que pasa. Declare tls o trustedProxy en settings.json, o quédese en 127.0.0.1.',
   'OMBUD_E_SERVE/settings': '{$file} no se puede usar en "{$at}": corríjalo.',
+  'OMBUD_E_BACKUP/exists': '{$to} ya existe: indique una carpeta que no exista.',
+  'OMBUD_E_BACKUP/file':
+    'La copia no está entera: falta su archivo {$file}, o no es el que se escribió. Haga otra copia.',
+  'OMBUD_E_BACKUP/newer': 'La copia la hizo una versión más nueva de Ombud: recupérela con esa.',
+  'OMBUD_E_BACKUP/no-backup': '{$from} no es una copia, o no se terminó: no tiene {$file}.',
+  'OMBUD_E_BACKUP/not-empty': '{$folder} ya contiene algo: recupere en una carpeta nueva.',
+  'OMBUD_E_BACKUP/not-for-database':
+    'La copia es de una carpeta con SQLite y solo puede volver a serlo: omita la base de datos.',
+  'OMBUD_E_BACKUP/unfinished':
+    '{$part} quedó de una ejecución que no terminó: mírelo, bórrelo y ejecute esto de nuevo.',
+  'OMBUD_E_BACKUP_DIFFERS/checkpoint':
+    'Lo que se recuperó no es el registro que se copió: su punto de control es otro.',
   'OMBUD_E_SERVE_LISTEN/cannot-listen': 'No se puede escuchar en {$host}:{$port}: elija otro puerto.',
   'OMBUD_E_ACCOUNT/last-administrator': 'Nadie podría administrar más: dé antes el papel a otra persona.',
   'OMBUD_E_ACCOUNT/name-taken': 'El nombre "{$name}" está ocupado.',

@@ -17,6 +17,19 @@ export const contest: Catalogue = {
     'El aviso no se envía: está escrito para el curso escolar {$grade}, y {$highest :number} es el más alto que se permite. Use frases más cortas y palabras corrientes.',
   'OMBUD_E_NOTICE/too-long':
     'El aviso no se envía: ocupa {$lines :number} líneas, y en una página caben {$most :number}. Acorte los motivos, o los nombres de los datos.',
+  'OMBUD_E_NOTICE/other-kind':
+    'El aviso no se envía: habla de "{$said}", y el sistema declaró que decide sobre "{$kind}".',
+  'OMBUD_E_NOTICE/other-decision':
+    'El aviso no se envía: lo que se registró es "{$decision}", y la carta diría otra cosa.',
+  'OMBUD_E_NOTICE/other-day':
+    'El aviso no se envía: dice que la decisión es de {$decidedOn}, y se registró como de {$recordedOn}.',
+  'OMBUD_E_NOTICE/not-decided-yet':
+    'El aviso no se envía: dice que la decisión es de {$decidedOn}, y se registró el {$recordedOn}, antes de eso.',
+  'OMBUD_E_NOTICE/ends-before': 'El aviso no se envía: algo en él termina antes de empezar.',
+  'OMBUD_E_NOTICE/no-currency': 'El aviso no se envía: un importe no está en ninguna moneda (ISO 4217).',
+  'OMBUD_E_NOTICE/no-reduction': 'El aviso no se envía: habla de una reducción, y lo que queda no es menos.',
+  'OMBUD_E_NOTICE/told-twice':
+    'La decisión {$decision} está dos veces en esta petición: la primera se envía, esta no.',
   'OMBUD_E_CONTEST_CALENDAR/unknown':
     'No hay ningún calendario de días festivos "{$calendar}": use uno de {$known}.',
   'OMBUD_E_CONTEST_CALENDAR/beyond':
@@ -42,6 +55,8 @@ export const contest: Catalogue = {
   'OMBUD_E_CONTEST_MOVE/not-yours': '"{$event}" en el estado "{$state}" no corresponde al papel "{$by}".',
   'OMBUD_E_CONTEST_MOVE/own-rule':
     '"{$actor}" hizo o aprobó la regla, o participó en la decisión, y no responde por ella.',
+  'OMBUD_E_CONTEST_MOVE/received-when':
+    'No puede haber llegado el {$received}: la decisión es de {$from}, y hoy es {$to}.',
   'OMBUD_E_CONTEST_MOVE/twice-in-a-batch':
     'El caso "{$case}" está dos veces en un lote: envíe el segundo paso después del primero.',
   'OMBUD_E_CONTEST_ENTER/not-known': 'El código, o lo que lo acompaña, no es correcto.',

@@ -86,7 +86,9 @@ export const cases = readdirSync(folder)
   .filter(
     (file) =>
       file.endsWith('.json') &&
-      !['multiplicity.json', 'cluster.json', 'result-1.json', 'tribunal.json'].includes(file),
+      !['multiplicity.json', 'cluster.json', 'result-1.json', 'thresholds.json', 'tribunal.json'].includes(
+        file,
+      ),
   )
   .flatMap((file) => read<{ cases: Case[] }>(file).cases);
 

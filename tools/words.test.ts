@@ -105,7 +105,7 @@ test('every reason that an audit or a policy gives has a sentence', () => {
 
 /** Values for the parameters of a message, none of them a word. */
 function paramsOf(source: string): Record<string, unknown> {
-  const names = [...source.matchAll(/\$([\w-]+)((?:\.[a-z]+)?)([^}]*)/g)];
+  const names = [...source.matchAll(/\{\s*\$([\w-]+)((?:\.[a-z]+)?)([^}]*)/g)];
   return Object.fromEntries(
     names.map(([, name = '', part, rest = '']) => {
       if (/(?:^r|R)oles$/.test(name)) return [name, ['decision', 'outcome']];

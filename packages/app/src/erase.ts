@@ -1,5 +1,7 @@
 import { type Erased, type ErasureRequest, eraseOlderThan, eraseSubjects } from '@ombud/ledger';
+import { hasCases } from './contest/check-cases.ts';
 import type { Context } from './context.ts';
+import { appErrors } from './errors.ts';
 import { withWriter } from './ledger/open.ts';
 
 const dayMs = 86_400_000;
@@ -15,7 +17,8 @@ export type Erasure = {
 
 /**
  * Erases people's data; every proof stays valid, and the erasure is an entry of the log.
- * @throws OmbudError `OMBUD_E_LEDGER_NOBODY` where nothing is held about the people named
+ * @throws OmbudError `OMBUD_E_LEDGER_NOBODY` where nothing is held about the people named; `OMBUD_E_LEDGER_USAGE` where a server
+ *   keeps more about them, and is not asked
  * @example await erase({ location: './decisions', subjects: ['s-123'] }, context);
  */
 export function erase(asked: Erasure, context: Context): Promise<Erased> {
@@ -24,9 +27,12 @@ export function erase(asked: Erasure, context: Context): Promise<Erased> {
     ...(asked.request === undefined ? {} : { request: asked.request }),
     ...(asked.within === undefined ? {} : { within: asked.within }),
   };
-  return withWriter(asked.location, context, (writer) =>
-    'subjects' in asked
+  return withWriter(asked.location, context, async (writer) => {
+    // A front that keeps names and words of people beside the ledger erases them in the same transaction, or nobody does.
+    if (asked.within === undefined && (await hasCases(writer.ledger)))
+      throw appErrors.error('OMBUD_E_LEDGER_USAGE', 'erase-at-server', { location: asked.location });
+    return 'subjects' in asked
       ? eraseSubjects(writer, asked.subjects, requested)
-      : eraseOlderThan(writer, context.now() - asked.olderThanDays * dayMs, requested),
-  );
+      : eraseOlderThan(writer, context.now() - asked.olderThanDays * dayMs, requested);
+  });
 }

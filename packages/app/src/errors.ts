@@ -91,6 +91,7 @@ export const appErrors = defineErrors({
   OMBUD_E_LEDGER_USAGE: {
     kind: 'input',
     reasons: [
+      'erase-at-server',
       'export-format',
       'no-entry',
       'no-key',

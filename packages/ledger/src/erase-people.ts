@@ -5,7 +5,8 @@ import { type Clock, canonicalJson, countRanges, type IndexRange, toRanges } fro
 import { parseEntry } from './entry/read-entry.ts';
 import { seal } from './entry/seal.ts';
 import { ledgerErrors } from './errors.ts';
-import type { AppendOptions, Writer } from './writer.ts';
+import type { StoreTransaction } from './store/store.ts';
+import type { Writer } from './writer.ts';
 
 /** What an erasure removed. */
 export interface Erased {
@@ -27,8 +28,11 @@ export interface ErasureRequest {
    */
   readonly request?: string;
   readonly now?: Clock;
-  /** The application's own statements, in the transaction that erases: what it knows of a person goes with the rest. */
-  readonly within?: AppendOptions['within'];
+  /**
+   * The application's own statements, in the transaction that erases: what it knows of a person goes with the rest. They are
+   * told which entries are erased.
+   */
+  readonly within?: (transaction: StoreTransaction, erased: readonly IndexRange[]) => Promise<void>;
 }
 
 /** Kinds whose payload is about a person; evidence and declarations are not, and outlive every erasure. */
@@ -147,7 +151,11 @@ async function eraseIndexes(
         request: digest,
       }),
     );
-  const appended = await writer.erase(ranges, sealed, within === undefined ? {} : { within });
+  const appended = await writer.erase(
+    ranges,
+    sealed,
+    within === undefined ? {} : { within: (transaction) => within(transaction, ranges) },
+  );
   return {
     entries: countRanges(ranges),
     recordedAt: appended.map(({ index }) => index),

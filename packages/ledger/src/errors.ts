@@ -71,6 +71,7 @@ export const ledgerErrors = defineErrors({
     kind: 'input',
     reasons: [
       'about',
+      'about-erased',
       'decided',
       'decided-later',
       'key-reused',

@@ -13,6 +13,7 @@ import {
   type Signer,
   signNote,
 } from '@ombud/tlog/tree';
+import { refuseAboutErased } from './about-erased.ts';
 import { commitOrAsk } from './commit-or-ask.ts';
 import type { Draft, Sealed } from './entry/draft.ts';
 import { type SaltSource, saltSource } from './entry/salts.ts';
@@ -313,7 +314,11 @@ export class Writer {
     if (batch.sealed.length === 0) return [];
     await this.#reconnect();
     const state = this.#state ?? (await this.#load());
-    const known = await knownDrafts(this.ledger.store, this.tokens, batch.sealed);
+    const known = await refuseAboutErased(
+      this.ledger.store,
+      batch.sealed,
+      await knownDrafts(this.ledger.store, this.tokens, batch.sealed),
+    );
     const refused = together ? known.find((one) => one instanceof Error) : undefined;
     if (refused !== undefined) throw refused;
     const fresh = batch.sealed.filter((_, i) => known[i] === null);

@@ -10,6 +10,7 @@ export const serverErrors = defineErrors({
       'missing',
       'not-a-choice',
       'not-json',
+      'subjects-or-age',
       'too-large-value',
       'unfit',
       'unknown-member',

@@ -80,7 +80,7 @@ export async function checkCasesBeside(ledger: Ledger): Promise<CheckedCases> {
 }
 
 /** Whether there are tables of cases. That they were taken away shows as cases that are missing. */
-async function hasCases({ store }: Ledger): Promise<boolean> {
+export async function hasCases({ store }: Ledger): Promise<boolean> {
   const table = `${store.prefix}contest_matters`;
   const [row] = await (store.dialect === 'sqlite'
     ? store.query<{ found: unknown }>(

@@ -4,7 +4,6 @@
  */
 import {
   type Appended,
-  type AppendOptions,
   type Draft,
   type Ledger,
   type StoreTransaction,
@@ -48,8 +47,10 @@ export interface State extends Statements {
     drafts: readonly Draft[],
     work: (tx: Statements, entries: readonly Appended[]) => Promise<unknown>,
   ): Promise<readonly Appended[]>;
-  /** Work for calls of the ledger that take it in their own transaction: an erasure, for one. */
-  within(work: (tx: Statements) => Promise<unknown>): NonNullable<AppendOptions['within']>;
+  /** Work for calls of the ledger that take it in their own transaction: an erasure, for one. What they tell it is passed on. */
+  within<More extends readonly unknown[]>(
+    work: (tx: Statements, ...more: More) => Promise<unknown>,
+  ): (transaction: StoreTransaction, ...more: More) => Promise<void>;
   /** Brings the tables of a capability to a migration, also an earlier one; null is before the first. */
   migrate(capability: AnyCapability, to: string | null): Promise<void>;
 }
@@ -122,9 +123,11 @@ export async function openState(writer: Writer, capabilities: readonly AnyCapabi
           await work(statementsOver(inTransaction(place, transaction)), entries);
         },
       }),
-    within: (work) => async (transaction) => {
-      await work(statementsOver(inTransaction(place, transaction)));
-    },
+    within:
+      (work) =>
+      async (transaction, ...more) => {
+        await work(statementsOver(inTransaction(place, transaction)), ...more);
+      },
     migrate,
   };
 }

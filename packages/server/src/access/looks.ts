@@ -1,4 +1,6 @@
 /** Each look at a person's data is recorded before anything is shown, and is shown to that person. */
+import type { Statements } from '@ombud/app';
+import type { IndexRange } from '@ombud/kernel';
 import type { Services } from '../services.ts';
 import { actorOf, type Principal } from './roles.ts';
 import { accessTables } from './tables.ts';
@@ -86,6 +88,17 @@ export async function looksAt({ state }: Services, about: readonly number[]): Pr
     looks.push(...rows.map(({ parts, ...row }) => ({ ...row, parts: parts.split(',') })));
   }
   return looks.sort((a, b) => b.entry - a.entry);
+}
+
+/** Forgets why somebody looked at what is erased: a reason is written about a person. That there was a look stays in the log. */
+export async function forgetLooks(tx: Statements, erased: readonly IndexRange[]): Promise<void> {
+  for (const [first, last] of erased)
+    await tx
+      .of(accessTables)
+      .deleteFrom('looks')
+      .where('about', '>=', first)
+      .where('about', '<=', last)
+      .execute();
 }
 
 /** The newest looks of all. */

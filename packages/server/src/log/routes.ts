@@ -21,7 +21,7 @@ import type { Call } from '../http/call.ts';
 import { events, forGood, json, type ServerEvent, text } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
 import { systemParams } from '../systems/schemas.ts';
-import { erasePeople } from '../vault/vault.ts';
+import { eraseOld, erasePeople } from '../vault/vault.ts';
 
 const everybody: readonly Role[] = roles;
 const indexParam = z.coerce
@@ -185,12 +185,26 @@ export const logRoutes: readonly Route[] = [
         .array(z.string().min(1).max(1000))
         .min(1)
         .max(1000)
+        .optional()
         .describe('Pseudonyms as they were recorded'),
+      olderThanDays: z
+        .number()
+        .min(0)
+        .max(100_000)
+        .optional()
+        .describe('In place of people: everybody whose decision is older than so many days'),
       request: z.string().min(1).max(20_000).optional().describe('What was asked, as it was received'),
     }),
     gives: { kind: 'json', schema: erasedSchema },
     handle: async ({ body }, { services }) => {
-      return json(await erasePeople(services, body.subjects, body.request));
+      const { subjects, olderThanDays, request } = body;
+      if ((subjects === undefined) === (olderThanDays === undefined))
+        throw serverErrors.error('OMBUD_E_HTTP_INPUT', 'subjects-or-age', { path: 'body' });
+      return json(
+        subjects === undefined
+          ? await eraseOld(services, olderThanDays ?? 0, request)
+          : await erasePeople(services, subjects, request),
+      );
     },
   }),
   route({

@@ -1,5 +1,5 @@
 /** A visit: one browser, one case, a few hours. It names no case in any address, so that there is none to change. */
-import { type Entered, helpersOf } from '@ombud/app';
+import { type Entered, helpersOf, type Statements } from '@ombud/app';
 import { newToken, tokenDigest } from '../access/secrets.ts';
 import type { Call } from '../http/call.ts';
 import { cookieText } from '../http/cookies.ts';
@@ -45,6 +45,12 @@ export async function visitOf({ services, isSecure, cookie }: Call): Promise<Ent
   // A consent that has ended opens nothing, also where the page was open before.
   const holds = (await helpersOf(services, id)).some((one) => one.id === consent);
   return holds ? { case: id, as: 'representative', consent } : null;
+}
+
+/** Ends every visit to these cases. */
+export async function endVisitsTo(tx: Statements, cases: readonly string[]): Promise<void> {
+  for (const id of cases)
+    await tx.of(portalTables).deleteFrom('portal_visits').where('case_id', '=', id).execute();
 }
 
 /** Ends the visit; gives the cookie that forgets it. */

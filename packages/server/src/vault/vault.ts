@@ -1,10 +1,12 @@
 /** The vault: name, addresses and second factor of a person, apart from the ledger and sealed. */
 import { createHmac } from 'node:crypto';
-import { erase, forgetCases, type Statements } from '@ombud/app';
-import { isOmbudError } from '@ombud/kernel';
+import { erase, forgetCases, forgetCasesAbout, type Statements } from '@ombud/app';
+import { type IndexRange, isOmbudError } from '@ombud/kernel';
 import type { Erased } from '@ombud/ledger';
 import { z } from 'zod';
+import { forgetLooks } from '../access/looks.ts';
 import { openText, sealText } from '../access/secrets.ts';
+import { endVisitsTo } from '../portal/visits.ts';
 import type { Services } from '../services.ts';
 import { vaultTables } from './tables.ts';
 
@@ -91,8 +93,14 @@ export async function forgetPeople(
   return numDeletedRows > 0n;
 }
 
+/** Forgets whatever the tables of the server hold about decisions that are erased. */
+async function forgetDecisions(tx: Statements, erased: readonly IndexRange[]): Promise<void> {
+  await forgetLooks(tx, erased);
+  await endVisitsTo(tx, await forgetCasesAbout(tx, erased));
+}
+
 /**
- * Erases people from the ledger, the vault and what is held about their cases, in one transaction.
+ * Erases people from the ledger, the vault, their cases and the reasons of looks, in one transaction.
  * @throws OmbudError `OMBUD_E_LEDGER_NOBODY` where nothing is held about any of them, here or there
  */
 export async function erasePeople(
@@ -102,7 +110,10 @@ export async function erasePeople(
 ): Promise<Erased> {
   const { state, place, context } = services;
   const asked = { location: place.location, subjects, ...(request === undefined ? {} : { request }) };
-  const within = state.within((tx) => forgetPeople(tx, place.secret, subjects));
+  const within = state.within(async (tx, erased: readonly IndexRange[]) => {
+    await forgetPeople(tx, place.secret, subjects);
+    await forgetDecisions(tx, erased);
+  });
   try {
     return await erase({ ...asked, within }, context);
   } catch (error) {
@@ -113,3 +124,19 @@ export async function erasePeople(
     throw error;
   }
 }
+
+/** Erases everybody's data that is older than so many days, in the ledger and beside it; the vault keeps who is written to. */
+export const eraseOld = (
+  { state, place, context }: Services,
+  olderThanDays: number,
+  request?: string,
+): Promise<Erased> =>
+  erase(
+    {
+      location: place.location,
+      olderThanDays,
+      within: state.within(forgetDecisions),
+      ...(request === undefined ? {} : { request }),
+    },
+    context,
+  );

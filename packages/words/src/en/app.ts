@@ -138,6 +138,8 @@ export const app = {
     '{$refused} of {$all} rows of {$file} were refused; the other {$accepted} are recorded.',
   'OMBUD_E_LEDGER_NOBODY/no-payload':
     'Entry {$index :number useGrouping=never} has no payload (any more): it was erased or never had one.',
+  'OMBUD_E_LEDGER_USAGE/erase-at-server':
+    'A server keeps names, letters and words of people beside the ledger {$location}: erase there, where all of it goes together.',
   'OMBUD_E_LEDGER_USAGE/export-format':
     'The name {$file} does not say how to write it: use a name that ends with {$endings.list}.',
   'OMBUD_E_LEDGER_USAGE/no-entry': 'This receipt does not hold its entry: give the entry too.',

@@ -88,6 +88,8 @@ export const ledger = {
   'OMBUD_E_LEDGER_ORIGIN/form':
     'The origin "{$origin}" must not be empty nor hold spaces or a plus sign: use a name such as example.org/loans.',
   'OMBUD_E_LEDGER_ENTRY/about': '"about" must be the index of an entry, not {$about :string}.',
+  'OMBUD_E_LEDGER_ENTRY/about-erased':
+    'The data of entry {$about :number useGrouping=never} is gone, erased with its person: nothing more is recorded about it.',
   'OMBUD_E_LEDGER_ENTRY/decided':
     '"decided" must be a UTC time with milliseconds, such as 2026-11-22T03:49:31.123Z, not "{$decided}".',
   'OMBUD_E_LEDGER_ENTRY/model-digest': 'The digest of the model must be SHA-256 in 64 hexadecimal digits.',

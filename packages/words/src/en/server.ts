@@ -5,6 +5,7 @@ export const server = {
   'OMBUD_E_HTTP_INPUT/missing': '"{$path}" is missing.',
   'OMBUD_E_HTTP_INPUT/not-a-choice': '"{$path}" must be one of {$choices.list}.',
   'OMBUD_E_HTTP_INPUT/not-json': 'The body is not JSON.',
+  'OMBUD_E_HTTP_INPUT/subjects-or-age': 'Name either people in "subjects" or an age in "olderThanDays".',
   'OMBUD_E_HTTP_INPUT/too-large-value': '"{$path}" is too large: at most {$most :number}.',
   'OMBUD_E_HTTP_INPUT/unfit': '"{$path}" cannot be used as it is: see the document of the API.',
   'OMBUD_E_HTTP_INPUT/unknown-member': '"{$path}" has a member "{$member}" that is not known.',

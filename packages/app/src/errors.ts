@@ -17,6 +17,10 @@ export const appErrors = defineErrors({
     kind: 'conflict',
     reasons: ['busy', 'closed', 'no-proposal', 'not-closed', 'not-inside', 'old-version', 'rule-broken'],
   },
+  OMBUD_E_BREAKER_RULE: {
+    kind: 'input',
+    reasons: ['blocks', 'itself', 'no-group', 'no-positive', 'nothing'],
+  },
   OMBUD_E_BAD_EVIDENCE: {
     kind: 'input',
     reasons: ['envelope', 'no-ledger', 'unreadable'],

@@ -8,6 +8,7 @@ const reasons = [
   'not-a-choice',
   'not-yaml',
   'too-large',
+  'too-many-aliases',
   'too-small',
   'unfit',
   'unknown-key',

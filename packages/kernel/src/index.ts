@@ -40,4 +40,5 @@ export { nearest } from './nearest.ts';
 export type { Progress, ProgressEvent } from './progress.ts';
 export type { RandomBytes } from './random.ts';
 export { countRanges, type IndexRange, inRanges, RangeBuilder, toRanges } from './ranges.ts';
+export { levelsOf, parseStrictJson, type StrictJson } from './strict-json.ts';
 export { version } from './version.ts';

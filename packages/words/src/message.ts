@@ -54,6 +54,16 @@ function formatOf(locale: string, source: string): Format {
   };
 }
 
+/** Numbers that name something and count nothing: no language groups their digits. */
+const naming = ['about', 'entry', 'index', 'line', 'port', 'row', 'status', 'version', 'year'] as const;
+
+function withNames(params: MessageParams): MessageParams {
+  const named = naming.filter((name) => typeof params[name] === 'number');
+  return named.length === 0
+    ? params
+    : { ...params, ...Object.fromEntries(named.map((name) => [name, String(params[name])])) };
+}
+
 /**
  * One message in a locale (Unicode MessageFormat 2.0).
  *
@@ -73,5 +83,5 @@ export function formatMessage(locale: string, source: string, params: MessagePar
     format = formatOf(locale, source);
     known.set(source, format);
   }
-  return format(params);
+  return format(withNames(params));
 }

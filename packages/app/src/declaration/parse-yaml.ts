@@ -62,6 +62,18 @@ function errorOf(code: Code, issue: Issue, at: Params, schema: z.ZodType, isAbse
   }
 }
 
+/** A few lines that repeat each other again and again would be more than any machine holds: the library stops, and so do we. */
+function plainOf(
+  document: Document,
+  { code, file }: { readonly code: Code; readonly file: string },
+): unknown {
+  try {
+    return document.toJS();
+  } catch (cause) {
+    throw contractErrors.error(code, 'too-many-aliases', { file }, { cause });
+  }
+}
+
 /**
  * Reads YAML and checks it against the schema that fits it.
  * @param file the name of the file, for messages
@@ -78,7 +90,7 @@ export function parseYaml<S extends z.ZodType>(
   const document = parseDocument(text, { lineCounter: lines });
   const [broken] = document.errors;
   if (broken) throw contractErrors.error(code, 'not-yaml', { file, line: lines.linePos(broken.pos[0]).line });
-  const value: unknown = document.toJS();
+  const value = plainOf(document, { code, file });
   const schema = schemaOf(typeof value === 'object' && value !== null ? Object.keys(value) : []);
   const checked = schema.safeParse(value);
   if (checked.success) return checked.data;

@@ -242,8 +242,23 @@ function streamOf(lines: AsyncIterable<string>): ReadableStream<Uint8Array<Array
   });
 }
 
+/** Who is told of an error, for the frame of its page; a request that is not what it seems is nobody's. */
+async function askerOf(
+  context: HonoContext,
+  services: Services,
+): Promise<Pick<Call, 'who' | 'formToken'> | null> {
+  const asked = askedOf(context, services);
+  const who = await identify(asked, services).catch(() => null);
+  return who === null ? null : { who, formToken: asked.formToken };
+}
+
 /** An error as a problem, or as a page for whoever asked for a page. */
-function refuse(context: HonoContext, thrown: unknown, services: Services, route: Route | null): Response {
+async function refuse(
+  context: HonoContext,
+  thrown: unknown,
+  services: Services,
+  route: Route | null,
+): Promise<Response> {
   const error = asOmbudError(thrown);
   const language = languageOf(context);
   const problem = problemOf(error, language, requestIdOf(context));
@@ -266,7 +281,7 @@ function refuse(context: HonoContext, thrown: unknown, services: Services, route
   if (isPage && problem.status === 401 && context.req.method === 'GET')
     return new Response(null, { status: 303, headers: { location: '/login' } });
   if (isPage) {
-    const html = `<!doctype html>${problemPage(problem, language, services)}`;
+    const html = `<!doctype html>${problemPage(problem, language, services, await askerOf(context, services))}`;
     headers.set('content-type', 'text/html; charset=utf-8');
     headers.set('content-security-policy', pagePolicy(html));
     return new Response(html, { status: problem.status, headers });

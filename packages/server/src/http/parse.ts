@@ -1,5 +1,5 @@
 /** Takes out of a request what a route declares, and names the first thing that does not fit. */
-import type { OmbudError } from '@ombud/kernel';
+import { decodeUtf8, type OmbudError, parseStrictJson } from '@ombud/kernel';
 import type { z } from 'zod';
 import { serverErrors } from '../errors.ts';
 import type { Input, Route } from './route.ts';
@@ -34,8 +34,18 @@ function errorOf(part: string, whole: Issue): OmbudError {
   }
 }
 
+/** A schema walks into a value: one that is deeper than the walk can go is refused. */
+function parsed(part: string, schema: z.ZodType, value: unknown) {
+  try {
+    return schema.safeParse(value, { reportInput: true });
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw serverErrors.error('OMBUD_E_HTTP_INPUT', 'too-deep', { path: part }, { cause });
+  }
+}
+
 function checked(part: string, schema: z.ZodType, value: unknown): unknown {
-  const result = schema.safeParse(value, { reportInput: true });
+  const result = parsed(part, schema, value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw issue === undefined
@@ -73,7 +83,7 @@ export async function readBody(
   if (!accepted.includes(type))
     throw serverErrors.error('OMBUD_E_HTTP_INPUT', 'content-type', { path: 'body', types: accepted });
   if (takes === 'multipart') return formOf(await multipartOf(request));
-  const raw = await request.text();
+  const raw = await textOf(request);
   switch (takes) {
     case 'text':
       return { body: raw, token: null };
@@ -101,12 +111,18 @@ async function multipartOf(request: Request): Promise<Iterable<[string, unknown]
   }
 }
 
+/** What cannot be kept as it was sent is refused; a large number is its digits. */
 function jsonOf(raw: string): unknown {
-  try {
-    return JSON.parse(raw);
-  } catch (cause) {
-    throw serverErrors.error('OMBUD_E_HTTP_INPUT', 'not-json', { path: 'body' }, { cause });
-  }
+  const read = parseStrictJson(raw);
+  if ('refused' in read) throw serverErrors.error('OMBUD_E_HTTP_INPUT', read.refused, { path: 'body' });
+  return read.value;
+}
+
+/** The text of a body; bytes that are no UTF-8 would be other letters in the log than in the request. */
+async function textOf(request: Request): Promise<string> {
+  const text = decodeUtf8(new Uint8Array(await request.arrayBuffer()));
+  if (text === null) throw serverErrors.error('OMBUD_E_HTTP_INPUT', 'not-utf-8', { path: 'body' });
+  return text;
 }
 
 /** The checked input of a route. */

@@ -3,7 +3,8 @@ import { BadRow, type Refusal, refusalOf } from '@ombud/app';
 import { isShadow, parseEntry, type Sealed, seal } from '@ombud/ledger';
 import { z } from 'zod';
 import type { Call } from '../http/call.ts';
-import { appendRows, keyOf, type Outcome, prefixed } from './record.ts';
+import type { Services } from '../services.ts';
+import { appendRows, keyOf, type Outcome, prefixed, requireShallow } from './record.ts';
 import { mostTogether } from './schemas.ts';
 
 const rowSchema = z.strictObject({
@@ -26,10 +27,23 @@ export const outcomesSchema = z.strictObject({
 type Row = z.output<typeof rowSchema>;
 
 function parse(row: unknown): Row {
+  requireShallow(row);
   const { data, error } = rowSchema.safeParse(row);
   if (data !== undefined) return data;
   const member = error.issues[0]?.path.map(String).join('.') ?? '';
   throw new BadRow('unfit-member', { member: member === '' ? 'outcome' : member });
+}
+
+/** Where a row names the person too, the decision must be theirs. */
+async function requirePerson(
+  { ledger: { store }, writer }: Services,
+  { subject }: Row,
+  index: number,
+  size: number,
+): Promise<void> {
+  if (subject === undefined) return;
+  if (!(await store.findSubject(writer.tokens.subject(subject), size)).includes(index))
+    throw new BadRow('other-person', { index, value: subject });
 }
 
 async function decisionOf({ services }: Call, system: string, row: Row): Promise<number> {
@@ -40,7 +54,10 @@ async function decisionOf({ services }: Call, system: string, row: Row): Promise
     return entry?.kind === 'decision' && entry.system === system ? entry : null;
   };
   if (row.index !== undefined) {
-    if ((await decisionAt(row.index)) !== null) return row.index;
+    if ((await decisionAt(row.index)) !== null) {
+      await requirePerson(services, row, row.index, size);
+      return row.index;
+    }
     throw new BadRow('no-such-decision', { column: 'index', value: String(row.index) });
   }
   const value = row.subject ?? '';

@@ -10,7 +10,7 @@ import {
   type SystemVersion,
 } from '@ombud/app';
 import type { Config, DecisionMark } from '@ombud/contract';
-import { isOmbudError } from '@ombud/kernel';
+import { isOmbudError, levelsOf } from '@ombud/kernel';
 import type { Appended, DecisionDraft, Sealed } from '@ombud/ledger';
 import { actorOf } from '../access/roles.ts';
 import type { Call } from '../http/call.ts';
@@ -73,7 +73,16 @@ function configIn({ state }: Services, version: SystemVersion): Config {
   return config;
 }
 
+/** What walks a value walks into it, and no decision needs more. */
+const mostLevels = 100;
+
+/** @throws BadRow where a row is nested too deeply to be checked */
+export function requireShallow(row: unknown): void {
+  if (levelsOf(row) > mostLevels) throw new BadRow('too-deep', { most: mostLevels });
+}
+
 function parse(row: unknown): DecisionInput {
+  requireShallow(row);
   const { data, error } = decisionSchema.safeParse(row);
   if (data !== undefined) return data;
   const [issue] = error.issues;

@@ -12,6 +12,7 @@ import { configSchema } from '@ombud/contract';
 import type { JsonObject } from '@ombud/kernel';
 import { z } from 'zod';
 import { actorOf, mayFor, type Role } from '../access/roles.ts';
+import { serverErrors } from '../errors.ts';
 import type { Call } from '../http/call.ts';
 import { json } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
@@ -66,16 +67,12 @@ export const systemsRoutes: readonly Route[] = [
     body: declaration,
     gives: { ...version, status: 201 },
     idempotent: true,
-    handle: async ({ params, body }, call) =>
-      json(
-        await declareSystem(
-          call.services.state,
-          params.system,
-          { ...body, system: params.system } as JsonObject,
-          doing(call),
-        ),
-        { status: 201 },
-      ),
+    handle: async ({ params: { system }, body }, call) => {
+      if (body['system'] !== system)
+        throw serverErrors.error('OMBUD_E_HTTP_INPUT', 'other-system', { path: 'body.system', system });
+      const document = body as JsonObject;
+      return json(await declareSystem(call.services.state, system, document, doing(call)), { status: 201 });
+    },
   }),
   route({
     id: 'system-read',

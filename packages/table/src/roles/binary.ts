@@ -122,11 +122,14 @@ export function resolveBinary(
   if (counts.size === 0) throw tableErrors.error('OMBUD_E_NO_ROWS', 'no-value', { role, column });
   const negative = spec.negative && expand(role, column, spec.negative, counts);
   if (spec.positive) {
-    // Where the negative values are known, that nobody got the positive one is an answer and not a typing error.
+    // Where the negative values are known or both were declared, that nobody got the positive one is an answer.
+    const found = spec.positive.filter((value) =>
+      [...counts.keys()].some((known) => sameValue(known, value.trim())),
+    );
     const positive =
-      negative && !spec.positive.some((value) => [...counts.keys()].some((known) => sameValue(known, value)))
+      (negative || spec.declared) && found.length === 0
         ? spec.positive
-        : expand(role, column, spec.positive, counts);
+        : expand(role, column, spec.declared ? found : spec.positive, counts);
     return negative ? { column, positive, negative } : { column, positive };
   }
   const values = [...counts.keys()];

@@ -23,7 +23,8 @@ export type BadRowReason =
   | 'not-object'
   | 'not-utf-8'
   | 'quotes'
-  | 'too-deep';
+  | 'too-deep'
+  | 'unsafe-name';
 
 /** A row that was read, or why it could not be. */
 export type Row = GoodRow | BadRow;

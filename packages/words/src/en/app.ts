@@ -42,6 +42,16 @@ export const app = {
     'Version {$version} of "{$system}" was declared before the breaker opened, or nobody has approved it: name a newer one that is approved, or say what was put right.',
   'OMBUD_E_BREAKER/rule-broken':
     'The breaker of "{$system}" stays open: its rule "{$rule}" is still broken ({$value :number}, and {$limit :number} stops it).',
+  'OMBUD_E_BREAKER_RULE/blocks':
+    'The breaker would open after {$blocks :number} blocks, which nobody lives to see: at most {$most :number}.',
+  'OMBUD_E_BREAKER_RULE/itself':
+    'The breaker compares "{$watched}" of "{$column}" with itself, so it could never open: name another reference.',
+  'OMBUD_E_BREAKER_RULE/no-group':
+    '.input {$near.count :number} .match $near.count 0 {{The breaker watches "{$column}", which no decision may have, so it could never open: the declared groups are {$groups.list}.}} * {{The breaker watches "{$column}", which no decision may have, so it could never open. Did you mean {$near.or}?}}',
+  'OMBUD_E_BREAKER_RULE/no-positive':
+    'The breaker watches a ratio, and nothing says which decision is the positive one, so it could never open: declare data.decision.positive.',
+  'OMBUD_E_BREAKER_RULE/nothing':
+    'The breaker has no ratio, no limit for overturned appeals and no rule, so nothing would ever open it.',
   'OMBUD_E_BASELINE/not-a-day': '"{$text}" is no day: write it as 2027-01-31.',
   'OMBUD_E_BASELINE/other-decision':
     'The baseline in {$file} is of another decision, by its column or by what of it is positive. It excuses nothing here: write one of this audit.',
@@ -211,6 +221,8 @@ export const app = {
   'row/not-a-number': 'its score ("{$column}") is not a number',
   'row/not-a-single-value': '"{$column}" is not a single value',
   'row/not-a-time': 'its time ("{$column}") is not a date or time such as 2026-11-22T03:49:31Z',
+  'row/other-person':
+    'entry {$index :number useGrouping=never} is a decision about somebody else than "{$value}"',
   'row/several-decisions':
     '"{$value}" ("{$column}") has {$decisions} decisions: name the one by the index of its entry',
 } as const;

@@ -6,6 +6,7 @@ const declaration = {
   'not-a-choice': '"{$file}", line {$line}: {$path} must be one of {$choices.or}.',
   'not-yaml':
     '"{$file}", line {$line}, is not YAML. Look for a bracket, a quote or an indent that does not fit.',
+  'too-many-aliases': '"{$file}" repeats its parts by aliases more often than can be read. Write them out.',
   'too-large':
     '.input {$inclusive :string} .match $inclusive true {{"{$file}", line {$line}: {$path} must be at most {$limit}.}} * {{"{$file}", line {$line}: {$path} must be less than {$limit}.}}',
   'too-small':

@@ -4,6 +4,16 @@ export const server = {
   'OMBUD_E_HTTP_INPUT/idempotency-key': 'An Idempotency-Key has 1 to {$most} characters.',
   'OMBUD_E_HTTP_INPUT/missing': '"{$path}" is missing.',
   'OMBUD_E_HTTP_INPUT/not-a-choice': '"{$path}" must be one of {$choices.list}.',
+  'OMBUD_E_KEY/ended': 'This key has ended: make a new one.',
+  'OMBUD_E_KEY/expires-past': 'The key would have ended before it is used, at {$expires}: name a later time.',
+  'OMBUD_E_KEY/rotated':
+    'Another key took the place of this one already: rotate that one, or make a new one.',
+  'OMBUD_E_HTTP_INPUT/key-twice': 'The body names a key twice: which of the two is meant?',
+  'OMBUD_E_HTTP_INPUT/not-utf-8': 'The body is not UTF-8 text.',
+  'OMBUD_E_HTTP_INPUT/other-system':
+    'The declaration names another system than the address, which is about "{$system}".',
+  'OMBUD_E_HTTP_INPUT/too-deep': '"{$path}" is nested too deeply.',
+  'OMBUD_E_HTTP_INPUT/unsafe-name': 'The body has a member with the name "__proto__", which cannot be kept.',
   'OMBUD_E_HTTP_INPUT/not-json': 'The body is not JSON.',
   'OMBUD_E_HTTP_INPUT/subjects-or-age': 'Name either people in "subjects" or an age in "olderThanDays".',
   'OMBUD_E_HTTP_INPUT/too-large-value': '"{$path}" is too large: at most {$most :number}.',

@@ -6,6 +6,7 @@ export const table = {
   'row/not-object': 'it is not a JSON object',
   'row/not-utf-8': 'it is not UTF-8 text',
   'row/quotes': 'its quotes do not match',
+  'row/unsafe-name': 'it has a member with the name "__proto__", which cannot be kept',
   'row/too-deep': 'it is more than {$most :number} levels deep',
 
   'role/count': 'count',

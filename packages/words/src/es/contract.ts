@@ -7,6 +7,8 @@ const declaration: Catalogue = {
   'not-a-choice': '"{$file}", línea {$line}: {$path} debe ser uno de {$choices.or}.',
   'not-yaml':
     '"{$file}", línea {$line}, no es YAML. Busque un paréntesis, una comilla o una sangría que no encaje.',
+  'too-many-aliases':
+    '"{$file}" repite sus partes con alias más veces de las que se pueden leer. Escríbalas enteras.',
   'too-large':
     '.input {$inclusive :string} .match $inclusive true {{"{$file}", línea {$line}: {$path} debe ser como máximo {$limit}.}} * {{"{$file}", línea {$line}: {$path} debe ser menor que {$limit}.}}',
   'too-small':

@@ -169,6 +169,7 @@ export {
   type Doing,
   declareSystem,
   findVersion,
+  isRetired,
   listSystems,
   listVersions,
   retireVersion,

@@ -3,6 +3,7 @@ import { type Config, configSchema } from '@ombud/contract';
 import { type Clock, canonicalJson, type JsonObject } from '@ombud/kernel';
 import { appErrors } from '../errors.ts';
 import type { State, Statements } from '../state/state.ts';
+import { requireRuleThatOpens } from './check-breaker.ts';
 import { systemsTables } from './tables.ts';
 
 /** One version of a system. */
@@ -85,6 +86,12 @@ export async function findVersion(
   return versionOf(older);
 }
 
+/** Whether every version of a system is retired: nothing that it decides by is in force any more. */
+export async function isRetired(statements: Statements, system: string): Promise<boolean> {
+  const row = await rowsOf(statements, system).where('retired', 'is', null).limit(1).executeTakeFirst();
+  return row === undefined;
+}
+
 /** The declaration of a version, as the reader of declarations gives it. */
 export const configOf = ({ document }: SystemVersion): Config => configSchema.parse(document);
 
@@ -101,7 +108,8 @@ const time = ({ now }: Doing): string => new Date(now()).toISOString();
 /**
  * Declares a system, or a new version of it. The declaration is an entry; the older versions stay as they are.
  * @param document what `ombud.yaml` says, as JSON; it was checked by `configSchema`
- * @throws OmbudError `OMBUD_E_SYSTEM_STATE` where the newest version says the same
+ * @throws OmbudError `OMBUD_E_SYSTEM_STATE` where the newest version says the same; `OMBUD_E_BREAKER_RULE` where its breaker
+ *   could never open
  */
 export async function declareSystem(
   state: State,
@@ -109,6 +117,7 @@ export async function declareSystem(
   document: JsonObject,
   doing: Doing,
 ): Promise<SystemVersion> {
+  requireRuleThatOpens(configSchema.parse(document));
   const text = canonicalJson(document);
   const newest = await newestRow(state, system);
   if (newest?.document === text && newest.retired === null && doing.key === undefined)

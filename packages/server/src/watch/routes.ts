@@ -4,11 +4,13 @@ import {
   closingEvidence,
   confirmHold,
   findVersion,
+  isRetired,
   mayDecide,
   proposeClosing,
   readBreaker,
   readHold,
   readProposal,
+  type StoredBreaker,
   stopByHand,
 } from '@ombud/app';
 import { detectorEvidence } from '@ombud/stats';
@@ -54,6 +56,27 @@ const detectorSchema = z.object({
   evidence: z.number().describe('It opens where this reaches opensAt'),
   opensAt: z.number(),
 });
+
+const maySchema = z.object({
+  mayDecide: z.boolean(),
+  position: positionSchema,
+  reason: z
+    .enum(['breaker', 'retired'])
+    .nullable()
+    .describe(
+      'breaker: it is stopped, or its evidence will stop it; retired: every version of it is; null: it may',
+    ),
+});
+
+/** Why a system may not decide now; null where it may. */
+async function whyNot(
+  { state }: Services,
+  system: string,
+  breaker: StoredBreaker,
+): Promise<'breaker' | 'retired' | null> {
+  if (!mayDecide(breaker)) return 'breaker';
+  return (await isRetired(state, system)) ? 'retired' : null;
+}
 
 const breakerSchema = z.object({
   system: z.string(),
@@ -106,7 +129,7 @@ export async function toldBreaker(
   return {
     system,
     position,
-    mayDecide: mayDecide(breaker),
+    mayDecide: (await whyNot(services, system, breaker)) === null,
     since,
     because: because === null ? null : (JSON.parse(because) as unknown),
     counted,
@@ -171,11 +194,12 @@ export const watchRoutes: readonly Route[] = [
     path: '/api/v1/systems/{system}/may-decide',
     who: { roles: breakerReaders, where: ['same-system'] },
     params: systemParams,
-    gives: { kind: 'json', schema: z.object({ mayDecide: z.boolean(), position: positionSchema }) },
+    gives: { kind: 'json', schema: maySchema },
     handle: async ({ params }, { services }) => {
       await findVersion(services.state, params.system);
       const breaker = await readBreaker(services.state, params.system);
-      return json({ mayDecide: mayDecide(breaker), position: breaker.position });
+      const reason = await whyNot(services, params.system, breaker);
+      return json({ mayDecide: reason === null, position: breaker.position, reason });
     },
   }),
   route({

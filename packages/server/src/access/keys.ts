@@ -31,12 +31,17 @@ export interface NewKey {
 
 const iso = ({ context }: Services): string => new Date(context.now()).toISOString();
 
-/** Makes a key. @returns its id, and the key itself, which is never shown again */
+/**
+ * Makes a key. @returns its id, and the key itself, which is never shown again
+ * @throws OmbudError `OMBUD_E_KEY` where it would have ended already
+ */
 export async function makeKey(
   services: Services,
   by: Principal & { readonly kind: 'account' | 'key' },
   { name, role, system, expires }: NewKey,
 ): Promise<{ readonly id: string; readonly key: string }> {
+  if (expires !== null && Date.parse(expires) <= services.context.now())
+    throw serverErrors.error('OMBUD_E_KEY', 'expires-past', { expires });
   const id = randomUUID();
   const key = `${prefix}${newToken()}`;
   const row = {
@@ -49,6 +54,7 @@ export async function makeKey(
     made_by: by.id,
     expires,
     revoked: null,
+    replaced: null,
   };
   const act = { act: 'key-made', details: { key: id, role, system }, ...(system === null ? {} : { system }) };
   await doAct(services, by, act, (tx) => tx.of(accessTables).insertInto('api_keys').values(row).execute());
@@ -57,7 +63,8 @@ export async function makeKey(
 
 /**
  * A new key in place of an old one, which goes on working for a while so that machines can change over.
- * @throws OmbudError `OMBUD_E_NO_ACCOUNT` where there is no such key or it was revoked
+ * @throws OmbudError `OMBUD_E_NO_ACCOUNT` where there is no such key or it was revoked; `OMBUD_E_KEY` where it was rotated
+ *   before: whoever lost the answer makes a new key
  */
 export async function rotateKey(
   services: Services,
@@ -77,8 +84,12 @@ export async function rotateKey(
       .where('revoked', 'is', null)
       .executeTakeFirst();
     if (old === undefined) throw serverErrors.error('OMBUD_E_NO_ACCOUNT', 'key', { id });
+    // A retry after a lost answer would give the new key the end of the old one.
+    if (old.replaced !== null) throw serverErrors.error('OMBUD_E_KEY', 'rotated', { id });
+    if (old.expires !== null && old.expires <= iso(services))
+      throw serverErrors.error('OMBUD_E_KEY', 'ended', { id });
     const lasts = old.expires === null || old.expires > ends ? ends : old.expires;
-    await db.updateTable('api_keys').set({ expires: lasts }).where('id', '=', id).execute();
+    await db.updateTable('api_keys').set({ expires: lasts, replaced: fresh }).where('id', '=', id).execute();
     await db
       .insertInto('api_keys')
       .values({ ...old, id: fresh, digest: tokenDigest(key), made: iso(services), made_by: by.id })

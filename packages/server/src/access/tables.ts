@@ -74,6 +74,8 @@ interface ApiKeys {
   /** When it ends; null where it does not end by itself. */
   readonly expires: string | null;
   readonly revoked: string | null;
+  /** The key that took its place; null where none did. */
+  readonly replaced: string | null;
 }
 
 interface Invitations {
@@ -218,6 +220,14 @@ export const accessTables = defineCapability<AccessTables>({
       down: async ({ schema }) => {
         for (const table of second) await schema.dropTable(table).execute();
         await schema.alterTable('sessions').dropColumn('agent').execute();
+      },
+    },
+    '0002-rotated-once': {
+      up: async ({ schema }) => {
+        await schema.alterTable('api_keys').addColumn('replaced', 'text').execute();
+      },
+      down: async ({ schema }) => {
+        await schema.alterTable('api_keys').dropColumn('replaced').execute();
       },
     },
   }),

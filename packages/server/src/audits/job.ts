@@ -1,6 +1,6 @@
 /** Does the audits that were asked for, one after the other. One that a stop interrupted is done anew at the start. */
 import { auditDecisions, type Context, configOf, findVersion, signResult, specOf } from '@ombud/app';
-import type { AuditSpec, Result } from '@ombud/contract';
+import type { AuditSpec, BinarySpec, Result } from '@ombud/contract';
 import { isOmbudError } from '@ombud/kernel';
 import { asOmbudError, type PlainError, plainError } from '../http/problem.ts';
 import type { Job } from '../jobs/job.ts';
@@ -48,6 +48,10 @@ async function next({ state }: Services): Promise<Waiting | undefined> {
     .executeTakeFirst();
 }
 
+/** A system whose every answer was no declared what a yes would be. */
+const asDeclared = (decision: BinarySpec): BinarySpec =>
+  decision.condition === undefined ? { ...decision, declared: true } : decision;
+
 /** What the newest declaration asks of an audit, over what the system recorded. */
 export async function auditSpecOf(
   services: Services,
@@ -55,9 +59,10 @@ export async function auditSpecOf(
   { at_size, from_time, to_time, shadow }: Pick<Waiting, 'at_size' | 'from_time' | 'to_time' | 'shadow'>,
 ): Promise<AuditSpec> {
   const config = configOf(await findVersion(services.state, system));
-  const { groups = [], ...spec } = specOf(config, '');
+  const { groups = [], decision, ...spec } = specOf(config, '');
   return {
     ...spec,
+    ...(decision === undefined ? {} : { decision: asDeclared(decision) }),
     groups,
     source: `ledger:${services.place.location}#${system}`,
     ...(at_size === null ? {} : { atSize: Number(at_size) }),

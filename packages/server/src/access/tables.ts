@@ -222,7 +222,7 @@ export const accessTables = defineCapability<AccessTables>({
         await schema.alterTable('sessions').dropColumn('agent').execute();
       },
     },
-    '0002-rotated-once': {
+    '0003-rotated-once': {
       up: async ({ schema }) => {
         await schema.alterTable('api_keys').addColumn('replaced', 'text').execute();
       },

@@ -35,6 +35,16 @@ export const app: Catalogue = {
     '.input {$problems :number} .match $problems one {{El registro está íntegro, y un caso no está como dice: el trámite "{$matter}" tiene otra hora que el registro: alguien la atrasó o la adelantó (entrada {$entry :number useGrouping=never}).}} * {{El registro está íntegro, y {$problems} trámites de casos no están como dice. El primero: "{$matter}" tiene otra hora que el registro: alguien la atrasó o la adelantó (entrada {$entry :number useGrouping=never}).}}',
   'OMBUD_E_CASES/version-differs':
     '.input {$problems :number} .match $problems one {{El registro está íntegro, y un caso no está como dice: el trámite "{$matter}" es más viejo o más nuevo que su última entrada (entrada {$entry :number useGrouping=never}).}} * {{El registro está íntegro, y {$problems} trámites de casos no están como dice. El primero: "{$matter}" es más viejo o más nuevo que su última entrada (entrada {$entry :number useGrouping=never}).}}',
+  'OMBUD_E_BREAKER_RULE/blocks':
+    'El disyuntor se abriría tras {$blocks :number} bloques, que nadie llegará a ver: como máximo {$most :number}.',
+  'OMBUD_E_BREAKER_RULE/itself':
+    'El disyuntor compara "{$watched}" de "{$column}" consigo mismo, así que nunca podría abrirse: nombre otra referencia.',
+  'OMBUD_E_BREAKER_RULE/no-group':
+    '.input {$near.count :number} .match $near.count 0 {{El disyuntor vigila "{$column}", que ninguna decisión puede tener, así que nunca podría abrirse: los grupos declarados son {$groups.list}.}} * {{El disyuntor vigila "{$column}", que ninguna decisión puede tener, así que nunca podría abrirse. ¿Quiso decir {$near.or}?}}',
+  'OMBUD_E_BREAKER_RULE/no-positive':
+    'El disyuntor vigila una razón, y nada dice qué decisión es la positiva, así que nunca podría abrirse: declare data.decision.positive.',
+  'OMBUD_E_BREAKER_RULE/nothing':
+    'El disyuntor no tiene ninguna razón, ningún límite para reclamaciones estimadas ni ninguna regla, así que nada lo abriría nunca.',
   'OMBUD_E_BREAKER/busy':
     'En este momento los disyuntores se ponen al día con el registro: inténtelo de nuevo.',
   'OMBUD_E_BREAKER/closed': 'El disyuntor de "{$system}" está cerrado: no hay nada que cerrar.',
@@ -134,6 +144,8 @@ export const app: Catalogue = {
     'De {$all} filas de {$file} se rechazaron {$refused}; las otras {$accepted} están anotadas.',
   'OMBUD_E_LEDGER_NOBODY/no-payload':
     'La entrada {$index :number useGrouping=never} no tiene contenido: se borró, o nunca lo tuvo.',
+  'OMBUD_E_LEDGER_USAGE/erase-at-server':
+    'Un servidor guarda nombres, cartas y palabras de personas junto al registro {$location}: borre allí, donde todo se va a la vez.',
   'OMBUD_E_LEDGER_USAGE/export-format':
     'El nombre {$file} no dice cómo escribirlo: use un nombre que termine en {$endings.list}.',
   'OMBUD_E_LEDGER_USAGE/no-entry': 'Este recibo no contiene su entrada: dé también la entrada.',
@@ -203,6 +215,8 @@ export const app: Catalogue = {
   'row/not-a-number': 'su puntuación ("{$column}") no es un número',
   'row/not-a-single-value': '"{$column}" no es un solo valor',
   'row/not-a-time': 'su momento ("{$column}") no es una fecha ni una hora como 2026-11-22T03:49:31Z',
+  'row/other-person':
+    'la entrada {$index :number useGrouping=never} es una decisión sobre otra persona que "{$value}"',
   'row/several-decisions':
     '"{$value}" ("{$column}") tiene {$decisions} decisiones: nombre la suya por el índice de su entrada',
   'OMBUD_E_VERIFY_NOT_COUNTED/not-shadow':

@@ -93,6 +93,8 @@ export const ledger: Catalogue = {
   'OMBUD_E_LEDGER_ORIGIN/form':
     'El origen "{$origin}" no puede estar vacío ni contener espacios o un signo más: use un nombre como example.org/loans.',
   'OMBUD_E_LEDGER_ENTRY/about': '"about" ha de ser el índice de una entrada, y no {$about :string}.',
+  'OMBUD_E_LEDGER_ENTRY/about-erased':
+    'Los datos de la entrada {$about :number useGrouping=never} ya no existen, se borraron con su persona: no se registra nada más sobre ella.',
   'OMBUD_E_LEDGER_ENTRY/decided':
     '"decided" ha de ser una hora UTC con milisegundos, como 2026-11-22T03:49:31.123Z, y no "{$decided}".',
   'OMBUD_E_LEDGER_ENTRY/model-digest': 'El resumen del modelo ha de ser SHA-256 en 64 cifras hexadecimales.',

@@ -6,6 +6,18 @@ export const server: Catalogue = {
   'OMBUD_E_HTTP_INPUT/idempotency-key': 'Una Idempotency-Key tiene de 1 a {$most} caracteres.',
   'OMBUD_E_HTTP_INPUT/missing': 'Falta "{$path}".',
   'OMBUD_E_HTTP_INPUT/not-a-choice': '"{$path}" ha de ser uno de {$choices.list}.',
+  'OMBUD_E_KEY/ended': 'Esta clave ha caducado: cree otra.',
+  'OMBUD_E_KEY/expires-past':
+    'La clave habría caducado antes de usarse, el {$expires}: nombre una hora posterior.',
+  'OMBUD_E_KEY/rotated': 'Otra clave ocupa ya el lugar de esta: rote aquella o cree otra.',
+  'OMBUD_E_HTTP_INPUT/key-twice': 'El cuerpo nombra una clave dos veces: ¿cuál de las dos vale?',
+  'OMBUD_E_HTTP_INPUT/not-utf-8': 'El cuerpo no es texto en UTF-8.',
+  'OMBUD_E_HTTP_INPUT/other-system':
+    'La declaración nombra otro sistema que la dirección, que trata de "{$system}".',
+  'OMBUD_E_HTTP_INPUT/subjects-or-age': 'Nombre personas en "subjects" o una edad en "olderThanDays".',
+  'OMBUD_E_HTTP_INPUT/too-deep': '"{$path}" tiene demasiados niveles.',
+  'OMBUD_E_HTTP_INPUT/unsafe-name':
+    'El cuerpo tiene un miembro con el nombre "__proto__", que no se puede guardar.',
   'OMBUD_E_HTTP_INPUT/not-json': 'El cuerpo no es JSON.',
   'OMBUD_E_HTTP_INPUT/too-large-value': '"{$path}" es demasiado grande: como máximo {$most :number}.',
   'OMBUD_E_HTTP_INPUT/unfit': '"{$path}" no se puede usar como está: consulte el documento de la API.',

@@ -8,6 +8,7 @@ export const table: Catalogue = {
   'row/not-object': 'no es un objeto JSON',
   'row/not-utf-8': 'no es texto UTF-8',
   'row/quotes': 'sus comillas no están emparejadas',
+  'row/unsafe-name': 'tiene un miembro con el nombre "__proto__", que no se puede guardar',
   'row/too-deep': 'tiene más de {$most :number} niveles de profundidad',
   'role/count': 'recuento',
   'role/decision': 'decisión',

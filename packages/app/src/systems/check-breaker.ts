@@ -34,9 +34,7 @@ function requireColumns(groups: readonly string[], { ratios }: BreakerRule): voi
 export function requireRuleThatOpens(config: Config): void {
   const { breaker, data } = config;
   if (breaker === undefined) return;
-  const { ratios, overturned, blocks, rules } = breaker;
-  if (ratios.length === 0 && overturned === undefined && Object.keys(rules).length === 0)
-    throw appErrors.error('OMBUD_E_BREAKER_RULE', 'nothing');
+  const { ratios, overturned, blocks } = breaker;
   for (const c of [blocks, overturned?.blocks ?? 0])
     if (c > mostBlocks)
       throw appErrors.error('OMBUD_E_BREAKER_RULE', 'blocks', { blocks: c, most: mostBlocks });

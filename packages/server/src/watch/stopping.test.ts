@@ -51,7 +51,6 @@ test('a breaker that can never open is refused where it is declared', async () =
     ['blocks', { ...loans, breaker: { overturned: { limit: 0.2, blocks: 1e60 } } }],
     ['itself', { ...loans, breaker: { ratios: [{ ...ratio, reference: 'F' }] } }],
     ['no-positive', { ...loans, data: withoutDecision, breaker: { ratios: [ratio] } }],
-    ['nothing', { ...loans, breaker: {} }],
   ] as const) {
     const answer = await operator('PUT', path, document);
     expect([answer.status, await answer.json()]).toMatchObject([

@@ -50,8 +50,6 @@ export const app = {
     '.input {$near.count :number} .match $near.count 0 {{The breaker watches "{$column}", which no decision may have, so it could never open: the declared groups are {$groups.list}.}} * {{The breaker watches "{$column}", which no decision may have, so it could never open. Did you mean {$near.or}?}}',
   'OMBUD_E_BREAKER_RULE/no-positive':
     'The breaker watches a ratio, and nothing says which decision is the positive one, so it could never open: declare data.decision.positive.',
-  'OMBUD_E_BREAKER_RULE/nothing':
-    'The breaker has no ratio, no limit for overturned appeals and no rule, so nothing would ever open it.',
   'OMBUD_E_BASELINE/not-a-day': '"{$text}" is no day: write it as 2027-01-31.',
   'OMBUD_E_BASELINE/other-decision':
     'The baseline in {$file} is of another decision, by its column or by what of it is positive. It excuses nothing here: write one of this audit.',

@@ -43,8 +43,6 @@ export const app: Catalogue = {
     '.input {$near.count :number} .match $near.count 0 {{El disyuntor vigila "{$column}", que ninguna decisión puede tener, así que nunca podría abrirse: los grupos declarados son {$groups.list}.}} * {{El disyuntor vigila "{$column}", que ninguna decisión puede tener, así que nunca podría abrirse. ¿Quiso decir {$near.or}?}}',
   'OMBUD_E_BREAKER_RULE/no-positive':
     'El disyuntor vigila una razón, y nada dice qué decisión es la positiva, así que nunca podría abrirse: declare data.decision.positive.',
-  'OMBUD_E_BREAKER_RULE/nothing':
-    'El disyuntor no tiene ninguna razón, ningún límite para reclamaciones estimadas ni ninguna regla, así que nada lo abriría nunca.',
   'OMBUD_E_BREAKER/busy':
     'En este momento los disyuntores se ponen al día con el registro: inténtelo de nuevo.',
   'OMBUD_E_BREAKER/closed': 'El disyuntor de "{$system}" está cerrado: no hay nada que cerrar.',

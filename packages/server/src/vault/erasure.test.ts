@@ -55,7 +55,10 @@ test('the words, the files and the pseudonym of a person go with them, and nothi
   const { cookie } = await personOf(running, 'auditor');
   const acts = await (await askerOf(running.url, { cookie })('GET', '/acts')).text();
   expect(acts).not.toContain(secret);
-  expect(await (await auditor('GET', '/api/v1/looks')).json()).toEqual({ items: [] });
+  const looks = (await (await auditor('GET', '/api/v1/looks')).json()) as { items: { about: number }[] };
+  expect(JSON.stringify(looks)).not.toContain(secret);
+  expect(looks.items.map(({ about }) => about)).not.toContain(lodged.decision);
+  expect(looks.items.map(({ about }) => about)).not.toContain(drafting.decision);
   expect((await appellant.get('/en/case')).html).not.toContain(secret);
   const again = visitor(running);
   await again.get('/en/case');

@@ -30,7 +30,16 @@ export const serverErrors = defineErrors({
   OMBUD_E_UNEXPECTED: { kind: 'fault', reasons: ['fault'] },
   OMBUD_E_WHO: {
     kind: 'unknown-asker',
-    reasons: ['credentials', 'key', 'log-in', 'passkey', 'second-factor'],
+    reasons: [
+      'credentials',
+      'factor-offer',
+      'key',
+      'log-in',
+      'old-factor',
+      'passkey',
+      'password-again',
+      'second-factor',
+    ],
   },
   OMBUD_E_FORBIDDEN: {
     kind: 'forbidden',

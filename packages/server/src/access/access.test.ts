@@ -65,6 +65,9 @@ test('what is sealed opens with the same secret and purpose alone', () => {
   expect(sealed).not.toContain('JBSWY3');
   expect(openText(secret, 'totp', sealed)).toBe('JBSWY3DPEHPK3PXP');
   expect(() => openText(secret, 'vault', sealed)).toThrow();
+  expect(() =>
+    openText(secret, 'totp', Buffer.from(sealed, 'base64url').subarray(0, 20).toString('base64url')),
+  ).toThrow();
   expect(() => openText(Buffer.alloc(32, 8), 'totp', sealed)).toThrow();
 });
 
@@ -233,4 +236,56 @@ test('whoever asks too often waits', async () => {
   for (let i = 0; i < 60; i++) await take('192.0.2.1');
   await expect(take('192.0.2.1')).rejects.toMatchObject({ code: 'OMBUD_E_HTTP_LIMIT', kind: 'too-often' });
   await take('192.0.2.2');
+});
+
+test('a second factor is replaced with the password and the old one, and with a secret that the server made', async () => {
+  let now = Date.UTC(2026, 10, 25, 12);
+  const running = await startServer({ now: () => now });
+  const { name } = await personOf(running, 'auditor');
+  const page = await logIn(running.url, name);
+  const codeOf = (secret: string) =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now });
+  const offered = async () => {
+    const html = await (await page.get('/account')).text();
+    return {
+      offer: /name="offer" value="([^"]+)"/.exec(html)?.[1] ?? '',
+      secret: /<p class="code">([A-Z2-7]+)<\/p>/.exec(html)?.[1] ?? '',
+      html,
+    };
+  };
+  const set = async (fields: Record<string, string>) =>
+    page.send('/account', '/account/second-factor', fields);
+
+  const first = await offered();
+  expect(first.html).not.toContain('name="old"');
+  // The client brings no secret of its own, and a session alone is not enough.
+  const own = 'A'.repeat(32);
+  expect((await set({ secret: own, code: codeOf(own), password })).status).toBe(400);
+  expect((await set({ offer: own, code: codeOf(own), password })).status).toBe(401);
+  expect((await set({ offer: first.offer, code: codeOf(first.secret), password: 'wrong' })).status).toBe(401);
+  expect((await set({ offer: first.offer, code: codeOf(first.secret) })).status).toBe(401);
+  const made = await set({ offer: first.offer, code: codeOf(first.secret), password });
+  expect(made.status).toBe(200);
+  const recovery = (await made.text()).match(/\b[0-9a-f]{20}\b/g) ?? [];
+  expect(recovery).toHaveLength(10);
+
+  now += 60_000;
+  const second = await offered();
+  expect(second.html).toContain('name="old"');
+  const fresh = () => ({ offer: second.offer, code: codeOf(second.secret), password });
+  expect((await set(fresh())).status).toBe(401);
+  expect((await set({ ...fresh(), old: '000000' })).status).toBe(401);
+  expect((await set({ ...fresh(), old: codeOf(second.secret) })).status).toBe(401);
+  expect((await set({ ...fresh(), password: '', old: codeOf(first.secret) })).status).toBe(401);
+  expect((await set({ ...fresh(), old: codeOf(first.secret) })).status).toBe(200);
+
+  // An offer is of one session and of a quarter of an hour.
+  const other = await logIn(running.url, name);
+  const third = await offered();
+  now += 16 * 60_000;
+  expect(
+    (await set({ ...fresh(), offer: third.offer, code: codeOf(third.secret), old: codeOf(second.secret) }))
+      .status,
+  ).toBe(401);
+  expect(other.answer.headers.get('location')).toBe('/login/code');
 });

@@ -12,8 +12,8 @@ import { json, page, seeOther } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
 import { keepPasskey, listPasskeys, makingOptions, type Passkey, removePasskey } from './passkeys.ts';
 import { roles } from './roles.ts';
-import { enrol, newSecret } from './second-factor.ts';
 import { endOtherSessions, endOwnSession, listSessions, type OpenSession } from './sessions.ts';
+import { asksBefore, type Offer, offerSecret, setSecondFactor } from './set-second-factor.ts';
 
 const everybody = { roles, scope: 'any' } as const;
 const triesPerMinute = 30;
@@ -23,8 +23,12 @@ interface Part {
   readonly voice: Voice;
 }
 
-function SecondFactor({ call, voice, name }: Part & { readonly name: string }) {
-  const { secret, uri } = newSecret(name);
+interface Factor {
+  readonly offer: Offer;
+  readonly asks: { readonly password: string | null; readonly factor: boolean };
+}
+
+function SecondFactor({ call, voice, offer: { secret, uri, sealed }, asks }: Part & Factor) {
   return (
     <>
       <h2>{voice.say('access/second-factor')}</h2>
@@ -39,8 +43,19 @@ function SecondFactor({ call, voice, name }: Part & { readonly name: string }) {
         />
       </p>
       <Form action="/account/second-factor" token={call.formToken}>
-        <input type="hidden" name="secret" value={secret} />
-        <Field name="code" label={voice.say('access/code')} autocomplete="one-time-code" />
+        <input type="hidden" name="offer" value={sealed} />
+        {asks.password === null ? (
+          ''
+        ) : (
+          <Field
+            name="password"
+            type="password"
+            label={voice.say('access/password')}
+            autocomplete="current-password"
+          />
+        )}
+        {asks.factor ? <Field name="old" label={voice.say('access/second-factor-old')} /> : ''}
+        <Field name="code" label={voice.say('access/second-factor-new')} autocomplete="one-time-code" />
         <Button label={voice.say('access/second-factor-set')} />
       </Form>
     </>
@@ -130,10 +145,12 @@ function Sessions({ call, voice, sessions }: Part & { readonly sessions: readonl
 
 async function accountPage(call: Call) {
   const voice = voiceOf(call.language);
-  const { id, name } = accountOf(call);
-  const [passkeys, sessions] = await Promise.all([
+  const who = accountOf(call);
+  const { id, name } = who;
+  const [passkeys, sessions, asks] = await Promise.all([
     listPasskeys(call.services, id),
     listSessions(call.services, id),
+    asksBefore(call.services, id),
   ]);
   return shell(call, {
     title: name,
@@ -142,7 +159,7 @@ async function accountPage(call: Call) {
       <>
         <Sessions call={call} voice={voice} sessions={sessions} />
         <Passkeys call={call} voice={voice} passkeys={passkeys} />
-        <SecondFactor call={call} voice={voice} name={name} />
+        <SecondFactor call={call} voice={voice} offer={offerSecret(call, who)} asks={asks} />
       </>
     ),
   });
@@ -186,14 +203,16 @@ export const accountRoutes: readonly Route[] = [
     path: '/account/second-factor',
     who: everybody,
     takes: 'form',
-    body: z.strictObject({ secret: z.string().min(16).max(128), code: z.string().min(6).max(12) }),
+    body: z.strictObject({
+      offer: z.string().min(1).max(2000),
+      code: z.string().min(6).max(12),
+      password: z.string().max(1000).default(''),
+      old: z.string().max(100).default(''),
+    }),
     gives: { kind: 'page' },
     perMinute: triesPerMinute,
-    handle: async ({ body }, call) => {
-      const codes = await enrol(call.services, accountOf(call), body);
-      if (codes === null) throw serverErrors.error('OMBUD_E_WHO', 'second-factor');
-      return page(recoveryPage(call, codes));
-    },
+    handle: async ({ body }, call) =>
+      page(recoveryPage(call, await setSecondFactor(call, accountOf(call), body))),
   }),
   route({
     id: 'session-end',

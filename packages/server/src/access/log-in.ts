@@ -13,7 +13,8 @@ const tries = new RateLimiterMemory({ points: 10, duration: 300 });
 
 const tryOf = (name: string, address: string): string => `${name.toLowerCase()} ${address}`;
 
-async function takeTry(name: string, address: string): Promise<void> {
+/** Counts a try. @throws OmbudError `OMBUD_E_HTTP_LIMIT` after too many */
+export async function takeTry(name: string, address: string): Promise<void> {
   try {
     await tries.consume(tryOf(name, address));
   } catch (refused) {
@@ -23,6 +24,10 @@ async function takeTry(name: string, address: string): Promise<void> {
     });
   }
 }
+
+/** Forgets the tries of somebody who was right. */
+export const forgetTries = (name: string, address: string): Promise<boolean> =>
+  tries.delete(tryOf(name, address));
 
 const cookieOf = ({ isSecure }: Call, token: string, maxAge: number): string =>
   cookieText(sessionCookie(isSecure), token, { isSecure, maxAge });
@@ -55,7 +60,7 @@ export async function logIn(call: Call, name: string, password: string): Promise
   const right = await isPassword(password, row?.password ?? null);
   if (row === undefined || !right) throw serverErrors.error('OMBUD_E_WHO', 'credentials');
   const half = row.totp !== null;
-  if (!half) await tries.delete(tryOf(name, call.address));
+  if (!half) await forgetTries(name, call.address);
   const { token, seconds } = await beginSession(call.services, row.id, half, call.agent);
   return { cookie: cookieOf(call, token, seconds), needsCode: half };
 }
@@ -71,7 +76,7 @@ export async function confirmCode(call: Call, code: string): Promise<string> {
   await takeTry(session.name, call.address);
   if (!(await useCode(call.services, session.account, code)))
     throw serverErrors.error('OMBUD_E_WHO', 'second-factor');
-  await tries.delete(tryOf(session.name, call.address));
+  await forgetTries(session.name, call.address);
   await endSession(call.services, session.digest);
   return open(call, session.account);
 }

@@ -65,6 +65,14 @@ function operationOf(route: Route, language: Language): Json {
     description: say(language, 'openapi/idempotency'),
     schema: { type: 'string', minLength: 1, maxLength: 255 },
   };
+  const formToken = {
+    name: 'X-Form-Token',
+    in: 'header',
+    required: false,
+    description: say(language, 'openapi/form-token'),
+    schema: { type: 'string' },
+  };
+  const forSessions = !('public' in who) && route.method !== 'GET';
   return {
     operationId: id,
     summary: say(language, `route/${id}`),
@@ -75,6 +83,7 @@ function operationOf(route: Route, language: Language): Json {
       ...parametersOf(route.params, 'path'),
       ...parametersOf(route.query, 'query'),
       ...(route.idempotent === true ? [idempotency] : []),
+      ...(forSessions ? [formToken] : []),
     ],
     ...(body === null
       ? {}
@@ -155,10 +164,18 @@ export function openApi(routes: readonly Route[], language: Language): Json {
   return withSharedSchemas({
     openapi: '3.1.0',
     info: { title: 'Ombud', version, summary: say(language, 'openapi/summary') },
-    security: [{ key: [] }],
+    security: [{ key: [] }, { session: [] }],
     paths,
     components: {
-      securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'ombud-session',
+          description: say(language, 'openapi/session'),
+        },
+      },
       responses: {
         problem: {
           description: say(language, 'openapi/problem'),

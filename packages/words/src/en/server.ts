@@ -33,6 +33,11 @@ export const server = {
   'OMBUD_E_UNEXPECTED/fault':
     'Something went wrong on our side. Tell whoever runs this server the number of the request.',
   'OMBUD_E_WHO/credentials': 'Name or password is wrong.',
+  'OMBUD_E_WHO/factor-offer':
+    'This secret was not made for you here, or it is too old: open the page of your account again and scan the new one.',
+  'OMBUD_E_WHO/old-factor':
+    'The code of the second factor that you have is wrong or was used already: wait for the next one, or use a recovery code.',
+  'OMBUD_E_WHO/password-again': 'The password is wrong: nothing was changed.',
   'OMBUD_E_WHO/key': 'This key opens nothing here: it is wrong, has ended or was revoked.',
   'OMBUD_E_WHO/log-in': 'Log in, or send a key.',
   'OMBUD_E_WHO/passkey':
@@ -100,6 +105,10 @@ export const server = {
 
   'openapi/answer': 'What was asked for.',
   'openapi/everybody': 'everybody',
+  'openapi/form-token':
+    'For a session alone: the value of the field "token" of any form of its pages. A key needs none.',
+  'openapi/session':
+    'The session of somebody who logged in; over TLS the cookie is called __Host-ombud-session. What changes something also needs X-Form-Token.',
   'openapi/idempotency': 'A retry with the same key does nothing a second time and is answered as the first.',
   'openapi/intro':
     'Send a key as "Authorization: Bearer KEY". Errors are RFC 9457 with our code, reason and parameters. The document has every field.',
@@ -255,6 +264,8 @@ export const server = {
   'access/second-factor': 'Second factor',
   'access/second-factor-how':
     'Give this secret to an authenticator, then type the code that it shows. From then on each log-in asks for a code.',
+  'access/second-factor-new': 'Code of the new one',
+  'access/second-factor-old': 'Code of the second factor that you have, or a recovery code',
   'access/second-factor-set': 'Ask for a code from now on',
   'access/setup': 'Make your account',
   'access/welcome': 'You are logged in',

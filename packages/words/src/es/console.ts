@@ -283,6 +283,8 @@ export const console = {
   'access/second-factor': 'Segundo factor',
   'access/second-factor-how':
     'Dé este secreto a un autenticador, y escriba el código que muestra. Desde entonces cada entrada pide un código.',
+  'access/second-factor-new': 'Código del nuevo',
+  'access/second-factor-old': 'Código del segundo factor que tiene, o un código de recuperación',
   'access/second-factor-set': 'Pedir un código desde ahora',
   'access/session-own': 'esta',
   'access/sessions': 'Dónde ha entrado',

@@ -36,6 +36,11 @@ export const server: Catalogue = {
   'OMBUD_E_UNEXPECTED/fault':
     'Algo falló por nuestra parte. Diga a quien lleva este servidor el número de la petición.',
   'OMBUD_E_WHO/credentials': 'El nombre o la contraseña no es correcto.',
+  'OMBUD_E_WHO/factor-offer':
+    'Este secreto no se hizo para usted aquí, o es demasiado viejo: abra otra vez la página de su cuenta y lea el nuevo.',
+  'OMBUD_E_WHO/old-factor':
+    'El código del segundo factor que tiene no vale o ya se usó: espere al siguiente, o use un código de recuperación.',
+  'OMBUD_E_WHO/password-again': 'La contraseña no es correcta: no se cambió nada.',
   'OMBUD_E_WHO/key': 'Esta clave no abre nada aquí: es incorrecta, ha caducado o se revocó.',
   'OMBUD_E_WHO/log-in': 'Inicie sesión, o envíe una clave.',
   'OMBUD_E_WHO/passkey':

@@ -34,7 +34,10 @@ export async function forgetCases(tx: Statements, subjects: readonly string[]): 
  * @param erased the entries that are erased
  * @returns the cases
  */
-export async function forgetCasesAbout(tx: Statements, erased: readonly IndexRange[]): Promise<readonly string[]> {
+export async function forgetCasesAbout(
+  tx: Statements,
+  erased: readonly IndexRange[],
+): Promise<readonly string[]> {
   const db = tx.of(contest);
   const forgotten: string[] = [];
   for (const [first, last] of erased) {

@@ -19,7 +19,7 @@ export const appErrors = defineErrors({
   },
   OMBUD_E_BREAKER_RULE: {
     kind: 'input',
-    reasons: ['blocks', 'itself', 'no-group', 'no-positive', 'nothing'],
+    reasons: ['blocks', 'itself', 'no-group', 'no-positive'],
   },
   OMBUD_E_BAD_EVIDENCE: {
     kind: 'input',

@@ -231,7 +231,12 @@ export const claim = z.discriminatedUnion('code', [
       .readonly(),
     'For one subgroup of any few columns the event is surely more frequent than elsewhere',
   ),
-  claimOf('nothing-measured', z.strictObject({}).readonly(), 'No gap between groups could be measured'),
+  claimOf(
+    'in-tables',
+    z.strictObject({ audits: list(z.string()).describe('What was measured') }).readonly(),
+    'What was measured is no gap of which a sentence tells; the tables hold it',
+  ),
+  claimOf('nothing-measured', z.strictObject({}).readonly(), 'Nothing could be measured'),
   claimOf('not-measured', z.strictObject({ ...about, reason }).readonly(), 'Why a measurement is not there'),
 ]);
 

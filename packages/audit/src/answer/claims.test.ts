@@ -50,7 +50,7 @@ describe.each(cases)('%s', (_, made) => {
     expect(result.claims.length).toBeGreaterThan(0);
     for (const claim of result.claims) {
       expect([claim.code, claimHolds(result, claim)]).toEqual([claim.code, true]);
-      if (claim.code === 'nothing-measured') continue;
+      if (claim.code === 'nothing-measured' || claim.code === 'in-tables') continue;
       const { supports } = claim;
       const finding = result.findings[supports?.finding ?? -1];
       expect(finding).toBeDefined();
@@ -93,6 +93,8 @@ describe.each(cases)('%s', (_, made) => {
           return { ...claim, params: { ...claim.params, rate: claim.params.rate + 0.01 } };
         case 'not-measured':
           return { ...claim, supports: { kind: 'reason', finding: 999 } };
+        case 'in-tables':
+          return { ...claim, params: { audits: [...claim.params.audits, 'accuracy'] } };
         case 'nothing-measured':
           return {
             ...claim,
@@ -117,8 +119,26 @@ test('a claim whose comparison is not in the result does not hold', async () => 
   expect(claimHolds(result, lost)).toBe(false);
 });
 
+test('two groups whose scores lie apart: nobody says that no gap could be measured', async () => {
+  const scored = ['F', 'M'].flatMap((sex, i) =>
+    Array.from({ length: 20 }, (_, score): (string | number)[] => [
+      sex,
+      score,
+      5 + i * score + (1 - i) * (20 - score),
+    ]),
+  );
+  const { claims } = await auditEngine(memoryEngine(['sex', 'risk', 'people'], scored), {
+    ...{ source: 'typed in', score: 'risk', groups: [{ column: 'sex' }], count: 'people' },
+  });
+  const told = claims.find(({ code }) => code === 'in-tables');
+  expect(told?.params).toMatchObject({ audits: expect.arrayContaining(['score-distributions']) });
+  expect(claims.map(({ code }) => code)).not.toContain('nothing-measured');
+});
+
 test.each(audits.map(({ id }) => id))('%s asked for alone: the numbers carry each claim', async (id) => {
   const result = await ask({ audits: [id], favourable: 'positive' });
   for (const claim of result.claims)
     expect([claim.code, claimHolds(result, claim)]).toEqual([claim.code, true]);
+  const isNothing = result.findings.every(({ state }) => state !== 'measured');
+  expect(result.claims.some(({ code }) => code === 'nothing-measured')).toBe(isNothing);
 });

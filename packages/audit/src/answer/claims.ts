@@ -9,7 +9,14 @@ import type {
 } from '@ombud/contract';
 import { adjustedClaims } from './adjusted-claims.ts';
 import { leavesOutEqual, lookedAt, pairLevel } from './chance.ts';
-import { findingOf, groupings, headline, type Measured, type MeasuredGroup } from './findings.ts';
+import {
+  findingOf,
+  groupings,
+  headline,
+  type Measured,
+  type MeasuredGroup,
+  measuredAudits,
+} from './findings.ts';
 import { evenness, type Gap, gapOf } from './gap.ts';
 import { type PeopleGap, peopleGapFindings, peopleGaps } from './people-gap.ts';
 import { changeClaims, scoreClaims } from './score-claims.ts';
@@ -214,9 +221,12 @@ const peopleClaims = (result: Measured): Claim[] =>
     peopleGaps(result, finding, more).map((gap) => peopleClaim(result, gap)),
   );
 
-function nothingMeasured(result: Measured): Claim[] {
+/** Where no sentence tells of a gap: what the tables hold; or that nothing was measured. And why, of what should have been. */
+function noGap(result: Measured): Claim[] {
+  const audits = measuredAudits(result);
+  const isNothing = audits.length === 0;
   const why = result.findings.flatMap((finding, index): Claim[] =>
-    finding.reason === null
+    finding.reason === null || (!isNothing && finding.state === 'not-applicable')
       ? []
       : [
           {
@@ -226,7 +236,10 @@ function nothingMeasured(result: Measured): Claim[] {
           },
         ],
   );
-  return [{ code: 'nothing-measured', params: {}, supports: null }, ...why.slice(0, mostReasons)];
+  const first: Claim = isNothing
+    ? { code: 'nothing-measured', params: {}, supports: null }
+    : { code: 'in-tables', params: { audits }, supports: null };
+  return [first, ...why.slice(0, mostReasons)];
 }
 
 /**
@@ -240,14 +253,9 @@ export function claimsOf(result: Measured): readonly Claim[] {
     singles.length > 0 ? singles : headlineGaps(result, (attributes) => attributes > 1).slice(0, 1);
   const scores = [...scoreClaims(result), ...changeClaims(result), ...subgroupClaims(result)];
   if (gaps.length === 0) {
-    const nothing = scores.length > 0 ? [] : nothingMeasured(result);
-    return [
-      ...strataClaims(result),
-      ...adjustedClaims(result),
-      ...scores,
-      ...nothing,
-      ...peopleClaims(result),
-    ];
+    const told = [...strataClaims(result), ...adjustedClaims(result), ...scores];
+    const nothing = told.length > 0 ? [] : noGap(result);
+    return [...told, ...nothing, ...peopleClaims(result)];
   }
   return [
     ...gaps.flatMap((gap) => gapClaims(result, gap)),

@@ -102,3 +102,8 @@ export function comparisonBetween(finding: Finding, one: Group, other: Group): C
   );
   return between.find(({ measure }) => measure === 'ratio') ?? between[0] ?? null;
 }
+
+/** Audits that measured something, in the result's order. */
+export const measuredAudits = ({ findings }: Measured): readonly string[] => [
+  ...new Set(findings.flatMap(({ audit, state }) => (state === 'measured' ? [audit] : []))),
+];

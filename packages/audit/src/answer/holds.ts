@@ -12,6 +12,7 @@ import type {
 import { sameGroup } from '@ombud/kernel';
 import { adjustedGap } from './adjusted-claims.ts';
 import { differs, leavesOutEqual, lookedAt, pairLevel } from './chance.ts';
+import { measuredAudits } from './findings.ts';
 import { isReal, realChange, scorePairs } from './score-claims.ts';
 import { realSubgroup } from './subgroup-claims.ts';
 
@@ -266,10 +267,9 @@ export function claimHolds(result: Found, claim: Claim): boolean {
     case 'worst-subgroup':
       return subgroupHolds(result, claim);
     case 'nothing-measured':
-      return !result.findings.some(
-        ({ groups, state }) =>
-          state === 'measured' && groups.filter(({ value }) => value !== null).length > 1,
-      );
+      return measuredAudits(result).length === 0;
+    case 'in-tables':
+      return claim.params.audits.join() === measuredAudits(result).join() && claim.params.audits.length > 0;
     case 'not-measured': {
       const carrier = carrierOf(result, claim);
       return carrier?.kind === 'reason' && carrier.finding.reason?.code === claim.params.reason.code;

@@ -9,6 +9,7 @@ export {
   isRates,
   type Measured,
   type MeasuredGroup,
+  measuredAudits,
   measuredGroups,
   overallRate,
 } from './findings.ts';

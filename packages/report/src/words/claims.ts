@@ -305,6 +305,10 @@ export function claimText(t: Telling, claim: Claim, brief = true): string {
       return changedText(t, claim);
     case 'worst-subgroup':
       return subgroupText(t, claim);
+    case 'in-tables':
+      return t.say('claim/in-tables', {
+        audits: t.all(claim.params.audits.map((audit) => t.short(auditTitle(t, audit)))),
+      });
     case 'nothing-measured':
       return t.say('claim/nothing-measured');
     case 'not-measured':

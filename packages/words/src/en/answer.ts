@@ -76,6 +76,7 @@ export const answer = {
     'At the rate of {$reference} ({$rate}), about {$people} more of the {$n} {$group} would be among those who {$event}.',
   'claim/people-fewer':
     'At the rate of {$reference} ({$rate}), about {$people} fewer of the {$n} {$group} would be among those who {$event}.',
+  'claim/in-tables': 'What was measured has no sentence here; the tables of the report tell it: {$audits}.',
   'claim/nothing-measured': 'No gap between groups could be measured.',
   'claim/not-measured': '{$title} by {$by}: {$why}',
 

@@ -78,6 +78,7 @@ export const answer: Catalogue = {
     'Con la tasa de {$reference} ({$rate}), unas {$people} personas más de {$n} {$group} estarían entre quienes {$event}.',
   'claim/people-fewer':
     'Con la tasa de {$reference} ({$rate}), unas {$people} personas menos de {$n} {$group} estarían entre quienes {$event}.',
+  'claim/in-tables': 'Lo que se midió no tiene aquí una frase; lo cuentan las tablas del informe: {$audits}.',
   'claim/nothing-measured': 'No se pudo medir ninguna brecha entre grupos.',
   'claim/not-measured': '{$title} por {$by}: {$why}',
 

@@ -104,7 +104,7 @@ function groupingText(t: Telling, grouping: Grouping): readonly string[] {
 function details(t: Telling): readonly string[] {
   const shown = t.result.findings.flatMap((finding) => {
     // A cross of many attributes is in the other reports.
-    const short = finding.groupBy.length === 1 || finding.details?.kind === 'll144';
+    const short = finding.groupBy.length <= 1 || finding.details?.kind === 'll144';
     const found = short ? detailTable(t, finding) : null;
     return found === null ? [] : [found];
   });

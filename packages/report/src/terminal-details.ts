@@ -1,7 +1,9 @@
-import type { CostsDetails, Finding, Ll144Details, SharesDetails } from '@ombud/contract';
+import type { CostsDetails, DriftDetails, Finding, Ll144Details, SharesDetails } from '@ombud/contract';
 import type { Telling } from './telling.ts';
 import { groupByText } from './text/group.ts';
 import { type PlainRow, plainTable } from './text/plain-table.ts';
+import { auditTitle } from './words/audits.ts';
+import { driftTable } from './words/drift-tables.ts';
 import { groupName } from './words/names.ts';
 
 /** A titled block of lines for the terminal. */
@@ -79,7 +81,18 @@ function costsBlock(t: Telling, groupBy: readonly string[], details: CostsDetail
   };
 }
 
-function blocksOf(t: Telling, { details, groupBy }: Finding, columns: number): Block[] {
+/** The one audit that is about no groups: nothing else in the terminal tells of it. */
+function driftBlock(t: Telling, audit: string, details: DriftDetails, columns: number): Block {
+  const { caption, head, rows } = driftTable(t, details);
+  const [, ...names] = head;
+  const lines = rows.map(([name = '', ...numbers]): PlainRow => [name, ...numbers]);
+  return {
+    title: t.say('page/title-says', { title: auditTitle(t, audit), text: caption }),
+    lines: plainTable([['', ...names], ...lines], columns),
+  };
+}
+
+function blocksOf(t: Telling, { audit, details, groupBy }: Finding, columns: number): Block[] {
   if (details === null) return [];
   switch (details.kind) {
     case 'll144':
@@ -88,6 +101,8 @@ function blocksOf(t: Telling, { details, groupBy }: Finding, columns: number): B
       return [costsBlock(t, groupBy, details, columns)];
     case 'shares':
       return [sharesBlock(t, groupBy, details, columns)];
+    case 'drift':
+      return [driftBlock(t, audit, details, columns)];
     // Told in the answer and in the report; a terminal has no room for their tables.
     case 'strata':
     case 'tribunal':
@@ -100,7 +115,6 @@ function blocksOf(t: Telling, { details, groupBy }: Finding, columns: number): B
     case 'distributions':
     case 'exposure':
     case 'periods':
-    case 'drift':
     case 'subgroups':
     case 'classes':
     case 'numbers':

@@ -1,4 +1,4 @@
-import { type Grouping, groupings, headline, measuredGroups } from '@ombud/audit/answer';
+import { type Grouping, groupings, headline, measuredAudits, measuredGroups } from '@ombud/audit/answer';
 import type { AssertionResult, Finding, GroupMeasure, Result } from '@ombud/contract';
 import { english, type Language } from '@ombud/words';
 import stringWidth from 'fast-string-truncated-width';
@@ -7,7 +7,7 @@ import picocolors from 'picocolors';
 import { type Telling, tell } from './telling.ts';
 import { detailBlocks } from './terminal-details.ts';
 import { fit } from './text/plain-table.ts';
-import { findingTitle } from './words/audits.ts';
+import { auditTitle, findingTitle } from './words/audits.ts';
 import { answer, claimText, peopleGaps } from './words/claims.ts';
 import { outsideTexts, shadowTexts, windowText, withheldTexts } from './words/coverage.ts';
 import { leading, verdictLine } from './words/leading.ts';
@@ -188,6 +188,22 @@ function coverage(t: Telling, screen: Screen): string {
   return [heading(t.say('coverage/title'), screen), wrap(sentences.join(' '), screen, '  ', '  ')].join('\n');
 }
 
+/** Kinds of details that have their table in the terminal. */
+const hasBlock = ({ details }: Finding): boolean =>
+  details !== null && ['ll144', 'costs', 'shares', 'drift'].includes(details.kind);
+
+/** What was measured and has no table here: a terminal has room for the answer, not for every table. */
+function elsewhere(t: Telling, shown: readonly Grouping[], screen: Screen): readonly string[] {
+  const tabled = new Set([
+    ...shown.flatMap((grouping) => headline(t.result, grouping)?.audit ?? []),
+    ...t.result.findings.flatMap((finding) => (hasBlock(finding) ? [finding.audit] : [])),
+  ]);
+  const audits = measuredAudits(t.result).filter((audit) => !tabled.has(audit));
+  if (audits.length === 0) return [];
+  const text = t.say('terminal/elsewhere', { audits: t.all(audits.map((audit) => auditTitle(t, audit))) });
+  return [wrap(text, screen, '', '')];
+}
+
 /** The last lines, which stay in view: the verdict in words and numbers, and its tally. */
 function summary(t: Telling, screen: Screen): string {
   const rule = leading(t);
@@ -212,14 +228,16 @@ export function renderTerminal(result: Result, options: TerminalOptions): string
   const people = peopleGaps(t).flatMap(([largest]) =>
     largest === undefined ? [] : [bullet(claimText(t, largest))],
   );
+  const shown = shownGroupings(result);
   const parts = [
     [wrap(heading(resultTitle(t), screen), screen, '', ''), ...meanings(t).map(bullet)].join('\n'),
     [heading(t.say('answer/title'), screen), ...answer(t).map(bullet), ...people].join('\n'),
     verdict(t, screen),
-    ...shownGroupings(result).flatMap((grouping) => groupingText(t, grouping, screen)),
+    ...shown.flatMap((grouping) => groupingText(t, grouping, screen)),
     ...detailBlocks(t, screen.columns).map(({ title, lines }) =>
       [wrap(heading(title, screen), screen, '', ''), ...lines].join('\n'),
     ),
+    ...elsewhere(t, shown, screen),
     coverage(t, screen),
     summary(t, screen),
   ];

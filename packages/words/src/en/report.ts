@@ -370,5 +370,6 @@ export const report = {
   'sarif/unknown': 'The audit {$audit}.',
   'sarif/how':
     '{$asks} A rule passes when its whole interval lies inside the limit, fails when it lies outside, and else cannot be told; cannot tell is never a pass.',
+  'terminal/elsewhere': 'Measured as well, with tables in the whole report: {$audits}.',
   'terminal/more-rules': '.input {$n :number} .match $n one {{… {$n} more rule}} * {{… {$n} more rules}}',
 } as const;

@@ -381,5 +381,6 @@ export const report: Catalogue = {
   'sarif/unknown': 'La auditoría {$audit}.',
   'sarif/how':
     '{$asks} Una regla se cumple cuando todo su intervalo está dentro del límite, no se cumple cuando está fuera, y si no, no se puede saber; eso nunca es un aprobado.',
+  'terminal/elsewhere': 'También se midió, con tablas en el informe completo: {$audits}.',
   'terminal/more-rules': '.input {$n :number} .match $n one {{… {$n} regla más}} * {{… {$n} reglas más}}',
 };

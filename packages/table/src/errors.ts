@@ -27,6 +27,7 @@ export const tableErrors = defineErrors({
   OMBUD_E_MISSING_ROLE: { kind: 'input', reasons: ['not-named'] },
   OMBUD_E_ROLE_CONFLICT: { kind: 'input', reasons: ['counts', 'memory', 'two-roles'] },
   OMBUD_E_NOT_BINARY: { kind: 'input', reasons: ['many', 'no-number', 'not-plain'] },
+  OMBUD_E_NOT_A_NUMBER: { kind: 'input', reasons: ['no-number'] },
   OMBUD_E_NO_SUCH_VALUE: { kind: 'input', reasons: ['no-value'] },
   OMBUD_E_ONE_GROUP: { kind: 'input', reasons: ['no-value', 'one-group'] },
   OMBUD_E_TOO_MANY_GROUPS: { kind: 'input', reasons: ['cells', 'decision-values', 'values'] },

@@ -9,6 +9,7 @@ import { countValues, normalise, type Readers, sortRaw } from './normalise.ts';
 import { refuseEarly, refuseGroups, refuseNoNumber } from './refuse.ts';
 import { binaryReader, resolveBinary } from './roles/binary.ts';
 import { checkRoles } from './roles/check-roles.ts';
+import { refuseNoNumbers } from './roles/no-numbers.ts';
 
 export interface Gathered {
   readonly cells: Cells;
@@ -60,6 +61,8 @@ export async function gather(engine: Engine, spec: AuditSpec): Promise<Gathered>
   ): BinaryRole | null => (binary ? resolveBinary(role, binary, countValues(raw.cells, text, of)) : null);
   refuseNoNumber(raw.cells, 'decision', spec.decision);
   refuseNoNumber(raw.cells, 'outcome', spec.outcome);
+  if (spec.score !== undefined && raw.sampleMedian === null)
+    await refuseNoNumbers(engine, 'score', spec.score, text);
   const decision = settle('decision', spec.decision, (cell) => cell.decision);
   const outcome = settle('outcome', spec.outcome, (cell) => cell.outcome);
   refuseGroups(spec, raw.cells, text);

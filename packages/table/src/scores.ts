@@ -4,6 +4,7 @@ import type { Moments, ScoreCount } from '@ombud/stats';
 import type { BinaryQuery, Engine, NumberQuery, RawScoreCell } from './engines/engine.ts';
 import { missingReader } from './missing.ts';
 import { binaryReader } from './roles/binary.ts';
+import { refuseNoNumbers } from './roles/no-numbers.ts';
 
 /** More different scores than this are put together: a picture has no more points, and a bin of a curve is far wider. */
 const mostScores = 1_000;
@@ -42,7 +43,10 @@ export interface Scores {
 export async function gatherScores(engine: Engine, spec: AuditSpec, roles: Roles): Promise<Scores | null> {
   if (roles.score === null) return null;
   const need = roles.need === undefined ? null : numberOf(roles.need.column);
-  return scoresOf(engine, spec, roles, numberOf(roles.score.column), need);
+  const scores = await scoresOf(engine, spec, roles, numberOf(roles.score.column), need);
+  if (roles.need !== undefined && scores.cells.every((cell) => (cell.need?.n ?? 0) === 0))
+    await refuseNoNumbers(engine, 'need', roles.need.column, missingReader(spec.missing));
+  return scores;
 }
 
 /**

@@ -41,3 +41,15 @@ test('the page of Local Law 144 without its audit is refused; with the pack or t
   ])
     expect((await ombud('audit', counts, ...roles, ...page, ...asked)).out).toContain('Impact ratio');
 });
+
+test('a score of texts was given, and is refused with one sentence', async () => {
+  const refused = await ombud('audit', counts, ...roles, '--score', 'sex');
+  expect([refused.exit, refused.out]).toEqual([2, '']);
+  expect(refused.err).toContain('The score must be a number, and the column "sex" holds none');
+  expect(refused.err).toContain('[OMBUD_E_NOT_A_NUMBER]');
+  const need = await ombud('audit', counts, ...roles, '--score', 'people', '--need', 'department');
+  expect([need.exit, need.out]).toEqual([2, '']);
+  expect(need.err).toContain('The need must be a number');
+  const spanish = await ombud('audit', counts, ...roles, '--score', 'sex', '--lang', 'es');
+  expect(spanish.err).toContain('debe ser un número');
+});

@@ -133,6 +133,8 @@ export const table = {
 
   'OMBUD_E_NOT_BINARY/many':
     '.input {$more :number} .match $more 0 {{The {$role} column "{$column}" has {$number :number} values and none was named positive: {$values.list}. Say which values are positive.}} * {{The {$role} column "{$column}" has {$number :number} values and none was named positive: {$values.list} and {$more} more. Say which values are positive.}}',
+  'OMBUD_E_NOT_A_NUMBER/no-number':
+    'The {$role} must be a number, and the column "{$column}" holds none: it holds texts such as "{$value}". Name a column of numbers.',
   'OMBUD_E_NOT_BINARY/no-number':
     'The {$role} column "{$column}" holds no number, so "{$condition}" cannot be read of anybody. Name the values that are positive.',
   'OMBUD_E_NOT_BINARY/not-plain':

@@ -113,6 +113,8 @@ export const table: Catalogue = {
     'Una tabla de recuentos en memoria no tiene columna para: {$role}. Quite ese papel, o audite un archivo de decisiones sueltas.',
   'OMBUD_E_ROLE_CONFLICT/two-roles':
     'La columna "{$column}" se nombró como {$role} y también como {$otherRole}. Dé a cada columna un solo papel.',
+  'OMBUD_E_NOT_A_NUMBER/no-number':
+    'La {$role} debe ser un número, y la columna "{$column}" no tiene ninguno: tiene textos como "{$value}". Indique una columna de números.',
   'OMBUD_E_NOT_BINARY/many':
     '.input {$more :number} .match $more 0 {{La columna "{$column}" ({$role}) tiene {$number :number} valores y no se nombró ninguno como positivo: {$values.list}. Diga qué valores son positivos.}} * {{La columna "{$column}" ({$role}) tiene {$number :number} valores y no se nombró ninguno como positivo: {$values.list} y {$more} más. Diga qué valores son positivos.}}',
   'OMBUD_E_NOT_BINARY/no-number':

@@ -6,6 +6,7 @@ export const cliErrors = defineErrors({
   OMBUD_E_BAD_CONFIG: {
     kind: 'input',
     reasons: [
+      'against-itself',
       'empty-value',
       'favourable-flag',
       'flag-alone',
@@ -18,6 +19,11 @@ export const cliErrors = defineErrors({
       'population-unreadable',
       'reference-flag',
       'sign-no-baseline',
+      'verify-evidence',
+      'verify-growth',
+      'verify-log',
+      'verify-page',
+      'verify-receipt',
     ],
   },
   OMBUD_E_BAD_POLICY: { kind: 'input', reasons: ['neither-pack-nor-file'] },

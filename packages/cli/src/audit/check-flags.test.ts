@@ -20,6 +20,10 @@ test.each([
   [['--baseline-expires', '2027-01-01'], '--baseline-expires does nothing without --write-baseline.'],
   [['--minimum-cell', '5'], '--minimum-cell does nothing without --sign.'],
   [['--releases', 'r.json'], '--releases does nothing without --sign.'],
+  [['--period', 'week'], '--period does nothing without --time.'],
+  [['--need', 'people'], '--need does nothing without --score.'],
+  [['--against-decision', 'admitted=yes'], 'The decision is compared with itself'],
+  [['--against-decision', 'admitted=yes', '--against', counts], 'The decision is compared with itself'],
   [['--key', 'k'], '--key does nothing without --reproduce.'],
   [['--reproduce', 'e.json', '--baseline', 'b.json'], '--decision does nothing together with --reproduce.'],
 ])('%j is refused, and nothing is audited', async (flags, sentence) => {
@@ -52,4 +56,21 @@ test('a score of texts was given, and is refused with one sentence', async () =>
   expect(need.err).toContain('The need must be a number');
   const spanish = await ombud('audit', counts, ...roles, '--score', 'sex', '--lang', 'es');
   expect(spanish.err).toContain('debe ser un número');
+});
+
+test.each([
+  [
+    ['no-such-file', '--key', 'k', '--page', 'p.html'],
+    ['no-such-file', '--key'],
+  ],
+  [['--log', 'tree', '--key', 'k', '--entry', 'e'], ['--entry']],
+  [['e.json', '--log', 'tree', '--payload', 'p'], ['--payload']],
+  [['a', 'b', '--witness-key', 'w'], ['--witness-key']],
+  [['a', 'b', '--report', 'r.html'], ['b']],
+])('verify %j: what would verify nothing is refused by name', async (args, extra) => {
+  const ran = await ombud('verify', ...args);
+  expect([ran.exit, ran.out]).toEqual([2, '']);
+  for (const name of extra) expect(ran.err).toContain(name);
+  expect(ran.err).toContain('[OMBUD_E_BAD_CONFIG]');
+  expect((await ombud('verify', ...args, '--lang', 'es')).err).toContain('no haría nada');
 });

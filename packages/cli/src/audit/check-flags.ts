@@ -1,5 +1,9 @@
+import { resolve } from 'node:path';
+import type { AuditSpec } from '@ombud/contract';
 import { cliErrors } from '../errors.ts';
+import { type Alone, type Apart, givenOf, refuseAlone, refuseTogether } from '../flags-together.ts';
 import type { BaselineFlags } from './note-baseline.ts';
+import { parseBinary } from './parse-roles.ts';
 import type { AuditFlags } from './spec-from-flags.ts';
 
 /** Every flag of `ombud audit`. */
@@ -18,11 +22,8 @@ export interface AuditCommandFlags extends AuditFlags, BaselineFlags {
 
 type Flag = keyof AuditCommandFlags;
 
-/** As it is written on the command line. */
-const written = (flag: Flag): string => flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
 /** A flag that says how another does what it does. */
-const alone: readonly (readonly [flag: Flag, needs: Flag])[] = [
+const alone: Alone<Flag> = [
   ['baselineExpires', 'writeBaseline'],
   ['key', 'reproduce'],
   ['minimumCell', 'sign'],
@@ -30,7 +31,7 @@ const alone: readonly (readonly [flag: Flag, needs: Flag])[] = [
 ];
 
 /** Two runs of another kind: each would leave what the other asks for undone. */
-const apart: readonly (readonly [flag: Flag, other: Flag])[] = [
+const apart: Apart<Flag> = [
   ['sign', 'against'],
   ['modelFile', 'against'],
   ['sign', 'againstDecision'],
@@ -40,34 +41,42 @@ const apart: readonly (readonly [flag: Flag, other: Flag])[] = [
 /** Evidence says itself what was asked, so that nothing else can be asked beside it. */
 const besideReproduce: readonly Flag[] = ['key', 'quiet', 'reproduce'];
 
-/** What is there without being asked for: empty lists, and the header of a file. */
-const isGiven = (flag: Flag, value: unknown): boolean =>
-  value !== undefined &&
-  !(Array.isArray(value) && value.length === 0) &&
-  !(flag === 'header' && value === true);
-
 /**
  * Refuses flags that would be passed over in silence.
  * @throws OmbudError `OMBUD_E_BAD_CONFIG`
  */
 export function checkFlags(flags: AuditCommandFlags): void {
-  const given = (Object.keys(flags) as Flag[]).filter((flag) => isGiven(flag, flags[flag]));
-  for (const [flag, needs] of alone)
-    if (given.includes(flag) && !given.includes(needs))
-      throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'flag-alone', {
-        flag: written(flag),
-        needs: written(needs),
-      });
+  const given = givenOf(flags);
+  refuseAlone(given, alone);
   const beside = given.filter((flag) => !besideReproduce.includes(flag));
-  const pairs: readonly (readonly [Flag, Flag])[] = given.includes('reproduce')
-    ? beside.map((flag) => [flag, 'reproduce'])
-    : apart;
-  for (const [flag, other] of pairs)
-    if (given.includes(flag) && given.includes(other))
-      throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'flags-apart', {
-        flag: written(flag),
-        other: written(other),
-      });
+  refuseTogether(given, given.includes('reproduce') ? beside.map((flag) => [flag, 'reproduce']) : apart);
   if (given.includes('sign') && given.includes('baseline'))
     throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'sign-no-baseline');
+}
+
+/** What a role says of another column, by flag or in the declaration. */
+const roleOf: readonly (readonly [keyof AuditSpec & Flag, keyof AuditSpec & Flag])[] = [
+  ['need', 'score'],
+  ['period', 'time'],
+];
+
+/**
+ * Refuses what the flags and the declaration together would pass over in silence. A ledger names the time itself.
+ * @throws OmbudError `OMBUD_E_BAD_CONFIG`
+ */
+export function checkSpec(
+  spec: AuditSpec,
+  flags: Pick<AuditCommandFlags, 'against' | 'againstDecision'>,
+): void {
+  const given = givenOf(spec);
+  const isRecorded = spec.source.startsWith('ledger:');
+  refuseAlone(
+    given,
+    roleOf.filter(([, needs]) => !(isRecorded && needs === 'time')),
+  );
+  const { against, againstDecision } = flags;
+  if (againstDecision === undefined || (against !== undefined && resolve(against) !== resolve(spec.source)))
+    return;
+  if (JSON.stringify(parseBinary(againstDecision)) === JSON.stringify(spec.decision))
+    throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'against-itself');
 }

@@ -20,7 +20,7 @@ import { visible } from '@ombud/words';
 import { cliErrors } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { canAsk, language, note, print, screen, sentence, withContext } from '../terminal.ts';
-import { type AuditCommandFlags, checkFlags } from './check-flags.ts';
+import { type AuditCommandFlags, checkFlags, checkSpec } from './check-flags.ts';
 import { specFromFlags } from './spec-from-flags.ts';
 
 /** `ombud audit`. @returns the exit code: the verdict's, or whether the audit was reproduced */
@@ -32,10 +32,10 @@ export async function runAudit(source: string | undefined, flags: AuditCommandFl
   }
   if (flags.against !== undefined || flags.againstDecision !== undefined) {
     const { runAgainst } = await import('./run-against.ts');
-    return runAgainst(await completed(await specFromFlags(source, flags)), flags);
+    return runAgainst(await specOf(source, flags), flags);
   }
   const target = await settleTarget(flags.out, parseList(flags.format ?? ''), reportForms);
-  const spec = await completed(await specFromFlags(source, flags));
+  const spec = await specOf(source, flags);
   if (target.kind === 'file') requireOther(target.path, spec.source);
   if (flags.sign !== undefined) requireSignable(spec);
   requireAudits(spec, target);
@@ -58,6 +58,13 @@ export async function runAudit(source: string | undefined, flags: AuditCommandFl
     });
   }
   return code;
+}
+
+/** What to audit, with what was asked for in the terminal; nothing of it is passed over in silence. */
+async function specOf(source: string | undefined, flags: AuditCommandFlags): Promise<AuditSpec> {
+  const spec = await specFromFlags(source, flags);
+  checkSpec(spec, flags);
+  return completed(spec);
 }
 
 /** The model whose refusals are looked at, with the declaration of what people can change. */

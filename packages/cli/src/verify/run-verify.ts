@@ -10,6 +10,7 @@ import {
 import { parseVerifierKey } from '@ombud/tlog';
 import { cliErrors } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { asWritten, givenOf } from '../flags-together.ts';
 import { readText } from '../read-text.ts';
 import { language, print, sentence } from '../terminal.ts';
 
@@ -27,12 +28,49 @@ export interface VerifyFlags {
   readonly page?: string;
 }
 
-/** `ombud verify`. @returns 3 where no key was given, because then nothing is verified */
+/** What is verified, and the flags that it takes: any other would be passed over in silence. */
+const takes = {
+  page: ['page'],
+  log: ['key', 'log'],
+  evidence: ['key', 'log', 'report'],
+  receipt: ['entry', 'evidence', 'from', 'key', 'payload', 'witnessKey', 'witnesses'],
+  growth: ['from', 'key'],
+} as const satisfies Record<string, readonly (keyof VerifyFlags)[]>;
+
+function kindOf(file: string | undefined, later: string | undefined, flags: VerifyFlags): keyof typeof takes {
+  if (flags.page !== undefined) return 'page';
+  if (file === undefined) {
+    if (flags.log === undefined) throw cliErrors.error('OMBUD_E_LEDGER_USAGE', 'nothing-to-verify');
+    return 'log';
+  }
+  if (flags.report !== undefined || flags.log !== undefined) return 'evidence';
+  return later === undefined ? 'receipt' : 'growth';
+}
+
+/** @throws OmbudError `OMBUD_E_BAD_CONFIG` for a file or a flag that would do nothing */
+function refuseExtra(
+  kind: keyof typeof takes,
+  file: string | undefined,
+  later: string | undefined,
+  flags: VerifyFlags,
+): void {
+  const known: readonly string[] = takes[kind];
+  const files = [
+    ...(file !== undefined && kind === 'page' ? [file] : []),
+    ...(later !== undefined && kind !== 'growth' ? [later] : []),
+  ];
+  const extra = [...files, ...asWritten(givenOf(flags).filter((flag) => !known.includes(flag)))];
+  if (extra.length > 0) throw cliErrors.error('OMBUD_E_BAD_CONFIG', `verify-${kind}`, { extra });
+}
+
+/** `ombud verify`. @returns 3 where two checkpoints continue each other and no key was given: nobody knows who signed them */
 export async function runVerify(
   file: string | undefined,
   later: string | undefined,
   flags: VerifyFlags,
 ): Promise<ExitCode> {
+  const kind = kindOf(file, later, flags);
+  refuseExtra(kind, file, later, flags);
   if (flags.page !== undefined) {
     await writeVerifierPage(flags.page, language);
     print(sentence('verify/page-written', { file: flags.page }));
@@ -42,7 +80,7 @@ export async function runVerify(
   for (const key of [...(flags.key ?? []), ...(flags.witnessKey ?? [])]) parseVerifierKey(key);
   if (flags.log !== undefined && file === undefined) return verifyLog(flags.log, flags);
   if (file === undefined) throw cliErrors.error('OMBUD_E_LEDGER_USAGE', 'nothing-to-verify');
-  if (flags.report !== undefined || flags.log !== undefined) return verifyEvidenceFile(file, flags);
+  if (kind === 'evidence') return verifyEvidenceFile(file, flags);
   return later === undefined ? verifyReceiptFile(file, flags) : verifyGrowthOf(file, later, flags);
 }
 

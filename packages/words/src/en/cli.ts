@@ -12,6 +12,8 @@ export const cli = {
     '--{$flag} does nothing together with --{$other}. Leave one of the two out.',
   'OMBUD_E_BAD_CONFIG/sign-no-baseline':
     'What is signed is the result itself, which no baseline excuses. Sign in one run, and hold against the baseline in another.',
+  'OMBUD_E_BAD_CONFIG/against-itself':
+    'The decision is compared with itself: name another one with --against-decision, or another source with --against.',
   'OMBUD_E_BAD_CONFIG/empty-value':
     '"{$text}" names no positive value after "=". Write for example --decision approved=yes.',
   'OMBUD_E_BAD_CONFIG/period-flag': '--period "{$text}" is not a period. Use {$periods.or}.',
@@ -29,6 +31,16 @@ export const cli = {
     'The population "{$file}" cannot be read. Give a CSV with the columns attribute, value and share.',
   'OMBUD_E_BAD_CONFIG/reference-flag':
     '"--reference {$text}" is not understood. Write highest, all-others, or for example sex=M.',
+  'OMBUD_E_BAD_CONFIG/verify-evidence':
+    'Where signed evidence is verified, {$extra.list} would do nothing: leave that out.',
+  'OMBUD_E_BAD_CONFIG/verify-growth':
+    'Where two checkpoints are verified, {$extra.list} would do nothing: leave that out.',
+  'OMBUD_E_BAD_CONFIG/verify-log':
+    'Where a whole published log is verified, {$extra.list} would do nothing: leave that out.',
+  'OMBUD_E_BAD_CONFIG/verify-page':
+    '--page writes the page that verifies, and verifies nothing itself, so that {$extra.list} would do nothing: write the page alone, and verify in another run.',
+  'OMBUD_E_BAD_CONFIG/verify-receipt':
+    'Where a receipt is verified, {$extra.list} would do nothing: leave that out.',
   'OMBUD_E_BAD_POLICY/neither-pack-nor-file':
     '"{$name}" is neither a rule pack nor a policy file. The packs are: {$packs.list}.',
   'OMBUD_E_EXPLAIN_FLAGS/not-whole': '{$flag} must be a whole number, and "{$value}" is none.',

@@ -8,6 +8,18 @@ export const cli: Catalogue = {
     '"--bins {$text}" no es una columna con números. Escriba por ejemplo --bins age=25,40,65.',
   'OMBUD_E_BAD_BINS/bins-of-nothing':
     '--bins nombra "{$column}", que no es ni grupo ni estrato. Añádala a --groups o a --strata.',
+  'OMBUD_E_BAD_CONFIG/against-itself':
+    'La decisión se compara consigo misma: indique otra con --against-decision, u otra fuente con --against.',
+  'OMBUD_E_BAD_CONFIG/verify-evidence':
+    'Al verificar evidencia firmada, {$extra.list} no haría nada: quítelo.',
+  'OMBUD_E_BAD_CONFIG/verify-growth':
+    'Al verificar dos puntos de control, {$extra.list} no haría nada: quítelo.',
+  'OMBUD_E_BAD_CONFIG/verify-log':
+    'Al verificar un registro publicado entero, {$extra.list} no haría nada: quítelo.',
+  'OMBUD_E_BAD_CONFIG/verify-page':
+    '--page escribe la página que verifica, y por sí mismo no verifica nada, así que {$extra.list} no haría nada: escriba solo la página, y verifique en otra ejecución.',
+  'OMBUD_E_BAD_CONFIG/verify-receipt':
+    'Al verificar un recibo, {$extra.list} no haría nada: quítelo.',
   'OMBUD_E_BAD_CONFIG/flag-alone': '--{$flag} no hace nada sin --{$needs}. Añádalo, o quite --{$flag}.',
   'OMBUD_E_BAD_CONFIG/flags-apart': '--{$flag} no hace nada junto con --{$other}. Quite uno de los dos.',
   'OMBUD_E_BAD_CONFIG/sign-no-baseline':

@@ -206,11 +206,15 @@ export const claim = z.discriminatedUnion('code', [
         ...about,
         group,
         period: z.string().describe('The first period after the change'),
-        before: z.number().describe('The rate before'),
-        after: z.number().describe('The rate from then on'),
+        until: z
+          .string()
+          .exactOptional()
+          .describe('Where the change passed: the first period in which the rate was as before again'),
+        before: z.number().describe('The rate before; where it passed, also from `until` on'),
+        after: z.number().describe('The rate from then on, or until it passed'),
       })
       .readonly(),
-    'A rate changed over time, by more than chance alone explains',
+    'A rate changed over time, for good or for a while, by more than chance alone explains',
   ),
   claimOf(
     'worst-subgroup',

@@ -198,6 +198,7 @@ function changeHolds(result: Found, { params, supports }: ClaimOf<'rate-changed'
     finding?.measure === params.measure &&
     sameGroup(found.group, params.group) &&
     found.change.period === params.period &&
+    found.change.until === params.until &&
     found.change.before === params.before &&
     found.change.after === params.after
   );

@@ -95,8 +95,9 @@ export function changeClaims(result: Measured): Claim[] {
       .sort((a, b) => a.change.p - b.change.p || width(b.change) - width(a.change));
     if (clearest === undefined) return [];
     const { audit, measure, groupBy } = finding;
-    const { period, before, after } = clearest.change;
-    const params = { audit, measure, groupBy, group: clearest.group, period, before, after };
+    const { period, until, before, after } = clearest.change;
+    const passed = until === undefined ? {} : { until };
+    const params = { audit, measure, groupBy, group: clearest.group, period, ...passed, before, after };
     return [
       { code: 'rate-changed', params, supports: { kind: 'pair', finding: place, pair: clearest.index } },
     ];

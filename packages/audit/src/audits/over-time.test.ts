@@ -60,6 +60,13 @@ test('of several groups each change is judged with the others in mind', () => {
   for (const change of changes) expect(change?.pAdjusted ?? 1).toBeGreaterThanOrEqual(change?.p ?? 0);
 });
 
+test('a month in which the rate fell and after which it was as before is no lasting change', () => {
+  const [found] = run(timedOf({ F: { events: [50, 50, 50, 10, 50, 50], n: new Array(6).fill(100) } }));
+  expect(periodsOf(found?.details).groups[0]?.change).toMatchObject({
+    ...{ period: '2026-04', until: '2026-05', before: 0.5, after: 0.1 },
+  });
+});
+
 test('one period has nothing to compare with', () => {
   const [found] = run(timedOf({ one: { events: [3], n: [9] } }));
   expect(found?.reason?.code).toBe('one-period');

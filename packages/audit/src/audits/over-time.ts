@@ -69,8 +69,9 @@ function changeOf({ counts }: Counted, seed: number): Change | null {
   const found = changePoint(counts, { seed });
   if (found === null) return null;
   const name = (index: number): string => counts[index]?.period ?? '';
-  const { index, before, after, p, plausible } = found;
-  return { period: name(index), before, after, p, plausible: plausible.map(name) };
+  const { index, until, before, after, p, plausible } = found;
+  const passed = until === null ? {} : { until: name(until) };
+  return { period: name(index), ...passed, before, after, p, plausible: plausible.map(name) };
 }
 
 function seriesOf(counted: readonly Counted[], { level, seed }: AuditContext): Series[] {

@@ -128,8 +128,12 @@ export const periods = record({
       ).describe('In the order of time'),
       change: record({
         period: z.string().describe('The first period after it'),
-        before: z.number().describe('The rate before'),
-        after: z.number().describe('The rate from then on'),
+        until: z
+          .string()
+          .exactOptional()
+          .describe('Where it passed: the first period in which the rate was as before again'),
+        before: z.number().describe('The rate before; where it passed, also from `until` on'),
+        after: z.number().describe('The rate from then on, or until it passed'),
         p: z.number().describe('Of the hypothesis that nothing changed'),
         pAdjusted: z.number().describe('Adjusted for all groups of the finding'),
         plausible: list(z.string()).describe('The periods where it may as well have been'),

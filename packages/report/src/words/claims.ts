@@ -234,13 +234,16 @@ const towardsMore = (interval: Interval | null, value: number): Interval | null 
 const negative = (x: number | null): number | null => (x === null ? null : -x);
 
 function changedText(t: Telling, { params }: ClaimOf<'rate-changed'>): string {
-  return t.say('claim/rate-changed', {
+  const given = {
     title: auditTitle(t, params.measure),
     group: groupNoun(t, params.group),
     before: t.percent(params.before),
     after: t.percent(params.after),
     period: t.visible(params.period),
-  });
+  };
+  return params.until === undefined
+    ? t.say('claim/rate-changed', given)
+    : t.say('claim/rate-passed', { ...given, until: t.visible(params.until) });
 }
 
 const subgroupKeys = {

@@ -203,13 +203,20 @@ export function periodsTable(t: Telling, finding: Finding, details: PeriodsDetai
     rows: details.groups.map(({ group, periods, change }) => [
       groupName(t, group),
       t.count(periods.filter(({ n }) => n > 0).length),
-      change?.period ?? '',
+      changeText(t, change),
       t.percent(change?.before ?? null),
       t.percent(change?.after ?? null),
       t.probability(change?.pAdjusted ?? null),
       plausibleText(t, change?.plausible ?? []),
     ]),
   };
+}
+
+/** The first period after it; where it passed, until when. */
+function changeText(t: Telling, change: PeriodsDetails['groups'][number]['change']): string {
+  if (change === null) return '';
+  const { period, until } = change;
+  return until === undefined ? period : t.say('periods/passed', { period, until });
 }
 
 function plausibleText(t: Telling, periods: readonly string[]): string {

@@ -13,6 +13,11 @@ export interface ChangePoint {
   readonly statistic: number;
   /** The chance of a statistic at least as large when nothing changed; at least 1 / (drawings + 1). */
   readonly p: number;
+  /**
+   * Where a change that passed tells much more than one that lasts: the index of the first period after it. `before` is then
+   * the rate before `index` and from `until` on, `after` the rate between. Null where one lasting change tells as much.
+   */
+  readonly until: number | null;
   /** All indices whose own statistic is so near the largest that the change may well be there. */
   readonly plausible: readonly number[];
 }
@@ -20,6 +25,11 @@ export interface ChangePoint {
 const drawingsByDefault = 9_999;
 /** So many drawings as large as what was seen say that it is not rare; more would not change the answer. */
 const enoughByDefault = 20;
+/**
+ * How much more than a lasting change one that passed must tell: what is near, and Schwarz's price of a further place among so
+ * many periods (two parameters more cost twice the logarithm of their number).
+ */
+const passingMustTell = (periods: number): number => near + 2 * Math.log(periods);
 /** How far below the best place a plausible one may lie: chi-squared with one degree of freedom, 95 %. */
 const near = 3.841458820694124;
 
@@ -52,14 +62,57 @@ export function changePoint(
     // Tables that are the same but for rounding are as large.
     if (splitsOfDrawn.some(({ ratio }) => ratio >= best.ratio * (1 - 1e-12))) asLarge += 1;
   }
-  return {
+  const p = asLarge >= enough ? asLarge / drawn : (1 + asLarge) / (1 + drawn);
+  const passing = passingOf(events, people);
+  const statistic = best.ratio;
+  if (passing !== null && passing.ratio - statistic > passingMustTell(people.length))
+    return { ...passing.told, statistic, p };
+  const plausible = splits.filter(({ ratio }) => statistic - ratio <= near).map(({ index }) => index);
+  return { index: best.index, before: best.before, after: best.after, statistic, p, until: null, plausible };
+}
+
+interface Passing {
+  readonly ratio: number;
+  readonly told: Pick<ChangePoint, 'after' | 'before' | 'index' | 'plausible' | 'until'>;
+}
+
+/**
+ * The change that passed (an epidemic alternative: B. Levin and J. Kline, "The CUSUM test of homogeneity with an application in
+ * spontaneous abortion epidemiology", Statistics in Medicine 4, 1985): one rate in a run of periods, another before and after.
+ */
+function passingOf(events: readonly number[], people: readonly number[]): Passing | null {
+  const [all, allEvents] = [sum(people), sum(events)];
+  const none = logLikelihood(allEvents, all);
+  const last = people.findLastIndex((n) => n > 0);
+  const starts: { readonly index: number; readonly until: number; readonly ratio: number }[] = [];
+  for (let index = people.findIndex((n) => n > 0) + 1; index < last; index++) {
+    let [n, e] = [0, 0];
+    let found: (typeof starts)[number] | null = null;
+    for (let until = index + 1; until <= last; until++) {
+      n += people[until - 1] ?? 0;
+      e += events[until - 1] ?? 0;
+      if (n === 0) continue;
+      const ratio = 2 * (logLikelihood(e, n) + logLikelihood(allEvents - e, all - n) - none);
+      if (found === null || ratio > found.ratio) found = { index, until, ratio };
+    }
+    if (found !== null && (people[index] ?? 0) > 0) starts.push(found);
+  }
+  const best = starts.reduce<(typeof starts)[number] | null>(
+    (a, b) => (a === null || b.ratio > a.ratio ? b : a),
+    null,
+  );
+  if (best === null) return null;
+  const inside = (counts: readonly number[]): number => sum(counts.slice(best.index, best.until));
+  const [n, e] = [inside(people), inside(events)];
+  const plausible = starts.filter(({ ratio }) => best.ratio - ratio <= near).map(({ index }) => index);
+  const told = {
     index: best.index,
-    before: best.before,
-    after: best.after,
-    statistic: best.ratio,
-    p: asLarge >= enough ? asLarge / drawn : (1 + asLarge) / (1 + drawn),
-    plausible: splits.filter(({ ratio }) => best.ratio - ratio <= near).map(({ index }) => index),
+    until: best.until,
+    before: (allEvents - e) / (all - n),
+    after: e / n,
+    plausible,
   };
+  return { ratio: best.ratio, told };
 }
 
 function checkWhole({ events, n }: Proportion): void {

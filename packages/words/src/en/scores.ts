@@ -149,6 +149,7 @@ export const scores = {
   'periods/caption': '{$title}: the most likely change, by {$by}',
   'periods/intro':
     'One change is looked for at all periods at once; p is adjusted for that and for all groups of the table.',
+  'periods/passed': '{$period}, as before from {$until} on',
   'periods/picture': '{$title}, a point a period; bars are 95 % intervals of the single period.',
   'periods/from-to': '{$first} to {$last}',
 
@@ -170,5 +171,7 @@ export const scores = {
     'At the same score, the outcome happens less often to {$group} than to {$reference}, by {$value} ({$interval}).',
   'claim/calibration-chance':
     'At the same score, the outcome happens to {$group} as often as to {$reference}, as far as can be told ({$interval}).',
+  'claim/rate-passed':
+    '{$title} of {$group} was {$after} from {$period} on, for a while: before that and from {$until} on it was {$before}. That is more than chance, and no lasting change.',
   'claim/rate-changed': '{$title} of {$group} changed from {$before} to {$after}, most likely in {$period}.',
 } as const;

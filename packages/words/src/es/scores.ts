@@ -151,6 +151,7 @@ export const scores: Catalogue = {
   'periods/caption': '{$title}: el cambio más probable, por {$by}',
   'periods/intro':
     'Se busca un cambio en todos los períodos a la vez; p está ajustada por eso y por todos los grupos de la tabla.',
+  'periods/passed': '{$period}, como antes desde {$until}',
   'periods/picture': '{$title}, un punto por período; las barras son intervalos del 95 % de cada período.',
   'periods/from-to': '{$first} a {$last}',
 
@@ -172,5 +173,7 @@ export const scores: Catalogue = {
     'A igual puntuación, el resultado ocurre con menos frecuencia a {$group} que a {$reference}, en {$value} ({$interval}).',
   'claim/calibration-chance':
     'A igual puntuación, el resultado ocurre a {$group} con la misma frecuencia que a {$reference}, hasta donde se puede saber ({$interval}).',
+  'claim/rate-passed':
+    '{$title} de {$group} fue {$after} desde {$period}, por un tiempo: antes, y desde {$until}, fue {$before}. Es más que azar, y no es un cambio duradero.',
   'claim/rate-changed': '{$title} de {$group} cambió de {$before} a {$after}, lo más probable en {$period}.',
 };

@@ -2,7 +2,6 @@ import type { CostsDetails, DriftDetails, Finding, Ll144Details, SharesDetails }
 import type { Telling } from './telling.ts';
 import { groupByText } from './text/group.ts';
 import { type PlainRow, plainTable } from './text/plain-table.ts';
-import { auditTitle } from './words/audits.ts';
 import { driftTable } from './words/drift-tables.ts';
 import { groupName } from './words/names.ts';
 
@@ -82,17 +81,17 @@ function costsBlock(t: Telling, groupBy: readonly string[], details: CostsDetail
 }
 
 /** The one audit that is about no groups: nothing else in the terminal tells of it. */
-function driftBlock(t: Telling, audit: string, details: DriftDetails, columns: number): Block {
+function driftBlock(t: Telling, details: DriftDetails, columns: number): Block {
   const { caption, head, rows } = driftTable(t, details);
   const [, ...names] = head;
   const lines = rows.map(([name = '', ...numbers]): PlainRow => [name, ...numbers]);
   return {
-    title: t.say('page/title-says', { title: auditTitle(t, audit), text: caption }),
+    title: caption,
     lines: plainTable([['', ...names], ...lines], columns),
   };
 }
 
-function blocksOf(t: Telling, { audit, details, groupBy }: Finding, columns: number): Block[] {
+function blocksOf(t: Telling, { details, groupBy }: Finding, columns: number): Block[] {
   if (details === null) return [];
   switch (details.kind) {
     case 'll144':
@@ -102,7 +101,7 @@ function blocksOf(t: Telling, { audit, details, groupBy }: Finding, columns: num
     case 'shares':
       return [sharesBlock(t, groupBy, details, columns)];
     case 'drift':
-      return [driftBlock(t, audit, details, columns)];
+      return [driftBlock(t, details, columns)];
     // Told in the answer and in the report; a terminal has no room for their tables.
     case 'strata':
     case 'tribunal':

@@ -140,7 +140,7 @@ export const scores = {
   'exposure/picture':
     '{$title}: the skew of each group among so many of the first places, the logarithm of its share there over its share of all. At 0 a group has its share of the places, below 0 less; bars are intervals that hold for all groups together.',
   'exposure/axis': 'So many of the first places',
-  'drift/caption': '{$after} against the periods before',
+  'drift/caption': 'Drift: {$after} against the periods before',
   'drift/intro':
     '{$after} ({$afterN} people) is put beside {$from} to {$to} ({$beforeN} people). The index is 0 where nothing has moved; what chance makes of it depends on the number of people, so look at p, which is adjusted for all columns.',
   'drift/picture': '{$column}: the share of each value, before and in the last period.',

@@ -18,8 +18,7 @@ export const cli: Catalogue = {
     'Al verificar un registro publicado entero, {$extra.list} no haría nada: quítelo.',
   'OMBUD_E_BAD_CONFIG/verify-page':
     '--page escribe la página que verifica, y por sí mismo no verifica nada, así que {$extra.list} no haría nada: escriba solo la página, y verifique en otra ejecución.',
-  'OMBUD_E_BAD_CONFIG/verify-receipt':
-    'Al verificar un recibo, {$extra.list} no haría nada: quítelo.',
+  'OMBUD_E_BAD_CONFIG/verify-receipt': 'Al verificar un recibo, {$extra.list} no haría nada: quítelo.',
   'OMBUD_E_BAD_CONFIG/flag-alone': '--{$flag} no hace nada sin --{$needs}. Añádalo, o quite --{$flag}.',
   'OMBUD_E_BAD_CONFIG/flags-apart': '--{$flag} no hace nada junto con --{$other}. Quite uno de los dos.',
   'OMBUD_E_BAD_CONFIG/sign-no-baseline':

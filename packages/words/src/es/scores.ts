@@ -142,7 +142,7 @@ export const scores: Catalogue = {
   'exposure/picture':
     '{$title}: el sesgo de cada grupo entre tantos de los primeros puestos, el logaritmo de su parte allí sobre su parte del total. En 0 un grupo tiene su parte de los puestos, por debajo de 0 menos; las barras son intervalos que valen para todos los grupos a la vez.',
   'exposure/axis': 'Tantos de los primeros puestos',
-  'drift/caption': '{$after} frente a los períodos anteriores',
+  'drift/caption': 'Deriva: {$after} frente a los períodos anteriores',
   'drift/intro':
     '{$after} ({$afterN} personas) se pone junto a {$from} a {$to} ({$beforeN} personas). El índice es 0 donde nada se movió; lo que pone el azar depende del número de personas, así que mire p, ajustada para todas las columnas.',
   'drift/picture': '{$column}: la parte de cada valor, antes y en el último periodo.',

@@ -78,6 +78,9 @@ export const keyOf = async (running: Running, role: Role, system: string | null 
 
 let accounts = 0;
 
+/** The password of every account of `personOf`. */
+export const personPassword = 'correct horse battery staple';
+
 /** A new account with a role, and the cookie of its session. */
 export async function personOf(
   { services }: Running,
@@ -88,7 +91,7 @@ export async function personOf(
   const name = `person-${accounts}`;
   const id = await makeAccount(services, nobody, {
     name,
-    password: 'correct horse battery staple',
+    password: personPassword,
     grants: [{ role, system }],
   });
   const { token } = await beginSession(services, id, false);

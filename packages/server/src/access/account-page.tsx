@@ -62,7 +62,12 @@ function SecondFactor({ call, voice, offer: { secret, uri, sealed }, asks }: Par
   );
 }
 
-function Passkeys({ call, voice, passkeys }: Part & { readonly passkeys: readonly Passkey[] }) {
+interface PasskeysPart extends Part {
+  readonly passkeys: readonly Passkey[];
+  readonly hasPassword: boolean;
+}
+
+function Passkeys({ call, voice, passkeys, hasPassword }: PasskeysPart) {
   return (
     <>
       <h2>{voice.say('access/passkeys')}</h2>
@@ -97,6 +102,16 @@ function Passkeys({ call, voice, passkeys }: Part & { readonly passkeys: readonl
       >
         <form>
           <Field name="passkey-name" label={voice.say('access/passkey-name')} />
+          {hasPassword ? (
+            <Field
+              name="passkey-password"
+              type="password"
+              label={voice.say('access/passkey-password')}
+              autocomplete="current-password"
+            />
+          ) : (
+            ''
+          )}
           <Button label={voice.say('access/passkey-make')} />
           <p role="status" />
         </form>
@@ -158,7 +173,7 @@ async function accountPage(call: Call) {
     children: (
       <>
         <Sessions call={call} voice={voice} sessions={sessions} />
-        <Passkeys call={call} voice={voice} passkeys={passkeys} />
+        <Passkeys call={call} voice={voice} passkeys={passkeys} hasPassword={asks.password !== null} />
         <SecondFactor call={call} voice={voice} offer={offerSecret(call, who)} asks={asks} />
       </>
     ),
@@ -247,10 +262,10 @@ export const accountRoutes: readonly Route[] = [
     method: 'POST',
     path: '/account/passkeys/options',
     who: everybody,
-    body: z.strictObject({}),
+    body: z.strictObject({ password: z.string().max(1000) }),
     gives: { kind: 'json', schema: z.looseObject({ challenge: z.string() }) },
     perMinute: triesPerMinute,
-    handle: async (_, call) => json(await makingOptions(call, accountOf(call))),
+    handle: async ({ body }, call) => json(await makingOptions(call, accountOf(call), body.password)),
   }),
   route({
     id: 'passkey-keep',

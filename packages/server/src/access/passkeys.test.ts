@@ -3,7 +3,7 @@ import { howToGetABrowser, launchBrowser, violations } from '@ombud/testing';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { browserOf } from '../../test/console-world.ts';
-import { askerOf, personOf, startServer } from '../../test/world.ts';
+import { askerOf, personOf, personPassword, startServer } from '../../test/world.ts';
 import type { Running } from '../index.ts';
 import { changeAccount } from './accounts.ts';
 import { accessTables } from './tables.ts';
@@ -51,6 +51,7 @@ async function deviceOf(running: Running, cookie?: string): Promise<Device> {
 async function makePasskey({ page }: Device, name = 'My laptop'): Promise<void> {
   await page.goto('/account');
   await page.getByLabel('What you call it').fill(name);
+  await page.getByLabel('Your password, once more').fill(personPassword);
   await page.getByRole('button', { name: 'Make a passkey' }).click();
   await page.getByRole('button', { name: `Take away ${name}` }).waitFor();
 }
@@ -141,6 +142,7 @@ test.skipIf(browser === null)(
     await second.page.route('**/account/passkeys', (route) => route.abort());
     await second.page.goto('/account');
     await second.page.getByLabel('What you call it').fill('mine');
+    await second.page.getByLabel('Your password, once more').fill(personPassword);
     await second.page.getByRole('button', { name: 'Make a passkey' }).click();
     const stolen = (await made).postDataJSON() as unknown;
     const page2 = await askerOf(named(running), { cookie: other.cookie })('GET', '/account');
@@ -172,7 +174,7 @@ test.skipIf(browser === null)(
       const page = await own.newPage();
       await page.goto('/login');
       await page.getByLabel('Name').fill(person.name);
-      await page.getByLabel('Password').fill('correct horse battery staple');
+      await page.getByLabel('Password').fill(personPassword);
       await page.getByRole('button', { name: 'Log in', exact: true }).click();
       const cookie = (await own.cookies()).find((one) => one.name === 'ombud-session');
       await own.close();
@@ -210,3 +212,17 @@ test.skipIf(browser === null)(
   },
   slowly,
 );
+
+test('a browser left open makes no passkey: the password is asked for', async () => {
+  const running = await startServer();
+  const { cookie } = await personOf(running, 'viewer');
+  const page = await askerOf(running.url, { cookie })('GET', '/account');
+  const token = /name="token" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+  const ask = askerOf(running.url, { cookie, 'x-form-token': token });
+  const refused = await ask('POST', '/account/passkeys/options', { password: 'a guess of somebody' });
+  expect(refused.status).toBe(401);
+  expect(await refused.json()).toMatchObject({ code: 'OMBUD_E_WHO', reason: 'password-again' });
+  expect((await ask('POST', '/account/passkeys/options', {})).status).toBe(400);
+  const made = await ask('POST', '/account/passkeys/options', { password: personPassword });
+  expect(await made.json()).toMatchObject({ challenge: expect.any(String) });
+});

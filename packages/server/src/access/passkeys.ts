@@ -12,7 +12,8 @@ import { serverErrors } from '../errors.ts';
 import type { Call } from '../http/call.ts';
 import type { Services } from '../services.ts';
 import { doAct } from './act.ts';
-import { open } from './log-in.ts';
+import { askPassword } from './ask-password.ts';
+import { forgetTries, open } from './log-in.ts';
 import type { Principal } from './roles.ts';
 import { tokenDigest } from './secrets.ts';
 import { accessTables } from './tables.ts';
@@ -86,8 +87,14 @@ const passkeysOf = ({ state }: Services, account: string) =>
 export const listPasskeys = (services: Services, account: string): Promise<readonly Passkey[]> =>
   passkeysOf(services, account);
 
-/** What a browser needs to make a key. */
-export async function makingOptions(call: Call, { id, name }: AccountPrincipal) {
+/**
+ * What a browser needs to make a key.
+ * @throws OmbudError `OMBUD_E_WHO` `password-again` where the password is wrong
+ */
+export async function makingOptions(call: Call, who: AccountPrincipal, password: string) {
+  const { id, name } = who;
+  await askPassword(call, who, password);
+  await forgetTries(name, call.address);
   const known = await passkeysOf(call.services, id);
   const options = await generateRegistrationOptions({
     rpName: ourName,

@@ -2,10 +2,11 @@
 import { serverErrors } from '../errors.ts';
 import type { Call } from '../http/call.ts';
 import type { Services } from '../services.ts';
-import { forgetTries, takeTry } from './log-in.ts';
+import { askPassword } from './ask-password.ts';
+import { forgetTries } from './log-in.ts';
 import type { Principal } from './roles.ts';
 import { enrol, newSecret, useCode } from './second-factor.ts';
-import { isPassword, openText, sealText } from './secrets.ts';
+import { openText, sealText } from './secrets.ts';
 import { accessTables } from './tables.ts';
 
 type Account = Principal & { readonly kind: 'account' };
@@ -76,12 +77,10 @@ export async function setSecondFactor(
   { offer, code, password, old }: NewFactor,
 ): Promise<readonly string[]> {
   const { services } = call;
-  await takeTry(who.name, call.address);
+  await askPassword(call, who, password);
   const secret = openOffer(services, who, offer);
   if (secret === null) throw serverErrors.error('OMBUD_E_WHO', 'factor-offer');
   const asks = await asksBefore(services, who.id);
-  if (asks.password !== null && !(await isPassword(password, asks.password)))
-    throw serverErrors.error('OMBUD_E_WHO', 'password-again');
   if (asks.factor && !(await useCode(services, who.id, old)))
     throw serverErrors.error('OMBUD_E_WHO', 'old-factor');
   const recovery = await enrol(services, who, { secret, code });

@@ -49,8 +49,10 @@ if (key && window.PublicKeyCredential?.parseCreationOptionsFromJSON) {
     event.preventDefault();
     key.querySelector('[role=status]').textContent = '';
     try {
-      const response = (await ask[act](await post(passkey + '/options', {}))).toJSON();
-      const name = key.querySelector('input')?.value;
+      const said = (field) => key.querySelector('[name=' + field + ']')?.value;
+      const asked = act === 'make' ? { password: said('passkey-password') ?? '' } : {};
+      const response = (await ask[act](await post(passkey + '/options', asked))).toJSON();
+      const name = said('passkey-name');
       await post(passkey, name === undefined ? { response } : { name, response });
       location.assign(next);
     } catch {

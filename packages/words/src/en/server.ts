@@ -238,6 +238,7 @@ export const server = {
   'access/passkey-failed': 'That did not work. Try again, or log in another way.',
   'access/passkey-make': 'Make a passkey',
   'access/passkey-name': 'What you call it',
+  'access/passkey-password': 'Your password, once more',
   'access/passkey-use': 'Log in with a passkey',
   'access/passkeys': 'Passkeys',
   'access/passkeys-how':

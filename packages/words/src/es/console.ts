@@ -267,6 +267,7 @@ export const console = {
   'access/passkey-failed': 'No salió bien. Inténtelo otra vez, o entre de otro modo.',
   'access/passkey-make': 'Crear una llave de acceso',
   'access/passkey-name': 'Cómo la llama',
+  'access/passkey-password': 'Su contraseña, otra vez',
   'access/passkey-use': 'Entrar con una llave de acceso',
   'access/passkeys': 'Llaves de acceso',
   'access/passkeys-how':

@@ -99,13 +99,23 @@ export type StrictJson =
   | { readonly value: JsonValue }
   | { readonly refused: 'key-twice' | 'not-json' | 'too-deep' | 'unsafe-name' };
 
+/** What a reader of JSON takes. */
+export interface StrictJsonLimits {
+  /** Deeper texts are refused. */
+  readonly mostLevels?: number;
+  /** Whether the value is kept as it was parsed, so that a member named "__proto__" is not lost; else it is refused. */
+  readonly anyName?: boolean;
+}
+
 /**
  * Reads JSON. A number that a double does not hold exactly is its digits as text, so that 9007199254740993 and
  * 9007199254740992 are two people; a key that is named twice, and a name that JavaScript would drop, are refused.
- * @param mostLevels deeper texts are refused
- * @example parseStrictJson('{"id":9007199254740993}', 100) // { value: { id: '9007199254740993' } }
+ * @example parseStrictJson('{"id":9007199254740993}') // { value: { id: '9007199254740993' } }
  */
-export function parseStrictJson(text: string, mostLevels = Number.POSITIVE_INFINITY): StrictJson {
+export function parseStrictJson(
+  text: string,
+  { mostLevels = Number.POSITIVE_INFINITY, anyName = false }: StrictJsonLimits = {},
+): StrictJson {
   const { levels, members } = shapeOf(text);
   if (levels > mostLevels) return { refused: 'too-deep' };
   let value: JsonValue;
@@ -116,5 +126,5 @@ export function parseStrictJson(text: string, mostLevels = Number.POSITIVE_INFIN
   }
   const names = namesIn(value);
   if (names.members !== members) return { refused: 'key-twice' };
-  return names.unsafe ? { refused: 'unsafe-name' } : { value };
+  return names.unsafe && !anyName ? { refused: 'unsafe-name' } : { value };
 }

@@ -10,10 +10,12 @@ const mostLevels = 100;
  * @example rowOfJson('{"id":9007199254740993}', 1) // { line: 1, values: { id: '9007199254740993' } }
  */
 export function rowOfJson(text: string, line: number): Row {
-  const read = parseStrictJson(text, mostLevels);
+  const read = parseStrictJson(text, { mostLevels, anyName: true });
   if ('refused' in read)
     return badRow(line, read.refused, read.refused === 'too-deep' ? { most: mostLevels } : {});
   const { value } = read;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return badRow(line, 'not-object');
+  // A column of this name would be lost where rows are made of columns; inside of a value it is kept.
+  if (Object.hasOwn(value, '__proto__')) return badRow(line, 'unsafe-name');
   return { line, values: value as Values };
 }

@@ -69,6 +69,12 @@ describe('each format keeps each value exactly', () => {
     );
   });
 
+  test('a member named __proto__ inside of a value is kept, and a column of that name is refused', async () => {
+    const inside = '{"inputs":{"__proto__":{"a":[{"__proto__":1}]}}}';
+    expect(await valuesOf(inside, 'ndjson')).toEqual([JSON.parse(inside)]);
+    expect(await valuesOf('{"__proto__":"F"}', 'ndjson')).toEqual(['unsafe-name']);
+  });
+
   test('every number of JSON is the number or its digits', async () => {
     const digits = fc.stringMatching(/^-?(0|[1-9]\d{0,25})(\.\d{1,25})?(e[+-]?\d{1,3})?$/);
     /** The value of a decimal as a fraction of whole numbers: exact, and not how the reader does it. */

@@ -35,7 +35,7 @@ test('harm that is recorded opens it; what comes then is recorded and marked', a
     closing: { state: 'cannot-tell', counted: 0, proposedBy: null },
   });
   const asked = await recorder('GET', '/api/v1/systems/loans/may-decide');
-  expect(await asked.json()).toEqual({ mayDecide: false, position: 'open' });
+  expect(await asked.json()).toEqual({ mayDecide: false, position: 'open', reason: 'breaker' });
   const late = decisions(3, 5000);
   const marks = [];
   for (const [i, more] of [{}, { by: 'person' }, { shadow: true }].entries()) {

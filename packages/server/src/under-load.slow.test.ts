@@ -2,14 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeLedger, fsck, openLedger } from '@ombud/ledger';
-import { freePort } from '@ombud/testing';
+import { freePort, sized } from '@ombud/testing';
 import { describe, expect, test } from 'vitest';
 import { testStores } from '../../ledger/test/stores.ts';
 import { decisions } from '../test/declarations.ts';
 import { type Served, startServed } from '../test/serving.ts';
 import { temporaryFolder } from '../test/world.ts';
 
-const rounds = 50;
+const rounds = sized(50, 15);
 const senders = 8;
 const together = 20;
 const { stores } = testStores();
@@ -66,7 +66,7 @@ async function recorded(location: string): Promise<Map<string, number>> {
 }
 
 describe.each(stores)('$name', ({ name, skip, place }) => {
-  test.skipIf(skip)('kill -9 under load, 50 rounds', { timeout: 1_800_000 }, async () => {
+  test.skipIf(skip)(`kill -9 under load, ${rounds} rounds`, { timeout: 1_800_000 }, async () => {
     const folder = temporaryFolder();
     const database = name.startsWith('PostgreSQL') ? place() : null;
     if (database !== null) writeFileSync(join(folder, 'settings.json'), JSON.stringify({ database }));

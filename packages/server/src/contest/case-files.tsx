@@ -65,6 +65,7 @@ const plainName = (name: string): string => name.replace(/[^\w.-]+/g, '_').slice
 /** The download. */
 export const caseFileRoute: Route = route({
   id: 'case-file',
+  ofPage: true,
   method: 'GET',
   path: '/systems/{system}/cases/{case}/files/{file}',
   who: { roles: readers, where: ['same-system'] },

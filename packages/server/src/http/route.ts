@@ -58,7 +58,7 @@ interface RouteHead {
   readonly takes?: 'json' | 'form' | 'multipart' | 'text';
   /** Most bytes of a body; 1 MiB where left out. */
   readonly bodyLimit?: number;
-  /** Asked by the script of a page, and not by programs: it is not in the document of the API. */
+  /** Asked by a page, by its script or a link, and not by programs: it is not in the document of the API. */
   readonly ofPage?: true;
   /** Accepts an `Idempotency-Key`. */
   readonly idempotent?: true;

@@ -1,6 +1,6 @@
 // npm run bench -- against --other BIN [--rows 1e6] [--runs 9] [--only TASK]: the built command beside another build of it (the bin of a
 // clone of an earlier version), in turns, so that the machine's other work falls on both. Look at CPU time.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -85,7 +85,7 @@ export async function against(args: readonly string[]): Promise<void> {
     },
   });
   const { other } = values;
-  if (other === undefined || !existsSync(other))
+  if (other === undefined || !statSync(other, { throwIfNoEntry: false })?.isFile())
     throw new Error('Name the other build: --other CLONE/packages/cli/bin/ombud.mjs');
   const ours = join(root, 'packages', 'cli', 'bin', 'ombud.mjs');
   const out = mkdtempSync(join(tmpdir(), 'ombud-against-'));

@@ -1,4 +1,4 @@
-import type { Comparison, Finding } from '@ombud/contract';
+import type { Comparison, Finding, Interval } from '@ombud/contract';
 import { type Group, sameGroup } from '@ombud/kernel';
 import { alphaOfSentences } from '../policy/budget.ts';
 import { findingOf, groupings, headline, type Measured } from './findings.ts';
@@ -76,7 +76,10 @@ export function pairLevel(result: Measured, finding: Finding): number {
 export function leavesOutEqual({
   measure,
   interval,
-}: Pick<Comparison, 'interval' | 'measure'>): boolean | null {
+}: {
+  readonly measure: Comparison['measure'];
+  readonly interval: Pick<Interval, 'low' | 'high'> | null;
+}): boolean | null {
   if (interval === null) return null;
   const equal = measure === 'difference' ? 0 : 1;
   return (

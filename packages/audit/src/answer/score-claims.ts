@@ -1,5 +1,5 @@
-import type { Claim, DifferencePair, Finding, Interval } from '@ombud/contract';
-import { findingLevel } from './chance.ts';
+import type { Claim, DifferencePair, Finding } from '@ombud/contract';
+import { findingLevel, leavesOutEqual } from './chance.ts';
 import type { Measured } from './findings.ts';
 
 /** The pairs of an audit of scores. */
@@ -23,12 +23,8 @@ export function isReal(
   finding: Finding,
   { difference: { interval }, pAdjusted }: DifferencePair,
 ): boolean {
-  return leavesOutZero(interval) && pAdjusted !== null && pAdjusted <= findingLevel(result, finding);
-}
-
-function leavesOutZero(interval: Interval | null): boolean {
-  if (interval === null) return false;
-  return (interval.low ?? -1) > 0 || (interval.high ?? 1) < 0;
+  const isApart = leavesOutEqual({ measure: 'difference', interval }) === true;
+  return isApart && pAdjusted !== null && pAdjusted <= findingLevel(result, finding);
 }
 
 interface Found {

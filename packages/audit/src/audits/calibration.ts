@@ -16,7 +16,15 @@ import {
 } from '@ombud/stats';
 import { type ScoredGroup, type Scores, scoreCounts } from '@ombud/table';
 import { type AuditContext, finding } from './audit.ts';
-import { adjusted, bandEdges, defineScoreAudit, familyOf, groupsOrReason, pairsOf } from './score-audit.ts';
+import {
+  adjusted,
+  bandEdges,
+  defineScoreAudit,
+  familyOf,
+  groupsOrReason,
+  pairsOf,
+  type ScoredPair,
+} from './score-audit.ts';
 
 const id = 'calibration';
 
@@ -90,40 +98,42 @@ function binned({ cells }: ScoredGroup, edges: readonly number[]): { events: num
   return found;
 }
 
+type Compared = Pick<DifferencePair, 'difference' | 'test'>;
+
+/** How far the rates of two groups lie apart inside the bins; null where no bin holds both. */
+type CompareInside = (pair: ScoredPair, edges: readonly number[], confidence: Confidence) => Compared | null;
+
+const insideBins: CompareInside = ({ group, others }, edges, confidence) => {
+  const tables = tablesOf(group, others, edges);
+  if (tables.length === 0) return null;
+  const { riskDifference } = mantelHaenszel(tables, confidence);
+  return { difference: riskDifference, test: cochranMantelHaenszel(tables, { correction: false }) };
+};
+
+/** The same with weights: the differences of rates inside the bins, each as sure as its people make it. */
+const insideBinsWeighted: CompareInside = ({ group, others }, edges, confidence) => {
+  const [own, other] = [outcomesByBin(group, edges), outcomesByBin(others, edges)];
+  const bands = own.map((one, i) => ({ group: one, reference: other[i] ?? null }));
+  const found = needDifference(bands, confidence);
+  if (found === null) return null;
+  const { value, interval, test } = found;
+  return { difference: { value, interval }, test };
+};
+
 function differences(
   groups: readonly ScoredGroup[],
   edges: readonly number[],
-  context: AuditContext,
+  inside: CompareInside,
+  { reference, level }: AuditContext,
 ): DifferencePair[] {
-  const pairs = pairsOf(groups, context.reference);
-  const confidence = familyOf(context.level, pairs.length);
-  const compared = pairs.flatMap(({ group, others, reference }) => {
-    const tables = tablesOf(group, others, edges);
-    if (tables.length === 0) return [];
-    const { riskDifference } = mantelHaenszel(tables, confidence);
-    const test = cochranMantelHaenszel(tables, { correction: false });
-    return [{ group: group.group, reference, difference: riskDifference, test }];
-  });
-  return adjusted(compared);
-}
-
-/** The same with weights: the differences of rates inside the bins, each as sure as its people make it. */
-function weightedDifferences(
-  groups: readonly ScoredGroup[],
-  edges: readonly number[],
-  context: AuditContext,
-): DifferencePair[] {
-  const pairs = pairsOf(groups, context.reference);
-  const confidence = familyOf(context.level, pairs.length);
-  const compared = pairs.flatMap(({ group, others, reference }) => {
-    const [own, other] = [outcomesByBin(group, edges), outcomesByBin(others, edges)];
-    const bands = own.map((one, i) => ({ group: one, reference: other[i] ?? null }));
-    const found = needDifference(bands, confidence);
-    if (found === null) return [];
-    const { value, interval, test } = found;
-    return [{ group: group.group, reference, difference: { value, interval }, test }];
-  });
-  return adjusted(compared);
+  const pairs = pairsOf(groups, reference);
+  const confidence = familyOf(level, pairs.length);
+  return adjusted(
+    pairs.flatMap((pair) => {
+      const compared = inside(pair, edges, confidence);
+      return compared === null ? [] : [{ group: pair.group.group, reference: pair.reference, ...compared }];
+    }),
+  );
 }
 
 function outcomesByBin({ cells }: ScoredGroup, edges: readonly number[]) {
@@ -144,7 +154,7 @@ function measure(scores: Scores, groupBy: readonly string[], context: AuditConte
     kind: 'calibration',
     probability,
     groups: groups.map((group) => groupEntry(group, edges, { probability, weighted }, confidence)),
-    pairs: weighted ? weightedDifferences(groups, edges, context) : differences(groups, edges, context),
+    pairs: differences(groups, edges, weighted ? insideBinsWeighted : insideBins, context),
   };
   return finding(id, groupBy, { details });
 }

@@ -6,7 +6,7 @@ import { driftTable } from './words/drift-tables.ts';
 import { groupName } from './words/names.ts';
 
 /** A titled block of lines for the terminal. */
-export interface Block {
+interface Block {
   readonly title: string;
   readonly lines: readonly string[];
 }
@@ -122,5 +122,7 @@ function blocksOf(t: Telling, { details, groupBy }: Finding, columns: number): B
 }
 
 /** What some audits say beyond rates, where it is the answer that was asked for: rule tables and shares. */
-export const detailBlocks = (t: Telling, columns: number): Block[] =>
-  t.result.findings.flatMap((finding) => blocksOf(t, finding, columns));
+export const detailBlocks = (t: Telling, columns: number): (Block & { readonly audit: string })[] =>
+  t.result.findings.flatMap((finding) =>
+    blocksOf(t, finding, columns).map((block) => ({ ...block, audit: finding.audit })),
+  );

@@ -188,17 +188,9 @@ function coverage(t: Telling, screen: Screen): string {
   return [heading(t.say('coverage/title'), screen), wrap(sentences.join(' '), screen, '  ', '  ')].join('\n');
 }
 
-/** Kinds of details that have their table in the terminal. */
-const hasBlock = ({ details }: Finding): boolean =>
-  details !== null && ['ll144', 'costs', 'shares', 'drift'].includes(details.kind);
-
 /** What was measured and has no table here: a terminal has room for the answer, not for every table. */
-function elsewhere(t: Telling, shown: readonly Grouping[], screen: Screen): readonly string[] {
-  const tabled = new Set([
-    ...shown.flatMap((grouping) => headline(t.result, grouping)?.audit ?? []),
-    ...t.result.findings.flatMap((finding) => (hasBlock(finding) ? [finding.audit] : [])),
-  ]);
-  const audits = measuredAudits(t.result).filter((audit) => !tabled.has(audit));
+function elsewhere(t: Telling, tabled: readonly string[], screen: Screen): readonly string[] {
+  const audits = measuredAudits(t.result).filter((audit) => !tabled.includes(audit));
   if (audits.length === 0) return [];
   const text = t.say('terminal/elsewhere', { audits: t.all(audits.map((audit) => auditTitle(t, audit))) });
   return [wrap(text, screen, '', '')];
@@ -229,15 +221,19 @@ export function renderTerminal(result: Result, options: TerminalOptions): string
     largest === undefined ? [] : [bullet(claimText(t, largest))],
   );
   const shown = shownGroupings(result);
+  const blocks = detailBlocks(t, screen.columns);
+  const tabled = [...shown.flatMap((grouping) => headline(result, grouping) ?? []), ...blocks];
   const parts = [
     [wrap(heading(resultTitle(t), screen), screen, '', ''), ...meanings(t).map(bullet)].join('\n'),
     [heading(t.say('answer/title'), screen), ...answer(t).map(bullet), ...people].join('\n'),
     verdict(t, screen),
     ...shown.flatMap((grouping) => groupingText(t, grouping, screen)),
-    ...detailBlocks(t, screen.columns).map(({ title, lines }) =>
-      [wrap(heading(title, screen), screen, '', ''), ...lines].join('\n'),
+    ...blocks.map(({ title, lines }) => [wrap(heading(title, screen), screen, '', ''), ...lines].join('\n')),
+    ...elsewhere(
+      t,
+      tabled.map(({ audit }) => audit),
+      screen,
     ),
-    ...elsewhere(t, shown, screen),
     coverage(t, screen),
     summary(t, screen),
   ];

@@ -35,21 +35,32 @@ const takes = {
   evidence: ['key', 'log', 'report'],
   receipt: ['entry', 'evidence', 'from', 'key', 'payload', 'witnessKey', 'witnesses'],
   growth: ['from', 'key'],
-} as const satisfies Record<string, readonly (keyof VerifyFlags)[]>;
+} as const satisfies Record<Asked['kind'], readonly (keyof VerifyFlags)[]>;
 
-function kindOf(file: string | undefined, later: string | undefined, flags: VerifyFlags): keyof typeof takes {
-  if (flags.page !== undefined) return 'page';
+/** What is asked for, and the files that it is about. */
+type Asked =
+  | { readonly kind: 'page'; readonly page: string }
+  | { readonly kind: 'log'; readonly log: string }
+  | { readonly kind: 'evidence' | 'receipt'; readonly file: string }
+  | { readonly kind: 'growth'; readonly file: string; readonly later: string };
+
+function askedOf(
+  file: string | undefined,
+  later: string | undefined,
+  { page, log, report }: VerifyFlags,
+): Asked {
+  if (page !== undefined) return { kind: 'page', page };
   if (file === undefined) {
-    if (flags.log === undefined) throw cliErrors.error('OMBUD_E_LEDGER_USAGE', 'nothing-to-verify');
-    return 'log';
+    if (log === undefined) throw cliErrors.error('OMBUD_E_LEDGER_USAGE', 'nothing-to-verify');
+    return { kind: 'log', log };
   }
-  if (flags.report !== undefined || flags.log !== undefined) return 'evidence';
-  return later === undefined ? 'receipt' : 'growth';
+  if (report !== undefined || log !== undefined) return { kind: 'evidence', file };
+  return later === undefined ? { kind: 'receipt', file } : { kind: 'growth', file, later };
 }
 
 /** @throws OmbudError `OMBUD_E_BAD_CONFIG` for a file or a flag that would do nothing */
 function refuseExtra(
-  kind: keyof typeof takes,
+  kind: Asked['kind'],
   file: string | undefined,
   later: string | undefined,
   flags: VerifyFlags,
@@ -69,19 +80,24 @@ export async function runVerify(
   later: string | undefined,
   flags: VerifyFlags,
 ): Promise<ExitCode> {
-  const kind = kindOf(file, later, flags);
-  refuseExtra(kind, file, later, flags);
-  if (flags.page !== undefined) {
-    await writeVerifierPage(flags.page, language);
-    print(sentence('verify/page-written', { file: flags.page }));
-    return exitCodes.pass;
-  }
+  const asked = askedOf(file, later, flags);
+  refuseExtra(asked.kind, file, later, flags);
   // A wrong key is told before any file is asked for.
   for (const key of [...(flags.key ?? []), ...(flags.witnessKey ?? [])]) parseVerifierKey(key);
-  if (flags.log !== undefined && file === undefined) return verifyLog(flags.log, flags);
-  if (file === undefined) throw cliErrors.error('OMBUD_E_LEDGER_USAGE', 'nothing-to-verify');
-  if (kind === 'evidence') return verifyEvidenceFile(file, flags);
-  return later === undefined ? verifyReceiptFile(file, flags) : verifyGrowthOf(file, later, flags);
+  switch (asked.kind) {
+    case 'page':
+      await writeVerifierPage(asked.page, language);
+      print(sentence('verify/page-written', { file: asked.page }));
+      return exitCodes.pass;
+    case 'log':
+      return verifyLog(asked.log, flags);
+    case 'evidence':
+      return verifyEvidenceFile(asked.file, flags);
+    case 'receipt':
+      return verifyReceiptFile(asked.file, flags);
+    case 'growth':
+      return verifyGrowthOf(asked.file, asked.later, flags);
+  }
 }
 
 async function verifyLog(tree: string, { key = [] }: VerifyFlags): Promise<ExitCode> {

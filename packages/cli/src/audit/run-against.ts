@@ -1,12 +1,4 @@
-import {
-  auditAgainst,
-  type Context,
-  changeForms,
-  holdAgainstFile,
-  reportForms,
-  settleTarget,
-  writeForms,
-} from '@ombud/app';
+import { auditAgainst, type Context, changeForms, reportForms, settleTarget, writeForms } from '@ombud/app';
 import { exitCodeOf } from '@ombud/audit';
 import type { AuditSpec } from '@ombud/contract';
 import { parseList } from '@ombud/contract/roles';
@@ -14,7 +6,7 @@ import { verdictSentence } from '@ombud/report';
 import { type ShowChangeFlags, showChange } from '../compare/run-compare.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { language, print, withContext } from '../terminal.ts';
-import { type BaselineFlags, noteBaseline } from './note-baseline.ts';
+import { type BaselineFlags, heldAgainst, noteBaseline } from './note-baseline.ts';
 import { parseBinary } from './parse-roles.ts';
 
 /** What `ombud audit` is held against. */
@@ -37,7 +29,7 @@ export async function runAgainst(spec: AuditSpec, flags: AgainstFlags): Promise<
     (context: Context) => auditAgainst(spec, against, context),
     flags.quiet,
   );
-  const held = flags.baseline === undefined ? result : await holdAgainstFile(result, flags.baseline, Date);
+  const held = flags.baseline === undefined ? result : await heldAgainst(result, flags.baseline);
   // A folder gets the reports of the audited source as well.
   if (target.kind === 'folder')
     await writeForms(held, await settleTarget(target.path, [], reportForms), reportForms, language);

@@ -26,7 +26,7 @@ export const english: Language = {
   numbers: 'en-GB',
 };
 
-/** Spanish: reports, the whole command and every error; the pages of the console are still told in English. */
+/** Spanish: reports, the command, every error and the console; the pages of cases and the summaries of routes are still told in English. */
 export const spanish: Language = { tag: 'es', direction: 'ltr', catalogue: es };
 
 /** Arabic: the fixed texts, the verdict line, the rules, notices and the portal; read from the right. Digits are the usual ten. */

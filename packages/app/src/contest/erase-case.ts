@@ -1,36 +1,42 @@
 import type { IndexRange } from '@ombud/kernel';
 import { type Erased, eraseSubjects } from '@ombud/ledger';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Statements } from '../state/state.ts';
 import type { Desk } from './desk.ts';
-import { contest } from './tables.ts';
+import { type ContestTables, contest } from './tables.ts';
+
+const personal = ['contest_files', 'contest_letters', 'contest_requests', 'contest_representatives'] as const;
+
+type Theirs = (row: ExpressionBuilder<ContestTables, 'contest_cases'>) => Expression<SqlBool>;
 
 /**
- * Forgets people, in the transaction that erases them: their drafts, their files, their letters, their requests, their codes
- * and those of their representatives go. States, dates and outcomes stay: without a person they are figures.
+ * Drafts, files, letters, requests, codes and those of representatives go. What was said lies in the ledger's payloads and goes
+ * with these. States, dates and outcomes stay: without a person they are figures.
  */
-export async function forgetCases(tx: Statements, subjects: readonly string[]): Promise<void> {
+async function forgetWhere(tx: Statements, theirs: Theirs): Promise<readonly string[]> {
   const db = tx.of(contest);
-  const cases = await db.selectFrom('contest_cases').select('id').where('subject', 'in', subjects).execute();
-  const ids = cases.map(({ id }) => id);
-  if (ids.length === 0) return;
-  const matters = db.selectFrom('contest_matters').select('id').where('case_id', 'in', ids);
+  // Asked for anew by each statement: a list of many thousands is more than a statement takes.
+  const cases = db.selectFrom('contest_cases').select('id').where(theirs);
+  const forgotten = await cases.execute();
+  if (forgotten.length === 0) return [];
+  const matters = db.selectFrom('contest_matters').select('id').where('case_id', 'in', cases);
   await db.deleteFrom('contest_drafts').where('matter', 'in', matters).execute();
-  await db.deleteFrom('contest_files').where('case_id', 'in', ids).execute();
-  await db.deleteFrom('contest_letters').where('case_id', 'in', ids).execute();
-  await db.deleteFrom('contest_requests').where('case_id', 'in', ids).execute();
-  await db.deleteFrom('contest_representatives').where('case_id', 'in', ids).execute();
+  for (const table of personal) await db.deleteFrom(table).where('case_id', 'in', cases).execute();
   await db
     .updateTable('contest_cases')
     .set({ subject: null, code: null, second: null, lodged_from: null })
-    .where('id', 'in', ids)
+    .where(theirs)
     .execute();
+  return forgotten.map(({ id }) => id);
+}
+
+/** Forgets what the cases of people hold, in the transaction that erases them. */
+export async function forgetCases(tx: Statements, subjects: readonly string[]): Promise<void> {
+  await forgetWhere(tx, (row) => row('subject', 'in', subjects));
 }
 
 /**
- * Forgets the people of cases, in the transaction that erases their decisions: their drafts, their files, their letters,
- * their requests, their codes and those of their representatives. What they said lies in the ledger's payloads and goes with
- * these. States, dates and outcomes stay: without a person they are figures.
- *
+ * Forgets what the cases about decisions hold, in the transaction that erases these.
  * @param erased the entries that are erased
  * @returns the cases
  */
@@ -38,31 +44,11 @@ export async function forgetCasesAbout(
   tx: Statements,
   erased: readonly IndexRange[],
 ): Promise<readonly string[]> {
-  const db = tx.of(contest);
   const forgotten: string[] = [];
-  for (const [first, last] of erased) {
-    const cases = await db
-      .selectFrom('contest_cases')
-      .select('id')
-      .where('decision', '>=', first)
-      .where('decision', '<=', last)
-      .execute();
-    const ids = cases.map(({ id }) => id);
-    if (ids.length === 0) continue;
-    const matters = db.selectFrom('contest_matters').select('id').where('case_id', 'in', ids);
-    await db.deleteFrom('contest_drafts').where('matter', 'in', matters).execute();
-    for (const table of personal) await db.deleteFrom(table).where('case_id', 'in', ids).execute();
-    await db
-      .updateTable('contest_cases')
-      .set({ subject: null, code: null, second: null, lodged_from: null })
-      .where('id', 'in', ids)
-      .execute();
-    forgotten.push(...ids);
-  }
+  for (const [first, last] of erased)
+    for (const id of await forgetWhere(tx, (row) => row.between('decision', first, last))) forgotten.push(id);
   return forgotten;
 }
-
-const personal = ['contest_files', 'contest_letters', 'contest_requests', 'contest_representatives'] as const;
 
 /**
  * Erases people and what their cases hold, in one transaction.

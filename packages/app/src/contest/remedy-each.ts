@@ -1,34 +1,13 @@
 /** What a remedy does for each of its people: the effect is taken back in bulk, or a review looks at each. */
-import { begin, isOpen, type MatterOf, mattersOf, outcomes } from '@ombud/contest';
+import { begin, type EffectState, isOpen, type MatterOf, mattersOf, outcomes } from '@ombud/contest';
 import { isOmbudError } from '@ombud/kernel';
 import { type Desk, newIdOf, nowOf } from './desk.ts';
 import { type LoadedCase, loadCases, rowOfMatter } from './load.ts';
 import { moveMany } from './move.ts';
+import { pagesOf } from './remedy-people.ts';
 import { contest } from './tables.ts';
 
-const together = 200;
-
-/** People of a remedy by the order of their decisions, a page at a time. */
-async function* peopleOf(desk: Desk, remedy: string): AsyncGenerator<readonly string[]> {
-  for (let after = -1; ; ) {
-    const rows = await desk.state
-      .of(contest)
-      .selectFrom('contest_remedy_people')
-      .select(['decision', 'case_id'])
-      .where('remedy', '=', remedy)
-      .where('decision', '>', after)
-      .orderBy('decision')
-      .limit(together)
-      .execute();
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    after = Number(last.decision);
-    yield rows.map(({ case_id }) => case_id);
-  }
-}
-
-const isTakenBack = ({ view }: LoadedCase): boolean =>
-  mattersOf(view, 'effect').every(({ state }) => state === 'cancelling' || state === 'cancelled');
+const takenBack: readonly EffectState[] = ['cancelling', 'cancelled'];
 
 /**
  * Takes the effect back for everybody in a remedy, together; the deciding system is asked to confirm each. Whose effect was
@@ -39,12 +18,19 @@ const isTakenBack = ({ view }: LoadedCase): boolean =>
  */
 export async function cancelAll(desk: Desk, remedy: string, actor: string): Promise<number> {
   let left = 0;
-  for await (const people of peopleOf(desk, remedy)) {
-    const cases = await loadCases(desk.state, people);
-    const some = [...cases.values()].filter((one) => !isTakenBack(one));
+  const pages = pagesOf(desk.state, remedy, ({ exists, selectFrom }) =>
+    exists(
+      selectFrom('contest_matters')
+        .select('id')
+        .whereRef('contest_matters.case_id', '=', 'contest_remedy_people.case_id')
+        .where('machine', '=', 'effect')
+        .where('state', 'not in', takenBack),
+    ),
+  );
+  for await (const people of pages) {
     const done = await moveMany(
       desk,
-      some.map(({ row: { id } }) => ({
+      people.map((id) => ({
         case: id,
         matter: { newest: 'effect' },
         event: 'cancel',
@@ -74,7 +60,7 @@ const isLookedAt = (appeals: readonly MatterOf<'appeal'>[]): boolean =>
  */
 export async function reopenAll(desk: Desk, remedy: string, actor: string): Promise<number> {
   let opened = 0;
-  for await (const people of peopleOf(desk, remedy)) {
+  for await (const people of pagesOf(desk.state, remedy)) {
     const cases = [...(await loadCases(desk.state, people)).values()];
     const some = cases.filter(({ view }) => !isLookedAt(mattersOf(view, 'appeal')));
     const appeals = await beginAppeals(desk, some);

@@ -1,10 +1,12 @@
 /** A remedy and its people as they stand in the tables. */
 import { contestErrors, type MatterOf, type PaymentState } from '@ombud/contest';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Statements } from '../state/state.ts';
 import { matterOfRow } from './load.ts';
-import { contest } from './tables.ts';
+import { type ContestTables, contest } from './tables.ts';
 
-const together = 200;
+/** So many people are looked at, and moved, together. */
+export const together = 200;
 
 /**
  * A remedy as it stands.
@@ -55,4 +57,33 @@ export async function peopleIn(
   const strayed = cases.find((id) => !found.has(id));
   if (strayed !== undefined) throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-case', { case: strayed });
   return found;
+}
+
+type Which = (person: ExpressionBuilder<ContestTables, 'contest_remedy_people'>) => Expression<SqlBool>;
+
+/**
+ * The cases of the people of a remedy by the order of their decisions, a page at a time.
+ * @param which of them; asked anew for each page
+ */
+export async function* pagesOf(
+  state: Statements,
+  remedy: string,
+  which: Which = (person) => person.lit(true),
+): AsyncGenerator<readonly string[]> {
+  for (let after = -1; ; ) {
+    const rows = await state
+      .of(contest)
+      .selectFrom('contest_remedy_people')
+      .select(['decision', 'case_id'])
+      .where('remedy', '=', remedy)
+      .where('decision', '>', after)
+      .where(which)
+      .orderBy('decision')
+      .limit(together)
+      .execute();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = Number(last.decision);
+    yield rows.map(({ case_id }) => case_id);
+  }
 }

@@ -6,11 +6,9 @@ import { type Desk, newIdOf, nowOf } from './desk.ts';
 import { caseOf, newest } from './find-matter.ts';
 import { rowOfMatter } from './load.ts';
 import { type Moved, type MoveRequest, move, moveMany } from './move.ts';
-import { peopleIn, remedyOf } from './remedy-people.ts';
+import { pagesOf, peopleIn, remedyOf, together } from './remedy-people.ts';
 import { ask, queryDigest, type RemedyQuery } from './remedy-query.ts';
 import { contest } from './tables.ts';
-
-const together = 200;
 
 /** Begins a remedy in the case whose review found the fault of the rule. */
 export async function proposeRemedy(desk: Desk, caseId: string): Promise<string> {
@@ -204,47 +202,28 @@ export async function stepRemedy(
  */
 export async function suspendAll(desk: Desk, remedy: string, actor: string): Promise<number> {
   let left = 0;
-  for (let after = -1; ; ) {
-    const people = await desk.state
-      .of(contest)
-      .selectFrom('contest_remedy_people')
-      .select(['decision', 'case_id'])
-      .where('remedy', '=', remedy)
-      .where('suspended', '=', 0)
-      .where('decision', '>', after)
-      .orderBy('decision')
-      .limit(together)
-      .execute();
-    const last = people.at(-1);
-    if (last === undefined) return left;
-    after = Number(last.decision);
+  for await (const people of pagesOf(desk.state, remedy, (person) => person('suspended', '=', 0))) {
     const done = await moveMany(
       desk,
-      people.map(({ case_id }) => ({
-        case: case_id,
+      people.map((id) => ({
+        case: id,
         matter: { newest: 'effect' },
         event: 'suspend',
         by: 'supervisor',
         actor,
-        within: (tx) => noteStep(tx, remedy, 'suspended', [case_id]),
+        within: (tx) => noteStep(tx, remedy, 'suspended', [id]),
       })),
     );
-    const refused = people.flatMap(({ case_id }, i) => {
+    const refused = people.flatMap((id, i) => {
       const one = done[i];
-      return isOmbudError(one) ? [{ case_id, reason: one.reason }] : [];
+      return isOmbudError(one) ? [{ id, reason: one.reason }] : [];
     });
     // Where the table has no such move, the effect is done, ended, or suspended before.
-    const standing = refused.filter(({ reason }) => reason === 'no-such-move');
+    const standing = refused.flatMap(({ id, reason }) => (reason === 'no-such-move' ? [id] : []));
     left += refused.length - standing.length;
-    await desk.state.change((tx) =>
-      noteStep(
-        tx,
-        remedy,
-        'suspended',
-        standing.map(({ case_id }) => case_id),
-      ),
-    );
+    await desk.state.change((tx) => noteStep(tx, remedy, 'suspended', standing));
   }
+  return left;
 }
 
 /**

@@ -7,8 +7,7 @@ import { outbox, putInOutbox } from '../state/outbox/outbox.ts';
 import type { Statements } from '../state/state.ts';
 import { type Desk, nowOf } from './desk.ts';
 import { loadCases } from './load.ts';
-import { remedyProgress } from './remedy.ts';
-import { peopleIn, remedyOf } from './remedy-people.ts';
+import { hasOwnSums, peopleIn, remedyOf } from './remedy-people.ts';
 import { contest } from './tables.ts';
 
 /** A payment order as it was sent. */
@@ -118,7 +117,7 @@ function requireOnce(orders: readonly Order[]): void {
 
 async function requireOrderable(desk: Desk, { remedy }: Of, payments: readonly Payment[]): Promise<void> {
   const matter = await remedyOf(desk.state, remedy);
-  const { ownSums } = await remedyProgress(desk.state, remedy);
+  const ownSums = await hasOwnSums(desk.state, remedy);
   for (const payment of payments) {
     const refused = refusePayment(matter, payment, ownSums);
     const { currency } = payment.amount;

@@ -59,6 +59,19 @@ export async function peopleIn(
   return found;
 }
 
+/** Whether what is owed to somebody was ordered, and not the flat sum alone. */
+export async function hasOwnSums(state: Statements, remedy: string): Promise<boolean> {
+  const row = await state
+    .of(contest)
+    .selectFrom('contest_remedy_people')
+    .select('order_id')
+    .where('remedy', '=', remedy)
+    .where('order_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 type Which = (person: ExpressionBuilder<ContestTables, 'contest_remedy_people'>) => Expression<SqlBool>;
 
 /**

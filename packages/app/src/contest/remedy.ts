@@ -6,7 +6,7 @@ import { type Desk, newIdOf, nowOf } from './desk.ts';
 import { caseOf, newest } from './find-matter.ts';
 import { rowOfMatter } from './load.ts';
 import { type Moved, type MoveRequest, move, moveMany } from './move.ts';
-import { pagesOf, peopleIn, remedyOf, together } from './remedy-people.ts';
+import { hasOwnSums, pagesOf, peopleIn, remedyOf, together } from './remedy-people.ts';
 import { ask, queryDigest, type RemedyQuery } from './remedy-query.ts';
 import { contest } from './tables.ts';
 
@@ -134,12 +134,6 @@ export async function remedyProgress(state: Statements, remedy: string): Promise
     rows.filter(holds).reduce((sum, { n }) => sum + Number(n), 0);
   const paid = (payment: string): number => people((row) => row.payment === payment);
   const inState = await statesOf(state, remedy);
-  const { ownSums } = await state
-    .of(contest)
-    .selectFrom('contest_remedy_people')
-    .select((eb) => eb.fn.count<number | string>('order_id').as('ownSums'))
-    .where('remedy', '=', remedy)
-    .executeTakeFirstOrThrow();
   return {
     people: people(() => true),
     suspended: people(({ suspended }) => suspended === 1),
@@ -151,7 +145,7 @@ export async function remedyProgress(state: Statements, remedy: string): Promise
     refused: paid('refused'),
     nothingDue: paid('nothing-due'),
     unpaid: paid('ordered') + paid('refused'),
-    ownSums: Number(ownSums) > 0,
+    ownSums: await hasOwnSums(state, remedy),
     unanswered: openStates.reduce((sum, one) => sum + inState('appeal', one), 0),
     standing: inState('effect', 'suspended'),
     cancelled: inState('effect', 'cancelled'),

@@ -98,6 +98,13 @@ async function countedOf(desk: Desk, people: readonly Person[], by: string): Pro
   return [...atoms.values()];
 }
 
+/** Everybody, of no group: what the totals need, which are looked at each time. */
+const together = (people: readonly Person[]): readonly Counted[] =>
+  people.map(({ appealed, overturned }) => ({
+    atom: { group: {}, decision: appealed, outcome: overturned },
+    people: 1,
+  }));
+
 const peopleIn = (counted: readonly Counted[], mask: Mask): number =>
   counted.reduce(
     (sum, { atom, people }) => ((bitOf(atom.decision, atom.outcome) & mask) === 0 ? sum : sum + people),
@@ -115,7 +122,7 @@ function protectedRates(
   by: string,
   { minimumCell, level }: Asked,
 ): readonly GroupRate[] {
-  const groups = [...new Set(counted.map(({ atom }) => atom.group[by] ?? ''))].sort();
+  const groups = groupsIn(counted, by);
   const { withheld } = gate(
     { atoms: counted.map(({ atom }) => atom), cohorts: [counted.map(({ people }) => people)] },
     groups.map((group) => ({ ...measures[measure], group: { [by]: group } })),
@@ -216,36 +223,39 @@ async function keep(
   );
 }
 
+/** Who is of which group: the attributes of everybody, which are read where something is to be told anew. */
+type Groups = () => Promise<readonly Counted[]>;
+
 /**
  * What is told of a measure now. It is looked at anew only after twice the fewest people have changed in all: when that is
  * hangs on the totals alone, so that the moment tells nothing of whoever came last.
  */
 async function publish(
   desk: Desk,
-  counted: readonly Counted[],
+  { total, groups }: { readonly total: Proportion; readonly groups: Groups },
   measure: Measure,
   by: string,
   asked: Asked,
 ): Promise<{ readonly day: string | null; readonly groups: readonly GroupRate[] }> {
   const of = { system: asked.system, attribute: by, measure };
   const { tried, told } = await keptOf(desk.state, of);
-  const total = proportionOf(counted, measure);
   const changed = Math.abs(total.n - tried.n) + Math.abs(total.events - tried.events);
-  if (changed < 2 * asked.minimumCell) return toldOr(told, counted, by);
+  if (changed < 2 * asked.minimumCell) return told ?? nothingTold(await groups(), by);
   const day = nowOf(desk).slice(0, 10);
-  const groups = protectedRates(counted, measure, by, asked);
-  const now = following(told, groups, total, { day, least: asked.minimumCell });
+  const counted = await groups();
+  const rates = protectedRates(counted, measure, by, asked);
+  const now = following(told, rates, total, { day, least: asked.minimumCell });
   await keep(desk, of, { tried: total, told: now });
-  return toldOr(now, counted, by);
+  return now ?? nothingTold(counted, by);
 }
 
-const toldOr = (told: Told | null, counted: readonly Counted[], by: string) =>
-  told ?? {
-    day: null,
-    groups: [...new Set(counted.map(({ atom }) => atom.group[by] ?? ''))]
-      .sort()
-      .map((group): GroupRate => ({ group, rate: null, withheld: 'small' })),
-  };
+const groupsIn = (counted: readonly Counted[], by: string): readonly string[] =>
+  [...new Set(counted.map(({ atom }) => atom.group[by] ?? ''))].sort();
+
+const nothingTold = (counted: readonly Counted[], by: string) => ({
+  day: null,
+  groups: groupsIn(counted, by).map((group): GroupRate => ({ group, rate: null, withheld: 'small' })),
+});
 
 /** The rates by group, as they may be told now. */
 export async function byGroup(
@@ -261,9 +271,16 @@ export async function byGroup(
   const { by } = asked;
   if (by === undefined)
     return { appealsByGroup: [], appealsAsOf: null, overturnsByGroup: [], overturnsAsOf: null };
-  const counted = await countedOf(desk, people, by);
-  const appeals = await publish(desk, counted, 'appeals', by, asked);
-  const overturns = await publish(desk, counted, 'overturns', by, asked);
+  let read: ReturnType<Groups> | null = null;
+  const groups: Groups = () => {
+    read ??= countedOf(desk, people, by);
+    return read;
+  };
+  const all = together(people);
+  const told = (measure: Measure) =>
+    publish(desk, { total: proportionOf(all, measure), groups }, measure, by, asked);
+  const appeals = await told('appeals');
+  const overturns = await told('overturns');
   return {
     appealsByGroup: appeals.groups,
     appealsAsOf: appeals.day,

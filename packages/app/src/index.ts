@@ -5,7 +5,7 @@ export { type Against, auditAgainst } from './change/against.ts';
 export { changeForms } from './change/change-forms.ts';
 export { compareResultFiles } from './change/compare.ts';
 export { checkDeploymentFiles, type DeploymentFiles } from './check-deployment.ts';
-export { type ReviewerFigures, type ReviewRate, reviewerFigures } from './contest/agreement.ts';
+export { type ReviewerFigures, reviewerFigures } from './contest/agreement.ts';
 export { type CaseProblem, type CheckedCases, checkCases } from './contest/check-cases.ts';
 export { confirmEffects } from './contest/confirm-effects.ts';
 export { type PassedClock, scanDeadlines } from './contest/deadlines.ts';
@@ -18,7 +18,7 @@ export {
   contestFigures,
   type FiguresAsked,
 } from './contest/figures.ts';
-export type { GroupRate, Rate } from './contest/figures-by-group.ts';
+export type { GroupRate } from './contest/figures-by-group.ts';
 export {
   digestsOfFiles,
   type NewFile,
@@ -47,6 +47,7 @@ export {
   type PaymentOrder,
 } from './contest/pay.ts';
 export { assignWaiting, mayReview, reviewQueue, turnOf, type Waiting, workload } from './contest/queue.ts';
+export type { Rate } from './contest/rate.ts';
 export {
   noteTold,
   proposeRemedy,

@@ -1,23 +1,16 @@
 /** How reviewers agree, and how often each overturns: audits of the reviewers themselves, with intervals. */
 import { type MatterOf, outcomes } from '@ombud/contest';
-import { type Interval, wilson } from '@ombud/stats';
 import type { Statements } from '../state/state.ts';
+import { type Rate, rateOf } from './rate.ts';
 import { contest } from './tables.ts';
-
-/** A share of reviews, with its interval. */
-export interface ReviewRate {
-  readonly events: number;
-  readonly n: number;
-  readonly interval: Interval | null;
-}
 
 /** What is known of the reviewers of a system. */
 export interface ReviewerFigures {
   /** Reviews that were read again, and with which the second reader agreed. */
-  readonly agreement: ReviewRate;
+  readonly agreement: Rate;
   /** Reviews that were drawn to be read again, of those that were signed. */
-  readonly drawn: ReviewRate;
-  readonly overturnsByReviewer: readonly { readonly reviewer: string; readonly rate: ReviewRate }[];
+  readonly drawn: Rate;
+  readonly overturnsByReviewer: readonly { readonly reviewer: string; readonly rate: Rate }[];
 }
 
 /**
@@ -39,11 +32,7 @@ export async function reviewerFigures(
     .where('contest_matters.state', 'in', ['signed', 'reread', 'closed'])
     .execute();
   const reviews = rows.map(({ data }) => JSON.parse(data) as MatterOf<'review'>['data']);
-  const rate = (events: number, n: number): ReviewRate => ({
-    events,
-    n,
-    interval: wilson({ events, n }, { level }),
-  });
+  const rate = (events: number, n: number): Rate => rateOf(events, n, level);
   const reread = reviews.filter(({ agreed }) => agreed !== null);
   const byReviewer = Map.groupBy(reviews, ({ reviewer }) => reviewer ?? '');
   return {

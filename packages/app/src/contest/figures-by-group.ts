@@ -4,18 +4,10 @@
  */
 import { readAttributes } from '@ombud/ledger';
 import { type Atom, bitOf, gate, type Mask } from '@ombud/release';
-import { type Interval, wilson } from '@ombud/stats';
 import type { Statements } from '../state/state.ts';
 import { type Desk, nowOf } from './desk.ts';
+import { type Rate, rateOf } from './rate.ts';
 import { contest } from './tables.ts';
-
-/** A share of people, with its interval. */
-export interface Rate {
-  readonly events: number;
-  readonly n: number;
-  /** Null where there is nobody. */
-  readonly interval: Interval | null;
-}
 
 /** A rate of one group; null where telling it would give somebody away. */
 export interface GroupRate {
@@ -131,7 +123,7 @@ function protectedRates(
     toldOfAll,
   );
   return groups.map((group, i): GroupRate => {
-    const proportion = proportionOf(
+    const { events, n } = proportionOf(
       counted.filter(({ atom }) => atom.group[by] === group),
       measure,
     );
@@ -139,7 +131,7 @@ function protectedRates(
     return {
       group,
       withheld: why,
-      rate: why === null ? { ...proportion, interval: wilson(proportion, { level }) } : null,
+      rate: why === null ? rateOf(events, n, level) : null,
     };
   });
 }

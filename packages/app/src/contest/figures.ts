@@ -1,8 +1,8 @@
 /** Figures of contest for the public: exact ones, and what of them may be told by group. */
 import { isOwed, type MachineName, type MatterOf, type Outcome, outcomes } from '@ombud/contest';
-import { wilson } from '@ombud/stats';
 import type { Desk } from './desk.ts';
-import { byGroup, type GroupRate, type Person, type Rate } from './figures-by-group.ts';
+import { byGroup, type GroupRate, type Person } from './figures-by-group.ts';
+import { type Rate, rateOf } from './rate.ts';
 import { contest } from './tables.ts';
 
 /** What is told to the public of one system. */
@@ -136,11 +136,7 @@ export async function contestFigures(desk: Desk, asked: FiguresAsked): Promise<C
   const answered = appeals.filter(({ outcome }) => onMerits(outcome));
   const reviewed = answered.filter(({ outcome }) => outcome !== 'conceded');
   const changed = answered.filter(({ outcome }) => overturned(outcome));
-  const rate = (events: number, n: number): Rate => ({
-    events,
-    n,
-    interval: wilson({ events, n }, { level }),
-  });
+  const rate = (events: number, n: number): Rate => rateOf(events, n, level);
   const ended = appeals.flatMap(({ outcome }) => (outcome === null ? [] : [outcome]));
   return {
     system,

@@ -36,7 +36,7 @@ export {
   type NoticeToIssue,
   reportNotice,
 } from './contest/issue-notices.ts';
-export type { LoadedCase } from './contest/load.ts';
+export { casesAbout, type LoadedCase } from './contest/load.ts';
 export { lodgeAppeal, type NewAppeal } from './contest/lodge.ts';
 export { type Moved, type MoveRequest, move, moveMany } from './contest/move.ts';
 export { type NewCase, type OpenedCase, openCases } from './contest/open-case.ts';
@@ -46,7 +46,7 @@ export {
   type PaymentNote,
   type PaymentOrder,
 } from './contest/pay.ts';
-export { assignWaiting, mayReview, reviewQueue, turnOf, type Waiting, workload } from './contest/queue.ts';
+export { assignWaiting, reviewQueue, turnOf, type Waiting, workload } from './contest/queue.ts';
 export type { Rate } from './contest/rate.ts';
 export {
   noteTold,

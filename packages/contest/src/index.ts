@@ -37,7 +37,7 @@ export {
   refusePayment,
 } from './case/payment.ts';
 export { begin, type CaseRefusal, type Change, machines, type Plan, plan } from './case/plan.ts';
-export { type CaseRules, type ClockName, defaultSpans } from './case/rules.ts';
+export { type CaseRules, type ClockName, defaultSpans, mayReview } from './case/rules.ts';
 export { isNotified, isOpen, isSuspendedByRule, windowEnd } from './case/window.ts';
 export { contestErrors } from './errors.ts';
 export {

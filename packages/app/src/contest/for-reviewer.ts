@@ -1,10 +1,9 @@
 /** What a reviewer sees: the decision, its data and the person's words; not the protected attributes. */
-import { contestErrors, type MatterOf } from '@ombud/contest';
+import { contestErrors, type MatterOf, mayReview } from '@ombud/contest';
 import type { JsonObject } from '@ombud/kernel';
 import { readAttributes, readPayload } from '@ombud/ledger';
 import type { Desk } from './desk.ts';
 import { caseOf, newest } from './find-matter.ts';
-import { mayReview } from './queue.ts';
 import { contest } from './tables.ts';
 
 /** The papers of a review. */

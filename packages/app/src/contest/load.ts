@@ -6,6 +6,8 @@ import { type ContestTables, contest } from './tables.ts';
 type MatterRow = ContestTables['contest_matters'];
 type CaseRow = ContestTables['contest_cases'];
 
+const together = 500;
+
 /** A case with what only the store knows of it. */
 export interface LoadedCase {
   readonly view: CaseView;
@@ -84,8 +86,8 @@ function loaded(row: CaseRow, rows: readonly MatterRow[]): LoadedCase {
 export async function loadCases(state: Statements, ids: readonly string[]): Promise<Map<string, LoadedCase>> {
   const found = new Map<string, LoadedCase>();
   const db = state.of(contest);
-  for (let at = 0; at < ids.length; at += 500) {
-    const some = ids.slice(at, at + 500);
+  for (let at = 0; at < ids.length; at += together) {
+    const some = ids.slice(at, at + together);
     const cases = await db.selectFrom('contest_cases').selectAll().where('id', 'in', some).execute();
     const matters = await db
       .selectFrom('contest_matters')
@@ -95,6 +97,24 @@ export async function loadCases(state: Statements, ids: readonly string[]): Prom
       .execute();
     const byCase = Map.groupBy(matters, ({ case_id }) => case_id);
     for (const row of cases) found.set(row.id, loaded(row, byCase.get(row.id) ?? []));
+  }
+  return found;
+}
+
+/** The cases about decisions, by these; a decision without a case is left out. */
+export async function casesAbout(
+  state: Statements,
+  decisions: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const found = new Map<number, string>();
+  for (let at = 0; at < decisions.length; at += together) {
+    const rows = await state
+      .of(contest)
+      .selectFrom('contest_cases')
+      .select(['id', 'decision'])
+      .where('decision', 'in', decisions.slice(at, at + together))
+      .execute();
+    for (const { id, decision } of rows) found.set(Number(decision), id);
   }
   return found;
 }

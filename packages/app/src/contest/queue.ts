@@ -1,5 +1,5 @@
 /** What waits for reviewers, and who may take it. */
-import type { CaseRules, MatterOf } from '@ombud/contest';
+import { type MatterOf, mayReview } from '@ombud/contest';
 import { isOmbudError } from '@ombud/kernel';
 import { sql } from 'kysely';
 import type { Statements } from '../state/state.ts';
@@ -71,10 +71,6 @@ export async function reviewQueue(
     appeal: (JSON.parse(data) as MatterOf<'review'>['data']).appeal,
   }));
 }
-
-/** Whether an account may review what a system decided in a case. */
-export const mayReview = (account: string, rules: CaseRules, decidedBy: readonly string[]): boolean =>
-  ![...rules.authors, ...rules.approvers, ...decidedBy].includes(account);
 
 /** How many reviews each account has in hand. */
 export async function workload(state: Statements, accounts: readonly string[]): Promise<Map<string, number>> {

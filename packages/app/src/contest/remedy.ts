@@ -4,7 +4,7 @@ import { isOmbudError, type Money } from '@ombud/kernel';
 import type { Statements } from '../state/state.ts';
 import { type Desk, newIdOf, nowOf } from './desk.ts';
 import { caseOf, newest } from './find-matter.ts';
-import { rowOfMatter } from './load.ts';
+import { casesAbout, rowOfMatter } from './load.ts';
 import { type Moved, type MoveRequest, move, moveMany } from './move.ts';
 import { hasOwnSums, pagesOf, peopleIn, remedyOf, together } from './remedy-people.ts';
 import { ask, queryDigest, type RemedyQuery } from './remedy-query.ts';
@@ -56,7 +56,7 @@ export async function searchRemedy(
   if (flat !== undefined) requireMoney(flat);
   const { decisions, erased } = await ask(desk.state.writer.ledger, query);
   const remedy = newest(await caseOf(desk, id), 'remedy');
-  const cases = await casesOf(desk.state, decisions);
+  const cases = await casesAbout(desk.state, decisions);
   const digest = queryDigest(query);
   const moved = await move(desk, {
     case: id,
@@ -72,20 +72,6 @@ export async function searchRemedy(
   });
   const withoutCase = decisions.filter((decision) => !cases.has(decision));
   return { ...moved, digest, found: decisions.length, erased, withoutCase };
-}
-
-async function casesOf(state: Statements, decisions: readonly number[]): Promise<Map<number, string>> {
-  const found = new Map<number, string>();
-  for (let at = 0; at < decisions.length; at += together) {
-    const rows = await state
-      .of(contest)
-      .selectFrom('contest_cases')
-      .select(['id', 'decision'])
-      .where('decision', 'in', decisions.slice(at, at + together))
-      .execute();
-    for (const { id, decision } of rows) found.set(Number(decision), id);
-  }
-  return found;
 }
 
 async function keepPeople(tx: Statements, remedy: string, cases: ReadonlyMap<number, string>): Promise<void> {

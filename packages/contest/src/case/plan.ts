@@ -21,6 +21,7 @@ import {
   mattersOf,
 } from './parts.ts';
 import { remember } from './remember.ts';
+import { mayReview } from './rules.ts';
 
 /** The machines by name. */
 export const machines: Readonly<Record<MachineName, Machine>> = { notice, appeal, effect, review, remedy };
@@ -92,8 +93,7 @@ const forAnyReviewer: ReadonlySet<string> = new Set(['reinstate', 'confirm-match
 function personalRefusal(view: CaseView, matter: Matter, asked: Asked, { rules }: World): CaseRefusal | null {
   const { actor, by, event } = asked;
   if (!answering.has(by)) return null;
-  if ([...rules.authors, ...rules.approvers, ...view.decidedBy].includes(actor))
-    return { code: 'own-rule', actor };
+  if (!mayReview(actor, rules, view.decidedBy)) return { code: 'own-rule', actor };
   if (by !== 'reviewer' || forAnyReviewer.has(event)) return null;
   const handler = handlerOf(view, matter);
   // An effect is moved by nobody but the reviewer who answers the appeal.

@@ -24,6 +24,13 @@ export interface CaseRules {
   readonly spans: Readonly<Partial<Record<ClockName, Span>>>;
 }
 
+/** Whether an account may answer for what a system decided in a case: who made or approved the rule, or took part, may not. */
+export const mayReview = (
+  account: string,
+  { authors, approvers }: Pick<CaseRules, 'authors' | 'approvers'>,
+  decidedBy: readonly string[],
+): boolean => ![...authors, ...approvers, ...decidedBy].includes(account);
+
 const days = (count: number): Span => ({ count, unit: 'days' });
 
 /** How long each clock runs where a system has not declared otherwise; what a rule pack says goes before both. */

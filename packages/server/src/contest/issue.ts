@@ -1,6 +1,6 @@
 /** Issues notices: composed, judged, and put into the queue; each that is refused says why and sends nothing. */
 import {
-  contest,
+  casesAbout,
   type IssuedNotice,
   isFavourable,
   issueNotices,
@@ -109,27 +109,14 @@ async function prepare(
   };
 }
 
-/** Cases that an earlier try has opened, by decision: a retry goes on with them. */
-async function openedBefore(
-  { state }: ServerDesk,
-  decisions: readonly number[],
-): Promise<ReadonlyMap<number, string>> {
-  const rows = await state
-    .of(contest)
-    .selectFrom('contest_cases')
-    .select(['id', 'decision'])
-    .where('decision', 'in', decisions)
-    .execute();
-  return new Map(rows.map(({ id, decision }) => [Number(decision), id]));
-}
-
 async function caseIds(
   desk: ServerDesk,
   system: string,
   prepared: readonly Prepared[],
 ): Promise<ReadonlyMap<number, string>> {
   const decisions = prepared.map(({ asked }) => asked.decision);
-  const known = await openedBefore(desk, decisions);
+  // Cases that an earlier try has opened: a retry goes on with them.
+  const known = await casesAbout(desk.state, decisions);
   const fresh = prepared.filter(({ asked }) => !known.has(asked.decision));
   try {
     const opened = await openCases(
@@ -151,7 +138,7 @@ async function caseIds(
     ]);
   } catch (error) {
     // Somebody else opened one of them meanwhile: their cases are there now, and ours go on with them.
-    if ((await openedBefore(desk, decisions)).size === known.size) throw error;
+    if ((await casesAbout(desk.state, decisions)).size === known.size) throw error;
     return caseIds(desk, system, prepared);
   }
 }

@@ -24,9 +24,14 @@ function waysOf({ ways, addresses }: VaultPerson): ToTell['ways'] {
   ];
 }
 
-async function addressed(call: Call, system: string, asked: AskedToTell): Promise<ToTell> {
-  const { subject } = await decisionPayload(call.services, system, asked.decision);
-  const person = await findPerson(call.services, subject);
+/** Somebody of whom something was left out. */
+interface ToFind {
+  readonly asked: AskedToTell;
+  readonly subject: string;
+}
+
+async function found({ services }: Call, { asked, subject }: ToFind): Promise<ToTell> {
+  const person = await findPerson(services, subject);
   const second = asked.second ?? person?.second;
   // Without somebody to write to, and something that they know, nobody could enter their case.
   if (person === null || second === undefined || !isKnownThing(second))
@@ -61,28 +66,28 @@ export async function addressAll(
 ): Promise<readonly (ToTell | OmbudError)[]> {
   const known = await Promise.all(
     asked.map(
-      (one) =>
+      (one): ToTell | Promise<ToFind | OmbudError> =>
         whole(one) ??
         decisionPayload(call.services, system, one.decision).then(
-          () => null,
+          ({ subject }) => ({ asked: one, subject }),
           (error: unknown) => asOmbudError(error),
         ),
     ),
   );
   await recordLook(call.services, call.who, {
     system,
-    about: asked.flatMap(({ decision }, i) => (known[i] === null ? [decision] : [])),
+    about: known.flatMap((one) => ('subject' in one ? [one.asked.decision] : [])),
     parts: ['name', 'language', 'addresses', 'ways'],
     why: 'notice',
   });
   return Promise.all(
-    asked.map((one, i) => {
-      const already = known[i];
-      if (already !== null && already !== undefined) return already;
-      return addressed(call, system, one).catch((error: unknown) => {
-        if (isOmbudError(error)) return asOmbudError(error);
-        throw error;
-      });
-    }),
+    known.map((one) =>
+      'subject' in one
+        ? found(call, one).catch((error: unknown) => {
+            if (isOmbudError(error)) return asOmbudError(error);
+            throw error;
+          })
+        : one,
+    ),
   );
 }

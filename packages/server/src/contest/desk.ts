@@ -66,6 +66,20 @@ export interface ServerDesk extends Desk {
   readonly settings: ReadonlyMap<string, ContestSettings>;
 }
 
+/** What of a system lies in a map. @throws OmbudError `OMBUD_E_NO_CONTEST` where it has declared nothing for its cases */
+function declared<T>(known: ReadonlyMap<string, T>, system: string): T {
+  const found = known.get(system);
+  if (found === undefined) throw serverErrors.error('OMBUD_E_NO_CONTEST', 'not-declared', { system });
+  return found;
+}
+
+/**
+ * What a system has declared, as the desk was opened with it.
+ * @throws OmbudError `OMBUD_E_NO_CONTEST` where it has declared none
+ */
+export const declaredIn = ({ settings }: ServerDesk, system: string): ContestSettings =>
+  declared(settings, system);
+
 /** Opens the desk with what is declared now. */
 export async function deskOf(services: Services): Promise<ServerDesk> {
   const { state, context, place } = services;
@@ -80,11 +94,7 @@ export async function deskOf(services: Services): Promise<ServerDesk> {
     state,
     now: context.now,
     randomBytes: context.randomBytes,
-    rulesOf: (system) => {
-      const found = rules.get(system);
-      if (found === undefined) throw serverErrors.error('OMBUD_E_NO_CONTEST', 'not-declared', { system });
-      return found;
-    },
+    rulesOf: (system) => declared(rules, system),
     breakerClosed: (system) => !stopped.has(system),
     keyed: (text) => createHmac('sha256', place.secret).update('contest\n').update(text).digest('base64url'),
   };

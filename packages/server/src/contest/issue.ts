@@ -25,12 +25,12 @@ import { actorOf } from '../access/roles.ts';
 import type { Call } from '../http/call.ts';
 import { asOmbudError } from '../http/problem.ts';
 import { addressAll } from './addressed.ts';
-import { deskOf, noticePacksOf, type ServerDesk } from './desk.ts';
+import { declaredIn, deskOf, noticePacksOf, type ServerDesk } from './desk.ts';
 import { knownThing } from './known-thing.ts';
 import { keepLetter, templateOf } from './letters.ts';
 import { type AskedToTell, factsOf, type ToTell, withCode } from './notice-facts.ts';
 import { type DecisionPayload, decisionPayload } from './read-decision.ts';
-import { type ContestSettings, settingsOf } from './settings.ts';
+import type { ContestSettings } from './settings.ts';
 
 /** What became of one notice. */
 export interface ToldOf {
@@ -151,8 +151,8 @@ async function caseIds(
  */
 export async function issueAll(call: Call, system: string, asked: readonly AskedToTell[]): Promise<ToldOf[]> {
   const { services, who, origin } = call;
-  const settings = await settingsOf(services, system);
   const desk = await deskOf(services);
+  const settings = declaredIn(desk, system);
   const declared = { settings, versions: await listVersions(services.state, system) };
   const firstOf = new Map(asked.map((one, i) => [one.decision, i] as const).reverse());
   const addressed = await addressAll(call, system, asked);

@@ -116,18 +116,16 @@ function withSecrets(
   return { ...settings, receivers: changed };
 }
 
+const opened = (document: string, secret: Buffer): ContestSettings =>
+  withSecrets(settingsSchema.parse(JSON.parse(document)), (sealed) => openText(secret, purpose, sealed));
+
 /** The settings of every system that has some. */
 export async function allSettings(
   state: Statements,
   secret: Buffer,
 ): Promise<ReadonlyMap<string, ContestSettings>> {
   const rows = await state.of(contestSettings).selectFrom('contest_settings').selectAll().execute();
-  return new Map(
-    rows.map(({ system, document }) => [
-      system,
-      withSecrets(settingsSchema.parse(JSON.parse(document)), (sealed) => openText(secret, purpose, sealed)),
-    ]),
-  );
+  return new Map(rows.map(({ system, document }) => [system, opened(document, secret)]));
 }
 
 /**
@@ -138,9 +136,14 @@ export async function settingsOf(
   { state, place }: Pick<Services, 'state' | 'place'>,
   system: string,
 ): Promise<ContestSettings> {
-  const found = (await allSettings(state, place.secret)).get(system);
-  if (found === undefined) throw serverErrors.error('OMBUD_E_NO_CONTEST', 'not-declared', { system });
-  return found;
+  const row = await state
+    .of(contestSettings)
+    .selectFrom('contest_settings')
+    .select('document')
+    .where('system', '=', system)
+    .executeTakeFirst();
+  if (row === undefined) throw serverErrors.error('OMBUD_E_NO_CONTEST', 'not-declared', { system });
+  return opened(row.document, place.secret);
 }
 
 /** What is told of settings: where messages go, not what they are signed with. */

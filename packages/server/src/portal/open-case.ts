@@ -1,10 +1,9 @@
 /** What every page of a case is made of, read at once: the case of the visit and no other. */
 import { type CaseRequest, caseOf, type Entered, type LoadedCase, requestsOf } from '@ombud/app';
-import { deskOf, type ServerDesk } from '../contest/desk.ts';
+import { declaredIn, deskOf, type ServerDesk } from '../contest/desk.ts';
 import { type Letter, lettersOf } from '../contest/letters.ts';
 import { type DecisionPayload, decisionPayload } from '../contest/read-decision.ts';
 import type { ContestSettings } from '../contest/settings.ts';
-import { serverErrors } from '../errors.ts';
 import type { Services } from '../services.ts';
 
 /** A case that somebody has entered. */
@@ -23,8 +22,7 @@ export async function openCase(services: Services, visit: Entered): Promise<Open
   const desk = await deskOf(services);
   const loaded = await caseOf(desk, visit.case);
   const { system, decision } = loaded.row;
-  const settings = desk.settings.get(system);
-  if (settings === undefined) throw serverErrors.error('OMBUD_E_NO_CONTEST', 'not-declared', { system });
+  const settings = declaredIn(desk, system);
   const payload = await decisionPayload(services, system, decision);
   const [letters, requests] = await Promise.all([
     lettersOf(services, [visit.case]),

@@ -8,13 +8,14 @@
  * be recorded and a part of what was; on PostgreSQL connections are cut and answers to COMMIT swallowed besides.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isOmbudError } from '@ombud/kernel';
 import { closeLedger, createLedger, fsck, openLedger, openWriter, type Writer } from '@ombud/ledger';
+import { printNow } from '../packages/testing/src/print-now.ts';
 
 type Mode = 'plain' | 'retried';
 
@@ -36,21 +37,10 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
     }
 }
 
-/** The pipe may be full for a moment; what is printed must be printed whole and at once. */
-function print(line: string): void {
-  for (;;)
-    try {
-      writeSync(1, line);
-      return;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
-    }
-}
-
 /** The child: appends from number `first` on, and prints each entry once it is acknowledged. */
 async function appendForever(location: string, name: string, first: number, mode: Mode): Promise<void> {
   const writer: Writer = await patiently(() => openWriter(location));
-  print('ready\n');
+  printNow('ready\n');
   for (let at = first; at < first + mostInRound; at += together)
     await Promise.all(
       Array.from({ length: together }, async (_, i) => {
@@ -60,7 +50,7 @@ async function appendForever(location: string, name: string, first: number, mode
           mode === 'plain'
             ? await writer.append(draft)
             : await patiently(() => writer.append({ ...draft, key: subject }));
-        print(`${index} ${at + i}\n`);
+        printNow(`${index} ${at + i}\n`);
       }),
     );
 }

@@ -15,7 +15,6 @@ import {
   rmSync,
   truncateSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +22,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { closeLedger, createLedger, fsck, openLedger, openWriter } from '@ombud/ledger';
+import { printNow } from '../packages/testing/src/print-now.ts';
 
 type Mode = 'full' | 'off';
 
@@ -49,7 +49,7 @@ async function appendForever(location: string, name: string, mode: Mode): Promis
         payload: { subject, decision: 'yes' },
       })),
     );
-    writeSync(1, appended.map(({ index }, i) => `${index} ${subjects[i]}\n`).join(''));
+    printNow(appended.map(({ index }, i) => `${index} ${subjects[i]}\n`).join(''));
   }
 }
 

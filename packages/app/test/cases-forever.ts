@@ -1,5 +1,5 @@
 /** A child process that drives cases and sends what they owe; the tests kill it at any step. */
-import { writeSync } from 'node:fs';
+import { printNow } from '../../testing/src/print-now.ts';
 import { confirmEffects } from '../src/contest/confirm-effects.ts';
 import { openCases } from '../src/contest/open-case.ts';
 import { contest } from '../src/contest/tables.ts';
@@ -20,20 +20,19 @@ const receiverOf = ({ kind }: { readonly kind: string }) =>
 const send = async () => {
   await sendDue(desk.state, { receiverOf, fetch, now: Date.now });
   for (const { moves } of await confirmEffects(desk))
-    for (const { matter, entry } of moves) writeSync(1, `moved ${matter} ${entry}\n`);
+    for (const { matter, entry } of moves) printNow(`moved ${matter} ${entry}\n`);
 };
 
 async function finish(id: string): Promise<void> {
   for (;;) {
     const done = await advance(desk, id, driveOf(id));
     if (done === null) return;
-    if ('moves' in done)
-      for (const { matter, entry } of done.moves) writeSync(1, `moved ${matter} ${entry}\n`);
+    if ('moves' in done) for (const { matter, entry } of done.moves) printNow(`moved ${matter} ${entry}\n`);
     await send();
   }
 }
 
-writeSync(1, 'ready\n');
+printNow('ready\n');
 const before = await desk.state
   .of(contest)
   .selectFrom('contest_matters')
@@ -60,4 +59,4 @@ for (let round = 0; rounds === 'forever' || round < Number(rounds); round++) {
 }
 await send();
 await desk.writer.close();
-writeSync(1, 'done\n');
+printNow('done\n');

@@ -1,12 +1,12 @@
 /** A child process that records decisions with a note of each in the same transaction; the tests kill it. */
-import { writeSync } from 'node:fs';
 import { openWriter } from '@ombud/ledger';
+import { printNow } from '../../testing/src/print-now.ts';
 import { openState } from '../src/state/state.ts';
 import { notes } from './notes.ts';
 
 const [location = '', name = ''] = process.argv.slice(2);
 const state = await openState(await openWriter(location), [notes]);
-writeSync(1, 'ready\n');
+printNow('ready\n');
 for (let round = 0; ; round++) {
   const subject = `${name}-${round}`;
   await state.record(
@@ -18,5 +18,5 @@ for (let round = 0; ; round++) {
         .values({ subject, entry: entry?.index ?? null })
         .execute(),
   );
-  writeSync(1, `${subject}\n`);
+  printNow(`${subject}\n`);
 }

@@ -2,7 +2,7 @@
  * A system that decides, for tests that kill it: `deciding.ts URL KEY SPOOL FIRST`. It records decision after decision and
  * prints the number of each as soon as it may be relied on, with its state.
  */
-import { writeSync } from 'node:fs';
+import { printNow } from '../../testing/src/print-now.ts';
 import { OmbudClient } from '../src/index.ts';
 
 const [url = '', key = '', spool = '', first = '0'] = process.argv.slice(2);
@@ -25,5 +25,5 @@ for (let number = Number(first); ; number++) {
     attributes: { sex },
     key: `n-${number}`,
   });
-  writeSync(1, `${number} ${state}\n`);
+  printNow(`${number} ${state}\n`);
 }

@@ -1,10 +1,10 @@
 /** A child process that appends without end and prints each index once it is acknowledged; the tests kill it. */
-import { writeSync } from 'node:fs';
+import { printNow } from '../../testing/src/print-now.ts';
 import { openWriter } from '../src/index.ts';
 
 const [location = '', name = ''] = process.argv.slice(2);
 const writer = await openWriter(location);
-writeSync(1, 'ready\n');
+printNow('ready\n');
 for (let round = 0; ; round++) {
   const batch = Array.from({ length: 40 }, (_, i) =>
     writer.append({
@@ -14,6 +14,6 @@ for (let round = 0; ; round++) {
     }),
   );
   await Promise.all(
-    batch.map(async (appended, i) => writeSync(1, `${(await appended).index} ${name}-${round}-${i}\n`)),
+    batch.map(async (appended, i) => printNow(`${(await appended).index} ${name}-${round}-${i}\n`)),
   );
 }

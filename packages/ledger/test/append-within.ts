@@ -1,10 +1,10 @@
 /** A child process that records decisions with a row of its own in the same transaction; the tests kill it. */
-import { writeSync } from 'node:fs';
+import { printNow } from '../../testing/src/print-now.ts';
 import { openWriter } from '../src/index.ts';
 
 const [location = '', name = '', dialect = 'sqlite'] = process.argv.slice(2);
 const writer = await openWriter(location);
-writeSync(1, 'ready\n');
+printNow('ready\n');
 const insert = dialect === 'sqlite' ? 'insert into cases values (?)' : 'insert into cases values ($1)';
 for (let round = 0; ; round++) {
   const subject = `${name}-${round}`;
@@ -12,5 +12,5 @@ for (let round = 0; ; round++) {
     [{ kind: 'decision', system: 'loans', key: subject, payload: { subject, decision: 'yes' } }],
     { within: async ({ run }) => void (await run(insert, [subject])) },
   );
-  writeSync(1, `${appended?.index} ${subject}\n`);
+  printNow(`${appended?.index} ${subject}\n`);
 }

@@ -85,8 +85,8 @@ export class Writer {
   readonly #time: TimeKeeper;
   readonly #group: GroupCommit<Sealed, Appended>;
   #signers: readonly Signer[];
-  /** What the store holds, or null where a commit failed and it must be read again. */
   #generation = 0;
+  /** What the store holds, or null where a commit failed and it must be read again. */
   #state: State | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -255,11 +255,12 @@ export class Writer {
   }
 
   /**
-   * How often an application's own statements began or ended, here or, where the connection was lost, perhaps elsewhere. One
-   * process writes a ledger: as long as the number is the same, what was read beside the ledger still holds.
+   * How often an application's own statements began or ended, or the lock was taken. One process writes a ledger: as long as
+   * the number is the same, what was read beside the ledger still holds. Null where the lock is lost: others may write.
    */
-  get generation(): number {
-    return this.#generation;
+  get generation(): number | null {
+    const hold = this.ledger.store.hold();
+    return hold === null ? null : hold + this.#generation;
   }
 
   /** Counted before the work and after it: what is read in between is not taken for what will be. */
@@ -273,9 +274,7 @@ export class Writer {
   }
 
   async #reconnect(): Promise<void> {
-    if (!(await this.ledger.store.reconnect())) return;
-    this.#state = null;
-    this.#generation += 1;
+    if (await this.ledger.store.reconnect()) this.#state = null;
   }
 
   /** Runs work that changes the store while no commit is under way. Keep it short: appends wait. */

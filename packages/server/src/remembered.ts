@@ -11,13 +11,15 @@ const most = 1000;
 
 const places = new WeakMap<Services['state'], Known>();
 
-function knownIn({ state }: Services): Known {
+/** What is known; null where the lock of the ledger is lost, and another process may change anything. */
+function valuesIn({ state }: Services): Known['values'] | null {
   const { generation } = state.writer;
+  if (generation === null) return null;
   const known = places.get(state);
-  if (known?.generation === generation) return known;
-  const fresh = { generation, values: new Map<string, Promise<unknown>>() };
-  places.set(state, fresh);
-  return fresh;
+  if (known?.generation === generation) return known.values;
+  const values: Known['values'] = new Map();
+  places.set(state, { generation, values });
+  return values;
 }
 
 /**
@@ -26,7 +28,8 @@ function knownIn({ state }: Services): Known {
  * @example const version = await remembered(services, `version ${system}`, () => findVersion(state, system));
  */
 export function remembered<T>(services: Services, key: string, read: () => Promise<T>): Promise<T> {
-  const { values } = knownIn(services);
+  const values = valuesIn(services);
+  if (values === null) return read();
   const known = values.get(key) as Promise<T> | undefined;
   if (known !== undefined) return known;
   const value = read();

@@ -25,6 +25,7 @@ export type PostgresChanges = Pick<
   | 'commit'
   | 'change'
   | 'reconnect'
+  | 'hold'
   | 'saveCheckpoint'
   | 'indexSubjects'
   | 'eraseRows'
@@ -103,6 +104,7 @@ async function lock(client: pg.Client, { shown, prefix }: PostgresPlace, tries: 
 /** Opens the writer's connection and takes the lock. */
 export async function openPostgresChanges(place: PostgresPlace): Promise<PostgresChanges> {
   let connection = await connect(place);
+  let holds = 0;
   /** One at a time: a connection has one transaction. */
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
@@ -129,8 +131,10 @@ export async function openPostgresChanges(place: PostgresPlace): Promise<Postgre
       connection = await connect(place, connection).catch((error) => {
         throw postgresError(error, place.shown);
       });
+      holds += 1;
       return true;
     },
+    hold: () => (connection.alive ? holds : null),
     saveCheckpoint: (checkpoint, witness) =>
       inTurn(({ db }) => saveCheckpoint(db, checkpoint.size, checkpoint.note, witness)),
     indexSubjects: (subjects, indexed) => inTurn(({ db }) => indexSubjects(db, subjects, indexed)),

@@ -6,6 +6,7 @@ type Change =
   | 'commit'
   | 'change'
   | 'reconnect'
+  | 'hold'
   | 'saveCheckpoint'
   | 'indexSubjects'
   | 'eraseRows'
@@ -23,6 +24,7 @@ export function refusedChanges(location: string): Pick<Store, Change> {
     commit: refuse,
     change: refuse,
     reconnect: refuse,
+    hold: () => null,
     saveCheckpoint: refuse,
     indexSubjects: refuse,
     eraseRows: refuse,

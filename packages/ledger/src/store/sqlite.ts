@@ -128,6 +128,7 @@ async function openToWrite(folder: string, lock: WriterLock): Promise<Store> {
     dialect: 'sqlite',
     prefix: '',
     reconnect: async () => false,
+    hold: () => 0,
     readSecrets: () => readSecretsFile(folder),
     writeSecrets: (secrets) => writeSecretsFile(folder, secrets),
     readPins: () => readPinsFile(folder),

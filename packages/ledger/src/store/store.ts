@@ -153,6 +153,8 @@ export interface Store extends StoreReader {
   change<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
   /** Takes the writer's lock again where its connection was lost; true where somebody else may have written since. */
   reconnect(): Promise<boolean>;
+  /** Which hold of the writer's lock this is, counted from 0; null where there is none, and somebody else may write. */
+  hold(): number | null;
   /** Writes a checkpoint of a size that is there already: with other signatures, or with those of witnesses. */
   saveCheckpoint(checkpoint: StoredCheckpoint, witness: { vkey: string; url: string } | null): Promise<void>;
   /** Adds to the index of subjects, for entries that were written before there was one. */

@@ -149,7 +149,13 @@ export {
   defineCapability,
   type StatePlace,
 } from './state/capability.ts';
-export { type OutboxMessage, type OutboxState, outbox, putInOutbox } from './state/outbox/outbox.ts';
+export {
+  type OutboxMessage,
+  type OutboxState,
+  outbox,
+  overtake,
+  putInOutbox,
+} from './state/outbox/outbox.ts';
 export {
   type Answered,
   type Carrier,

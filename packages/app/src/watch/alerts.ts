@@ -37,7 +37,7 @@ export interface RaisedAlert extends Alert {
 /** The kind of its messages in the outbox. */
 export const alertMessage = 'alert';
 
-const keyOf = ({ kind, system, about }: Alert): string => `${kind} ${system} ${about}`;
+const keyOf = ({ kind, system, about }: Omit<Alert, 'details'>): string => `${kind} ${system} ${about}`;
 
 /** The id of the message of an alert to one receiver: the same alert has the same id for ever. */
 const messageId = (alert: Alert, receiver: string): string =>
@@ -102,7 +102,7 @@ export async function wasRaised(statements: Statements, alert: Omit<Alert, 'deta
     .of(watchTables)
     .selectFrom('watch_alerts')
     .select('at')
-    .where('key', '=', keyOf({ ...alert, details: {} }))
+    .where('key', '=', keyOf(alert))
     .executeTakeFirst();
   return row !== undefined;
 }

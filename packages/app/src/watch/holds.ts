@@ -2,7 +2,7 @@
  * Effects that were issued and not yet carried out: while a breaker is not closed the deciding system holds them. It is told
  * by a signed message, and until it says that it does so, nobody calls them held.
  */
-import { outbox, putInOutbox } from '../state/outbox/outbox.ts';
+import { overtake, putInOutbox } from '../state/outbox/outbox.ts';
 import type { Statements } from '../state/state.ts';
 import { watchTables } from './tables.ts';
 import type { BreakerChange } from './watch-ledger.ts';
@@ -30,14 +30,7 @@ export async function orderHold(tx: Statements, change: BreakerChange, now: stri
   const { system, entry, position, because } = change;
   const held = position !== 'closed';
   const kinds = Object.values(holdMessages);
-  await tx
-    .of(outbox)
-    .updateTable('outbox')
-    .set({ state: 'overtaken' })
-    .where('system', '=', system)
-    .where('kind', 'in', kinds)
-    .where('state', '=', 'waiting')
-    .execute();
+  await overtake(tx, (eb) => eb.and([eb('system', '=', system), eb('kind', 'in', kinds)]));
   const message = messageId(change);
   const body = { system, entry, position, because: JSON.parse(because) as unknown };
   const kind = held ? holdMessages.hold : holdMessages.release;
@@ -68,13 +61,7 @@ export async function confirmHold(
   const messages = rows.map(({ message }) => message);
   if (messages.length === 0) return false;
   // It is done: the message need not be sent again.
-  await tx
-    .of(outbox)
-    .updateTable('outbox')
-    .set({ state: 'overtaken' })
-    .where('id', 'in', messages)
-    .where('state', '=', 'waiting')
-    .execute();
+  await overtake(tx, (eb) => eb('id', 'in', messages));
   return true;
 }
 

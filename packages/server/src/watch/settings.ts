@@ -1,6 +1,6 @@
 /** How a system is watched: when it is audited, whom an alert reaches, who holds its effects. */
 import { createHash } from 'node:crypto';
-import { alertMessage, findVersion, holdMessages, outbox, type Statements } from '@ombud/app';
+import { alertMessage, findVersion, holdMessages, overtake, type Statements } from '@ombud/app';
 import { canonicalJson, type JsonObject } from '@ombud/kernel';
 import { z } from 'zod';
 import { doAct } from '../access/act.ts';

@@ -2,7 +2,7 @@
  * The outbox: messages that are written with the state that they tell of, and sent after it. A message is there if and
  * only if its state is; it is sent until it is answered, and its id makes it once at whoever receives it.
  */
-import { sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { defineCapability } from '../capability.ts';
 import type { Statements } from '../state.ts';
 
@@ -127,4 +127,18 @@ export async function putInOutbox(
       )
       .onConflict((c) => c.column('id').doNothing())
       .execute();
+}
+
+/** Messages that wait and are not sent any more: what holds now is said elsewhere, or nobody is there for them. */
+export async function overtake(
+  tx: Statements,
+  which: (eb: ExpressionBuilder<OutboxTables, 'outbox'>) => Expression<SqlBool>,
+): Promise<void> {
+  await tx
+    .of(outbox)
+    .updateTable('outbox')
+    .set({ state: 'overtaken' })
+    .where('state', '=', 'waiting')
+    .where(which)
+    .execute();
 }

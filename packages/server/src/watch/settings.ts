@@ -132,10 +132,8 @@ export async function readWatchSettings(
 
 /** The settings of a system with their secrets, to be declared anew with a change. */
 export async function openWatchSettings({ state, place }: Services, system: string): Promise<WatchSettings> {
-  const found = (await allWatchSettings(state, place.secret)).get(system);
-  if (found === undefined) return noSettings;
-  const { since: _since, looked: _looked, ...settings } = found;
-  return settings;
+  const { since: _, ...sealed } = await readWatchSettings(state, system);
+  return withSecrets(sealed, (text) => openText(place.secret, purpose, text));
 }
 
 /** What is told of settings: where messages go, not what they are signed with. */
@@ -148,18 +146,19 @@ export const toldWatchSettings = (settings: WatchSettings): WatchSettings =>
  * @throws OmbudError `OMBUD_E_SYSTEM` where the system was never declared
  */
 export async function settleWatch(
-  { state, place, context, ...services }: Services,
+  services: Services,
   who: Principal,
   system: string,
   settings: WatchSettings,
 ): Promise<number> {
+  const { state, place, context } = services;
   await findVersion(state, system);
   const plain = canonicalJson(toldWatchSettings(settings) as unknown as JsonObject);
   const digest = createHash('sha256').update(plain).digest('hex');
   const document = JSON.stringify(withSecrets(settings, (text) => sealText(place.secret, purpose, text)));
   const now = new Date(context.now()).toISOString();
   const act = { act: 'watch-declared', system, details: { digest } };
-  return doAct({ state, place, context, ...services }, who, act, async (tx) => {
+  return doAct(services, who, act, async (tx) => {
     const before = await readWatchSettings(tx, system);
     const isSame = before.schedule?.every === settings.schedule?.every;
     const row = { document, since: (isSame ? before.since : null) ?? now };
@@ -176,15 +175,13 @@ export async function settleWatch(
 /** What waits for somebody whom no alert reaches any more is not sent. */
 async function forgetReceivers(tx: Statements, system: string, { alerts }: WatchSettings): Promise<void> {
   const kept = alerts.map(receiverName);
-  await tx
-    .of(outbox)
-    .updateTable('outbox')
-    .set({ state: 'overtaken' })
-    .where('system', '=', system)
-    .where('kind', '=', alertMessage)
-    .where('state', '=', 'waiting')
-    .where((eb) => (kept.length === 0 ? eb.lit(true) : eb('receiver', 'not in', kept)))
-    .execute();
+  await overtake(tx, (eb) =>
+    eb.and([
+      eb('system', '=', system),
+      eb('kind', '=', alertMessage),
+      ...(kept.length === 0 ? [] : [eb('receiver', 'not in', kept)]),
+    ]),
+  );
 }
 
 /** Whether a message is one of watching. */

@@ -19,6 +19,7 @@ import { alertText } from './sentences.ts';
 import {
   type AlertReceiver,
   openWatchSettings,
+  readWatchSettings,
   receiverName,
   settleWatch,
   type WatchSettings,
@@ -162,7 +163,7 @@ async function watchPage(
   const voice = voiceOf(call.language);
   const { services } = call;
   const title = titleOf(await findVersion(services.state, system));
-  const settings = await openWatchSettings(services, system);
+  const settings = await readWatchSettings(services.state, system);
   const part = { call, voice, system, settings };
   const mayDeclare = mayFor(call.who, watchDeclarers, system);
   return shell(call, {

@@ -10,6 +10,7 @@ import { serverErrors } from '../errors.ts';
 import type { Call } from '../http/call.ts';
 import { json, page, seeOther } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
+import { PasskeyForm } from './passkey-form.tsx';
 import { keepPasskey, listPasskeys, makingOptions, type Passkey, removePasskey } from './passkeys.ts';
 import { roles } from './roles.ts';
 import { endOtherSessions, endOwnSession, listSessions, type OpenSession } from './sessions.ts';
@@ -92,30 +93,26 @@ function Passkeys({ call, voice, passkeys, hasPassword }: PasskeysPart) {
           text={[0, 1, 2, 3]}
         />
       )}
-      <div
-        hidden
-        data-passkey="/account/passkeys"
-        data-act="make"
-        data-next="/account"
-        data-token={call.formToken}
-        data-failed={voice.say('access/passkey-failed')}
+      <PasskeyForm
+        call={call}
+        voice={voice}
+        path="/account/passkeys"
+        act="make"
+        next="/account"
+        label={voice.say('access/passkey-make')}
       >
-        <form>
-          <Field name="passkey-name" label={voice.say('access/passkey-name')} />
-          {hasPassword ? (
-            <Field
-              name="passkey-password"
-              type="password"
-              label={voice.say('access/passkey-password')}
-              autocomplete="current-password"
-            />
-          ) : (
-            ''
-          )}
-          <Button label={voice.say('access/passkey-make')} />
-          <p role="status" />
-        </form>
-      </div>
+        <Field name="passkey-name" label={voice.say('access/passkey-name')} />
+        {hasPassword ? (
+          <Field
+            name="passkey-password"
+            type="password"
+            label={voice.say('access/passkey-password')}
+            autocomplete="current-password"
+          />
+        ) : (
+          ''
+        )}
+      </PasskeyForm>
       <noscript>
         <p>{voice.say('access/passkeys-script')}</p>
       </noscript>
@@ -198,7 +195,8 @@ const accountOf = ({ who }: Call) => {
   return who;
 };
 
-const credential = z
+/** What a browser gives of a passkey. */
+export const credentialSchema = z
   .looseObject({ id: z.string().min(1).max(2000), response: z.looseObject({}) })
   .describe('As the browser gives it (PublicKeyCredential.toJSON)');
 
@@ -273,7 +271,7 @@ export const accountRoutes: readonly Route[] = [
     method: 'POST',
     path: '/account/passkeys',
     who: everybody,
-    body: z.strictObject({ name: z.string().trim().min(1).max(100), response: credential }),
+    body: z.strictObject({ name: z.string().trim().min(1).max(100), response: credentialSchema }),
     gives: { kind: 'json', schema: z.object({}), status: 201 },
     perMinute: triesPerMinute,
     handle: async ({ body }, call) => {
@@ -295,6 +293,3 @@ export const accountRoutes: readonly Route[] = [
     },
   }),
 ];
-
-/** What a browser gives of a passkey. */
-export const credentialSchema = credential;

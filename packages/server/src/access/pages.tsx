@@ -9,6 +9,7 @@ import { type Route, route } from '../http/route.ts';
 import { credentialSchema } from './account-page.tsx';
 import { acceptInvitation, readInvitation } from './invitations.ts';
 import { confirmCode, logIn, logOut, open } from './log-in.ts';
+import { PasskeyForm } from './passkey-form.tsx';
 import { logInByPasskey, loginOptions } from './passkeys.ts';
 import type { Role } from './roles.ts';
 
@@ -55,19 +56,14 @@ function loginPage(call: Call) {
           />
           <Button label={voice.say('console/log-in')} />
         </Form>
-        <div
-          hidden
-          data-passkey="/login/passkey"
-          data-act="use"
-          data-next="/"
-          data-token={call.formToken}
-          data-failed={voice.say('access/passkey-failed')}
-        >
-          <form>
-            <Button label={voice.say('access/passkey-use')} />
-            <p role="status" />
-          </form>
-        </div>
+        <PasskeyForm
+          call={call}
+          voice={voice}
+          path="/login/passkey"
+          act="use"
+          next="/"
+          label={voice.say('access/passkey-use')}
+        />
         {call.services.place.settings.oidc === undefined ? (
           ''
         ) : (

@@ -14,7 +14,7 @@ import { PasskeyForm } from './passkey-form.tsx';
 import { keepPasskey, listPasskeys, makingOptions, type Passkey, removePasskey } from './passkeys.ts';
 import { roles } from './roles.ts';
 import { endOtherSessions, endOwnSession, listSessions, type OpenSession } from './sessions.ts';
-import { asksBefore, type Offer, offerSecret, setSecondFactor } from './set-second-factor.ts';
+import { type Asks, asksBefore, type Offer, offerSecret, setSecondFactor } from './set-second-factor.ts';
 
 const everybody = { roles, scope: 'any' } as const;
 const triesPerMinute = 30;
@@ -26,7 +26,7 @@ interface Part {
 
 interface Factor {
   readonly offer: Offer;
-  readonly asks: { readonly password: string | null; readonly factor: boolean };
+  readonly asks: Asks;
 }
 
 function SecondFactor({ call, voice, offer: { secret, uri, sealed }, asks }: Part & Factor) {
@@ -45,15 +45,15 @@ function SecondFactor({ call, voice, offer: { secret, uri, sealed }, asks }: Par
       </p>
       <Form action="/account/second-factor" token={call.formToken}>
         <input type="hidden" name="offer" value={sealed} />
-        {asks.password === null ? (
-          ''
-        ) : (
+        {asks.password ? (
           <Field
             name="password"
             type="password"
             label={voice.say('access/password')}
             autocomplete="current-password"
           />
+        ) : (
+          ''
         )}
         {asks.factor ? <Field name="old" label={voice.say('access/second-factor-old')} /> : ''}
         <Field name="code" label={voice.say('access/second-factor-new')} autocomplete="one-time-code" />
@@ -170,7 +170,7 @@ async function accountPage(call: Call) {
     children: (
       <>
         <Sessions call={call} voice={voice} sessions={sessions} />
-        <Passkeys call={call} voice={voice} passkeys={passkeys} hasPassword={asks.password !== null} />
+        <Passkeys call={call} voice={voice} passkeys={passkeys} hasPassword={asks.password} />
         <SecondFactor call={call} voice={voice} offer={offerSecret(call, who)} asks={asks} />
       </>
     ),

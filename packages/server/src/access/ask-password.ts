@@ -2,7 +2,7 @@
 import { serverErrors } from '../errors.ts';
 import type { Call } from '../http/call.ts';
 import { takeTry } from './log-in.ts';
-import type { Principal } from './roles.ts';
+import type { AccountPrincipal } from './roles.ts';
 import { isPassword } from './secrets.ts';
 import { accessTables } from './tables.ts';
 
@@ -12,7 +12,7 @@ import { accessTables } from './tables.ts';
  */
 export async function askPassword(
   { services, address }: Call,
-  { id, name }: Extract<Principal, { kind: 'account' }>,
+  { id, name }: AccountPrincipal,
   given: string,
 ): Promise<void> {
   await takeTry(name, address);

@@ -4,7 +4,7 @@ import { serverErrors } from '../errors.ts';
 import { remembered } from '../remembered.ts';
 import type { Services } from '../services.ts';
 import { doAct } from './act.ts';
-import { type Principal, type Role, roles } from './roles.ts';
+import { type Known, type Principal, type Role, roles } from './roles.ts';
 import { newToken, tokenDigest } from './secrets.ts';
 import { accessTables } from './tables.ts';
 
@@ -37,7 +37,7 @@ const iso = ({ context }: Services): string => new Date(context.now()).toISOStri
  */
 export async function makeKey(
   services: Services,
-  by: Principal & { readonly kind: 'account' | 'key' },
+  by: Known,
   { name, role, system, expires }: NewKey,
 ): Promise<{ readonly id: string; readonly key: string }> {
   if (expires !== null && Date.parse(expires) <= services.context.now())
@@ -68,7 +68,7 @@ export async function makeKey(
  */
 export async function rotateKey(
   services: Services,
-  by: Principal & { readonly kind: 'account' | 'key' },
+  by: Known,
   id: string,
   overlapSeconds: number,
 ): Promise<{ readonly id: string; readonly key: string }> {

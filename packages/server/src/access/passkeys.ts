@@ -14,11 +14,10 @@ import type { Services } from '../services.ts';
 import { doAct } from './act.ts';
 import { askPassword } from './ask-password.ts';
 import { forgetTries, open } from './log-in.ts';
-import type { Principal } from './roles.ts';
+import type { AccountPrincipal } from './roles.ts';
 import { tokenDigest } from './secrets.ts';
 import { accessTables } from './tables.ts';
 
-type AccountPrincipal = Extract<Principal, { kind: 'account' }>;
 type Registration = Parameters<typeof verifyRegistrationResponse>[0]['response'];
 type Assertion = Parameters<typeof verifyAuthenticationResponse>[0]['response'];
 
@@ -74,18 +73,15 @@ const takeChallenge =
       return numDeletedRows === 1n;
     });
 
-const passkeysOf = ({ state }: Services, account: string) =>
+/** The passkeys of an account, oldest first. */
+export const listPasskeys = ({ state }: Services, account: string): Promise<readonly Passkey[]> =>
   state
     .of(accessTables)
     .selectFrom('passkeys')
-    .select(['id', 'name', 'made', 'used', 'transports'])
+    .select(['id', 'name', 'made', 'used'])
     .where('account', '=', account)
     .orderBy('made')
     .execute();
-
-/** The passkeys of an account, oldest first. */
-export const listPasskeys = (services: Services, account: string): Promise<readonly Passkey[]> =>
-  passkeysOf(services, account);
 
 /**
  * What a browser needs to make a key.
@@ -95,7 +91,7 @@ export async function makingOptions(call: Call, who: AccountPrincipal, password:
   const { id, name } = who;
   await askPassword(call, who, password);
   await forgetTries(name, call.address);
-  const known = await passkeysOf(call.services, id);
+  const known = await listPasskeys(call.services, id);
   const options = await generateRegistrationOptions({
     rpName: ourName,
     rpID: placeOf(call).rpID,

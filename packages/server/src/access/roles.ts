@@ -35,6 +35,9 @@ export type Principal =
     }
   | { readonly kind: 'key'; readonly id: string; readonly name: string; readonly grants: readonly Grant[] };
 
+/** A person who is logged in. */
+export type AccountPrincipal = Extract<Principal, { kind: 'account' }>;
+
 /** Somebody who is known. */
 export type Known = Exclude<Principal, { kind: 'anonymous' }>;
 

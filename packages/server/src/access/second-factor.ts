@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import type { Services } from '../services.ts';
 import { doAct } from './act.ts';
-import type { Principal } from './roles.ts';
+import type { AccountPrincipal } from './roles.ts';
 import { openText, sealText, tokenDigest } from './secrets.ts';
 import { accessTables } from './tables.ts';
 
@@ -34,7 +34,7 @@ function stepOf(name: string, secret: string, code: string, now: number): number
  */
 export async function enrol(
   services: Services,
-  who: Principal & { readonly kind: 'account' },
+  who: AccountPrincipal,
   { secret, code }: { readonly secret: string; readonly code: string },
 ): Promise<readonly string[] | null> {
   const step = stepOf(who.name, secret, code, services.context.now());

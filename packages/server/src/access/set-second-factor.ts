@@ -4,16 +4,14 @@ import type { Call } from '../http/call.ts';
 import type { Services } from '../services.ts';
 import { askPassword } from './ask-password.ts';
 import { forgetTries } from './log-in.ts';
-import type { Principal } from './roles.ts';
+import type { AccountPrincipal } from './roles.ts';
 import { enrol, newSecret, useCode } from './second-factor.ts';
 import { openText, sealText } from './secrets.ts';
 import { accessTables } from './tables.ts';
 
-type Account = Principal & { readonly kind: 'account' };
-
 const offerMs = 15 * 60_000;
 
-const purposeOf = ({ id, session }: Account): string => `totp offer ${id} ${session}`;
+const purposeOf = ({ id, session }: AccountPrincipal): string => `totp offer ${id} ${session}`;
 
 /** A secret that was made for one account in one session: sealed, so that nobody brings another. */
 export interface Offer {
@@ -23,14 +21,14 @@ export interface Offer {
 }
 
 /** Makes a secret for somebody. */
-export function offerSecret({ services: { place, context } }: Call, who: Account): Offer {
+export function offerSecret({ services: { place, context } }: Call, who: AccountPrincipal): Offer {
   const { secret, uri } = newSecret(who.name);
   const text = JSON.stringify({ secret, until: context.now() + offerMs });
   return { secret, uri, sealed: sealText(place.secret, purposeOf(who), text) };
 }
 
 /** The secret of an offer; null where it was not made for this session, or is too old. */
-function openOffer({ place, context }: Services, who: Account, sealed: string): string | null {
+function openOffer({ place, context }: Services, who: AccountPrincipal, sealed: string): string | null {
   try {
     const offer = JSON.parse(openText(place.secret, purposeOf(who), sealed)) as {
       readonly secret: string;
@@ -42,18 +40,21 @@ function openOffer({ place, context }: Services, who: Account, sealed: string): 
   }
 }
 
+/** What of these an account has, and is asked for. */
+export interface Asks {
+  readonly password: boolean;
+  readonly factor: boolean;
+}
+
 /** What an account is asked for before its second factor changes. */
-export async function asksBefore(
-  { state }: Services,
-  account: string,
-): Promise<{ readonly password: string | null; readonly factor: boolean }> {
+export async function asksBefore({ state }: Services, account: string): Promise<Asks> {
   const { password, totp } = await state
     .of(accessTables)
     .selectFrom('accounts')
     .select(['password', 'totp'])
     .where('id', '=', account)
     .executeTakeFirstOrThrow();
-  return { password, factor: totp !== null };
+  return { password: password !== null, factor: totp !== null };
 }
 
 /** A form in which a second factor is set, or replaced. */
@@ -73,7 +74,7 @@ export interface NewFactor {
  */
 export async function setSecondFactor(
   call: Call,
-  who: Account,
+  who: AccountPrincipal,
   { offer, code, password, old }: NewFactor,
 ): Promise<readonly string[]> {
   const { services } = call;

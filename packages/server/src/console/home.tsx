@@ -1,4 +1,4 @@
-import { listSystems, type SystemVersion } from '@ombud/app';
+import { listSystems, readBreaker, type SystemVersion } from '@ombud/app';
 import { State } from '@ombud/ui';
 import { type Voice, voiceOf } from '@ombud/words';
 import { mayFor } from '../access/roles.ts';
@@ -13,7 +13,7 @@ import { readers, titleOf } from './telling.ts';
 async function card(call: Call, voice: Voice, version: SystemVersion) {
   const { state, sentence } = await standingOf(call, voice, version);
   const { system, approved } = version;
-  const breaker = await breakerSentence(call, voice, system);
+  const breaker = breakerSentence(voice, await readBreaker(call.services.state, system));
   return (
     <section class={state === null ? 'card' : `card ${state}`}>
       <h2>

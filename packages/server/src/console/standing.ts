@@ -1,5 +1,5 @@
 /** How a system stands, in a sentence. */
-import { mayDecide, readBreaker, type SystemVersion } from '@ombud/app';
+import { mayDecide, type StoredBreaker, type SystemVersion } from '@ombud/app';
 import type { Result } from '@ombud/contract';
 import { verdictSentence } from '@ombud/report';
 import type { Voice } from '@ombud/words';
@@ -58,12 +58,10 @@ export async function standingOf(
 }
 
 /** Whether a system decides, in a sentence: its breaker. */
-export async function breakerSentence(
-  { services }: Call,
+export function breakerSentence(
   voice: Voice,
-  system: string,
-): Promise<{ readonly decides: boolean; readonly sentence: string }> {
-  const breaker = await readBreaker(services.state, system);
+  breaker: StoredBreaker,
+): { readonly decides: boolean; readonly sentence: string } {
   const decides = mayDecide(breaker);
   const isTripped = breaker.position === 'closed' && !decides;
   return { decides, sentence: voice.say(isTripped ? 'breaker/tripped' : `breaker/${breaker.position}`) };

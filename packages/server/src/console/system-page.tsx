@@ -1,5 +1,5 @@
 /** One system: how it stands, its limits over time, its audits, its versions, and how to record to it. */
-import { findVersion, listVersions } from '@ombud/app';
+import { findVersion, listVersions, readBreaker } from '@ombud/app';
 import { formatVerifierKey } from '@ombud/tlog';
 import { Button, Choice, Form, State, Table } from '@ombud/ui';
 import { type Voice, voiceOf } from '@ombud/words';
@@ -94,7 +94,7 @@ async function systemPage(call: Call, system: string) {
   const versions = await listVersions(services.state, system);
   const nameOf = await actorNames(services, voice);
   const { state, sentence } = await standingOf(call, voice, newest);
-  const breaker = await breakerSentence(call, voice, system);
+  const breaker = breakerSentence(voice, await readBreaker(services.state, system));
   const seesFigures = mayFor(call.who, figureReaders, system);
   const pictures = seesFigures ? await limitsOverTime(call, voice, system) : null;
   const { purpose } = newest.document;

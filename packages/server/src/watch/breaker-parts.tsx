@@ -3,6 +3,7 @@ import type { BreakerState, Hold, RuleNow, StoredBreaker, Trajectory } from '@om
 import { detectorEvidence } from '@ombud/stats';
 import { EvidencePicture, State, Table } from '@ombud/ui';
 import type { Voice } from '@ombud/words';
+import { breakerSentence } from '../console/standing.ts';
 import { momentOf } from '../console/telling.ts';
 import { evidenceText } from './sentences.ts';
 import type { Waits } from './waits.ts';
@@ -151,10 +152,8 @@ export function HoldLine({
 
 /** How a breaker stands, in a sentence with a sign. */
 export function Standing({ voice, breaker }: { readonly voice: Voice; readonly breaker: StoredBreaker }) {
-  const { position, folded } = breaker;
-  if (position === 'closed' && folded.tripped !== null)
-    return <State state="fail" word={voice.say('breaker/tripped')} />;
-  return <State state={position === 'closed' ? 'pass' : 'fail'} word={voice.say(`breaker/${position}`)} />;
+  const { decides, sentence } = breakerSentence(voice, breaker);
+  return <State state={decides ? 'pass' : 'fail'} word={sentence} />;
 }
 
 /** What waits while it is not closed. */

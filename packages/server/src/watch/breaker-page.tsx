@@ -1,16 +1,13 @@
 /** The page of a breaker: how it stands and why, its evidence, its rules, what waits, and the forms that stop and start. */
 import {
   type Closing,
-  closeBreaker,
   closingEvidence,
   findVersion,
-  proposeClosing,
   readBreaker,
   readHold,
   readProposal,
   rulesNow,
   type StoredBreaker,
-  stopByHand,
 } from '@ombud/app';
 import type { JsonObject } from '@ombud/kernel';
 import { parseEntry } from '@ombud/ledger';
@@ -28,8 +25,8 @@ import { type Route, route } from '../http/route.ts';
 import { systemParams } from '../systems/schemas.ts';
 import { Detectors, HardRules, HoldLine, Standing, WaitsList } from './breaker-parts.tsx';
 import { watchDesk } from './desk.ts';
-import { outboxJob } from './raise.ts';
-import { requirePerson, stoppers, whySchema } from './routes.ts';
+import { closeNow, proposeNow, stopNow } from './move-breaker.ts';
+import { stoppers, whySchema } from './routes.ts';
 import { becauseText } from './sentences.ts';
 import { readWatchSettings } from './settings.ts';
 import { waitsOf } from './waits.ts';
@@ -247,11 +244,8 @@ export const breakerPages: readonly Route[] = [
     takes: 'form',
     body: z.strictObject({ why: whySchema, position: z.enum(['open', 'human-only']) }),
     gives: { kind: 'page' },
-    handle: async ({ params: { system }, body }, { services, who }) => {
-      await findVersion(services.state, system);
-      await stopByHand(watchDesk(services), system, { by: actorOf(who), ...body });
-      services.kick('watch');
-      services.kick(outboxJob);
+    handle: async ({ params: { system }, body }, call) => {
+      await stopNow(call, system, body);
       return seeOther(pathOf(system));
     },
   }),
@@ -264,10 +258,8 @@ export const breakerPages: readonly Route[] = [
     takes: 'form',
     body: proposalForm,
     gives: { kind: 'page' },
-    handle: async ({ params: { system }, body }, { services, who }) => {
-      requirePerson(who);
-      const proposal = { by: actorOf(who), why: body.why, remedy: remedyOf(body) };
-      await proposeClosing(watchDesk(services), system, proposal);
+    handle: async ({ params: { system }, body }, call) => {
+      await proposeNow(call, system, { why: body.why, remedy: remedyOf(body) });
       return seeOther(pathOf(system));
     },
   }),
@@ -280,10 +272,8 @@ export const breakerPages: readonly Route[] = [
     takes: 'form',
     body: z.strictObject({}),
     gives: { kind: 'page' },
-    handle: async ({ params: { system } }, { services, who }) => {
-      requirePerson(who);
-      await closeBreaker(watchDesk(services), system, actorOf(who));
-      services.kick(outboxJob);
+    handle: async ({ params: { system } }, call) => {
+      await closeNow(call, system);
       return seeOther(pathOf(system));
     },
   }),

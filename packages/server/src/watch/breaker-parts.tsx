@@ -1,56 +1,24 @@
 /** Parts of the page of a breaker: its evidence, its hard rules, what was told to the deciding system, what waits. */
-import type { BreakerState, Hold, RuleNow, StoredBreaker, Trajectory } from '@ombud/app';
-import { detectorEvidence } from '@ombud/stats';
+import type { BreakerState, Hold, RuleNow, StoredBreaker } from '@ombud/app';
 import { EvidencePicture, State, Table } from '@ombud/ui';
 import type { Voice } from '@ombud/words';
 import { breakerSentence } from '../console/standing.ts';
 import { momentOf } from '../console/telling.ts';
+import { type DetectorNow, detectorsNow } from './detectors.ts';
 import { evidenceText } from './sentences.ts';
 import type { Waits } from './waits.ts';
 
-interface Detector {
-  readonly title: string;
-  readonly evidence: number;
-  readonly blocks: number;
-  readonly opensAt: number;
-  readonly path: Trajectory | undefined;
-}
-
-function detectorsOf(voice: Voice, folded: BreakerState): readonly Detector[] {
-  const { inForce, ratios, ratioPaths, overturned, overturnedPath } = folded;
-  const rule = inForce?.rule;
-  if (rule === undefined) return [];
-  const ofRatios = ratios.map(({ limit, detector }, i): Detector => {
-    const { column = '', watched = '', reference } = rule.ratios[i] ?? {};
-    const params = { column, watched, reference, limit: voice.exact(limit) };
-    return {
-      title: voice.say(
-        reference === undefined ? 'breaker/detector-ratio' : 'breaker/detector-ratio-against',
-        params,
-      ),
-      evidence: detectorEvidence(detector),
-      blocks: detector.blocks,
-      opensAt: rule.blocks * ratios.length,
-      path: ratioPaths[i],
-    };
-  });
-  if (overturned === null || rule.overturned === undefined) return ofRatios;
-  return [
-    ...ofRatios,
-    {
-      title: voice.say('breaker/detector-overturned', { limit: voice.exact(overturned.limit) }),
-      evidence: detectorEvidence(overturned.detector),
-      blocks: overturned.detector.blocks,
-      opensAt: rule.overturned.blocks,
-      path: overturnedPath,
-    },
-  ];
-}
+const titleOf = (voice: Voice, { of, column, watched, reference, limit: most }: DetectorNow): string => {
+  const limit = voice.exact(most);
+  if (of === 'overturned') return voice.say('breaker/detector-overturned', { limit });
+  const key = reference === undefined ? 'breaker/detector-ratio' : 'breaker/detector-ratio-against';
+  return voice.say(key, { column, watched, reference, limit });
+};
 
 /** So many points are told to whoever hears the picture. */
 const spokenPoints = 6;
 
-function spokenOf(voice: Voice, { title, opensAt, path }: Detector): string {
+function spokenOf(voice: Voice, title: string, { opensAt, path }: DetectorNow): string {
   const points = path?.points ?? [];
   const step = Math.max(1, Math.ceil(points.length / spokenPoints));
   const told = points.filter((_, i) => (points.length - 1 - i) % step === 0);
@@ -67,14 +35,15 @@ function spokenOf(voice: Voice, { title, opensAt, path }: Detector): string {
 
 /** The picture of each detector. */
 export function Detectors({ voice, folded }: { readonly voice: Voice; readonly folded: BreakerState }) {
-  const detectors = detectorsOf(voice, folded);
+  const detectors = detectorsNow(folded);
   if (detectors.length === 0) return <p>{voice.say('breaker/nothing-watched')}</p>;
   return (
     <>
       <p class="meta">{voice.say('breaker/detectors-how')}</p>
       <div class="small">
         {detectors.map((detector) => {
-          const { title, evidence, blocks, opensAt, path } = detector;
+          const { evidence, blocks, opensAt, path } = detector;
+          const title = titleOf(voice, detector);
           const line = voice.count(opensAt);
           return (
             <figure>
@@ -88,7 +57,7 @@ export function Detectors({ voice, folded }: { readonly voice: Voice; readonly f
               </p>
               <EvidencePicture
                 voice={voice}
-                spoken={spokenOf(voice, detector)}
+                spoken={spokenOf(voice, title, detector)}
                 points={[...(path?.points ?? []), ...(blocks === 0 ? [] : [[blocks, evidence] as const])]}
                 opensAt={{ at: opensAt, label: voice.say('breaker/evidence-line', { opensAt: line }) }}
               />

@@ -1,21 +1,17 @@
 /** The breaker of a system: read, opened by anybody who may, closed by two. */
 import {
-  closeBreaker,
   closingEvidence,
   confirmHold,
   findVersion,
   isRetired,
   mayDecide,
-  proposeClosing,
   readBreaker,
   readHold,
   readProposal,
   type StoredBreaker,
-  stopByHand,
 } from '@ombud/app';
-import { detectorEvidence } from '@ombud/stats';
 import { z } from 'zod';
-import { actorOf, type Principal, type Role } from '../access/roles.ts';
+import type { Role } from '../access/roles.ts';
 import { serverErrors } from '../errors.ts';
 import type { Call } from '../http/call.ts';
 import { json } from '../http/reply.ts';
@@ -23,7 +19,8 @@ import { type Route, route } from '../http/route.ts';
 import type { Services } from '../services.ts';
 import { systemParams } from '../systems/schemas.ts';
 import { watchDesk } from './desk.ts';
-import { outboxJob } from './raise.ts';
+import { detectorsNow } from './detectors.ts';
+import { closeNow, proposeNow, stopNow } from './move-breaker.ts';
 
 /** Whoever may see how a breaker stands. */
 export const breakerReaders: readonly Role[] = [
@@ -124,8 +121,7 @@ export async function toldBreaker(
   await findVersion(services.state, system);
   const breaker = await readBreaker(services.state, system);
   const { position, since, because, folded } = breaker;
-  const { inForce, ratios, overturned, counted, unreadable } = folded;
-  const rule = inForce?.rule;
+  const { counted, unreadable } = folded;
   return {
     system,
     position,
@@ -134,28 +130,7 @@ export async function toldBreaker(
     because: because === null ? null : (JSON.parse(because) as unknown),
     counted,
     unreadable,
-    detectors: [
-      ...ratios.map(({ limit, detector }, i) => ({
-        of: 'ratio' as const,
-        column: rule?.ratios[i]?.column ?? '',
-        watched: rule?.ratios[i]?.watched ?? '',
-        limit,
-        blocks: detector.blocks,
-        evidence: detectorEvidence(detector),
-        opensAt: (rule?.blocks ?? 0) * ratios.length,
-      })),
-      ...(overturned === null
-        ? []
-        : [
-            {
-              of: 'overturned' as const,
-              limit: overturned.limit,
-              blocks: overturned.detector.blocks,
-              evidence: detectorEvidence(overturned.detector),
-              opensAt: rule?.overturned?.blocks ?? 0,
-            },
-          ]),
-    ],
+    detectors: detectorsNow(folded).map(({ reference: _reference, path: _path, ...told }) => told),
     closing:
       position === 'closed'
         ? null
@@ -170,11 +145,6 @@ export async function toldBreaker(
 async function closingOf(services: Services, system: string) {
   const evidence = await closingEvidence(watchDesk(services), system);
   return { ...evidence, broken: [...evidence.broken] };
-}
-
-/** A key stops a system; it does not start one again. */
-export function requirePerson({ kind }: Principal): void {
-  if (kind !== 'account') throw serverErrors.error('OMBUD_E_PEOPLE_ONLY', 'key');
 }
 
 /** The routes of watching. */
@@ -210,13 +180,7 @@ export const watchRoutes: readonly Route[] = [
     params: systemParams,
     body: z.strictObject({ why: whySchema, position: z.enum(['open', 'human-only']).default('open') }),
     gives: { kind: 'json', schema: changeSchema, status: 201 },
-    handle: async ({ params, body }, { services, who }) => {
-      await findVersion(services.state, params.system);
-      const change = await stopByHand(watchDesk(services), params.system, { by: actorOf(who), ...body });
-      services.kick('watch');
-      services.kick(outboxJob);
-      return json(change, { status: 201 });
-    },
+    handle: async ({ params, body }, call) => json(await stopNow(call, params.system, body), { status: 201 }),
   }),
   route({
     id: 'breaker-propose',
@@ -234,11 +198,8 @@ export const watchRoutes: readonly Route[] = [
       ]),
     }),
     gives: { kind: 'json', schema: z.object({ opened: z.int() }), status: 201 },
-    handle: async ({ params, body }, { services, who }) => {
-      requirePerson(who);
-      const proposal = { by: actorOf(who), ...body };
-      return json(await proposeClosing(watchDesk(services), params.system, proposal), { status: 201 });
-    },
+    handle: async ({ params, body }, call) =>
+      json(await proposeNow(call, params.system, body), { status: 201 }),
   }),
   route({
     id: 'breaker-close',
@@ -247,12 +208,7 @@ export const watchRoutes: readonly Route[] = [
     who: { roles: stoppers, where: ['same-system'] },
     params: systemParams,
     gives: { kind: 'json', schema: changeSchema, status: 201 },
-    handle: async ({ params }, { services, who }) => {
-      requirePerson(who);
-      const change = await closeBreaker(watchDesk(services), params.system, actorOf(who));
-      services.kick(outboxJob);
-      return json(change, { status: 201 });
-    },
+    handle: async ({ params }, call) => json(await closeNow(call, params.system), { status: 201 }),
   }),
   route({
     id: 'breaker-held',

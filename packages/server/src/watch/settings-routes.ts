@@ -2,11 +2,18 @@
 import { alertKinds, findVersion, listAlerts } from '@ombud/app';
 import { z } from 'zod';
 import type { Role } from '../access/roles.ts';
+import type { Call } from '../http/call.ts';
 import { json } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
 import { listOf, systemParams } from '../systems/schemas.ts';
 import { outboxJob } from './raise.ts';
-import { readWatchSettings, settleWatch, toldWatchSettings, watchSettingsSchema } from './settings.ts';
+import {
+  readWatchSettings,
+  settleWatch,
+  toldWatchSettings,
+  type WatchSettings,
+  watchSettingsSchema,
+} from './settings.ts';
 
 /** Whoever may declare how a system is watched. */
 export const watchDeclarers: readonly Role[] = ['administrator', 'operator'];
@@ -22,6 +29,18 @@ const alertSchema = z.object({
   at: z.string(),
   details: z.record(z.string(), z.unknown()).describe('Codes and numbers'),
 });
+
+/** Declares how a system is watched, and sets going what follows. @returns the entry that records it */
+export async function declareWatch(
+  { services, who }: Call,
+  system: string,
+  settings: WatchSettings,
+): Promise<number> {
+  const entry = await settleWatch(services, who, system, settings);
+  services.kick(outboxJob);
+  services.kick('schedules');
+  return entry;
+}
 
 /** The routes. */
 export const watchSettingsRoutes: readonly Route[] = [
@@ -46,12 +65,7 @@ export const watchSettingsRoutes: readonly Route[] = [
     params: systemParams,
     body: watchSettingsSchema,
     gives: { kind: 'json', schema: z.object({ entry: z.int().describe('That records it') }) },
-    handle: async ({ params, body }, { services, who }) => {
-      const entry = await settleWatch(services, who, params.system, body);
-      services.kick(outboxJob);
-      services.kick('schedules');
-      return json({ entry });
-    },
+    handle: async ({ params, body }, call) => json({ entry: await declareWatch(call, params.system, body) }),
   }),
   route({
     id: 'alerts-list',

@@ -14,18 +14,16 @@ import { type Route, route } from '../http/route.ts';
 import { webhookSchema } from '../outgoing/webhook-schema.ts';
 import { systemParams } from '../systems/schemas.ts';
 import { everies } from './periods.ts';
-import { outboxJob } from './raise.ts';
 import { alertText } from './sentences.ts';
 import {
   type AlertReceiver,
   openWatchSettings,
   readWatchSettings,
   receiverName,
-  settleWatch,
   type WatchSettings,
   watchSettingsSchema,
 } from './settings.ts';
-import { watchDeclarers, watchReaders } from './settings-routes.ts';
+import { declareWatch, watchDeclarers, watchReaders } from './settings-routes.ts';
 
 const mostAlerts = 50;
 const secretBytes = 32;
@@ -244,12 +242,6 @@ function changedBy(
 
 const declaring = { roles: watchDeclarers, where: ['same-system'] } as const;
 
-async function settle({ services, who }: Call, system: string, settings: WatchSettings): Promise<void> {
-  await settleWatch(services, who, system, settings);
-  services.kick(outboxJob);
-  services.kick('schedules');
-}
-
 /** The page and its forms. */
 export const watchPages: readonly Route[] = [
   route({
@@ -272,7 +264,7 @@ export const watchPages: readonly Route[] = [
     gives: { kind: 'page' },
     handle: async ({ params: { system }, body }, call) => {
       const before = await openWatchSettings(call.services, system);
-      await settle(call, system, changedBy(before, body, call.language.tag));
+      await declareWatch(call, system, changedBy(before, body, call.language.tag));
       return seeOther(pathOf(system));
     },
   }),
@@ -289,7 +281,7 @@ export const watchPages: readonly Route[] = [
       const before = await openWatchSettings(call.services, system);
       const secret = `whsec_${randomBytes(secretBytes).toString('base64')}`;
       const others = before.alerts.filter((one) => calledReceiver(one) !== url);
-      await settle(call, system, { ...before, alerts: [...others, { webhook: { url, secret } }] });
+      await declareWatch(call, system, { ...before, alerts: [...others, { webhook: { url, secret } }] });
       return page(await watchPage(call, system, { url, secret }));
     },
   }),
@@ -305,7 +297,7 @@ export const watchPages: readonly Route[] = [
     handle: async ({ params: { system }, body }, call) => {
       const before = await openWatchSettings(call.services, system);
       const alerts = before.alerts.filter((one) => receiverName(one) !== body.receiver);
-      await settle(call, system, { ...before, alerts });
+      await declareWatch(call, system, { ...before, alerts });
       return seeOther(pathOf(system));
     },
   }),

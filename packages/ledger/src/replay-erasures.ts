@@ -22,8 +22,11 @@ export interface Replayed {
   readonly size: number;
 }
 
-/** What an application knows of people beside the ledger goes with the rest. */
-export type Forgetting = (subjects: readonly string[]) => NonNullable<AppendOptions['within']>;
+/** What an application knows beside the ledger goes with the rest: of people who asked to be erased, and about what is erased. */
+export type Forgetting = (
+  subjects: readonly string[],
+  erased: readonly IndexRange[],
+) => NonNullable<AppendOptions['within']>;
 
 /**
  * Carries out the erasures that a published log holds beyond a ledger that was restored from a backup. Each is an entry
@@ -57,8 +60,8 @@ export async function replayErasures(writer: Writer, tree: string, forget?: Forg
       // Version 0.1.0 named no request: the entry itself stands for it.
       const request = entry.request ?? { sha256: createHash('sha256').update(bytes).digest('hex') };
       const again = seal({ kind: 'erasure', because: entry.because, ranges, request });
-      const isPerson = entry.because === 'request' && held.subjects.size > 0;
-      const within = isPerson ? forget?.([...held.subjects]) : undefined;
+      // What is erased for its age says nothing of who is written to later.
+      const within = forget?.(entry.because === 'request' ? [...held.subjects] : [], ranges);
       await writer.erase(ranges, [again], within === undefined ? {} : { within });
     }
   }

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { fsck, openLedger, publish, readCheckpoint } from '@ombud/ledger';
 import { postgresBinaries, startPostgres, type TestPostgres } from '@ombud/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contestWorld } from '../../test/contest-world.ts';
+import { contestWorld, entered } from '../../test/contest-world.ts';
 import { askerOf, decisions, keyTextOf, loans, startServer, temporaryFolder } from '../../test/world.ts';
 import type { Running } from '../index.ts';
 import { backUp } from './back-up.ts';
@@ -118,6 +118,38 @@ describe.each(databases)('on %s', (database) => {
       );
       expect(Number(letters[0]?.n)).toBe(1);
     }
+  });
+
+  test('why somebody looked, cases and visits of who was erased after the backup do not come back, by request or by age', async () => {
+    const { folder } = folderOn(database);
+    const world = await contestWorld({ folder });
+    const { running } = world;
+    const told = await world.tell(2);
+    const clerk = askerOf(running.url, { authorization: `Bearer ${await keyTextOf(running, 'clerk')}` });
+    for (const one of told) {
+      await entered(running, one);
+      const at = `/api/v1/systems/payments/decisions/${one.decision}/look`;
+      expect((await clerk('POST', at, { why: 'Mrs Example of 5 High Street rang' })).status).toBe(200);
+    }
+    const taken = await backup(folder);
+    const heldAfter = async (erasure: object) => {
+      expect((await clerk('POST', '/api/v1/erasures', erasure)).status).toBe(200);
+      const published = temporaryFolder();
+      await publish(running.services.ledger, published);
+      const to = elsewhere(database);
+      await restore({ from: taken.to, ...to, published });
+      const { services } = await startServer({ folder: to.folder, withoutJobs: true });
+      const count = async (what: string) =>
+        Number((await services.ledger.store.query<{ n: number }>(`select count(*) as n from ${what}`))[0]?.n);
+      return {
+        reasons: await count(`looks where why like 'Mrs%'`),
+        visits: await count('portal_visits'),
+        letters: await count('contest_letters'),
+        people: await count('contest_cases where subject is not null'),
+      };
+    };
+    expect(await heldAfter({ subjects: ['p-0'] })).toEqual({ reasons: 1, visits: 1, letters: 1, people: 1 });
+    expect(await heldAfter({ olderThanDays: 0 })).toEqual({ reasons: 0, visits: 0, letters: 0, people: 0 });
   });
 });
 

@@ -16,7 +16,7 @@ import { capabilities } from '../capabilities.ts';
 import { serverErrors } from '../errors.ts';
 import { ledgerFolder, locateLedger, type Place, readSecret } from '../place/place.ts';
 import { readSettings, settingsFile } from '../place/settings.ts';
-import { forgetPeople } from '../vault/vault.ts';
+import { forgetErased } from '../vault/vault.ts';
 import { beginPart } from './back-up.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 
@@ -103,8 +103,8 @@ async function replay(folder: Place['folder'], location: string, published: stri
   const writer = await openWriter(location);
   try {
     const state = await openState(writer, [...new Set(capabilities.flatMap((one) => one.state ?? []))]);
-    return await replayErasures(writer, published, (subjects) =>
-      state.within((tx) => forgetPeople(tx, secret, subjects)),
+    return await replayErasures(writer, published, (subjects, erased) =>
+      state.within((tx) => forgetErased(tx, secret, subjects, erased)),
     );
   } finally {
     await writer.close();

@@ -73,16 +73,8 @@ export async function findPerson(services: Services, subject: string): Promise<V
   return personSchema.parse(JSON.parse(openText(services.place.secret, purposeOf(id), row.sealed)));
 }
 
-/**
- * Forgets people in the transaction that erases them: who they are, and what is held about their cases.
- * @param secret of the place, under which the vault files people
- * @returns whether the vault knew any of them
- */
-export async function forgetPeople(
-  tx: Statements,
-  secret: Secret,
-  subjects: readonly string[],
-): Promise<boolean> {
+/** Forgets people: who they are, and what is held about their cases. @returns whether the vault knew any of them */
+async function forgetPeople(tx: Statements, secret: Secret, subjects: readonly string[]): Promise<boolean> {
   await forgetCases(tx, subjects);
   const ids = subjects.map((subject) => idOf(secret, subject));
   const { numDeletedRows } = await tx
@@ -93,8 +85,18 @@ export async function forgetPeople(
   return numDeletedRows > 0n;
 }
 
-/** Forgets whatever the tables of the server hold about decisions that are erased. */
-async function forgetDecisions(tx: Statements, erased: readonly IndexRange[]): Promise<void> {
+/**
+ * Forgets in the transaction of an erasure whatever the tables of the server hold: of the people who are named, and about the
+ * entries that are erased.
+ * @param secret of the place, under which the vault files people
+ */
+export async function forgetErased(
+  tx: Statements,
+  secret: Secret,
+  subjects: readonly string[],
+  erased: readonly IndexRange[],
+): Promise<void> {
+  if (subjects.length > 0) await forgetPeople(tx, secret, subjects);
   await forgetLooks(tx, erased);
   await endVisitsTo(tx, await forgetCasesAbout(tx, erased));
 }
@@ -110,10 +112,9 @@ export async function erasePeople(
 ): Promise<Erased> {
   const { state, place, context } = services;
   const asked = { location: place.location, subjects, ...(request === undefined ? {} : { request }) };
-  const within = state.within(async (tx, erased: readonly IndexRange[]) => {
-    await forgetPeople(tx, place.secret, subjects);
-    await forgetDecisions(tx, erased);
-  });
+  const within = state.within((tx, erased: readonly IndexRange[]) =>
+    forgetErased(tx, place.secret, subjects, erased),
+  );
   try {
     return await erase({ ...asked, within }, context);
   } catch (error) {
@@ -135,7 +136,7 @@ export const eraseOld = (
     {
       location: place.location,
       olderThanDays,
-      within: state.within(forgetDecisions),
+      within: state.within((tx, erased: readonly IndexRange[]) => forgetErased(tx, place.secret, [], erased)),
       ...(request === undefined ? {} : { request }),
     },
     context,

@@ -135,7 +135,7 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 }
 
 function urlOf(server: Server, { settings }: Place, host: string): string {
-  if (settings.publicUrl !== undefined) return settings.publicUrl.replace(/\/+$/, '');
+  if (settings.publicUrl !== undefined) return settings.publicUrl;
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const scheme = settings.tls === undefined ? 'http' : 'https';

@@ -1,4 +1,7 @@
 /** Who one is: passwords, sessions, second factors, keys; and that nothing of it can be guessed, reused or forged. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePort } from '@ombud/testing';
 import { Secret, TOTP } from 'otpauth';
 import { expect, test } from 'vitest';
 import { askerOf, keyOf, personOf, startServer, temporaryFolder } from '../../test/world.ts';
@@ -226,6 +229,19 @@ test('a session moves nothing from another page: origin, site and token are aske
   expect((await ask({ 'x-form-token': token, origin: 'null' })).status).toBe(403);
   expect((await ask({ 'x-form-token': token, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   expect((await ask({ 'x-form-token': token, origin: running.url })).status).toBe(201);
+});
+
+test('a public address that is declared with a slash at its end makes no link with two', async () => {
+  const folder = temporaryFolder();
+  const port = await freePort();
+  const publicUrl = `http://127.0.0.1:${port}/`;
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ publicUrl }));
+  const running = await startServer({ folder, port });
+  const administrator = await keyOf(running, 'administrator');
+  const invited = await administrator('POST', '/api/v1/accounts/invitations', { role: 'viewer' });
+  const { url } = (await invited.json()) as { readonly url: string };
+  expect(url.startsWith(`${publicUrl}setup?`)).toBe(true);
+  expect((await fetch(url)).status).toBe(200);
 });
 
 test('whoever asks too often waits', async () => {

@@ -21,7 +21,11 @@ const settingsSchema = z.strictObject({
     .array(z.string())
     .optional()
     .describe('Verifier keys of a database’s ledger that was made elsewhere'),
-  publicUrl: z.url().optional().describe('Where people reach it, such as https://decisions.example.org'),
+  publicUrl: z
+    .url()
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional()
+    .describe('Where people reach it, such as https://decisions.example.org'),
   hosts: z.array(z.string()).optional().describe('Other host names under which it is reached'),
   trustedProxy: z
     .boolean()

@@ -35,7 +35,7 @@ async function mailOf(
   const title = titleOf(await findVersion(state, system));
   const { line, more } = alertText(voice, JSON.parse(body) as RaisedAlert, title);
   const { publicUrl } = place.settings;
-  const link = publicUrl === undefined ? '' : `${publicUrl.replace(/\/+$/, '')}/systems/${system}/breaker`;
+  const link = publicUrl === undefined ? '' : `${publicUrl}/systems/${system}/breaker`;
   return { to, subject: line, text: `${more}\n\n${voice.say('alert/footer', { link })}\n` };
 }
 

@@ -46,9 +46,8 @@ async function requirePerson(
     throw new BadRow('other-person', { index, value: subject });
 }
 
-async function decisionOf({ services }: Call, system: string, row: Row): Promise<number> {
+async function decisionOf({ services }: Call, system: string, row: Row, size: number): Promise<number> {
   const { store } = services.ledger;
-  const { size } = await store.readLog();
   const decisionAt = async (index: number) => {
     const entry = index < size ? parseEntry(await store.readEntry(index)) : null;
     return entry?.kind === 'decision' && entry.system === system ? entry : null;
@@ -80,11 +79,12 @@ export async function recordOutcomes(
   system: string,
   rows: readonly unknown[],
 ): Promise<readonly Outcome[]> {
+  const { size } = await call.services.ledger.store.readLog();
   const sealed: (Sealed | Refusal)[] = [];
   for (const [i, given] of rows.entries())
     try {
       const row = parse(given);
-      const about = await decisionOf(call, system, row);
+      const about = await decisionOf(call, system, row, size);
       const key = prefixed(call, row.key).key ?? keyOf(call, i);
       const payload = { outcome: row.outcome, ...(row.note === undefined ? {} : { note: row.note }) };
       sealed.push(seal({ kind: 'correction', system, about, payload, ...(key === null ? {} : { key }) }));

@@ -38,7 +38,7 @@ export {
 } from './contest/issue-notices.ts';
 export { casesAbout, type LoadedCase } from './contest/load.ts';
 export { lodgeAppeal, type NewAppeal } from './contest/lodge.ts';
-export { type Moved, type MoveRequest, move, moveMany } from './contest/move.ts';
+export { ifItMay, type Moved, type MoveRequest, move, moveMany } from './contest/move.ts';
 export { type NewCase, type OpenedCase, openCases } from './contest/open-case.ts';
 export {
   notePayments,

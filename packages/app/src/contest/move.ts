@@ -70,6 +70,19 @@ export async function move(desk: Desk, request: MoveRequest): Promise<Moved> {
 }
 
 /**
+ * What may be done now, or null where the case is not where it could be: somebody else was there first, or it is too early.
+ * @example if ((await ifItMay(move(desk, request))) === null) return;
+ */
+export async function ifItMay<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isOmbudError(error) && error.code === 'OMBUD_E_CONTEST_MOVE') return null;
+    throw error;
+  }
+}
+
+/**
  * Moves many cases, in one transaction: each is refused for itself.
  *
  * @param requests of different cases

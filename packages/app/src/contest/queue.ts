@@ -1,11 +1,10 @@
 /** What waits for reviewers, and who may take it. */
 import { type MatterOf, mayReview } from '@ombud/contest';
-import { isOmbudError } from '@ombud/kernel';
 import { sql } from 'kysely';
 import type { Statements } from '../state/state.ts';
 import type { Desk } from './desk.ts';
 import { loadCases } from './load.ts';
-import { type Moved, move } from './move.ts';
+import { ifItMay, type Moved, move } from './move.ts';
 import { contest } from './tables.ts';
 
 /** A review that waits, in the order in which it is to be taken. */
@@ -110,22 +109,20 @@ export async function assignWaiting(
       .sort((a, b) => (load.get(a) ?? 0) - (load.get(b) ?? 0));
     const reviewer = free[0];
     if (reviewer === undefined) continue;
-    try {
-      done.push(
-        await move(desk, {
-          case: id,
-          matter: review,
-          event: 'assign',
-          by: 'timer',
-          actor: 'timer',
-          facts: { reviewer },
-        }),
-      );
-      load.set(reviewer, (load.get(reviewer) ?? 0) + 1);
-    } catch (error) {
-      // Somebody took it meanwhile.
-      if (!isOmbudError(error) || error.code !== 'OMBUD_E_CONTEST_MOVE') throw error;
-    }
+    const moved = await ifItMay(
+      move(desk, {
+        case: id,
+        matter: review,
+        event: 'assign',
+        by: 'timer',
+        actor: 'timer',
+        facts: { reviewer },
+      }),
+    );
+    // Somebody took it meanwhile.
+    if (moved === null) continue;
+    done.push(moved);
+    load.set(reviewer, (load.get(reviewer) ?? 0) + 1);
   }
   return done;
 }

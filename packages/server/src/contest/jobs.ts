@@ -3,12 +3,12 @@ import {
   assignWaiting,
   confirmEffects,
   contest,
+  ifItMay,
   type Receiver,
   scanDeadlines,
   sendDue,
   stepReview,
 } from '@ombud/app';
-import { isOmbudError } from '@ombud/kernel';
 import type { Job } from '../jobs/job.ts';
 import { guardedFetch } from '../outgoing/guarded-fetch.ts';
 import type { Services } from '../services.ts';
@@ -69,11 +69,7 @@ async function close(desk: ServerDesk): Promise<void> {
     .execute();
   for (const { case_id } of rows)
     for (const event of ['close', 'draw-for-reread'] as const)
-      await stepReview(desk, event, { case: case_id, by: 'timer', actor: 'timer' }).catch(
-        (error: unknown) => {
-          if (!isOmbudError(error) || error.code !== 'OMBUD_E_CONTEST_MOVE') throw error;
-        },
-      );
+      await ifItMay(stepReview(desk, event, { case: case_id, by: 'timer', actor: 'timer' }));
 }
 
 async function remedies(desk: ServerDesk): Promise<void> {

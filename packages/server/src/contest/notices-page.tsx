@@ -1,7 +1,6 @@
 /** Notices of a system: how they stand, those that nobody got, and the batch for the printer. */
-import { contest, reportNotice } from '@ombud/app';
+import { contest, ifItMay, reportNotice } from '@ombud/app';
 import { composeNotice, type MatterOf } from '@ombud/contest';
-import { isOmbudError } from '@ombud/kernel';
 import { printBatch } from '@ombud/report';
 import { Button, Form, Table } from '@ombud/ui';
 import { voiceOf } from '@ombud/words';
@@ -164,11 +163,7 @@ export const noticesPages: readonly Route[] = [
     handle: async ({ params, body }, { services, who }) => {
       const desk = await deskOf(services);
       for (const { id } of await toPrint(services, params.system, body.until))
-        await reportNotice(desk, { case: id, event: 'send', by: 'carrier', actor: actorOf(who) }).catch(
-          (error: unknown) => {
-            if (!isOmbudError(error) || error.code !== 'OMBUD_E_CONTEST_MOVE') throw error;
-          },
-        );
+        await ifItMay(reportNotice(desk, { case: id, event: 'send', by: 'carrier', actor: actorOf(who) }));
       return seeOther(`/systems/${params.system}/notices`);
     },
   }),

@@ -1,18 +1,6 @@
 /** What of a remedy goes on by itself: everybody is suspended, told, and paid; each step is taken once it may be. */
-import { cancelAll, caseOf, newest, reopenAll, stepRemedy, suspendAll } from '@ombud/app';
-import { isOmbudError } from '@ombud/kernel';
+import { cancelAll, caseOf, ifItMay, newest, reopenAll, stepRemedy, suspendAll } from '@ombud/app';
 import type { ServerDesk } from './desk.ts';
-
-/** Whether a step was taken; one that may not be taken yet is left for later. */
-async function tried(work: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    if (isOmbudError(error) && error.code === 'OMBUD_E_CONTEST_MOVE') return false;
-    throw error;
-  }
-}
 
 /** What the system has declared for everybody in a remedy. */
 async function lookAtEach(desk: ServerDesk, system: string, remedy: string): Promise<void> {
@@ -33,19 +21,21 @@ async function lookAtEach(desk: ServerDesk, system: string, remedy: string): Pro
  * @example await continueRemedy(desk, caseId)
  */
 export async function continueRemedy(desk: ServerDesk, id: string): Promise<void> {
-  const timer = { case: id, by: 'timer', actor: 'timer' } as const;
+  // One that may not be taken yet is left for later.
+  const taken = async (event: 'notify' | 'pay' | 'review') =>
+    (await ifItMay(stepRemedy(desk, event, { case: id, by: 'timer', actor: 'timer' }))) !== null;
   for (;;) {
     const loaded = await caseOf(desk, id);
     const remedy = newest(loaded, 'remedy');
     switch (remedy.state) {
       case 'reopening':
         await suspendAll(desk, remedy.id, 'timer');
-        if (!(await tried(() => stepRemedy(desk, 'notify', timer)))) return;
+        if (!(await taken('notify'))) return;
         break;
       case 'notifying': {
-        const paid = await tried(() => stepRemedy(desk, 'pay', timer));
+        const paid = await taken('pay');
         if (!paid && remedy.data.flat !== null) return;
-        if (!paid && !(await tried(() => stepRemedy(desk, 'review', timer)))) return;
+        if (!paid && !(await taken('review'))) return;
         break;
       }
       case 'reviewing':

@@ -1,5 +1,5 @@
 /** The appeal form: a question a page, saved as it goes, sent at the end. */
-import { type AppealDraft, lodgeAppeal, openDraft, saveDraft, takeFile } from '@ombud/app';
+import { type AppealDraft, ifItMay, lodgeAppeal, openDraft, saveDraft, takeFile } from '@ombud/app';
 import { isOmbudError, type JsonObject } from '@ombud/kernel';
 import {
   type AppealAnswers,
@@ -89,18 +89,15 @@ interface Asking extends Inside {
 /** Opens the draft of the case; one that was sent has its page. */
 async function asking(inside: Inside): Promise<Asking | null> {
   const { open, language } = inside;
-  try {
-    const draft = await openDraft(open.desk, open.loaded.row.id);
-    return {
-      ...inside,
-      draft,
-      answers: answersOf(draft),
-      terms: termsOf(open, factsIn(open, language).length),
-    };
-  } catch (error) {
-    if (isOmbudError(error) && error.code === 'OMBUD_E_CONTEST_MOVE') return null;
-    throw error;
-  }
+  const draft = await ifItMay(openDraft(open.desk, open.loaded.row.id));
+  return draft === null
+    ? null
+    : {
+        ...inside,
+        draft,
+        answers: answersOf(draft),
+        terms: termsOf(open, factsIn(open, language).length),
+      };
 }
 
 function show(

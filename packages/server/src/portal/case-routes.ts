@@ -1,6 +1,6 @@
 /** The door and the page of a case. */
-import { caseOf, type Entered, enter, noteRead } from '@ombud/app';
-import { isOmbudError, OmbudError } from '@ombud/kernel';
+import { caseOf, type Entered, enter, ifItMay, noteRead } from '@ombud/app';
+import { OmbudError } from '@ombud/kernel';
 import { renderCasePage, renderEnterPage } from '@ombud/report';
 import { chooseLanguage, type Language } from '@ombud/words';
 import { z } from 'zod';
@@ -54,9 +54,7 @@ async function noteOpened({ services }: Call, { case: id, as }: Entered): Promis
   const desk = await deskOf(services);
   const { row } = await caseOf(desk, id);
   await recordVisit(services, as, row);
-  await noteRead(desk, id, as).catch((error: unknown) => {
-    if (!isOmbudError(error) || error.code !== 'OMBUD_E_CONTEST_MOVE') throw error;
-  });
+  await ifItMay(noteRead(desk, id, as));
 }
 
 const toLanguage = (call: Call, lang: string | undefined, rest: string): Reply => {

@@ -5,11 +5,11 @@ import {
   digestsOfFiles,
   endConsent,
   helpersOf,
+  ifItMay,
   type Step,
   stepAppeal,
 } from '@ombud/app';
 import { machines, movesOf } from '@ombud/contest';
-import { isOmbudError } from '@ombud/kernel';
 import { type AskedFor, renderCorrectPage, renderMorePage, renderRequestPage } from '@ombud/report';
 import { z } from 'zod';
 import { payloadAt } from '../contest/read-decision.ts';
@@ -97,9 +97,7 @@ const stepOf = ({ open }: Inside, words?: Step['words']): Step => ({
 
 /** A step that is not possible any more leaves the person at their case. */
 async function stepped(inside: Inside, work: () => Promise<unknown>): Promise<Reply> {
-  await work().catch((error: unknown) => {
-    if (!isOmbudError(error) || error.code !== 'OMBUD_E_CONTEST_MOVE') throw error;
-  });
+  await ifItMay(work());
   inside.call.services.kick('contest-outbox');
   return inside.go('');
 }

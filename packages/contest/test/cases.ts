@@ -35,6 +35,18 @@ export function rulesOf(changes: Partial<CaseRules> = {}): CaseRules {
   };
 }
 
+/** How far a remedy is of which one must be paid, and for whom all else is done. */
+export const progress: NonNullable<World['progress']> = {
+  people: 2,
+  suspended: 2,
+  notified: 2,
+  due: 1,
+  ordersSigned: true,
+  unpaid: 0,
+  ownSums: true,
+  unanswered: 0,
+};
+
 let made = 0;
 
 export function worldOf(now: string, changes: Partial<World> = {}): World {
@@ -44,16 +56,7 @@ export function worldOf(now: string, changes: Partial<World> = {}): World {
     breakerClosed: true,
     draw: 0.5,
     newId: () => `m${++made}`,
-    progress: {
-      people: 2,
-      suspended: 2,
-      notified: 2,
-      due: 1,
-      ordersSigned: true,
-      unpaid: 0,
-      ownSums: true,
-      unanswered: 0,
-    },
+    progress,
     ...changes,
   };
 }

@@ -3,7 +3,8 @@ import { contestErrors, type MatterOf, mayReview } from '@ombud/contest';
 import type { JsonObject } from '@ombud/kernel';
 import { readAttributes, readPayload } from '@ombud/ledger';
 import type { Desk } from './desk.ts';
-import { caseOf, newest } from './find-matter.ts';
+import { newest } from './find-matter.ts';
+import type { LoadedCase } from './load.ts';
 import { contest } from './tables.ts';
 
 /** The papers of a review. */
@@ -26,8 +27,7 @@ export interface Papers {
  * The papers of the newest review of a case, for the reviewer who handles it.
  * @throws OmbudError `OMBUD_E_CONTEST_MOVE/not-assigned` for anybody else
  */
-export async function papersFor(desk: Desk, id: string, account: string): Promise<Papers> {
-  const loaded = await caseOf(desk, id);
+export async function papersFor(desk: Desk, loaded: LoadedCase, account: string): Promise<Papers> {
   const review = newest(loaded, 'review');
   const { reviewer, cosigner, attributesUnlocked, appeal } = review.data;
   const second =
@@ -38,7 +38,8 @@ export async function papersFor(desk: Desk, id: string, account: string): Promis
   const { store } = desk.state.writer.ledger;
   const payloadOf = async (index: number): Promise<JsonObject> => {
     const payload = await readPayload(store, index);
-    if (payload === undefined) throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'erased', { case: id });
+    if (payload === undefined)
+      throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'erased', { case: loaded.row.id });
     return JSON.parse(payload.body) as JsonObject;
   };
   const attributes = attributesUnlocked ? await readAttributes(store, loaded.row.decision) : undefined;

@@ -376,16 +376,17 @@ describe.each(stores)('$name', ({ skip, place }) => {
       );
       expect(loads.sort()).toEqual(['reviewer-1', 'reviewer-1', 'reviewer-2']);
       const mine = cases[2]?.case ?? '';
-      const papers = await papersFor(desk, mine, 'reviewer-1');
+      const papersOf = async (account: string) => papersFor(desk, await caseOf(desk, mine), account);
+      const papers = await papersOf('reviewer-1');
       expect(papers.decision).toMatchObject({ subject: 'h', decision: 'debt' });
       expect(papers.appeal[0]).toMatchObject({
         event: 'lodge',
         words: { text: 'The income was not mine all year.' },
       });
       expect(papers.attributes).toBeNull();
-      await expect(papersFor(desk, mine, 'reviewer-9')).rejects.toMatchObject({ reason: 'not-assigned' });
+      await expect(papersOf('reviewer-9')).rejects.toMatchObject({ reason: 'not-assigned' });
       await stepReview(desk, 'unlock-attributes', { case: mine, by: 'reviewer', actor: 'reviewer-1' });
-      expect((await papersFor(desk, mine, 'reviewer-1')).attributes).toEqual({ sex: 'F' });
+      expect((await papersOf('reviewer-1')).attributes).toEqual({ sex: 'F' });
     },
   );
 

@@ -110,11 +110,6 @@ export async function answerRequest(
   },
 ): Promise<void> {
   const { row } = await caseOf(desk, asked.case);
-  const known = (await requestsOf(desk, asked.case)).find(
-    ({ id, state }) => id === asked.id && state === 'open',
-  );
-  if (known === undefined)
-    throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-matter', { case: asked.case, machine: 'request' });
   const { id, state, reasons, actor } = asked;
   const payload = {
     subject: row.subject,
@@ -130,12 +125,19 @@ export async function answerRequest(
     [{ kind: 'appeal', system: row.system, about: row.decision, payload }],
     async (tx, [recorded]) => {
       const answer = recorded?.index ?? null;
-      await tx
+      const { numUpdatedRows } = await tx
         .of(contest)
         .updateTable('contest_requests')
         .set({ state, answer })
         .where('id', '=', id)
-        .execute();
+        .where('case_id', '=', asked.case)
+        .where('state', '=', 'open')
+        .executeTakeFirst();
+      if (numUpdatedRows !== 1n)
+        throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-matter', {
+          case: asked.case,
+          machine: 'request',
+        });
     },
   );
 }

@@ -22,11 +22,11 @@ export interface Shown {
  */
 export async function papersOf(call: Call, desk: ServerDesk, loaded: LoadedCase): Promise<Shown | null> {
   const { services, who } = call;
-  const { system, decision, id } = loaded.row;
+  const { system, decision } = loaded.row;
   const able = actorsOf(who, system);
   if (able.includes('reviewer') && mattersOf(loaded.view, 'review').length > 0)
     try {
-      const papers = await papersFor(desk, id, actorOf(who));
+      const papers = await papersFor(desk, loaded, actorOf(who));
       return { decision: papers.decision, said: papers.appeal, attributes: papers.attributes };
     } catch (error) {
       if (!isOmbudError(error) || error.reason !== 'not-assigned') throw error;

@@ -149,6 +149,7 @@ export {
   defineCapability,
   type StatePlace,
 } from './state/capability.ts';
+export { AddressRefused } from './state/outbox/fault.ts';
 export {
   type OutboxMessage,
   type OutboxState,
@@ -156,6 +157,7 @@ export {
   overtake,
   putInOutbox,
 } from './state/outbox/outbox.ts';
+export type { Answer } from './state/outbox/post-signed.ts';
 export {
   type Answered,
   type Carrier,
@@ -164,7 +166,15 @@ export {
   type Sending,
   type Sent,
   sendDue,
+  type Undelivered,
 } from './state/outbox/send.ts';
+export {
+  countOutbox,
+  listTroubled,
+  type OutboxCounts,
+  settleTroubled,
+  type Trouble,
+} from './state/outbox/troubled.ts';
 export { openState, readState, type State, type Statements } from './state/state.ts';
 export { changesOf, type DeclarationChange } from './systems/changes.ts';
 export { checkDecision } from './systems/check-decision.ts';
@@ -191,6 +201,7 @@ export {
   type Alert,
   alertKinds,
   alertMessage,
+  type Delivery,
   deliveriesOf,
   listAlerts,
   type RaisedAlert,

@@ -7,6 +7,7 @@ import { contestCapability } from './contest/capability.ts';
 import type { Route } from './http/route.ts';
 import { logCapability } from './log/capability.ts';
 import { operationsCapability } from './operations/capability.ts';
+import { outgoingCapability } from './outgoing/capability.ts';
 import { portalCapability } from './portal/capability.ts';
 import { recordingCapability } from './recording/capability.ts';
 import { systemsCapability } from './systems/capability.ts';
@@ -25,6 +26,7 @@ export const capabilities: readonly ServerCapability[] = [
   vaultCapability,
   contestCapability,
   portalCapability,
+  outgoingCapability,
   operationsCapability(() => routes),
 ];
 

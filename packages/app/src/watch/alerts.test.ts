@@ -72,7 +72,10 @@ describe.each(stores)('$name', ({ skip, place }) => {
     expect([await messagesOf(desk), await listAlerts(desk.state, 'loans', 10)]).toEqual([[], []]);
     expect(await raise(desk, alert)).toBe(true);
     const states = await deliveriesOf(desk.state, [alert], ['a', 'c']);
-    expect([states(alert, 'a'), states(alert, 'c')]).toEqual(['waiting', null]);
+    expect([states(alert, 'a'), states(alert, 'c')]).toEqual([
+      { state: 'waiting', fault: null, status: null },
+      null,
+    ]);
   });
 
   test.skipIf(skip)('a release takes the place of a hold that was never answered', async () => {

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { canonicalJson, type JsonObject } from '@ombud/kernel';
+import type { DeliveryFault } from '../state/outbox/fault.ts';
 import { type OutboxState, outbox, putInOutbox } from '../state/outbox/outbox.ts';
 import type { Statements } from '../state/state.ts';
 import { watchTables } from './tables.ts';
@@ -76,12 +77,20 @@ export async function raiseAlert(
   return true;
 }
 
+/** How far a message has come, and why its last try failed. */
+export interface Delivery {
+  readonly state: OutboxState;
+  readonly fault: DeliveryFault | null;
+  /** The status of the last answer, or null where there was none. */
+  readonly status: number | null;
+}
+
 /** How far the message of an alert to a receiver has come; null where it never went to them. */
 export async function deliveriesOf(
   statements: Statements,
   alerts: readonly Alert[],
   receivers: readonly string[],
-): Promise<(alert: Alert, receiver: string) => OutboxState | null> {
+): Promise<(alert: Alert, receiver: string) => Delivery | null> {
   const ids = alerts.flatMap((alert) => receivers.map((receiver) => messageId(alert, receiver)));
   const rows =
     ids.length === 0
@@ -89,11 +98,11 @@ export async function deliveriesOf(
       : await statements
           .of(outbox)
           .selectFrom('outbox')
-          .select(['id', 'state'])
+          .select(['id', 'state', 'fault', 'status'])
           .where('id', 'in', ids)
           .execute();
-  const states = new Map(rows.map(({ id, state }) => [id, state]));
-  return (alert, receiver) => states.get(messageId(alert, receiver)) ?? null;
+  const deliveries = new Map(rows.map(({ id, ...delivery }) => [id, delivery]));
+  return (alert, receiver) => deliveries.get(messageId(alert, receiver)) ?? null;
 }
 
 /** Whether an alert was raised before. */

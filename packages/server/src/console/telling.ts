@@ -54,6 +54,7 @@ export async function actorNames(services: Services, voice: Voice): Promise<(act
     ),
     ['anonymous', voice.say('console/invited')] as const,
     ['schedule', voice.say('watch/by-schedule')] as const,
+    ['outbox', voice.say('outgoing/by-outbox')] as const,
   ]);
   return (actor) => names.get(actor) ?? actor;
 }

@@ -10,7 +10,7 @@ import {
   stepReview,
 } from '@ombud/app';
 import type { Job } from '../jobs/job.ts';
-import { guardedFetch } from '../outgoing/guarded-fetch.ts';
+import { sendingOf } from '../outgoing/sending.ts';
 import type { Services } from '../services.ts';
 import { deskOf, type ServerDesk } from './desk.ts';
 import { continueRemedy } from './remedy-steps.ts';
@@ -25,7 +25,12 @@ const together = 200;
 /** What the deciding system is told and asked. */
 const forDecider = /^(appeal|effect|remedy)\./;
 
-function receiverOf(desk: ServerDesk, kind: string, system: string): Receiver | null {
+/** Where a message about a case goes; null where nobody has said so. */
+export function receiverOf(
+  desk: Pick<ServerDesk, 'settings'>,
+  kind: string,
+  system: string,
+): Receiver | null {
   const receivers = desk.settings.get(system)?.receivers;
   if (receivers === undefined) return null;
   if (kind === 'remedy.pay') return receivers.payments;
@@ -37,10 +42,8 @@ function receiverOf(desk: ServerDesk, kind: string, system: string): Receiver | 
 async function send(services: Services): Promise<void> {
   const desk = await deskOf(services);
   await sendDue(services.state, {
+    ...sendingOf(services),
     receiverOf: ({ kind, system }) => receiverOf(desk, kind, system),
-    fetch: guardedFetch(services.place.settings.outgoing.allow),
-    now: services.context.now,
-    signal: services.stopping,
     settled: () => services.kick('contest-answers'),
   });
 }

@@ -1,4 +1,5 @@
 /** Numbers for Prometheus. Routes are named by their id, never by a path that could name a person. */
+import type { OutboxCounts } from '@ombud/app';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 const registry = new Registry();
@@ -51,6 +52,16 @@ const waiting = new Gauge({
   help: 'Messages that were not delivered yet.',
   registers: [registry],
 });
+const failing = new Gauge({
+  name: 'ombud_outbox_failing',
+  help: 'Messages that were tried in vain and are tried again.',
+  registers: [registry],
+});
+const undelivered = new Gauge({
+  name: 'ombud_outbox_undelivered',
+  help: 'Messages that were refused or given up, and are not sent again unless somebody says so.',
+  registers: [registry],
+});
 const logSize = new Gauge({
   name: 'ombud_ledger_entries',
   help: 'Entries of the ledger.',
@@ -80,13 +91,15 @@ export function countJob(job: string, ended: 'well' | 'badly'): void {
 export interface Standing {
   readonly entries: number;
   readonly stopped: number;
-  readonly waiting: number;
+  readonly messages: OutboxCounts;
 }
 
 /** All numbers, as Prometheus reads them. */
 export async function metricsText(now: Standing): Promise<{ readonly type: string; readonly text: string }> {
   logSize.set(now.entries);
   stopped.set(now.stopped);
-  waiting.set(now.waiting);
+  waiting.set(now.messages.waiting);
+  failing.set(now.messages.failing);
+  undelivered.set(now.messages.undelivered);
   return { type: registry.contentType, text: await registry.metrics() };
 }

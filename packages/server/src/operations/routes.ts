@@ -1,5 +1,5 @@
 /** Whether it lives, whether it can work, its numbers, and what it can do. */
-import { outbox, watchTables } from '@ombud/app';
+import { countOutbox, watchTables } from '@ombud/app';
 import { readCheckpoint } from '@ombud/ledger';
 import type { Language } from '@ombud/words';
 import { z } from 'zod';
@@ -20,13 +20,7 @@ async function standingOf({ ledger, state }: Services): Promise<Standing> {
     .select((eb) => eb.fn.countAll<number | string>().as('n'))
     .where('position', '!=', 'closed')
     .executeTakeFirstOrThrow();
-  const messages = await state
-    .of(outbox)
-    .selectFrom('outbox')
-    .select((eb) => eb.fn.countAll<number | string>().as('n'))
-    .where('state', '=', 'waiting')
-    .executeTakeFirstOrThrow();
-  return { entries: size, stopped: Number(breakers.n), waiting: Number(messages.n) };
+  return { entries: size, stopped: Number(breakers.n), messages: await countOutbox(state) };
 }
 
 const documents = new Map<string, string>();

@@ -6,13 +6,11 @@ import { lookup } from 'node:dns';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { AddressRefused } from '@ombud/app';
 import { addressRule } from './addresses.ts';
 
 /** More of an answer is not read. */
 const longestAnswer = 10_000;
-
-/** The server may not speak to this address. */
-export class AddressRefused extends Error {}
 
 /** Resolves a name to addresses that may be spoken to; a name that has any other is refused whole. */
 const checkedLookup =

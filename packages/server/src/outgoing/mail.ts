@@ -1,5 +1,5 @@
 /** Mail, by the server that `settings.json` names. */
-import type { Outgoing } from '@ombud/app';
+import type { Answer, Outgoing } from '@ombud/app';
 import { createTransport } from 'nodemailer';
 import type { Settings } from '../place/settings.ts';
 
@@ -23,13 +23,14 @@ type MailSettings = NonNullable<Settings['mail']>;
 
 /**
  * Hands a mail to the mail server.
- * @returns a status as HTTP has them; null where the mail server cannot be reached or does not let us in
+ * @returns a status as HTTP has them
+ * @throws where the mail server cannot be reached or does not let us in
  */
 export async function sendMail(
   { server, from }: MailSettings,
   origin: string,
   { id, to, subject, text }: Mail,
-): Promise<number | null> {
+): Promise<number> {
   const transport = createTransport({
     url: server,
     connectionTimeout: timeoutMs,
@@ -50,7 +51,7 @@ export async function sendMail(
     return taken;
   } catch (error) {
     const { code, responseCode } = error as { readonly code?: string; readonly responseCode?: number };
-    if (code !== 'EENVELOPE' || responseCode === undefined) return null;
+    if (code !== 'EENVELOPE' || responseCode === undefined) throw error;
     return responseCode >= lastingRefusal ? neverTaken : responseCode;
   } finally {
     transport.close();
@@ -68,7 +69,7 @@ export function mailCarrier(
   if (mail === undefined) return null;
   return {
     lane: mailLane,
-    carry: async (message: Outgoing) => ({
+    carry: async (message: Outgoing): Promise<Answer> => ({
       status: await sendMail(mail, origin, { id: message.id, ...(await write(message)) }),
       text: '',
     }),

@@ -2,10 +2,11 @@
 import type { lookup } from 'node:dns';
 import { createServer } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
+import { AddressRefused } from '@ombud/app';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { addressRule, isRange } from './addresses.ts';
-import { AddressRefused, guardedFetch } from './guarded-fetch.ts';
+import { guardedFetch } from './guarded-fetch.ts';
 
 const inside = [
   '0.0.0.0',

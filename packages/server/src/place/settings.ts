@@ -58,9 +58,15 @@ const settingsSchema = z.strictObject({
         .array(z.string().refine(isRange))
         .default([])
         .describe('Addresses or ranges inside of the network to which messages may go, such as 10.1.0.0/16'),
+      giveUpHours: z
+        .number()
+        .gt(0)
+        .max(10_000)
+        .default(168)
+        .describe('For so long a message that does not come through is tried'),
     })
-    .default({ allow: [] })
-    .describe('To whom messages may go'),
+    .default({ allow: [], giveUpHours: 168 })
+    .describe('To whom messages may go, and for how long they are tried'),
 });
 
 /** The settings of a place. */

@@ -12,8 +12,8 @@ import { chooseLanguage, english, voiceOf } from '@ombud/words';
 import { titleOf } from '../console/telling.ts';
 import { allSettings } from '../contest/settings.ts';
 import type { Job } from '../jobs/job.ts';
-import { guardedFetch } from '../outgoing/guarded-fetch.ts';
 import { type Mail, mailCarrier } from '../outgoing/mail.ts';
+import { sendingOf } from '../outgoing/sending.ts';
 import type { Services } from '../services.ts';
 import { outboxJob } from './raise.ts';
 import { alertText } from './sentences.ts';
@@ -40,7 +40,7 @@ async function mailOf(
 }
 
 /** Where messages go, as it is declared now. */
-async function receiversOf(services: Services): Promise<(message: Wanted) => Receiver | null> {
+export async function receiversOf(services: Services): Promise<(message: Wanted) => Receiver | null> {
   const { state, place } = services;
   const watch = await allWatchSettings(state, place.secret);
   const contest = await allSettings(state, place.secret);
@@ -63,12 +63,10 @@ export const deliverJob: Job = {
   name: outboxJob,
   everyMs,
   async run(services) {
-    const { state, place, context, stopping } = services;
+    const { state, context } = services;
     await sendDue(state, {
+      ...sendingOf(services),
       receiverOf: await receiversOf(services),
-      fetch: guardedFetch(place.settings.outgoing.allow),
-      now: context.now,
-      signal: stopping,
       answered: async (tx, { id, kind, status }) => {
         if (kind !== alertMessage && status === doneStatus)
           await confirmHold(tx, { message: id }, new Date(context.now()).toISOString());

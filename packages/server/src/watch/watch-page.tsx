@@ -11,6 +11,7 @@ import { momentOf, titleOf } from '../console/telling.ts';
 import type { Call } from '../http/call.ts';
 import { page, seeOther } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
+import { deliveryText } from '../outgoing/telling.ts';
 import { webhookSchema } from '../outgoing/webhook-schema.ts';
 import { systemParams } from '../systems/schemas.ts';
 import { everies } from './periods.ts';
@@ -140,7 +141,7 @@ async function Alerts({ call, voice, system, settings, title }: Part & { readonl
         const { line, more } = alertText(voice, alert, title);
         const told = settings.alerts.flatMap((one) => {
           const sent = stateOf(alert, receiverName(one));
-          return sent === null ? [] : [`${calledReceiver(one)}: ${voice.say(`watch/state-${sent}`)}`];
+          return sent === null ? [] : [`${calledReceiver(one)}: ${deliveryText(voice, sent)}`];
         });
         return [
           momentOf(voice, alert.at),

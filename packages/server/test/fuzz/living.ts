@@ -199,6 +199,7 @@ function breakerLives({ running }: World): Lives {
       const living = await stopped('open');
       return { ...living, body: { entry: (await readHold(desk.state, 'stopped'))?.entry ?? -1 } };
     },
+    'outgoing-settle': () => ({ body: { system: 'stopped', kind: 'breaker.hold', what: 'again' } }),
     'watch-declare': () => ({ places: { system: 'aside' }, body: { schedule: { every: 'month' } } }),
   };
 }

@@ -132,6 +132,7 @@ export const watch = {
   'watch/sign': 'Evidence',
   'watch/silent': 'Hours without a decision',
   'watch/silent-hint': 'So many, and it is told of. Empty: never.',
+  'watch/state-given-up': 'given up',
   'watch/state-none': 'told nobody',
   'watch/state-overtaken': 'no longer sent',
   'watch/state-refused': 'refused by the receiver',

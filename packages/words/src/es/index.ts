@@ -18,6 +18,7 @@ import { kernel } from './kernel.ts';
 import { ledger } from './ledger.ts';
 import { model } from './model.ts';
 import { noticeLetter } from './notice-letter.ts';
+import { outgoing } from './outgoing.ts';
 import { portal } from './portal.ts';
 import { report } from './report.ts';
 import { scores } from './scores.ts';
@@ -51,6 +52,7 @@ export const spanishFiles = {
   ledger,
   model,
   noticeLetter,
+  outgoing,
   portal,
   report,
   scores,

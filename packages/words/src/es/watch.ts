@@ -135,6 +135,7 @@ export const watch = {
   'watch/sign': 'Evidencia',
   'watch/silent': 'Horas sin una decisión',
   'watch/silent-hint': 'Con tantas, se avisa. Vacío: nunca.',
+  'watch/state-given-up': 'ya no se intenta',
   'watch/state-none': 'no se dijo a nadie',
   'watch/state-overtaken': 'ya no se envía',
   'watch/state-refused': 'rechazado por el receptor',

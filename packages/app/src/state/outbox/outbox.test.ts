@@ -2,11 +2,25 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createLedger, openWriter } from '@ombud/ledger';
+import { freePort } from '@ombud/testing';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { logOrigin } from '../../../../ledger/test/helpers.ts';
 import { testStores } from '../../../../ledger/test/stores.ts';
-import { openState, outbox, putInOutbox, type Receiver, type State, sendDue } from '../../index.ts';
+import {
+  AddressRefused,
+  countOutbox,
+  listTroubled,
+  openState,
+  outbox,
+  putInOutbox,
+  type Receiver,
+  type State,
+  sendDue,
+  settleTroubled,
+  type Undelivered,
+} from '../../index.ts';
+import { faultOf } from './fault.ts';
 
 const { stores } = testStores();
 const secret = `whsec_${Buffer.from('a secret of this test alone').toString('base64')}`;
@@ -75,8 +89,8 @@ describe.each(stores)('$name', ({ skip, place }) => {
           answers.push(`${id} ${answer}`);
         },
       };
-      expect(await sendDue(state, sending)).toEqual({ sent: 1, again: 0, refused: 0 });
-      expect(await sendDue(state, sending)).toEqual({ sent: 0, again: 0, refused: 0 });
+      expect(await sendDue(state, sending)).toEqual({ sent: 1, again: 0, refused: 0, givenUp: 0 });
+      expect(await sendDue(state, sending)).toEqual({ sent: 0, again: 0, refused: 0, givenUp: 0 });
       expect(answers).toEqual(['m1.1 {"confirmed":true}']);
       const [one] = taken;
       expect(new Webhook(secret).verify(one?.body ?? '', one?.headers as never)).toEqual({
@@ -149,7 +163,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
         // The slow one is under way until everything else has left.
         settled: () => taken.length === 20 && stop.abort(),
       };
-      expect(await sendDue(state, sending)).toEqual({ sent: 20, again: 0, refused: 0 });
+      expect(await sendDue(state, sending)).toEqual({ sent: 20, again: 0, refused: 0, givenUp: 0 });
       expect(new Set(taken.map(({ headers }) => headers['webhook-id'])).size).toBe(20);
       const left = await state
         .of(outbox)
@@ -203,7 +217,95 @@ describe.each(stores)('$name', ({ skip, place }) => {
       sent: 1,
       again: 0,
       refused: 0,
+      givenUp: 0,
     });
     expect(taken).toHaveLength(1);
   });
+
+  test.skipIf(skip)(
+    'what cannot come through is tried with growing pauses, given up after the declared time, and recorded with the reason',
+    async () => {
+      const state = await newState(place());
+      await put(state, 'm1.1');
+      const hour = 3600;
+      let tries = 0;
+      const refusing = async () => {
+        tries += 1;
+        throw new AddressRefused('inside');
+      };
+      const receiver = { url: 'https://hooks.example.org/', secret };
+      const passAt = (seconds: number) =>
+        sendDue(state, {
+          receiverOf: () => receiver,
+          fetch: refusing,
+          now: at(seconds),
+          giveUpMs: 24 * hour * 1000,
+          undelivered: ({ id, fault, attempts, state: left }) => ({
+            kind: 'act',
+            act: 'message-undelivered',
+            by: 'outbox',
+            payload: { id, fault, attempts, left },
+          }),
+        });
+      const pauses: number[] = [];
+      for (let seconds = 0, last = 0; seconds < 23 * hour; seconds += 60)
+        if ((await passAt(seconds)).again === 1) {
+          if (seconds > 0) pauses.push(seconds - last);
+          last = seconds;
+        }
+      expect(pauses).toEqual([60, 120, 1800, hour, 2 * hour, ...Array.from({ length: 4 }, () => 4 * hour)]);
+      expect(await listTroubled(state, 10)).toMatchObject([
+        { system: 'loans', kind: 'effect.suspend', state: 'waiting', fault: 'address-refused', messages: 1 },
+      ]);
+      expect(await countOutbox(state)).toEqual({ waiting: 1, failing: 1, undelivered: 0 });
+      expect(await passAt(25 * hour)).toMatchObject({ again: 0, givenUp: 1 });
+      const [told] = await listTroubled(state, 10);
+      expect(told).toMatchObject({ state: 'given-up', fault: 'address-refused', status: null, next: null });
+      expect(await countOutbox(state)).toEqual({ waiting: 0, failing: 0, undelivered: 1 });
+      expect(await passAt(1000 * hour)).toMatchObject({ again: 0, givenUp: 0 });
+      expect(tries).toBe(pauses.length + 2);
+      const acts = await state.writer.ledger.store.readEntriesOfKind('act', 0, 100);
+      expect(acts.map(({ entry }) => JSON.parse(entry).act)).toEqual(['message-undelivered']);
+      // Somebody says that it may go now: it is as if it were new.
+      const which = { system: 'loans', kind: 'effect.suspend', receiver: '' };
+      const now = new Date(start + 2000 * hour * 1000).toISOString();
+      expect(await state.change((tx) => settleTroubled(tx, which, 'again', now))).toBe(1);
+      expect(await passAt(2000 * hour)).toMatchObject({ again: 1, givenUp: 0 });
+      await passAt(2100 * hour);
+      expect(await state.change((tx) => settleTroubled(tx, which, 'let-go', now))).toBe(1);
+      expect([await listTroubled(state, 10), await countOutbox(state)]).toEqual([
+        [],
+        { waiting: 0, failing: 0, undelivered: 0 },
+      ]);
+    },
+  );
+
+  test.skipIf(skip)('a receiver that says that it will never take it is recorded as such, once', async () => {
+    const state = await newState(place());
+    await put(state, 'm1.1');
+    const { receiver } = await receiverWith([410]);
+    const told: unknown[] = [];
+    const sending = {
+      receiverOf: () => receiver,
+      fetch,
+      now: at(0),
+      undelivered: (message: Undelivered) => {
+        told.push([message.id, message.state, message.fault, message.status]);
+        return { kind: 'act' as const, act: 'message-undelivered', by: 'outbox', payload: {} };
+      },
+    };
+    expect(await sendDue(state, sending)).toMatchObject({ refused: 1 });
+    await sendDue(state, sending);
+    expect(told).toEqual([['m1.1', 'refused', 'answer', 410]]);
+    expect(await state.writer.ledger.store.readEntriesOfKind('act', 0, 100)).toHaveLength(1);
+  });
+});
+
+test('why a message did not come through is known from what its sending threw', async () => {
+  const thrown = async (url: string) => fetch(url).then(() => null, faultOf);
+  expect(await thrown(`http://127.0.0.1:${await freePort()}/`)).toBe('no-connection');
+  expect(await thrown('http://name.invalid/')).toBe('no-such-name');
+  expect(faultOf(Object.assign(new Error('expired'), { code: 'CERT_HAS_EXPIRED' }))).toBe('certificate');
+  expect(faultOf(Object.assign(new Error('535'), { code: 'EAUTH' }))).toBe('not-let-in');
+  expect(faultOf(AbortSignal.timeout(0).reason ?? new Error('late'))).toBe('no-answer');
 });

@@ -5,12 +5,14 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { defineCapability } from '../capability.ts';
 import type { Statements } from '../state.ts';
+import type { DeliveryFault } from './fault.ts';
 
 /**
- * `waiting` is due or will be; `refused` was answered with a no that more tries do not change, and is for a human;
- * `overtaken` was never answered, and a newer message says what holds now.
+ * `waiting` is due or will be; `refused` was answered with a no that more tries do not change, `given-up` was tried for as
+ * long as is declared, and both are for a human; `overtaken` was never answered, and a newer message says what holds now,
+ * or a human let it go.
  */
-export type OutboxState = 'waiting' | 'sent' | 'refused' | 'overtaken';
+export type OutboxState = 'waiting' | 'sent' | 'refused' | 'given-up' | 'overtaken';
 
 interface OutboxTable {
   /** Also the id that the receiver sees. */
@@ -29,6 +31,10 @@ interface OutboxTable {
   readonly answered: string | null;
   /** Which of several receivers of its kind; empty where there is one. */
   readonly receiver: string;
+  /** When it was tried first, and since when it is tried again; null where it was not yet. */
+  readonly tried: string | null;
+  /** Why the last try failed; null where none did. */
+  readonly fault: DeliveryFault | null;
 }
 
 interface OutboxTables {
@@ -77,6 +83,22 @@ export const outbox = defineCapability<OutboxTables>({
         await db.schema.alterTable('outbox').dropColumn('receiver').execute();
       },
     },
+    '0003-fault': {
+      up: async (db) => {
+        await db.schema.alterTable('outbox').addColumn('tried', 'text').execute();
+        await db.schema.alterTable('outbox').addColumn('fault', 'text').execute();
+      },
+      down: async (db) => {
+        // What was given up is what an earlier version would still try.
+        await db
+          .updateTable('outbox')
+          .set({ state: 'waiting', answered: null })
+          .where('state', '=', 'given-up')
+          .execute();
+        await db.schema.alterTable('outbox').dropColumn('fault').execute();
+        await db.schema.alterTable('outbox').dropColumn('tried').execute();
+      },
+    },
   }),
 });
 
@@ -123,6 +145,8 @@ export async function putInOutbox(
             status: null,
             answered: null,
             receiver,
+            tried: null,
+            fault: null,
           })),
       )
       .onConflict((c) => c.column('id').doNothing())

@@ -1,10 +1,13 @@
 /** One message to one receiver, signed as Standard Webhooks are. */
 import { Webhook } from 'standardwebhooks';
+import type { DeliveryFault } from './fault.ts';
 
 /** An answer: its status as HTTP has them, null where there was none, and its text. */
 export interface Answer {
   readonly status: number | null;
   readonly text: string;
+  /** Why there was none, where it is known. */
+  readonly fault?: DeliveryFault;
 }
 
 interface Signed {

@@ -3,7 +3,9 @@
  * after the other, and one that answers slowly, or not at all, keeps nobody else waiting.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Draft } from '@ombud/ledger';
 import type { State, Statements } from '../state.ts';
+import { type DeliveryFault, faultOf } from './fault.ts';
 import { outbox } from './outbox.ts';
 import { type Answer, postSigned } from './post-signed.ts';
 
@@ -43,6 +45,15 @@ export interface Answered extends Outgoing {
   readonly answer: string;
 }
 
+/** A message that is not sent again unless a human says so. */
+export interface Undelivered extends Outgoing {
+  /** `refused`: the receiver will never take it; `given-up`: it was tried for as long as is declared. */
+  readonly state: 'refused' | 'given-up';
+  readonly fault: DeliveryFault;
+  readonly status: number | null;
+  readonly attempts: number;
+}
+
 /** How messages are sent. */
 export interface Sending {
   /** Null where nobody has said yet where they go: they wait. */
@@ -55,17 +66,23 @@ export interface Sending {
   readonly answered?: (tx: Statements, message: Answered) => Promise<void>;
   /** Told after each answer was taken. */
   readonly settled?: () => void;
+  /** For so long a message is tried, from its first try; a week where left out. */
+  readonly giveUpMs?: number;
+  /** The entry that records that a message is not sent again, in the same transaction. */
+  readonly undelivered?: (message: Undelivered) => Draft;
 }
 
-/** How many were sent, will be tried again, and were refused for good. */
+/** How many were sent, will be tried again, were refused for good, and were given up. */
 export interface Sent {
   readonly sent: number;
   readonly again: number;
   readonly refused: number;
+  readonly givenUp: number;
 }
 
-/** Seconds until the next try, as GOV.UK Notify does it: after 60, 120 and then every 1,800. */
-const waits = [60, 120, 1800];
+/** Seconds until the next try: after one minute, two, thirty, one hour, two, and then every four hours. */
+const waits = [60, 120, 1800, 3600, 7200, 14_400];
+const usualGiveUpMs = 7 * 24 * 3_600_000;
 const timeoutMs = 10_000;
 /** While a lane is under way, the others are looked for so often. */
 const lookAgainMs = 1000;
@@ -77,6 +94,7 @@ const together = 100;
 
 interface Due extends Outgoing {
   readonly attempts: number;
+  readonly tried: string | null;
 }
 
 type Kind = Pick<Outgoing, 'kind' | 'system' | 'receiver'>;
@@ -90,7 +108,7 @@ type Lane = readonly Kind[];
  * @example await sendDue(state, { receiverOf: () => receiver, fetch, now: Date.now });
  */
 export async function sendDue(state: State, sending: Sending): Promise<Sent> {
-  const counts = { sent: 0, again: 0, refused: 0 };
+  const counts = { sent: 0, again: 0, refused: 0, givenUp: 0 };
   const running = new Map<string, Promise<void>>();
   const silentUntil = new Map<string, number>();
   const end = performance.now() + passMs;
@@ -129,7 +147,7 @@ const waitingNow = (state: Statements, now: number) =>
 /** One pass over what is due. */
 interface Pass extends Sending {
   readonly isOver: () => boolean;
-  readonly counts: { sent: number; again: number; refused: number };
+  readonly counts: Record<keyof Sent, number>;
 }
 
 /** What is due and has somewhere to go, by its receiver; what has nowhere to go yet keeps nothing else waiting. */
@@ -153,7 +171,7 @@ async function lanesOf(state: State, { receiverOf, now }: Sending): Promise<Read
 async function sendLane(state: State, kinds: Lane, sending: Pass): Promise<boolean> {
   for (;;) {
     const due = await waitingNow(state, sending.now())
-      .select(['id', 'kind', 'system', 'receiver', 'body', 'attempts'])
+      .select(['id', 'kind', 'system', 'receiver', 'body', 'attempts', 'tried'])
       .where((eb) => eb.or(kinds.map(({ kind, system, receiver }) => eb.and({ kind, system, receiver }))))
       .orderBy('due')
       .limit(together)
@@ -164,23 +182,37 @@ async function sendLane(state: State, kinds: Lane, sending: Pass): Promise<boole
       if (receiver === null || sending.isOver()) return true;
       const answer = await deliver(message, receiver, sending);
       if (sending.signal?.aborted === true && answer.status === null) return true;
-      const next = stateAfter(answer.status);
+      const next = stateAfter(message, answer.status, sending);
       await settle(state, message, answer, next, sending);
       sending.settled?.();
-      sending.counts[next === 'waiting' ? 'again' : next]++;
-      if (answer.status === null) return false;
+      sending.counts[countOf[next]]++;
+      // Of an address that may not be spoken to nothing is waited for.
+      if (answer.status === null && answer.fault !== 'address-refused') return false;
     }
   }
 }
 
-/** A yes is a yes; what the receiver says it will never take is not sent again; everything else is. */
-function stateAfter(status: number | null): 'waiting' | 'sent' | 'refused' {
-  if (status === null) return 'waiting';
-  if (status >= 200 && status < 300) return 'sent';
-  return status === 400 || status === 403 || status === 410 ? 'refused' : 'waiting';
+type Next = 'waiting' | 'sent' | Undelivered['state'];
+
+const countOf: Readonly<Record<Next, keyof Sent>> = {
+  waiting: 'again',
+  sent: 'sent',
+  refused: 'refused',
+  'given-up': 'givenUp',
+};
+
+/** A yes is a yes; what the receiver says it will never take is not sent again; everything else is, for a while. */
+function stateAfter({ tried }: Due, status: number | null, { now, giveUpMs = usualGiveUpMs }: Sending): Next {
+  if (status !== null && status >= 200 && status < 300) return 'sent';
+  if (status === 400 || status === 403 || status === 410) return 'refused';
+  return tried !== null && now() - Date.parse(tried) >= giveUpMs ? 'given-up' : 'waiting';
 }
 
-async function deliver({ attempts: _, ...message }: Due, receiver: Receiver, sending: Sending) {
+async function deliver(
+  { attempts: _, tried: __, ...message }: Due,
+  receiver: Receiver,
+  sending: Sending,
+): Promise<Answer> {
   const signal = AbortSignal.any([
     AbortSignal.timeout(timeoutMs),
     ...(sending.signal === undefined ? [] : [sending.signal]),
@@ -189,37 +221,51 @@ async function deliver({ attempts: _, ...message }: Due, receiver: Receiver, sen
     return 'lane' in receiver
       ? await receiver.carry(message, signal)
       : await postSigned(message, receiver, { ...sending, signal });
-  } catch {
+  } catch (error) {
     // No connection, no answer in time: it may have arrived, so it is sent again with the same id.
-    return { status: null, text: '' };
+    return { status: null, text: '', fault: faultOf(error) };
   }
 }
 
+/** Somebody else settled the message meanwhile: nothing is changed, and nothing recorded. */
+class Overtaken extends Error {}
+
 async function settle(
   state: State,
-  { attempts, ...message }: Due,
-  { status, text }: Answer,
-  next: ReturnType<typeof stateAfter>,
-  { now, answered }: Sending,
+  { attempts: before, tried, ...message }: Due,
+  { status, text, fault = status === null ? 'no-answer' : 'answer' }: Answer,
+  next: Next,
+  { now, answered, undelivered }: Sending,
 ): Promise<void> {
   const at = now();
-  const wait = waits[Math.min(attempts, waits.length - 1)] ?? 0;
-  await state.change(async (tx) => {
+  const attempts = before + 1;
+  const time = new Date(at).toISOString();
+  const wait = waits[Math.min(before, waits.length - 1)] ?? 0;
+  const change = async (tx: Statements): Promise<void> => {
     const { numUpdatedRows } = await tx
       .of(outbox)
       .updateTable('outbox')
       .set({
         state: next,
         status,
-        attempts: attempts + 1,
-        ...(next === 'waiting'
-          ? { due: new Date(at + 1000 * wait).toISOString() }
-          : { answered: new Date(at).toISOString() }),
+        attempts,
+        tried: tried ?? time,
+        fault: next === 'sent' ? null : fault,
+        ...(next === 'waiting' ? { due: new Date(at + 1000 * wait).toISOString() } : { answered: time }),
       })
       .where('id', '=', message.id)
       .where('state', '=', 'waiting')
       .executeTakeFirst();
-    if (numUpdatedRows === 1n && next === 'sent' && status !== null)
-      await answered?.(tx, { ...message, status, answer: text });
-  });
+    if (numUpdatedRows !== 1n) throw new Overtaken();
+    if (next === 'sent' && status !== null) await answered?.(tx, { ...message, status, answer: text });
+  };
+  const draft =
+    next === 'refused' || next === 'given-up'
+      ? undelivered?.({ ...message, state: next, fault, status, attempts })
+      : undefined;
+  try {
+    await (draft === undefined ? state.change(change) : state.record([draft], change));
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error;
+  }
 }

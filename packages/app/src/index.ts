@@ -59,7 +59,7 @@ export {
   suspendAll,
 } from './contest/remedy.ts';
 export { cancelAll, reopenAll } from './contest/remedy-each.ts';
-export { type FieldCondition, queryDigest, type RemedyQuery } from './contest/remedy-query.ts';
+export { queryDigest, type RemedyQuery } from './contest/remedy-query.ts';
 export {
   type Consent,
   consentTo,

@@ -40,6 +40,7 @@ export const contestErrors = defineErrors({
       'not-assigned',
       'not-yet',
       'not-yours',
+      'other-search',
       'own-rule',
       'received-when',
       'twice-in-a-batch',

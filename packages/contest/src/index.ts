@@ -19,6 +19,7 @@ export {
   type CaseView,
   type Channel,
   type EffectData,
+  emptyData,
   type MachineName,
   type Matter,
   type MatterOf,
@@ -37,7 +38,9 @@ export {
   refusePayment,
 } from './case/payment.ts';
 export { begin, type CaseRefusal, type Change, machines, type Plan, plan } from './case/plan.ts';
+export type { FieldCondition, SavedQuery } from './case/query.ts';
 export { type CaseRules, type ClockName, defaultSpans, mayReview } from './case/rules.ts';
+export { type NamedSearch, namedSearch, namesSearch } from './case/search.ts';
 export { isNotified, isOpen, isSuspendedByRule, windowEnd } from './case/window.ts';
 export { contestErrors } from './errors.ts';
 export {

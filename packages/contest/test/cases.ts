@@ -98,7 +98,13 @@ export const everything: { readonly facts: Facts; readonly words: Words } = {
     corroboration: 'second source',
     personAgreed: true,
     warned: true,
-    query: { digest: 'a'.repeat(64), version: 1, found: 2 },
+    query: {
+      digest: 'a'.repeat(64),
+      version: 1,
+      asked: { name: 'averaged', version: 1, all: [] },
+      found: 2,
+      people: 2,
+    },
   },
   words: { reasons: 'Because the income was averaged.', newDecision: 'no debt' },
 };

@@ -5,11 +5,13 @@ import {
   type Actor,
   type Asked,
   type CaseView,
+  emptyData,
   isSuspendedByRule,
   type MachineName,
   type Matter,
   machines,
   mattersOf,
+  namedSearch,
   plan,
   type World,
 } from '../src/index.ts';
@@ -127,6 +129,7 @@ export function walkAtRandom(runs: number): Walked {
             ...everything.facts,
             outcome: one.outcome as 'changed',
             reviewer: one.actor || 'reviewer-1',
+            names: namedSearch(mattersOf(view, 'remedy').at(-1) ?? { id: '', data: emptyData('remedy') }),
           };
           const asked: Asked = {
             ...about,

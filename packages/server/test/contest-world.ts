@@ -1,5 +1,5 @@
 /** A server with a system whose decisions people are told of, and people who enter their cases with a browser's manners. */
-import { type NoticeTemplate, templateDigest } from '@ombud/contest';
+import { type NamedSearch, type NoticeTemplate, templateDigest } from '@ombud/contest';
 import { chooseLanguage } from '@ombud/words';
 import { lettersOf } from '../src/contest/letters.ts';
 import { type Shown, type Visitor, visitorOf } from '../src/incidents/visitor.ts';
@@ -155,6 +155,15 @@ export async function must(asked: Promise<Response>): Promise<Response> {
   const response = await asked;
   if (response.status >= 400) throw new Error(`${response.status} ${response.url}: ${await response.text()}`);
   return response;
+}
+
+/** What an opinion on the remedy of a case names: its newest search, as whoever gives it reads it. */
+export async function asRead(
+  who: Asker,
+  at: string,
+): Promise<{ readonly facts: { readonly names: NamedSearch } }> {
+  const { names } = (await (await must(who('GET', `${at}/remedy`))).json()) as { names: NamedSearch };
+  return { facts: { names } };
 }
 
 /** Somebody with a browser. */

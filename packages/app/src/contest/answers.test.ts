@@ -1,4 +1,6 @@
 /** Remedy for all, figures, signals, and the check of the state against the ledger, on both databases. */
+
+import { namedSearch } from '@ombud/contest';
 import { closeLedger, fsck, openLedger } from '@ombud/ledger';
 import { wilson } from '@ombud/stats';
 import { verifyEvidence } from '@ombud/tlog';
@@ -141,14 +143,16 @@ describe.each(stores)('$name', ({ skip, place }) => {
     expect(found).toMatchObject({ found: 3, withoutCase: [], erased: 0, digest: queryDigest(averaged) });
     expect(queryDigest({ ...averaged, version: 2 })).not.toBe(found.digest);
     const by = { case: id, by: 'supervisor' } as const;
-    await expect(stepRemedy(desk, 'approve', { ...by, actor: 'supervisor-1' })).rejects.toMatchObject({
+    const facts = { names: namedSearch(newest(await caseOf(desk, id), 'remedy')) };
+    const opinion = (actor: string) => ({ ...by, actor, facts });
+    await expect(stepRemedy(desk, 'approve', opinion('supervisor-1'))).rejects.toMatchObject({
       params: { guard: 'two-approvers' },
     });
-    await stepRemedy(desk, 'support', { ...by, actor: 'supervisor-1' });
-    await expect(stepRemedy(desk, 'approve', { ...by, actor: 'author' })).rejects.toMatchObject({
+    await stepRemedy(desk, 'support', opinion('supervisor-1'));
+    await expect(stepRemedy(desk, 'approve', opinion('author'))).rejects.toMatchObject({
       params: { guard: 'not-rule-author' },
     });
-    await stepRemedy(desk, 'approve', { ...by, actor: 'supervisor-2' });
+    await stepRemedy(desk, 'approve', opinion('supervisor-2'));
     await stepRemedy(desk, 'reopen', { ...by, actor: 'supervisor-2' });
     const timer = { case: id, by: 'timer', actor: 'timer' } as const;
     await expect(stepRemedy(desk, 'notify', timer)).rejects.toMatchObject({

@@ -1,5 +1,5 @@
 /** Cases out of their rows and back. */
-import type { CaseView, Matter, MatterOf } from '@ombud/contest';
+import { type CaseView, emptyData, type MachineName, type Matter, type MatterOf } from '@ombud/contest';
 import type { Statements } from '../state/state.ts';
 import { type ContestTables, contest } from './tables.ts';
 
@@ -28,7 +28,8 @@ export const matterOfRow = (row: MatterRow): Matter =>
     deadline: row.deadline,
     since: row.since,
     version: row.version,
-    data: JSON.parse(row.data),
+    // What an older version did not know of is as if it had not happened.
+    data: { ...emptyData(row.machine as MachineName), ...JSON.parse(row.data) },
   }) as Matter;
 
 /** Whose a run is: the reviewer of a review. */

@@ -1,15 +1,25 @@
 /** Money of a remedy moves as two people have approved it, once, and what is settled stays so; on both databases. */
-import { mayBeTold, type Payment, refusePayment, remedy as remedyMachine } from '@ombud/contest';
+import {
+  emptyData,
+  mayBeTold,
+  namedSearch,
+  type Payment,
+  refusePayment,
+  remedy as remedyMachine,
+} from '@ombud/contest';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { testStores } from '../../../ledger/test/stores.ts';
 import { decide, openDesk, type TestDesk, tell } from '../../test/contest-desk.ts';
 import {
+  caseOf,
   contest,
+  newest,
   notePayments,
   noteTold,
   orderPayments,
   outbox,
   proposeRemedy,
+  queryDigest,
   remedyProgress,
   searchRemedy,
   stepRemedy,
@@ -46,11 +56,18 @@ async function searched(location: string) {
 
 type World = Awaited<ReturnType<typeof searched>>;
 
-const supervisor = ({ id }: World, actor: string) => ({ case: id, by: 'supervisor', actor }) as const;
+const supervisor = ({ id }: Pick<World, 'id'>, actor: string) =>
+  ({ case: id, by: 'supervisor', actor }) as const;
+
+/** Somebody with what they read of the remedy. */
+const opinion = async (world: Pick<World, 'desk' | 'id'>, actor: string) => ({
+  ...supervisor(world, actor),
+  facts: { names: namedSearch(newest(await caseOf(world.desk, world.id), 'remedy')) },
+});
 
 async function approve(world: World): Promise<void> {
-  await stepRemedy(world.desk, 'support', supervisor(world, 'supervisor-1'));
-  await stepRemedy(world.desk, 'approve', supervisor(world, 'supervisor-2'));
+  await stepRemedy(world.desk, 'support', await opinion(world, 'supervisor-1'));
+  await stepRemedy(world.desk, 'approve', await opinion(world, 'supervisor-2'));
 }
 
 async function tellAll(world: World): Promise<void> {
@@ -98,17 +115,76 @@ describe.each(stores)('$name', ({ skip, place }) => {
     const [one] = await tell(desk, await decide(desk, ['p0']));
     const id = one?.case ?? '';
     await proposeRemedy(desk, id);
-    const by = { case: id, by: 'supervisor' } as const;
-    await stepRemedy(desk, 'support', { ...by, actor: 'supervisor-2' });
+    await stepRemedy(desk, 'support', await opinion({ desk, id }, 'supervisor-2'));
     await searchRemedy(desk, {
       case: id,
       actor: 'supervisor-1',
       query,
       flat: { minor: 1e12, currency: 'EUR' },
     });
-    await expect(stepRemedy(desk, 'approve', { ...by, actor: 'supervisor-1' })).rejects.toMatchObject({
+    await expect(
+      stepRemedy(desk, 'approve', await opinion({ desk, id }, 'supervisor-1')),
+    ).rejects.toMatchObject({
       params: { guard: 'two-approvers' },
     });
+  });
+
+  test.skipIf(skip)(
+    'whoever supports, approves or rejects a remedy names the search that they read, and another that was made meanwhile is not theirs',
+    async () => {
+      const world = await searched(place());
+      const { desk, id } = world;
+      const [mine, theirs] = [await opinion(world, 'supervisor-1'), await opinion(world, 'supervisor-2')];
+      const read = theirs.facts.names;
+      expect(read).toMatchObject({ search: 1, digest: queryDigest(query), people: 3, flat });
+      await stepRemedy(desk, 'support', mine);
+      const nothing = supervisor(world, 'supervisor-2');
+      const wrong: readonly object[] = [
+        nothing,
+        { ...nothing, facts: {} },
+        ...[
+          { flat: { ...flat, minor: 99_999_999 } },
+          { flat: null },
+          { flat: { ...flat, currency: 'USD' } },
+          { people: 2 },
+          { digest: null },
+          { search: 0 },
+          { remedy: 'another' },
+        ].map((change) => ({ ...nothing, facts: { names: { ...read, ...change } } })),
+      ];
+      for (const one of wrong)
+        await expect(
+          stepRemedy(desk, 'approve', one as typeof theirs),
+          JSON.stringify(one),
+        ).rejects.toMatchObject({
+          code: 'OMBUD_E_CONTEST_MOVE',
+          reason: 'other-search',
+        });
+      // The same query, another sum; then all as it was: each is another search, which nobody has read.
+      for (const sum of [{ ...flat, minor: 99_999_999 }, flat]) {
+        await searchRemedy(desk, { case: id, actor: 'supervisor-1', query, flat: sum });
+        await stepRemedy(desk, 'support', await opinion(world, 'supervisor-1'));
+        for (const event of ['support', 'approve', 'reject'] as const)
+          await expect(
+            stepRemedy(desk, event, { ...theirs, words: { reasons: 'no' } }),
+            event,
+          ).rejects.toMatchObject({ reason: 'other-search' });
+      }
+      expect(newest(await caseOf(desk, id), 'remedy')).toMatchObject({
+        state: 'searched',
+        data: { approvers: ['supervisor-1'] },
+      });
+      await stepRemedy(desk, 'approve', await opinion(world, 'supervisor-2'));
+      expect(newest(await caseOf(desk, id), 'remedy').state).toBe('approved');
+    },
+  );
+
+  test.skipIf(skip)('a sum that no number of the machine holds for everybody is not named', async () => {
+    const { desk, id } = await searched(place());
+    const most = { minor: Number.MAX_SAFE_INTEGER, currency: 'EUR' };
+    await expect(
+      searchRemedy(desk, { case: id, actor: 'supervisor-1', query, flat: most }),
+    ).rejects.toMatchObject({ reason: 'money' });
   });
 
   test.skipIf(skip)(
@@ -220,7 +296,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
 });
 
 test('no state before the approval lets money move or counts anybody as told', () => {
-  const data = { queryDigest: null, queryVersion: 1, found: 1, approvers: [], flat };
+  const data = { ...emptyData('remedy'), queryVersion: 1, found: 1, flat };
   const states = Object.keys(remedyMachine.states) as (keyof typeof remedyMachine.states)[];
   const open = states.filter((state) => refusePayment({ state, data }, flatTo('c'), false) === null);
   expect(open).toEqual(['approved', 'reopening', 'notifying', 'reviewing', 'paying', 'payment-failed']);

@@ -3,24 +3,13 @@
  * in the ledger and anybody can ask it again.
  */
 import { createHash } from 'node:crypto';
-import { contestErrors } from '@ombud/contest';
+import { contestErrors, type FieldCondition, type SavedQuery } from '@ombud/contest';
 import { canonicalJson, type JsonObject, type JsonValue } from '@ombud/kernel';
 import { type Decision, type Ledger, readDecisions } from '@ombud/ledger';
 
-/** A condition on one field of a decision: of its inputs, or `decision`, `score`, `model`, `time`. */
-export interface FieldCondition {
-  readonly field: string;
-  readonly is: 'equal' | 'not-equal' | 'at-least' | 'at-most';
-  readonly value: string | number | boolean | null;
-}
-
-/** A saved query: all of its conditions hold. */
-export interface RemedyQuery {
-  readonly name: string;
-  /** 1 for the first; a query that finds others is another version. */
-  readonly version: number;
+/** A saved query over the decisions of a system. */
+export interface RemedyQuery extends SavedQuery {
   readonly system: string;
-  readonly all: readonly FieldCondition[];
 }
 
 /** SHA-256 of the canonical JSON of a query, hexadecimal: it stands in the entry of the search. */

@@ -57,6 +57,7 @@ export async function searchRemedy(
   const { decisions, erased } = await ask(desk.state.writer.ledger, query);
   const remedy = newest(await caseOf(desk, id), 'remedy');
   const cases = await casesAbout(desk.state, decisions);
+  if (flat !== undefined && !Number.isSafeInteger(flat.minor * cases.size)) throw noMoney('money', flat);
   const digest = queryDigest(query);
   const moved = await move(desk, {
     case: id,
@@ -65,7 +66,13 @@ export async function searchRemedy(
     by: 'supervisor',
     actor,
     facts: {
-      query: { digest, version: query.version, found: decisions.length },
+      query: {
+        digest,
+        version: query.version,
+        asked: { name: query.name, version: query.version, all: query.all },
+        found: decisions.length,
+        people: cases.size,
+      },
       ...(flat === undefined ? {} : { flat }),
     },
     within: (tx) => keepPeople(tx, remedy.id, cases),
@@ -237,6 +244,8 @@ async function noteStep(
 /** @throws OmbudError `OMBUD_E_CONTEST_REMEDY` where an amount is no whole number of units above nothing of a currency */
 function requireMoney(amount: Money): void {
   const wrong = refuseMoney(amount);
-  if (wrong !== null)
-    throw contestErrors.error('OMBUD_E_CONTEST_REMEDY', wrong, { currency: amount.currency });
+  if (wrong !== null) throw noMoney(wrong, amount);
 }
+
+const noMoney = (reason: 'money' | 'currency', { currency }: Money) =>
+  contestErrors.error('OMBUD_E_CONTEST_REMEDY', reason, { currency });

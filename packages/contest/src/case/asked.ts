@@ -3,6 +3,8 @@ import type { JsonObject, JsonValue, Money } from '@ombud/kernel';
 import type { Actor } from '../machine.ts';
 import type { Outcome } from '../outcomes.ts';
 import type { Channel, Way } from './parts.ts';
+import type { SavedQuery } from './query.ts';
+import type { NamedSearch } from './search.ts';
 
 /** Codes, dates and names of accounts that an event brings; nothing of it is about the person's life. */
 export interface Facts {
@@ -29,7 +31,15 @@ export interface Facts {
   readonly templateSigned?: boolean;
   readonly ways?: readonly Way[];
   readonly way?: Way;
-  readonly query?: { readonly digest: string; readonly version: number; readonly found: number };
+  readonly query?: {
+    readonly digest: string;
+    readonly version: number;
+    readonly asked: SavedQuery;
+    readonly found: number;
+    readonly people: number;
+  };
+  /** The search that somebody supports, approves or rejects, as they read it. */
+  readonly names?: NamedSearch;
   readonly flat?: Money;
 }
 

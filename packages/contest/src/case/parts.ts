@@ -7,6 +7,7 @@ import type { RemedyClock, RemedyState } from '../machines/remedy.ts';
 import type { ReviewClock, ReviewState } from '../machines/review.ts';
 import type { FaultRating, Outcome } from '../outcomes.ts';
 import type { Place } from '../time/deadline.ts';
+import type { SavedQuery } from './query.ts';
 
 /** How a notice can reach somebody. */
 export type Way = 'webhook' | 'email' | 'print';
@@ -82,7 +83,13 @@ export interface RemedyData {
   /** SHA-256 of the canonical JSON of the saved query, hexadecimal. */
   readonly queryDigest: string | null;
   readonly queryVersion: number | null;
+  /** The query itself, for whoever approves to read. */
+  readonly query: SavedQuery | null;
+  /** How often it was searched: two searches of one query may find others. */
+  readonly search: number;
   readonly found: number;
+  /** Of those found, for how many there is a case: to them it goes. */
+  readonly people: number;
   readonly approvers: readonly string[];
   readonly flat: Money | null;
 }
@@ -164,7 +171,16 @@ const nothing: { readonly [M in MachineName]: Kinds[M]['data'] } = {
     rereader: null,
     agreed: null,
   },
-  remedy: { queryDigest: null, queryVersion: null, found: 0, approvers: [], flat: null },
+  remedy: {
+    queryDigest: null,
+    queryVersion: null,
+    query: null,
+    search: 0,
+    found: 0,
+    people: 0,
+    approvers: [],
+    flat: null,
+  },
 };
 
 /** What is known of a run of a machine before anything happened. */

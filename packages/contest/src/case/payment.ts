@@ -38,7 +38,7 @@ const approved: ReadonlySet<RemedyState> = new Set([
 const looking: ReadonlySet<RemedyState> = new Set(['reviewing', 'paying', 'payment-failed']);
 
 /** Why an amount cannot be paid at all, or null: whole units above nothing, in money that there is. */
-export function refuseMoney({ minor, currency }: Money): MoneyRefusal | null {
+export function refuseMoney({ minor, currency }: Money): 'money' | 'currency' | null {
   if (!isCurrency(currency)) return 'currency';
   return Number.isSafeInteger(minor) && minor > 0 ? null : 'money';
 }

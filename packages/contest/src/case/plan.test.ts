@@ -11,6 +11,7 @@ import {
   type Matter,
   machines,
   mattersOf,
+  namedSearch,
   plan,
   type World,
   windowEnd,
@@ -273,6 +274,12 @@ function placed(machine: MachineName, state: string, world: World, drawn: boolea
   return { ...base, matters: [...base.matters, review].map(set) };
 }
 
+/** What an opinion on the remedy of a case names. */
+const namesIn = (view: CaseView) => {
+  const [remedy] = mattersOf(view, 'remedy');
+  return remedy === undefined ? {} : { names: namedSearch(remedy) };
+};
+
 describe.each(names)('%s: every transition', (machine) => {
   const table = machines[machine];
   const events = [...new Set(table.transitions.map(({ event }) => event))];
@@ -285,7 +292,7 @@ describe.each(names)('%s: every transition', (machine) => {
           const view = placed(machine, state, fitting, drawn);
           const id = firstOf(view, machine).id;
           const actor = event === 'confirm-match' && by === 'reviewer' ? 'reviewer-3' : accountOf[by];
-          const facts = { ...everything.facts, ...lateOrNot };
+          const facts = { ...everything.facts, ...lateOrNot, ...namesIn(view) };
           return plan(view, { matter: id, event, by, actor, ...everything, facts }, fitting);
         }),
       ),

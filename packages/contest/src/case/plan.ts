@@ -22,6 +22,7 @@ import {
 } from './parts.ts';
 import { remember } from './remember.ts';
 import { mayReview } from './rules.ts';
+import { isNewest, namesSearch } from './search.ts';
 
 /** The machines by name. */
 export const machines: Readonly<Record<MachineName, Machine>> = { notice, appeal, effect, review, remedy };
@@ -37,7 +38,9 @@ export type CaseRefusal =
   /** Somebody else handles it. */
   | { readonly code: 'not-assigned'; readonly actor: string }
   /** Who made or approved the rule, or took part in the decision, does not answer for it. */
-  | { readonly code: 'own-rule'; readonly actor: string };
+  | { readonly code: 'own-rule'; readonly actor: string }
+  /** They named no search of the remedy, or one that is not the newest. */
+  | { readonly code: 'other-search' };
 
 /** One move of one run, with what the ledger is to say of it. */
 export interface Change {
@@ -150,7 +153,10 @@ function make(made: Made, asked: Asked, world: World): CaseRefusal | null {
     holds(view, before, asked, world, guard),
   );
   if (!done.ok) return done.refusal;
-  const refused = personalRefusal(view, before, asked, world) ?? tooEarly(before, asked, world);
+  const refused =
+    personalRefusal(view, before, asked, world) ??
+    tooEarly(before, asked, world) ??
+    otherSearch(before, asked);
   if (refused !== null) return refused;
   const after = movedTo(before, asked, view, world, done);
   made.view = { ...view, matters: view.matters.map((one) => (one.id === after.id ? after : one)) };
@@ -172,6 +178,12 @@ function make(made: Made, asked: Asked, world: World): CaseRefusal | null {
 function tooEarly({ machine, deadline }: Matter, { by, event }: Asked, { now }: World): CaseRefusal | null {
   if (by !== 'timer' || !needsClockOver(machine, event) || deadline === null) return null;
   return Date.parse(now) < Date.parse(deadline) ? { code: 'not-yet', deadline } : null;
+}
+
+/** An opinion on a remedy is one on a search that they read: who searches anew asks everybody anew. */
+function otherSearch(matter: Matter, { event, facts }: Asked): CaseRefusal | null {
+  if (matter.machine !== 'remedy' || !namesSearch(event)) return null;
+  return facts?.names !== undefined && isNewest(matter, facts.names) ? null : { code: 'other-search' };
 }
 
 function movedTo(

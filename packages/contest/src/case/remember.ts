@@ -160,7 +160,10 @@ function remedy({ data }: MatterOf<'remedy'>, { event, actor, facts = {} }: Aske
         ...data,
         queryDigest: facts.query?.digest ?? null,
         queryVersion: facts.query?.version ?? null,
+        query: facts.query?.asked ?? null,
+        search: data.search + 1,
         found: facts.query?.found ?? 0,
+        people: facts.query?.people ?? 0,
         flat: facts.flat ?? data.flat,
         // Whoever approved before did not see what is found, nor the sum that is named, now.
         approvers: [],

@@ -1,6 +1,6 @@
 /** The page of a case for whoever works on it: where it stands, its papers, and what they may do now. */
-import { type LoadedCase, newest, remedyProgress } from '@ombud/app';
-import { type MachineName, mattersOf } from '@ombud/contest';
+import { remedyProgress } from '@ombud/app';
+import { type MachineName, type MatterOf, mattersOf } from '@ombud/contest';
 import type { JsonObject } from '@ombud/kernel';
 import { Definitions, Table } from '@ombud/ui';
 import { type Voice, visible, voiceOf } from '@ombud/words';
@@ -8,15 +8,18 @@ import { z } from 'zod';
 import { recordLook } from '../access/looks.ts';
 import type { Role } from '../access/roles.ts';
 import { shell } from '../console/shell.tsx';
+import { actorNames } from '../console/telling.ts';
 import type { Call } from '../http/call.ts';
 import { page, seeOther } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
+import type { Services } from '../services.ts';
 import { Files, filesIn } from './case-files.tsx';
 import { deskOf, type ServerDesk } from './desk.ts';
 import { actorsOf, caseIn, moveAs, openMoves } from './move-as.ts';
 import { hasForm, MoveForm, readMove } from './move-form.tsx';
 import { papersOf, type Shown } from './papers.ts';
 import { Steps } from './remedy-page.tsx';
+import { Search } from './remedy-search.tsx';
 import { caseParams, moveParams } from './schemas.ts';
 
 const workers: readonly Role[] = ['administrator', 'operator', 'reviewer', 'clerk'];
@@ -60,21 +63,23 @@ function Papers({ papers, voice }: { readonly papers: Shown; readonly voice: Voi
 }
 
 async function Remedy({
+  services,
   desk,
-  loaded,
+  remedy,
   path,
   voice,
 }: {
+  readonly services: Services;
   readonly desk: ServerDesk;
-  readonly loaded: LoadedCase;
+  readonly remedy: MatterOf<'remedy'> | null;
   readonly path: string;
   readonly voice: Voice;
 }) {
-  if (mattersOf(loaded.view, 'remedy').length === 0) return null;
-  const remedy = newest(loaded, 'remedy');
+  if (remedy === null) return null;
   return (
     <>
       <h2>{voice.say('contest-page/remedy')}</h2>
+      <Search remedy={remedy} voice={voice} nameOf={await actorNames(services, voice)} />
       <Steps progress={await remedyProgress(desk.state, remedy.id)} voice={voice} />
       <p>
         <a href={`${path}/remedy`}>{voice.say('contest-page/remedy-open')}</a>
@@ -97,6 +102,7 @@ async function casePage(call: Call, system: string, id: string) {
       why: 'appeal',
     });
   const path = `/systems/${system}/cases/${id}`;
+  const remedy = mattersOf(loaded.view, 'remedy').at(-1) ?? null;
   const moves = openMoves(loaded, able).flatMap(({ machine, events }) =>
     events.filter((event) => hasForm(machine, event)).map((event) => ({ machine, event })),
   );
@@ -127,10 +133,17 @@ async function casePage(call: Call, system: string, id: string) {
             <Files files={await filesIn(call.services, id)} path={path} voice={voice} />
           </>
         )}
-        {await Remedy({ desk, loaded, path, voice })}
+        {await Remedy({ services: call.services, desk, remedy, path, voice })}
         <h2>{voice.say('contest-page/moves')}</h2>
         {moves.map(({ machine, event }) => (
-          <MoveForm path={path} machine={machine} event={event} token={call.formToken} voice={voice} />
+          <MoveForm
+            path={path}
+            machine={machine}
+            event={event}
+            remedy={remedy}
+            token={call.formToken}
+            voice={voice}
+          />
         ))}
       </>
     ),

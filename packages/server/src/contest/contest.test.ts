@@ -6,6 +6,7 @@ import { Webhook } from 'standardwebhooks';
 import { expect, onTestFinished, test } from 'vitest';
 import {
   appealAs,
+  asRead,
   type ContestWorld,
   contestDeclared,
   contestWorld,
@@ -16,6 +17,7 @@ import {
   visitor,
 } from '../../test/contest-world.ts';
 import { askerOf, keyOf, personOf } from '../../test/world.ts';
+import type { Shown } from '../incidents/visitor.ts';
 import { deskOf } from './desk.ts';
 
 const secret = `whsec_${Buffer.from('a secret of the tests, 32 bytes.').toString('base64')}`;
@@ -61,10 +63,20 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 25));
 }
 
+/** What the form of an opinion on a remedy carries beside its button. */
+function hiddenOf({ html }: Shown, event: string): Record<string, string> {
+  const [form = ''] = html.match(new RegExp(`<form[^>]*/remedy/${event}".*?</form>`, 's')) ?? [];
+  return Object.fromEntries(
+    [...form.matchAll(/name="([a-z]+)" value="([^"]*)"/g)]
+      .map(([, name, value]) => [name, value])
+      .filter(([name]) => name !== 'token'),
+  );
+}
+
 /** Somebody of the office with a browser. */
 async function officer(world: ContestWorld, role: Parameters<typeof personOf>[1]) {
-  const { cookie, id } = await personOf(world.running, role);
-  return { account: `account:${id}`, ask: visitor(world.running, { cookie }) };
+  const { cookie, id, name } = await personOf(world.running, role);
+  return { account: `account:${id}`, name, ask: visitor(world.running, { cookie }) };
 }
 
 test('from the letter to the end of the effect, by the pages; the person reads the answer and who looked', async () => {
@@ -427,9 +439,10 @@ test('one remedy for everybody whom the fault of the rule hit, with its progress
     const refused = await by('POST', `${at}/remedy/${path}`, body);
     expect([path, refused.status, await refused.json()]).toMatchObject([path, 400, { reason }]);
   }
-  await must(boss('POST', `${at}/moves/remedy/support`, {}));
-  expect((await boss('POST', `${at}/moves/remedy/approve`, {})).status).toBe(409);
-  await must(second('POST', `${at}/moves/remedy/approve`, {}));
+  await must(boss('POST', `${at}/moves/remedy/support`, await asRead(boss, at)));
+  expect((await boss('POST', `${at}/moves/remedy/approve`, await asRead(boss, at))).status).toBe(409);
+  expect((await second('POST', `${at}/moves/remedy/approve`, {})).status).toBe(409);
+  await must(second('POST', `${at}/moves/remedy/approve`, await asRead(second, at)));
   await must(second('POST', `${at}/moves/remedy/reopen`, {}));
   running.services.kick('contest-clocks');
   const state = async () =>
@@ -475,6 +488,50 @@ test('one remedy for everybody whom the fault of the rule hit, with its progress
   const strayed = await world.recorder('POST', `${at}/remedy/paid`, { payments: others });
   expect([strayed.status, await strayed.json()]).toMatchObject([404, { reason: 'no-case' }]);
   expect((await running.services.ledger.store.readLog()).size).toBe(size);
+});
+
+test('the second who approves a remedy reads its people, sums, query and supporter, and approves these or nothing', async () => {
+  const world = await contestWorld();
+  const [first] = await world.tell(9);
+  if (first === undefined) throw new Error('nobody');
+  const [one, two] = [await officer(world, 'administrator'), await officer(world, 'administrator')];
+  const boss = await keyOf(world.running, 'administrator');
+  const page = `/systems/payments/cases/${first.case}`;
+  const at = `/api/v1${page}`;
+  const query = { name: 'averaged', version: 1, all: [{ field: 'averaged', is: 'equal', value: 'yes' }] };
+  const flat = { minor: 777_700, currency: 'AUD' };
+  await must(boss('POST', `${at}/remedy`, { ...query, flat }));
+  await one.ask.get(page);
+  expect(
+    (await one.ask.post(`${page}/remedy/support`, hiddenOf(await one.ask.get(page), 'support'))).status,
+  ).toBe(200);
+  const read = await two.ask.get(page);
+  const { digest } = (await asRead(boss, at)).facts.names;
+  for (const { html } of [read, await two.ask.get(`${page}/remedy`)])
+    for (const part of [
+      'averaged is yes',
+      `&quot;averaged&quot;, version 1; SHA-256 ${digest}`,
+      '<dt>people</dt><dd>3</dd>',
+      '<dt>for each, first</dt><dd>A$7,777.00</dd>',
+      '<dt>in all</dt><dd>A$23,331.00</dd>',
+      `<dt>who supported it</dt><dd>${one.name}</dd>`,
+    ])
+      expect(html).toContain(part);
+  const theirs = hiddenOf(read, 'approve');
+  await must(boss('POST', `${at}/remedy`, { ...query, version: 7, flat: { ...flat, minor: 99_999_999 } }));
+  await must(boss('POST', `${at}/moves/remedy/support`, await asRead(boss, at)));
+  for (const form of [theirs, {}, { ...theirs, search: 'x', minor: 'many' }]) {
+    const refused = await two.ask.post(`${page}/remedy/approve`, form);
+    expect([refused.status, refused.html]).toEqual([
+      409,
+      expect.stringContaining('Read what the remedy finds'),
+    ]);
+  }
+  expect(await statesOf(world, first.case)).toMatchObject({ remedy: 'searched' });
+  const anew = await two.ask.get(page);
+  expect(anew.html).toContain('<dt>for each, first</dt><dd>A$999,999.99</dd>');
+  expect((await two.ask.post(`${page}/remedy/approve`, hiddenOf(anew, 'approve'))).status).toBe(200);
+  expect(await statesOf(world, first.case)).toMatchObject({ remedy: 'approved' });
 });
 
 test('a scanner that names no file of ours hears that there is none', async () => {

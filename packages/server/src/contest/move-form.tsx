@@ -1,7 +1,17 @@
 /** The form of a move: which fields each event asks for, and what came in by them. */
-import { type Facts, faults, type MachineName, type Outcome, outcomes, type Words } from '@ombud/contest';
+import {
+  type Facts,
+  faults,
+  type MachineName,
+  type MatterOf,
+  namesSearch,
+  type Outcome,
+  outcomes,
+  type Words,
+} from '@ombud/contest';
 import { Button, Form } from '@ombud/ui';
 import type { Voice } from '@ombud/words';
+import { NamesSearch, readNames } from './remedy-search.tsx';
 
 type FieldName =
   | 'reason'
@@ -144,10 +154,12 @@ export function MoveForm(props: {
   readonly path: string;
   readonly machine: MachineName;
   readonly event: string;
+  /** The remedy as the page shows it, where the move is an opinion on it. */
+  readonly remedy: MatterOf<'remedy'> | null;
   readonly token: string;
   readonly voice: Voice;
 }) {
-  const { path, machine, event, token, voice } = props;
+  const { path, machine, event, remedy, token, voice } = props;
   const label = voice.say(`contest-event/${event as 'accept'}`);
   const asked = fieldsOf[event] ?? [];
   const form = (
@@ -155,6 +167,7 @@ export function MoveForm(props: {
       {asked.map((name) => (
         <Asked name={name} event={event} id={`${machine}-${event}`} voice={voice} />
       ))}
+      {remedy !== null && machine === 'remedy' && namesSearch(event) ? <NamesSearch remedy={remedy} /> : ''}
       <Button label={label} />
     </Form>
   );
@@ -189,6 +202,7 @@ export function readMove(event: string, form: FormText): { readonly facts: Facts
       ...some('corroboration', text('corroboration')),
       ...some('outcome', event === 'concede' ? 'conceded' : choosable.find((one) => one === text('outcome'))),
       ...(asked.includes('faults') ? { faults: rating } : {}),
+      ...(namesSearch(event) ? { names: readNames(form) } : {}),
     },
     words: {
       ...some('reasons', text('reasons')),

@@ -5,12 +5,14 @@ import { type Voice, voiceOf } from '@ombud/words';
 import { z } from 'zod';
 import type { Role } from '../access/roles.ts';
 import { shell } from '../console/shell.tsx';
+import { actorNames } from '../console/telling.ts';
 import type { Call } from '../http/call.ts';
 import { page } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
 import type { Services } from '../services.ts';
 import { deskOf } from './desk.ts';
 import { caseIn } from './move-as.ts';
+import { Search } from './remedy-search.tsx';
 import { caseParams } from './schemas.ts';
 
 const watchers: readonly Role[] = ['administrator', 'operator', 'auditor', 'reviewer', 'clerk'];
@@ -93,21 +95,16 @@ async function remedyPage(call: Call, system: string, id: string, after: number)
   const remedy = newest(await caseIn(desk, system, id), 'remedy');
   const progress = await remedyProgress(desk.state, remedy.id);
   const lines = await linesOf(call.services, remedy.id, after);
-  const { queryDigest, queryVersion, found } = remedy.data;
   const last = lines.length < together ? undefined : lines.at(-1)?.decision;
   return shell(call, {
     title: voice.say('contest-page/remedy'),
     at: '/desk',
     children: (
       <>
-        <p class="lead">{voice.say('contest-page/remedy-lead', { state: remedy.state, people: found })}</p>
-        {queryDigest === null ? (
-          ''
-        ) : (
-          <p class="meta">
-            {voice.say('contest-page/remedy-query', { version: queryVersion ?? 0 })} {queryDigest}
-          </p>
-        )}
+        <p class="lead">
+          {voice.say('contest-page/remedy-lead', { state: remedy.state, people: progress.people })}
+        </p>
+        <Search remedy={remedy} voice={voice} nameOf={await actorNames(call.services, voice)} />
         <Steps progress={progress} voice={voice} />
         <Table
           caption={voice.say('contest-page/remedy-each')}

@@ -9,6 +9,7 @@ import {
   remedyProgress,
   searchRemedy,
 } from '@ombud/app';
+import { namedSearch } from '@ombud/contest';
 import { sayError } from '@ombud/words';
 import { z } from 'zod';
 import { actorOf, type Role } from '../access/roles.ts';
@@ -202,8 +203,10 @@ export const contestRoutes: readonly Route[] = [
     gives: { kind: 'json', schema: z.record(z.string(), z.unknown()) },
     handle: async ({ params }, { services }) => {
       const desk = await deskOf(services);
-      const { id, state, data } = newest(await caseIn(desk, params.system, params.case), 'remedy');
-      return json({ remedy: id, state, ...data, progress: await remedyProgress(desk.state, id) });
+      const remedy = newest(await caseIn(desk, params.system, params.case), 'remedy');
+      const { id, state, data } = remedy;
+      const progress = await remedyProgress(desk.state, id);
+      return json({ remedy: id, state, ...data, names: namedSearch(remedy), progress });
     },
   }),
   route({

@@ -38,7 +38,18 @@ const factsSchema = z.strictObject({
     .enum(Object.keys(outcomes) as [keyof typeof outcomes, ...(keyof typeof outcomes)[]])
     .exactOptional(),
   corroboration: z.string().max(1000).exactOptional(),
-  flat: money.exactOptional(),
+  names: z
+    .strictObject({
+      remedy: code,
+      search: z.int().min(0),
+      digest: z.string().max(64).nullable(),
+      people: z.int().min(0),
+      flat: money.nullable(),
+    })
+    .exactOptional()
+    .describe(
+      'The search of a remedy that is supported, approved or rejected: "names" of the remedy as it was read',
+    ),
 });
 
 /** What lies in the erasable payload alone. */

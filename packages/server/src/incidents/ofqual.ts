@@ -1,7 +1,7 @@
 /** The grades of 2020 against a server: every grade recorded, the audit before results day, and an appeal for who was lowered by two. */
 import { bandOf, drawCentres, grades, isTwoBelow, type Pupil, pupilsOf } from '@ombud/incidents/staged';
 import { type Addressed, appealBy, eachOf } from './appeal-by.ts';
-import { answer, moveOf, type Staff, sendLetters, takeIn } from './people.ts';
+import { answer, asRead, moveOf, type Staff, sendLetters, takeIn } from './people.ts';
 import { type Keyed, lettersOf, must, openStage, type Stage } from './stage.ts';
 
 const system = 'standardisation-2020';
@@ -117,8 +117,11 @@ async function forAll(
   const { found, withoutCase } = await must<{ found: number; withoutCase: readonly number[] }>(
     supervisor.ask('POST', remedy, query),
   );
-  await move(supervisor, 'remedy/support');
-  await move(second, 'remedy/approve');
+  for (const [one, event] of [
+    [supervisor, 'support'],
+    [second, 'approve'],
+  ] as const)
+    await move(one, `remedy/${event}`, await asRead(one, remedy));
   await move(second, 'remedy/reopen');
   await stage.look('contest-clocks', 'contest-outbox', 'contest-answers');
   await must(office.ask('POST', `${remedy}/told`, { cases: people.map(({ to }) => to.case) }));

@@ -1,5 +1,5 @@
 /** What the office does on a stage: it writes, takes in what comes, and a reviewer answers. */
-import { faults } from '@ombud/contest';
+import { faults, type NamedSearch } from '@ombud/contest';
 import type { Addressed } from './appeal-by.ts';
 import { type Keyed, must, type Stage } from './stage.ts';
 
@@ -78,6 +78,12 @@ export const moveOf =
   ({ system }: Stage, id: string) =>
   ({ ask }: Keyed, move: string, body: object = {}): Promise<unknown> =>
     must(ask('POST', `/api/v1/systems/${system}/cases/${id}/moves/${move}`, body));
+
+/** What an opinion on a remedy names: its newest search, as whoever gives it reads it. */
+export async function asRead({ ask }: Keyed, remedy: string): Promise<{ readonly facts: object }> {
+  const { names } = await must<{ names: NamedSearch }>(ask('GET', remedy));
+  return { facts: { names } };
+}
 
 /** Who works on the cases of an incident. */
 export interface Staff {

@@ -10,7 +10,7 @@ import {
   timing,
 } from '@ombud/incidents/staged';
 import { type Addressed, appealBy, eachOf } from './appeal-by.ts';
-import { answer, moveOf, type Staff, sendLetters, takeIn } from './people.ts';
+import { answer, asRead, moveOf, type Staff, sendLetters, takeIn } from './people.ts';
 import { type Keyed, lettersOf, type Message, must, openStage, type Stage } from './stage.ts';
 
 const system = 'income-averaging';
@@ -251,8 +251,11 @@ async function putRight(
     all: [{ field: 'method', is: 'equal', value: 'averaged' }],
   };
   await must(staff.supervisor.ask('POST', remedy, query));
-  await move(staff.supervisor, 'remedy/support');
-  await move(second, 'remedy/approve');
+  for (const [one, event] of [
+    [staff.supervisor, 'support'],
+    [second, 'approve'],
+  ] as const)
+    await move(one, `remedy/${event}`, await asRead(one, remedy));
   await move(second, 'remedy/reopen');
   await stage.look('contest-clocks', 'contest-outbox', 'contest-answers');
   const progress = async () =>

@@ -16,7 +16,14 @@ import { scriptPath } from '../../src/console/assets.ts';
 import { deskOf } from '../../src/contest/desk.ts';
 import type { Running } from '../../src/index.ts';
 import { watchDesk } from '../../src/watch/desk.ts';
-import { type ContestWorld, contestDeclared, contestWorld, must, noticeOf } from '../contest-world.ts';
+import {
+  asRead,
+  type ContestWorld,
+  contestDeclared,
+  contestWorld,
+  must,
+  noticeOf,
+} from '../contest-world.ts';
 import { type Asker, decisions, keyOf, loans, personOf } from '../world.ts';
 import type { Living } from './requests.ts';
 
@@ -233,8 +240,8 @@ async function remedyOf({ running, contest }: World) {
   const query = { name: 'averaged', version: 1, all: [{ field: 'averaged', is: 'equal', value: 'yes' }] };
   const flat = { minor: 50_000, currency: 'AUD' };
   await must(boss('POST', `${at}/remedy`, { ...query, flat }));
-  await must(boss('POST', `${at}/moves/remedy/support`, {}));
-  await must(second('POST', `${at}/moves/remedy/approve`, {}));
+  await must(boss('POST', `${at}/moves/remedy/support`, await asRead(boss, at)));
+  await must(second('POST', `${at}/moves/remedy/approve`, await asRead(second, at)));
   await must(second('POST', `${at}/moves/remedy/reopen`, {}));
   await runJob(running, 'contest-clocks');
   // What is said to be paid was ordered.

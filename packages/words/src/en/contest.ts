@@ -50,6 +50,8 @@ export const contest = {
   'OMBUD_E_CONTEST_MOVE/not-assigned': 'Somebody else handles it: "{$actor}" cannot do "{$event}".',
   'OMBUD_E_CONTEST_MOVE/not-yet': '"{$event}" comes too early: the time runs until {$deadline}.',
   'OMBUD_E_CONTEST_MOVE/not-yours': '"{$event}" in the state "{$state}" is not for the role "{$by}".',
+  'OMBUD_E_CONTEST_MOVE/other-search':
+    '"{$event}" is refused: it names no search of the remedy, or one that is not the newest. Read what the remedy finds and pays now, and answer again.',
   'OMBUD_E_CONTEST_MOVE/own-rule':
     '"{$actor}" made or approved the rule, or took part in the decision, and does not answer for it.',
   'OMBUD_E_CONTEST_MOVE/received-when':

@@ -53,6 +53,8 @@ export const contest: Catalogue = {
   'OMBUD_E_CONTEST_MOVE/not-assigned': 'Lo lleva otra persona: "{$actor}" no puede hacer "{$event}".',
   'OMBUD_E_CONTEST_MOVE/not-yet': '"{$event}" llega demasiado pronto: el plazo corre hasta {$deadline}.',
   'OMBUD_E_CONTEST_MOVE/not-yours': '"{$event}" en el estado "{$state}" no corresponde al papel "{$by}".',
+  'OMBUD_E_CONTEST_MOVE/other-search':
+    'Se rechaza «{$event}»: no nombra ninguna búsqueda de la reparación, o nombra una que no es la última. Lea lo que la reparación encuentra y paga ahora, y responda de nuevo.',
   'OMBUD_E_CONTEST_MOVE/own-rule':
     '"{$actor}" hizo o aprobó la regla, o participó en la decisión, y no responde por ella.',
   'OMBUD_E_CONTEST_MOVE/received-when':

@@ -1,5 +1,7 @@
 /** Numbers for people, in the reader's language: enough digits to be true, no more. */
 
+import { british, britishNumber } from './british.ts';
+
 /** An interval as a result holds it; `null` is an open end. */
 export interface Ends {
   readonly low: number | null;
@@ -98,13 +100,31 @@ function writerOf(locale: string, grouped: Intl.NumberFormat): (plain: string) =
   };
 }
 
+/** With at most one digit after the point. Nobody reads "-0": a negative number that rounds to none has no minus. */
+const groupedOf = (locale: string): Intl.NumberFormat =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'negative' });
+
+function britishDigits(): Pick<Digits, 'grouped'> & { readonly write: (plain: string) => string } {
+  let others: Intl.NumberFormat | undefined;
+  const grouped = (value: number): string => {
+    const written = britishNumber(value, 1);
+    if (written !== null) return written;
+    others ??= groupedOf(british);
+    return others.format(value);
+  };
+  return { grouped, write: (plain) => plain };
+}
+
+function localDigits(locale: string): ReturnType<typeof britishDigits> {
+  const format = groupedOf(locale);
+  return { grouped: (value) => format.format(value), write: writerOf(locale, format) };
+}
+
 function digitsOf(locale: string): Digits {
-  // Nobody reads "-0": a negative number that rounds to none has no minus.
-  const grouped = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'negative' });
-  const write = writerOf(locale, grouped);
+  const { grouped, write } = locale === british ? britishDigits() : localDigits(locale);
   return {
-    grouped: (value) => grouped.format(value),
-    whole: (value) => grouped.format(Math.round(value)),
+    grouped,
+    whole: (value) => grouped(Math.round(value)),
     fixed: (value, digits) => write(value.toFixed(digits)),
     most: (value, digits) =>
       write(digits === 0 ? value.toFixed(0) : value.toFixed(digits).replace(/\.?0+$/, '')),

@@ -1,4 +1,5 @@
 import { decimalOf, type Money } from '@ombud/kernel';
+import { british, britishDay } from './british.ts';
 import type { Key } from './en/index.ts';
 import { english, type Language, localeOf } from './languages.ts';
 import { joined } from './lists.ts';
@@ -44,6 +45,8 @@ function make(language: Language): Voice {
     day: (iso) => {
       const day = new Date(iso);
       if (Number.isNaN(day.getTime())) return iso;
+      const written = locale === british ? britishDay(day) : null;
+      if (written !== null) return written;
       date ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
       return date.format(day);
     },

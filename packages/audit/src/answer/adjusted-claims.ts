@@ -20,18 +20,16 @@ export function adjustedGap(
   return { groupBy, strata, group, reference, left, interval, together };
 }
 
-/** For each regression: what it leaves of the widest gap. */
-export function adjustedClaims(result: Measured): Claim[] {
-  return result.findings.flatMap((finding, place): Claim[] => {
-    if (finding.details?.kind !== 'adjusted') return [];
-    const [widest] = finding.details.groups
-      .flatMap((_, pair) => {
-        const params = adjustedGap(result, finding, pair);
-        return params === null ? [] : [{ params, pair }];
-      })
-      .sort((a, b) => Math.abs(b.params.together) - Math.abs(a.params.together));
-    if (widest === undefined) return [];
-    const { params, pair } = widest;
-    return [{ code: 'gap-adjusted', params, supports: { kind: 'pair', finding: place, pair } }];
-  });
+/** What a regression leaves of the widest gap. */
+export function adjustedClaims(result: Measured, finding: Finding, place: number): Claim[] {
+  if (finding.details?.kind !== 'adjusted') return [];
+  const [widest] = finding.details.groups
+    .flatMap((_, pair) => {
+      const params = adjustedGap(result, finding, pair);
+      return params === null ? [] : [{ params, pair }];
+    })
+    .sort((a, b) => Math.abs(b.params.together) - Math.abs(a.params.together));
+  if (widest === undefined) return [];
+  const { params, pair } = widest;
+  return [{ code: 'gap-adjusted', params, supports: { kind: 'pair', finding: place, pair } }];
 }

@@ -1,12 +1,4 @@
-import type {
-  Claim,
-  ClaimOf,
-  Finding,
-  RateOfGroup,
-  StrataEvidence,
-  StratifiedPair,
-  Support,
-} from '@ombud/contract';
+import type { Claim, ClaimOf, Finding, RateOfGroup, Support } from '@ombud/contract';
 import { adjustedClaims } from './adjusted-claims.ts';
 import { leavesOutEqual, lookedAt, pairLevel } from './chance.ts';
 import {
@@ -20,6 +12,7 @@ import {
 import { evenness, type Gap, gapOf } from './gap.ts';
 import { type PeopleGap, peopleGapFindings, peopleGaps } from './people-gap.ts';
 import { changeClaims, scoreClaims } from './score-claims.ts';
+import { strataClaims } from './strata-claims.ts';
 import { subgroupClaims } from './subgroup-claims.ts';
 
 /** Reasons that are named where nothing at all was measured. */
@@ -103,73 +96,6 @@ function headlineGaps(result: Measured, depth: (attributes: number) => boolean):
     .sort((a, b) => evenness(a) - evenness(b));
 }
 
-const strataOf = ({ roles }: Measured): string[] => roles.strata.map(({ column }) => column);
-
-/** A pair inside the strata of which something may be said. */
-interface Inside {
-  readonly finding: number;
-  readonly pair: number;
-  readonly stratified: StratifiedPair;
-  readonly evidence: StrataEvidence;
-}
-
-/** The pairs of a finding whose strata were asked, the widest gap first. */
-const insideOf = ({ details }: Finding, finding: number): Inside[] =>
-  details?.kind !== 'strata'
-    ? []
-    : details.pairs
-        .flatMap((stratified, pair) =>
-          stratified.evidence === null ? [] : [{ finding, pair, stratified, evidence: stratified.evidence }],
-        )
-        .sort(
-          (a, b) => Math.abs(b.stratified.crudeDifference ?? 0) - Math.abs(a.stratified.crudeDifference ?? 0),
-        );
-
-/** What is left of a gap inside the strata: surely the less of it, or so and so much; or that nobody is comparable. */
-function insideClaim(result: Measured, groupBy: readonly string[], inside: Inside): Claim[] {
-  const { finding, pair, stratified, evidence } = inside;
-  const { group, reference, crudeDifference, standardisedDifference } = stratified;
-  const { comparable, of } = evidence;
-  const supports = { kind: 'pair', finding, pair } as const;
-  const about = { groupBy, strata: strataOf(result), group, reference };
-  if (evidence.reading === 'nobody-comparable')
-    return [{ code: 'strata-incomparable', params: { ...about, people: of }, supports }];
-  if (crudeDifference === null || standardisedDifference.value === null) return [];
-  const numbers = { inside: standardisedDifference.value, together: crudeDifference };
-  const params = { ...about, comparable, of, ...numbers };
-  if (evidence.reading === 'mostly-explained')
-    return [{ code: 'strata-explain', params: { ...params, less: crudeDifference < 0 }, supports }];
-  return [
-    {
-      code: 'gap-inside-strata',
-      params: { ...params, interval: standardisedDifference.interval },
-      supports,
-    },
-  ];
-}
-
-/**
- * For each finding: the pair whose answer the strata surely reverse. Else, for a single attribute, what is left of its
- * widest gap.
- */
-function strataClaims(result: Measured): Claim[] {
-  return result.findings.flatMap((finding, index): Claim[] => {
-    const { groupBy } = finding;
-    const asked = insideOf(finding, index);
-    const reversed = asked.find(({ evidence }) => evidence.reading === 'reversal');
-    if (reversed !== undefined) {
-      const { pair, stratified, evidence } = reversed;
-      const { group, reference, crudeDifference } = stratified;
-      const { comparable, of } = evidence;
-      const less = (crudeDifference ?? 0) < 0;
-      const params = { groupBy, strata: strataOf(result), group, reference, comparable, of, less };
-      return [{ code: 'strata-reverse', params, supports: { kind: 'pair', finding: index, pair } }];
-    }
-    const [widest] = asked;
-    return widest === undefined || groupBy.length !== 1 ? [] : insideClaim(result, groupBy, widest);
-  });
-}
-
 function togetherClaims(result: Measured, singles: readonly Gap[]): Claim[] {
   const [worst] = headlineGaps(result, (attributes) => attributes > 1).filter(({ real }) => real === true);
   const [single] = singles;
@@ -242,6 +168,47 @@ function noGap(result: Measured): Claim[] {
   return [first, ...why.slice(0, mostReasons)];
 }
 
+type Kind = NonNullable<Finding['details']>['kind'];
+
+/** What a finding that says more than rates claims of it. */
+function detailClaims(result: Measured, finding: Finding, place: number): Claim[] {
+  switch (finding.details?.kind) {
+    case 'strata':
+      return strataClaims(result, finding, place);
+    case 'adjusted':
+      return adjustedClaims(result, finding, place);
+    case 'need':
+    case 'ranking':
+    case 'calibration':
+      return scoreClaims(result, finding, place);
+    case 'periods':
+      return changeClaims(result, finding, place);
+    case 'subgroups':
+      return subgroupClaims(result, finding, place);
+    case 'classes':
+    case 'costs':
+    case 'distributions':
+    case 'drift':
+    case 'exposure':
+    case 'identity':
+    case 'll144':
+    case 'numbers':
+    case 'shares':
+    case 'sweep':
+    case 'tribunal':
+    case undefined:
+      return [];
+  }
+}
+
+/** What the findings of these kinds claim, in their order. */
+const claimsOfKinds = (result: Measured, ...kinds: readonly Kind[]): Claim[] =>
+  result.findings.flatMap((finding, place) =>
+    finding.details !== null && kinds.includes(finding.details.kind)
+      ? detailClaims(result, finding, place)
+      : [],
+  );
+
 /**
  * The answer of a result as claims, the widest gap first: who got the decision, whether that is more than chance, what
  * the strata and several attributes together change, who is decided about wrongly, and what the gaps come to in people.
@@ -251,19 +218,23 @@ export function claimsOf(result: Measured): readonly Claim[] {
   const singles = headlineGaps(result, (attributes) => attributes === 1);
   const gaps =
     singles.length > 0 ? singles : headlineGaps(result, (attributes) => attributes > 1).slice(0, 1);
-  const scores = [...scoreClaims(result), ...changeClaims(result), ...subgroupClaims(result)];
+  const inside = [...claimsOfKinds(result, 'strata'), ...claimsOfKinds(result, 'adjusted')];
+  const beside = [
+    ...claimsOfKinds(result, 'need', 'ranking', 'calibration'),
+    ...claimsOfKinds(result, 'periods'),
+    ...claimsOfKinds(result, 'subgroups'),
+  ];
   if (gaps.length === 0) {
-    const told = [...strataClaims(result), ...adjustedClaims(result), ...scores];
+    const told = [...inside, ...beside];
     const nothing = told.length > 0 ? [] : noGap(result);
     return [...told, ...nothing, ...peopleClaims(result)];
   }
   return [
     ...gaps.flatMap((gap) => gapClaims(result, gap)),
-    ...strataClaims(result),
-    ...adjustedClaims(result),
+    ...inside,
     ...(singles.length > 0 ? togetherClaims(result, singles) : []),
     ...mistakeClaims(result),
-    ...scores,
+    ...beside,
     ...peopleClaims(result),
   ];
 }

@@ -28,8 +28,6 @@ export function isReal(
 }
 
 interface Found {
-  readonly finding: Finding;
-  readonly place: number;
   readonly pair: DifferencePair;
   readonly index: number;
 }
@@ -41,32 +39,30 @@ function clarity({ pair: { difference } }: Found): number {
   return Math.abs(value) / Math.max(Number.MIN_VALUE, interval.high - interval.low);
 }
 
-/** For each audit of scores and single attribute, the clearest gap; real ones alone where there are any. */
-function gapsOf(result: Measured): readonly Found[] {
-  return result.findings.flatMap((finding, place) => {
-    if (finding.groupBy.length !== 1) return [];
-    const all = scorePairs(finding).map((pair, index): Found => ({ finding, place, pair, index }));
-    const real = all.filter(({ pair }) => isReal(result, finding, pair));
-    const [clearest] = (real.length > 0 ? real : all)
-      .filter(({ pair }) => pair.difference.value !== null)
-      .sort((a, b) => clarity(b) - clarity(a));
-    return clearest === undefined ? [] : [clearest];
-  });
+/** The clearest gap of an audit of scores; among the real ones where there are any. */
+function clearestGap(result: Measured, finding: Finding): Found | null {
+  const all = scorePairs(finding).map((pair, index): Found => ({ pair, index }));
+  const real = all.filter(({ pair }) => isReal(result, finding, pair));
+  const [clearest] = (real.length > 0 ? real : all)
+    .filter(({ pair }) => pair.difference.value !== null)
+    .sort((a, b) => clarity(b) - clarity(a));
+  return clearest ?? null;
 }
 
-/** What the audits of scores claim: the clearest gap of each. */
-export function scoreClaims(result: Measured): Claim[] {
-  return gapsOf(result).flatMap(({ finding, place, pair, index }): Claim[] => {
-    const { group, reference, difference } = pair;
-    if (difference.value === null || reference === 'population') return [];
-    const { audit, measure, groupBy, details } = finding;
-    const need = details?.kind === 'need' ? details.need : null;
-    const params = {
-      ...{ audit, measure, groupBy, need, group, reference },
-      ...{ value: difference.value, interval: difference.interval, real: isReal(result, finding, pair) },
-    };
-    return [{ code: 'score-gap', params, supports: { kind: 'pair', finding: place, pair: index } }];
-  });
+/** What an audit of scores by a single attribute claims: its clearest gap. */
+export function scoreClaims(result: Measured, finding: Finding, place: number): Claim[] {
+  const { audit, measure, groupBy, details } = finding;
+  const clearest = groupBy.length === 1 ? clearestGap(result, finding) : null;
+  if (clearest === null) return [];
+  const { pair, index } = clearest;
+  const { group, reference, difference } = pair;
+  if (difference.value === null || reference === 'population') return [];
+  const need = details?.kind === 'need' ? details.need : null;
+  const params = {
+    ...{ audit, measure, groupBy, need, group, reference },
+    ...{ value: difference.value, interval: difference.interval, real: isReal(result, finding, pair) },
+  };
+  return [{ code: 'score-gap', params, supports: { kind: 'pair', finding: place, pair: index } }];
 }
 
 /** The change of a group over time that is more than chance, or null. */
@@ -79,25 +75,21 @@ export function realChange(result: Measured, finding: Finding, index: number) {
     : { group: series.group, change };
 }
 
-/** The rates that changed over time; of each finding the group for whom that is clearest. */
-export function changeClaims(result: Measured): Claim[] {
-  return result.findings.flatMap((finding, place): Claim[] => {
-    if (finding.details?.kind !== 'periods') return [];
-    const [clearest] = finding.details.groups
-      .flatMap((_, index) => {
-        const real = realChange(result, finding, index);
-        return real === null ? [] : [{ ...real, index }];
-      })
-      .sort((a, b) => a.change.p - b.change.p || width(b.change) - width(a.change));
-    if (clearest === undefined) return [];
-    const { audit, measure, groupBy } = finding;
-    const { period, until, before, after } = clearest.change;
-    const passed = until === undefined ? {} : { until };
-    const params = { audit, measure, groupBy, group: clearest.group, period, ...passed, before, after };
-    return [
-      { code: 'rate-changed', params, supports: { kind: 'pair', finding: place, pair: clearest.index } },
-    ];
-  });
+/** The change of a rate over time, of the group for whom it is clearest. */
+export function changeClaims(result: Measured, finding: Finding, place: number): Claim[] {
+  if (finding.details?.kind !== 'periods') return [];
+  const [clearest] = finding.details.groups
+    .flatMap((_, index) => {
+      const real = realChange(result, finding, index);
+      return real === null ? [] : [{ ...real, index }];
+    })
+    .sort((a, b) => a.change.p - b.change.p || width(b.change) - width(a.change));
+  if (clearest === undefined) return [];
+  const { audit, measure, groupBy } = finding;
+  const { period, until, before, after } = clearest.change;
+  const passed = until === undefined ? {} : { until };
+  const params = { audit, measure, groupBy, group: clearest.group, period, ...passed, before, after };
+  return [{ code: 'rate-changed', params, supports: { kind: 'pair', finding: place, pair: clearest.index } }];
 }
 
 const width = ({ before, after }: { readonly before: number; readonly after: number }): number =>

@@ -18,12 +18,10 @@ export function realSubgroup(result: Measured, finding: Finding, index: number):
   };
 }
 
-/** The worst subgroup of each event, where there is one. */
-export function subgroupClaims(result: Measured): Claim[] {
-  return result.findings.flatMap((finding, place): Claim[] => {
-    const params = realSubgroup(result, finding, 0);
-    return params === null
-      ? []
-      : [{ code: 'worst-subgroup', params, supports: { kind: 'pair', finding: place, pair: 0 } }];
-  });
+/** The worst subgroup that a finding found, where there is one. */
+export function subgroupClaims(result: Measured, finding: Finding, place: number): Claim[] {
+  const params = realSubgroup(result, finding, 0);
+  return params === null
+    ? []
+    : [{ code: 'worst-subgroup', params, supports: { kind: 'pair', finding: place, pair: 0 } }];
 }

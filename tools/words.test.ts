@@ -46,16 +46,22 @@ test('every error that a registry declares has a sentence, and no sentence is le
 const namedIn = (source: string): readonly string[] =>
   [...new Set(source.match(/\$[\w-]+(?:\.[a-z]+)?/g) ?? [])].sort();
 
-test('every error that a registry declares is told in Spanish, with the parameters that English tells', async () => {
-  const spanish = chooseLanguage('es')?.catalogue ?? {};
-  const declared = await declaredErrors();
-  const hints = keys.filter((key) => /^[a-z]+\/OMBUD_E_/.test(key));
-  const wrong = [...declared, ...hints].filter((key) => {
-    const told = spanish[key];
-    return told === undefined || namedIn(told).join() !== namedIn(english.catalogue[key] ?? '').join();
-  });
-  expect(wrong).toEqual([]);
-});
+/** Errors, the front's hints beside them, and what they are made of: roles, refused rows, wrong use of the command. */
+const ofErrors =
+  /^(?:command\/OMBUD_E_|role\/|row\/|cli\/(?:usage\/|our-fault|append\/refused$)|help\/after-error$)/;
+
+test.each(['es', 'ar'])(
+  'every error that a registry declares is told in %s, with the parameters that English tells',
+  async (tag) => {
+    const catalogue = chooseLanguage(tag)?.catalogue ?? {};
+    const declared = await declaredErrors();
+    const wrong = [...declared, ...keys.filter((key) => ofErrors.test(key))].filter((key) => {
+      const told = catalogue[key];
+      return told === undefined || namedIn(told).join() !== namedIn(english.catalogue[key] ?? '').join();
+    });
+    expect(wrong).toEqual([]);
+  },
+);
 
 /** Keys that sources write out, and the fixed starts of those that they complete with a code: `reason/${code}`. */
 function usedKeys(): { readonly whole: ReadonlySet<string>; readonly starts: ReadonlySet<string> } {

@@ -3,6 +3,7 @@ import { say, sayError, visible } from '@ombud/words';
 import { type ExitCode, exitCodeOfError, exitCodes } from './exit-codes.ts';
 import { shellWord } from './shell-word.ts';
 import { language } from './terminal.ts';
+import { visibleParams } from './visible-params.ts';
 
 interface Coded {
   readonly code: string;
@@ -16,13 +17,10 @@ const isCoded = (error: unknown): error is Coded =>
   typeof (error as Partial<Coded>).exitCode === 'number';
 
 /** An example of a role is printed so that it can be pasted. */
-function withShellWords(error: OmbudError): OmbudError {
-  const { example } = error.params;
-  if (typeof example !== 'string') return error;
-  return new OmbudError(error.code, error.reason, error.kind, {
-    ...error.params,
-    example: shellWord(example),
-  });
+function forTerminal({ code, reason, kind, params }: OmbudError): OmbudError {
+  const { example } = params;
+  const pasted = typeof example === 'string' ? { ...params, example: shellWord(example) } : params;
+  return new OmbudError(code, reason, kind, visibleParams(pasted));
 }
 
 /**
@@ -32,7 +30,7 @@ function withShellWords(error: OmbudError): OmbudError {
 export function explainError(error: unknown): { readonly sentence: string; readonly exitCode: ExitCode } {
   if (isOmbudError(error) && 'params' in error)
     return {
-      sentence: `${visible(sayError(language, withShellWords(error), 'command'))} [${error.code}]`,
+      sentence: `${sayError(language, forTerminal(error), 'command')} [${error.code}]`,
       exitCode: exitCodeOfError[error.kind],
     };
   if (isCoded(error))

@@ -17,7 +17,7 @@ import { registerVerify } from './commands/verify.ts';
 import { registerWitness } from './commands/witness.ts';
 import { type ExitCode, exitCodes, type Settle } from './exit-codes.ts';
 import { examples, tellHelp } from './help.ts';
-import { language, speak } from './terminal.ts';
+import { complain, language, speak } from './terminal.ts';
 import { usageError } from './usage-error.ts';
 
 const lines = `\
@@ -58,9 +58,7 @@ export function program(settle: Settle): Command {
 
 /** Commander's own errors end the same way as ours: one sentence, exit code 2. */
 function prepare(command: Command): void {
-  command
-    .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(`ombud: ${usageError(text)}\n`) });
+  command.exitOverride().configureOutput({ outputError: (text) => complain(usageError(text)) });
   for (const child of command.commands) prepare(child);
 }
 
@@ -90,7 +88,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.pass : exitCodes.wrongUse;
     const { explainError } = await import('./explain-error.ts');
     const { sentence, exitCode } = explainError(error);
-    process.stderr.write(`ombud: ${sentence}\n`);
+    complain(sentence);
     return exitCode;
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from '@ombud/app';
-import { chooseLanguage, english, type Language, languages, say } from '@ombud/words';
+import { chooseLanguage, english, fromTheRight, type Language, languages, say } from '@ombud/words';
 import { cliErrors } from './errors.ts';
 import { drawProgress } from './progress.ts';
 
@@ -24,6 +24,12 @@ export function speak(tag: string): void {
 /** What a command answers: to standard output. */
 export function print(text: string): void {
   process.stdout.write(text);
+}
+
+/** What is wrong: to standard error, in a line that begins where the language is read from. */
+export function complain(sentence: string): void {
+  const line = `ombud: ${sentence}`;
+  note(`${language.direction === 'rtl' ? fromTheRight(line) : line}\n`);
 }
 
 /** What a person should know beside the answer: to standard error. */

@@ -1,5 +1,6 @@
 import { say, visible } from '@ombud/words';
 import { language } from './terminal.ts';
+import { visibleParams } from './visible-params.ts';
 
 const suggested = String.raw`(?:\n\(Did you mean (?:one of )?(?<near>.+)\?\))?`;
 
@@ -24,8 +25,8 @@ export function usageError(text: string): string {
   for (const [key, pattern] of said) {
     const found = pattern.exec(plain)?.groups;
     if (found === undefined) continue;
-    const near = found['near']?.split(', ') ?? [];
-    return visible(say(language, `cli/usage/${key}`, { ...found, near }));
+    const near = found.near?.split(', ') ?? [];
+    return say(language, `cli/usage/${key}`, visibleParams({ ...found, near }));
   }
   return visible(plain);
 }

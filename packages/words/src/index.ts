@@ -2,6 +2,7 @@
 
 export { chooseLanguage, languages } from './choose.ts';
 export type { Key } from './en/index.ts';
+export { fromTheRight } from './isolates.ts';
 export { english, type Language } from './languages.ts';
 export { type Catalogue, formatMessage, type MessageParams } from './message.ts';
 export { stigmaIn } from './never-said.ts';

@@ -1,5 +1,6 @@
 import { parseMessage } from 'messageformat';
 import { expect, test } from 'vitest';
+import { errors as arabicErrors } from './ar/errors/index.ts';
 import { ar } from './ar/index.ts';
 import { noticeLetter } from './en/notice-letter.ts';
 import { portal } from './en/portal.ts';
@@ -58,6 +59,38 @@ test('Arabic counts in its six forms', () => {
   expect(said[1]).toContain('المجموعتين');
   expect(said[2]).toContain('3 مجموعات');
   expect(said[3]).toContain('11 مجموعة');
+});
+
+/** What shows of a message: its variants, or the whole of it. */
+const shownOf = (source: string): string => source.replace(/^\.input.*?(?=\{\{)/s, '');
+
+test.each(Object.entries(arabicErrors))(
+  'Arabic, %s: what is of another direction is kept together',
+  (_, source) => {
+    const within = /[\u2066\u2068][^\u2066-\u2069]*\u2069/g;
+    const open = [...source.matchAll(/[\u2066\u2068]/g)].length;
+    expect([...source.matchAll(/\u2069/g)]).toHaveLength(open);
+    // From the inside out: a place stands in a flag, `--{$flag}`.
+    const around = shownOf(source).replace(within, '').replace(within, '');
+    expect(around.replace(/\}\} (?:[a-z-]+|\*|0| )+\{\{/g, '')).not.toMatch(
+      /[A-Za-z]|\{\$|\d[-:.,]\d|-\d|[\u2066-\u2069]/,
+    );
+  },
+);
+
+test('an Arabic message that counts a noun has all six forms', () => {
+  const counting = Object.entries(ar).filter(([, source]) => /[ }](?:few|many) \{\{/.test(source));
+  expect(counting.length).toBeGreaterThan(3);
+  const forms = new Intl.PluralRules('ar').resolvedOptions().pluralCategories;
+  const lacking = counting.filter(([, source]) =>
+    forms.some((form) => !source.includes(form === 'other' ? '* {{' : ` ${form} {{`)),
+  );
+  expect(lacking.map(([key]) => key)).toEqual([]);
+});
+
+test('a list among Arabic words stands from the right, each part in its own direction', () => {
+  const told = say(languageOf('ar'), 'OMBUD_E_HTTP_NO_ROUTE/method', { methods: ['GET', 'POST'] });
+  expect(told).toBe('هذا العنوان يقبل \u2068\u200f\u2068GET\u2069، \u2068POST\u2069\u2069.');
 });
 
 test('Spanish counts one and many', () => {

@@ -1,4 +1,5 @@
 import type { Counted, OmbudError } from '@ombud/kernel';
+import { fromTheRight, isolatedFromTheLeft, isolatedPart } from './isolates.ts';
 import { english, type Language, localeOf } from './languages.ts';
 import { joined } from './lists.ts';
 import { formatMessage, type MessageParams } from './message.ts';
@@ -23,14 +24,21 @@ function spoken(language: Language, name: string, value: unknown): readonly (rea
   const roleOf = (role: unknown): string => say(language, `role/${role}`);
   if (!Array.isArray(value)) return [[name, isRole(name) ? roleOf(value) : (value ?? '')]];
   const parts = value.map((part) => (isRole(name) ? roleOf(part) : partOf(language, part)));
+  return [...listsOf(language, name, parts), [`${name}.count`, parts.length]];
+}
+
+/** A list in its three forms. */
+function listsOf(language: Language, name: string, parts: readonly string[]) {
   const locale = localeOf(language);
-  const quoted = parts.map((part) => `"${part}"`);
-  return [
-    [name, joined(locale, 'conjunction', parts)],
+  const rightToLeft = language.direction === 'rtl';
+  const placed = rightToLeft ? parts.map(isolatedPart) : parts;
+  const quoted = placed.map((part) => `"${part}"`);
+  const lists = [
+    [name, joined(locale, 'conjunction', placed)],
     [`${name}.or`, joined(locale, 'disjunction', quoted)],
-    [`${name}.list`, parts.join(', ')],
-    [`${name}.count`, parts.length],
-  ];
+    [`${name}.list`, placed.join(rightToLeft ? '، ' : ', ')],
+  ] as const;
+  return rightToLeft ? lists.map(([form, list]) => [form, fromTheRight(list)] as const) : lists;
 }
 
 /** A report says some thousand sentences, most with nothing but texts and numbers, which are said as they are. */
@@ -63,8 +71,8 @@ export function say(language: Language, key: string, params: MessageParams = {})
       : [english.catalogue[key], localeOf(english)];
   if (source === undefined) throw new RangeError(`no words for "${key}"`);
   const text = formatMessage(locale, source, isPlain(params) ? params : spokenParams(language, params));
-  // English among words that are read from the right is kept together (Unicode's left-to-right isolate).
-  return language.direction === 'rtl' && locale === localeOf(english) ? `\u2066${text}\u2069` : text;
+  // English among words that are read from the right is kept together.
+  return language.direction === 'rtl' && locale === localeOf(english) ? isolatedFromTheLeft(text) : text;
 }
 
 /**

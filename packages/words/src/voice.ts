@@ -1,6 +1,7 @@
 import { decimalOf, type Money } from '@ombud/kernel';
 import { british, britishDay } from './british.ts';
 import type { Key } from './en/index.ts';
+import { isolatedFromTheLeft } from './isolates.ts';
 import { english, type Language, localeOf } from './languages.ts';
 import { joined } from './lists.ts';
 import type { MessageParams } from './message.ts';
@@ -54,7 +55,7 @@ function make(language: Language): Voice {
       const format = new Intl.NumberFormat(locale, { style: 'currency', currency: amount.currency });
       const text = format.format(decimalOf(amount) as Intl.StringNumericLiteral);
       // Among words that are read from the right an amount is kept together, its currency where the locale wrote it.
-      return language.direction === 'rtl' ? `\u2066${text.replace(/[\u200e\u200f]/g, '')}\u2069` : text;
+      return language.direction === 'rtl' ? isolatedFromTheLeft(text.replace(/[\u200e\u200f]/g, '')) : text;
     },
   };
 }

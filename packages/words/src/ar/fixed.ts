@@ -153,8 +153,4 @@ export const fixed: Catalogue = {
   'state/cannot-tell': 'لا يمكن الجزم',
   'state/not-applicable': 'لا ينطبق',
   'state/error': 'خطأ',
-
-  'OMBUD_E_NO_SOURCE/none-named':
-    'لم يُسمَّ أي مصدر. اكتب "ombud audit FILE --decision COLUMN --groups COLUMN"، أو أنشئ ombud.yaml بالأمر "ombud init FILE".',
-  'OMBUD_E_BAD_CONFIG/no-language': 'لا يتكلم Ombud اللغة "{$tag}". يتكلم: {$languages.list}.',
 };

@@ -29,7 +29,7 @@ export const english: Language = {
 /** Spanish: reports, the command, every error and the console; the pages of cases and the summaries of routes are still told in English. */
 export const spanish: Language = { tag: 'es', direction: 'ltr', catalogue: es };
 
-/** Arabic: the fixed texts, the verdict line, the rules, every error, notices and the portal; read from the right. Digits are the usual ten. No native reader has read it. */
+/** Arabic: the report of rates, every error, notices and the portal; read from the right. Digits are the usual ten. No native reader has read it. */
 export const arabic: Language = { tag: 'ar', direction: 'rtl', catalogue: ar, numbers: 'ar-u-nu-latn' };
 
 /** French: what a person is told of a decision and on the pages of the portal; what is not in it yet is told in English. */

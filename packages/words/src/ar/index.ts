@@ -1,9 +1,22 @@
+import { isolated } from '../isolates.ts';
 import type { Catalogue } from '../message.ts';
+import { answer } from './answer.ts';
+import { audits } from './audits.ts';
 import { errors } from './errors/index.ts';
+import { findings } from './findings.ts';
 import { fixed } from './fixed.ts';
 import { line } from './line.ts';
 import { noticeLetter } from './notice-letter.ts';
 import { portal } from './portal.ts';
+import { report } from './report.ts';
 
-/** Arabic: the fixed texts of a report, the verdict line, every error, notices; what is not here is said in English. */
-export const ar: Catalogue = { ...errors, ...fixed, ...line, ...noticeLetter, ...portal };
+/**
+ * Arabic: the report of rates (its fixed texts, verdict, sentences), every error, notices and the portal; what is not here is
+ * said in English. Written in plain Modern Standard Arabic and read by no native reader yet.
+ */
+export const ar: Catalogue = {
+  ...errors,
+  ...isolated({ ...answer, ...audits, ...findings, ...fixed, ...line, ...report }),
+  ...noticeLetter,
+  ...portal,
+};

@@ -1,6 +1,7 @@
 /** What a server, or somebody who plays one, may answer; a real Trino is asked in packages/audit/src/trino-engine.slow.test.ts. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { inspect } from 'node:util';
 import { told } from '@ombud/testing';
 import { afterEach, expect, test } from 'vitest';
@@ -10,6 +11,7 @@ import { askTrino } from './client.ts';
 type Handler = (
   request: IncomingMessage,
   origin: string,
+  statement: string,
 ) => { status?: number; body: unknown; drop?: boolean };
 
 const servers: Server[] = [];
@@ -19,9 +21,9 @@ afterEach(() => {
 });
 
 async function serve(handle: Handler): Promise<string> {
-  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+  const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
     const { port } = server.address() as AddressInfo;
-    const { status = 200, body, drop } = handle(request, `http://127.0.0.1:${port}`);
+    const { status = 200, body, drop } = handle(request, `http://127.0.0.1:${port}`, await text(request));
     if (drop) request.socket.destroy();
     else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
@@ -32,8 +34,14 @@ async function serve(handle: Handler): Promise<string> {
 
 const running = { state: 'RUNNING', progressPercentage: 50 };
 const finished = { state: 'FINISHED', progressPercentage: 100 };
-const ask = (host: string) =>
-  askTrino({ origin: `http://${host}`, headers: { Authorization: 'Basic c2VjcmV0' } }, 'SELECT 1', () => {});
+const ask = async (host: string) =>
+  (
+    await askTrino(
+      { origin: `http://${host}`, headers: { Authorization: 'Basic c2VjcmV0' } },
+      'SELECT 1',
+      () => {},
+    )
+  ).rows;
 
 test('rows of all pages, in order', async () => {
   const host = await serve(({ url = '' }, origin) => {
@@ -104,6 +112,37 @@ test.each([
   const text = await told(() => openSource(location(host)));
   expect(text).toMatch(sentence);
   expect(text).not.toContain('Alice');
+});
+
+/** Plays a table, and notes what it was asked. */
+async function table(answer: (statement: string) => object) {
+  const asked: string[] = [];
+  const host = await serve((_, __, statement) => {
+    asked.push(statement);
+    return { body: { stats: finished, ...answer(statement) } };
+  });
+  return { asked, host };
+}
+
+test('a table without times is opened by one statement that is not run; one with times by asking how finely they are read', async () => {
+  const columns = [{ name: 'sex', type: 'varchar(1)' }];
+  const plain = await table(() => ({ columns }));
+  await openSource(location(plain.host));
+  expect(plain.asked).toEqual(['SELECT * FROM "lake"."loans"."decisions" LIMIT 0']);
+  const timed = await table(() => ({ columns: [...columns, { name: 'day', type: 'array(timestamp(3))' }] }));
+  await openSource(location(timed.host));
+  expect(timed.asked.map((statement) => statement.split(' ')[0])).toEqual(['SELECT', 'SHOW']);
+});
+
+test('who may not see every column is told of those that they may', async () => {
+  const denied = error('PERMISSION_DENIED').body;
+  const some = await table((statement) =>
+    /LIMIT 0$/.test(statement) ? denied : { data: [['sex', 'varchar']] },
+  );
+  const engine = await openSource(location(some.host));
+  expect(engine.columns).toEqual([{ name: 'sex', type: 'varchar', numeric: false }]);
+  const none = await table((statement) => (/LIMIT 0$/.test(statement) ? denied : { data: [] }));
+  expect(await told(() => openSource(location(none.host)))).toMatch(/refused/);
 });
 
 test('nobody there', async () => {

@@ -27,8 +27,20 @@ export interface TrinoServer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** A column of an answer, and Trino's own name of its type. */
+export interface TrinoColumn {
+  readonly name: string;
+  readonly type: string;
+}
+
+export interface TrinoAnswer {
+  readonly columns: readonly TrinoColumn[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
 interface Page {
   readonly nextUri?: string;
+  readonly columns?: readonly TrinoColumn[];
   readonly data?: readonly (readonly unknown[])[];
   readonly error?: { readonly errorName: string; readonly message: string };
   readonly stats: { readonly state: string; readonly progressPercentage?: number };
@@ -75,18 +87,20 @@ async function fetchPage(
 }
 
 /**
- * All rows of the answer to a statement.
+ * The whole answer to a statement.
  * @throws TrinoError where there is no whole answer: a part of one is never given
  */
 export async function askTrino(
   server: TrinoServer,
   statement: string,
   progress: (percent: number) => void,
-): Promise<readonly (readonly unknown[])[]> {
+): Promise<TrinoAnswer> {
   const rows: (readonly unknown[])[] = [];
+  let columns: readonly TrinoColumn[] = [];
   let page = await fetchPage(server, `${server.origin}/v1/statement`, statement);
   for (;;) {
     if (page.error) throw new TrinoError('query', page.error.errorName, page.error.message);
+    columns = page.columns ?? columns;
     for (const row of page.data ?? []) rows.push(row);
     progress(page.stats.progressPercentage ?? -1);
     if (page.nextUri === undefined) break;
@@ -94,5 +108,5 @@ export async function askTrino(
   }
   if (page.stats.state !== 'FINISHED')
     throw new TrinoError('lost', page.stats.state, 'the answer has no end');
-  return rows;
+  return { columns, rows };
 }

@@ -3,7 +3,7 @@ import type { TrinoTable } from '../../sources/database-location.ts';
 import type { Engine, Progress } from '../engine.ts';
 import { type Ask, sqlEngine } from '../sql/sql-engine.ts';
 import { identifier, literal, toText } from '../sql/text.ts';
-import { askTrino, type TrinoServer } from './client.ts';
+import { askTrino, type TrinoAnswer, type TrinoColumn, TrinoError, type TrinoServer } from './client.ts';
 import { trinoError } from './errors.ts';
 import { trinoRelation } from './relation.ts';
 
@@ -28,6 +28,35 @@ function serverOf({ origin, user }: TrinoTable, location: string): TrinoServer {
   };
 }
 
+type AskTrino = (statement: string, session?: Readonly<Record<string, string>>) => Promise<TrinoAnswer>;
+
+/** Planned and not run; who may not see all columns is told of those that they may, by a query that takes twice as long. */
+async function columnsOf(ask: AskTrino, place: TrinoTable, from: string): Promise<readonly TrinoColumn[]> {
+  try {
+    return (await ask(`SELECT * FROM ${from} LIMIT 0`)).columns;
+  } catch (error) {
+    if (!(error instanceof TrinoError && error.state === 'PERMISSION_DENIED')) throw error;
+    const { catalog, schema, table } = place;
+    const { rows } = await ask(
+      `SELECT column_name, data_type FROM ${identifier(catalog)}.information_schema.columns ` +
+        `WHERE table_schema = lower(${literal(schema)}) AND table_name = lower(${literal(table)}) ORDER BY ordinal_position`,
+    );
+    if (rows.length === 0) throw error;
+    return rows.map(([name, type]) => ({ name: toText(name) ?? '', type: toText(type) ?? '' }));
+  }
+}
+
+/** A table over files gives milliseconds unless it is asked for more, and rounds to them: the last of a day is then the next. */
+async function preciseTimes(
+  ask: AskTrino,
+  { catalog }: TrinoTable,
+  columns: readonly TrinoColumn[],
+): Promise<Readonly<Record<string, string>>> {
+  if (!columns.some(({ type }) => type.includes('timestamp'))) return {};
+  const { rows } = await ask(`SHOW SESSION LIKE ${literal(`${catalog}.timestamp_precision`)}`);
+  return rows.length === 0 ? {} : { 'X-Trino-Session': `${catalog}.timestamp_precision=NANOSECONDS` };
+}
+
 /**
  * Opens a table that Trino reads: its machines count, and only cells leave them. The password comes from
  * `OMBUD_TRINO_PASSWORD`.
@@ -39,30 +68,19 @@ export async function openTrino(
   location: string,
   progress: Progress = () => {},
 ): Promise<Engine> {
-  const { catalog, schema, table } = place;
-  const asking =
-    (server: TrinoServer): Ask =>
-    async (sql) => {
-      try {
-        return await askTrino(server, sql, progress);
-      } catch (cause) {
-        throw trinoError(cause, location, place);
-      }
-    };
   const server = serverOf(place, location);
-  const bare = asking(server);
-  // A table over files gives milliseconds unless it is asked for more, and rounds to them: the last of a day is then the next.
-  const precise = await bare(`SHOW SESSION LIKE ${literal(`${catalog}.timestamp_precision`)}`);
-  const session =
-    precise.length === 0 ? {} : { 'X-Trino-Session': `${catalog}.timestamp_precision=NANOSECONDS` };
-  const ask = asking({ ...server, headers: { ...server.headers, ...session } });
-  const found = await ask(
-    `SELECT column_name, data_type FROM ${identifier(catalog)}.information_schema.columns ` +
-      `WHERE table_schema = lower(${literal(schema)}) AND table_name = lower(${literal(table)}) ORDER BY ordinal_position`,
-  );
-  const columns = found.map(([name, type]) => ({ name: toText(name) ?? '', type: toText(type) ?? '' }));
-  if (columns.length === 0)
-    throw tableErrors.error('OMBUD_E_DATABASE_LOCATION', 'unknown-table', { location, table });
-  const from = [catalog, schema, table].map(identifier).join('.');
+  const from = [place.catalog, place.schema, place.table].map(identifier).join('.');
+  const bare: AskTrino = (statement, session = {}) =>
+    askTrino({ ...server, headers: { ...server.headers, ...session } }, statement, progress);
+  const told = async <Answer>(asking: Promise<Answer>): Promise<Answer> => {
+    try {
+      return await asking;
+    } catch (cause) {
+      throw trinoError(cause, location, place);
+    }
+  };
+  const columns = await told(columnsOf(bare, place, from));
+  const session = await told(preciseTimes(bare, place, columns));
+  const ask: Ask = async (statement) => (await told(bare(statement, session))).rows;
   return sqlEngine(trinoRelation(from, columns), ask, () => {});
 }

@@ -2,6 +2,7 @@ import type { Period } from '@ombud/contract';
 import type { Column } from '../engine.ts';
 import type { Dialect, Relation } from '../sql/relation.ts';
 import { identifier } from '../sql/text.ts';
+import type { TrinoColumn } from './client.ts';
 
 function period(time: string, by: Period): string {
   // Written out, the last microsecond of a day would be rounded up to the next.
@@ -105,10 +106,7 @@ function instant(sql: string, type: string): string {
 }
 
 /** How a table of Trino is asked. @param columns names and Trino's own names of their types */
-export function trinoRelation(
-  from: string,
-  columns: readonly { readonly name: string; readonly type: string }[],
-): Relation {
+export function trinoRelation(from: string, columns: readonly TrinoColumn[]): Relation {
   const types = new Map(columns.map(({ name, type }) => [name, type]));
   const typeOf = (column: string) => types.get(column) ?? 'varchar';
   return {

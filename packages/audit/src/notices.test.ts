@@ -119,3 +119,33 @@ test('a column that the header names twice is asked about', async () => {
   const { notices } = await audited(rows, {}, ['sex', 'sex_2', 'status', 'n']);
   expect(notices).toEqual([{ code: 'twice-named', params: { column: 'sex', other: 'sex_2' } }]);
 });
+
+test('people whose time cannot be read are counted, since nothing that is said about time holds them', async () => {
+  const dated: readonly MemoryRow[] = ['2026-01-05', '2026-02-05', '2026-03-05', '05/02/2026'].flatMap(
+    (day, i): MemoryRow[] => [
+      ['F', day, 'hired', 30 + i],
+      ['M', day, 'no', 40],
+    ],
+  );
+  const { notices, findings } = await audited(dated, { time: 'day' }, ['sex', 'day', 'status', 'n']);
+  expect(notices).toEqual([{ code: 'undated', params: { column: 'day', people: 33 + 40 } }]);
+  expect(findings.some(({ audit, state }) => audit === 'over-time' && state === 'measured')).toBe(true);
+});
+
+test('an infinite score is no score, and takes no audit with it', async () => {
+  const rows = Array.from({ length: 400 }, (_, i): MemoryRow => {
+    const score = i === 7 ? 'inf' : i === 8 ? '-Infinity' : i === 9 ? '1e400' : (i % 97) / 97;
+    return [i % 2 ? 'F' : 'M', score, i % 5 < 2 ? 'hired' : 'no', i % 3 ? 'yes' : 'no'];
+  });
+  const { findings, coverage } = await auditEngine(memoryEngine(['sex', 'risk', 'status', 'paid'], rows), {
+    source: 'typed in',
+    decision: { column: 'status', positive: ['hired'] },
+    favourable: 'positive',
+    groups: [{ column: 'sex' }],
+    score: 'risk',
+    outcome: { column: 'paid' },
+  });
+  expect(findings.filter(({ state }) => state === 'error')).toEqual([]);
+  expect(findings.some(({ audit, state }) => audit === 'calibration' && state === 'measured')).toBe(true);
+  expect(coverage.missing.find(({ column }) => column === 'risk')?.rows).toBe(3);
+});

@@ -11,6 +11,8 @@ export interface Looked {
   readonly people: number | null;
   /** The names of all columns of the source. */
   readonly columns: readonly string[];
+  /** The same people by the period of a column of times; null where nothing was asked about time. */
+  readonly timed?: Cells | null;
 }
 
 /** Texts that are seldom a group: somebody wrote them where there was nothing. Short lists, several languages. */
@@ -131,6 +133,14 @@ function severalDecisions({ roles, coverage, people }: Looked): Reason[] {
   return [{ code: 'several-decisions', params: { column: subject, rows: coverage.rows, people } }];
 }
 
+/** Who has no time that can be read is in no period, and so in nothing that is said about time. */
+function undated({ timed }: Looked): Reason[] {
+  const [column] = timed?.strataNames ?? [];
+  if (timed === null || timed === undefined || column === undefined) return [];
+  const people = total(timed, ({ strata: [period] }) => period === null);
+  return people === 0 ? [] : [{ code: 'undated', params: { column, people } }];
+}
+
 /** The name of the decision sounds bad for the person, and nobody said what it is. */
 function soundsBad({ roles }: Looked): Reason[] {
   const { decision, favourable } = roles;
@@ -149,6 +159,7 @@ export const noticesOf = (looked: Looked): Reason[] => [
   ...twiceNamed(looked),
   ...severalDecisions(looked),
   ...aboutGroups(looked),
+  ...undated(looked),
 ];
 
 /** Says of which groupings a result does not list every group. */

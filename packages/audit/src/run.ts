@@ -254,7 +254,10 @@ export async function auditEngine(
     },
     roles,
     coverage,
-    notices: [...noticesOf({ cells, roles, coverage: counted, people, columns }), ...cutNotices(findings)],
+    notices: [
+      ...noticesOf({ cells, roles, coverage: counted, people, columns, timed: context.timed }),
+      ...cutNotices(findings),
+    ],
     findings,
     claims: claimsOf({ findings, roles, verdict }),
     verdict,

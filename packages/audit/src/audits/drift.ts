@@ -9,6 +9,7 @@ import {
 } from '@ombud/stats';
 import { type Cell, type Cells, type ScoreCell, type Scores, strataOf } from '@ombud/table';
 import { type AuditContext, defineAudit, finding, notOfRepeated } from './audit.ts';
+import { tooFewPeriods } from './over-time.ts';
 
 const id = 'drift';
 
@@ -136,10 +137,8 @@ function measure(timed: Cells, context: AuditContext): Finding {
   const periods = strataOf(timed).map(({ stratum }) => Object.values(stratum)[0] ?? '');
   const after = periods.at(-1);
   const before = periods.slice(0, -1);
-  if (after === undefined || before.length === 0) {
-    const reason = { code: 'one-period', params: { periods: periods.length } };
-    return finding(id, [], { state: 'cannot-tell', reason });
-  }
+  if (after === undefined || before.length === 0)
+    return finding(id, [], { state: 'cannot-tell', reason: tooFewPeriods(periods) });
   const columns = columnsOf(timed, { before, after }, context);
   const ps = holm(columns.map(({ test }) => test?.p ?? null));
   const details: DriftDetails = {

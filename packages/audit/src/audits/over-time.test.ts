@@ -67,6 +67,12 @@ test('a month in which the rate fell and after which it was as before is no last
   });
 });
 
+test('where no date can be read, that is said, and not that there are 0 periods', () => {
+  const timed = timedOf({ one: { events: [3, 4], n: [9, 9] } });
+  const undated = { ...timed, cells: timed.cells.map((cell) => ({ ...cell, strata: [null] })) };
+  expect(run(undated)[0]?.reason).toEqual({ code: 'no-period', params: {} });
+});
+
 test('one period has nothing to compare with', () => {
   const [found] = run(timedOf({ one: { events: [3], n: [9] } }));
   expect(found?.reason?.code).toBe('one-period');

@@ -1,4 +1,4 @@
-import type { Finding, Period, PeriodsDetails } from '@ombud/contract';
+import type { Finding, Period, PeriodsDetails, Reason } from '@ombud/contract';
 import { betaMixture, changePoint, holm, wilson } from '@ombud/stats';
 import { type Cells, type Rate, type Stratum, strataOf, tabulate, within } from '@ombud/table';
 import { type AuditContext, defineAudit, finding, notOfRepeated } from './audit.ts';
@@ -87,6 +87,13 @@ function seriesOf(counted: readonly Counted[], { level, seed }: AuditContext): S
   });
 }
 
+/** Why nothing is said about time: there are not two periods, or no date that can be read. */
+export const tooFewPeriods = ({ length }: readonly unknown[]): Reason =>
+  length === 0 ? { code: 'no-period', params: {} } : { code: 'one-period', params: { periods: length } };
+
+const tooManyPeriods = ({ length }: readonly unknown[]): Reason | null =>
+  length > mostPeriods ? { code: 'many-periods', params: { periods: length, most: mostPeriods } } : null;
+
 function findingsOf(
   timed: Cells,
   period: Period,
@@ -94,11 +101,8 @@ function findingsOf(
   context: AuditContext,
 ): Finding[] {
   const periods = strataOf(timed);
-  if (periods.length < 2 || periods.length > mostPeriods) {
-    const code = periods.length < 2 ? 'one-period' : 'many-periods';
-    const params = { periods: periods.length, most: mostPeriods };
-    return [finding(id, groupBy, { state: 'cannot-tell', reason: { code, params } })];
-  }
+  const reason = periods.length < 2 ? tooFewPeriods(periods) : tooManyPeriods(periods);
+  if (reason !== null) return [finding(id, groupBy, { state: 'cannot-tell', reason })];
   return measuresOf(timed).map(([measure, rate]) => {
     const groups = seriesOf(count(timed, periods, groupBy, rate), context);
     return finding(id, groupBy, { measure, details: { kind: 'periods', period, groups } });

@@ -35,7 +35,7 @@ const toText = (value: MemoryValue | undefined): string | null =>
 function toNumber(text: string | null): number | null {
   if (text === null || text.trim() === '') return null;
   const value = Number(text);
-  return Number.isNaN(value) ? null : value;
+  return Number.isFinite(value) ? value : null;
 }
 
 function readGroup(read: Read, { bins, period }: GroupRole): Read {

@@ -11,8 +11,12 @@ const numericType = /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|U[A-Z]*INT|FLOAT|
 /** Types whose values arrive as plain JavaScript values; others are read as text. */
 const plainType = /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|U[A-Z]*INT|FLOAT|DOUBLE|VARCHAR|BOOLEAN|ENUM)/;
 
-/** NaN is no number: SQL would sort it above every other, so that a missing score would pass each threshold. */
-const toNumber = (sql: string): string => `nullif(TRY_CAST(${sql} AS DOUBLE), 'nan'::DOUBLE)`;
+/**
+ * A finite number: SQL would sort NaN above every other, so that a missing score would pass each threshold, and one
+ * infinite score takes every mean with it.
+ */
+const toNumber = (sql: string): string =>
+  `CASE WHEN isfinite(TRY_CAST(${sql} AS DOUBLE)) THEN TRY_CAST(${sql} AS DOUBLE) END`;
 
 /** A time as UTC: read as a time without a zone, an offset that is written beside it would be passed over. */
 const toInstant = (sql: string): string => `make_timestamp(epoch_us(TRY_CAST(${sql} AS TIMESTAMPTZ)))`;

@@ -41,10 +41,8 @@ function textNumber(sql: string): string {
   const size = `abs(CAST(${text} AS NUMERIC))`;
   return (
     `CASE WHEN ${text} ~ ${plainNumber} THEN CAST(${text} AS DOUBLE PRECISION) ` +
-    `WHEN ${text} ~* '^\\s*[+-]?inf(inity)?\\s*$' THEN CAST(${text} AS DOUBLE PRECISION) ` +
     `WHEN ${text} ~ ${wideNumber} THEN CASE WHEN ${size} < 2.5e-308 THEN 0 ` +
-    `WHEN ${size} > 1.797693134862315e308 THEN sign(CAST(${text} AS NUMERIC)) * CAST('Infinity' AS DOUBLE PRECISION) ` +
-    `ELSE CAST(${text} AS DOUBLE PRECISION) END END`
+    `WHEN ${size} <= 1.797693134862315e308 THEN CAST(${text} AS DOUBLE PRECISION) END END`
   );
 }
 
@@ -52,7 +50,8 @@ function number(sql: string, type: string): string {
   if (type === 'bool') return `CAST(CAST(${sql} AS INTEGER) AS DOUBLE PRECISION)`;
   if (!numericTypes.has(type)) return textNumber(sql);
   const cast = `CAST(${sql} AS DOUBLE PRECISION)`;
-  return wholeTypes.has(type) ? cast : `nullif(${cast}, CAST('NaN' AS DOUBLE PRECISION))`;
+  if (wholeTypes.has(type)) return cast;
+  return `CASE WHEN ${cast} NOT IN ('NaN', 'Infinity', '-Infinity') THEN ${cast} END`;
 }
 
 const isDate = String.raw`'^\d{4}([-/])\d{1,2}\1\d{1,2}([ T]([01]?\d|2[0-3]):[0-5]?\d(:[0-5]?\d(\.\d*)?)?)?( ?(Z|UTC|[+-](0\d|1[0-5])(:?[0-5]\d)?))?$'`;

@@ -66,18 +66,18 @@ function value(sql: string, type: string): string {
 }
 
 const isNumber = String.raw`'^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$'`;
-const isInfinite = String.raw`'(?i)^\s*[+-]?inf(inity)?\s*$'`;
+
+const finite = (sql: string): string => `CASE WHEN is_finite(${sql}) THEN ${sql} END`;
 
 /** Java, which reads them there, takes more for a number than anybody means. */
 const textNumber = (text: string): string =>
-  `CASE WHEN regexp_like(${text}, ${isNumber}) THEN TRY_CAST(${text} AS DOUBLE) ` +
-  `WHEN regexp_like(${text}, ${isInfinite}) THEN CASE WHEN strpos(${text}, '-') > 0 THEN -infinity() ELSE infinity() END END`;
+  `CASE WHEN regexp_like(${text}, ${isNumber}) THEN ${finite(`TRY_CAST(${text} AS DOUBLE)`)} END`;
 
 function number(sql: string, type: string): string {
   if (type === 'boolean' || /^(tinyint|smallint|integer|bigint|decimal)/.test(type))
     return `CAST(${sql} AS DOUBLE)`;
-  if (type === 'double') return `CASE WHEN is_nan(${sql}) THEN NULL ELSE ${sql} END`;
-  if (type === 'real') return `CASE WHEN is_nan(${sql}) THEN NULL ELSE CAST(${sql} AS DOUBLE) END`;
+  if (type === 'double') return finite(sql);
+  if (type === 'real') return finite(`CAST(${sql} AS DOUBLE)`);
   return /^(varchar|char)/.test(type) ? textNumber(`CAST(${sql} AS VARCHAR)`) : 'CAST(NULL AS DOUBLE)';
 }
 

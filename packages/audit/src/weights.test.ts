@@ -93,6 +93,21 @@ test('rows whose person is not known are not one person', async () => {
   expect(await findingsOf(unknown, { subject: 'person' })).toEqual(await findingsOf(unknown, {}));
 });
 
+test('where one person has nearly all the weight of a group, its ratio has the interval of few people', async () => {
+  const heavy = Array.from({ length: 400 }, (_, i) => [
+    `p${i}`,
+    i % 2 ? 'F' : 'M',
+    i < 2 || i % 3 === 0,
+    i < 2 ? 1e6 : 1,
+  ]);
+  const [finding] = await findingsOf(heavy, { weight: 'weight' });
+  const ratio = finding?.comparisons.find(({ measure }) => measure === 'ratio');
+  expect(ratio?.value).toBeGreaterThan(0.99);
+  // About one person each: what the verdict says of them too.
+  expect(ratio?.interval?.low ?? 0).toBeLessThan(0.3);
+  expect(ratio?.interval?.high ?? 9).toBeGreaterThan(3);
+});
+
 test('one row in each group is no proof, however different the two are', async () => {
   const two = [
     ['a', 'F', true, 3],

@@ -154,7 +154,7 @@ function correlationOf(a: Tally, b: Tally, covariance: Covariance | null): numbe
 }
 
 function ratioInterval(a: Tally, b: Tally, confidence: Confidence, covariance: Covariance | null) {
-  if (covariance === null) return miettinenNurminenRatio(a, b, confidence);
+  if (covariance === null || fewIn(a, b)) return miettinenNurminenRatio(a, b, confidence);
   const cov = covariance(a.key, b.key);
   return logRatioDelta(
     observedRate(a),

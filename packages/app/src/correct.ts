@@ -36,6 +36,8 @@ export async function recordCorrections(asked: CorrectionRequest, context: Conte
     {
       location,
       rows,
+      kind: 'correction',
+      system,
       ...(fileDigest === undefined ? {} : { fileDigest }),
       ...(accepted ? { accepted } : {}),
       ...(refused ? { refused } : {}),

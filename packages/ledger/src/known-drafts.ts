@@ -52,8 +52,8 @@ async function repeated(
 }
 
 /** What a retry must bring again. */
-export const contentOf = ({ kind, about, payload, attributes }: Sealed): string =>
-  `${kind}\n${about ?? ''}\n${payload?.body ?? ''}\n${attributes?.body ?? ''}`;
+export const contentOf = ({ kind, about, payload, attributes, says }: Sealed): string =>
+  `${kind}\n${about ?? ''}\n${payload?.body ?? ''}\n${attributes?.body ?? ''}\n${says}`;
 
 function sameInBatch(sealed: readonly Sealed[], place: number, earlier: number | undefined): Known {
   const [one, first] = [sealed[place], earlier === undefined ? undefined : sealed[earlier]];

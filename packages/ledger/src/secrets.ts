@@ -67,7 +67,7 @@ function requestTokens(token: (text: string) => string): (request: string) => st
   };
 }
 
-/** The idempotency key of a line of a file, by the digest of the file. */
+/** The idempotency key of a line of a file, by a digest of the file and of what is recorded of it. */
 export const fileLineKey = (sha256: string, line: number): string => `file ${sha256} line ${line}`;
 
 /** The private keys of the keys that sign now. */

@@ -321,6 +321,47 @@ test('append of the same file again adds nothing and says so; another file with 
   expect(JSON.parse(other.out.trim()).index).toBe(3);
 });
 
+test('one file for two systems, and for what came of its decisions later, is recorded for each', async () => {
+  await init();
+  writeFileSync(at('d.csv'), 'id,granted,repaid\na,yes,no\nb,no,yes\n');
+  const append = (system: string, decision: string) =>
+    ombud(
+      'ledger',
+      'append',
+      at('L'),
+      at('d.csv'),
+      '--system',
+      system,
+      '--subject',
+      'id',
+      '--decision',
+      decision,
+    );
+  const indexes = ({ out }: { readonly out: string }) =>
+    out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).index);
+  expect(indexes(await append('loans', 'granted'))).toEqual([0, 1]);
+  expect(indexes(await append('challenger', 'repaid'))).toEqual([2, 3]);
+  expect(indexes(await append('challenger', 'repaid'))).toEqual([2, 3]);
+  const correct = [
+    'correct',
+    at('L'),
+    at('d.csv'),
+    '--system',
+    'loans',
+    '--subject',
+    'id',
+    '--outcome',
+    'repaid',
+  ];
+  expect(indexes(await ombud('ledger', ...correct))).toEqual([4, 5]);
+  const otherwise = await append('loans', 'repaid');
+  expect(otherwise.exit).toBe(2);
+  expect(otherwise.err).toContain('was recorded before as entry 0, with other columns');
+});
+
 test('a row whose key was used for something else is refused by its line, and the others are recorded', async () => {
   await init();
   writeFileSync(at('d.csv'), 'key,id,granted\n1,a,yes\n2,b,no\n');

@@ -149,4 +149,6 @@ export interface Sealed {
   readonly key: string | null;
   /** When the decision was made, as its system says. */
   readonly decided: string | null;
+  /** What a draft with a key says beside its payload: a retry says the same. */
+  readonly says: string;
 }

@@ -106,7 +106,7 @@ export const appErrors = defineErrors({
     ],
   },
   OMBUD_E_LEDGER_WITNESS: { kind: 'unavailable', reasons: ['cannot-listen'] },
-  OMBUD_E_RESULT_FILE: { kind: 'input', reasons: ['unreadable'] },
+  OMBUD_E_RESULT_FILE: { kind: 'input', reasons: ['broken', 'unreadable'] },
   OMBUD_E_SAME_PERSON: { kind: 'forbidden', reasons: ['closing', 'declared', 'rule'] },
   OMBUD_E_STATE: { kind: 'input', reasons: ['newer', 'no-migration'] },
   OMBUD_E_STATE_USE: { kind: 'fault', reasons: ['changes-while-reading', 'name-taken'] },

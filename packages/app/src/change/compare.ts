@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { changeOf, readResult } from '@ombud/audit';
-import type { Change, Result } from '@ombud/contract';
+import { type Change, type Result, resultSchema } from '@ombud/contract';
+import { isOmbudError, type OmbudError } from '@ombud/kernel';
 import { appErrors } from '../errors.ts';
 
 async function readFileOf(path: string): Promise<Result> {
@@ -10,7 +11,35 @@ async function readFileOf(path: string): Promise<Result> {
   } catch (cause) {
     throw appErrors.error('OMBUD_E_RESULT_FILE', 'unreadable', { file: path }, { cause });
   }
-  return readResult(json);
+  return wholeResult(json, path);
+}
+
+/** What a version after this one says in the details of a finding is not compared, and may be there. */
+const isCompared = ({ path }: { readonly path: readonly PropertyKey[] }): boolean =>
+  !path.includes('details');
+
+const isCount = ({ events, n }: { readonly events: number; readonly n: number }): boolean =>
+  events >= 0 && events <= n;
+
+/**
+ * A result with all that is compared in it: the file may come from anywhere.
+ * @throws OmbudError `OMBUD_E_BAD_RESULT` where it is none, `OMBUD_E_RESULT_FILE` where something is missing in it
+ */
+function wholeResult(json: unknown, file: string): Result {
+  const broken = (where: string): OmbudError =>
+    appErrors.error('OMBUD_E_RESULT_FILE', 'broken', { file, where });
+  let result: Result;
+  try {
+    result = readResult(json);
+  } catch (error) {
+    // The form of the first version is made new before its parts are looked at.
+    throw isOmbudError(error) ? error : broken('?');
+  }
+  const issue = resultSchema.safeParse(result).error?.issues.find(isCompared);
+  if (issue !== undefined) throw broken(issue.path.join('.') || '?');
+  const odd = result.findings.findIndex(({ groups }) => !groups.every(isCount));
+  if (odd >= 0) throw broken(`findings.${odd}.groups`);
+  return result;
 }
 
 /**

@@ -180,3 +180,66 @@ test('what is no rate is not compared, and that is said', async () => {
   expect(out).toMatch(/not compared: .*Ranking/);
   expect(out).not.toMatch(/not compared: .*(Adverse impact|Selection rate|Equalized odds)/);
 });
+
+const auditOf = async (name: string): Promise<string> => {
+  const { out } = await ombud('audit', before, ...roles, '--format', 'json');
+  const file = join(folder, name);
+  writeFileSync(file, out);
+  return file;
+};
+type Changed = Record<string, unknown> & {
+  readonly roles: { readonly groups: { column: string }[] };
+  readonly findings: readonly { readonly groups: { events: number }[] }[];
+};
+const changed = (file: string, change: (result: Changed) => void): string => {
+  const result = JSON.parse(readFileSync(file, 'utf8'));
+  change(result);
+  writeFileSync(`${file}.changed.json`, JSON.stringify(result));
+  return `${file}.changed.json`;
+};
+
+test('what a result of somebody else names cannot act on the terminal', async () => {
+  const whole = await auditOf('whole.json');
+  const acting = changed(whole, ({ roles }) => {
+    for (const group of roles.groups) group.column = '\u001b[2J\u001b[31mseen';
+  });
+  for (const format of [[], ['--format', 'md']]) {
+    const { out, exit } = await ombud('compare', whole, acting, ...format);
+    expect(exit).toBe(0);
+    expect(out).not.toContain('\u001b');
+    expect(out).toContain('␛');
+  }
+});
+
+test.each(['findings', 'roles', 'run', 'source', 'verdict', 'coverage'])(
+  'a result without its %s is refused in one sentence that names the file, of each version',
+  async (key) => {
+    const whole = await auditOf('now.json');
+    const golden = join(import.meta.dirname, '..', '..', '..', 'contract', 'golden', 'result-1.json');
+    const old = join(folder, 'old.json');
+    writeFileSync(old, readFileSync(golden));
+    for (const file of [whole, old]) {
+      const lacking = changed(file, (result) => {
+        delete (result as Record<string, unknown>)[key];
+      });
+      const { exit, err } = await ombud('compare', file, lacking);
+      expect([exit, err]).toEqual([2, expect.stringContaining('OMBUD_E_RESULT_FILE')]);
+      expect(err).toContain('changed.json');
+    }
+  },
+);
+
+test('more events than people, or fewer than none, are no counts', async () => {
+  const whole = await auditOf('counts.json');
+  const odd = changed(whole, ({ findings }) => {
+    for (const { groups } of findings) for (const group of groups) group.events = -81;
+  });
+  const { exit, err } = await ombud('compare', whole, odd);
+  expect([exit, err]).toEqual([2, expect.stringContaining('OMBUD_E_RESULT_FILE')]);
+});
+
+test('a result against itself is said to count the same', async () => {
+  const whole = await auditOf('same.json');
+  const { out } = await ombud('compare', whole, whole);
+  expect(out).toContain('fingerprints are equal');
+});

@@ -3,6 +3,7 @@ import type { Speaking } from '../telling.ts';
 import { groupByText, groupLabel } from '../text/group.ts';
 import { auditTitle, rateName } from '../words/audits.ts';
 import { limitText } from '../words/limit.ts';
+import { reasonText } from '../words/reasons.ts';
 
 type Gap = Change['gaps'][number];
 type Rate = Change['rates'][number];
@@ -33,13 +34,6 @@ export function verdictText(t: Speaking, { before, after }: Change): string {
   return t.say('change/verdict', { before: word(before.verdict), after: word(after.verdict) });
 }
 
-function noteText(t: Speaking, { code, params }: Change['notes'][number]): string {
-  const { audits, role } = params;
-  const titled = Array.isArray(audits) ? { audits: audits.map((audit) => auditTitle(t, String(audit))) } : {};
-  const named = role === 'decision' || role === 'outcome' ? { role: t.say(`role/${role}`) } : {};
-  return t.say(`reason/${code}` as Parameters<typeof t.say>[0], { ...params, ...titled, ...named });
-}
-
 /** Who is compared with whom, and what to know before the numbers are believed. */
 export function howTexts(t: Speaking, { before, after, paired, notes }: Change): string[] {
   const sides = t.say('change/sides', {
@@ -50,13 +44,13 @@ export function howTexts(t: Speaking, { before, after, paired, notes }: Change):
   });
   const how =
     paired === null
-      ? t.say('change/unpaired')
+      ? t.say(before.fingerprint === after.fingerprint ? 'change/same-counts' : 'change/unpaired')
       : t.say('change/paired', {
           people: t.count(paired.people),
           before: t.count(paired.onlyBefore),
           after: t.count(paired.onlyAfter),
         });
-  return [sides, how, ...notes.map((note) => noteText(t, note))];
+  return [sides, how, ...notes.map((note) => reasonText(t, note))];
 }
 
 const factsOf = (t: Speaking, level: number, change: NonNullable<Gap['change']>) => ({

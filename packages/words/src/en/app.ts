@@ -100,6 +100,8 @@ export const app = {
   'OMBUD_E_DEPLOYMENT_FILES/cannot-read': 'The manifest {$path} cannot be read: check its name.',
   'OMBUD_E_DEPLOYMENT_FILES/none':
     'There is no manifest in {$paths.list}: name YAML or JSON files of Kubernetes or compose, or a folder that holds some.',
+  'OMBUD_E_RESULT_FILE/broken':
+    'The result "{$file}" is not whole: what an audit writes at "{$where}" is missing or is something else. Give the file as the audit wrote it.',
   'OMBUD_E_RESULT_FILE/unreadable':
     'The result "{$file}" cannot be read: name a result.json that an audit wrote.',
   'OMBUD_E_EXPLAIN_MODEL/another':
@@ -216,6 +218,8 @@ export const app = {
   'row/empty': 'its {$part} ("{$column}") is empty',
   'row/no-column': 'it has no column "{$column}"',
   'row/no-such-decision': 'no decision of this system is recorded for "{$value}" ("{$column}")',
+  'row/recorded-otherwise':
+    'this line of the file was recorded before as entry {$index :string}, with other columns or another model; to record it once more, name a column of keys that are all new (--key)',
   'row/not-a-number': 'its score ("{$column}") is not a number',
   'row/not-a-single-value': '"{$column}" is not a single value',
   'row/not-a-time': 'its time ("{$column}") is not a date or time such as 2026-11-22T03:49:31Z',

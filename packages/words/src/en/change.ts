@@ -6,6 +6,8 @@ export const change = {
   'change/sides': 'Before: {$before} ({$rowsBefore} rows). After: {$after} ({$rowsAfter} rows).',
   'change/paired':
     '{$people} people are in both, and each is compared with themselves. Only before: {$before}; only after: {$after}; they are left out of what changed.',
+  'change/same-counts':
+    'Both count exactly the same: their fingerprints are equal. Unless two samples of different people came out alike, they are of the same decisions.',
   'change/unpaired': 'The two are compared as two samples of different people.',
   'change/gap-wider':
     '{$rate}: the gap between {$group} and {$reference} grew, from {$before} to {$after} (change {$change}; {$level} interval {$interval}; p {$p}).',

@@ -49,6 +49,7 @@ export const scores = {
     'No band of the score has two people of each of two groups of {$groupBy}, so nobody can be compared at the same score.',
   'reason/no-both-outcomes':
     'Fewer than two groups of {$groupBy} have people with the outcome and people without it.',
+  'reason/no-period': 'None of the dates can be read; write them as 2026-03-17.',
   'reason/one-period': 'The dates lie in {$periods :number} period; two are needed.',
   'reason/many-periods':
     'The dates lie in {$periods :number} periods, and at most {$most :number} can be shown. Choose a longer period.',

@@ -94,6 +94,8 @@ export const app: Catalogue = {
   'OMBUD_E_DEPLOYMENT_FILES/cannot-read': 'El manifiesto {$path} no se puede leer: compruebe su nombre.',
   'OMBUD_E_DEPLOYMENT_FILES/none':
     'No hay ningún manifiesto en {$paths.list}: nombre archivos YAML o JSON de Kubernetes o de compose, o una carpeta que los contenga.',
+  'OMBUD_E_RESULT_FILE/broken':
+    'El resultado "{$file}" no está entero: lo que una auditoría escribe en "{$where}" falta o es otra cosa. Dé el archivo como lo escribió la auditoría.',
   'OMBUD_E_RESULT_FILE/unreadable':
     'El resultado "{$file}" no se puede leer: nombre un result.json que haya escrito una auditoría.',
   'OMBUD_E_EXPLAIN_MODEL/another':
@@ -208,6 +210,8 @@ export const app: Catalogue = {
   'row/unfit-member': 'su miembro "{$member}" falta o no se puede usar',
   'row/unknown-member': 'su miembro "{$member}" no se conoce',
   'row/empty': 'está vacío: {$part} ("{$column}")',
+  'row/recorded-otherwise':
+    'esta línea del archivo se registró antes como la entrada {$index :string}, con otras columnas u otro modelo; para registrarla otra vez, indique una columna de claves que sean todas nuevas (--key)',
   'row/no-column': 'no tiene la columna "{$column}"',
   'row/no-such-decision': 'no hay anotada ninguna decisión de este sistema para "{$value}" ("{$column}")',
   'row/not-a-number': 'su puntuación ("{$column}") no es un número',

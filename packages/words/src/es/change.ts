@@ -8,6 +8,8 @@ export const change: Catalogue = {
   'change/sides': 'Antes: {$before} ({$rowsBefore} filas). Después: {$after} ({$rowsAfter} filas).',
   'change/paired':
     '{$people} personas están en ambos, y cada una se compara consigo misma. Solo antes: {$before}; solo después: {$after}; no entran en lo que cambió.',
+  'change/same-counts':
+    'Los dos cuentan exactamente lo mismo: sus huellas son iguales. Salvo que dos muestras de personas distintas hayan salido iguales, son de las mismas decisiones.',
   'change/unpaired': 'Los dos se comparan como dos muestras de personas distintas.',
   'change/gap-wider':
     '{$rate}: la brecha entre {$group} y {$reference} creció, de {$before} a {$after} (cambio {$change}; intervalo del {$level} {$interval}; p {$p}).',

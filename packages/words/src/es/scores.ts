@@ -51,6 +51,7 @@ export const scores: Catalogue = {
     'Ningún tramo de la puntuación tiene dos personas de cada uno de dos grupos de {$groupBy}, así que no se puede comparar a nadie a igual puntuación.',
   'reason/no-both-outcomes':
     'Menos de dos grupos de {$groupBy} tienen personas con el resultado y personas sin él.',
+  'reason/no-period': 'No se puede leer ninguna de las fechas; escríbalas como 2026-03-17.',
   'reason/one-period': 'Las fechas caen en {$periods :number} período; hacen falta dos.',
   'reason/many-periods':
     'Las fechas caen en {$periods :number} períodos, y se pueden mostrar {$most :number} como máximo. Elija un período más largo.',

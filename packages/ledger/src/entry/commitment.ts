@@ -12,9 +12,19 @@
  */
 import { hash } from 'node:crypto';
 import { canonicalJson, type JsonObject, type JsonValue } from '@ombud/kernel';
+import { saltAt } from './salts.ts';
 
 /** What is committed: payload and attributes can never stand in for each other. */
 export type CommitmentLabel = 'ombud/payload' | 'ombud/attributes';
+
+/** Characters of a commitment: base64 of 32 bytes. */
+export const commitmentChars = 44;
+
+/** What stands before salt, pointer and value of a field. */
+export const fieldPrefix = (label: CommitmentLabel): string => `${label}-field@2\n`;
+
+/** What stands before the commitments of all fields. */
+export const textPrefix = (label: CommitmentLabel): string => `${label}@2`;
 
 /** One field of a committed text. */
 export interface Field {
@@ -83,7 +93,7 @@ export function fieldCommitment(
   pointer: string,
   value: string,
 ): string {
-  return hash('sha256', `${label}-field@2\n${salt}\n${pointer}\n${value}`, 'base64');
+  return hash('sha256', `${fieldPrefix(label)}${salt}\n${pointer}\n${value}`, 'base64');
 }
 
 /**
@@ -93,7 +103,15 @@ export function fieldCommitment(
  * @returns base64 of 32 bytes
  */
 export function commitmentOfFields(label: CommitmentLabel, fields: string): string {
-  return hash('sha256', `${label}@2${fields}`, 'base64');
+  return hash('sha256', `${textPrefix(label)}${fields}`, 'base64');
+}
+
+/** The commitment of fields under their salts, which stand one after the other. */
+export function commitmentOf(label: CommitmentLabel, fields: readonly Field[], salts: string): string {
+  const hashes = fields.map(
+    ({ pointer, value }, i) => `\n${fieldCommitment(label, saltAt(salts, i), pointer, value)}`,
+  );
+  return commitmentOfFields(label, hashes.join(''));
 }
 
 /**

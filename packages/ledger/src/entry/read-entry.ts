@@ -2,17 +2,10 @@
 
 import { type Entry, entrySchema } from '@ombud/contract';
 import { isCanonicalJson, type JsonObject } from '@ombud/kernel';
-import {
-  type CommitmentLabel,
-  commitmentOfFields,
-  commitmentOfWhole,
-  type Field,
-  fieldCommitment,
-  fieldsOf,
-} from './commitment.ts';
+import { commitText } from './commit-text.ts';
+import { type CommitmentLabel, commitmentOf, commitmentOfWhole, type Field, fieldsOf } from './commitment.ts';
 import type { Secret } from './draft.ts';
-import { areSalts, saltAt } from './salts.ts';
-import { scanFields } from './scan-fields.ts';
+import { areSalts } from './salts.ts';
 
 const commitmentPattern = '[A-Za-z0-9+/]{43}=';
 const timePattern = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z';
@@ -100,17 +93,17 @@ function opens(
 ): boolean {
   if (commitment === null) return false;
   if (version === 1) return commitmentOfWhole(label, salt, body) === commitment && parseObject(body) !== null;
-  const fields = scanFields(body) ?? parsedFields(body);
-  if (fields === null || !areSalts(salt, fields.length)) return false;
-  let text = '';
-  for (let i = 0; i < fields.length; i++) {
-    const { pointer, value } = fields[i] as Field;
-    text += `\n${fieldCommitment(label, saltAt(salt, i), pointer, value)}`;
-  }
-  return commitmentOfFields(label, text) === commitment;
+  const committed = commitText(label, body, (fields) => (areSalts(salt, fields) ? salt : null));
+  return (committed?.commitment ?? commitmentByParsing(label, body, salt)) === commitment;
 }
 
-/** The slow way: parsed, and written anew to see that the text is the canonical one. */
+/** The slow way; null where the text is not one that could have been committed under these salts. */
+function commitmentByParsing(label: CommitmentLabel, body: string, salt: string): string | null {
+  const fields = parsedFields(body);
+  return fields !== null && areSalts(salt, fields.length) ? commitmentOf(label, fields, salt) : null;
+}
+
+/** Parsed, and written anew to see that the text is the canonical one. */
 function parsedFields(body: string): readonly Field[] | null {
   const value = parseObject(body);
   if (value === null) return null;

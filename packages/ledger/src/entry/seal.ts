@@ -3,17 +3,10 @@ import { maxEntryBytes } from '@ombud/contract';
 import { canonicalJson, type JsonObject } from '@ombud/kernel';
 import { ledgerErrors } from '../errors.ts';
 import { checkDraft, checkEntry } from './check-draft.ts';
-import {
-  type CommitmentLabel,
-  commitmentOfFields,
-  type Field,
-  type Fields,
-  fieldCommitment,
-  fieldsOf,
-} from './commitment.ts';
+import { type CommittedText, commitText } from './commit-text.ts';
+import { type CommitmentLabel, commitmentOf, fieldsOf } from './commitment.ts';
 import type { AnyDraft, DecisionDraft, Sealed, Secret } from './draft.ts';
-import { type SaltSource, saltAt, systemSalts } from './salts.ts';
-import { scanFields } from './scan-fields.ts';
+import { type SaltSource, systemSalts } from './salts.ts';
 
 const anyTime = '2000-01-01T00:00:00.000Z';
 const tailBytes = tail(anyTime).length;
@@ -24,21 +17,16 @@ interface Committed {
 }
 
 function commit(label: CommitmentLabel, value: object, salts: SaltSource): Committed {
-  const { fields, body } = takenApart(value);
-  const salt = salts(fields.length);
-  let text = '';
-  for (let i = 0; i < fields.length; i++) {
-    const { pointer, value: field } = fields[i] as Field;
-    text += `\n${fieldCommitment(label, saltAt(salt, i), pointer, field)}`;
-  }
-  return { secret: { salt, body }, commitment: commitmentOfFields(label, text) };
+  // What is not plain JSON is refused here, by the name of its member.
+  const body = canonicalJson(value);
+  const { salt, commitment } = commitText(label, body, salts) ?? commitParsed(label, body, salts);
+  return { secret: { salt, body }, commitment };
 }
 
-/** Fields and canonical text of a value; what is not plain JSON is refused by the name of its member. */
-function takenApart(value: object): Fields {
-  const body = canonicalJson(value);
-  const fields = scanFields(body);
-  return fields === null ? fieldsOf(JSON.parse(body) as JsonObject) : { fields, body };
+function commitParsed(label: CommitmentLabel, body: string, salts: SaltSource): CommittedText {
+  const { fields } = fieldsOf(JSON.parse(body) as JsonObject);
+  const salt = salts(fields.length);
+  return { salt, commitment: commitmentOf(label, fields, salt) };
 }
 
 /**

@@ -14,6 +14,10 @@ import type { Tables } from './tables.ts';
 
 /** "ombu" in ASCII: the class of our advisory locks, so that other programs in the database do not meet them. */
 const lockClass = 0x6f_6d_62_75;
+/**
+ * A writer that was killed holds the lock until its server process has seen that: at once on an idle machine, seconds later
+ * on a busy one.
+ */
 const lockTries = 50;
 const lockWaitMs = 100;
 /** A COMMIT that takes longer has lost its answer. */
@@ -53,7 +57,8 @@ async function connect(place: PostgresPlace, former: Connection | null = null): 
   try {
     await requireDurable(client, place.shown);
     if (former !== null) await endFormer(client, former);
-    await lock(client, place, former === null ? 1 : lockTries);
+    await lock(client, place);
+    await noticeOurEnd(client);
     return connection;
   } catch (error) {
     await client.end().catch(() => {});
@@ -89,8 +94,21 @@ async function endFormer(client: pg.Client, former: Connection): Promise<void> {
   );
 }
 
-async function lock(client: pg.Client, { shown, prefix }: PostgresPlace, tries: number): Promise<void> {
-  for (let left = tries; left > 0; left--) {
+/** Has the server find out within seconds that this process is gone, in the midst of a statement too, and give the lock free. */
+async function noticeOurEnd(client: pg.Client): Promise<void> {
+  const settings = {
+    client_connection_check_interval: '2s',
+    tcp_keepalives_idle: '10',
+    tcp_keepalives_interval: '5',
+    tcp_keepalives_count: '3',
+  };
+  for (const [name, value] of Object.entries(settings))
+    // Not every server and system has each of them.
+    await client.query('select set_config($1, $2, false)', [name, value]).catch(() => {});
+}
+
+async function lock(client: pg.Client, { shown, prefix }: PostgresPlace): Promise<void> {
+  for (let left = lockTries; left > 0; left--) {
     const { rows } = await client.query<{ locked: boolean }>(
       `select pg_try_advisory_lock($1, hashtext(current_schema() || '.' || $2)) as locked`,
       [lockClass, `${prefix}log`],

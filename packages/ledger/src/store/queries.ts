@@ -27,18 +27,27 @@ interface Row {
 /** An erased row of SQLite is overwritten by spaces in its place. */
 const isErased = (salt: string): boolean => salt.startsWith(' ');
 
-function secretOf(salt: string | null, body: string | null): Secret | null {
+/** Attributes as stored; null where there are none or they were erased. */
+export function storedSecret(salt: string | null, body: string | null): Secret | null {
   return salt === null || body === null || isErased(salt) ? null : { salt, body };
 }
 
+/** A payload as stored; null where there is none or it was erased. */
+export function storedPayload(
+  about: number | null,
+  salt: string | null,
+  body: string | null,
+): StoredPayload | null {
+  return salt === null || body === null || isErased(salt) ? null : { about, salt, body };
+}
+
 /** An entry out of a joined row. */
-export function storedEntry(row: Row): StoredEntry {
-  const payload = secretOf(row.salt, row.body);
+function storedEntry(row: Row): StoredEntry {
   return {
     index: row.idx,
     entry: row.entry,
-    payload: payload === null ? null : { about: row.about, ...payload },
-    attributes: secretOf(row.attributesSalt, row.attributes),
+    payload: storedPayload(row.about, row.salt, row.body),
+    attributes: storedSecret(row.attributesSalt, row.attributes),
   };
 }
 
@@ -298,6 +307,11 @@ async function readTiles(
     for (const { level, idx, hashes } of await rows.execute())
       fetched.set(tileKey({ level, index: idx }), hashes);
   }
+  return tileSource(fetched, location);
+}
+
+/** Gives tiles that were read, and names one that is missing. */
+export function tileSource(fetched: ReadonlyMap<string, Uint8Array>, location: string): TileSource {
   return (tile) => {
     const hashes = fetched.get(tileKey(tile));
     if (hashes !== undefined) return hashes;

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { storedEntry } from './queries.ts';
+import { tileKey } from '@ombud/tlog/tree';
+import { storedPayload, storedSecret, tileSource } from './queries.ts';
 import type { StoredEntry, StoreReader, Wanted } from './store.ts';
 
 const page = 2048;
@@ -29,9 +30,12 @@ export function readPageOf(
     }
     for (let at = first; at < end; at += page) {
       const rows = statement.all(at, Math.min(end, at + page)) as unknown as Row[];
-      yield rows.map(([idx, entry, about, salt, body, attributesSalt, attributes]) =>
-        storedEntry({ idx, entry, about, salt, body, attributesSalt, attributes }),
-      );
+      yield rows.map((row) => ({
+        index: row[0],
+        entry: row[1],
+        payload: storedPayload(row[2], row[3], row[4]),
+        attributes: storedSecret(row[5], row[6]),
+      }));
       // Other work of the process may run between two pages.
       await null;
     }
@@ -45,6 +49,20 @@ function textFor({ payloads, attributes }: Wanted): string {
     ${payloads ? 'left join payloads p on p.idx = e.idx' : ''}
     ${attributes ? 'left join attributes a on a.idx = e.idx' : ''}
     where e.idx >= ? and e.idx < ? order by e.idx`;
+}
+
+/** Tiles by one prepared statement: a check of a long log asks for every one. */
+export function readTilesOf(database: DatabaseSync, location: string): StoreReader['readTiles'] {
+  let statement: StatementSync | null = null;
+  return async (wanted) => {
+    statement ??= database.prepare('select hashes from tiles where level = ? and idx = ?');
+    const fetched = new Map<string, Uint8Array>();
+    for (const tile of wanted) {
+      const row = statement.get(tile.level, tile.index) as { hashes: Uint8Array } | undefined;
+      if (row !== undefined) fetched.set(tileKey(tile), row.hashes);
+    }
+    return tileSource(fetched, location);
+  };
 }
 
 /** What was recorded under idempotency keys: the tokens of a batch are one parameter of one prepared statement. */

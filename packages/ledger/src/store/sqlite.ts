@@ -26,7 +26,7 @@ import {
   writeSecretsFile,
 } from './sqlite-files.ts';
 import { lockFolder, type WriterLock } from './sqlite-lock.ts';
-import { findRequestsOf, readPageOf } from './sqlite-pages.ts';
+import { findRequestsOf, readPageOf, readTilesOf } from './sqlite-pages.ts';
 import type { OpenMode, Store, StoreReader } from './store.ts';
 import type { Tables } from './tables.ts';
 import { walKeeper } from './wal-keeper.ts';
@@ -82,6 +82,7 @@ function readerOf(db: Kysely<Tables>, database: DatabaseSync, folder: string): S
   const reader = {
     ...storeQueries(db, folder, 'sqlite'),
     readPages: readPageOf(database),
+    readTiles: readTilesOf(database, folder),
     query: async <T>(text: string, parameters: readonly unknown[] = []) =>
       prepared(text).all(...(parameters as SQLInputValue[])) as T[],
     findRequests: findRequestsOf(database),

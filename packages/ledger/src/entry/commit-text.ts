@@ -1,0 +1,122 @@
+/**
+ * Commits a canonical text by its bytes: the same commitment as over its parsed fields, without an object or a text for
+ * each. Most of what is left is what `node:crypto` takes for a hash.
+ */
+import { hash } from 'node:crypto';
+import { type CommitmentLabel, commitmentChars, fieldPrefix, textPrefix } from './commitment.ts';
+import { type FieldPlaces, fieldPlaces, findFields, placeNumbers } from './find-fields.ts';
+import { saltChars } from './salts.ts';
+
+const lineFeed = 10;
+const openingBytes = Buffer.from('\n"/');
+const openingOfInput = Buffer.from('\n"/inputs/');
+/** What a preimage holds beside a name and a value, and more. */
+const fixedBytes = 128;
+const mostViews = 512;
+
+/** Bytes to be hashed behind a fixed beginning. */
+interface Preimage {
+  bytes: Buffer;
+  readonly start: number;
+  /** The beginnings of the bytes, by their length: making one for each hash takes a third as long as the hash. */
+  views: (Buffer | undefined)[];
+}
+
+function preimage(prefix: string): Preimage {
+  const bytes = Buffer.alloc(1 << 12);
+  return { bytes, start: bytes.write(prefix, 'latin1'), views: [] };
+}
+
+// Nothing here is asynchronous, so that these are never used twice at once.
+const places: FieldPlaces = fieldPlaces();
+let text = Buffer.alloc(1 << 12);
+let salts = Buffer.alloc(1 << 12);
+const preimages: Readonly<Record<CommitmentLabel, { field: Preimage; whole: Preimage }>> = {
+  'ombud/payload': {
+    field: preimage(fieldPrefix('ombud/payload')),
+    whole: preimage(textPrefix('ombud/payload')),
+  },
+  'ombud/attributes': {
+    field: preimage(fieldPrefix('ombud/attributes')),
+    whole: preimage(textPrefix('ombud/attributes')),
+  },
+};
+
+/** A text with its salts, committed. */
+export interface CommittedText {
+  readonly salt: string;
+  readonly commitment: string;
+}
+
+/**
+ * Commits a text under salts.
+ *
+ * @param body canonical JSON of an object, or what somebody says is that
+ * @param saltsFor the salts of so many fields, one after the other; null where there are none for so many
+ * @returns null where there are no salts, or where only a parser can take the text apart
+ */
+export function commitText(
+  label: CommitmentLabel,
+  body: string,
+  saltsFor: (fields: number) => string | null,
+): CommittedText | null {
+  // A character is three bytes at most, a surrogate pair four.
+  if (body.length * 3 > text.length) text = Buffer.alloc(body.length * 4);
+  const end = text.write(body);
+  if (!findFields(text, end, places)) return null;
+  const salt = saltsFor(places.count);
+  if (salt === null) return null;
+  if (salt.length * 3 > salts.length) salts = Buffer.alloc(salt.length * 4);
+  // A salt that is not ASCII was not drawn here: as bytes it would lie in other places.
+  if (salts.write(salt) !== salt.length) return null;
+  return { salt, commitment: commitFields(label, end) };
+}
+
+/** Hashes each field that was found, and their hashes. */
+function commitFields(label: CommitmentLabel, textEnd: number): string {
+  const { field, whole } = preimages[label];
+  makeRoom(field, textEnd + fixedBytes);
+  makeRoom(whole, fixedBytes + places.count * (commitmentChars + 1));
+  let end = whole.start;
+  for (let i = 0; i < places.count; i++) {
+    whole.bytes[end] = lineFeed;
+    whole.bytes.write(digestOf(field, writeField(field, i)), end + 1, 'latin1');
+    end += 1 + commitmentChars;
+  }
+  return digestOf(whole, end);
+}
+
+/** Writes salt, pointer and value of a field behind the label; gives where they end. */
+function writeField({ bytes, start }: Preimage, field: number): number {
+  const place = field * placeNumbers;
+  const [at, name, valueEnd] = [places.at, places.at[place] ?? 0, places.at[place + 2] ?? 0];
+  const nameEnd = at[place + 1] ?? 0;
+  let end = copy(salts, field * saltChars, (field + 1) * saltChars, bytes, start);
+  const opening = at[place + 3] === 1 ? openingOfInput : openingBytes;
+  end = copy(opening, 0, opening.length, bytes, end);
+  // With the quote behind the name; the colon behind that is not part of either.
+  end = copy(text, name, nameEnd + 1, bytes, end);
+  bytes[end] = lineFeed;
+  return copy(text, nameEnd + 2, valueEnd, bytes, end + 1);
+}
+
+/** Copies a few bytes, for which a call of the engine would take longer than the copying. */
+function copy(from: Uint8Array, start: number, end: number, to: Uint8Array, at: number): number {
+  const shift = at - start;
+  for (let i = start; i < end; i++) to[i + shift] = from[i] ?? 0;
+  return end + shift;
+}
+
+function makeRoom(preimage: Preimage, size: number): void {
+  if (size <= preimage.bytes.length) return;
+  const wider = Buffer.alloc(2 * size);
+  preimage.bytes.copy(wider, 0, 0, preimage.start);
+  preimage.bytes = wider;
+  preimage.views = [];
+}
+
+function digestOf(preimage: Preimage, end: number): string {
+  if (end >= mostViews) return hash('sha256', preimage.bytes.subarray(0, end), 'base64');
+  preimage.views[end] ??= preimage.bytes.subarray(0, end);
+  return hash('sha256', preimage.views[end], 'base64');
+}

@@ -102,8 +102,8 @@ async function noticeOurEnd(client: pg.Client): Promise<void> {
     tcp_keepalives_interval: '5',
     tcp_keepalives_count: '3',
   };
+  // Not every server and system has each of them.
   for (const [name, value] of Object.entries(settings))
-    // Not every server and system has each of them.
     await client.query('select set_config($1, $2, false)', [name, value]).catch(() => {});
 }
 

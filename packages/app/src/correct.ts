@@ -71,7 +71,12 @@ function knownDecisions(location: string, system: string): Promise<KnownDecision
   return withLedger(location, async (ledger) => {
     const indexes = new Set<number>();
     const subjects = new Map<string, { index: number; decisions: number }>();
-    const reading = await readDecisions(ledger, { system, withoutAttributes: true, shadow: 'with' });
+    const reading = await readDecisions(ledger, {
+      system,
+      withoutAttributes: true,
+      shadow: 'with',
+      people: 'with',
+    });
     for await (const { index, subject, shadow } of reading.decisions) {
       indexes.add(index);
       // What a person came to have follows from the decision that had an effect, not from one made beside it.

@@ -115,6 +115,8 @@ export const appErrors = defineErrors({
   OMBUD_E_VERIFY_NOT_COUNTED: {
     kind: 'disproved',
     reasons: [
+      'by-person',
+      'by-system',
       'erased',
       'not-covered',
       'not-shadow',

@@ -16,6 +16,8 @@ export interface ExportRequest {
   readonly to: string;
   /** The decisions that had no effect, in place of the others. */
   readonly shadow?: true;
+  /** The decisions that people made, in place of the system's. */
+  readonly people?: true;
 }
 
 /** How many decisions were written, and how many of the log were not. */
@@ -25,6 +27,8 @@ export interface Exported {
   readonly unreadable: number;
   /** Decisions of the other sort: without effect, or with one. */
   readonly apart: number;
+  /** Decisions that somebody else made: people, or the system. */
+  readonly byOthers: number;
 }
 
 /** Of the database that the rows pass through. */
@@ -52,8 +56,11 @@ export async function exportDecisions(asked: ExportRequest, context: Context): P
       endings: Object.keys(formats),
     });
   return withLedger(asked.location, async (ledger) => {
-    const shadow = asked.shadow === true ? 'only' : 'without';
-    const reading = await readDecisions(ledger, { system: asked.system, shadow });
+    const reading = await readDecisions(ledger, {
+      system: asked.system,
+      shadow: asked.shadow === true ? 'only' : 'without',
+      people: asked.people === true ? 'only' : 'without',
+    });
     try {
       const decisions = await onDisk(asked.to, (connection) =>
         write(connection, reading, asked.to, format, context),
@@ -79,6 +86,7 @@ function leftOut(reading: DecisionReading): Omit<Exported, 'decisions'> {
     erased: count('erased'),
     unreadable: count('unreadable'),
     apart: count('shadow') + count('not-shadow'),
+    byOthers: count('by-person') + count('by-system'),
   };
 }
 

@@ -223,7 +223,7 @@ test('export: the ending says the format, and an ending that says none is refuse
   await record(people(2));
   const write = (to: string) =>
     app.exportDecisions({ location: at('L'), system: 'loans', to: at(to) }, context);
-  expect(await write('out.csv')).toEqual({ decisions: 2, erased: 0, unreadable: 0, apart: 0 });
+  expect(await write('out.csv')).toEqual({ decisions: 2, erased: 0, unreadable: 0, apart: 0, byOthers: 0 });
   expect(readFileSync(at('out.csv'), 'utf8')).toMatch(
     /^index,time,subject,decision,outcome,score,model,inputs,sex\n0,2026-03-01T12:00:00.000Z,p0,no,/,
   );

@@ -105,6 +105,8 @@ function parseHeld(text: string): { salt: string; body: string } | null {
 }
 
 const knownReasons = [
+  'by-person',
+  'by-system',
   'erased',
   'not-shadow',
   'other-kind',

@@ -10,6 +10,7 @@ export const auditErrors = defineErrors({
       'level',
       'no-audit',
       'no-checkpoint',
+      'people-no-ledger',
       'reference-no-group',
       'seed',
       'shadow-no-ledger',

@@ -137,7 +137,6 @@ const lost: ReadonlySet<string> = new Set(['erased', 'unreadable']);
 
 /** Decisions that were recorded and are gone are part of who was there, and were not counted. */
 function withLedger(coverage: Coverage, ledger: LedgerSource | undefined, spec: AuditSpec): Coverage {
-  const shadow = spec.shadow === true;
   const leftOut = (ledger?.leftOut ?? []).map(({ reason, ranges }) => ({
     reason,
     rows: countRanges(ranges),
@@ -145,13 +144,19 @@ function withLedger(coverage: Coverage, ledger: LedgerSource | undefined, spec: 
   const gone = leftOut.flatMap(({ reason, rows }) =>
     lost.has(reason) ? [{ reason: { code: reason, params: {} }, rows }] : [],
   );
-  const apart = leftOut.find(({ reason }) => reason === (shadow ? 'not-shadow' : 'shadow'))?.rows ?? 0;
+  const apart = (asked: boolean, sort: string, others: string) => {
+    const rows = leftOut.find(({ reason }) => reason === (asked ? others : sort))?.rows ?? 0;
+    return asked || rows > 0 ? { audited: asked, leftOut: rows } : null;
+  };
+  const shadow = apart(spec.shadow === true, 'shadow', 'not-shadow');
+  const people = apart(spec.people === true, 'by-person', 'by-system');
   const rows = coverage.rows + gone.reduce((sum, part) => sum + part.rows, 0);
   return {
     ...coverage,
     rows,
     excluded: [...coverage.excluded, ...gone],
-    ...(shadow || apart > 0 ? { shadow: { audited: shadow, leftOut: apart } } : {}),
+    ...(shadow === null ? {} : { shadow }),
+    ...(people === null ? {} : { people }),
   };
 }
 
@@ -277,6 +282,7 @@ async function open(
 ): Promise<{ engine: Engine; recorded?: RecordedSource }> {
   if (parseLedgerLocation(spec.source) === null) {
     if (spec.atSize !== undefined) throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'at-no-ledger');
+    if (spec.people !== undefined) throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'people-no-ledger');
     if (spec.shadow !== undefined) throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'shadow-no-ledger');
     return { engine: await openSource(spec.source, { read: spec.read, progress, input }) };
   }

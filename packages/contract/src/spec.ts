@@ -12,6 +12,8 @@ export interface AuditSpec {
   readonly atSize?: number;
   /** For a ledger: audit the decisions that had no effect, made in the shadow of others; the others where left out. */
   readonly shadow?: true;
+  /** For a ledger: audit the decisions that people made; those of the system where left out. */
+  readonly people?: true;
   readonly decision?: BinarySpec;
   readonly outcome?: BinarySpec;
   readonly score?: string;

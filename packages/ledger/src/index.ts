@@ -61,7 +61,6 @@ export {
   isShadow,
   type LeftOutReason,
   readDecisions,
-  type ShadowReading,
 } from './read-decisions.ts';
 export { readAttributes, readEntry, readPayload } from './read-parts.ts';
 export { type Forgetting, type Replayed, replayErasures } from './replay-erasures.ts';

@@ -32,6 +32,8 @@ export interface Decision {
   readonly inputs: JsonObject;
   /** It was made beside another and had no effect on anybody. */
   readonly shadow: boolean;
+  /** A person made it in place of the system. */
+  readonly byPerson: boolean;
 }
 
 /** Why entries were not counted. */
@@ -42,6 +44,8 @@ export type LeftOutReason =
   | 'other-time'
   | 'shadow'
   | 'not-shadow'
+  | 'by-person'
+  | 'by-system'
   | 'unreadable';
 
 /** What a reading covered, complete once every decision was taken. */
@@ -81,8 +85,8 @@ export interface DecisionReading {
   coverage(): Coverage;
 }
 
-/** Whether decisions that had no effect are read: they are none about people unless somebody asks for them. */
-export type ShadowReading = 'without' | 'only' | 'with';
+/** Whether decisions that stand apart are read: an audit of a system is not about them unless somebody asks for them. */
+export type ApartReading = 'without' | 'only' | 'with';
 
 /** Which decisions to read. */
 export interface DecisionQuery {
@@ -92,7 +96,9 @@ export interface DecisionQuery {
   /** Decisions that are not wanted are left out as of another time; each decision that can be read is asked about once. */
   readonly isWanted?: (decision: Decision) => boolean;
   /** Decisions in the shadow; `without` where left out. */
-  readonly shadow?: ShadowReading;
+  readonly shadow?: ApartReading;
+  /** Decisions that people made; `without` where left out. */
+  readonly people?: ApartReading;
   /** Leave the protected attributes unread, for a role without the right to them. */
   readonly withoutAttributes?: boolean;
 }
@@ -101,10 +107,14 @@ export interface DecisionQuery {
 export const isShadow = ({ marks = [] }: Extract<Entry, { kind: 'decision' }>): boolean =>
   marks.includes('shadow');
 
+const isByPerson = ({ marks = [] }: Extract<Entry, { kind: 'decision' }>): boolean =>
+  marks.includes('by-person');
+
 interface Context {
   readonly system: string;
   readonly isWanted: (decision: Decision) => boolean;
-  readonly shadow: ShadowReading;
+  readonly shadow: ApartReading;
+  readonly people: ApartReading;
   readonly withoutAttributes: boolean;
   readonly erased: readonly IndexRange[];
   readonly outcomes: ReadonlyMap<number, Scalar>;
@@ -139,6 +149,7 @@ export async function readDecisions(ledger: Ledger, query: DecisionQuery): Promi
     system: query.system,
     isWanted: query.isWanted ?? (() => true),
     shadow: query.shadow ?? 'without',
+    people: query.people ?? 'without',
     withoutAttributes: query.withoutAttributes === true,
     erased: coveredBy(erasures),
     outcomes: await readOutcomes(ledger, query.system, size),
@@ -161,6 +172,8 @@ function readingOf(
       'other-time': new RangeBuilder(),
       shadow: new RangeBuilder(),
       'not-shadow': new RangeBuilder(),
+      'by-person': new RangeBuilder(),
+      'by-system': new RangeBuilder(),
       unreadable: new RangeBuilder(),
     },
     unreadable: 0,
@@ -220,7 +233,7 @@ function readOne(row: StoredEntry, context: Context): Decision | LeftOutReason {
     return isWhole(row, entry, context) ? 'other-kind' : 'unreadable';
   if (entry.kind !== 'decision') return 'other-kind';
   if (entry.system !== context.system) return 'other-system';
-  const apart = apartFor(isShadow(entry), context.shadow);
+  const apart = apartFor(entry, context);
   if (row.payload === null) return inRanges(context.erased, row.index) ? (apart ?? 'erased') : 'unreadable';
   const payload = openPayload(entry, row.payload);
   if (payload === null) return 'unreadable';
@@ -232,14 +245,23 @@ function readOne(row: StoredEntry, context: Context): Decision | LeftOutReason {
 }
 
 /** Why a decision of the other sort is left out; null where it is wanted. What it was marked as is known after its erasure too. */
-function apartFor(inShadow: boolean, wanted: ShadowReading): 'shadow' | 'not-shadow' | null {
+function apartFor(
+  entry: Extract<Entry, { kind: 'decision' }>,
+  { shadow, people }: Context,
+): LeftOutReason | null {
+  if (!wants(shadow, isShadow(entry))) return shadow === 'only' ? 'not-shadow' : 'shadow';
+  if (!wants(people, isByPerson(entry))) return people === 'only' ? 'by-system' : 'by-person';
+  return null;
+}
+
+function wants(wanted: ApartReading, standsApart: boolean): boolean {
   switch (wanted) {
     case 'without':
-      return inShadow ? 'shadow' : null;
+      return !standsApart;
     case 'only':
-      return inShadow ? null : 'not-shadow';
+      return standsApart;
     case 'with':
-      return null;
+      return true;
   }
 }
 
@@ -275,6 +297,7 @@ function decisionOf(
     attributes: attributes as Attributes,
     inputs: opened.inputs ?? {},
     shadow: isShadow(entry),
+    byPerson: isByPerson(entry),
   };
 }
 

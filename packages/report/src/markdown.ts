@@ -7,7 +7,7 @@ import { groupByText, groupValues } from './text/group.ts';
 import { md, prose, table } from './text/markdown-text.ts';
 import { auditTitle, findingTitle } from './words/audits.ts';
 import { answer, claimText, peopleGaps } from './words/claims.ts';
-import { markersText, outsideTexts, shadowTexts, windowText, withheldTexts } from './words/coverage.ts';
+import { apartTexts, markersText, outsideTexts, windowText, withheldTexts } from './words/coverage.ts';
 import { detailTable } from './words/detail-tables.ts';
 import { inOrder } from './words/leading.ts';
 import { limitSentence } from './words/limit.ts';
@@ -135,7 +135,7 @@ function coverage(t: Telling): readonly string[] {
     `## ${t.say('coverage/title')}`,
     t.say('coverage/counted', { counted: t.count(counted), rows: t.count(all) }),
     ...outsideTexts(t),
-    ...shadowTexts(t),
+    ...apartTexts(t),
     ...withheldTexts(t),
     [...lost, ...lacking].join('\n'),
   ];

@@ -9,7 +9,7 @@ import { detailBlocks } from './terminal-details.ts';
 import { fit } from './text/plain-table.ts';
 import { auditTitle, findingTitle } from './words/audits.ts';
 import { answer, claimText, peopleGaps } from './words/claims.ts';
-import { outsideTexts, shadowTexts, windowText, withheldTexts } from './words/coverage.ts';
+import { apartTexts, outsideTexts, windowText, withheldTexts } from './words/coverage.ts';
 import { leading, verdictLine } from './words/leading.ts';
 import { limitSentence } from './words/limit.ts';
 import { groupName, meanings, resultTitle } from './words/names.ts';
@@ -177,7 +177,7 @@ function coverage(t: Telling, screen: Screen): string {
     t.say('coverage/counted', { counted: t.count(coverage.counted), rows: t.count(coverage.rows) }),
     ...[windowText(t) ?? []].flat(),
     ...outsideTexts(t),
-    ...shadowTexts(t),
+    ...apartTexts(t),
     ...withheldTexts(t),
     ...coverage.excluded.map(({ reason, rows }) =>
       t.say('coverage/left-out-sentence', { rows: t.count(rows), why: leftOutText(t, reason) }),

@@ -21,7 +21,16 @@ export const tableErrors = defineErrors({
   OMBUD_E_ENCODING: { kind: 'input', reasons: ['not-utf-8', 'not-utf-8-line', 'unknown'] },
   OMBUD_E_NO_ROWS: {
     kind: 'input',
-    reasons: ['empty-file', 'no-decision', 'no-rows', 'no-shadow', 'no-value', 'only-shadow'],
+    reasons: [
+      'empty-file',
+      'no-decision',
+      'no-people',
+      'no-rows',
+      'no-shadow',
+      'no-value',
+      'only-people',
+      'only-shadow',
+    ],
   },
   OMBUD_E_UNKNOWN_COLUMN: { kind: 'input', reasons: ['no-column'] },
   OMBUD_E_MISSING_ROLE: { kind: 'input', reasons: ['not-named'] },

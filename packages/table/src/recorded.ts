@@ -85,10 +85,18 @@ function watch(window: TimeWindow, times: { -readonly [K in keyof WindowCounts]:
   };
 }
 
+/** A sort of decisions that was left out, and what it says where there are no others. */
+const sorts = [
+  ['by-person', 'only-people'],
+  ['by-system', 'no-people'],
+  ['shadow', 'only-shadow'],
+  ['not-shadow', 'no-shadow'],
+] as const;
+
 /** Where nothing is counted, decisions of the other sort may be what was meant. */
 function nothingCounted({ leftOut }: LedgerSource, { location, system }: LedgerLocation): Error {
   const has = (sort: string): boolean => leftOut.some(({ reason }) => reason === sort);
-  const reason = has('shadow') ? 'only-shadow' : has('not-shadow') ? 'no-shadow' : 'no-decision';
+  const [, reason = 'no-decision'] = sorts.find(([sort]) => has(sort)) ?? [];
   return tableErrors.error('OMBUD_E_NO_ROWS', reason, { location, system });
 }
 
@@ -116,6 +124,7 @@ export async function openRecorded(spec: AuditSpec, progress?: Progress): Promis
       system: place.system,
       ...(spec.atSize === undefined ? {} : { atSize: spec.atSize }),
       shadow: spec.shadow === true ? 'only' : 'without',
+      people: spec.people === true ? 'only' : 'without',
       ...(window === null ? {} : { isWanted: watch(window, times) }),
     });
     const columns = wantedColumns(spec);

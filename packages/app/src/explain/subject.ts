@@ -75,7 +75,12 @@ function placeIn(source: string, { rows, columns }: People, pick: Exclude<Pick, 
 async function fromLedger(source: string, location: string, system: string, pick: Pick): Promise<Subject> {
   if (pick.kind !== 'entry') throw appErrors.error('OMBUD_E_EXPLAIN_USAGE', 'ledger-needs-entry', { source });
   return withLedger(location, async (ledger) => {
-    const reading = await readDecisions(ledger, { system, withoutAttributes: true, shadow: 'with' });
+    const reading = await readDecisions(ledger, {
+      system,
+      withoutAttributes: true,
+      shadow: 'with',
+      people: 'with',
+    });
     const rows: Values[] = [];
     let found: Omit<Subject, 'people'> | null = null;
     for await (const { index, inputs, time, model, modelDigest } of reading.decisions) {

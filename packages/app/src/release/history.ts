@@ -15,6 +15,8 @@ export interface KeptRelease extends PastRelease {
   readonly window?: { readonly from: string | null; readonly to: string | null };
   /** It was about decisions without effect: these share nobody's decision with the others. */
   readonly shadow?: true;
+  /** It was about decisions that people made: as for those without effect. */
+  readonly people?: true;
   /** Which decision and outcome it was about: sums of one are no sums of another. */
   readonly about: string;
   /** Edges of the bins of each column that had some. */

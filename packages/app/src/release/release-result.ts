@@ -92,7 +92,9 @@ export async function releaseResult(
   );
   const releases = await readReleases(file);
   const { from = null, to = null } = result.coverage.window ?? {};
-  const ofSystem = releases.filter((one) => one.system === system && one.shadow === spec.shadow);
+  const ofSystem = releases.filter(
+    (one) => one.system === system && one.shadow === spec.shadow && one.people === spec.people,
+  );
   requireNoOverlap(ofSystem, { from, to });
   const own = ofSystem.filter((one) => isSameTime(one.window, { from, to }));
   requireSameSeries(own, { size, about, bins });
@@ -119,6 +121,7 @@ export async function releaseResult(
     bins,
     ...(from === null && to === null ? {} : { window: { from, to } }),
     ...(spec.shadow === undefined ? {} : { shadow: spec.shadow }),
+    ...(spec.people === undefined ? {} : { people: spec.people }),
     salt,
     exact: result,
     known: past.known,

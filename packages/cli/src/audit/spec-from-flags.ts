@@ -17,6 +17,7 @@ export interface AuditFlags {
   readonly outcome?: string;
   readonly at?: string;
   readonly shadow?: true;
+  readonly people?: true;
   readonly score?: string;
   readonly need?: string;
   readonly period?: string;
@@ -157,6 +158,7 @@ export async function specFromFlags(source: string | undefined, flags: AuditFlag
     ...optional('outcome', flags.outcome === undefined ? undefined : parseBinary(flags.outcome)),
     ...optional('atSize', numberFlag('at', flags.at)),
     ...optional('shadow', flags.shadow),
+    ...optional('people', flags.people),
     ...optional('score', flags.score),
     ...optional('need', flags.need),
     ...optional('count', flags.count),

@@ -79,7 +79,8 @@ function addReading(audit: Command): void {
     .option('--no-header')
     .option('--config <file>')
     .option('--at <size>')
-    .option('--shadow');
+    .option('--shadow')
+    .option('--people');
 }
 
 function addEvidence(audit: Command): void {

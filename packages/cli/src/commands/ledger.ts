@@ -137,7 +137,8 @@ function addReading(ledger: Command, settle: Settle): void {
     .argument('<to>')
     .requiredOption('--system <id>')
     .option('--shadow')
-    .action(async (dir: string, to: string, flags: { system: string; shadow?: true }) => {
+    .option('--people')
+    .action(async (dir: string, to: string, flags: { system: string; shadow?: true; people?: true }) => {
       const { runExport } = await import('../ledger/run-ledger.ts');
       settle(await runExport(dir, to, flags));
     });

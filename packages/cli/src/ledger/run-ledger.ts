@@ -57,12 +57,14 @@ export async function runPublish(location: string, to: string): Promise<ExitCode
 export async function runExport(
   location: string,
   to: string,
-  flags: { system: string; shadow?: true },
+  flags: { system: string; shadow?: true; people?: true },
 ): Promise<ExitCode> {
   const counts = await withContext((context) => exportDecisions({ location, to, ...flags }, context));
   print(sentence('export/done', { ...counts }));
-  const { apart } = counts;
+  const { apart, byOthers } = counts;
   if (apart > 0) print(sentence(flags.shadow === true ? 'export/not-shadow' : 'export/shadow', { apart }));
+  if (byOthers > 0)
+    print(sentence(flags.people === true ? 'export/by-system' : 'export/by-person', { byOthers }));
   return exitCodes.pass;
 }
 

@@ -39,6 +39,13 @@ const shadow = record({
   'Recorded decisions that had no effect; left out where there were none and nobody asked for them',
 );
 
+const people = record({
+  audited: z.boolean().describe('True: the audit is about decisions that people made in place of the system'),
+  leftOut: z
+    .number()
+    .describe('Recorded decisions of the other sort, of any time; they are in no other count'),
+}).describe('Recorded decisions that people made; left out where there were none and nobody asked for them');
+
 export const coverage = record({
   rows: z
     .number()
@@ -62,6 +69,7 @@ export const coverage = record({
   ).describe('Rows without a value, a column at a time'),
   window: window.exactOptional(),
   shadow: shadow.exactOptional(),
+  people: people.exactOptional(),
   read: list(read).exactOptional().describe('Which values were read as yes and which as no'),
 }).describe('Who was counted');
 /** Who was counted: rows in all, rows counted, rows left out and why, and values that are missing. */

@@ -1,6 +1,6 @@
 import { type Section, Table } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
-import { markersText, outsideTexts, shadowTexts, windowText, withheldTexts } from '../words/coverage.ts';
+import { apartTexts, markersText, outsideTexts, windowText, withheldTexts } from '../words/coverage.ts';
 import { leftOutText } from '../words/reasons.ts';
 
 function countedText(t: Telling): string {
@@ -23,7 +23,7 @@ export function coverageSection(t: Telling): Section {
         <p>
           {countedText(t)} {t.say('coverage/note')}
         </p>
-        {[windowText(t) ?? [], outsideTexts(t), shadowTexts(t), withheldTexts(t)].flat().map((text) => (
+        {[windowText(t) ?? [], outsideTexts(t), apartTexts(t), withheldTexts(t)].flat().map((text) => (
           <p>{text}</p>
         ))}
         {excluded.length === 0 ? (

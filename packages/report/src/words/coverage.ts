@@ -34,12 +34,15 @@ export function outsideTexts(t: Telling): readonly string[] {
   return [t.say('coverage/outside', { before: t.count(window.before), after: t.count(window.after) })];
 }
 
-/** How many recorded decisions of the other sort, with or without effect, were left out. */
-export function shadowTexts(t: Telling): readonly string[] {
-  const { shadow } = t.result.coverage;
-  if (shadow === undefined || shadow.leftOut === 0) return [];
-  const key = shadow.audited ? 'coverage/not-shadow' : 'coverage/shadow';
-  return [t.say(key, { n: shadow.leftOut })];
+/** How many recorded decisions of another sort were left out: without effect or with one, made by people or by the system. */
+export function apartTexts(t: Telling): readonly string[] {
+  const { shadow, people } = t.result.coverage;
+  const texts: string[] = [];
+  if (shadow !== undefined && shadow.leftOut > 0)
+    texts.push(t.say(shadow.audited ? 'coverage/not-shadow' : 'coverage/shadow', { n: shadow.leftOut }));
+  if (people !== undefined && people.leftOut > 0)
+    texts.push(t.say(people.audited ? 'coverage/by-system' : 'coverage/by-people', { n: people.leftOut }));
+  return texts;
 }
 
 /** Where the result was made to be published: how many groups are not in it, and why. Empty where it is the exact one. */

@@ -149,6 +149,7 @@ export function meanings(t: Telling): readonly string[] {
   const { decision, outcome } = roles;
   return [
     ...(coverage.shadow?.audited === true ? [t.say('meaning/shadow')] : []),
+    ...(coverage.people?.audited === true ? [t.say('meaning/by-people')] : []),
     ...(verdict.baseline === undefined ? [] : [baselineText(t, verdict.baseline)]),
     ...(decision === null ? [] : [decisionMeaning(t, decision)]),
     ...(outcome === null ? [] : [outcomeMeaning(t, outcome)]),

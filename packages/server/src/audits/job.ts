@@ -19,6 +19,7 @@ interface Waiting {
   readonly from_time: string | null;
   readonly to_time: string | null;
   readonly shadow: number;
+  readonly people: number;
 }
 
 type Changes = Partial<{
@@ -42,7 +43,7 @@ async function next({ state }: Services): Promise<Waiting | undefined> {
   return state
     .of(auditsTables)
     .selectFrom('audit_runs')
-    .select(['id', 'system', 'at_size', 'sign', 'from_time', 'to_time', 'shadow'])
+    .select(['id', 'system', 'at_size', 'sign', 'from_time', 'to_time', 'shadow', 'people'])
     .where('state', 'in', ['waiting', 'running'])
     .orderBy('asked')
     .executeTakeFirst();
@@ -56,7 +57,7 @@ const asDeclared = (decision: BinarySpec): BinarySpec =>
 export async function auditSpecOf(
   services: Services,
   system: string,
-  { at_size, from_time, to_time, shadow }: Pick<Waiting, 'at_size' | 'from_time' | 'to_time' | 'shadow'>,
+  { at_size, from_time, to_time, shadow, people }: Omit<Waiting, 'id' | 'system' | 'sign'>,
 ): Promise<AuditSpec> {
   const config = configOf(await findVersion(services.state, system));
   const { groups = [], decision, ...spec } = specOf(config, '');
@@ -69,6 +70,7 @@ export async function auditSpecOf(
     ...(from_time === null ? {} : { from: from_time }),
     ...(to_time === null ? {} : { to: to_time }),
     ...(shadow === 1 ? { shadow: true } : {}),
+    ...(people === 1 ? { people: true } : {}),
   };
 }
 

@@ -36,6 +36,9 @@ const runSchema = z.object({
   shadow: z
     .boolean()
     .describe('It is about decisions that had no effect; such a run is no verdict on a system'),
+  people: z
+    .boolean()
+    .describe('It is about decisions that people made; such a run is no verdict on a system'),
 });
 
 const types: Readonly<Record<ReportFormat, string>> = {
@@ -88,12 +91,16 @@ export const auditsRoutes: readonly Route[] = [
         .boolean()
         .optional()
         .describe('Audit the decisions that had no effect, in place of the others'),
+      people: z
+        .boolean()
+        .optional()
+        .describe('Audit the decisions that people made, in place of the system’s'),
     }),
     gives: { kind: 'json', schema: runSchema, status: 202 },
     idempotent: true,
     handle: async ({ params, body }, call) => {
-      const { atSize = null, sign = false, from = null, to = null, shadow = false } = body;
-      const asked = { atSize, sign, from, to, shadow };
+      const { atSize = null, sign = false, from = null, to = null, shadow = false, people = false } = body;
+      const asked = { atSize, sign, from, to, shadow, people };
       return json(await askForAudit(call, params.system, asked), { status: 202 });
     },
   }),

@@ -25,6 +25,7 @@ const run = (at: number, state: 'done' | 'failed') => ({
   from_time: null,
   to_time: null,
   shadow: 0,
+  people: 0,
 });
 
 test('a system that was audited is told as audited, however many audits failed since', async () => {

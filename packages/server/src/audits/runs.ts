@@ -29,6 +29,8 @@ export interface AuditRun {
   readonly to: string | null;
   /** It is about decisions that had no effect. */
   readonly shadow: boolean;
+  /** It is about decisions that people made. */
+  readonly people: boolean;
 }
 
 const columns = [
@@ -46,13 +48,14 @@ const columns = [
   'from_time',
   'to_time',
   'shadow',
+  'people',
 ] as const;
 
 const rows = ({ state }: Services) => state.of(auditsTables).selectFrom('audit_runs').select(columns);
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
 
-const runOf = ({ asked_by, state, error, from_time, to_time, shadow, ...row }: Row): AuditRun => ({
+const runOf = ({ asked_by, state, error, from_time, to_time, shadow, people, ...row }: Row): AuditRun => ({
   ...row,
   askedBy: asked_by,
   from: from_time,
@@ -60,6 +63,7 @@ const runOf = ({ asked_by, state, error, from_time, to_time, shadow, ...row }: R
   state: runStates.find((one) => one === state) ?? 'failed',
   error: error === null ? null : (JSON.parse(error) as unknown),
   shadow: shadow === 1,
+  people: people === 1,
 });
 
 /** The newest runs of a system, newest first. */
@@ -101,9 +105,13 @@ export async function readOutput(
   return { result: row.result, envelope: row.envelope };
 }
 
-/** Runs that ended with a result about decisions that had an effect. */
+/** Runs that ended with a result about what the system decided. */
 const doneRuns = (services: Services, system: string) =>
-  rows(services).where('system', '=', system).where('state', '=', 'done').where('shadow', '=', 0);
+  rows(services)
+    .where('system', '=', system)
+    .where('state', '=', 'done')
+    .where('shadow', '=', 0)
+    .where('people', '=', 0);
 
 /**
  * The run that says how a system stands: over everything that was recorded, of the largest size, and of these the last;
@@ -183,6 +191,8 @@ interface Wanted {
   readonly to?: string | null;
   /** Decisions that had no effect, in place of the others. */
   readonly shadow?: boolean;
+  /** Decisions that people made, in place of the system's. */
+  readonly people?: boolean;
 }
 
 /**
@@ -214,6 +224,7 @@ export async function requestAudit(
     from = null,
     to = null,
     shadow = false,
+    people = false,
   }: Wanted & { readonly by: string; readonly request: string | null },
 ): Promise<AuditRun> {
   await findVersion(services.state, system);
@@ -242,6 +253,7 @@ export async function requestAudit(
         from_time: from,
         to_time: to,
         shadow: shadow ? 1 : 0,
+        people: people ? 1 : 0,
       })
       .onConflict((c) => c.column('request').doNothing())
       .execute(),

@@ -31,6 +31,8 @@ interface AuditRuns {
   readonly to_time: string | null;
   /** 1: it is about decisions that had no effect. */
   readonly shadow: number;
+  /** 1: it is about decisions that people made. */
+  readonly people: number;
 }
 
 /** The tables of audits. */
@@ -98,6 +100,17 @@ export const auditsTables = defineCapability<AuditsTables>({
       },
       down: async ({ schema }) => {
         await schema.alterTable('audit_runs').dropColumn('shadow').execute();
+      },
+    },
+    '0004-people': {
+      up: async ({ schema }) => {
+        await schema
+          .alterTable('audit_runs')
+          .addColumn('people', 'integer', (c) => c.notNull().defaultTo(0))
+          .execute();
+      },
+      down: async ({ schema }) => {
+        await schema.alterTable('audit_runs').dropColumn('people').execute();
       },
     },
   }),

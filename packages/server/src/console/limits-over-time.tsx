@@ -35,7 +35,7 @@ const inOrder = (a: AuditRun, b: AuditRun): number =>
 
 async function seenOf(call: Call, system: string): Promise<readonly Seen[]> {
   const runs = (await listRuns(call.services, system, mostAudits)).filter(
-    ({ state, shadow }) => state === 'done' && !shadow,
+    ({ state, shadow, people }) => state === 'done' && !shadow && !people,
   );
   const seen = await Promise.all(
     runs.map(async (run) => {

@@ -24,8 +24,8 @@ export const figureReaders: readonly Role[] = ['administrator', 'operator', 'aud
 export const momentOf = (voice: Voice, iso: string): string =>
   voice.say('console/moment', { day: voice.day(iso), time: iso.slice(11, 16) });
 
-/** Which decisions a run is about, where it is not about all that had an effect. */
-export function scopeTexts(voice: Voice, { shadow, from, to }: AuditRun): readonly string[] {
+/** Which decisions a run is about, where it is not about all that the system made. */
+export function scopeTexts(voice: Voice, { shadow, people, from, to }: AuditRun): readonly string[] {
   const given = {
     from: from === null ? '' : momentOf(voice, from),
     to: to === null ? '' : momentOf(voice, to),
@@ -33,6 +33,7 @@ export function scopeTexts(voice: Voice, { shadow, from, to }: AuditRun): readon
   const key = from === null ? 'console/about-window-to' : 'console/about-window-from';
   return [
     ...(shadow ? [voice.say('console/about-shadow')] : []),
+    ...(people ? [voice.say('console/about-people')] : []),
     ...(from === null && to === null
       ? []
       : [voice.say(from !== null && to !== null ? 'console/about-window' : key, given)]),

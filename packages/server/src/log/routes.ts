@@ -1,6 +1,7 @@
 /** The log: its head, receipts, tiles as static files, and what is new as it comes. */
 import { checkReceipt } from '@ombud/app';
 import {
+  type DecisionQuery,
   findSubjects,
   follow,
   makeReceipt,
@@ -80,8 +81,7 @@ async function* personalLines(call: Call, indexes: readonly number[]): AsyncGene
   }
 }
 
-async function* exported(call: Call, system: string, shadow: boolean): AsyncGenerator<string> {
-  const query = { system, shadow: shadow ? 'only' : 'without' } as const;
+async function* exported(call: Call, query: DecisionQuery): AsyncGenerator<string> {
   const reading = await readDecisions(call.services.ledger, query);
   for await (const decision of reading.decisions) yield `${JSON.stringify(decision)}\n`;
 }
@@ -249,12 +249,15 @@ export const logRoutes: readonly Route[] = [
     body: z.strictObject({
       why: z.string().min(3).max(500).describe('Why: it is recorded'),
       shadow: z.boolean().optional().describe('The decisions that had no effect, in place of the others'),
+      people: z.boolean().optional().describe('The decisions that people made, in place of the system’s'),
     }),
     gives: { kind: 'text', type: 'application/x-ndjson' },
-    handle: async ({ params: { system }, body: { why, shadow = false } }, call) => {
+    handle: async ({ params: { system }, body: { why, shadow, people } }, call) => {
+      const only = (asked = false) => (asked ? 'only' : 'without');
+      const query = { system, shadow: only(shadow), people: only(people) } as const;
       // Everybody is looked at: one entry about the system stands for all of them.
       await doAct(call.services, call.who, { act: 'exported', system, details: { why } }, async () => {});
-      return { kind: 'lines', type: 'application/x-ndjson', lines: exported(call, system, shadow) };
+      return { kind: 'lines', type: 'application/x-ndjson', lines: exported(call, query) };
     },
   }),
 ];

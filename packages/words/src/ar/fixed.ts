@@ -106,6 +106,7 @@ export const fixed: Catalogue = {
   'event/positive-role': 'نالوا القرار الإيجابي ({$meant})',
 
   'meaning/shadow': 'لم يكن لهذه القرارات أثر على أحد: اتُّخذت في ظل قرارات أخرى وسُجّلت للمقارنة.',
+  'meaning/by-people': 'اتّخذ هذه القرارات أشخاص بدلاً من النظام.',
   'meaning/favourable': 'الإيجابي يعني {$meant}؛ وهو ملائم للشخص.',
   'meaning/favourable-for': 'الإيجابي يعني {$meant}، أي {$people} ممن {$decided}؛ وهو ملائم للشخص.',
   'meaning/unfavourable': 'الإيجابي يعني {$meant}؛ وهو غير ملائم للشخص.',

@@ -200,6 +200,10 @@ export const app = {
     'The decision was not counted in the audit of the first {$size} entries: the audit was about decisions without effect, and this one had an effect.',
   'OMBUD_E_VERIFY_NOT_COUNTED/shadow':
     'The decision was not counted in the audit of the first {$size} entries: it had no effect, because it was made in the shadow of another.',
+  'OMBUD_E_VERIFY_NOT_COUNTED/by-person':
+    'The decision was not counted in the audit of the first {$size} entries: a person made it in place of the system.',
+  'OMBUD_E_VERIFY_NOT_COUNTED/by-system':
+    'The decision was not counted in the audit of the first {$size} entries: the audit was about decisions that people made, and the system made this one.',
   'OMBUD_E_VERIFY_NOT_COUNTED/unreadable':
     'The decision was not counted in the audit of the first {$size} entries: it could not be read.',
   'OMBUD_E_VERIFY_REPORT/differs':

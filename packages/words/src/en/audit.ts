@@ -6,6 +6,9 @@ export const audit = {
   'OMBUD_E_BAD_CONFIG/shadow-no-ledger':
     'Decisions without effect are marked in a ledger, and this source is none. Leave that out, or write ledger:DIR#SYSTEM.',
   'command/OMBUD_E_BAD_CONFIG/shadow-no-ledger': 'The flag is --shadow.',
+  'OMBUD_E_BAD_CONFIG/people-no-ledger':
+    'Decisions that people made are marked in a ledger, and this source is none. Leave that out, or write ledger:DIR#SYSTEM.',
+  'command/OMBUD_E_BAD_CONFIG/people-no-ledger': 'The flag is --people.',
   'OMBUD_E_BAD_CONFIG/depth':
     'The depth {$depth} is not a whole number of at least 1. Two is usual: pairs of attributes.',
   'OMBUD_E_BAD_CONFIG/level': 'The level {$level} is not between 0.5 and 1. The usual one is 0.95.',

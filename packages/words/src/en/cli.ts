@@ -143,6 +143,10 @@ export const cli = {
     '.input {$apart :number useGrouping=never} .match $apart one {{{$apart} decision had an effect and is not in it.}} * {{{$apart} decisions had an effect and are not in it.}}',
   'cli/export/shadow':
     '.input {$apart :number useGrouping=never} .match $apart one {{{$apart} decision had no effect and is not in it; --shadow writes such decisions.}} * {{{$apart} decisions had no effect and are not in it; --shadow writes such decisions.}}',
+  'cli/export/by-person':
+    '.input {$byOthers :number useGrouping=never} .match $byOthers one {{{$byOthers} decision was made by a person and is not in it; --people writes such decisions.}} * {{{$byOthers} decisions were made by people and are not in it; --people writes such decisions.}}',
+  'cli/export/by-system':
+    '.input {$byOthers :number useGrouping=never} .match $byOthers one {{{$byOthers} decision was made by the system and is not in it.}} * {{{$byOthers} decisions were made by the system and are not in it.}}',
   'cli/fsck/tree':
     'All {$entries :number useGrouping=never} entries are as signed; payloads were not looked at.',
   'cli/fsck/whole':

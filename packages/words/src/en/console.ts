@@ -167,6 +167,7 @@ export const console = {
   'console/mark-by-person': 'a person decided',
   'console/mark-retired': 'of a retired version',
   'console/about-shadow': 'About decisions that had no effect: no verdict on the system.',
+  'console/about-people': 'About decisions that people made: no verdict on the system.',
   'console/mark-shadow': 'without effect',
   'console/mark-while-stopped': 'while the system was stopped',
   'console/may-nothing': 'No role',

@@ -42,6 +42,7 @@ export const help = {
   'help/audit/no-header': 'the text has no header line; columns are column1, column2, ...',
   'help/audit/at': 'for a ledger: audit what was recorded up to this size',
   'help/audit/shadow': 'for a ledger: audit the decisions that had no effect, in place of the others',
+  'help/audit/people': 'for a ledger: audit the decisions that people made, in place of the system’s',
   'help/audit/sign':
     'for a ledger: sign the result as evidence, record it, and write the envelope (default: evidence.json)',
   'help/audit/minimum-cell':
@@ -169,6 +170,7 @@ export const help = {
   'help/ledger-export/to': 'a file that ends with .parquet, .csv or .ndjson',
   'help/ledger-export/system': 'the system',
   'help/ledger-export/shadow': 'the decisions that had no effect, in place of the others',
+  'help/ledger-export/people': 'the decisions that people made, in place of the system’s',
   'help/ledger-fsck': 'Recompute everything and name the first bad entry.',
   'help/ledger-fsck/key': 'verifier keys that you trust; those pinned beside the private key where left out',
   'help/ledger-fsck/against':

@@ -168,10 +168,15 @@ export const report = {
     'Outside of that time: {$before} before it and {$after} after it; they are in no number here.',
   'meaning/shadow':
     'These decisions had no effect on anybody: they were made in the shadow of others, and recorded to be compared.',
+  'meaning/by-people': 'People made these decisions in place of the system.',
   'coverage/shadow':
     '.input {$n :number} .match $n one {{One recorded decision had no effect, because it was made in the shadow of another; it is in no number here.}} * {{{$n} recorded decisions had no effect, because they were made in the shadow of others; they are in no number here.}}',
   'coverage/not-shadow':
     '.input {$n :number} .match $n one {{One recorded decision had an effect; it is in no number here.}} * {{{$n} recorded decisions had an effect; they are in no number here.}}',
+  'coverage/by-people':
+    '.input {$n :number} .match $n one {{A person made one recorded decision in place of the system; it is in no number here.}} * {{People made {$n} recorded decisions in place of the system; they are in no number here.}}',
+  'coverage/by-system':
+    '.input {$n :number} .match $n one {{The system made one recorded decision itself; it is in no number here.}} * {{The system made {$n} recorded decisions itself; they are in no number here.}}',
   'coverage/withheld':
     '.input {$groups :number} .match $groups one {{One group is withheld, because publishing it could give somebody away: a count of fewer than {$least :number} people, or what another would follow from. The exact result is committed to, and stays with the operator.}} * {{{$groups} groups are withheld, because publishing them could give somebody away: counts of fewer than {$least :number} people, or what others would follow from. The exact result is committed to, and stays with the operator.}}',
   'coverage/note':

@@ -73,6 +73,10 @@ export const table = {
     'The ledger {$location} holds no decision of the system "{$system}" without effect that can be read: its decisions are about people.',
   'OMBUD_E_NO_ROWS/only-shadow':
     'The ledger {$location} holds no decision of the system "{$system}" that had an effect and can be read: it decided in the shadow only. An audit of such decisions must be asked for.',
+  'OMBUD_E_NO_ROWS/no-people':
+    'The ledger {$location} holds no decision of the system "{$system}" that a person made and that can be read.',
+  'OMBUD_E_NO_ROWS/only-people':
+    'The ledger {$location} holds no decision that the system "{$system}" made itself and that can be read: people decided. An audit of such decisions must be asked for.',
   'OMBUD_E_NO_ROWS/no-rows':
     'The source "{$source}" has columns but no rows. Point Ombud at a file that holds decisions.',
   'OMBUD_E_BAD_WINDOW/empty':

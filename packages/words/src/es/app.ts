@@ -225,6 +225,10 @@ export const app: Catalogue = {
     'La decisión no se contó en la auditoría de las primeras {$size} entradas: la auditoría trataba de decisiones sin efecto, y esta lo tuvo.',
   'OMBUD_E_VERIFY_NOT_COUNTED/shadow':
     'La decisión no se contó en la auditoría de las primeras {$size} entradas: no tuvo efecto, porque se tomó a la sombra de otra.',
+  'OMBUD_E_VERIFY_NOT_COUNTED/by-person':
+    'La decisión no se contó en la auditoría de las primeras {$size} entradas: la tomó una persona en lugar del sistema.',
+  'OMBUD_E_VERIFY_NOT_COUNTED/by-system':
+    'La decisión no se contó en la auditoría de las primeras {$size} entradas: la auditoría era sobre decisiones que tomaron personas, y esta la tomó el sistema.',
   'OMBUD_E_BASELINE/other-decision':
     'La línea de base de {$file} es de otra decisión, por su columna o por lo que en ella es positivo. Aquí no disculpa nada: escriba una de esta auditoría.',
   'OMBUD_E_BASELINE/other-favourable':

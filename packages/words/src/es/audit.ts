@@ -8,6 +8,9 @@ export const audit: Catalogue = {
   'OMBUD_E_BAD_CONFIG/shadow-no-ledger':
     'Las decisiones sin efecto se marcan en un registro, y esta fuente no lo es. Quítelo o escriba ledger:DIR#SISTEMA.',
   'command/OMBUD_E_BAD_CONFIG/shadow-no-ledger': 'La opción es --shadow.',
+  'OMBUD_E_BAD_CONFIG/people-no-ledger':
+    'Las decisiones que tomaron personas se marcan en un registro, y esta fuente no lo es. Quítelo o escriba ledger:DIR#SISTEMA.',
+  'command/OMBUD_E_BAD_CONFIG/people-no-ledger': 'La opción es --people.',
   'OMBUD_E_BAD_CONFIG/depth':
     'La profundidad {$depth} no es un número entero de al menos 1. Lo habitual es dos: pares de atributos.',
   'OMBUD_E_BAD_CONFIG/level': 'El nivel {$level} no está entre 0.5 y 1. El habitual es 0.95.',

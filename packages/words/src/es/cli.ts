@@ -246,6 +246,10 @@ export const cli: Catalogue = {
     '.input {$apart :number useGrouping=never} .match $apart one {{{$apart} decisión tuvo efecto y no está incluida.}} * {{{$apart} decisiones tuvieron efecto y no están incluidas.}}',
   'cli/export/shadow':
     '.input {$apart :number useGrouping=never} .match $apart one {{{$apart} decisión no tuvo efecto y no está incluida; --shadow escribe esas decisiones.}} * {{{$apart} decisiones no tuvieron efecto y no están incluidas; --shadow escribe esas decisiones.}}',
+  'cli/export/by-person':
+    '.input {$byOthers :number useGrouping=never} .match $byOthers one {{{$byOthers} decisión la tomó una persona y no está incluida; --people escribe esas decisiones.}} * {{{$byOthers} decisiones las tomaron personas y no están incluidas; --people escribe esas decisiones.}}',
+  'cli/export/by-system':
+    '.input {$byOthers :number useGrouping=never} .match $byOthers one {{{$byOthers} decisión la tomó el sistema y no está incluida.}} * {{{$byOthers} decisiones las tomó el sistema y no están incluidas.}}',
   'cli/incidents/server': 'frente a un servidor en marcha',
   'cli/incidents/server-begins':
     'Ahora frente a un servidor en esta máquina, en una carpeta que después desaparece: tarda hasta un minuto.',

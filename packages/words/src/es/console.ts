@@ -14,6 +14,7 @@ export const console = {
   'act/version-retired': 'Retiró una versión',
 
   'console/about-shadow': 'Sobre decisiones que no tuvieron efecto: no es un veredicto sobre el sistema.',
+  'console/about-people': 'Sobre decisiones que tomaron personas: no es un veredicto sobre el sistema.',
   'console/acts': 'Consultas y actos',
   'console/acts-how':
     'Cada consulta de los datos de una persona y cada acto de administración es un asiento del registro. Nadie puede sacarlo.',

@@ -46,6 +46,8 @@ export const help: Catalogue = {
   'help/audit/at': 'para un registro: audita lo que se registró hasta este tamaño',
   'help/audit/shadow':
     'para un registro: audita las decisiones que no tuvieron efecto, en lugar de las demás',
+  'help/audit/people':
+    'para un registro: audita las decisiones que tomaron personas, en lugar de las del sistema',
   'help/audit/sign':
     'para un registro: firma el resultado como evidencia, lo registra y escribe el sobre (por defecto: evidence.json)',
   'help/audit/minimum-cell':
@@ -181,6 +183,7 @@ export const help: Catalogue = {
   'help/ledger-export/to': 'un archivo que acaba en .parquet, .csv o .ndjson',
   'help/ledger-export/system': 'el sistema',
   'help/ledger-export/shadow': 'las decisiones que no tuvieron efecto, en lugar de las demás',
+  'help/ledger-export/people': 'las decisiones que tomaron personas, en lugar de las del sistema',
   'help/ledger-fsck': 'Lo recalcula todo y nombra la primera entrada mala.',
   'help/ledger-fsck/key':
     'claves de verificación en las que usted confía; si se omite, las que están junto a la clave privada',

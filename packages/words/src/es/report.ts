@@ -182,10 +182,15 @@ export const report: Catalogue = {
     'Fuera de ese tiempo: {$before} antes y {$after} después; no están en ninguna cifra de este informe.',
   'meaning/shadow':
     'Estas decisiones no tuvieron efecto sobre nadie: se tomaron a la sombra de otras y se registraron para compararlas.',
+  'meaning/by-people': 'Estas decisiones las tomaron personas en lugar del sistema.',
   'coverage/shadow':
     '.input {$n :number} .match $n one {{Una decisión registrada no tuvo efecto, porque se tomó a la sombra de otra; no está en ninguna cifra de este informe.}} * {{{$n} decisiones registradas no tuvieron efecto, porque se tomaron a la sombra de otras; no están en ninguna cifra de este informe.}}',
   'coverage/not-shadow':
     '.input {$n :number} .match $n one {{Una decisión registrada tuvo efecto; no está en ninguna cifra de este informe.}} * {{{$n} decisiones registradas tuvieron efecto; no están en ninguna cifra de este informe.}}',
+  'coverage/by-people':
+    '.input {$n :number} .match $n one {{Una decisión registrada la tomó una persona en lugar del sistema; no está en ninguna cifra de este informe.}} * {{{$n} decisiones registradas las tomaron personas en lugar del sistema; no están en ninguna cifra de este informe.}}',
+  'coverage/by-system':
+    '.input {$n :number} .match $n one {{Una decisión registrada la tomó el propio sistema; no está en ninguna cifra de este informe.}} * {{{$n} decisiones registradas las tomó el propio sistema; no están en ninguna cifra de este informe.}}',
   'coverage/withheld':
     '.input {$groups :number} .match $groups one {{Un grupo se reserva, porque publicarlo podría delatar a alguien: un recuento de menos de {$least :number} personas, o aquello de lo que otro se deduciría. El resultado exacto está comprometido y lo guarda quien opera el sistema.}} * {{{$groups} grupos se reservan, porque publicarlos podría delatar a alguien: recuentos de menos de {$least :number} personas, o aquello de lo que otros se deducirían. El resultado exacto está comprometido y lo guarda quien opera el sistema.}}',
   'coverage/nothing-missing': 'No faltaba ningún valor en las columnas usadas.',

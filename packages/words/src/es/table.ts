@@ -156,6 +156,10 @@ export const table: Catalogue = {
     'El registro {$location} no contiene ninguna decisión sin efecto del sistema "{$system}" que se pueda leer: sus decisiones tratan de personas.',
   'OMBUD_E_NO_ROWS/only-shadow':
     'El registro {$location} no contiene ninguna decisión del sistema "{$system}" que tuviera efecto y se pueda leer: solo decidió a la sombra. Una auditoría de esas decisiones se ha de pedir.',
+  'OMBUD_E_NO_ROWS/no-people':
+    'El registro {$location} no contiene ninguna decisión del sistema «{$system}» que tomara una persona y que se pueda leer.',
+  'OMBUD_E_NO_ROWS/only-people':
+    'El registro {$location} no contiene ninguna decisión que tomara el propio sistema «{$system}» y que se pueda leer: decidieron personas. Una auditoría de esas decisiones hay que pedirla.',
   'role/model': 'modelo',
   'OMBUD_E_DATABASE/untrusted':
     'Nadie en quien esta máquina confíe responde por el certificado de "{$location}", así que no se preguntó nada. Indique su autoridad en NODE_EXTRA_CA_CERTS o, para PostgreSQL, en sslrootcert.',

@@ -1,10 +1,19 @@
 /** Does the audits that were asked for, one after the other. One that a stop interrupted is done anew at the start. */
-import { auditDecisions, type Context, configOf, findVersion, signResult, specOf } from '@ombud/app';
+import {
+  auditDecisions,
+  type Context,
+  configOf,
+  findVersion,
+  type SystemVersion,
+  signResult,
+  specOf,
+} from '@ombud/app';
 import type { AuditSpec, BinarySpec, Result } from '@ombud/contract';
 import { isOmbudError } from '@ombud/kernel';
 import { asOmbudError, type PlainError, plainError } from '../http/problem.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Services } from '../services.ts';
+import { versionsNow } from './in-force.ts';
 import { auditsTables } from './tables.ts';
 
 const everyMs = 60_000;
@@ -24,6 +33,7 @@ interface Waiting {
 
 type Changes = Partial<{
   state: string;
+  version: number;
   done: number;
   finished: string;
   verdict: string;
@@ -53,19 +63,18 @@ async function next({ state }: Services): Promise<Waiting | undefined> {
 const asDeclared = (decision: BinarySpec): BinarySpec =>
   decision.condition === undefined ? { ...decision, declared: true } : decision;
 
-/** What the newest declaration asks of an audit, over what the system recorded. */
-export async function auditSpecOf(
+/** What a version asks of an audit, over what the system recorded. */
+function auditSpecOf(
   services: Services,
-  system: string,
+  version: SystemVersion,
   { at_size, from_time, to_time, shadow, people }: Omit<Waiting, 'id' | 'system' | 'sign'>,
-): Promise<AuditSpec> {
-  const config = configOf(await findVersion(services.state, system));
-  const { groups = [], decision, ...spec } = specOf(config, '');
+): AuditSpec {
+  const { groups = [], decision, ...spec } = specOf(configOf(version), '');
   return {
     ...spec,
     ...(decision === undefined ? {} : { decision: asDeclared(decision) }),
     groups,
-    source: `ledger:${services.place.location}#${system}`,
+    source: `ledger:${services.place.location}#${version.system}`,
     ...(at_size === null ? {} : { atSize: Number(at_size) }),
     ...(from_time === null ? {} : { from: from_time }),
     ...(to_time === null ? {} : { to: to_time }),
@@ -102,9 +111,10 @@ function teller(services: Services, id: string): (done: number) => void {
 async function doAudit(services: Services, waiting: Waiting): Promise<void> {
   const { id, system, sign } = waiting;
   const { context, place } = services;
-  await change(services, id, { state: 'running', done: 0 });
+  const version = (await versionsNow(services, system))?.held ?? (await findVersion(services.state, system));
+  await change(services, id, { state: 'running', done: 0, version: version.version });
   const tell = teller(services, id);
-  const { spec, result: exact } = await audited(await auditSpecOf(services, system, waiting), {
+  const { spec, result: exact } = await audited(auditSpecOf(services, version, waiting), {
     ...context,
     progress: ({ done, total }) => tell(total === null ? 0 : Math.floor((100 * done) / total)),
   });

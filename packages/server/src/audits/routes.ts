@@ -9,7 +9,8 @@ import type { Call } from '../http/call.ts';
 import { events, json, type ServerEvent, text } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
 import { listOf, systemParam, systemParams } from '../systems/schemas.ts';
-import { askForAudit, findRun, listRuns, newestVerdict, readOutput, runStates } from './runs.ts';
+import { askForAudit, findRun, listRuns, readOutput, runStates } from './runs.ts';
+import { toldVerdict, verdictDoubts, verdictStates } from './verdict.ts';
 
 const readers: readonly Role[] = ['administrator', 'operator', 'auditor', 'viewer'];
 const mostListed = 100;
@@ -25,7 +26,7 @@ const runSchema = z.object({
   state: z.enum(runStates),
   done: z.int().describe('Of 100'),
   finished: z.string().nullable(),
-  verdict: z.enum(['pass', 'fail', 'cannot-tell']).nullable(),
+  verdict: z.enum(verdictStates).nullable(),
   size: z.int().nullable().describe('Entries of the log that it covered'),
   evidence: z.int().nullable().describe('The entry of the signed evidence'),
   error: z
@@ -39,6 +40,22 @@ const runSchema = z.object({
   people: z
     .boolean()
     .describe('It is about decisions that people made; such a run is no verdict on a system'),
+  version: z
+    .int()
+    .nullable()
+    .describe('The version of the declaration that it was made by; null before it began'),
+});
+
+const verdictSchema = runSchema.extend({
+  verdict: z.enum(verdictStates).describe('What holds now: a pass in doubt is told as cannot-tell'),
+  judged: z.enum(verdictStates).describe('What the audit found by the version in force'),
+  approved: z.boolean().describe('Somebody else approved the version in force'),
+  doubts: z
+    .array(z.enum(verdictDoubts))
+    .describe(
+      'not-approved: nobody else approved the version; read-otherwise: a newer one, not approved, reads decisions otherwise; ' +
+        'audit-failed: the newest audit of everything failed',
+    ),
 });
 
 const types: Readonly<Record<ReportFormat, string>> = {
@@ -184,7 +201,7 @@ export const auditsRoutes: readonly Route[] = [
     path: '/api/v1/systems/{system}/verdict',
     who: { roles: [...readers, 'recorder'], where: ['same-system'] },
     params: systemParams,
-    gives: { kind: 'json', schema: runSchema },
-    handle: async ({ params }, { services }) => json(await newestVerdict(services, params.system)),
+    gives: { kind: 'json', schema: verdictSchema },
+    handle: async ({ params }, { services }) => json(await toldVerdict(services, params.system)),
   }),
 ];

@@ -26,6 +26,7 @@ const run = (at: number, state: 'done' | 'failed') => ({
   to_time: null,
   shadow: 0,
   people: 0,
+  version: 1,
 });
 
 test('a system that was audited is told as audited, however many audits failed since', async () => {

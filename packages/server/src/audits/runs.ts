@@ -5,6 +5,7 @@ import { actorOf } from '../access/roles.ts';
 import { serverErrors } from '../errors.ts';
 import type { Call } from '../http/call.ts';
 import type { Services } from '../services.ts';
+import { versionsNow } from './in-force.ts';
 import { auditsTables } from './tables.ts';
 
 /** The states of a run. */
@@ -31,6 +32,8 @@ export interface AuditRun {
   readonly shadow: boolean;
   /** It is about decisions that people made. */
   readonly people: boolean;
+  /** The version of the declaration that it was made by; null before it began. */
+  readonly version: number | null;
 }
 
 const columns = [
@@ -49,6 +52,7 @@ const columns = [
   'to_time',
   'shadow',
   'people',
+  'version',
 ] as const;
 
 const rows = ({ state }: Services) => state.of(auditsTables).selectFrom('audit_runs').select(columns);
@@ -114,15 +118,47 @@ const doneRuns = (services: Services, system: string) =>
     .where('people', '=', 0);
 
 /**
- * The run that says how a system stands: over everything that was recorded, of the largest size, and of these the last;
+ * The run by a version that says how a system stands: over everything that was recorded, of the largest size, and of these the last;
  * null where there is none yet. One of an earlier size or of a part of the time tells of the past, whenever it was asked for.
  */
-export async function newestDone(services: Services, system: string): Promise<AuditRun | null> {
+export async function newestDoneBy(
+  services: Services,
+  system: string,
+  version: number,
+): Promise<AuditRun | null> {
   const row = await doneRuns(services, system)
+    .where('version', '=', version)
     .where('from_time', 'is', null)
     .where('to_time', 'is', null)
     .where('size', 'is not', null)
     .orderBy('size', 'desc')
+    .orderBy('finished', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : runOf(row);
+}
+
+/** The run by the version in force that says how a system stands; null where there is none yet. */
+export async function newestDone(services: Services, system: string): Promise<AuditRun | null> {
+  const versions = await versionsNow(services, system);
+  return versions === null ? null : newestDoneBy(services, system, versions.held.version);
+}
+
+/** The newest audit of everything by a version that ended, well or not; null where none did. */
+export async function newestEnded(
+  services: Services,
+  system: string,
+  version: number,
+): Promise<AuditRun | null> {
+  const row = await rows(services)
+    .where('system', '=', system)
+    .where('version', '=', version)
+    .where('state', 'in', ['done', 'failed'])
+    .where('shadow', '=', 0)
+    .where('people', '=', 0)
+    .where('at_size', 'is', null)
+    .where('from_time', 'is', null)
+    .where('to_time', 'is', null)
     .orderBy('finished', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -173,13 +209,6 @@ export async function wasAuditedSince(services: Services, system: string, since:
 export async function findRequest(services: Services, request: string): Promise<AuditRun | null> {
   const row = await rows(services).where('request', '=', request).executeTakeFirst();
   return row === undefined ? null : runOf(row);
-}
-
-/** The newest verdict of a system. @throws OmbudError `OMBUD_E_NO_AUDIT` where there is none yet */
-export async function newestVerdict(services: Services, system: string): Promise<AuditRun> {
-  const run = await newestDone(services, system);
-  if (run === null) throw serverErrors.error('OMBUD_E_NO_AUDIT', 'none-yet', { system });
-  return run;
 }
 
 /** An audit that is asked for. */
@@ -254,6 +283,7 @@ export async function requestAudit(
         to_time: to,
         shadow: shadow ? 1 : 0,
         people: people ? 1 : 0,
+        version: null,
       })
       .onConflict((c) => c.column('request').doNothing())
       .execute(),

@@ -33,6 +33,8 @@ interface AuditRuns {
   readonly shadow: number;
   /** 1: it is about decisions that people made. */
   readonly people: number;
+  /** The version of the declaration that it was made by; null before it began. */
+  readonly version: number | null;
 }
 
 /** The tables of audits. */
@@ -111,6 +113,14 @@ export const auditsTables = defineCapability<AuditsTables>({
       },
       down: async ({ schema }) => {
         await schema.alterTable('audit_runs').dropColumn('people').execute();
+      },
+    },
+    '0005-version': {
+      up: async ({ schema }) => {
+        await schema.alterTable('audit_runs').addColumn('version', 'integer').execute();
+      },
+      down: async ({ schema }) => {
+        await schema.alterTable('audit_runs').dropColumn('version').execute();
       },
     },
   }),

@@ -8,6 +8,7 @@ import { say, type Voice, voiceOf } from '@ombud/words';
 import { z } from 'zod';
 import { mayFor, type Role } from '../access/roles.ts';
 import { type AuditRun, askForAudit, findRun, readOutput } from '../audits/runs.ts';
+import { verdictOf } from '../audits/verdict.ts';
 import { serverErrors } from '../errors.ts';
 import type { Call } from '../http/call.ts';
 import { page, seeOther } from '../http/reply.ts';
@@ -15,7 +16,7 @@ import { type Route, route } from '../http/route.ts';
 import { systemParam, systemParams } from '../systems/schemas.ts';
 import { CodeBox } from './code-box.tsx';
 import { shell } from './shell.tsx';
-import { resultOf, verdictOf } from './standing.ts';
+import { resultOf } from './standing.ts';
 import { actorNames, figureReaders, momentOf, scopeTexts } from './telling.ts';
 
 /** Whoever may ask for an audit, and run a signed one again. */
@@ -155,7 +156,10 @@ async function auditPage(call: Call, run: AuditRun, told: string | null = null) 
     ],
     children: (
       <>
-        <p class="meta">{voice.say('console/asked-by', { by: nameOf(run.askedBy) })}</p>
+        <p class="meta">
+          {voice.say('console/asked-by', { by: nameOf(run.askedBy) })}{' '}
+          {run.version === null ? '' : voice.say('console/audit-by-version', { version: run.version })}
+        </p>
         {scopeTexts(voice, run).map((text) => (
           <p class="warn">{text}</p>
         ))}

@@ -4,23 +4,23 @@ import type { Result } from '@ombud/contract';
 import { verdictSentence } from '@ombud/report';
 import type { Voice } from '@ombud/words';
 import { mayFor } from '../access/roles.ts';
-import { type AuditRun, lastAudited, newestDone, readOutput } from '../audits/runs.ts';
+import { type AuditRun, lastAudited, readOutput } from '../audits/runs.ts';
+import {
+  type VerdictDoubt,
+  type VerdictNow,
+  type VerdictState,
+  verdictDespite,
+  verdictNow,
+  verdictOf,
+} from '../audits/verdict.ts';
 import type { Call } from '../http/call.ts';
 import { figureReaders, momentOf } from './telling.ts';
-
-const verdicts = ['pass', 'fail', 'cannot-tell'] as const;
-/** A verdict. */
-export type VerdictState = (typeof verdicts)[number];
 
 /** How a system stands: its newest verdict, and a sentence. */
 export interface Standing {
   readonly state: VerdictState | null;
   readonly sentence: string;
 }
-
-/** The verdict of a run, where it has one. */
-export const verdictOf = ({ verdict }: AuditRun): VerdictState | null =>
-  verdicts.find((one) => one === verdict) ?? null;
 
 /** The result of a run that ended well. */
 export async function resultOf({ services }: Call, { system, id }: AuditRun): Promise<Result> {
@@ -39,23 +39,48 @@ export async function standingOf(
       state: null,
       sentence: voice.say('console/retired-on', { day: voice.day(version.retired) }),
     };
-  const newest = await newestDone(call.services, system);
-  const state = newest === null ? null : verdictOf(newest);
-  if (newest === null || state === null) {
-    const key =
-      (await lastAudited(call.services, system)) === null ? 'console/not-audited' : 'console/audited-in-part';
-    return { state: null, sentence: voice.say(key) };
+  const now = await verdictNow(call.services, system);
+  const judged = now?.run ? verdictOf(now.run) : null;
+  if (now?.run == null || judged === null) {
+    const isInPart = (await lastAudited(call.services, system)) !== null;
+    const key = isInPart ? 'console/audited-in-part' : 'console/not-audited';
+    const doubts = now === null ? [] : doubtTexts(voice, now, ['audit-failed']);
+    return { state: null, sentence: [voice.say(key), ...doubts].join(' ') };
   }
-  const size = voice.count(newest.size ?? 0);
-  const when = momentOf(voice, newest.finished ?? newest.asked);
-  if (!mayFor(call.who, figureReaders, system))
-    return {
-      state,
-      sentence: voice.say('console/audited', { verdict: voice.say(`verdict/${state}`), when, size }),
-    };
-  const said = verdictSentence(await resultOf(call, newest), call.language);
-  return { state, sentence: voice.say('console/audited-said', { said, when, size }) };
+  const { run, held, doubts } = now;
+  const state = verdictDespite(judged, doubts.filter(speaksAgainst));
+  const size = voice.count(run.size ?? 0);
+  const when = momentOf(voice, run.finished ?? run.asked);
+  const audited = mayFor(call.who, figureReaders, system)
+    ? voice.say('console/audited-said', {
+        said: verdictSentence(await resultOf(call, run), call.language),
+        when,
+        size,
+      })
+    : voice.say('console/audited', { verdict: voice.say(`verdict/${judged}`), when, size });
+  const by = voice.say(held.approved === null ? 'console/by-version-open' : 'console/by-version-approved', {
+    version: held.version,
+  });
+  const why = doubtTexts(voice, now, doubts.filter(speaksAgainst));
+  const waiting =
+    held.version === now.newest.version
+      ? []
+      : [voice.say('console/version-waits', { version: now.newest.version })];
+  const doubted = state === judged ? [] : [voice.say('console/in-doubt')];
+  return { state, sentence: [...doubted, ...why, audited, by, ...waiting].join(' ') };
 }
+
+/** What a page says in words alone: whoever looks at it sees by which version, and that nobody approved it. */
+const speaksAgainst = (doubt: VerdictDoubt): boolean => doubt !== 'not-approved';
+
+const doubtTexts = (
+  voice: Voice,
+  { doubts, newest }: VerdictNow,
+  wanted: readonly VerdictDoubt[],
+): readonly string[] =>
+  wanted
+    .filter((one) => doubts.includes(one))
+    .map((one) => voice.say(`console/doubt-${one}`, { version: newest.version }));
 
 /** Whether a system decides, in a sentence: its breaker. */
 export function breakerSentence(

@@ -5,6 +5,7 @@ import { Button, Choice, Form, State, Table } from '@ombud/ui';
 import { type Voice, voiceOf } from '@ombud/words';
 import { mayFor } from '../access/roles.ts';
 import { type AuditRun, listRuns } from '../audits/runs.ts';
+import { verdictOf } from '../audits/verdict.ts';
 import type { Call } from '../http/call.ts';
 import { page } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
@@ -15,7 +16,7 @@ import { declarers } from './declare.tsx';
 import { limitsOverTime } from './limits-over-time.tsx';
 import { recordCommand, verifyCommands } from './record-how.ts';
 import { shell } from './shell.tsx';
-import { breakerSentence, standingOf, verdictOf } from './standing.ts';
+import { breakerSentence, standingOf } from './standing.ts';
 import { actorNames, figureReaders, momentOf, readers, scopeTexts, titleOf } from './telling.ts';
 import { Versions } from './versions.tsx';
 

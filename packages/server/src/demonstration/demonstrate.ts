@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { declareSystem } from '@ombud/app';
+import { approveVersion, declareSystem } from '@ombud/app';
 import { OmbudClient } from '@ombud/client';
 import { isOmbudError } from '@ombud/kernel';
 import { makeAccount } from '../access/accounts.ts';
@@ -93,13 +93,17 @@ async function tell(
   clock.past = past[0]?.begins ?? null;
   const password = newToken().slice(0, 16);
   const roles = ['administrator', 'operator', 'auditor', 'viewer'] as const;
-  await makeAccount(services, asNobody, {
+  const account = await makeAccount(services, asNobody, {
     name: login,
     password,
     grants: roles.map((role) => ({ role, system: null })),
   });
   await declareSystem(services.state, shownSystem, declaration, {
     by: 'demonstration',
+    now: services.context.now,
+  });
+  await approveVersion(services.state, shownSystem, 1, {
+    by: `account:${account}`,
     now: services.context.now,
   });
   const { key } = await makeKey(services, by, {

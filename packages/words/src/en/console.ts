@@ -39,6 +39,18 @@ export const console = {
   'console/audited-said': '{$said} The first {$size} entries, audited {$when}.',
   'console/audits': 'Audits',
   'console/audits-caption': 'The newest audits',
+  'console/audit-by-version': 'By version {$version :number useGrouping=never} of the declaration.',
+  'console/by-version-approved':
+    'By version {$version :number useGrouping=never} of the declaration, which somebody else approved.',
+  'console/by-version-open':
+    'By version {$version :number useGrouping=never} of the declaration, which nobody else has approved.',
+  'console/doubt-audit-failed': 'The newest audit of everything failed.',
+  'console/doubt-not-approved': 'Nobody else has approved the declaration.',
+  'console/doubt-read-otherwise':
+    'Decisions are recorded by version {$version :number useGrouping=never}, which reads them otherwise and which nobody has approved yet.',
+  'console/in-doubt': 'Cannot tell whether this still holds.',
+  'console/version-waits':
+    'Version {$version :number useGrouping=never} judges otherwise and holds once somebody else has approved it.',
   'console/breaker': 'The breaker',
   'console/checkpoint': 'The signed checkpoint',
   'console/copy': 'Copy',

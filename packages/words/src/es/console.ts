@@ -41,6 +41,18 @@ export const console = {
   'console/audited-said': '{$said} Los primeros {$size} asientos, auditados el {$when}.',
   'console/audits': 'Auditorías',
   'console/audits-caption': 'Las últimas auditorías',
+  'console/audit-by-version': 'Según la versión {$version :number useGrouping=never} de la declaración.',
+  'console/by-version-approved':
+    'Según la versión {$version :number useGrouping=never} de la declaración, que aprobó otra persona.',
+  'console/by-version-open':
+    'Según la versión {$version :number useGrouping=never} de la declaración, que nadie más ha aprobado.',
+  'console/doubt-audit-failed': 'La última auditoría de todo falló.',
+  'console/doubt-not-approved': 'Nadie más ha aprobado la declaración.',
+  'console/doubt-read-otherwise':
+    'Las decisiones se registran según la versión {$version :number useGrouping=never}, que las lee de otro modo y que nadie ha aprobado todavía.',
+  'console/in-doubt': 'No se puede saber si esto sigue siendo válido.',
+  'console/version-waits':
+    'La versión {$version :number useGrouping=never} juzga de otro modo y valdrá cuando otra persona la apruebe.',
   'console/breaker': 'El disyuntor',
   'console/checkpoint': 'El punto de control firmado',
   'console/copy': 'Copiar',

@@ -4,7 +4,7 @@ import { isShadow, parseEntry, type Sealed, seal } from '@ombud/ledger';
 import { z } from 'zod';
 import type { Call } from '../http/call.ts';
 import type { Services } from '../services.ts';
-import { appendRows, keyOf, type Outcome, prefixed, requireShallow } from './record.ts';
+import { appendRows, keyOf, type Outcome, requireShallow } from './record.ts';
 import { mostTogether } from './schemas.ts';
 
 const rowSchema = z.strictObject({
@@ -85,7 +85,7 @@ export async function recordOutcomes(
     try {
       const row = parse(given);
       const about = await decisionOf(call, system, row, size);
-      const key = prefixed(call, row.key).key ?? keyOf(call, i);
+      const key = keyOf(call, 'outcome', system, { own: row.key, place: i });
       const payload = { outcome: row.outcome, ...(row.note === undefined ? {} : { note: row.note }) };
       sealed.push(seal({ kind: 'correction', system, about, payload, ...(key === null ? {} : { key }) }));
     } catch (error) {

@@ -1,4 +1,5 @@
 /** Decisions of a system, each checked against the version that made it and answered for itself. */
+import { createHash } from 'node:crypto';
 import {
   BadRow,
   checkDecision,
@@ -41,7 +42,6 @@ const marksOf = ({ version, stopped }: Declared, { by, shadow }: DecisionInput):
 function draftOf(declared: Declared, given: DecisionInput, key: string | null): DecisionDraft {
   const { subject, decision, outcome, score, inputs, attributes, decided, model, modelDigest } = given;
   const marks = marksOf(declared, given);
-  const own = given.key ?? null;
   return {
     kind: 'decision',
     system: declared.version.system,
@@ -50,7 +50,7 @@ function draftOf(declared: Declared, given: DecisionInput, key: string | null): 
     ...(decided === undefined ? {} : { decided: new Date(decided).toISOString() }),
     ...(model === undefined ? {} : { model }),
     ...(modelDigest === undefined ? {} : { modelDigest: { sha256: modelDigest } }),
-    ...(own === null && key === null ? {} : { key: own ?? key ?? '' }),
+    ...(key === null ? {} : { key }),
     payload: {
       decision,
       ...(inputs === undefined ? {} : { inputs }),
@@ -91,9 +91,24 @@ function parse(row: unknown): DecisionInput {
   throw new BadRow(issue?.code === 'unrecognized_keys' ? 'unknown-member' : 'unfit-member', { member });
 }
 
-/** Keys of callers live apart: what one calls `1` is not what another does. */
-export const keyOf = ({ who, idempotencyKey }: Call, place: number): string | null =>
-  idempotencyKey === null ? null : `${actorOf(who)} ${idempotencyKey} ${place}`;
+/** What a key is a key of. A system is named by a digest: a key of the ledger has no room for two long names. */
+const scopeOf = ({ who }: Call, kind: 'decision' | 'outcome', system: string): string =>
+  `${actorOf(who)} ${kind} ${createHash('sha256').update(system).digest('base64url')}`;
+
+/**
+ * The key of a row: its own, or that of the request with its place. Keys of callers, systems and kinds live apart: what one
+ * calls `1` is not what another does, and one application may be decided about by two systems.
+ */
+export function keyOf(
+  call: Call,
+  kind: 'decision' | 'outcome',
+  system: string,
+  row: { readonly own: string | undefined; readonly place: number },
+): string | null {
+  const scope = scopeOf(call, kind, system);
+  if (row.own !== undefined) return `${scope} ${row.own}`;
+  return call.idempotencyKey === null ? null : `${scope} ${call.idempotencyKey} ${row.place}`;
+}
 
 /**
  * Records decisions: good ones are kept, bad ones are named.
@@ -127,7 +142,7 @@ export async function recordDecisions(
           throw new BadRow('no-version', { version: given.version ?? 0 });
         throw error;
       });
-      const draft = draftOf(at, { ...given, ...prefixed(call, given.key) }, keyOf(call, i));
+      const draft = draftOf(at, given, keyOf(call, 'decision', system, { own: given.key, place: i }));
       checkDecision(at.config, draft);
       sealed.push(services.writer.seal(draft));
     } catch (error) {
@@ -140,10 +155,6 @@ export async function recordDecisions(
   if (fresh > 0) services.kick('watch');
   return outcomes;
 }
-
-/** A row's own key, apart from those of other callers. */
-export const prefixed = ({ who }: Call, key: string | undefined): { readonly key?: string } =>
-  key === undefined ? {} : { key: `${actorOf(who)} ${key}` };
 
 /** Appends the good rows together; each row is answered for itself. */
 export async function appendRows(

@@ -50,6 +50,7 @@ export { assignWaiting, reviewQueue, turnOf, type Waiting, workload } from './co
 export type { Rate } from './contest/rate.ts';
 export {
   noteTold,
+  openRemedy,
   proposeRemedy,
   type RemedyProgress,
   remedyProgress,

@@ -1,6 +1,7 @@
 /** Money of a remedy moves as two people have approved it, once, and what is settled stays so; on both databases. */
 import {
   emptyData,
+  mattersOf,
   mayBeTold,
   namedSearch,
   type Payment,
@@ -12,6 +13,7 @@ import { testStores } from '../../../ledger/test/stores.ts';
 import { decide, openDesk, type TestDesk, tell } from '../../test/contest-desk.ts';
 import {
   caseOf,
+  checkCases,
   contest,
   newest,
   notePayments,
@@ -176,6 +178,58 @@ describe.each(stores)('$name', ({ skip, place }) => {
       });
       await stepRemedy(desk, 'approve', await opinion(world, 'supervisor-2'));
       expect(newest(await caseOf(desk, id), 'remedy').state).toBe('approved');
+    },
+  );
+
+  test.skipIf(skip)(
+    'what two have approved is not searched again; one may close it, with reasons that are recorded, and another begins with no approval',
+    async () => {
+      const world = await searched(place());
+      const { desk, id, remedy } = world;
+      await expect(proposeRemedy(desk, id)).rejects.toMatchObject({ reason: 'no-such-move' });
+      await approve(world);
+      const again = { case: id, actor: 'supervisor-1', query: { ...query, version: 2 }, flat };
+      await expect(searchRemedy(desk, again)).rejects.toMatchObject({
+        code: 'OMBUD_E_CONTEST_MOVE',
+        reason: 'no-such-move',
+      });
+      await expect(proposeRemedy(desk, id)).rejects.toMatchObject({ reason: 'no-such-move' });
+      const closing = {
+        ...supervisor(world, 'supervisor-1'),
+        words: { reasons: 'The query leaves out May.' },
+      };
+      await expect(stepRemedy(desk, 'supersede', supervisor(world, 'supervisor-1'))).rejects.toMatchObject({
+        params: { guard: 'reasons-given' },
+      });
+      await expect(stepRemedy(desk, 'supersede', { ...closing, actor: 'author' })).rejects.toMatchObject({
+        params: { guard: 'not-rule-author' },
+      });
+      const { moves } = await stepRemedy(desk, 'supersede', closing);
+      expect(moves).toMatchObject([
+        { matter: remedy, from: 'approved', to: 'superseded', clock: null, deadline: null },
+      ]);
+      const payload = await desk.writer.ledger.store.readPayload(moves[0]?.entry ?? -1);
+      expect(JSON.parse(payload?.body ?? '')).toMatchObject({
+        event: 'supersede',
+        actor: 'supervisor-1',
+        words: { reasons: 'The query leaves out May.' },
+        known: { approvers: ['supervisor-1', 'supervisor-2'] },
+      });
+      // Two who begin another at once begin one.
+      const begun = await Promise.allSettled([proposeRemedy(desk, id), proposeRemedy(desk, id)]);
+      expect(begun.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      await searchRemedy(desk, again);
+      const { view } = await caseOf(desk, id);
+      expect(
+        mattersOf(view, 'remedy').map(({ state, clock, data }) => [state, clock, data.approvers.length]),
+      ).toEqual([
+        ['superseded', null, 2],
+        ['searched', 'approval', 0],
+      ]);
+      await expect(
+        orderPayments(desk, { ...world.of, remedy }, [flatTo(world.people[0])]),
+      ).rejects.toMatchObject({ reason: 'not-approved' });
+      expect((await checkCases(desk)).problems).toEqual([]);
     },
   );
 

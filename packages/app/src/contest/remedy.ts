@@ -1,16 +1,37 @@
 /** One remedy for everybody whom the same fault of the rule hit, from the search to the end of each. */
-import { begin, contestErrors, mayBeTold, openStates, type Progress, refuseMoney } from '@ombud/contest';
+import {
+  begin,
+  contestErrors,
+  type MatterOf,
+  machines,
+  mattersOf,
+  mayBeTold,
+  openStates,
+  type Progress,
+  refuseMoney,
+} from '@ombud/contest';
 import { isOmbudError, type Money } from '@ombud/kernel';
 import type { Statements } from '../state/state.ts';
 import { type Desk, newIdOf, nowOf } from './desk.ts';
 import { caseOf, newest } from './find-matter.ts';
-import { casesAbout, rowOfMatter } from './load.ts';
+import { casesAbout, type LoadedCase, loadCases, rowOfMatter } from './load.ts';
 import { type Moved, type MoveRequest, move, moveMany } from './move.ts';
 import { hasOwnSums, pagesOf, peopleIn, remedyOf, together } from './remedy-people.ts';
 import { ask, queryDigest, type RemedyQuery } from './remedy-query.ts';
 import { contest } from './tables.ts';
 
-/** Begins a remedy in the case whose review found the fault of the rule. */
+const ends = Object.entries(machines.remedy.states).flatMap(([state, { end }]) =>
+  end === true ? [state] : [],
+);
+
+/** The remedy of a case that has not ended; a case has one at most. */
+export const openRemedy = ({ view }: Pick<LoadedCase, 'view'>): MatterOf<'remedy'> | undefined =>
+  mattersOf(view, 'remedy').findLast(({ state }) => !ends.includes(state));
+
+/**
+ * Begins a remedy in the case whose review found the fault of the rule.
+ * @throws OmbudError `OMBUD_E_CONTEST_MOVE/no-such-move` while another is open in it
+ */
 export async function proposeRemedy(desk: Desk, caseId: string): Promise<string> {
   const { view } = await caseOf(desk, caseId);
   const remedy = begin('remedy', view, {
@@ -18,13 +39,22 @@ export async function proposeRemedy(desk: Desk, caseId: string): Promise<string>
     rules: desk.rulesOf(view.system),
     newId: () => newIdOf(desk),
   });
-  await desk.state.change((tx) =>
-    tx
+  await desk.state.change(async (tx) => {
+    // Asked where it is written: two who begin one at once begin one.
+    const loaded = (await loadCases(tx, [caseId])).get(caseId);
+    const open = loaded === undefined ? undefined : openRemedy(loaded);
+    if (open !== undefined)
+      throw contestErrors.error('OMBUD_E_CONTEST_MOVE', 'no-such-move', {
+        event: 'propose',
+        state: open.state,
+      });
+    const place = loaded?.view.matters.length ?? view.matters.length;
+    await tx
       .of(contest)
       .insertInto('contest_matters')
-      .values(rowOfMatter(caseId, view.matters.length, remedy))
-      .execute(),
-  );
+      .values(rowOfMatter(caseId, place, remedy))
+      .execute();
+  });
   return remedy.id;
 }
 
@@ -173,6 +203,7 @@ export async function stepRemedy(
     | 'reject'
     | 'reopen'
     | 'review'
+    | 'supersede'
     | 'support',
   asked: Omit<MoveRequest, 'matter' | 'event' | 'progress' | 'within'>,
 ): Promise<Moved> {

@@ -11,7 +11,8 @@ export type RemedyState =
   | 'paying'
   | 'payment-failed'
   | 'corrected'
-  | 'rejected';
+  | 'rejected'
+  | 'superseded';
 
 /** What can happen to a remedy. */
 export type RemedyEvent =
@@ -26,7 +27,8 @@ export type RemedyEvent =
   | 'pay'
   | 'payment-confirmed'
   | 'payment-refused'
-  | 'confirm-correction';
+  | 'confirm-correction'
+  | 'supersede';
 
 /** What must hold before a remedy moves. */
 export type RemedyGuard =
@@ -70,6 +72,7 @@ export const remedy: Machine<RemedyState, RemedyEvent, RemedyGuard, RemedyClock>
     'payment-failed': { owner: 'clerk', clock: 'payment' },
     corrected: { owner: null, clock: null, end: true },
     rejected: { owner: null, clock: null, end: true },
+    superseded: { owner: null, clock: null, end: true },
   },
   transitions: [
     {
@@ -119,6 +122,15 @@ export const remedy: Machine<RemedyState, RemedyEvent, RemedyGuard, RemedyClock>
       by: ['supervisor'],
       when: ['two-approvers', 'reasons-given'],
       to: 'rejected',
+      entry: 'remedy',
+    },
+    // What two have approved is not searched again: one may stop it, with reasons, and another begins, which needs two anew.
+    {
+      from: ['approved', 'reopening', 'notifying', 'reviewing', 'paying', 'payment-failed'],
+      event: 'supersede',
+      by: ['supervisor'],
+      when: ['not-rule-author', 'reasons-given'],
+      to: 'superseded',
       entry: 'remedy',
     },
     { from: ['approved'], event: 'reopen', by: ['timer', 'supervisor'], to: 'reopening', entry: 'remedy' },

@@ -532,6 +532,16 @@ test('the second who approves a remedy reads its people, sums, query and support
   expect(anew.html).toContain('<dt>for each, first</dt><dd>A$999,999.99</dd>');
   expect((await two.ask.post(`${page}/remedy/approve`, hiddenOf(anew, 'approve'))).status).toBe(200);
   expect(await statesOf(world, first.case)).toMatchObject({ remedy: 'approved' });
+  // What two approved is not undone by a search of one, but closed in the open, and then there is another.
+  expect((await boss('POST', `${at}/remedy`, { ...query, version: 8, flat })).status).toBe(409);
+  expect(await statesOf(world, first.case)).toMatchObject({ remedy: 'approved' });
+  expect((await one.ask.post(`${page}/remedy/supersede`, { reasons: ' ' })).status).toBe(409);
+  const closed = await one.ask.post(`${page}/remedy/supersede`, {
+    reasons: 'The sum has two digits too many.',
+  });
+  expect(closed.html).toMatch(/<td[^>]*>superseded<\/td><td[^>]*><\/td><td[^>]*><\/td>/);
+  expect((await boss('POST', `${at}/remedy`, { ...query, version: 8, flat })).status).toBe(200);
+  expect(await statesOf(world, first.case)).toMatchObject({ remedy: 'searched' });
 });
 
 test('a scanner that names no file of ours hears that there is none', async () => {

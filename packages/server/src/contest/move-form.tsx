@@ -39,6 +39,7 @@ const fieldsOf: Readonly<Record<string, readonly FieldName[]>> = {
   'refuse-cosign': ['reasons'],
   disagree: ['reasons'],
   reject: ['reasons'],
+  supersede: ['reasons'],
   supply: ['text'],
   respond: ['text'],
   rate: ['faults'],
@@ -55,6 +56,7 @@ const insideOffice: ReadonlySet<string> = new Set([
   'refuse-cosign',
   'disagree',
   'reject',
+  'supersede',
 ]);
 
 /** Moves that follow from others, or that a page of their own makes. */

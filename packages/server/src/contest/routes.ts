@@ -4,6 +4,7 @@ import {
   notePayments,
   noteScan,
   noteTold,
+  openRemedy,
   orderPayments,
   proposeRemedy,
   remedyProgress,
@@ -180,10 +181,7 @@ export const contestRoutes: readonly Route[] = [
     },
     handle: async ({ params, body: { flat, ...query } }, { services, who }) => {
       const desk = await deskOf(services);
-      const { view } = await caseIn(desk, params.system, params.case);
-      const known = view.matters.findLast(
-        ({ machine, state }) => machine === 'remedy' && ['proposed', 'searched'].includes(state),
-      );
+      const known = openRemedy(await caseIn(desk, params.system, params.case));
       const remedy = known?.id ?? (await proposeRemedy(desk, params.case));
       const { digest, found, erased, withoutCase } = await searchRemedy(desk, {
         case: params.case,

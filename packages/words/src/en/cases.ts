@@ -184,6 +184,7 @@ export const cases = {
   'contest-event/support': 'Support the remedy',
   'contest-event/approve': 'Approve the remedy',
   'contest-event/reject': 'Reject the remedy',
+  'contest-event/supersede': 'Close the approved remedy, for another in its place',
   'contest-event/reopen': 'Open the cases again',
   'contest-event/pay': 'Pay',
   'contest-event/payment-confirmed': 'The payment was made',

@@ -27,7 +27,7 @@ export {
   type TakenFile,
   takeFile,
 } from './contest/files.ts';
-export { caseOf, newest } from './contest/find-matter.ts';
+export { caseOf, newest, remedyIn } from './contest/find-matter.ts';
 export { type Papers, papersFor } from './contest/for-reviewer.ts';
 export {
   type IssuedNotice,
@@ -40,8 +40,10 @@ export { casesAbout, type LoadedCase } from './contest/load.ts';
 export { lodgeAppeal, type NewAppeal } from './contest/lodge.ts';
 export { ifItMay, type Moved, type MoveRequest, move, moveMany } from './contest/move.ts';
 export { type NewCase, type OpenedCase, openCases } from './contest/open-case.ts';
+export { carriedInto } from './contest/ordered-before.ts';
 export {
   notePayments,
+  type Ordered,
   orderPayments,
   type PaymentNote,
   type PaymentOrder,

@@ -62,6 +62,7 @@ export const contestErrors = defineErrors({
       'too-early',
       'ordered-twice',
       'order-changed',
+      'other-currency',
       'no-order',
       'settled',
     ],

@@ -30,6 +30,7 @@ export {
   type Way,
 } from './case/parts.ts';
 export {
+  leftOf,
   mayBeTold,
   type Payment,
   type PaymentState,

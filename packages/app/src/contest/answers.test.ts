@@ -172,7 +172,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
     await noteTold(desk, remedy, hit);
     const to = { remedy, system: 'benefits', actor: 'supervisor-2' };
     const flats = hit.map((one) => ({ case: one, amount: flat, step: 'flat' as const }));
-    const orders = await orderPayments(desk, to, flats);
+    const { orders } = await orderPayments(desk, to, flats);
     await orderPayments(desk, to, flats);
     await expect(
       orderPayments(desk, to, [{ case: hit[0] ?? '', amount: { ...flat, minor: 50_001 }, step: 'flat' }]),

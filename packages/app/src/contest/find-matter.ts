@@ -13,6 +13,21 @@ export async function caseOf(desk: Pick<Desk, 'state'>, id: string): Promise<Loa
   return found;
 }
 
+/**
+ * A remedy of a case by its id, or its newest.
+ * @throws OmbudError `OMBUD_E_CONTEST_CASE/no-matter` where it is of another case, or there is none
+ */
+export function remedyIn(loaded: Pick<LoadedCase, 'view'>, id?: string): MatterOf<'remedy'> {
+  if (id === undefined) return newest(loaded, 'remedy');
+  const found = mattersOf(loaded.view, 'remedy').find((one) => one.id === id);
+  if (found === undefined)
+    throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-matter', {
+      case: loaded.view.id,
+      machine: 'remedy',
+    });
+  return found;
+}
+
 /** The newest run of a machine in a case, or that there is none. */
 export const findNewest = <M extends MachineName>(
   { view }: Pick<LoadedCase, 'view'>,

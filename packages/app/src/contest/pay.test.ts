@@ -12,6 +12,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { testStores } from '../../../ledger/test/stores.ts';
 import { decide, openDesk, type TestDesk, tell } from '../../test/contest-desk.ts';
 import {
+  carriedInto,
   caseOf,
   checkCases,
   contest,
@@ -317,6 +318,120 @@ describe.each(stores)('$name', ({ skip, place }) => {
         .where('case_id', '=', people[0] ?? '')
         .executeTakeFirstOrThrow();
       expect(Number(row.minor)).toBe(100 * (1 + raced.findIndex(({ status }) => status === 'fulfilled')));
+    },
+  );
+
+  test.skipIf(skip)(
+    'money that was ordered for a decision, or in one case for a person, is not ordered again: what is left is, once, also by two at once',
+    async () => {
+      const desk = await openDesk(place());
+      onTestFinished(() => desk.writer.close());
+      // Two of the decisions that the query finds, the first and the fourth, are about one person.
+      const told = await tell(desk, await decide(desk, ['one', 'x', 'y', 'one', 'z', 'w', 'two']));
+      const [a = '', b = '', c = ''] = [0, 3, 6].map((i) => told[i]?.case ?? '');
+      const begun = async (id: string, version: number, sum: { minor: number; currency: string }) => {
+        const remedy = await proposeRemedy(desk, id);
+        await searchRemedy(desk, { case: id, actor: 's-1', query: { ...query, version }, flat: sum });
+        await stepRemedy(desk, 'support', await opinion({ desk, id }, 's-1'));
+        await stepRemedy(desk, 'approve', await opinion({ desk, id }, 's-2'));
+        return { remedy, system: 'benefits', actor: 's-1' };
+      };
+      const pay = async (
+        of: Awaited<ReturnType<typeof begun>>,
+        cases: readonly string[],
+        sum: Payment['amount'],
+      ) => {
+        const done = await orderPayments(
+          desk,
+          of,
+          cases.map((one) => ({ case: one, amount: sum, step: 'flat' as const })),
+        );
+        return [done.orders.map((order) => [order.case, order.amount.minor]), done.covered];
+      };
+      const close = (id: string) =>
+        stepRemedy(desk, 'supersede', { ...supervisor({ id }, 's-1'), words: { reasons: 'Too little.' } });
+      const first = await begun(a, 1, flat);
+      expect(await pay(first, [a, b], flat)).toEqual([[[a, flat.minor]], [b]]);
+      // The same again is the same, in whatever order.
+      expect(await pay(first, [b, a], flat)).toEqual([[[a, flat.minor]], [b]]);
+      expect(await remedyProgress(desk.state, first.remedy)).toMatchObject({
+        ordered: 1,
+        nothingDue: 1,
+        due: 2,
+      });
+      expect(await carriedInto(desk.state, first.remedy, flat)).toEqual({ people: 1, minor: flat.minor });
+      await close(a);
+      const more = { ...flat, minor: flat.minor + 500 };
+      const next = await begun(a, 2, more);
+      expect(await carriedInto(desk.state, next.remedy, more)).toEqual({ people: 2, minor: 2 * flat.minor });
+      expect(await pay(next, [b, a], more)).toEqual([[[b, 500]], [a]]);
+      await close(a);
+      // Another currency cannot be taken off, and nobody of that request is paid.
+      const dollars = await begun(a, 3, { ...flat, currency: 'USD' });
+      await expect(pay(dollars, [c, a], { ...flat, currency: 'USD' })).rejects.toMatchObject({
+        reason: 'other-currency',
+      });
+      await close(a);
+      // Two remedies of two cases, at once, for one whom nobody paid: one sum.
+      const here = await begun(a, 4, more);
+      const there = await begun(c, 5, more);
+      const raced = await Promise.allSettled([pay(here, [c], more), pay(there, [c], more)]);
+      const sums = raced.map((one) => (one.status === 'fulfilled' ? one.value : one.reason.reason));
+      expect(sums).toHaveLength(2);
+      expect(
+        sums.filter((one) => JSON.stringify(one) === JSON.stringify([[[c, more.minor]], []])),
+      ).toHaveLength(1);
+      for (const of of [here, there]) await pay(of, [c], more);
+      const sent = await desk.state
+        .of(outbox)
+        .selectFrom('outbox')
+        .select('body')
+        .where('kind', '=', 'remedy.pay')
+        .execute();
+      const paid = sent.map(({ body }) => {
+        const { envelope } = JSON.parse(body);
+        const { predicate } = JSON.parse(Buffer.from(envelope.payload, 'base64').toString());
+        return [predicate.case, predicate.minor, predicate.before ?? 0];
+      });
+      expect(paid.sort()).toEqual(
+        [
+          [a, flat.minor, 0],
+          [b, 500, flat.minor],
+          [c, more.minor, 0],
+        ].sort(),
+      );
+      expect((await checkCases(desk)).problems).toEqual([]);
+    },
+  );
+
+  test.skipIf(skip)(
+    'an order that an older version gave counts too: its sum is read from its remedy',
+    async () => {
+      const world = await searched(place());
+      const { desk, of, people, remedy } = world;
+      await approve(world);
+      await orderPayments(desk, of, [flatTo(people[0])]);
+      for (const to of ['0004-source-and-answer', '0005-flat-sums']) await desk.state.migrate(contest, to);
+      const row = await desk.state
+        .of(contest)
+        .selectFrom('contest_remedy_people')
+        .select(['case_id', 'flat_minor', 'flat_currency'])
+        .where('remedy', '=', remedy)
+        .orderBy('flat_minor')
+        .execute();
+      expect(
+        row.map((one) => [
+          one.case_id,
+          one.flat_minor === null ? null : Number(one.flat_minor),
+          one.flat_currency,
+        ]),
+      ).toEqual(
+        expect.arrayContaining([
+          [people[0], flat.minor, 'EUR'],
+          [people[1], null, null],
+          [people[2], null, null],
+        ]),
+      );
     },
   );
 

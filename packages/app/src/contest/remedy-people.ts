@@ -28,6 +28,8 @@ export async function remedyOf(state: Statements, id: string): Promise<MatterOf<
 /** Somebody in a remedy, with their money. */
 export interface RemedyPerson {
   readonly case: string;
+  /** Pseudonym; null once they were erased. */
+  readonly subject: string | null;
   readonly flatOrder: string | null;
   readonly order: string | null;
   readonly payment: PaymentState;
@@ -47,12 +49,13 @@ export async function peopleIn(
     const rows = await state
       .of(contest)
       .selectFrom('contest_remedy_people')
-      .select(['case_id', 'flat_order', 'order_id', 'payment'])
+      .innerJoin('contest_cases', 'contest_cases.id', 'contest_remedy_people.case_id')
+      .select(['case_id', 'subject', 'flat_order', 'order_id', 'payment'])
       .where('remedy', '=', remedy)
       .where('case_id', 'in', cases.slice(at, at + together))
       .execute();
-    for (const { case_id, flat_order, order_id, payment } of rows)
-      found.set(case_id, { case: case_id, flatOrder: flat_order, order: order_id, payment });
+    for (const { case_id, subject, flat_order, order_id, payment } of rows)
+      found.set(case_id, { case: case_id, subject, flatOrder: flat_order, order: order_id, payment });
   }
   const strayed = cases.find((id) => !found.has(id));
   if (strayed !== undefined) throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-case', { case: strayed });

@@ -121,6 +121,8 @@ async function keepPeople(tx: Statements, remedy: string, cases: ReadonlyMap<num
     suspended: 0,
     notified: 0,
     flat_order: null,
+    flat_minor: null,
+    flat_currency: null,
     order_id: null,
     minor: null,
     currency: null,

@@ -107,6 +107,9 @@ interface RemedyPeopleTable {
   readonly suspended: number;
   readonly notified: number;
   readonly flat_order: string | null;
+  /** What was ordered by it: less than the flat sum where some of that was ordered before. */
+  readonly flat_minor: number | null;
+  readonly flat_currency: string | null;
   readonly order_id: string | null;
   readonly minor: number | null;
   readonly currency: string | null;
@@ -296,6 +299,34 @@ async function fourth({ schema }: Kysely<unknown>): Promise<void> {
   await schema.alterTable('contest_requests').addColumn('answer', 'bigint').execute();
 }
 
+/** What each flat order was of, so that a later remedy counts it; where it was given before, it was the whole flat sum. */
+async function fifth(db: Kysely<unknown>, { prefix }: StatePlace): Promise<void> {
+  for (const [name, type] of [
+    ['flat_minor', 'bigint'],
+    ['flat_currency', 'text'],
+  ] as const)
+    await db.schema.alterTable('contest_remedy_people').addColumn(name, type).execute();
+  const index = (name: string) => db.schema.createIndex(`${prefix}contest_${name}`);
+  await index('remedy_people_decision').on('contest_remedy_people').column('decision').execute();
+  await index('cases_subject').on('contest_cases').column('subject').execute();
+  const tables = db as Kysely<ContestTables>;
+  const remedies = await tables
+    .selectFrom('contest_matters')
+    .select(['id', 'data'])
+    .where('machine', '=', 'remedy')
+    .execute();
+  for (const { id, data } of remedies) {
+    const { flat } = JSON.parse(data) as { flat: { minor: number; currency: string } | null };
+    if (flat !== null)
+      await tables
+        .updateTable('contest_remedy_people')
+        .set({ flat_minor: flat.minor, flat_currency: flat.currency })
+        .where('remedy', '=', id)
+        .where('flat_order', 'is not', null)
+        .execute();
+  }
+}
+
 const firstNames = [
   'contest_cases',
   'contest_matters',
@@ -337,6 +368,15 @@ export const contest = defineCapability<ContestTables>({
       down: async ({ schema }) => {
         await schema.alterTable('contest_cases').dropColumn('lodged_from').execute();
         await schema.alterTable('contest_requests').dropColumn('answer').execute();
+      },
+    },
+    '0005-flat-sums': {
+      up: (db) => fifth(db, place),
+      down: async ({ schema }) => {
+        for (const name of ['remedy_people_decision', 'cases_subject'])
+          await schema.dropIndex(`${place.prefix}contest_${name}`).execute();
+        for (const name of ['flat_minor', 'flat_currency'])
+          await schema.alterTable('contest_remedy_people').dropColumn(name).execute();
       },
     },
   }),

@@ -64,6 +64,19 @@ export function refusePayment(
   return after ? null : 'too-early';
 }
 
+/**
+ * What of a sum is still to be ordered: what was ordered before counts. Null where nothing is left; `other-currency` where one
+ * cannot be taken from the other.
+ */
+export function leftOf(
+  { minor, currency }: Money,
+  before: readonly Money[],
+): Money | null | 'other-currency' {
+  if (before.some((one) => one.currency !== currency)) return 'other-currency';
+  const left = minor - before.reduce((sum, one) => sum + one.minor, 0);
+  return left > 0 ? { minor: left, currency } : null;
+}
+
 /** What may follow what is known of somebody's money; the same again is no news. */
 const follows: Readonly<Record<PaymentState, readonly PaymentState[]>> = {
   waiting: ['nothing-due'],

@@ -19,7 +19,7 @@ import { actorsOf, caseIn, moveAs, openMoves } from './move-as.ts';
 import { hasForm, MoveForm, readMove } from './move-form.tsx';
 import { papersOf, type Shown } from './papers.ts';
 import { Steps } from './remedy-page.tsx';
-import { Search } from './remedy-search.tsx';
+import { carriedTo, Search } from './remedy-search.tsx';
 import { caseParams, moveParams } from './schemas.ts';
 
 const workers: readonly Role[] = ['administrator', 'operator', 'reviewer', 'clerk'];
@@ -79,7 +79,12 @@ async function Remedy({
   return (
     <>
       <h2>{voice.say('contest-page/remedy')}</h2>
-      <Search remedy={remedy} voice={voice} nameOf={await actorNames(services, voice)} />
+      <Search
+        remedy={remedy}
+        carried={await carriedTo(desk, remedy)}
+        voice={voice}
+        nameOf={await actorNames(services, voice)}
+      />
       <Steps progress={await remedyProgress(desk.state, remedy.id)} voice={voice} />
       <p>
         <a href={`${path}/remedy`}>{voice.say('contest-page/remedy-open')}</a>

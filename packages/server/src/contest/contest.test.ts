@@ -513,7 +513,7 @@ test('the second who approves a remedy reads its people, sums, query and support
       `&quot;averaged&quot;, version 1; SHA-256 ${digest}`,
       '<dt>people</dt><dd>3</dd>',
       '<dt>for each, first</dt><dd>A$7,777.00</dd>',
-      '<dt>in all</dt><dd>A$23,331.00</dd>',
+      '<dt>in all, at most</dt><dd>A$23,331.00</dd>',
       `<dt>who supported it</dt><dd>${one.name}</dd>`,
     ])
       expect(html).toContain(part);
@@ -542,6 +542,82 @@ test('the second who approves a remedy reads its people, sums, query and support
   expect(closed.html).toMatch(/<td[^>]*>superseded<\/td><td[^>]*><\/td><td[^>]*><\/td>/);
   expect((await boss('POST', `${at}/remedy`, { ...query, version: 8, flat })).status).toBe(200);
   expect(await statesOf(world, first.case)).toMatchObject({ remedy: 'searched' });
+});
+
+test('money that one remedy ordered counts for the next: who had it gets the difference, and what the bank says of it is noted', async () => {
+  const world = await contestWorld();
+  const told = await world.tell(9);
+  const [one = '', two = '', three = ''] = [0, 3, 6].map((i) => told[i]?.case ?? '');
+  const [boss, second] = [
+    await keyOf(world.running, 'administrator'),
+    await keyOf(world.running, 'administrator'),
+  ];
+  const query = { name: 'averaged', version: 1, all: [{ field: 'averaged', is: 'equal', value: 'yes' }] };
+  const sum = (minor: number) => ({ minor, currency: 'AUD' });
+  const at = (id: string) => `/api/v1/systems/payments/cases/${id}`;
+  const approved = async (id: string, version: number, minor: number): Promise<string> => {
+    await must(boss('POST', `${at(id)}/remedy`, { ...query, version, flat: sum(minor) }));
+    await must(boss('POST', `${at(id)}/moves/remedy/support`, await asRead(boss, at(id))));
+    const read = await asRead(second, at(id));
+    await must(second('POST', `${at(id)}/moves/remedy/approve`, read));
+    return read.facts.names.remedy;
+  };
+  const pay = async (id: string, minor: number, cases: readonly string[]) => {
+    const payments = cases.map((to) => ({ case: to, amount: sum(minor), step: 'flat' }));
+    const answer = await must(boss('POST', `${at(id)}/remedy/payments`, { payments }));
+    const { orders, covered } = (await answer.json()) as {
+      orders: { case: string; minor: number }[];
+      covered: string[];
+    };
+    return [orders.map((order) => [order.case, order.minor]), covered];
+  };
+  const first = await approved(one, 1, 7777);
+  expect(await pay(one, 7777, [one, two])).toEqual([
+    [
+      [one, 7777],
+      [two, 7777],
+    ],
+    [],
+  ]);
+  const reasons = { words: { reasons: 'The sum was too small.' } };
+  await must(boss('POST', `${at(one)}/moves/remedy/supersede`, reasons));
+  await approved(one, 2, 10_000);
+  const page = (
+    await (await officer(world, 'administrator')).ask.get(`/systems/payments/cases/${one}/remedy`)
+  ).html;
+  for (const part of ['in all, at most</dt><dd>A$144.46<', 'counted</dt><dd>A$155.54, for 2 people<', first])
+    expect(page).toContain(part);
+  expect(await pay(one, 10_000, [one, three])).toEqual([
+    [
+      [one, 2223],
+      [three, 10_000],
+    ],
+    [],
+  ]);
+  // A remedy of another case finds the same decisions: who had as much gets nothing more.
+  await approved(two, 3, 10_000);
+  expect(await pay(two, 10_000, [one, two, three])).toEqual([[[two, 2223]], [one, three]]);
+  // What the bank says of the first order, whose remedy is closed, is noted where it belongs.
+  const paid = (remedy?: string) =>
+    world.recorder('POST', `${at(one)}/remedy/paid`, {
+      payments: [{ case: two, payment: 'paid' }],
+      ...(remedy === undefined ? {} : { remedy }),
+    });
+  expect((await paid()).status).toBe(400);
+  expect((await paid('another')).status).toBe(404);
+  expect(await (await must(paid(first))).json()).toMatchObject({
+    remedy: first,
+    progress: { paid: 1, ordered: 1 },
+  });
+  expect(await (await must(boss('GET', `${at(one)}/remedy?remedy=${first}`))).json()).toMatchObject({
+    state: 'superseded',
+    flat: sum(7777),
+    progress: { paid: 1 },
+    remedies: [{ remedy: first, state: 'superseded' }, { state: 'approved' }],
+  });
+  const auditor = await officer(world, 'auditor');
+  const old = await auditor.ask.get(`/systems/payments/cases/${one}/remedy?remedy=${first}`);
+  expect(old.html).toMatch(/<td[^>]*>paid<\/td>/);
 });
 
 test('a scanner that names no file of ours hears that there is none', async () => {

@@ -1,5 +1,6 @@
 /** How far a remedy has come: in all, and with each of its people. */
-import { contest, newest, type RemedyProgress, remedyProgress } from '@ombud/app';
+import { contest, type RemedyProgress, remedyIn, remedyProgress } from '@ombud/app';
+import { mattersOf } from '@ombud/contest';
 import { Table } from '@ombud/ui';
 import { type Voice, voiceOf } from '@ombud/words';
 import { z } from 'zod';
@@ -12,11 +13,16 @@ import { type Route, route } from '../http/route.ts';
 import type { Services } from '../services.ts';
 import { deskOf } from './desk.ts';
 import { caseIn } from './move-as.ts';
-import { Search } from './remedy-search.tsx';
-import { caseParams } from './schemas.ts';
+import { carriedTo, Search } from './remedy-search.tsx';
+import { caseParams, remedyParam } from './schemas.ts';
 
 const watchers: readonly Role[] = ['administrator', 'operator', 'auditor', 'reviewer', 'clerk'];
 const together = 200;
+
+const asked = z.strictObject({
+  after: z.coerce.number().int().min(-1).default(-1),
+  remedy: remedyParam.exactOptional(),
+});
 
 const steps = [
   'people',
@@ -89,12 +95,19 @@ async function linesOf({ state }: Services, remedy: string, after: number): Prom
   }));
 }
 
-async function remedyPage(call: Call, system: string, id: string, after: number) {
+async function remedyPage(
+  call: Call,
+  { system, case: id }: z.output<typeof caseParams>,
+  { after, remedy: which }: z.output<typeof asked>,
+) {
   const voice = voiceOf(call.language);
   const desk = await deskOf(call.services);
-  const remedy = newest(await caseIn(desk, system, id), 'remedy');
+  const loaded = await caseIn(desk, system, id);
+  const remedy = remedyIn(loaded, which);
+  const others = mattersOf(loaded.view, 'remedy').filter((one) => one.id !== remedy.id);
   const progress = await remedyProgress(desk.state, remedy.id);
   const lines = await linesOf(call.services, remedy.id, after);
+  const path = `/systems/${system}/cases/${id}/remedy`;
   const last = lines.length < together ? undefined : lines.at(-1)?.decision;
   return shell(call, {
     title: voice.say('contest-page/remedy'),
@@ -104,7 +117,12 @@ async function remedyPage(call: Call, system: string, id: string, after: number)
         <p class="lead">
           {voice.say('contest-page/remedy-lead', { state: remedy.state, people: progress.people })}
         </p>
-        <Search remedy={remedy} voice={voice} nameOf={await actorNames(call.services, voice)} />
+        <Search
+          remedy={remedy}
+          carried={await carriedTo(desk, remedy)}
+          voice={voice}
+          nameOf={await actorNames(call.services, voice)}
+        />
         <Steps progress={progress} voice={voice} />
         <Table
           caption={voice.say('contest-page/remedy-each')}
@@ -124,11 +142,18 @@ async function remedyPage(call: Call, system: string, id: string, after: number)
           ''
         ) : (
           <p>
-            <a href={`/systems/${system}/cases/${id}/remedy?after=${last}`}>
+            <a href={`${path}?after=${last}${which === undefined ? '' : `&remedy=${which}`}`}>
               {voice.say('contest-page/more')}
             </a>
           </p>
         )}
+        {others.map((one) => (
+          <p>
+            <a href={`${path}?remedy=${one.id}`}>
+              {voice.say('contest-page/remedy-other', { state: one.state, when: voice.day(one.since) })}
+            </a>
+          </p>
+        ))}
         <p>
           <a href={`/systems/${system}/cases/${id}`}>{voice.say('contest-page/remedy-case')}</a>
         </p>
@@ -144,8 +169,7 @@ export const remedyPageRoute: Route = route({
   path: '/systems/{system}/cases/{case}/remedy',
   who: { roles: watchers, where: ['same-system'] },
   params: caseParams,
-  query: z.strictObject({ after: z.coerce.number().int().min(-1).default(-1) }),
+  query: asked,
   gives: { kind: 'page' },
-  handle: async ({ params, query }, call) =>
-    page(await remedyPage(call, params.system, params.case, query.after)),
+  handle: async ({ params, query }, call) => page(await remedyPage(call, params, query)),
 });

@@ -1,5 +1,14 @@
 /** What of a remedy goes on by itself: everybody is suspended, told, and paid; each step is taken once it may be. */
-import { cancelAll, caseOf, ifItMay, newest, reopenAll, stepRemedy, suspendAll } from '@ombud/app';
+import {
+  cancelAll,
+  caseOf,
+  ifItMay,
+  newest,
+  remedyProgress,
+  reopenAll,
+  stepRemedy,
+  suspendAll,
+} from '@ombud/app';
 import type { ServerDesk } from './desk.ts';
 
 /** What the system has declared for everybody in a remedy. */
@@ -34,7 +43,9 @@ export async function continueRemedy(desk: ServerDesk, id: string): Promise<void
         break;
       case 'notifying': {
         const paid = await taken('pay');
-        if (!paid && remedy.data.flat !== null) return;
+        // A flat sum goes first, unless all of it was ordered before.
+        if (!paid && remedy.data.flat !== null && (await remedyProgress(desk.state, remedy.id)).due > 0)
+          return;
         if (!paid && !(await taken('review'))) return;
         break;
       }

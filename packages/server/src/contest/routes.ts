@@ -7,10 +7,11 @@ import {
   openRemedy,
   orderPayments,
   proposeRemedy,
+  remedyIn,
   remedyProgress,
   searchRemedy,
 } from '@ombud/app';
-import { namedSearch } from '@ombud/contest';
+import { mattersOf, namedSearch } from '@ombud/contest';
 import { sayError } from '@ombud/words';
 import { z } from 'zod';
 import { actorOf, type Role } from '../access/roles.ts';
@@ -32,6 +33,7 @@ import {
   moveSchema,
   paidSchema,
   paymentsSchema,
+  remedyParam,
   remedySchema,
 } from './schemas.ts';
 import { settingsOf, settingsSchema, settle, toldSettings } from './settings.ts';
@@ -198,13 +200,16 @@ export const contestRoutes: readonly Route[] = [
     path: '/api/v1/systems/{system}/cases/{case}/remedy',
     who: { roles: ['administrator', 'operator', 'auditor', 'reviewer', 'clerk'], where: ['same-system'] },
     params: caseParams,
+    query: z.strictObject({ remedy: remedyParam.exactOptional() }),
     gives: { kind: 'json', schema: z.record(z.string(), z.unknown()) },
-    handle: async ({ params }, { services }) => {
+    handle: async ({ params, query }, { services }) => {
       const desk = await deskOf(services);
-      const remedy = newest(await caseIn(desk, params.system, params.case), 'remedy');
+      const loaded = await caseIn(desk, params.system, params.case);
+      const remedy = remedyIn(loaded, query.remedy);
       const { id, state, data } = remedy;
       const progress = await remedyProgress(desk.state, id);
-      return json({ remedy: id, state, ...data, names: namedSearch(remedy), progress });
+      const remedies = mattersOf(loaded.view, 'remedy').map((one) => ({ remedy: one.id, state: one.state }));
+      return json({ remedy: id, state, ...data, names: namedSearch(remedy), progress, remedies });
     },
   }),
   route({
@@ -230,15 +235,28 @@ export const contestRoutes: readonly Route[] = [
     who: { roles: ['administrator'], where: ['same-system'] },
     params: caseParams,
     body: paymentsSchema,
-    gives: { kind: 'json', schema: z.object({ orders: z.array(z.object({ id: z.string() })) }) },
+    gives: {
+      kind: 'json',
+      schema: z.object({
+        orders: z
+          .array(z.object({ id: z.string(), case: z.string(), minor: z.int(), currency: z.string() }))
+          .describe('What is to be paid: what was asked for, less what was ordered before'),
+        covered: z
+          .array(z.string())
+          .describe('Cases whose sum was ordered before, wholly: no order is given'),
+      }),
+    },
     handle: async ({ params, body }, { services, who }) => {
       const desk = await deskOf(services);
       const { id } = newest(await caseIn(desk, params.system, params.case), 'remedy');
       const of = { remedy: id, system: params.system, actor: actorOf(who) };
-      const orders = await orderPayments(desk, of, body.payments);
+      const { orders, covered } = await orderPayments(desk, of, body.payments);
       await continueRemedy(desk, params.case);
       services.kick('contest-outbox');
-      return json({ orders });
+      return json({
+        orders: orders.map(({ id: order, case: one, amount }) => ({ id: order, case: one, ...amount })),
+        covered,
+      });
     },
   }),
   route({
@@ -251,7 +269,7 @@ export const contestRoutes: readonly Route[] = [
     gives: { kind: 'json', schema: z.record(z.string(), z.unknown()) },
     handle: async ({ params, body }, { services, who }) => {
       const desk = await deskOf(services);
-      const { id } = newest(await caseIn(desk, params.system, params.case), 'remedy');
+      const { id } = remedyIn(await caseIn(desk, params.system, params.case), body.remedy);
       await notePayments(desk, { remedy: id, system: params.system, actor: actorOf(who) }, body.payments);
       return json({ remedy: id, progress: await remedyProgress(desk.state, id) });
     },

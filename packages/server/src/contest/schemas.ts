@@ -9,6 +9,13 @@ const caseParam = z
   .regex(/^[\w-]+$/)
   .describe('The case');
 
+/** Which remedy of a case is meant. */
+export const remedyParam = z
+  .string()
+  .max(64)
+  .regex(/^[\w-]+$/)
+  .describe('A remedy of the case that is not its newest, by its id');
+
 /** Paths of one case of a system. */
 export const caseParams = z.strictObject({ system: systemParam, case: caseParam });
 
@@ -106,6 +113,7 @@ export const paymentsSchema = z.strictObject({
 
 /** What the bank said of a payment. */
 export const paidSchema = z.strictObject({
+  remedy: remedyParam.exactOptional(),
   payments: z
     .array(z.strictObject({ case: code, payment: z.enum(['paid', 'refused', 'nothing-due']) }))
     .min(1)

@@ -83,6 +83,8 @@ export const contest = {
     'No money was ordered for the case "{$case}": nothing of it can be paid or refused.',
   'OMBUD_E_CONTEST_REMEDY/settled':
     'The money of the case "{$case}" is known as "{$before}", and "{$after}" does not follow from it.',
+  'OMBUD_E_CONTEST_REMEDY/other-currency':
+    'Money was ordered for the case "{$case}" before, in another currency than {$currency}: what is left to order cannot be told.',
   'OMBUD_E_CONTEST_REMEDY/order-changed':
     'The payment order "{$order}" exists with another amount: an order never changes.',
 } as const;

@@ -89,6 +89,8 @@ export const contest: Catalogue = {
     'No se ordenó dinero para el caso "{$case}": nada de él se puede pagar ni rechazar.',
   'OMBUD_E_CONTEST_REMEDY/settled':
     'Del dinero del caso "{$case}" consta "{$before}", y "{$after}" no se sigue de ello.',
+  'OMBUD_E_CONTEST_REMEDY/other-currency':
+    'Ya se ordenó dinero para el caso «{$case}» en otra moneda que {$currency}: no se puede decir cuánto queda por ordenar.',
   'OMBUD_E_CONTEST_REMEDY/order-changed':
     'La orden de pago "{$order}" existe con otro importe: una orden no cambia nunca.',
 };

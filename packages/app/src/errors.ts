@@ -5,6 +5,7 @@ export const appErrors = defineErrors({
   OMBUD_E_BAD_CONFIG: {
     kind: 'input',
     reasons: [
+      'inverted-decision',
       'll144-needs-audit',
       'no-such-format',
       'one-format',

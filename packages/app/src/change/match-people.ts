@@ -67,7 +67,7 @@ const sameRows = ({ coverage }: Result, seen: Readonly<Record<Place, number>>): 
     seen.after === coverage.window.after &&
     seen.inside + seen.undated === coverage.rows);
 
-/** Everybody whom the audit of a file counted, by pseudonym; or why that cannot be said. */
+/** Everybody whom the audit of a file counted, by pseudonym, or by their row where there is none; or why that cannot be said. */
 async function peopleOf({ spec, result }: Audited): Promise<Map<string, Person> | Unmatched> {
   const { roles } = result;
   const placeOf = placer(spec);
@@ -76,14 +76,16 @@ async function peopleOf({ spec, result }: Audited): Promise<Map<string, Person> 
   const text: ReadText = (raw) => marked(textOf(raw));
   const [decision, outcome] = [answerReader(roles.decision, text), answerReader(roles.outcome, text)];
   const found = new Map<string, Person>();
+  let rows = 0;
   const source = { file: spec.source, ...(spec.read === undefined ? {} : { read: spec.read }) };
   for await (const batch of readRows(source))
     for (const row of batch) {
+      rows += 1;
       if ('refused' in row) continue;
       const place = placeOf(row.values);
       seen[place] += 1;
       if (place !== 'inside') continue;
-      const subject = text(row.values[spec.subject ?? '']);
+      const subject = spec.subject === undefined ? `${rows}` : text(row.values[spec.subject]);
       if (subject === null) continue;
       if (found.has(subject)) return 'repeated';
       found.set(subject, {
@@ -124,7 +126,7 @@ async function obstacle({ spec }: Audited): Promise<'not-files' | 'weighted' | n
 }
 
 /**
- * Matches the people whom two audits of files counted by their pseudonym.
+ * Matches the people whom two audits of files counted: by their pseudonym, or row by row where both are one file.
  * @returns the people of both, or why they cannot be matched
  */
 export async function matchPeople(

@@ -242,4 +242,37 @@ test('a result against itself is said to count the same', async () => {
   const whole = await auditOf('same.json');
   const { out } = await ombud('compare', whole, whole);
   expect(out).toContain('fingerprints are equal');
+
+test('two decisions of one file are about the same people, also without a pseudonym', async () => {
+  const file = join(folder, 'same-people.csv');
+  const lines = Array.from(
+    { length: 400 },
+    (_, i) => `${i},${i % 2 ? 'F' : 'M'},${i % 4 < 2},${i % 4 < 2 || i > 380},1`,
+  );
+  writeFileSync(file, `id,sex,old,new,w\n${lines.join('\n')}\n`);
+  const asked = ['--decision', 'new=true', '--against-decision', 'old=true', '--groups', 'sex'];
+  const read = async (...args: string[]) =>
+    JSON.parse((await ombud('audit', file, ...asked, '--format', 'json', ...args)).out) as Change;
+  const [byRow, bySubject] = [await read(), await read('--subject', 'id')];
+  expect(byRow.paired).toEqual({ people: 400, onlyBefore: 0, onlyAfter: 0 });
+  expect(byRow.rates).toEqual(bySubject.rates);
+  const weighted = await read('--weight', 'w');
+  expect([weighted.paired, weighted.notes[0]?.code]).toEqual([null, 'weighted']);
+});
+
+test('a decision against itself turned round is refused: the same file, the same column', async () => {
+  const file = join(folder, 'turned.csv');
+  const lines = Array.from({ length: 60 }, (_, i) => `${i % 2 ? 'F' : 'M'},${i % 3 ? 'yes' : 'no'},${i % 7}`);
+  writeFileSync(file, `sex,ok,score\n${lines.join('\n')}\n`);
+  const held = (decision: string, other: string) =>
+    ombud('audit', file, '--decision', decision, '--against-decision', other, '--groups', 'sex');
+  for (const [decision, other] of [
+    ['ok=yes', 'ok=no'],
+    ['score>=3', 'score<3'],
+  ] as const) {
+    const { exit, err } = await held(decision, other);
+    expect([exit, err]).toEqual([2, expect.stringContaining('turned round')]);
+  }
+  // Another limit on one score is a question.
+  expect((await held('score>=3', 'score<5')).exit).toBe(0);
 });

@@ -1,5 +1,7 @@
 /** Errors of `@ombud/app`, and why one row could not be recorded. */
 export const app = {
+  'OMBUD_E_BAD_CONFIG/inverted-decision':
+    'The other decision is this one turned round: whoever is a yes in one is a no in the other, and nothing else can be told. Name the column of another decision, or another limit of “{$column}”.',
   'OMBUD_E_BAD_CONFIG/ll144-needs-audit':
     'The page of Local Law 144 shows the audit "ll144", which was not asked for. Nothing was audited.',
   'OMBUD_E_BAD_CONFIG/no-such-format':

@@ -2,6 +2,8 @@ import type { Catalogue } from '../message.ts';
 
 /** Errors of `@ombud/app`, in Spanish. */
 export const app: Catalogue = {
+  'OMBUD_E_BAD_CONFIG/inverted-decision':
+    'La otra decisión es esta vuelta del revés: quien es un sí en una es un no en la otra, y nada más puede decirse. Indique la columna de otra decisión, u otro límite de “{$column}”.',
   'OMBUD_E_BAD_CONFIG/ll144-needs-audit':
     'La página de la Local Law 144 muestra la auditoría "ll144", que no se pidió. No se auditó nada.',
   'OMBUD_E_BAD_CONFIG/no-such-format':

@@ -122,15 +122,15 @@ function judgeByInterval(cover: Cover, limit: PairLimit, share: number): Judged 
 const whyNot = (groups: readonly JudgedGroup[], { kind }: Limit): string =>
   kind === 'ratio' && groups.every(({ events }) => events === 0) ? 'nobody-has-it' : 'too-few-people';
 
-/** By the numbers alone, as a regulator reads them first. */
-function judgeByPoint({ all }: Cover, limit: PairLimit): Judged {
-  const { state, pair, failing } = judgePoint(all, limit);
+/** By the numbers alone, as a regulator reads them first. Of a group that the policy calls too small no number is sure. */
+function judgeByPoint({ large }: Cover, limit: PairLimit): Judged {
+  const { state, pair, failing } = judgePoint(large, limit);
   if (pair === null) return nobody;
   return {
     state,
     ...asWritten(pair[0], pair[1], limit),
     interval: null,
-    pairs: { judged: Math.max(0, all.length - 1), failing: failing.length },
+    pairs: { judged: Math.max(0, large.length - 1), failing: failing.length },
     failing: failing.slice(0, mostListed).map(({ group, reference }): FailingPair => {
       const written = asWritten(group, reference, limit);
       return {
@@ -173,7 +173,7 @@ function judgeRates(
   slot: Slot,
 ): Judged {
   const isPoint = slot.assertion.judge === 'point';
-  if (isPoint) return judgeRatesByPoint(all, limit);
+  if (isPoint) return judgeRatesByPoint(large, limit);
   const { state, deciding, failing, interval } = judgeValues(all, large, limit, {
     alpha: errorBudget,
     share: slot.share,
@@ -193,10 +193,10 @@ function judgeRates(
   };
 }
 
-function judgeRatesByPoint(all: readonly JudgedGroup[], { operator, expected }: Limit): Judged {
+function judgeRatesByPoint(large: readonly JudgedGroup[], { operator, expected }: Limit): Judged {
   const margin = ({ value }: JudgedGroup): number =>
     operator === '>=' ? value - expected : expected - value;
-  const sorted = [...all].sort((a, b) => margin(a) - margin(b));
+  const sorted = [...large].sort((a, b) => margin(a) - margin(b));
   const [worst] = sorted;
   if (worst === undefined) return nobody;
   const failing = sorted.filter((group) => margin(group) < 0);
@@ -206,7 +206,7 @@ function judgeRatesByPoint(all: readonly JudgedGroup[], { operator, expected }: 
     reference: null,
     actual: worst.value,
     interval: null,
-    pairs: { judged: all.length, failing: failing.length },
+    pairs: { judged: large.length, failing: failing.length },
     failing: failing
       .slice(0, mostListed)
       .map(({ group, value }): FailingPair => ({ group, reference: null, actual: value, p: null })),

@@ -104,6 +104,43 @@ describe('tiny groups never shield others, never set the highest and never vanis
   });
 });
 
+describe('minPeople, as docs/policy.md says it', () => {
+  const counts: Counts = { F: [1000, 2000], M: [1000, 2000], X: [0, 20] };
+  const of = (minPeople: number, judged: 'interval' | 'point') =>
+    verdictOf(counts, limits({ audit: 'adverse-impact', minRatio: 0.8, minPeople, judge: judged }));
+
+  test('it is about a pass: what is surely beyond the limit fails whatever the number', () => {
+    for (const minPeople of [1, 30, 5000])
+      expect(of(minPeople, 'interval').assertions[0]).toMatchObject({ state: 'fail', group: { g: 'X' } });
+    const rates = limits({ audit: 'adverse-impact', minValue: 0.7, minPeople: 5000 });
+    expect(verdictOf({ F: [150, 300], M: [150, 300] }, rates).state).toBe('fail');
+  });
+
+  test('by the number alone nothing is sure of a small group: it is not judged, either way, and named', () => {
+    expect(of(1, 'point').state).toBe('fail');
+    const [rule] = of(30, 'point').assertions;
+    expect(rule).toMatchObject({
+      covers: { people: 4000, of: 4020, notJudged: [{ group: { g: 'X' }, n: 20 }] },
+      pairs: { judged: 1, failing: 0 },
+    });
+    const fair = limits({ audit: 'adverse-impact', minRatio: 0.8, minPeople: 30, judge: 'point' });
+    expect(verdictOf({ F: [1000, 2000], M: [1000, 2000], X: [7, 20] }, fair).state).toBe('pass');
+    const rates = limits({ audit: 'adverse-impact', minValue: 0.4, minPeople: 30, judge: 'point' });
+    expect(verdictOf({ F: [1000, 2000], M: [1000, 2000], X: [7, 20] }, rates).state).toBe('pass');
+  });
+
+  test('a policy that judges nobody, or leaves out more than the uncovered share, cannot tell', () => {
+    expect(of(5000, 'point').state).toBe('cannot-tell');
+    const rates = limits({ audit: 'adverse-impact', minValue: 0.1, minPeople: 5000, judge: 'point' });
+    expect(verdictOf(counts, rates).state).toBe('cannot-tell');
+    const third = limits({ audit: 'adverse-impact', minRatio: 0.8, minPeople: 500, judge: 'point' });
+    expect(verdictOf({ F: [1000, 2000], M: [1000, 2000], X: [230, 499] }, third).state).toBe('cannot-tell');
+    // C 0 of 99 never vanishes: taken for nothing by the number, it keeps the rest from a pass.
+    const point = limits({ audit: 'adverse-impact', minRatio: 0.8, minPeople: 100, judge: 'point' });
+    expect(verdictOf({ A: [500, 1000], B: [500, 1000], C: [0, 99] }, point).state).toBe('cannot-tell');
+  });
+});
+
 describe('fail', () => {
   test('the pack decides the reference, not the caller: Berkeley fails whatever --reference says', () => {
     const berkeley: Counts = { F: [557, 1835], M: [1198, 2691] };

@@ -82,7 +82,7 @@ test('who is too few to be covered is named', () => {
   const covers = { people: 1900, of: 2000, smallGroups: 7, notJudged: [{ group: { sex: 'X' }, n: 12 }] };
   const html = renderHtml(judged(small, [{ ...first(small), state: 'pass', failing: [], covers }], 'pass'));
   expect(html).toContain('Covers 1,900 of 2,000 people.');
-  expect(html).toContain('Too few people to be covered: sex = X (12); 6 more.');
+  expect(html).toContain('Too few people to be covered by a pass: sex = X (12); 6 more.');
 });
 
 test('each rate is shown once', () => {

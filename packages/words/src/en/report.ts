@@ -213,7 +213,7 @@ export const report = {
     'The gap is larger than chance alone explains, and yet it cannot be told whether it is beyond the limit.',
   'card/covers': 'Covers {$people} of {$of} people.',
   'card/small': '{$who} ({$n})',
-  'card/not-judged': 'Too few people to be covered: {$groups}.',
+  'card/not-judged': 'Too few people to be covered by a pass: {$groups}.',
   'card/from': 'Limit: {$limit}. From: {$source}.',
   'card/from-point': 'Limit: {$limit}, judged on the number alone. From: {$source}.',
   'rules/warning': 'warning: {$text}',

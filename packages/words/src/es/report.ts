@@ -222,7 +222,7 @@ export const report: Catalogue = {
     'La brecha es mayor de lo que explica el azar por sí solo, y aun así no se puede saber si rebasa el límite.',
   'card/covers': 'Cubre a {$people} de {$of} personas.',
   'card/small': '{$who} ({$n})',
-  'card/not-judged': 'Con demasiado pocas personas para quedar cubiertos: {$groups}.',
+  'card/not-judged': 'Con demasiado pocas personas para que un aprobado los cubra: {$groups}.',
   'card/from': 'Límite: {$limit}. De: {$source}.',
   'card/from-point': 'Límite: {$limit}, juzgado solo por la cifra. De: {$source}.',
   'rules/warning': 'aviso: {$text}',

@@ -1,6 +1,7 @@
 import type { Coverage, Finding, Reason, Roles } from '@ombud/contract';
 import { twoProportionScoreTest } from '@ombud/stats';
 import { type Cells, favourableOf, total } from '@ombud/table';
+import { unvariedOf } from './unvaried.ts';
 
 /** What is odd about what was read, so that a person looks before the numbers are believed. */
 export interface Looked {
@@ -154,6 +155,7 @@ function soundsBad({ roles }: Looked): Reason[] {
  */
 export const noticesOf = (looked: Looked): Reason[] => [
   ...soundsBad(looked),
+  ...unvariedOf(looked.roles, looked.coverage).map(({ reason }) => reason),
   ...thirdValues(looked),
   ...oppositePolarity(looked),
   ...twiceNamed(looked),

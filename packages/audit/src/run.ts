@@ -30,6 +30,7 @@ import { alphaOfSentences } from './policy/budget.ts';
 import type { Lost } from './policy/doubts.ts';
 import { judge } from './policy/judge.ts';
 import type { Policy } from './policy/policy.ts';
+import { unvariedOf } from './unvaried.ts';
 
 function availableRoles(
   roles: Roles,
@@ -243,7 +244,7 @@ export async function auditEngine(
     need: roles.need?.column ?? null,
   };
   const whole = chosen.flatMap((audit) => runAudit(audit, cells, context, available));
-  const verdict = judge(whole, policy, lostOf(coverage));
+  const verdict = judge(whole, policy, lostOf(coverage), unvariedOf(roles, counted));
   const findings = whole.map(cutFinding);
   const columns = engine.columns.map(({ name }) => name);
   return {

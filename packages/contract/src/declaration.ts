@@ -63,7 +63,9 @@ const limits = z.strictObject({
     .int()
     .min(1)
     .optional()
-    .describe('A pass covers groups of at least so many people; smaller ones are named, and fail only where they are surely beyond; default 30, and 1 by the point'),
+    .describe(
+      'A pass covers groups of at least so many people; smaller ones are named, and fail only where they are surely beyond; default 30, and 1 by the point',
+    ),
   weight: z.number().gt(0).optional().describe('Its part of the one error rate; default 1'),
 });
 

@@ -1,5 +1,7 @@
 import type { Finding, GroupMeasure, Reason } from '@ombud/contract';
 import { equality, limitTest, type Proportion } from '@ombud/stats';
+import { audits } from '../audits/index.ts';
+import type { Unvaried } from '../unvaried.ts';
 import { errorBudget } from './budget.ts';
 import { type Cover, fewestForPass } from './judged-groups.ts';
 import type { Limit } from './limit.ts';
@@ -187,9 +189,29 @@ function lostDecisions(finding: Finding, limit: Limit, policy: Policy, lost: Los
   return doubts;
 }
 
+/** A decision that is the same of everybody, as it was read, leaves nothing to compare. */
+function nothingVaries({ audit }: Finding, unvaried: readonly Unvaried[]): Doubt[] {
+  const found = audits.find(({ id }) => id === audit);
+  const needs = [...(found?.needs ?? []), ...(found?.needsOneOf ?? [])];
+  return unvaried.flatMap(({ role, reason }) => (needs.includes(role) ? [{ reason, stops: true }] : []));
+}
+
+/** What is known of those who were counted, beside the findings. */
+export interface Known {
+  readonly policy: Policy;
+  readonly lost: Lost;
+  readonly unvaried: readonly Unvaried[];
+}
+
 /** All doubts about a pass of this finding. */
-export function doubtsOf(finding: Finding, cover: Cover, limit: Limit, policy: Policy, lost: Lost): Doubt[] {
+export function doubtsOf(
+  finding: Finding,
+  cover: Cover,
+  limit: Limit,
+  { policy, lost, unvaried }: Known,
+): Doubt[] {
   return [
+    ...nothingVaries(finding, unvaried),
     ...uncovered(finding, cover, policy),
     ...outside(finding, cover, limit),
     ...missing(finding, limit, policy),

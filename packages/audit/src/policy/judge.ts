@@ -11,8 +11,9 @@ import type {
 } from '@ombud/contract';
 import { sameGroup } from '@ombud/kernel';
 import { judgePairs } from '@ombud/stats';
+import type { Unvaried } from '../unvaried.ts';
 import { errorBudget, shares } from './budget.ts';
-import { doubtsOf, type Lost, nothingLost } from './doubts.ts';
+import { doubtsOf, type Known, type Lost, nothingLost } from './doubts.ts';
 import { judgeComparisons } from './judge-comparisons.ts';
 import { judgePoint } from './judge-point.ts';
 import { judgeValues } from './judge-values.ts';
@@ -214,7 +215,7 @@ function judgeRatesByPoint(large: readonly JudgedGroup[], { operator, expected }
   };
 }
 
-function judgeSlot(slot: Slot, policy: Policy, lost: Lost): AssertionResult {
+function judgeSlot(slot: Slot, known: Known): AssertionResult {
   const { assertion, limit, finding } = slot;
   // By the numbers alone a group of any size counts, unless the policy says otherwise.
   const fewest = assertion.judge === 'point' ? 1 : fewestForPass;
@@ -229,7 +230,7 @@ function judgeSlot(slot: Slot, policy: Policy, lost: Lost): AssertionResult {
       ? judgeByPoint(cover, limit)
       : judgeByInterval(cover, limit, slot.share);
   })();
-  const doubts = doubtsOf(finding, cover, limit, policy, lost);
+  const doubts = doubtsOf(finding, cover, limit, known);
   const [doubt] = doubts.filter(({ stops }) => stops);
   const state = judged.state === 'pass' && doubt !== undefined ? 'cannot-tell' : judged.state;
   const { group, reference } = judged;
@@ -326,12 +327,20 @@ function slotsOf(findings: readonly Finding[], policy: Policy): Slot[] {
  * looks at. **Pass**: every pair, in both directions, is surely inside. Else **cannot tell**. The caller's reference
  * plays no part: every pair is judged. Warnings never change the state.
  * @param lost recorded decisions that cannot be counted, where the source is a ledger
+ * @param unvaried decisions or outcomes that are the same of everybody, of which nothing can be passed
  */
-export function judge(findings: readonly Finding[], policy: Policy, lost: Lost = nothingLost): Verdict {
+export function judge(
+  findings: readonly Finding[],
+  policy: Policy,
+  lost: Lost = nothingLost,
+  unvaried: readonly Unvaried[] = [],
+): Verdict {
   const slots = slotsOf(findings, policy);
   const assertions = policy.assertions.flatMap((assertion) => {
     const own = slots.filter((slot) => slot.assertion === assertion);
-    return own.length === 0 ? [vanished(assertion)] : own.map((slot) => judgeSlot(slot, policy, lost));
+    return own.length === 0
+      ? [vanished(assertion)]
+      : own.map((slot) => judgeSlot(slot, { policy, lost, unvaried }));
   });
   const binding = assertions.filter(({ level }) => level === 'error');
   const states = new Set(binding.map(({ state }) => state));

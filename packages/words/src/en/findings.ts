@@ -21,6 +21,14 @@ export const findings = {
   'read/condition': '{$meant} held for {$yes} and did not for {$no}.',
   'notice/sounds-bad':
     'Look: "{$column}" sounds like something bad for the person. Say whether the positive decision is good or bad for them.',
+  'notice/all-positive-decision':
+    'Look: every value of "{$column}" was read as the positive decision: {$values.list}. If one of them means something else, say which values are positive; if not, there is nothing to compare.',
+  'notice/all-negative-decision':
+    'Look: every value of "{$column}" was read as the negative decision: {$values.list}. If one of them means something else, say which values are positive; if not, there is nothing to compare.',
+  'notice/all-positive-outcome':
+    'Look: every value of "{$column}" was read as the positive outcome: {$values.list}. If one of them means something else, say which values are positive; if not, there is nothing to compare.',
+  'notice/all-negative-outcome':
+    'Look: every value of "{$column}" was read as the negative outcome: {$values.list}. If one of them means something else, say which values are positive; if not, there is nothing to compare.',
   'notice/third-values-decision':
     'Look: several values of "{$column}" were read as the negative decision: {$values.list}. One that is no decision, such as withdrawn, belongs in neither: name the negative values too.',
   'notice/third-values-outcome':
@@ -63,6 +71,14 @@ export const findings = {
   'reason/withheld': 'Said with fewer people than may be published ({$code}).',
   'reason/outside-differs':
     '{$people :integer} people are in groups too small to judge or in none that is known; taken together, {$events :integer} of them had it, and that is beyond the limit.',
+  'reason/all-positive-decision':
+    'Every value of "{$column}" was read as the positive decision ({$values.list}), so nothing was compared.',
+  'reason/all-negative-decision':
+    'Every value of "{$column}" was read as the negative decision ({$values.list}), so nothing was compared.',
+  'reason/all-positive-outcome':
+    'Every value of "{$column}" was read as the positive outcome ({$values.list}), so nothing was compared.',
+  'reason/all-negative-outcome':
+    'Every value of "{$column}" was read as the negative outcome ({$values.list}), so nothing was compared.',
   'reason/nobody-has-it': 'Nobody has it in any group, so there is no ratio.',
   'reason/pairs-not-compared': 'The audit did not compare every two groups, so this is no pass.',
   'reason/uncovered':

@@ -45,6 +45,14 @@ export const findings: Catalogue = {
     'Nadie declaró si la decisión positiva es buena o mala para la persona, así que nada se dice de impacto adverso.',
   'reason/outside-differs':
     '{$people :integer} personas están en grupos demasiado pequeños para juzgarlos o en ninguno conocido; tomadas juntas, {$events :integer} lo tuvieron, y eso rebasa el límite.',
+  'reason/all-positive-decision':
+    'Todos los valores de "{$column}" se leyeron como la decisión positiva ({$values.list}), así que no se comparó nada.',
+  'reason/all-negative-decision':
+    'Todos los valores de "{$column}" se leyeron como la decisión negativa ({$values.list}), así que no se comparó nada.',
+  'reason/all-positive-outcome':
+    'Todos los valores de "{$column}" se leyeron como el resultado positivo ({$values.list}), así que no se comparó nada.',
+  'reason/all-negative-outcome':
+    'Todos los valores de "{$column}" se leyeron como el resultado negativo ({$values.list}), así que no se comparó nada.',
   'reason/nobody-has-it': 'Nadie lo tiene en ningún grupo, así que no hay razón.',
   'reason/pairs-not-compared': 'La auditoría no comparó cada dos grupos, así que esto no es un aprobado.',
   'reason/uncovered':
@@ -57,6 +65,14 @@ export const findings: Catalogue = {
   'read/condition': '{$meant} se cumplió para {$yes} y no para {$no}.',
   'notice/sounds-bad':
     'Atención: "{$column}" suena a algo malo para la persona. Diga si la decisión positiva es buena o mala para ella.',
+  'notice/all-positive-decision':
+    'Atención: todos los valores de "{$column}" se leyeron como la decisión positiva: {$values.list}. Si alguno significa otra cosa, diga qué valores son positivos; si no, no hay nada que comparar.',
+  'notice/all-negative-decision':
+    'Atención: todos los valores de "{$column}" se leyeron como la decisión negativa: {$values.list}. Si alguno significa otra cosa, diga qué valores son positivos; si no, no hay nada que comparar.',
+  'notice/all-positive-outcome':
+    'Atención: todos los valores de "{$column}" se leyeron como el resultado positivo: {$values.list}. Si alguno significa otra cosa, diga qué valores son positivos; si no, no hay nada que comparar.',
+  'notice/all-negative-outcome':
+    'Atención: todos los valores de "{$column}" se leyeron como el resultado negativo: {$values.list}. Si alguno significa otra cosa, diga qué valores son positivos; si no, no hay nada que comparar.',
   'notice/third-values-decision':
     'Atención: varios valores de "{$column}" se leyeron como la decisión negativa: {$values.list}. Uno que no sea una decisión, como retirado, no es ni lo uno ni lo otro: indique también los valores negativos.',
   'notice/third-values-outcome':

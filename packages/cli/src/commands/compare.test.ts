@@ -242,6 +242,7 @@ test('a result against itself is said to count the same', async () => {
   const whole = await auditOf('same.json');
   const { out } = await ombud('compare', whole, whole);
   expect(out).toContain('fingerprints are equal');
+});
 
 test('two decisions of one file are about the same people, also without a pseudonym', async () => {
   const file = join(folder, 'same-people.csv');

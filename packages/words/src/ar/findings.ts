@@ -18,6 +18,14 @@ export const findings: Catalogue = {
     '.input {$more :number} .match $more one {{من {$column} قُرئ نعم: {$positive}؛ ولا: {$negative}، وقيمة أخرى ({$more}).}} * {{من {$column} قُرئ نعم: {$positive}؛ ولا: {$negative}، وقيم أخرى (عددها {$more}).}}',
   'read/condition': 'تحقق {$meant} لـ {$yes} ولم يتحقق لـ {$no}.',
   'notice/sounds-bad': 'انظر: "{$column}" يوحي بشيء سيئ للشخص. اذكر هل القرار الإيجابي حسن أم سيئ له.',
+  'notice/all-positive-decision':
+    'انظر: قُرئت كل قيم "{$column}" على أنها القرار الإيجابي: {$values.list}. إن كانت إحداها تعني غير ذلك فاذكر القيم الإيجابية، وإلا فلا شيء يُقارَن.',
+  'notice/all-negative-decision':
+    'انظر: قُرئت كل قيم "{$column}" على أنها القرار السلبي: {$values.list}. إن كانت إحداها تعني غير ذلك فاذكر القيم الإيجابية، وإلا فلا شيء يُقارَن.',
+  'notice/all-positive-outcome':
+    'انظر: قُرئت كل قيم "{$column}" على أنها النتيجة الإيجابية: {$values.list}. إن كانت إحداها تعني غير ذلك فاذكر القيم الإيجابية، وإلا فلا شيء يُقارَن.',
+  'notice/all-negative-outcome':
+    'انظر: قُرئت كل قيم "{$column}" على أنها النتيجة السلبية: {$values.list}. إن كانت إحداها تعني غير ذلك فاذكر القيم الإيجابية، وإلا فلا شيء يُقارَن.',
   'notice/third-values-decision':
     'انظر: قُرئت عدة قيم من "{$column}" على أنها القرار السلبي: {$values.list}. القيمة التي ليست قرارًا، مثل السحب، ليست من أي منهما: سمِّ القيم السلبية أيضًا.',
   'notice/third-values-outcome':
@@ -56,6 +64,14 @@ export const findings: Catalogue = {
   'reason/withheld': 'يُذكر عن أشخاص أقل مما يجوز نشره ({$code}).',
   'reason/outside-differs':
     'في مجموعات أصغر من أن يُحكم عليها أو غير معروفة أشخاص عددهم {$people :integer}؛ وإذا جُمعوا كان ذلك لـ {$events :integer} منهم، وهذا يتجاوز الحد.',
+  'reason/all-positive-decision':
+    'قُرئت كل قيم "{$column}" على أنها القرار الإيجابي ({$values.list})، فلم يُقارَن شيء.',
+  'reason/all-negative-decision':
+    'قُرئت كل قيم "{$column}" على أنها القرار السلبي ({$values.list})، فلم يُقارَن شيء.',
+  'reason/all-positive-outcome':
+    'قُرئت كل قيم "{$column}" على أنها النتيجة الإيجابية ({$values.list})، فلم يُقارَن شيء.',
+  'reason/all-negative-outcome':
+    'قُرئت كل قيم "{$column}" على أنها النتيجة السلبية ({$values.list})، فلم يُقارَن شيء.',
   'reason/nobody-has-it': 'لا أحد له ذلك في أي مجموعة، فلا نسبة.',
   'reason/pairs-not-compared': 'لم يقارن التدقيق كل مجموعتين، فليس هذا نجاحًا.',
   'reason/uncovered':

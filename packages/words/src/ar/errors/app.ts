@@ -2,6 +2,8 @@ import type { Catalogue } from '../../message.ts';
 
 /** Errors of `@ombud/app`, in Arabic. */
 export const app: Catalogue = {
+  'OMBUD_E_BAD_CONFIG/inverted-decision':
+    'القرار الآخر هو هذا القرار مقلوبًا: من هو نعم في أحدهما فهو لا في الآخر، ولا يُعرف غير ذلك. سمِّ عمود قرار آخر، أو حدًّا آخر للعمود “{$column}”.',
   'OMBUD_E_BAD_CONFIG/ll144-needs-audit':
     'صفحة القانون المحلي 144 تعرض التدقيق "‹ll144›"، ولم يُطلب. لم يُدقَّق شيء.',
   'OMBUD_E_BAD_CONFIG/no-such-format':

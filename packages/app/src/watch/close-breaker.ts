@@ -83,8 +83,13 @@ async function requireOpen(statements: Statements, system: string): Promise<Open
 /** Whoever declared or approved what the system decided by when it was stopped does not start it again. */
 async function requireApart(desk: WatchDesk, system: string, opened: number, by: string): Promise<void> {
   const before = (await listVersions(desk.state, system)).filter(({ entry }) => entry < opened);
-  if (before.some(({ declaredBy, approvedBy }) => declaredBy === by || approvedBy === by))
-    throw appErrors.error('OMBUD_E_SAME_PERSON', 'rule', { system });
+  const { person = async (actor: string) => actor } = desk;
+  const makers = new Set<string>();
+  for (const { declaredBy, approvedBy } of before) {
+    makers.add(await person(declaredBy));
+    if (approvedBy !== null) makers.add(await person(approvedBy));
+  }
+  if (makers.has(await person(by))) throw appErrors.error('OMBUD_E_SAME_PERSON', 'rule', { system });
 }
 
 async function requireRemedy(
@@ -155,7 +160,9 @@ export async function closeBreaker(desk: WatchDesk, system: string, by: string):
   await catchUp(desk);
   const { since } = await requireOpen(desk.state, system);
   const proposal = await readProposal(desk.state, system);
-  if (proposal === null) throw appErrors.error('OMBUD_E_BREAKER', 'no-proposal', { system });
+  // A proposal of somebody who was shut out since is none.
+  if (proposal === null || (await desk.mayStill?.(proposal.by, system)) === false)
+    throw appErrors.error('OMBUD_E_BREAKER', 'no-proposal', { system });
   if (proposal.by === by) throw appErrors.error('OMBUD_E_SAME_PERSON', 'closing', { system });
   await requireApart(desk, system, since, by);
   await requireRemedy(desk, system, since, proposal.remedy);

@@ -26,6 +26,10 @@ export interface WatchDesk {
   readonly announce: (tx: Statements, change: BreakerChange) => Promise<void>;
   /** When the newest audit of a system ended, ISO 8601; null where there is none. */
   readonly lastAudit: (system: string) => Promise<string | null>;
+  /** Who answers for an actor, where one person may act as several. */
+  readonly person?: (actor: string) => Promise<string>;
+  /** Whether somebody who proposed to close a breaker may do so still. */
+  readonly mayStill?: (actor: string, system: string) => Promise<boolean>;
 }
 
 /** A breaker as it is stored. */

@@ -17,6 +17,8 @@ export interface KeyLine {
   readonly role: string;
   readonly system: string | null;
   readonly made: string;
+  /** Who made it: an account, or a key. */
+  readonly madeBy: string;
   readonly expires: string | null;
   readonly revoked: string | null;
 }
@@ -112,15 +114,37 @@ export async function revokeKey(services: Services, by: Principal, id: string): 
   });
 }
 
+const lineColumns = ['id', 'name', 'role', 'system', 'made', 'made_by', 'expires', 'revoked'] as const;
+
+const lineOf = ({
+  system,
+  made_by,
+  ...row
+}: Omit<KeyLine, 'system' | 'madeBy'> & {
+  readonly system: string;
+  readonly made_by: string;
+}): KeyLine => ({ ...row, system: system === '' ? null : system, madeBy: made_by });
+
 /** All keys, newest first. */
 export async function listKeys({ state }: Services): Promise<readonly KeyLine[]> {
   const rows = await state
     .of(accessTables)
     .selectFrom('api_keys')
-    .select(['id', 'name', 'role', 'system', 'made', 'expires', 'revoked'])
+    .select(lineColumns)
     .orderBy('made', 'desc')
     .execute();
-  return rows.map(({ system, ...row }) => ({ ...row, system: system === '' ? null : system }));
+  return rows.map(lineOf);
+}
+
+/** A key by its identifier; null where there is none. */
+export async function findKeyById({ state }: Pick<Services, 'state'>, id: string): Promise<KeyLine | null> {
+  const row = await state
+    .of(accessTables)
+    .selectFrom('api_keys')
+    .select(lineColumns)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : lineOf(row);
 }
 
 /** Who a key is, or null where it opens nothing. */

@@ -27,6 +27,7 @@ const keySchema = z.object({
   role: z.string(),
   system: z.string().nullable(),
   made: z.string(),
+  madeBy: z.string().describe('Whoever made it answers for what it does'),
   expires: z.string().nullable(),
   revoked: z.string().nullable(),
 });

@@ -10,6 +10,7 @@ import {
 import { Button, Form, TextArea } from '@ombud/ui';
 import { voiceOf } from '@ombud/words';
 import { z } from 'zod';
+import { personBehind } from '../access/answers-for.ts';
 import { actorOf, type Role } from '../access/roles.ts';
 import { serverErrors } from '../errors.ts';
 import type { Call } from '../http/call.ts';
@@ -42,7 +43,11 @@ policy:
   use: [us-four-fifths]
 `;
 
-const doing = ({ who, services }: Call) => ({ by: actorOf(who), now: services.context.now });
+const doing = ({ who, services }: Call) => ({
+  by: actorOf(who),
+  now: services.context.now,
+  person: (actor: string) => personBehind(services, actor),
+});
 
 function declarePage(call: Call, action: string, text: string, system: string | null) {
   const voice = voiceOf(call.language);

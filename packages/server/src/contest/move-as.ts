@@ -18,6 +18,7 @@ import {
   movesOf,
   type Words,
 } from '@ombud/contest';
+import { personBehind } from '../access/answers-for.ts';
 import { actorOf, grantsFor, type Principal, type Role } from '../access/roles.ts';
 import type { Services } from '../services.ts';
 import { deskOf, type ServerDesk } from './desk.ts';
@@ -89,7 +90,8 @@ export async function moveAs(services: Services, who: Principal, asked: CaseMove
   const matter = newest(loaded, machine);
   const able = actorsOf(who, system);
   const by = able.find((actor) => movesOf(machines[machine], matter.state, actor).includes(event)) ?? able[0];
-  const account = actorOf(who);
+  // A remedy needs two people: a key is whoever made it.
+  const account = machine === 'remedy' ? await personBehind(services, actorOf(who)) : actorOf(who);
   if (by === undefined)
     throw contestErrors.error('OMBUD_E_CONTEST_MOVE', 'not-yours', {
       event,

@@ -11,6 +11,7 @@ import {
 import { configSchema } from '@ombud/contract';
 import type { JsonObject } from '@ombud/kernel';
 import { z } from 'zod';
+import { personBehind } from '../access/answers-for.ts';
 import { actorOf, mayFor, type Role } from '../access/roles.ts';
 import { serverErrors } from '../errors.ts';
 import type { Call } from '../http/call.ts';
@@ -31,6 +32,7 @@ const readers: readonly Role[] = [
 const doing = ({ who, services, idempotencyKey }: Call): Doing => ({
   by: actorOf(who),
   now: services.context.now,
+  person: (actor) => personBehind(services, actor),
   ...(idempotencyKey === null ? {} : { key: idempotencyKey }),
 });
 

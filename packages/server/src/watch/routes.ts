@@ -18,7 +18,7 @@ import { json } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
 import type { Services } from '../services.ts';
 import { systemParams } from '../systems/schemas.ts';
-import { watchDesk } from './desk.ts';
+import { stoppers, watchDesk } from './desk.ts';
 import { detectorsNow } from './detectors.ts';
 import { closeNow, proposeNow, stopNow } from './move-breaker.ts';
 
@@ -32,8 +32,6 @@ export const breakerReaders: readonly Role[] = [
   'clerk',
   'viewer',
 ];
-/** Whoever may stop a system, and start it again. */
-export const stoppers: readonly Role[] = ['administrator', 'operator', 'auditor'];
 
 /** A reason that stands in the log. */
 export const whySchema = z

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createLedger, openWriter } from '@ombud/ledger';
 import { type Served, startServed } from '../packages/server/test/serving.ts';
+import { lightClient } from './light-client.ts';
 
 const together = 100;
 const batchSenders = 4;
@@ -48,16 +49,20 @@ interface Seen {
   readonly asked: number;
 }
 
-/** Lets so many work at once for a while; `work` is one request. The first part is to warm up. */
-async function load(senders: number, seconds: number, work: () => Promise<boolean>): Promise<Seen> {
+/** Lets so many work at once for a while; `work` is one request of the sender that it names. The first part is to warm up. */
+async function load(
+  senders: number,
+  seconds: number,
+  work: (sender: number) => Promise<boolean>,
+): Promise<Seen> {
   const begins = performance.now() + seconds * 1000 * warmUpShare;
   const ends = begins + seconds * 1000;
   const times: number[] = [];
   let [failed, asked] = [0, 0];
-  const sender = async () => {
+  const sender = async (_: unknown, i: number) => {
     for (let from = performance.now(); from < ends; ) {
       asked += 1;
-      if (!(await work())) failed += 1;
+      if (!(await work(i))) failed += 1;
       const now = performance.now();
       if (from >= begins && now <= ends) times.push(now - from);
       from = now;
@@ -123,16 +128,22 @@ function clientOf({ url, key }: Served): Client {
 
 const path = '/api/v1/systems/bench';
 
-/** Senders of batches and of single decisions, each decision another one. */
-function recording({ send }: Client) {
+/** Senders of batches and of single decisions, each decision another one; single ones each by a socket of their own. */
+async function recording({ send }: Client, { url, key }: Served, senders: number) {
   let next = 0;
+  const sockets = await Promise.all(
+    Array.from({ length: senders }, () => lightClient(url, `${path}/decisions`, key)),
+  );
   return {
     batch: async () => {
       const decisions = Array.from({ length: together }, () => decision(next++));
       const { status, text } = await send('POST', `${path}/decisions/batch`, { decisions });
       return status === 200 && text.includes(`"accepted":${together}`);
     },
-    single: async () => (await send('POST', `${path}/decisions`, decision(next++))).status === 201,
+    single: async (sender: number) => (await sockets[sender]?.post(JSON.stringify(decision(next++)))) === 201,
+    close: () => {
+      for (const one of sockets) one.close();
+    },
   };
 }
 
@@ -151,7 +162,12 @@ const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Memory of the server while it is asked as fast as it answers: the median of each tenth of the time. */
-async function memory(served: Served, minutes: number, senders: number, single: () => Promise<boolean>) {
+async function memory(
+  served: Served,
+  minutes: number,
+  senders: number,
+  single: (sender: number) => Promise<boolean>,
+) {
   const seen: number[] = [];
   const watch = setInterval(() => seen.push(megabytes(served)), 1000);
   const { perSecond } = await load(senders, minutes * 60, single);
@@ -204,24 +220,28 @@ export async function benchServer(args: readonly string[]): Promise<void> {
     number,
   ];
   const folder = mkdtempSync(join(tmpdir(), 'ombud-bench-server-'));
+  let served: Served | null = null;
   try {
     const alone = await ledgerAlone(join(folder, 'ledger'), seconds);
     say(`the ledger alone, batches of ${together}: ${n(alone)} decisions/s (${busy()})`);
-    const served = await startServed(join(folder, 'place'), 0, 'administrator');
+    served = await startServed(join(folder, 'place'), 0, 'administrator');
     const client = clientOf(served);
     await client.send('PUT', path, { ...declaration, system: 'bench' });
-    const { batch, single } = recording(client);
+    const { batch, single, close } = await recording(client, served, senders);
     const batches = await load(batchSenders, seconds, batch);
     const many = batches.perSecond * together;
     say(
       `batches of ${together}: ${n(many)} decisions/s, ${n(many / alone, 2)} of it (goal 0.40); ${told(batches)}; ${busy()}`,
     );
     const used = processorMs(served);
+    const own = process.cpuUsage();
     const singles = await load(senders, seconds, single);
     const each = (processorMs(served) - used) / singles.asked;
+    const { user, system } = process.cpuUsage(own);
+    const clients = (user + system) / 1000 / singles.asked;
     const share = n(singles.perSecond / alone, 2);
     say(
-      `one by one: ${n(singles.perSecond)} decisions/s, ${share} of it (goal 0.15); ${told(singles)} (goal 20); ${n(each, 2)} ms of the server's processor each; ${busy()}`,
+      `one by one: ${n(singles.perSecond)} decisions/s, ${share} of it (goal 0.15); ${told(singles)} (goal 20); ${n(each, 2)} ms of processor each in the server and ${n(clients, 2)} in the client; ${busy()}`,
     );
     say(`refused or failed: ${batches.failed + singles.failed}`);
     const { median: middle, worst } = await report(client);
@@ -234,9 +254,10 @@ export async function benchServer(args: readonly string[]): Promise<void> {
         `memory over ${minutes} minutes at ${n(perSecond)} decisions/s, each tenth: ${tenths.map((v) => n(v)).join(', ')} MB`,
       );
     }
-    served.process.kill('SIGTERM');
-    await served.ended;
+    close();
   } finally {
+    served?.process.kill('SIGTERM');
+    await served?.ended;
     rmSync(folder, { recursive: true, force: true });
   }
 }

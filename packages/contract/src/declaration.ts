@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { breakerRuleSchema } from './breaker-declaration.ts';
 import { type Condition, parseCondition } from './condition.ts';
 import { explainSchema } from './explain-declaration.ts';
+import { watchRuleSchema } from './watch-declaration.ts';
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const values = z.union([text.transform((value) => [value]), z.array(text).min(1)]);
@@ -206,6 +207,7 @@ export const configSchema = z.strictObject({
     .describe('How it is measured'),
   policy: policySchema.optional().describe('What must hold'),
   breaker: breakerRuleSchema.optional().describe('What stops it without anybody looking'),
+  watch: watchRuleSchema.optional().describe('When the server audits it by itself, and who is told'),
   explain: explainSchema.optional().describe('How single decisions are explained'),
   words: z
     .strictObject({

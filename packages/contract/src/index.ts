@@ -101,3 +101,4 @@ export type {
   ReferenceSpec,
   ValuesSpec,
 } from './spec.ts';
+export { everies, mailReceiverSchema, scheduleSchema } from './watch-declaration.ts';

@@ -68,6 +68,7 @@ export const serverErrors = defineErrors({
   OMBUD_E_NO_HOLD: { kind: 'not-found', reasons: ['none'] },
   OMBUD_E_NO_TILE: { kind: 'not-found', reasons: ['beyond-end'] },
   OMBUD_E_NO_PROVIDER: { kind: 'not-found', reasons: ['none'] },
+  OMBUD_E_WATCH_DECLARED: { kind: 'conflict', reasons: ['schedule', 'tell'] },
   OMBUD_E_OIDC: { kind: 'unavailable', reasons: ['provider'] },
   OMBUD_E_OIDC_REFUSED: { kind: 'forbidden', reasons: ['refused'] },
 });

@@ -2,7 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { postgresBinaries, startPostgres, type TestPostgres } from '@ombud/testing';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { keyOf, startServer, temporaryFolder } from '../test/world.ts';
+import { askerOf, keyOf, keyTextOf, personOf, startServer, temporaryFolder } from '../test/world.ts';
+import { changeAccount } from './access/accounts.ts';
+import { findKey, revokeKey } from './access/keys.ts';
+import { knownOf } from './access/roles.ts';
 
 const hasPostgres = postgresBinaries() !== null;
 
@@ -45,5 +48,40 @@ describe.skipIf(!hasPostgres)('on PostgreSQL', () => {
     revoke(`'2026-01-01T00:00:00.000Z'`);
     await writer.ledger.store.reconnect();
     expect(await status()).toBe(401);
+  });
+
+  test('rights that a second server changes are not shown by the first, which has lost the lock', async () => {
+    const database = postgres.newDatabase();
+    const folder = temporaryFolder();
+    writeFileSync(
+      join(folder, 'settings.json'),
+      JSON.stringify({ origin: 'pair.example.org/log', database }),
+    );
+    const first = await startServer({ folder, withoutJobs: true });
+    const asked = async (url: string, key: string) =>
+      (await askerOf(url, { authorization: `Bearer ${key}` })('GET', '/api/v1/systems')).status;
+    const [revoked, kept] = [await keyTextOf(first, 'viewer'), await keyTextOf(first, 'viewer')];
+    // One administrator stays.
+    await personOf(first, 'administrator');
+    const { cookie, id } = await personOf(first, 'administrator');
+    const page = async (url: string) => (await askerOf(url, { cookie })('GET', '/people')).status;
+    expect([await asked(first.url, revoked), await asked(first.url, kept), await page(first.url)]).toEqual([
+      200, 200, 200,
+    ]);
+    // Two servers never write one ledger.
+    await expect(startServer({ folder, withoutJobs: true })).rejects.toMatchObject({ kind: 'conflict' });
+
+    postgres.sql(database, `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'`);
+    await vi.waitFor(() => expect(first.services.writer.generation).toBeNull());
+    const second = await startServer({ folder, withoutJobs: true });
+    const by = { kind: 'key' as const, id: 'test', name: 'test', grants: [] };
+    const gone = knownOf((await findKey(second.services, revoked)) ?? { kind: 'anonymous' });
+    await revokeKey(second.services, by, gone.id);
+    await changeAccount(second.services, by, id, {
+      grants: [{ role: 'viewer', system: null }],
+      disabled: false,
+    });
+    for (const { url } of [first, second])
+      expect([await asked(url, revoked), await asked(url, kept), await page(url)]).toEqual([401, 200, 403]);
   });
 });

@@ -43,8 +43,11 @@ export interface Running {
 
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 const graceMs = 10_000;
+const closeIdleMs = 50;
 const requestMs = 60_000;
 const headersMs = 15_000;
+/** Longer than the proxies before it keep a connection: whoever closes first must not be the one who is about to be asked. */
+const keepAliveMs = 75_000;
 
 /**
  * Starts a server on a folder; an empty one becomes a place in under a second.
@@ -122,6 +125,7 @@ async function listenerOf(fetch: Fetch, { settings: { tls } }: Place): Promise<S
   const plain = server as Server;
   plain.requestTimeout = requestMs;
   plain.headersTimeout = headersMs;
+  plain.keepAliveTimeout = keepAliveMs;
   return plain;
 }
 
@@ -142,12 +146,21 @@ function urlOf(server: Server, { settings }: Place, host: string): string {
   return `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** Requests under way are answered; connections that idle are closed, and what hangs is cut after a while. */
+/**
+ * Requests under way are answered; connections that idle, now or once they are answered, are closed, and what hangs is cut
+ * after a while. Whoever goes on asking on an open connection is answered and told that it closes: else a busy client would
+ * keep it open until it is cut, with a decision recorded and not answered.
+ */
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+    const closing = setInterval(() => server.closeIdleConnections(), closeIdleMs);
+    server.prependListener('request', (_, response) => {
+      response.setHeader('connection', 'close');
+    });
     server.close(() => {
       clearTimeout(cut);
+      clearInterval(closing);
       resolve();
     });
     server.closeIdleConnections();

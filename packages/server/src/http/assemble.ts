@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { chooseLanguage, english, type Language } from '@ombud/words';
 import { Hono, type Context as HonoContext } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import { identify } from '../access/identify.ts';
 import { problemPage } from '../console/problem-page.tsx';
 import { serverErrors } from '../errors.ts';
 import type { Services } from '../services.ts';
+import { limitBody } from './body-limit.ts';
 import type { Call } from './call.ts';
 import { type Asked, askedOf, requireHost, requireOwnForm } from './forgery.ts';
 import { requireRelation, requireRole } from './guard.ts';
@@ -17,6 +17,7 @@ import { countRequest, countSeconds } from './metrics.ts';
 import { inputOf, membersOf, readBody } from './parse.ts';
 import { asOmbudError, problemOf } from './problem.ts';
 import type { Reply } from './reply.ts';
+import { type HeaderOf, headerOf } from './request-headers.ts';
 import type { Route } from './route.ts';
 import { traceRequest } from './tracing.ts';
 import { type Turns, turns } from './turns.ts';
@@ -68,17 +69,9 @@ function addRoutes(
   const methods = new Map<string, string[]>();
   for (const route of routes) {
     methods.set(route.path, [...(methods.get(route.path) ?? []), route.method]);
-    const limit = bodyLimit({
-      maxSize: route.bodyLimit ?? usualBody,
-      onError: async ({ req }) => {
-        await readAway(req.raw.body);
-        throw serverErrors.error('OMBUD_E_HTTP_TOO_LARGE', 'body', { most: route.bodyLimit ?? usualBody });
-      },
-    });
+    const limit = limitBody(route.bodyLimit ?? usualBody);
     app.on(route.method, honoPath(route.path), limit, (context) =>
-      traceRequest(route, context.req.raw.headers, () =>
-        answer(context, route, { services, limiter, inTurn }),
-      ),
+      traceRequest(route, headerOf(context), () => answer(context, route, { services, limiter, inTurn })),
     );
   }
   for (const [path, allowed] of methods)
@@ -87,25 +80,8 @@ function addRoutes(
     });
 }
 
-/** So much more of a body that is too large is read, so that its sender hears the answer rather than a closed door. */
-const mostAway = 64 * 1024 * 1024;
-
-async function readAway(body: ReadableStream<Uint8Array> | null): Promise<void> {
-  let left = mostAway;
-  try {
-    for await (const chunk of body ?? []) {
-      left -= chunk.byteLength;
-      if (left < 0) return;
-    }
-  } catch {
-    // It was read already, or its sender has gone.
-  }
-}
-
-const languageOf = (context: HonoContext): Language => {
-  const wanted = (context.req.header('accept-language') ?? '')
-    .split(',')
-    .map((part) => part.split(';')[0]?.trim());
+const languageOf = (header: HeaderOf): Language => {
+  const wanted = (header('accept-language') ?? '').split(',').map((part) => part.split(';')[0]?.trim());
   for (const tag of wanted) {
     const found = tag === undefined || tag === '' ? null : chooseLanguage(tag);
     if (found !== null) return found;
@@ -130,23 +106,26 @@ async function answer(
     await limiter.take(route, who, asked.address);
     const params = context.req.param();
     requireRole(route, params, who);
-    const { body, token } = await readBody(route, context.req.raw);
+    const { body, token } = await readBody(route, context.req.raw, asked.header);
     requireOwnForm(asked, route, who, token, services);
-    const query = membersOf(new URL(context.req.url).searchParams);
-    const input = inputOf(route, { params, query, body });
+    const input = inputOf(route, { params, query: queryOf(context.req.url), body });
     const call: Call = {
       services,
       who,
-      language: languageOf(context),
+      language: languageOf(asked.header),
       requestId: requestIdOf(context),
-      idempotencyKey: idempotencyKeyOf(context, route),
-      formToken: asked.formToken,
+      idempotencyKey: idempotencyKeyOf(asked.header, route),
+      get formToken() {
+        return asked.formToken;
+      },
       origin: asked.origin,
       address: asked.address,
       isSecure: asked.isSecure,
       agent: asked.header('user-agent') ?? '',
       cookie: asked.cookie,
-      signal: AbortSignal.any([context.req.raw.signal, services.stopping]),
+      get signal() {
+        return AbortSignal.any([context.req.raw.signal, services.stopping]);
+      },
     };
     await requireRelation(route, input, call);
     const handle = () => route.handle(input, call);
@@ -161,8 +140,12 @@ async function answer(
   }
 }
 
-function idempotencyKeyOf(context: HonoContext, route: Route): string | null {
-  const key = route.idempotent === true ? context.req.header('idempotency-key') : undefined;
+/** Most requests have no query. */
+const queryOf = (url: string): Record<string, unknown> =>
+  url.includes('?') ? membersOf(new URL(url).searchParams) : {};
+
+function idempotencyKeyOf(header: HeaderOf, route: Route): string | null {
+  const key = route.idempotent === true ? header('idempotency-key') : undefined;
   if (key === undefined) return null;
   if (key.length < 1 || key.length > mostKey)
     throw serverErrors.error('OMBUD_E_HTTP_INPUT', 'idempotency-key', {
@@ -181,36 +164,46 @@ function requestIdOf(context: HonoContext): string {
   return known;
 }
 
-function headersOf(context: HonoContext, reply: Reply, asked: Asked): Headers {
-  const headers = new Headers(securityHeaders(asked.isSecure));
-  headers.set('x-request-id', requestIdOf(context));
-  for (const [name, value] of Object.entries(reply.headers ?? {})) headers.set(name, value);
-  for (const cookie of [...asked.newCookies, ...(reply.cookies ?? [])]) headers.append('set-cookie', cookie);
+type Head = Record<string, string>;
+
+/** Headers with more than one of a name, where there are cookies; else as they are, which is quicker to write. */
+function withCookies(head: Head, cookies: readonly string[]): Head | Headers {
+  if (cookies.length === 0) return head;
+  const headers = new Headers(head);
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
   return headers;
 }
 
 function respond(context: HonoContext, reply: Reply, asked: Asked): Response | Promise<Response> {
-  const headers = headersOf(context, reply, asked);
+  const head: Head = {
+    ...securityHeaders(asked.isSecure),
+    'x-request-id': requestIdOf(context),
+    ...reply.headers,
+  };
+  const cookies = [...asked.newCookies, ...(reply.cookies ?? [])];
   const status = reply.status ?? 200;
+  const answered = (body: string | Uint8Array<ArrayBuffer> | ReadableStream | null, more: Head) =>
+    new Response(body, {
+      status: reply.kind === 'none' ? (reply.status ?? 204) : status,
+      headers: withCookies({ ...head, ...more }, cookies),
+    });
   switch (reply.kind) {
     case 'none':
-      return new Response(null, { status: reply.status ?? 204, headers });
+      return answered(null, {});
     case 'json':
-      headers.set('content-type', 'application/json; charset=utf-8');
-      return new Response(JSON.stringify(reply.value), { status, headers });
+      return answered(JSON.stringify(reply.value), { 'content-type': 'application/json; charset=utf-8' });
     case 'text':
-      headers.set('content-type', reply.type);
-      return new Response(reply.text, { status, headers });
+      return answered(reply.text, { 'content-type': reply.type });
     case 'page':
-      headers.set('content-type', 'text/html; charset=utf-8');
-      headers.set('content-security-policy', pagePolicy(reply.html));
-      return new Response(reply.html, { status, headers });
-    case 'lines': {
-      headers.set('content-type', reply.type);
-      return new Response(streamOf(reply.lines), { status, headers });
-    }
+      return answered(reply.html, {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': pagePolicy(reply.html),
+      });
+    case 'lines':
+      return answered(streamOf(reply.lines), { 'content-type': reply.type });
     case 'events':
-      for (const [name, value] of headers) context.header(name, value);
+      for (const [name, value] of Object.entries(head)) context.header(name, value);
+      for (const cookie of cookies) context.header('set-cookie', cookie, { append: true });
       context.header('x-accel-buffering', 'no');
       return streamSSE(context, async (stream) => {
         const ping = setInterval(() => void stream.write(': \n\n'), pingMs);
@@ -260,7 +253,8 @@ async function refuse(
   route: Route | null,
 ): Promise<Response> {
   const error = asOmbudError(thrown);
-  const language = languageOf(context);
+  const header = headerOf(context);
+  const language = languageOf(header);
   const problem = problemOf(error, language, requestIdOf(context));
   if (error.kind === 'fault')
     services.log('fault', {
@@ -277,7 +271,7 @@ async function refuse(
   const isPage =
     route?.gives.kind === 'page' ||
     route?.takes === 'form' ||
-    (route === null && (context.req.header('accept') ?? '').includes('text/html'));
+    (route === null && (header('accept') ?? '').includes('text/html'));
   if (isPage && problem.status === 401 && context.req.method === 'GET')
     return new Response(null, { status: 303, headers: { location: '/login' } });
   if (isPage) {

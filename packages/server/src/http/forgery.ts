@@ -1,12 +1,12 @@
 /** Whether a request is what it seems: the host it names, the page it comes from, the token of its form. */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { HttpBindings } from '@hono/node-server';
 import type { Context as HonoContext } from 'hono';
-import { getCookie } from 'hono/cookie';
+import { parse } from 'hono/utils/cookie';
 import type { Principal } from '../access/roles.ts';
 import { serverErrors } from '../errors.ts';
 import type { Services } from '../services.ts';
 import { cookieText, formCookie, sessionCookie } from './cookies.ts';
+import { type HeaderOf, headerOf, incomingOf } from './request-headers.ts';
 import type { Route } from './route.ts';
 
 /** What the transport says of a request. */
@@ -16,9 +16,10 @@ export interface Asked {
   readonly isSecure: boolean;
   readonly address: string;
   readonly cookie: (name: string) => string | undefined;
-  readonly header: (name: string) => string | undefined;
-  /** Ties the forms of a page to this browser. */
+  readonly header: HeaderOf;
+  /** Ties the forms of a page to this browser; made when it is first asked for, which no program does. */
   readonly formToken: string;
+  /** What the browser must keep so that the token stays its own: nothing where nobody asked for it. */
   readonly newCookies: readonly string[];
 }
 
@@ -27,15 +28,15 @@ const lastOf = (list: string | undefined): string | undefined => list?.split(','
 /** What a request says of itself; what a proxy says is believed only where one is declared. */
 export function askedOf(context: HonoContext, { place }: Services): Asked {
   const { settings } = place;
-  const header = (name: string) => context.req.header(name);
+  const header = headerOf(context);
   const proxied = settings.trustedProxy === true;
   const isSecure = settings.tls !== undefined || (proxied && lastOf(header('x-forwarded-proto')) === 'https');
   const host = (proxied ? lastOf(header('x-forwarded-host')) : undefined) ?? header('host') ?? '';
-  const socket = (context.env as Partial<HttpBindings> | undefined)?.incoming?.socket;
-  const address = (proxied ? lastOf(header('x-forwarded-for')) : undefined) ?? socket?.remoteAddress ?? '';
-  const cookie = (name: string) => getCookie(context, name);
-  const held = cookie(sessionCookie(isSecure)) ?? cookie(formCookie(isSecure));
-  const seed = held ?? randomBytes(24).toString('base64url');
+  const { remoteAddress } = incomingOf(context)?.socket ?? {};
+  const address = (proxied ? lastOf(header('x-forwarded-for')) : undefined) ?? remoteAddress ?? '';
+  const sent = header('cookie');
+  const cookie = (name: string) => (sent === undefined ? undefined : parse(sent, name)[name]);
+  let form: Form | null = null;
   return {
     host,
     origin: settings.publicUrl ?? `${isSecure ? 'https' : 'http'}://${host}`,
@@ -43,7 +44,26 @@ export function askedOf(context: HonoContext, { place }: Services): Asked {
     address,
     cookie,
     header,
-    formToken: tokenOf(place.secret, seed),
+    get formToken() {
+      form ??= formOf(place.secret, cookie, isSecure);
+      return form.token;
+    },
+    get newCookies() {
+      return form?.newCookies ?? [];
+    },
+  };
+}
+
+interface Form {
+  readonly token: string;
+  readonly newCookies: readonly string[];
+}
+
+function formOf(secret: Buffer, cookie: Asked['cookie'], isSecure: boolean): Form {
+  const held = cookie(sessionCookie(isSecure)) ?? cookie(formCookie(isSecure));
+  const seed = held ?? randomBytes(24).toString('base64url');
+  return {
+    token: tokenOf(secret, seed),
     newCookies: held === undefined ? [cookieText(formCookie(isSecure), seed, { isSecure })] : [],
   };
 }

@@ -30,18 +30,19 @@ export function pagePolicy(html: string): string {
 
 const closedPolicy = "default-src 'none'; frame-ancestors 'none'";
 
+const plain: Readonly<Record<string, string>> = {
+  'content-security-policy': closedPolicy,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  // With `no-referrer` a browser sends the forms of our own pages with the origin `null`.
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'cache-control': 'no-store',
+};
+const secure = { ...plain, 'strict-transport-security': 'max-age=63072000; includeSubDomains' };
+
 /** The headers of every answer; a reply may replace the policy by its own. */
-export function securityHeaders(isSecure: boolean): Readonly<Record<string, string>> {
-  return {
-    'content-security-policy': closedPolicy,
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    // With `no-referrer` a browser sends the forms of our own pages with the origin `null`.
-    'referrer-policy': 'same-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-    'cache-control': 'no-store',
-    ...(isSecure ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
-  };
-}
+export const securityHeaders = (isSecure: boolean): Readonly<Record<string, string>> =>
+  isSecure ? secure : plain;

@@ -59,7 +59,7 @@ const failing = new Gauge({
 });
 const undelivered = new Gauge({
   name: 'ombud_outbox_undelivered',
-  help: 'Messages that were refused or given up, and are not sent again unless somebody says so.',
+  help: 'Messages that were refused or given up, until a human settles them.',
   registers: [registry],
 });
 const logSize = new Gauge({

@@ -2,6 +2,7 @@
 import { decodeUtf8, type OmbudError, parseStrictJson } from '@ombud/kernel';
 import type { z } from 'zod';
 import { serverErrors } from '../errors.ts';
+import type { HeaderOf } from './request-headers.ts';
 import type { Input, Route } from './route.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -75,10 +76,11 @@ const types = {
 export async function readBody(
   route: Route,
   request: Request,
+  header: HeaderOf,
 ): Promise<{ readonly body: unknown; readonly token: string | null }> {
   if (route.body === null) return { body: undefined, token: null };
   const takes = route.takes ?? 'json';
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const type = (header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const accepted: readonly string[] = types[takes];
   if (!accepted.includes(type))
     throw serverErrors.error('OMBUD_E_HTTP_INPUT', 'content-type', { path: 'body', types: accepted });

@@ -5,24 +5,26 @@
 
 import { version } from '@ombud/kernel/version';
 import { context, propagation, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import type { HeaderOf } from './request-headers.ts';
 import type { Route } from './route.ts';
 
 const tracer = trace.getTracer('ombud', version);
 const serverFault = 500;
 
+/** Propagators ask for the headers that they know, and for no list of all. */
 const headerGetter = {
-  keys: (headers: Headers) => [...headers.keys()],
-  get: (headers: Headers, name: string) => headers.get(name) ?? undefined,
+  keys: () => [],
+  get: (header: HeaderOf, name: string) => header(name.toLowerCase()),
 };
 
 /** Runs a request in a span, under the span of the caller where its headers name one. */
 export function traceRequest(
   { id, method, path }: Route,
-  headers: Headers,
+  header: HeaderOf,
   work: () => Promise<Response>,
 ): Promise<Response> {
   const attributes = { 'http.request.method': method, 'http.route': path, 'ombud.route': id };
-  const caller = propagation.extract(context.active(), headers, headerGetter);
+  const caller = propagation.extract(context.active(), header, headerGetter);
   const options = { kind: SpanKind.SERVER, attributes };
   return tracer.startActiveSpan(`${method} ${path}`, options, caller, (span) =>
     ended(span, async () => {

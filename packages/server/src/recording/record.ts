@@ -81,7 +81,8 @@ export function requireShallow(row: unknown): void {
   if (levelsOf(row) > mostLevels) throw new BadRow('too-deep', { most: mostLevels });
 }
 
-function parse(row: unknown): DecisionInput {
+/** A decision of a batch, checked. @throws BadRow for what does not fit */
+export function readDecision(row: unknown): DecisionInput {
   requireShallow(row);
   const { data, error } = decisionSchema.safeParse(row);
   if (data !== undefined) return data;
@@ -112,12 +113,14 @@ export function keyOf(
 
 /**
  * Records decisions: good ones are kept, bad ones are named.
+ * @param read takes a decision out of a row; a route that has checked the whole by its own schema has nothing to read
  * @throws OmbudError `OMBUD_E_SYSTEM` where the system was never declared
  */
-export async function recordDecisions(
+export async function recordDecisions<Row>(
   call: Call,
   system: string,
-  rows: readonly unknown[],
+  rows: readonly Row[],
+  read: (row: Row) => DecisionInput,
 ): Promise<readonly Outcome[]> {
   const { services } = call;
   const declared = new Map<number | undefined, Declared>();
@@ -136,7 +139,7 @@ export async function recordDecisions(
   const sealed: (Sealed | Refusal)[] = [];
   for (const [i, row] of rows.entries())
     try {
-      const given = parse(row);
+      const given = read(row);
       const at = await versionOf(given.version).catch((error) => {
         if (isOmbudError(error) && error.reason === 'no-version')
           throw new BadRow('no-version', { version: given.version ?? 0 });
@@ -154,6 +157,12 @@ export async function recordDecisions(
   countRefused(system, outcomes.filter((one) => !('index' in one)).length);
   if (fresh > 0) services.kick('watch');
   return outcomes;
+}
+
+/** A decision that its route has checked, but for how deeply it is nested. */
+export function shallowDecision(row: DecisionInput): DecisionInput {
+  requireShallow(row);
+  return row;
 }
 
 /** Appends the good rows together; each row is answered for itself. */

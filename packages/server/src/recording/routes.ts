@@ -10,7 +10,7 @@ import { type Route, route } from '../http/route.ts';
 import { systemParams } from '../systems/schemas.ts';
 import { openDecision } from './open-decision.ts';
 import { outcomesSchema, recordOutcomes } from './outcomes.ts';
-import { type Outcome, recordDecisions } from './record.ts';
+import { type Outcome, readDecision, recordDecisions, shallowDecision } from './record.ts';
 import { batchAnswerSchema, batchSchema, decisionParams, decisionSchema, recordedSchema } from './schemas.ts';
 
 const batchBytes = 16 * 1024 * 1024;
@@ -63,7 +63,7 @@ export const recordingRoutes: readonly Route[] = [
     gives: { kind: 'json', schema: recordedSchema, status: 201 },
     idempotent: true,
     handle: async ({ params, body }, call) => {
-      const [one] = await recordDecisions(call, params.system, [body]);
+      const [one] = await recordDecisions(call, params.system, [body], shallowDecision);
       if (one !== undefined && 'index' in one)
         return json(one, { status: one.repeated === true ? 200 : 201 });
       const { reason, params: details } = one ?? { reason: '', params: {} };
@@ -84,7 +84,10 @@ export const recordingRoutes: readonly Route[] = [
     gives: { kind: 'json', schema: batchAnswerSchema },
     idempotent: true,
     handle: async ({ params, body }, call) => {
-      return answered(call.language, await recordDecisions(call, params.system, body.decisions));
+      return answered(
+        call.language,
+        await recordDecisions(call, params.system, body.decisions, readDecision),
+      );
     },
   }),
   route({

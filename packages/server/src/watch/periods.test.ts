@@ -1,7 +1,8 @@
 /** Periods of a schedule. */
+import { everies } from '@ombud/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { endedPeriods, everies } from './periods.ts';
+import { endedPeriods } from './periods.ts';
 
 test('months, weeks and days, as a calendar has them', () => {
   const now = Date.parse('2028-03-01T00:00:00.000Z');

@@ -1,7 +1,7 @@
 /** Days, weeks from Monday, and months, in UTC. */
 
-/** How long a period is. */
-export const everies = ['day', 'week', 'month'] as const;
+import type { everies } from '@ombud/contract';
+
 /** How long a period is. */
 export type Every = (typeof everies)[number];
 

@@ -53,8 +53,7 @@ export const watchSettingsRoutes: readonly Route[] = [
     gives: { kind: 'json', schema: watchSettingsSchema },
     handle: async ({ params }, { services }) => {
       await findVersion(services.state, params.system);
-      const { since: _, ...settings } = await readWatchSettings(services.state, params.system);
-      return json(toldWatchSettings(settings));
+      return json(toldWatchSettings(await readWatchSettings(services.state, params.system)));
     },
   }),
   route({

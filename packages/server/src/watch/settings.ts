@@ -1,40 +1,25 @@
 /** How a system is watched: when it is audited, whom an alert reaches, who holds its effects. */
 import { createHash } from 'node:crypto';
-import { alertMessage, findVersion, holdMessages, overtake, type Statements } from '@ombud/app';
+import { alertMessage, findVersion, holdMessages, listSystems, overtake, type Statements } from '@ombud/app';
+import { mailReceiverSchema, scheduleSchema } from '@ombud/contract';
 import { canonicalJson, type JsonObject } from '@ombud/kernel';
 import { z } from 'zod';
 import { doAct } from '../access/act.ts';
 import type { Principal } from '../access/roles.ts';
 import { openText, sealText } from '../access/secrets.ts';
+import { serverErrors } from '../errors.ts';
 import { webhookSchema } from '../outgoing/webhook-schema.ts';
 import type { Services } from '../services.ts';
-import { everies } from './periods.ts';
+import { type DeclaredWatch, declaredWatch } from './declared.ts';
 import { watchSettingsTables } from './tables.ts';
 
 const hours = z.number().gt(0).max(10_000);
 
-const receiverSchema = z.union([
-  z.strictObject({ webhook: webhookSchema }),
-  z.strictObject({
-    mail: z.email().max(300),
-    language: z.string().max(10).default('en').describe('In which it is written'),
-  }),
-]);
+const receiverSchema = z.union([z.strictObject({ webhook: webhookSchema }), mailReceiverSchema]);
 
 /** What is declared of the watching of a system. */
 export const watchSettingsSchema = z.strictObject({
-  schedule: z
-    .strictObject({
-      every: z.enum(everies).describe('When such a time has ended, in UTC, an audit is asked for'),
-      over: z
-        .enum(['period', 'everything'])
-        .default('period')
-        .describe('period: what was decided in it; everything: all that was recorded until its end'),
-      sign: z.boolean().default(false).describe('The results are signed and recorded as evidence'),
-      lateHours: hours.default(24).describe('An audit that is missing for so long is told of'),
-    })
-    .nullable()
-    .default(null),
+  schedule: scheduleSchema.nullable().default(null),
   silentHours: hours
     .nullable()
     .default(null)
@@ -101,22 +86,55 @@ function withSecrets(settings: WatchSettings, change: (secret: string) => string
   };
 }
 
-/** The settings of every system that has some. */
+const hooksOf = ({ alerts }: WatchSettings) => alerts.filter((one) => 'webhook' in one);
+
+/** Settings as they hold, with what is declared in the place of what was set. */
+function withDeclared(settings: WatchSettings, declared: DeclaredWatch | null): WatchSettings {
+  if (declared === null) return settings;
+  const { schedule, tell } = declared;
+  return {
+    ...settings,
+    schedule: schedule ?? settings.schedule,
+    alerts: tell === null ? settings.alerts : [...hooksOf(settings), ...tell],
+  };
+}
+
+/** What of settings is kept beside the declaration: nothing that it says itself. */
+function besideDeclared(settings: WatchSettings, declared: DeclaredWatch | null): WatchSettings {
+  if (declared === null) return settings;
+  return {
+    ...settings,
+    schedule: declared.schedule === null ? settings.schedule : null,
+    alerts: declared.tell === null ? settings.alerts : hooksOf(settings),
+  };
+}
+
+/** The settings of every system that has some, by the page or by its declaration. */
 export async function allWatchSettings(
   state: Statements,
   secret: Buffer,
 ): Promise<ReadonlyMap<string, SettingsInForce>> {
   const rows = await state.of(watchSettingsTables).selectFrom('watch_settings').selectAll().execute();
-  return new Map(
-    rows.map(({ system, document, since, looked }) => {
-      const sealed = watchSettingsSchema.parse(JSON.parse(document));
-      return [system, { ...withSecrets(sealed, (text) => openText(secret, purpose, text)), since, looked }];
-    }),
-  );
+  const set = new Map(rows.map((row) => [row.system, row]));
+  const found = new Map<string, SettingsInForce>();
+  for (const { system } of await listSystems(state)) {
+    const row = set.get(system);
+    const declared = await declaredWatch(state, system);
+    if (row === undefined && declared === null) continue;
+    const sealed = row === undefined ? noSettings : watchSettingsSchema.parse(JSON.parse(row.document));
+    const settings = withSecrets(sealed, (text) => openText(secret, purpose, text));
+    const { since = '', looked = null } = row ?? {};
+    found.set(system, {
+      ...withDeclared(settings, declared),
+      since: declared === null || declared.schedule === null ? since : declared.since,
+      looked,
+    });
+  }
+  return found;
 }
 
-/** The settings of a system; without its secrets, which stay sealed. */
-export async function readWatchSettings(
+/** What was set for a system beside its declaration; without its secrets, which stay sealed. */
+async function readOwnSettings(
   state: Statements,
   system: string,
 ): Promise<WatchSettings & { readonly since: string | null }> {
@@ -130,9 +148,15 @@ export async function readWatchSettings(
   return { ...watchSettingsSchema.parse(JSON.parse(row.document)), since: row.since };
 }
 
+/** The settings of a system as they hold, those of its declaration too; without their secrets, which stay sealed. */
+export async function readWatchSettings(state: Statements, system: string): Promise<WatchSettings> {
+  const { since: _, ...own } = await readOwnSettings(state, system);
+  return withDeclared(own, await declaredWatch(state, system));
+}
+
 /** The settings of a system with their secrets, to be declared anew with a change. */
 export async function openWatchSettings({ state, place }: Services, system: string): Promise<WatchSettings> {
-  const { since: _, ...sealed } = await readWatchSettings(state, system);
+  const sealed = await readWatchSettings(state, system);
   return withSecrets(sealed, (text) => openText(place.secret, purpose, text));
 }
 
@@ -143,23 +167,27 @@ export const toldWatchSettings = (settings: WatchSettings): WatchSettings =>
 /**
  * Declares how a system is watched: what is recorded is the digest and who declared it.
  * @returns the entry
- * @throws OmbudError `OMBUD_E_SYSTEM` where the system was never declared
+ * @throws OmbudError `OMBUD_E_SYSTEM` where the system was never declared; `OMBUD_E_WATCH_DECLARED` where it would say
+ *   otherwise what the declaration says
  */
 export async function settleWatch(
   services: Services,
   who: Principal,
   system: string,
-  settings: WatchSettings,
+  given: WatchSettings,
 ): Promise<number> {
   const { state, place, context } = services;
   await findVersion(state, system);
+  const declared = await declaredWatch(state, system);
+  requireAsDeclared(given, declared);
+  const settings = besideDeclared(given, declared);
   const plain = canonicalJson(toldWatchSettings(settings) as unknown as JsonObject);
   const digest = createHash('sha256').update(plain).digest('hex');
   const document = JSON.stringify(withSecrets(settings, (text) => sealText(place.secret, purpose, text)));
   const now = new Date(context.now()).toISOString();
   const act = { act: 'watch-declared', system, details: { digest } };
   return doAct(services, who, act, async (tx) => {
-    const before = await readWatchSettings(tx, system);
+    const before = await readOwnSettings(tx, system);
     const isSame = before.schedule?.every === settings.schedule?.every;
     const row = { document, since: (isSame ? before.since : null) ?? now };
     await tx
@@ -168,12 +196,32 @@ export async function settleWatch(
       .values({ system, looked: null, ...row })
       .onConflict((c) => c.column('system').doUpdateSet(row))
       .execute();
-    await forgetReceivers(tx, system, settings);
+    await forgetReceivers(tx, system, withDeclared(settings, declared));
   });
 }
 
+const textOf = (value: object): string => canonicalJson(value as JsonObject);
+
+/**
+ * One truth: what the declaration says is changed by a new version of it, which is an entry of the ledger, and approved.
+ * @throws OmbudError `OMBUD_E_WATCH_DECLARED` where settings say otherwise
+ */
+function requireAsDeclared({ schedule, alerts }: WatchSettings, declared: DeclaredWatch | null): void {
+  if (declared === null) return;
+  const isOther =
+    schedule !== null && declared.schedule !== null && textOf(schedule) !== textOf(declared.schedule);
+  if (isOther) throw serverErrors.error('OMBUD_E_WATCH_DECLARED', 'schedule');
+  const told = declared.tell?.map(({ mail }) => mail);
+  if (told !== undefined && alerts.some((one) => 'mail' in one && !told.includes(one.mail)))
+    throw serverErrors.error('OMBUD_E_WATCH_DECLARED', 'tell');
+}
+
 /** What waits for somebody whom no alert reaches any more is not sent. */
-async function forgetReceivers(tx: Statements, system: string, { alerts }: WatchSettings): Promise<void> {
+export async function forgetReceivers(
+  tx: Statements,
+  system: string,
+  { alerts }: WatchSettings,
+): Promise<void> {
   const kept = alerts.map(receiverName);
   await overtake(tx, (eb) =>
     eb.and([

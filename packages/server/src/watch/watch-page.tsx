@@ -1,7 +1,8 @@
 /** The page of how a system is watched: its schedule, whom an alert reaches, and what was told. */
 import { randomBytes } from 'node:crypto';
 import { deliveriesOf, findVersion, listAlerts } from '@ombud/app';
-import { Button, Choice, Field, Form, Table, TextArea } from '@ombud/ui';
+import { everies } from '@ombud/contract';
+import { Button, Choice, Definitions, Field, Form, Table, TextArea } from '@ombud/ui';
 import { type Voice, voiceOf } from '@ombud/words';
 import { z } from 'zod';
 import { mayFor } from '../access/roles.ts';
@@ -14,7 +15,7 @@ import { type Route, route } from '../http/route.ts';
 import { deliveryText } from '../outgoing/telling.ts';
 import { webhookSchema } from '../outgoing/webhook-schema.ts';
 import { systemParams } from '../systems/schemas.ts';
-import { everies } from './periods.ts';
+import { type DeclaredWatch, declaredWatch } from './declared.ts';
 import { alertText } from './sentences.ts';
 import {
   type AlertReceiver,
@@ -34,6 +35,7 @@ const pathOf = (system: string): string => `/systems/${system}/watch`;
 const calledReceiver = (one: AlertReceiver): string => ('webhook' in one ? one.webhook.url : one.mail);
 
 interface Part {
+  readonly declared: DeclaredWatch | null;
   readonly call: Call;
   readonly voice: Voice;
   readonly system: string;
@@ -43,14 +45,12 @@ interface Part {
 const mailsOf = ({ alerts }: WatchSettings) => alerts.filter((one) => 'mail' in one);
 const hooksOf = ({ alerts }: WatchSettings) => alerts.filter((one) => 'webhook' in one);
 
-function SettingsForm({ call, voice, system, settings }: Part) {
-  const { schedule, silentHours, drift } = settings;
-  const yesNo = [
-    ['no', voice.say('console/no')],
-    ['yes', voice.say('console/yes')],
-  ] as const;
+type Of = Pick<Part, 'voice' | 'settings'>;
+
+/** When it is audited, to be chosen. */
+function ScheduleFields({ voice, settings: { schedule } }: Of) {
   return (
-    <Form action={pathOf(system)} token={call.formToken}>
+    <>
       <Choice
         name="every"
         label={voice.say('watch/every')}
@@ -72,12 +72,45 @@ function SettingsForm({ call, voice, system, settings }: Part) {
           ['yes', voice.say('console/audit-signed')],
         ]}
       />
+    </>
+  );
+}
+
+/** What the declaration says, to be read: a new version changes it. */
+function Declared({ voice, settings, declared }: Of & { readonly declared: DeclaredWatch }) {
+  const { schedule, tell } = declared;
+  const lines: (readonly [string, string])[] = [];
+  if (schedule !== null) {
+    lines.push([voice.say('watch/every'), voice.say(`watch/every-${schedule.every}`)]);
+    lines.push([voice.say('watch/over'), voice.say(`watch/over-${schedule.over}`)]);
+    lines.push([
+      voice.say('watch/sign'),
+      voice.say(schedule.sign ? 'console/audit-signed' : 'console/audit-unsigned'),
+    ]);
+  }
+  if (tell !== null) lines.push([voice.say('watch/mail'), mailsOf(settings).map(calledReceiver).join(', ')]);
+  return (
+    <>
+      <p class="meta">{voice.say('watch/declared')}</p>
+      <Definitions entries={lines} />
+    </>
+  );
+}
+
+function SettingsForm({ call, voice, system, settings, declared }: Part) {
+  const { silentHours, drift } = settings;
+  return (
+    <Form action={pathOf(system)} token={call.formToken}>
+      {(declared?.schedule ?? null) === null ? <ScheduleFields voice={voice} settings={settings} /> : ''}
       <Choice
         name="drift"
         label={voice.say('watch/drift')}
         hint={voice.say('watch/drift-hint')}
         value={drift === null ? 'no' : 'yes'}
-        options={yesNo}
+        options={[
+          ['no', voice.say('console/no')],
+          ['yes', voice.say('console/yes')],
+        ]}
       />
       <Field
         name="silent"
@@ -86,14 +119,18 @@ function SettingsForm({ call, voice, system, settings }: Part) {
         value={silentHours === null ? '' : String(silentHours)}
         required={false}
       />
-      <TextArea
-        name="mail"
-        label={voice.say('watch/mail')}
-        hint={voice.say('watch/mail-hint')}
-        rows={3}
-        required={false}
-        value={mailsOf(settings).map(calledReceiver).join('\n')}
-      />
+      {(declared?.tell ?? null) === null ? (
+        <TextArea
+          name="mail"
+          label={voice.say('watch/mail')}
+          hint={voice.say('watch/mail-hint')}
+          rows={3}
+          required={false}
+          value={mailsOf(settings).map(calledReceiver).join('\n')}
+        />
+      ) : (
+        ''
+      )}
       <Button label={voice.say('watch/save')} />
     </Form>
   );
@@ -163,7 +200,8 @@ async function watchPage(
   const { services } = call;
   const title = titleOf(await findVersion(services.state, system));
   const settings = await readWatchSettings(services.state, system);
-  const part = { call, voice, system, settings };
+  const declared = await declaredWatch(services.state, system);
+  const part = { call, voice, system, settings, declared };
   const mayDeclare = mayFor(call.who, watchDeclarers, system);
   return shell(call, {
     title: voice.say('watch/page', { title }),
@@ -190,6 +228,7 @@ async function watchPage(
         ) : (
           ''
         )}
+        {declared === null ? '' : <Declared voice={voice} settings={settings} declared={declared} />}
         {mayDeclare ? (
           <div class="two">
             <div>
@@ -210,18 +249,27 @@ async function watchPage(
 }
 
 const settingsForm = z.strictObject({
-  every: z.enum(['never', ...everies]),
-  over: z.enum(['period', 'everything']),
-  sign: z.enum(['no', 'yes']),
+  every: z.enum(['never', ...everies]).optional(),
+  over: z.enum(['period', 'everything']).default('period'),
+  sign: z.enum(['no', 'yes']).default('no'),
   drift: z.enum(['no', 'yes']),
   silent: z.union([z.literal(''), z.coerce.number().gt(0).max(10_000)]).default(''),
   mail: z
     .string()
     .max(5000)
-    .default('')
     .transform((text) => text.split(/[\s,;]+/).filter((one) => one !== ''))
-    .pipe(z.array(z.email()).max(20)),
+    .pipe(z.array(z.email()).max(20))
+    .optional(),
 });
+
+function scheduleBy(
+  { schedule }: WatchSettings,
+  every: z.output<typeof settingsForm>['every'],
+  rest: { readonly over: 'period' | 'everything'; readonly sign: boolean },
+) {
+  if (every === undefined) return schedule;
+  return every === 'never' ? null : { lateHours: schedule?.lateHours, every, ...rest };
+}
 
 /** What a form leaves out stays as it was. */
 function changedBy(
@@ -230,11 +278,12 @@ function changedBy(
   language: string,
 ): WatchSettings {
   const { every, over, sign, drift, silent, mail } = form;
-  const mails = mail.map((to) => mailsOf(before).find((one) => one.mail === to) ?? { mail: to, language });
+  const mails =
+    mail?.map((to) => mailsOf(before).find((one) => one.mail === to) ?? { mail: to, language }) ??
+    mailsOf(before);
   return watchSettingsSchema.parse({
     ...before,
-    schedule:
-      every === 'never' ? null : { lateHours: before.schedule?.lateHours, every, over, sign: sign === 'yes' },
+    schedule: scheduleBy(before, every, { over, sign: sign === 'yes' }),
     silentHours: silent === '' ? null : silent,
     drift: drift === 'no' ? null : (before.drift ?? driftDefaults),
     alerts: [...hooksOf(before), ...mails],

@@ -95,6 +95,10 @@ export const server = {
     'The breaker of "{$system}" asked for nothing with entry {$entry :number useGrouping=never}.',
   'OMBUD_E_NO_TILE/beyond-end': 'The log does not reach to {$path} yet.',
   'OMBUD_E_NO_PROVIDER/none': 'No provider is declared in the settings.',
+  'OMBUD_E_WATCH_DECLARED/schedule':
+    'When this system is audited is declared with it, in ombud.yaml: declare a new version to change it.',
+  'OMBUD_E_WATCH_DECLARED/tell':
+    'Whom alerts of this system reach by mail is declared with it, in ombud.yaml: declare a new version to change it.',
   'OMBUD_E_OIDC/provider':
     'The provider does not answer as it should: try again, or tell whoever runs this server.',
   'OMBUD_E_NO_CONTEST/no-pack': 'There is no law on windows called "{$pack}".',

@@ -107,6 +107,8 @@ export const watch = {
   'watch/decider': 'Address of the deciding system',
   'watch/decider-hint':
     'It is told to hold effects while the breaker is not closed. Where it is left empty, the one that is declared for cases is told.',
+  'watch/declared':
+    'This is declared with the system, in ombud.yaml: a new version of the declaration changes it.',
   'watch/drift': 'Tell of drift',
   'watch/drift-hint': 'Looked for once in the audit of each period, over everything. It stops nothing.',
   'watch/every': 'Audit by schedule',

@@ -98,6 +98,10 @@ export const server: Catalogue = {
     'El disyuntor de "{$system}" no pidió nada con la entrada {$entry :number useGrouping=never}.',
   'OMBUD_E_NO_TILE/beyond-end': 'El registro todavía no llega hasta {$path}.',
   'OMBUD_E_NO_PROVIDER/none': 'En los ajustes no se declara ningún proveedor.',
+  'OMBUD_E_WATCH_DECLARED/schedule':
+    'Cuándo se audita este sistema está declarado con él, en ombud.yaml: declare una versión nueva para cambiarlo.',
+  'OMBUD_E_WATCH_DECLARED/tell':
+    'A quién llegan por correo los avisos de este sistema está declarado con él, en ombud.yaml: declare una versión nueva para cambiarlo.',
   'OMBUD_E_OIDC/provider':
     'El proveedor no responde como debe: inténtelo de nuevo, o dígaselo a quien lleva este servidor.',
   'OMBUD_E_NO_CONTEST/no-pack': 'No hay ninguna ley sobre plazos llamada "{$pack}".',

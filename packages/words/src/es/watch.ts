@@ -110,6 +110,8 @@ export const watch = {
   'watch/decider': 'Dirección del sistema que decide',
   'watch/decider-hint':
     'Se le dice que retenga los efectos mientras el disyuntor no está cerrado. Si queda vacío, se le dice al que está declarado para los casos.',
+  'watch/declared':
+    'Esto está declarado con el sistema, en ombud.yaml: lo cambia una versión nueva de la declaración.',
   'watch/drift': 'Avisar de la deriva',
   'watch/drift-hint': 'Se busca una vez en la auditoría de cada periodo, sobre todo. No detiene nada.',
   'watch/every': 'Auditar según calendario',

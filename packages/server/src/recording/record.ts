@@ -106,9 +106,8 @@ export function keyOf(
   system: string,
   row: { readonly own: string | undefined; readonly place: number },
 ): string | null {
-  const scope = scopeOf(call, kind, system);
-  if (row.own !== undefined) return `${scope} ${row.own}`;
-  return call.idempotencyKey === null ? null : `${scope} ${call.idempotencyKey} ${row.place}`;
+  const key = row.own ?? (call.idempotencyKey === null ? null : `${call.idempotencyKey} ${row.place}`);
+  return key === null ? null : `${scopeOf(call, kind, system)} ${key}`;
 }
 
 /**

@@ -3,7 +3,7 @@ import {
   argon2,
   createCipheriv,
   createDecipheriv,
-  createHash,
+  hash as digestOf,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
@@ -73,7 +73,7 @@ export function requirePassword(password: string, name: string): void {
 export const newToken = (): string => randomBytes(tokenBytes).toString('base64url');
 
 /** What of a token is stored: it has 256 bits, so that a plain digest is enough. */
-export const tokenDigest = (token: string): string => createHash('sha256').update(token).digest('base64url');
+export const tokenDigest = (token: string): string => digestOf('sha256', token, 'base64url');
 
 const ivBytes = 12;
 const tagBytes = 16;

@@ -15,6 +15,7 @@ import { alphaOfSentences } from '../policy/budget.ts';
 import { leastShareBeside } from './chance.ts';
 import { claimsOf } from './claims.ts';
 import { resultErrors } from './errors.ts';
+import { withoutLater } from './later-kinds.ts';
 
 /** What differs in `ombud/result@1`: it has finished sentences, and no claims. */
 interface OldFinding extends Omit<Finding, 'reason' | 'details'> {
@@ -165,7 +166,7 @@ export function readResult(json: unknown): Result {
   const schema = (json as { readonly schema?: unknown } | null)?.schema;
   switch (schema) {
     case 'ombud/result@2':
-      return json as Result;
+      return withoutLater(json as Result);
     case 'ombud/result@1':
       return upgrade(json as OldResult);
     default:

@@ -40,6 +40,10 @@ export const findings: Catalogue = {
     'انظر: قيم من "{$column}" لا تختلف إلا في الحروف الكبيرة أو المسافات عُدّت مجموعات مختلفة: {$values.list}.',
   'notice/several-decisions':
     '.input {$rows :integer} .input {$people :integer} {{انظر: عدد القرارات {$rows} وعدد الأشخاص {$people} ("{$column}"). من له عدة قرارات هو شخص واحد في كل فترة واختبار وحكم.}}',
+  'notice/undated':
+    '.input {$people :integer} .match $people one {{انظر: شخص واحد ({$people}) بلا وقت يمكن قراءته في "{$column}"، وليس في شيء مما يقال عن الزمن.}} * {{انظر: أشخاص بلا وقت يمكن قراءته في "{$column}" (عددهم {$people})، وليسوا في شيء مما يقال عن الزمن.}}',
+  'notice/of-a-later-version':
+    'انظر: كتب هذه النتيجة ‹Ombud {$version}›، وهو يذكر أكثر مما يستطيعه هذا الإصدار: {$kinds.list}. استعمل ذلك الإصدار لترى الكل.',
   'notice/groups-cut':
     '.input {$groups :number} .input {$listed :number} {{عدد المجموعات حسب {$groupBy} هو {$groups}، والمذكور منها {$listed}: أدنى المعدلات وأعلاها وما يُقارَن. أما الحكم فنظر في الكل.}}',
   'reason/too-few-people': 'الأشخاص أقل من أن يمكن الجزم.',

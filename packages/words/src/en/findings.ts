@@ -45,6 +45,8 @@ export const findings = {
     '.input {$rows :integer} .input {$people :integer} {{Look: the {$rows} decisions are about {$people} people ("{$column}"). A person with several is one person in every interval, test and verdict.}}',
   'notice/undated':
     '.input {$people :integer} .match $people one {{Look: {$people} person has no time in "{$column}" that can be read, and is in nothing that is said about time.}} * {{Look: {$people} people have no time in "{$column}" that can be read, and are in nothing that is said about time.}}',
+  'notice/of-a-later-version':
+    'Look: this result was written by Ombud {$version}, which tells more than this version can: {$kinds.list}. Use that version for the whole.',
   'notice/groups-cut':
     '.input {$groups :number} .input {$listed :number} {{By {$groupBy} there are {$groups} groups; listed are {$listed}: the lowest and highest rates and those that are compared. The verdict judged all.}}',
   'reason/too-few-people': 'Too few people to tell.',

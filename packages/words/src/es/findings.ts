@@ -20,6 +20,8 @@ export const findings: Catalogue = {
     '.input {$rows :integer} .input {$people :integer} {{Atención: las {$rows} decisiones son sobre {$people} personas ("{$column}"). Quien tiene varias es una persona en cada intervalo, prueba y veredicto.}}',
   'notice/undated':
     '.input {$people :integer} .match $people one {{Atención: {$people} persona no tiene en "{$column}" una fecha que se pueda leer, y no está en nada de lo que se dice sobre el tiempo.}} * {{Atención: {$people} personas no tienen en "{$column}" una fecha que se pueda leer, y no están en nada de lo que se dice sobre el tiempo.}}',
+  'notice/of-a-later-version':
+    'Atención: este resultado lo escribió Ombud {$version}, que cuenta más de lo que puede esta versión: {$kinds.list}. Use aquella versión para verlo entero.',
   'notice/groups-cut':
     '.input {$groups :number} .input {$listed :number} {{Por {$groupBy} hay {$groups} grupos; se muestran {$listed}: las tasas más bajas y más altas y los que se comparan. El veredicto juzgó todos.}}',
   'reason/too-few-people': 'Hay demasiado pocas personas para saberlo.',

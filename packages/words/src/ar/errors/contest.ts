@@ -45,6 +45,8 @@ export const contest: Catalogue = {
   'OMBUD_E_CONTEST_MOVE/not-assigned': 'يتولاه شخص آخر: لا يستطيع "{$actor}" أن يقوم بـ "{$event}".',
   'OMBUD_E_CONTEST_MOVE/not-yet': '"{$event}" قبل أوانه: المهلة تمتد حتى {$deadline}.',
   'OMBUD_E_CONTEST_MOVE/not-yours': '"{$event}" في الحالة "{$state}" ليس للدور "{$by}".',
+  'OMBUD_E_CONTEST_MOVE/other-search':
+    'رُفض "{$event}": لا يسمّي أي بحث للمعالجة، أو يسمّي بحثًا ليس الأحدث. اقرأ ما تجده المعالجة وما تدفعه الآن، ثم أجب من جديد.',
   'OMBUD_E_CONTEST_MOVE/own-rule': '"{$actor}" وضع القاعدة أو وافق عليها، أو شارك في القرار، فلا يجيب عنه.',
   'OMBUD_E_CONTEST_MOVE/received-when':
     'لا يمكن أن يكون قد وصل في {$received}: القرار من {$from}، واليوم {$to}.',

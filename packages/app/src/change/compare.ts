@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { changeOf, readResult } from '@ombud/audit';
 import { type Change, type Result, resultSchema } from '@ombud/contract';
 import { isOmbudError, type OmbudError } from '@ombud/kernel';
+import type { z } from 'zod';
 import { appErrors } from '../errors.ts';
 
 async function readFileOf(path: string): Promise<Result> {
@@ -14,9 +15,16 @@ async function readFileOf(path: string): Promise<Result> {
   return wholeResult(json, path);
 }
 
-/** What a version after this one says in the details of a finding is not compared, and may be there. */
-const isCompared = ({ path }: { readonly path: readonly PropertyKey[] }): boolean =>
-  !path.includes('details');
+type Issue = z.core.$ZodIssue;
+
+/** A field that a version after this one added may be there: nobody who reads an older one needs it. */
+const isAdded = (issue: Issue): boolean =>
+  issue.code === 'unrecognized_keys' ||
+  (issue.code === 'invalid_union' &&
+    issue.errors.some((branch) => branch.length > 0 && branch.every(isAdded)));
+
+/** What a version after this one says in the details of a finding is not compared. */
+const isBroken = (issue: Issue): boolean => !issue.path.includes('details') && !isAdded(issue);
 
 const isCount = ({ events, n }: { readonly events: number; readonly n: number }): boolean =>
   events >= 0 && events <= n;
@@ -35,7 +43,7 @@ function wholeResult(json: unknown, file: string): Result {
     // The form of the first version is made new before its parts are looked at.
     throw isOmbudError(error) ? error : broken('?');
   }
-  const issue = resultSchema.safeParse(result).error?.issues.find(isCompared);
+  const issue = resultSchema.safeParse(result).error?.issues.find(isBroken);
   if (issue !== undefined) throw broken(issue.path.join('.') || '?');
   const odd = result.findings.findIndex(({ groups }) => !groups.every(isCount));
   if (odd >= 0) throw broken(`findings.${odd}.groups`);

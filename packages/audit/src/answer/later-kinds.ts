@@ -50,6 +50,8 @@ const isKnown = (known: object, name: string): boolean => Object.hasOwn(known, n
  * over is named at the top of the report, so that nobody takes it for the whole.
  */
 export function withoutLater(result: Result): Result {
+  // A file that lacks them is broken, and is told so by who checks the whole of it.
+  if (!Array.isArray(result.findings) || !Array.isArray(result.claims)) return result;
   const details = result.findings.flatMap(({ details: one }) =>
     one !== null && !isKnown(knownDetails, one.kind) ? [one.kind] : [],
   );

@@ -229,6 +229,18 @@ test.each(['findings', 'roles', 'run', 'source', 'verdict', 'coverage'])(
   },
 );
 
+test('a result of a later version is compared by what this one knows of it', async () => {
+  const whole = await auditOf('today.json');
+  const json = JSON.parse(readFileSync(whole, 'utf8'));
+  json.later = 1;
+  json.roles.decision.later = 1;
+  json.findings[0].details = { kind: 'of-2030' };
+  json.claims[0] = { code: 'of-2030', params: {}, supports: null };
+  const later = join(folder, 'later.json');
+  writeFileSync(later, JSON.stringify(json));
+  expect(await ombud('compare', whole, later)).toMatchObject({ exit: 0, err: '' });
+});
+
 test('more events than people, or fewer than none, are no counts', async () => {
   const whole = await auditOf('counts.json');
   const odd = changed(whole, ({ findings }) => {

@@ -97,6 +97,8 @@ export const app: Catalogue = {
   'OMBUD_E_DEPLOYMENT_FILES/cannot-read': 'تعذّرت قراءة ملف النشر {$path}: تحقق من اسمه.',
   'OMBUD_E_DEPLOYMENT_FILES/none':
     'لا يوجد ملف نشر في {$paths.list}: سمِّ ملفات ‹YAML› أو ‹JSON› لـ ‹Kubernetes› أو ‹compose›، أو مجلدًا يحوي بعضها.',
+  'OMBUD_E_RESULT_FILE/broken':
+    'النتيجة "{$file}" ليست كاملة: ما يكتبه التدقيق عند "{$where}" ناقص أو شيء آخر. أعطِ الملف كما كتبه التدقيق.',
   'OMBUD_E_RESULT_FILE/unreadable': 'تعذّرت قراءة النتيجة "{$file}": سمِّ ملف ‹result.json› كتبه تدقيق.',
   'OMBUD_E_EXPLAIN_MODEL/another':
     'نموذج آخر هو الذي قرّر: المدخل {$index} يسمّي ملف النموذج {$expected}، و"{$file}" هو {$found}. أعطِ الملف الذي قرّر.',
@@ -206,5 +208,7 @@ export const app: Catalogue = {
   'row/not-a-single-value': '"{$column}" ليست قيمة واحدة',
   'row/not-a-time': 'وقته ("{$column}") ليس تاريخًا أو وقتًا مثل ‹2026-11-22T03:49:31Z›',
   'row/other-person': 'المدخل {$index :number useGrouping=never} قرار عن شخص غير "{$value}"',
+  'row/recorded-otherwise':
+    'سُجّل هذا السطر من الملف من قبل على أنه المدخل {$index :string}، بأعمدة أخرى أو بنموذج آخر؛ لتسجيله مرة أخرى سمِّ عمود مفاتيح كلها جديدة (‹--key›)',
   'row/several-decisions': 'عدد القرارات عن "{$value}" ("{$column}") هو {$decisions}: سمِّ القرار برقم مدخله',
 };

@@ -173,6 +173,10 @@ export const app: Catalogue = {
   'OMBUD_E_SYSTEM_STATE/approved-already': 'الإصدار {$version} من "{$system}" وُوفق عليه من قبل.',
   'OMBUD_E_SYSTEM_STATE/retired': 'الإصدار {$version} من "{$system}" سُحب من قبل.',
   'OMBUD_E_SYSTEM_STATE/same-declaration': 'الإصدار {$version} من "{$system}" يقول الشيء نفسه: لم يُصرَّح بشيء.',
+  'OMBUD_E_VERIFY_NOT_COUNTED/by-person':
+    'لم يُعدّ القرار في تدقيق أول المدخلات (عددها {$size}): اتخذه شخص بدلًا من النظام.',
+  'OMBUD_E_VERIFY_NOT_COUNTED/by-system':
+    'لم يُعدّ القرار في تدقيق أول المدخلات (عددها {$size}): كان التدقيق عن قرارات اتخذها أشخاص، وهذا القرار اتخذه النظام.',
   'OMBUD_E_VERIFY_NOT_COUNTED/erased': 'لم يُعدّ القرار في تدقيق أول المدخلات (عددها {$size}): كان قد مُحي.',
   'OMBUD_E_VERIFY_NOT_COUNTED/not-covered':
     'لم يُعدّ القرار في تدقيق أول المدخلات (عددها {$size}): لا يقول التدقيق لماذا.',

@@ -8,6 +8,9 @@ export const audit: Catalogue = {
   'OMBUD_E_BAD_CONFIG/shadow-no-ledger':
     'القرارات التي بلا أثر تُعلَّم في سجل، وهذا المصدر ليس سجلًا. احذف ذلك، أو اكتب ‹ledger:DIR#SYSTEM›.',
   'command/OMBUD_E_BAD_CONFIG/shadow-no-ledger': 'الخيار هو ‹--shadow›.',
+  'OMBUD_E_BAD_CONFIG/people-no-ledger':
+    'القرارات التي اتخذها أشخاص تُعلَّم في سجل، وهذا المصدر ليس سجلًا. احذف ذلك، أو اكتب ‹ledger:DIR#SYSTEM›.',
+  'command/OMBUD_E_BAD_CONFIG/people-no-ledger': 'الخيار هو ‹--people›.',
   'OMBUD_E_BAD_CONFIG/depth': 'العمق {$depth} ليس عددًا صحيحًا لا يقل عن 1. المعتاد اثنان: أزواج من الصفات.',
   'OMBUD_E_BAD_CONFIG/level': 'المستوى {$level} ليس بين ‹0.5› و1. المعتاد ‹0.95›.',
   'OMBUD_E_BAD_CONFIG/no-audit':

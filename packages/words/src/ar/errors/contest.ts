@@ -74,5 +74,7 @@ export const contest: Catalogue = {
     'أمر الدفع "{$order}" مذكور مرتين في طلب واحد: يُعطى كل أمر مرة واحدة.',
   'OMBUD_E_CONTEST_REMEDY/no-order': 'لم يُؤمر بمال للقضية "{$case}": لا شيء منه يُدفع أو يُرفض.',
   'OMBUD_E_CONTEST_REMEDY/settled': 'مال القضية "{$case}" معروف على أنه "{$before}"، ولا يتبعه "{$after}".',
+  'OMBUD_E_CONTEST_REMEDY/other-currency':
+    'أُمر من قبل بمال للقضية "{$case}" بعملة غير {$currency}: لا يمكن معرفة ما بقي أن يُؤمر به.',
   'OMBUD_E_CONTEST_REMEDY/order-changed': 'أمر الدفع "{$order}" موجود بمبلغ آخر: الأمر لا يتغير أبدًا.',
 };

@@ -40,6 +40,9 @@ export const table: Catalogue = {
   'OMBUD_E_NO_ROWS/empty-file': '"{$file}" فارغ. وجّه ‹Ombud› إلى ملف يحوي قرارات.',
   'OMBUD_E_NO_ROWS/no-decision':
     'ليس في السجل {$location} قرار للنظام "{$system}" يمكن قراءته. تحقق من الاسم بعد ‹#›.',
+  'OMBUD_E_NO_ROWS/no-people': 'ليس في السجل {$location} قرار للنظام "{$system}" اتخذه شخص ويمكن قراءته.',
+  'OMBUD_E_NO_ROWS/only-people':
+    'ليس في السجل {$location} قرار اتخذه النظام "{$system}" نفسه ويمكن قراءته: قرّر أشخاص. تدقيق مثل هذه القرارات يجب أن يُطلب.',
   'OMBUD_E_NO_ROWS/no-shadow':
     'ليس في السجل {$location} قرار بلا أثر للنظام "{$system}" يمكن قراءته: قراراته عن أشخاص.',
   'OMBUD_E_NO_ROWS/only-shadow':

@@ -148,3 +148,25 @@ test('what was read as yes and as no, and what is odd, stand at the top with wha
     ],
   );
 });
+
+test.each([
+  [true, 0.01, 0.05, 'happens more often'],
+  [false, -0.01, 0.05, 'as often as to'],
+  [false, 0.01, 0.05, 'may happen'],
+  [false, -0.05, -0.01, 'may happen'],
+] as const)(
+  'a gap at equal score (real: %s, %d to %d) agrees with the interval beside it',
+  (real, low, high, said) => {
+    const interval = { low, high, level: 0.95, method: 'wilson', simultaneous: true };
+    const sentence = claimText(tell(smallResult()), {
+      code: 'score-gap',
+      params: {
+        ...{ audit: 'calibration', measure: 'calibration', groupBy: ['sex'], need: null, real, interval },
+        ...{ group: { sex: 'F' }, reference: { sex: 'M' }, value: (low + high) / 2 },
+      },
+      supports: { kind: 'pair', finding: 0, pair: 0 },
+    });
+    expect(sentence).toContain(said);
+    expect(sentence.includes('leaves out equality')).toBe(said === 'may happen');
+  },
+);

@@ -200,18 +200,39 @@ function peopleText(t: Telling, { params }: ClaimOf<'people-gap'>): string {
 }
 
 const gapKeys = {
-  'need-at-equal-score': ['claim/need-more', 'claim/need-fewer', 'claim/need-chance'],
-  auc: ['claim/auc-better', 'claim/auc-worse', 'claim/auc-chance'],
-  calibration: ['claim/calibration-more', 'claim/calibration-fewer', 'claim/calibration-chance'],
+  'need-at-equal-score': {
+    more: 'claim/need-more',
+    fewer: 'claim/need-fewer',
+    chance: 'claim/need-chance',
+    open: 'claim/need-open',
+  },
+  auc: {
+    more: 'claim/auc-better',
+    fewer: 'claim/auc-worse',
+    chance: 'claim/auc-chance',
+    open: 'claim/auc-open',
+  },
+  calibration: {
+    more: 'claim/calibration-more',
+    fewer: 'claim/calibration-fewer',
+    chance: 'claim/calibration-chance',
+    open: 'claim/calibration-open',
+  },
 } as const;
+
+/** Which of its sentences a gap gets: one that is not real may still have an interval that leaves out equality. */
+function gapKind({ real, value, interval }: ClaimOf<'score-gap'>['params']) {
+  if (real) return value > 0 ? 'more' : 'fewer';
+  const leavesOutEqual = (interval?.low ?? -1) > 0 || (interval?.high ?? 1) < 0;
+  return leavesOutEqual ? 'open' : 'chance';
+}
 
 /** A gap that an audit of scores found: `At the same score, Black patients have 0.5 more illnesses than ...` */
 function scoreGapText(t: Telling, { params }: ClaimOf<'score-gap'>): string {
   const { audit, need, group, reference, value, interval, real } = params;
   const keys = Object.hasOwn(gapKeys, audit) ? gapKeys[audit as keyof typeof gapKeys] : gapKeys.calibration;
   const format = need === null ? t.points : measuredOr(t);
-  const [more, fewer, chance] = keys;
-  return t.say(real ? (value > 0 ? more : fewer) : chance, {
+  return t.say(keys[gapKind(params)], {
     group: groupNoun(t, group),
     reference: reference === 'all-others' ? t.say('name/everybody-else') : groupNoun(t, reference),
     value: unsigned(format(Math.abs(value))),

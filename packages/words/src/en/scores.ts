@@ -160,18 +160,24 @@ export const scores = {
     'At the same score, {$group} have {$value} less {$need} than {$reference} on average ({$interval}): the score stands for something else than this need.',
   'claim/need-chance':
     'At the same score, {$group} and {$reference} have the same {$need} as far as can be told ({$interval}).',
+  'claim/need-open':
+    'At the same score, {$group} and {$reference} may have the same {$need}: the difference ({$interval}) leaves out equality, but among so many questions chance alone may bring such a gap.',
   'claim/auc-worse':
     'The score ranks {$group} worse than {$reference}: among {$group}, it puts somebody with the outcome above somebody without it less often, by {$value} ({$interval}).',
   'claim/auc-better':
     'The score ranks {$group} better than {$reference}: among {$group}, it puts somebody with the outcome above somebody without it more often, by {$value} ({$interval}).',
   'claim/auc-chance':
     'Whether the score ranks {$group} better or worse than {$reference} cannot be told ({$interval}).',
+  'claim/auc-open':
+    'The score may rank {$group} as well as {$reference}: the difference ({$interval}) leaves out equality, but among so many questions chance alone may bring such a gap.',
   'claim/calibration-more':
     'At the same score, the outcome happens more often to {$group} than to {$reference}, by {$value} ({$interval}).',
   'claim/calibration-fewer':
     'At the same score, the outcome happens less often to {$group} than to {$reference}, by {$value} ({$interval}).',
   'claim/calibration-chance':
     'At the same score, the outcome happens to {$group} as often as to {$reference}, as far as can be told ({$interval}).',
+  'claim/calibration-open':
+    'At the same score, the outcome may happen to {$group} as often as to {$reference}: the difference ({$interval}) leaves out equality, but among so many questions chance alone may bring such a gap.',
   'claim/rate-passed':
     '{$title} of {$group} was {$after} from {$period} on, for a while: before that and from {$until} on it was {$before}. That is more than chance, and no lasting change.',
   'claim/rate-changed': '{$title} of {$group} changed from {$before} to {$after}, most likely in {$period}.',

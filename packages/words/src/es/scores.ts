@@ -162,18 +162,24 @@ export const scores: Catalogue = {
     'A igual puntuación, {$group} tienen de media {$value} menos de {$need} que {$reference} ({$interval}): la puntuación representa otra cosa que esta necesidad.',
   'claim/need-chance':
     'A igual puntuación, {$group} y {$reference} tienen lo mismo de {$need}, hasta donde se puede saber ({$interval}).',
+  'claim/need-open':
+    'A igual puntuación, {$group} y {$reference} pueden tener la misma {$need}: la diferencia ({$interval}) excluye la igualdad, pero entre tantas preguntas el azar solo puede traer una brecha así.',
   'claim/auc-worse':
     'La puntuación ordena a {$group} peor que a {$reference}: entre {$group} pone con menos frecuencia a alguien con el resultado por encima de alguien sin él, en {$value} ({$interval}).',
   'claim/auc-better':
     'La puntuación ordena a {$group} mejor que a {$reference}: entre {$group} pone con más frecuencia a alguien con el resultado por encima de alguien sin él, en {$value} ({$interval}).',
   'claim/auc-chance':
     'No se puede saber si la puntuación ordena a {$group} mejor o peor que a {$reference} ({$interval}).',
+  'claim/auc-open':
+    'La puntuación puede ordenar a {$group} tan bien como a {$reference}: la diferencia ({$interval}) excluye la igualdad, pero entre tantas preguntas el azar solo puede traer una brecha así.',
   'claim/calibration-more':
     'A igual puntuación, el resultado ocurre con más frecuencia a {$group} que a {$reference}, en {$value} ({$interval}).',
   'claim/calibration-fewer':
     'A igual puntuación, el resultado ocurre con menos frecuencia a {$group} que a {$reference}, en {$value} ({$interval}).',
   'claim/calibration-chance':
     'A igual puntuación, el resultado ocurre a {$group} con la misma frecuencia que a {$reference}, hasta donde se puede saber ({$interval}).',
+  'claim/calibration-open':
+    'A igual puntuación, el resultado puede ocurrir a {$group} con la misma frecuencia que a {$reference}: la diferencia ({$interval}) excluye la igualdad, pero entre tantas preguntas el azar solo puede traer una brecha así.',
   'claim/rate-passed':
     '{$title} de {$group} fue {$after} desde {$period}, por un tiempo: antes, y desde {$until}, fue {$before}. Es más que azar, y no es un cambio duradero.',
   'claim/rate-changed': '{$title} de {$group} cambió de {$before} a {$after}, lo más probable en {$period}.',

@@ -27,6 +27,8 @@ export default defineConfig({
   outputOptions: {
     codeSplitting: {
       groups: [
+        // `--version` loads this and nothing else.
+        { name: 'version', test: /kernel.src.version\.ts$/, priority: 4 },
         { name: 'command', test: /cli.src.program\.ts$/, priority: 3 },
         {
           name: 'base',

@@ -16,7 +16,7 @@ export {
   type Reproduction,
   readStatement,
 } from './evidence.ts';
-export { exitCodeOf } from './policy/judge.ts';
+export { exitCodeOf } from './policy/exit-code.ts';
 export { packs, type RulePack } from './policy/packs.ts';
 export { expandPolicy } from './policy/policy.ts';
 export { type Reweighing, reweigh } from './remedies/reweigh.ts';

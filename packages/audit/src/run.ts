@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { AuditSpec, Coverage, Finding, LedgerSource, Result, Roles } from '@ombud/contract';
-import { countRanges, nearest, version } from '@ombud/kernel';
-import type { Cells, Engine, Input, Progress, Scores, WindowCounts } from '@ombud/table';
+import type { AuditSpec, Finding, Result, Roles } from '@ombud/contract';
+import { version } from '@ombud/kernel';
+import type { Cells, Engine, Input, Progress, Scores } from '@ombud/table';
 import {
   gather,
   gatherCube,
@@ -21,15 +21,15 @@ import { claimsOf } from './answer/claims.ts';
 import type { Audit, AuditContext, Role } from './audits/audit.ts';
 import { finding } from './audits/audit.ts';
 import { numberGaps } from './audits/number-gaps.ts';
+import { checkGroupings, checkReference, checkSettings } from './check-spec.ts';
 import { chooseAudits, policyOf } from './choose-audits.ts';
 import { cutFinding } from './cut.ts';
 import { auditErrors } from './errors.ts';
 import { groupings } from './groupings.ts';
 import { cutNotices, noticesOf } from './notices.ts';
 import { alphaOfSentences } from './policy/budget.ts';
-import type { Lost } from './policy/doubts.ts';
 import { judge } from './policy/judge.ts';
-import type { Policy } from './policy/policy.ts';
+import { lostOf, type RecordedSource, withLedger, withRecorded } from './recorded-source.ts';
 import { unvariedOf } from './unvaried.ts';
 
 function availableRoles(
@@ -95,83 +95,6 @@ function fingerprint(cells: Cells, scores: Scores | null): string {
 
 /** A subgroup of the search is made of at most so many columns. */
 const searchDepth = 3;
-
-function checkSettings(spec: AuditSpec): void {
-  const { level = 0.95, depth = 2, seed = 1 } = spec;
-  if (!(level > 0.5 && level < 1)) throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'level', { level });
-  if (!Number.isInteger(depth) || depth < 1)
-    throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'depth', { depth });
-  if (!Number.isSafeInteger(seed) || seed < 0)
-    throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'seed', { seed });
-}
-
-/** A reference that nobody has would be passed over in silence, and the comparison would be another than was asked for. */
-function checkReference(values: Readonly<Record<string, string>>, cells: Cells): void {
-  for (const [name, value] of Object.entries(values)) {
-    const column = cells.groupNames.indexOf(name);
-    if (column < 0)
-      throw auditErrors.error('OMBUD_E_BAD_CONFIG', 'reference-no-group', {
-        name,
-        groups: cells.groupNames,
-      });
-    const present = [...new Set(cells.cells.flatMap(({ groups }) => groups[column] ?? []))].sort();
-    if (present.includes(value)) continue;
-    throw auditErrors.error('OMBUD_E_NO_SUCH_VALUE', 'reference', {
-      name,
-      value,
-      near: nearest(value, present),
-      values: present.slice(0, 20),
-    });
-  }
-}
-
-/** A grouping that is misspelt would be judged as nothing, and nothing looks like few people. */
-function checkGroupings({ assertions }: Policy, { groupNames }: Cells): void {
-  for (const { audit, groupBy = [] } of assertions)
-    for (const name of groupBy.flat())
-      if (!groupNames.includes(name))
-        throw auditErrors.error('OMBUD_E_BAD_POLICY', 'no-group', { audit, name, groups: groupNames });
-}
-
-/** Why decisions of a ledger are lost to the count; entries of other systems and of other kinds are no loss. */
-const lost: ReadonlySet<string> = new Set(['erased', 'unreadable']);
-
-/** Decisions that were recorded and are gone are part of who was there, and were not counted. */
-function withLedger(coverage: Coverage, ledger: LedgerSource | undefined, spec: AuditSpec): Coverage {
-  const leftOut = (ledger?.leftOut ?? []).map(({ reason, ranges }) => ({
-    reason,
-    rows: countRanges(ranges),
-  }));
-  const gone = leftOut.flatMap(({ reason, rows }) =>
-    lost.has(reason) ? [{ reason: { code: reason, params: {} }, rows }] : [],
-  );
-  const apart = (asked: boolean, sort: string, others: string) => {
-    const rows = leftOut.find(({ reason }) => reason === (asked ? others : sort))?.rows ?? 0;
-    return asked || rows > 0 ? { audited: asked, leftOut: rows } : null;
-  };
-  const shadow = apart(spec.shadow === true, 'shadow', 'not-shadow');
-  const people = apart(spec.people === true, 'by-person', 'by-system');
-  const rows = coverage.rows + gone.reduce((sum, part) => sum + part.rows, 0);
-  return {
-    ...coverage,
-    rows,
-    excluded: [...coverage.excluded, ...gone],
-    ...(shadow === null ? {} : { shadow }),
-    ...(people === null ? {} : { people }),
-  };
-}
-
-/** What of the recorded decisions is lost to the count. */
-function lostOf({ rows, excluded }: Coverage): Lost {
-  const count = (code: string) => excluded.find(({ reason }) => reason.code === code)?.rows ?? 0;
-  return { erased: count('erased'), unreadable: count('unreadable'), of: rows };
-}
-
-/** What of a ledger the engine holds, and where a time was asked for, how much lies outside. */
-interface RecordedSource {
-  readonly ledger: LedgerSource;
-  readonly times: WindowCounts | null;
-}
 
 /**
  * Audits what an engine holds: one question, then everything from the cells.
@@ -291,20 +214,6 @@ async function open(
   const { openRecorded } = await import('@ombud/table/recorded');
   const { engine, ...recorded } = await openRecorded(spec, progress);
   return { engine, recorded };
-}
-
-/**
- * A ledger names the subject and the time of each decision: unless another column is named, a person with several is one
- * person, and who asks for a time need not say where it stands.
- */
-function withRecorded(spec: AuditSpec): AuditSpec {
-  if (parseLedgerLocation(spec.source) === null) return spec;
-  const asksTime = spec.from !== undefined || spec.to !== undefined || spec.period !== undefined;
-  return {
-    ...spec,
-    ...(spec.subject === undefined && spec.count === undefined ? { subject: 'subject' } : {}),
-    ...(spec.time === undefined && asksTime ? { time: 'time' } : {}),
-  };
 }
 
 /**

@@ -20,13 +20,8 @@ export {
   renderLodgedPage,
   renderSavedPage,
 } from './portal/appeal-pages.tsx';
-export {
-  type CaseDatum,
-  type CaseEvent,
-  type CaseLook,
-  type CaseView,
-  renderCasePage,
-} from './portal/case-page.tsx';
+export { renderCasePage } from './portal/case-page.tsx';
+export type { CaseDatum, CaseEvent, CaseLook, CaseView } from './portal/case-view.ts';
 export { renderEnterPage } from './portal/enter-page.tsx';
 export type { PortalFrame } from './portal/frame.tsx';
 export {

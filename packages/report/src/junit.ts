@@ -1,9 +1,9 @@
 import type { AssertionResult, Finding, Result } from '@ombud/contract';
 import { english, type Language, visible } from '@ombud/words';
 import { type Telling, tell } from './telling.ts';
+import { answer } from './words/answer.ts';
 import { auditTitle, findingTitle } from './words/audits.ts';
 import { isKnown, knownWord } from './words/baseline.ts';
-import { answer } from './words/claims.ts';
 import { limitSentence } from './words/limit.ts';
 import { meanings, resultTitle } from './words/names.ts';
 import { reasonText } from './words/reasons.ts';

@@ -1,5 +1,5 @@
 import { chooseLanguage } from '@ombud/words';
-import type { CaseView } from '../src/portal/case-page.tsx';
+import type { CaseView } from '../src/portal/case-view.ts';
 import type { PortalFrame } from '../src/portal/frame.tsx';
 
 export function frameOf(tag: string): PortalFrame {

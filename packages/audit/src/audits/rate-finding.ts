@@ -3,7 +3,8 @@ import { groupKey } from '@ombud/kernel';
 import { clusterRate, clusterRateInterval, equality, wilson } from '@ombud/stats';
 import { type Cell, type Cells, type Rate, type Table, tabulate } from '@ombud/table';
 import { type Audit, type AuditContext, defineAudit, finding, type Role } from './audit.ts';
-import { comparisonsOf, type RateMeasure } from './compare.ts';
+import { comparisonsOf } from './compare.ts';
+import type { RateMeasure } from './compare-pair.ts';
 import { isAboutUnlabelled, selectiveLabels, unknownOf } from './unknown.ts';
 
 /** Rates of the groups of a table with Wilson 1927 intervals, on what repeated people are worth; `null` where a group has nobody in the denominator. */

@@ -9,7 +9,8 @@ import { adverseImpact } from '../audits/adverse-impact.ts';
 import { finding } from '../audits/audit.ts';
 import { selectionRate } from '../audits/selection-rate.ts';
 import { cellsOf, contextOf, selected } from '../testing/cells.ts';
-import { exitCodeOf, judge } from './judge.ts';
+import { exitCodeOf } from './exit-code.ts';
+import { judge } from './judge.ts';
 import { expandPolicy, noPolicy, type Policy } from './policy.ts';
 
 const ratio = (more: Partial<Assertion> = {}): Assertion => ({

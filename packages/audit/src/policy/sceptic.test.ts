@@ -6,7 +6,7 @@ import type { Assertion, AuditSpec } from '@ombud/contract';
 import { type MemoryRow, memoryEngine } from '@ombud/table';
 import { expect, onTestFinished, test } from 'vitest';
 import { audit, auditEngine } from '../run.ts';
-import { exitCodeOf } from './judge.ts';
+import { exitCodeOf } from './exit-code.ts';
 
 type Row = readonly (string | number)[];
 

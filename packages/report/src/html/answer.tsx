@@ -2,7 +2,7 @@ import { groupings, headline, isAboutPeople } from '@ombud/audit/answer';
 import type { AssertionResult, Finding } from '@ombud/contract';
 import { type Section, stateSigns } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
-import { answerParts, reversals } from '../words/claims.ts';
+import { answerParts, reversals } from '../words/answer.ts';
 import { findingJudged, leading, verdictLine } from '../words/leading.ts';
 import { limitSentence } from '../words/limit.ts';
 import { nextSteps } from '../words/next-steps.ts';

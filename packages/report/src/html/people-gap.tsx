@@ -2,7 +2,8 @@ import type { ClaimOf } from '@ombud/contract';
 import { Fold, type Section, Table } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
-import { claimText, peopleGaps } from '../words/claims.ts';
+import { peopleGaps } from '../words/answer.ts';
+import { claimText } from '../words/claims.ts';
 import { groupName } from '../words/names.ts';
 
 /** Sentences said in full for each attribute; a longer list is a table. */

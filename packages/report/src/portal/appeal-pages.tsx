@@ -1,7 +1,7 @@
 import { Choices, type Problem, Problems, Written } from '@ombud/ui';
 import { visible, voiceOf } from '@ombud/words';
 import type { Child } from 'hono/jsx';
-import type { CaseDatum } from './case-page.tsx';
+import type { CaseDatum } from './case-view.ts';
 import { type PortalFrame, portalPage, type Tell, tellOf } from './frame.tsx';
 import {
   type AppealAnswers,

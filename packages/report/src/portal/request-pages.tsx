@@ -1,7 +1,7 @@
 /** What a person can ask beside an appeal: a fact put right, all that is held, somebody who speaks for them; and their proof. */
 import { Button, Form, type Problem, Problems, Written } from '@ombud/ui';
 import { visible, voiceOf } from '@ombud/words';
-import type { CaseDatum } from './case-page.tsx';
+import type { CaseDatum } from './case-view.ts';
 import { type PortalFrame, portalPage, type Tell, tellOf } from './frame.tsx';
 
 const problemsOf = (tell: Tell, field: string, problem: string | null): readonly Problem[] =>

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { finding, measure, result, withClaims } from '../../test/build-result.ts';
 import { berkeleyResult, emptyResult, largeResult, smallResult } from '../../test/results.ts';
 import { tell } from '../telling.ts';
-import { claimText, peopleGaps } from './claims.ts';
+import { peopleGaps } from './answer.ts';
+import { claimText } from './claims.ts';
 import { answerSentences, meaningSentences, verdictSentence } from './sentences.ts';
 
 test('the answer is in the declared words, and a reversal is told in it', () => {

@@ -1,16 +1,14 @@
 import { fewPeople, isAboutPeople } from '@ombud/audit/answer';
-import type { Claim, ClaimCode, ClaimOf, Interval } from '@ombud/contract';
+import type { Claim, ClaimCode, ClaimOf } from '@ombud/contract';
 import { groupKey } from '@ombud/kernel';
 import { perHundred } from '@ombud/words';
 import type { Telling } from '../telling.ts';
 import { groupByText, groupValues } from '../text/group.ts';
 import { auditTitle, findingTitle } from './audits.ts';
-import { eventText, favouredText, groupNoun, peopleNoun } from './names.ts';
+import { eventText, groupNoun } from './names.ts';
 import { reasonText } from './reasons.ts';
-import { measuredOr } from './score-tables.ts';
-
-/** More attributes than this are told in the tables, so that the answer stays an answer. */
-const mostAttributes = 4;
+import { changedText, scoreGapText, subgroupText } from './score-claims.ts';
+import { adjustedText, incomparableText, insideText, strataText } from './strata-claims.ts';
 
 type Rates = ClaimOf<'rates'>['params'];
 
@@ -59,9 +57,9 @@ function outOf(t: Telling, low: number, high: number) {
   return { of: t.count(of), lowCount: t.count(lowCount), highCount: t.count(highCount) };
 }
 
-type Difference = ClaimOf<'differs' | 'may-be-chance' | 'may-be-one-of-many'>;
+export type Difference = ClaimOf<'differs' | 'may-be-chance' | 'may-be-one-of-many'>;
 
-const isDifference = (claim: Claim | undefined): claim is Difference =>
+export const isDifference = (claim: Claim | undefined): claim is Difference =>
   claim?.code === 'differs' || claim?.code === 'may-be-chance' || claim?.code === 'may-be-one-of-many';
 
 /** The comparison between the two groups, which the sentence before named first and second. */
@@ -88,84 +86,6 @@ function differenceText(t: Telling, { code, params }: Difference): string {
       needed: t.share(Math.floor(params.needed * 1e4) / 1e4),
     });
   return comparison === null ? t.say(`claim/${code}`) : t.say(`claim/${code}-by`, { comparison });
-}
-
-type StrataClaim = ClaimOf<'strata-reverse' | 'strata-explain' | 'gap-inside-strata'>;
-
-/** Where not everybody could be compared: how many could. */
-function comparableText(t: Telling, { params }: StrataClaim): string[] {
-  const { comparable, of, strata } = params;
-  if (comparable >= of) return [];
-  const given = { comparable: t.count(comparable), of: t.count(of), strata: groupByText(t, strata) };
-  return [t.say('claim/strata-comparable', given)];
-}
-
-function strataText(t: Telling, claim: ClaimOf<'strata-reverse' | 'strata-explain'>): string {
-  const { params } = claim;
-  const side = params.less ? 'less' : 'more';
-  const given = {
-    group: groupNoun(t, params.group),
-    reference: groupNoun(t, params.reference),
-    event: favouredText(t, true),
-    people: peopleNoun(t),
-    strata: groupByText(t, params.strata),
-  };
-  const text =
-    claim.code === 'strata-reverse'
-      ? t.say(`claim/strata-reverse-${side}`, given)
-      : t.say(`claim/strata-explain-${side}`, {
-          ...given,
-          inside: t.points(claim.params.inside),
-          together: t.points(claim.params.together),
-        });
-  return [text, ...comparableText(t, claim)].join(' ');
-}
-
-function incomparableText(t: Telling, { params }: ClaimOf<'strata-incomparable'>): string {
-  return t.say('claim/strata-incomparable', {
-    group: groupNoun(t, params.group),
-    reference: groupNoun(t, params.reference),
-    strata: groupByText(t, params.strata),
-  });
-}
-
-function insideText(t: Telling, claim: ClaimOf<'gap-inside-strata'>): string {
-  const { params } = claim;
-  const { interval } = params;
-  const end = comparableText(t, claim);
-  const given = {
-    people: peopleNoun(t),
-    strata: groupByText(t, params.strata),
-    group: groupNoun(t, params.group),
-    reference: groupNoun(t, params.reference),
-    inside: t.points(params.inside),
-    together: t.points(params.together),
-  };
-  if (interval === null) return [t.say('claim/gap-inside-strata', given), ...end].join(' ');
-  const range = t.range(interval, t.points);
-  const text = t.say('claim/gap-inside-strata-interval', {
-    ...given,
-    interval: t.say('compared/interval', { level: t.share(interval.level), range }),
-  });
-  return [text, ...end].join(' ');
-}
-
-function adjustedText(t: Telling, { params }: ClaimOf<'gap-adjusted'>): string {
-  const { interval } = params;
-  const given = {
-    people: peopleNoun(t),
-    strata: groupByText(t, params.strata),
-    group: groupNoun(t, params.group),
-    reference: groupNoun(t, params.reference),
-    left: t.points(params.left),
-    together: t.points(params.together),
-  };
-  if (interval === null) return t.say('claim/gap-adjusted', given);
-  const range = t.range(interval, t.points);
-  return t.say('claim/gap-adjusted-interval', {
-    ...given,
-    interval: t.say('compared/interval', { level: t.share(interval.level), range }),
-  });
 }
 
 function togetherText(t: Telling, { params }: ClaimOf<'wider-together'>): string {
@@ -196,99 +116,6 @@ function peopleText(t: Telling, { params }: ClaimOf<'people-gap'>): string {
     n: t.count(group.n),
     group: groupNoun(t, group.group),
     event: eventText(t, audit, true),
-  });
-}
-
-const gapKeys = {
-  'need-at-equal-score': {
-    more: 'claim/need-more',
-    fewer: 'claim/need-fewer',
-    chance: 'claim/need-chance',
-    open: 'claim/need-open',
-  },
-  auc: {
-    more: 'claim/auc-better',
-    fewer: 'claim/auc-worse',
-    chance: 'claim/auc-chance',
-    open: 'claim/auc-open',
-  },
-  calibration: {
-    more: 'claim/calibration-more',
-    fewer: 'claim/calibration-fewer',
-    chance: 'claim/calibration-chance',
-    open: 'claim/calibration-open',
-  },
-} as const;
-
-/** Which of its sentences a gap gets: one that is not real may still have an interval that leaves out equality. */
-function gapKind({ real, value, interval }: ClaimOf<'score-gap'>['params']) {
-  if (real) return value > 0 ? 'more' : 'fewer';
-  const leavesOutEqual = (interval?.low ?? -1) > 0 || (interval?.high ?? 1) < 0;
-  return leavesOutEqual ? 'open' : 'chance';
-}
-
-/** A gap that an audit of scores found: `At the same score, Black patients have 0.5 more illnesses than ...` */
-function scoreGapText(t: Telling, { params }: ClaimOf<'score-gap'>): string {
-  const { audit, need, group, reference, value, interval, real } = params;
-  const keys = Object.hasOwn(gapKeys, audit) ? gapKeys[audit as keyof typeof gapKeys] : gapKeys.calibration;
-  const format = need === null ? t.points : measuredOr(t);
-  return t.say(keys[gapKind(params)], {
-    group: groupNoun(t, group),
-    reference: reference === 'all-others' ? t.say('name/everybody-else') : groupNoun(t, reference),
-    value: unsigned(format(Math.abs(value))),
-    need: t.short(need ?? ''),
-    interval: t.say('compared/interval', {
-      level: t.share(interval?.level ?? 0.95),
-      range: real ? unsigned(t.range(towardsMore(interval, value), format)) : t.range(interval, format),
-    }),
-  });
-}
-
-/** "More" and "fewer" say the direction, so that the numbers need no sign. */
-const unsigned = (text: string): string => text.replaceAll('+', '');
-
-const towardsMore = (interval: Interval | null, value: number): Interval | null =>
-  interval === null || value > 0
-    ? interval
-    : { ...interval, low: negative(interval.high), high: negative(interval.low) };
-
-const negative = (x: number | null): number | null => (x === null ? null : -x);
-
-function changedText(t: Telling, { params }: ClaimOf<'rate-changed'>): string {
-  const given = {
-    title: auditTitle(t, params.measure),
-    group: groupNoun(t, params.group),
-    before: t.percent(params.before),
-    after: t.percent(params.after),
-    period: t.visible(params.period),
-  };
-  return params.until === undefined
-    ? t.say('claim/rate-changed', given)
-    : t.say('claim/rate-passed', { ...given, until: t.visible(params.until) });
-}
-
-const subgroupKeys = {
-  refused: 'claim/subgroup-refused',
-  chosen: 'claim/subgroup-chosen',
-  'false-positive': 'claim/subgroup-false-positive',
-  'false-negative': 'claim/subgroup-false-negative',
-  happened: 'claim/subgroup-happened',
-} as const;
-
-/** A subgroup that nobody had named: `Of 1,234 subgroups of 10 columns, people with ... stand out most: ...` */
-function subgroupText(t: Telling, { params }: ClaimOf<'worst-subgroup'>): string {
-  const { event, interval } = params;
-  const known = Object.hasOwn(subgroupKeys, event) ? (event as keyof typeof subgroupKeys) : 'happened';
-  return t.say(subgroupKeys[known], {
-    lookedAt: t.count(params.lookedAt),
-    columns: t.count(params.columns),
-    group: groupNoun(t, params.group),
-    rate: t.percent(params.rate),
-    others: t.percent(params.others),
-    interval: t.say('compared/interval', {
-      level: t.share(interval?.level ?? 0.95),
-      range: t.range(interval, t.points),
-    }),
   });
 }
 
@@ -343,81 +170,3 @@ export function claimText(t: Telling, claim: Claim, brief = true): string {
 /** The claims of some codes. */
 export const claimsWith = <Code extends ClaimCode>(t: Telling, code: Code): ClaimOf<Code>[] =>
   t.result.claims.filter((claim): claim is ClaimOf<Code> => claim.code === code);
-
-/** Claims about a gap stand in one paragraph: the two rates, then whether that is more than chance. */
-interface Paragraph {
-  readonly rates: ClaimOf<'rates'>;
-  readonly chance: Difference | null;
-}
-
-function paragraphs(t: Telling): readonly Paragraph[] {
-  const { claims } = t.result;
-  return claims.flatMap((claim, index) => {
-    if (claim.code !== 'rates') return [];
-    const next = claims[index + 1];
-    return [{ rates: claim, chance: isDifference(next) ? next : null }];
-  });
-}
-
-function paragraphText(t: Telling, { rates, chance }: Paragraph, brief: boolean): string {
-  const { small } = rates.params;
-  return [
-    claimText(t, rates, brief),
-    ...(chance === null ? [] : [claimText(t, chance)]),
-    ...(small === 0 ? [] : [t.say('claim/small-groups', { small, few: t.count(fewPeople) })]),
-  ].join(' ');
-}
-
-/** The sentences in which the strata change the crude answer: they reverse it, or most of the gap goes away in them. */
-export const reversals = (t: Telling): readonly string[] =>
-  t.result.claims
-    .filter(({ code }) => code === 'strata-reverse' || code === 'strata-explain')
-    .map((claim) => claimText(t, claim));
-
-/** The answer in two parts: the sentence that leads, and the rest. */
-export interface AnswerParts {
-  readonly lead: string | null;
-  readonly rest: readonly string[];
-}
-
-/**
- * The answer with the sentence about one grouping first.
- * @param groupBy the grouping that leads; null, or one without a sentence: the widest gap leads
- */
-export function answerParts(t: Telling, groupBy: readonly string[] | null): AnswerParts {
-  const gaps = paragraphs(t);
-  const wanted = groupBy === null ? null : JSON.stringify(groupBy);
-  const found = gaps.find(({ rates }) => JSON.stringify(rates.params.groupBy) === wanted) ?? gaps[0];
-  const others = gaps.filter((gap) => gap !== found);
-  const more = others.length - (mostAttributes - 1);
-  const told = t.result.claims
-    .filter((claim) => !isDifference(claim) && claim.code !== 'rates' && claim.code !== 'people-gap')
-    .map((claim) => claimText(t, claim));
-  const rest = [
-    ...others.slice(0, mostAttributes - 1).map((gap) => paragraphText(t, gap, true)),
-    ...(more > 0 ? [t.say('claim/more-attributes', { n: more })] : []),
-    ...told,
-  ];
-  return found === undefined
-    ? { lead: rest[0] ?? null, rest: rest.slice(1) }
-    : { lead: paragraphText(t, found, false), rest };
-}
-
-/**
- * The answer, worst first, in sentences that a person without statistics can repeat; what every report says before
- * any number.
- */
-export function answer(t: Telling): string[] {
-  const { lead, rest } = answerParts(t, null);
-  return lead === null ? [] : [lead, ...rest];
-}
-
-/** The claims of what gaps come to in people, a list for each grouping, largest first. */
-export function peopleGaps(t: Telling): readonly (readonly ClaimOf<'people-gap'>[])[] {
-  const byGrouping = new Map<string, ClaimOf<'people-gap'>[]>();
-  for (const claim of claimsWith(t, 'people-gap')) {
-    const key = JSON.stringify(claim.params.groupBy);
-    byGrouping.set(key, [...(byGrouping.get(key) ?? []), claim]);
-  }
-  return [...byGrouping.values()];
-}

@@ -2,8 +2,8 @@
 import type { AssertionResult, Reason, Result } from '@ombud/contract';
 import { english, type Language } from '@ombud/words';
 import { tell } from '../telling.ts';
+import { answer, reversals } from './answer.ts';
 import { cardTitle } from './card.ts';
-import { answer, reversals } from './claims.ts';
 import { besideLimit } from './leading.ts';
 import { limitSentence, limitText } from './limit.ts';
 import { meanings } from './names.ts';

@@ -73,20 +73,15 @@ function publishedAssertion(
   const kept = (group: Reference | null): boolean =>
     group === null || (typeof group !== 'string' && finding !== undefined && keeps(finding, group));
   const told = kept(assertion.group) && kept(assertion.reference);
-  // A fail that only withheld groups carry would tell of them; it is no pass either.
-  const hidden = assertion.state === 'fail' && !told;
   return {
     ...assertion,
-    ...(hidden ? { state: 'cannot-tell' as const } : {}),
     ...(told
       ? {}
       : { group: null, reference: null, actual: null, interval: null, rates: null, peopleNeeded: null }),
     failing: assertion.failing.filter(({ group, reference }) => kept(group) && kept(reference)),
     covers: { ...assertion.covers, people: 0, of: 0, notJudged: [] },
     pairs: null,
-    reason: hidden
-      ? { code: 'withheld', params: { code: 'fail' } }
-      : assertion.reason && publishedReason(assertion.reason, least),
+    reason: assertion.reason && publishedReason(assertion.reason, least),
     notes: assertion.notes.map((note) => publishedReason(note, least)),
   };
 }
@@ -95,9 +90,7 @@ function publishedVerdict({ verdict, findings }: Result, keeps: Keeps, least: nu
   const assertions = verdict.assertions.map((assertion) =>
     publishedAssertion(assertion, findings, keeps, least),
   );
-  const failed = assertions.some(({ level, state }) => level === 'error' && state === 'fail');
-  const state = verdict.state === 'fail' && !failed ? 'cannot-tell' : verdict.state;
-  return { ...verdict, state, assertions };
+  return { ...verdict, assertions };
 }
 
 /**

@@ -7,11 +7,13 @@ import { reasonText } from './reasons.ts';
 const referenceText = (t: Telling, reference: Reference): string =>
   typeof reference === 'string' ? t.say(`reference/${reference}`) : groupLabel(t, reference);
 
-/** What was judged: `Selection rate: the ratio of sex = F to sex = M`. */
+/** What was judged: `Selection rate: the ratio of sex = F to sex = M`; the rate alone where no two groups are named. */
 function whatText(t: Telling, { measure, rate, group, reference }: AssertionResult): string {
+  const isOfTwo = measure === 'ratio' || measure === 'difference' || measure === 'odds-ratio';
+  if (group === null || (isOfTwo && reference === null)) return rateName(t, rate);
   const given = {
     rate: rateName(t, rate),
-    group: group === null ? '' : groupLabel(t, group),
+    group: groupLabel(t, group),
     reference: reference === null ? '' : referenceText(t, reference),
   };
   switch (measure) {
@@ -59,8 +61,17 @@ export const limitText = (
   { operator, expected }: Pick<AssertionResult, 'operator' | 'expected'>,
 ): string => t.say(operator === '>=' ? 'limit/at-least' : 'limit/at-most', { value: t.exact(expected) });
 
+/** Whether the figures behind a rule are not in the result, because publishing them could give somebody away. */
+const isWithheld = ({ result: { release } }: Telling, { measure, group, actual }: AssertionResult): boolean =>
+  release !== undefined && measure !== 'none' && group === null && actual === null;
+
 function foundText(t: Telling, assertion: AssertionResult): string {
   const { actual } = assertion;
+  if (isWithheld(t, assertion))
+    return t.say(`limit/withheld-${assertion.state}`, {
+      rate: rateName(t, assertion.rate),
+      limit: limitText(t, assertion),
+    });
   const given = { what: whatText(t, assertion), limit: limitText(t, assertion) };
   if (actual === null) return t.say('limit/not-measured', given);
   const facts = factsText(t, assertion);

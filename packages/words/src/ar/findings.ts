@@ -91,6 +91,10 @@ export const findings: Catalogue = {
   'left-out/nobody': 'لا أحد في هذه الفئة.',
   'left-out/under-share': 'أقل من {$share} من الأشخاص؛ تُعرض، لكن بلا نسبة ولا تكون أعلى معدل أبدًا.',
   'limit/not-measured': 'لم يمكن قياس {$what}؛ والحد {$limit}.',
+  'limit/withheld-pass': '{$rate}: الحد {$limit} مستوفى. حُجبت الأرقام لأن نشرها قد يكشف أحداً.',
+  'limit/withheld-fail': '{$rate}: الحد {$limit} مخروق. حُجبت الأرقام لأن نشرها قد يكشف أحداً.',
+  'limit/withheld-cannot-tell':
+    '{$rate}: لا يمكن القول إن كان الحد {$limit} مستوفى. حُجبت الأرقام لأن نشرها قد يكشف أحداً.',
   'limit/not-judged': 'لا يمكن الحكم على {$audit}: {$why}',
   'limit/no-lower-end': 'بلا طرف أدنى',
   'limit/no-upper-end': 'بلا طرف أعلى',

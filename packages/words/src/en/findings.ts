@@ -105,6 +105,12 @@ export const findings = {
   'limit/found': '{$what} is {$value}; the limit is {$limit}.',
   'limit/found-with': '{$what} is {$value} ({$facts}); the limit is {$limit}.',
   'limit/not-measured': '{$what} could not be measured; the limit is {$limit}.',
+  'limit/withheld-pass':
+    '{$rate}: the limit of {$limit} is kept. Its figures are withheld: published, they could give somebody away.',
+  'limit/withheld-fail':
+    '{$rate}: the limit of {$limit} is broken. Its figures are withheld: published, they could give somebody away.',
+  'limit/withheld-cannot-tell':
+    '{$rate}: it cannot be told whether the limit of {$limit} is kept. Its figures are withheld: published, they could give somebody away.',
   'limit/not-judged': '{$audit} cannot be judged: {$why}',
   'limit/rates': '{$group} against {$reference}',
   'limit/interval': '{$level} interval {$low} to {$high}',

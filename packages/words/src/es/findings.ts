@@ -107,6 +107,12 @@ export const findings: Catalogue = {
   'limit/found': '{$what} es {$value}; el límite es {$limit}.',
   'limit/found-with': '{$what} es {$value} ({$facts}); el límite es {$limit}.',
   'limit/not-measured': '{$what} no se pudo medir; el límite es {$limit}.',
+  'limit/withheld-pass':
+    '{$rate}: se cumple el límite de {$limit}. Sus cifras se reservan: publicarlas podría delatar a alguien.',
+  'limit/withheld-fail':
+    '{$rate}: no se cumple el límite de {$limit}. Sus cifras se reservan: publicarlas podría delatar a alguien.',
+  'limit/withheld-cannot-tell':
+    '{$rate}: no se puede saber si se cumple el límite de {$limit}. Sus cifras se reservan: publicarlas podría delatar a alguien.',
   'limit/not-judged': '{$audit} no se puede juzgar: {$why}',
   'limit/rates': '{$group} frente a {$reference}',
   'limit/interval': 'intervalo del {$level}: {$low} a {$high}',

@@ -224,7 +224,7 @@ export {
 export { replayBreakers } from './watch/fold.ts';
 export { enforceHardRules, type RuleNow, rulesNow } from './watch/hard-rules.ts';
 export { confirmHold, type Hold, holdMessages, orderHold, readHold } from './watch/holds.ts';
-export { stopByHand } from './watch/open-breaker.ts';
+export { openBreaker, stopByHand } from './watch/open-breaker.ts';
 export { type WatchTables, watchTables } from './watch/tables.ts';
 export type { Trajectory } from './watch/trajectory.ts';
 export {

@@ -146,6 +146,13 @@ export const actSchema = z
       .describe('What was done, as a code: account-made, role-given, key-made, ...'),
     by: z.string().min(1).max(256).describe('The account that did it: its identifier, no name.'),
     system: system.optional().describe('The system that it concerns, where it concerns one alone.'),
+    target: z
+      .string()
+      .regex(/^(?:account|key|passkey|version):[\w-]{1,1400}$/)
+      .optional()
+      .describe(
+        'Whom or what it takes something from, by an identifier that names nobody, so that it is carried out again after a restore.',
+      ),
     payload,
   })
   .describe('Somebody administered: accounts, rights, keys, settings. The payload holds the details.');

@@ -3,6 +3,7 @@
  * they are carried out again, and recorded again, before anybody works with the backup.
  */
 import { createHash } from 'node:crypto';
+import type { Entry } from '@ombud/contract';
 import { decodeUtf8, type IndexRange, toRanges } from '@ombud/kernel';
 import { decodeBundle, entriesPath, fullTile, tileWidth, verifyPublished } from '@ombud/tlog';
 import { fastHasher } from '@ombud/tlog/tree';
@@ -33,9 +34,15 @@ export type Forgetting = (
  * again, with the digest of the same request, so that what is gone is gone on record. Doing it twice changes nothing.
  *
  * @param tree folder or http(s) address of the published tree
+ * @param seen hears of every entry beyond the ledger, in their order
  * @throws OmbudError where the published log is not signed by a trusted key or is damaged
  */
-export async function replayErasures(writer: Writer, tree: string, forget?: Forgetting): Promise<Replayed> {
+export async function replayErasures(
+  writer: Writer,
+  tree: string,
+  forget?: Forgetting,
+  seen: (entry: Entry) => void = () => {},
+): Promise<Replayed> {
   const { store, trust } = writer.ledger;
   const { size: here } = await store.readLog();
   const { checkpoint } = await readPublishedCheckpoint(tree, trust.all);
@@ -51,7 +58,9 @@ export async function replayErasures(writer: Writer, tree: string, forget?: Forg
     const width = tileWidth(checkpoint.size, 0, index);
     for (const [place, bytes] of decodeBundle(await read(entriesPath(index, width)), width).entries()) {
       const entry = parseEntry(decodeUtf8(bytes) ?? '');
-      if (entry?.kind !== 'erasure' || index * fullTile + place < here) continue;
+      if (entry === null || index * fullTile + place < here) continue;
+      seen(entry);
+      if (entry.kind !== 'erasure') continue;
       erasures += 1;
       const held = await heldIn(writer, entry.ranges, here);
       if (held.indexes.length === 0) continue;

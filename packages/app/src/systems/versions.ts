@@ -200,7 +200,16 @@ export async function retireVersion(
   const found = await findVersion(state, system, version);
   const details = { system, version, declaration: found.entry };
   await state.record(
-    [{ kind: 'act', act: 'version-retired', by: doing.by, system, payload: details }],
+    [
+      {
+        kind: 'act',
+        act: 'version-retired',
+        by: doing.by,
+        system,
+        target: `version:${version}`,
+        payload: details,
+      },
+    ],
     async (tx) => {
       const { numUpdatedRows } = await tx
         .of(systemsTables)

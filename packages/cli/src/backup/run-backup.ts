@@ -15,14 +15,20 @@ export async function runBackup(folder: string, to: string): Promise<ExitCode> {
   return exitCodes.pass;
 }
 
-/** `ombud restore`: prints that the ledger is the same, and what was erased again. */
+/** `ombud restore`: prints that the ledger is the same, what was done again, and what nobody can know. */
 export async function runRestore(from: string, folder: string, flags: RestoreFlags): Promise<ExitCode> {
-  const { made, size, root, replayed } = await restore({ from, folder, ...flags });
+  const { made, size, root, replayed, tightened } = await restore({ from, folder, ...flags });
   print(sentence('restore/done', { made, size, root, folder }));
   print(
     replayed === null
       ? sentence('restore/not-replayed')
       : sentence('restore/replayed', { erasures: replayed.erasures, entries: replayed.entries }),
+  );
+  print(sentence('restore/ended'));
+  print(
+    tightened === null
+      ? sentence('restore/not-tightened', { made })
+      : sentence('restore/tightened', { ...tightened, made }),
   );
   return exitCodes.pass;
 }

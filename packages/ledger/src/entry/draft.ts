@@ -87,6 +87,8 @@ export interface ActDraft extends KeyedDraft {
   readonly act: string;
   readonly by: string;
   readonly system?: string;
+  /** `account:...`, `key:...`, `passkey:...` or `version:...`, in clear: what a restore must not give back. */
+  readonly target?: string;
   readonly payload: JsonObject;
 }
 

@@ -67,8 +67,15 @@ function membersOf(draft: Exclude<AnyDraft, DecisionDraft>, payload: string | un
     case 'erasure':
       return { because: draft.because, kind: draft.kind, ranges: draft.ranges, request: draft.request };
     case 'act': {
-      const { act, by, kind, system } = draft;
-      return { act, by, kind, payload, ...(system === undefined ? {} : { system }) };
+      const { act, by, kind, system, target } = draft;
+      return {
+        act,
+        by,
+        kind,
+        payload,
+        ...(system === undefined ? {} : { system }),
+        ...(target === undefined ? {} : { target }),
+      };
     }
     case 'breaker':
       return { because: draft.because, kind: draft.kind, state: draft.state, system: draft.system };

@@ -135,7 +135,8 @@ export async function changeAccount(
   { grants, disabled }: { readonly grants: readonly Grant[]; readonly disabled: boolean },
 ): Promise<void> {
   const details = { account: id, disabled, grants: grants.map(({ role, system }) => ({ role, system })) };
-  await doAct(services, by, { act: 'account-changed', details }, async (tx) => {
+  const act = { act: 'account-changed', target: `account:${id}`, details };
+  await doAct(services, by, act, async (tx) => {
     const db = tx.of(accessTables);
     const before = await administrators(tx);
     const { numUpdatedRows } = await db

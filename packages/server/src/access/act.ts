@@ -9,6 +9,8 @@ export interface Act {
   /** A code: `role-given`. */
   readonly act: string;
   readonly system?: string;
+  /** What it takes something from, in clear: `key:...`. A restore carries it out again. */
+  readonly target?: string;
   readonly details: JsonObject;
 }
 
@@ -20,7 +22,7 @@ export interface Act {
 export async function doAct(
   { state }: Services,
   who: Principal,
-  { act, system, details }: Act,
+  { act, system, target, details }: Act,
   work: (tx: Statements) => Promise<unknown>,
 ): Promise<number> {
   const draft = {
@@ -28,6 +30,7 @@ export async function doAct(
     act,
     by: actorOf(who),
     ...(system === undefined ? {} : { system }),
+    ...(target === undefined ? {} : { target }),
     payload: details,
   };
   const [entry] = await state.record([draft], work);

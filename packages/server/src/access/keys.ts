@@ -77,7 +77,8 @@ export async function rotateKey(
   const key = `${prefix}${newToken()}`;
   const fresh = randomUUID();
   const ends = new Date(services.context.now() + overlapSeconds * 1000).toISOString();
-  await doAct(services, by, { act: 'key-rotated', details: { key: fresh, instead: id } }, async (tx) => {
+  const act = { act: 'key-rotated', target: `key:${id}`, details: { key: fresh, instead: id } };
+  await doAct(services, by, act, async (tx) => {
     const db = tx.of(accessTables);
     const old = await db
       .selectFrom('api_keys')
@@ -102,7 +103,8 @@ export async function rotateKey(
 
 /** Revokes a key at once. @throws OmbudError `OMBUD_E_NO_ACCOUNT` */
 export async function revokeKey(services: Services, by: Principal, id: string): Promise<void> {
-  await doAct(services, by, { act: 'key-revoked', details: { key: id } }, async (tx) => {
+  const act = { act: 'key-revoked', target: `key:${id}`, details: { key: id } };
+  await doAct(services, by, act, async (tx) => {
     const { numUpdatedRows } = await tx
       .of(accessTables)
       .updateTable('api_keys')

@@ -150,7 +150,7 @@ export async function keepPasskey(
 
 /** Takes a key away: it opens nothing any more. @throws OmbudError `OMBUD_E_NO_ACCOUNT` where the account has no such key */
 export async function removePasskey(services: Services, who: AccountPrincipal, id: string): Promise<void> {
-  const act = { act: 'passkey-removed', details: { account: who.id } };
+  const act = { act: 'passkey-removed', target: `passkey:${id}`, details: { account: who.id } };
   await doAct(services, who, act, async (tx) => {
     const { numDeletedRows } = await tx
       .of(accessTables)

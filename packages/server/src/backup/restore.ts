@@ -1,5 +1,5 @@
 /** A backup becomes a server's folder again: checked file by file, then entry by entry, before it gets its name. */
-import { copyFile, mkdir, readdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { openState } from '@ombud/app';
 import {
@@ -19,6 +19,7 @@ import { readSettings, settingsFile } from '../place/settings.ts';
 import { forgetErased } from '../vault/vault.ts';
 import { beginPart } from './back-up.ts';
 import { type Manifest, readManifest } from './manifest.ts';
+import { endOpen, type Tightened, tighten } from './tighten.ts';
 
 /** A backup, and where it goes. */
 export interface Restoring {
@@ -27,7 +28,7 @@ export interface Restoring {
   readonly folder: string;
   /** An empty database in place of the one that the backup was made of. */
   readonly database?: string;
-  /** The published log: erasures that came after the backup are carried out again. */
+  /** The published log: what was erased, shut out or stopped after the backup is so again. */
   readonly published?: string;
 }
 
@@ -39,6 +40,8 @@ export interface Restored {
   readonly root: string;
   readonly erased: number;
   readonly replayed: Replayed | null;
+  /** What was shut out or stopped after the backup, and is again; null where nobody named the published log. */
+  readonly tightened: Tightened | null;
 }
 
 /**
@@ -54,15 +57,21 @@ export async function restore({ from, folder, database, published }: Restoring):
     throw serverErrors.error('OMBUD_E_BACKUP', 'not-for-database');
   await requireEmpty(folder);
   const part = await beginPart(folder);
-  await copyFiles(manifest, from, part);
-  if (database !== undefined) await nameDatabase(part, database);
-  const location = await locateLedger(part, await readSettings(part));
-  await loadLedger(join(from, ledgerFolder), location);
-  const checked = await requireSame(location, manifest);
-  const replayed = published === undefined ? null : await replay(part, location, published);
-  await rmdir(folder).catch(() => {});
-  await rename(part, folder);
-  return { made: manifest.made, ...checked, replayed };
+  try {
+    await copyFiles(manifest, from, part);
+    if (database !== undefined) await nameDatabase(part, database);
+    const location = await locateLedger(part, await readSettings(part));
+    await loadLedger(join(from, ledgerFolder), location);
+    const checked = await requireSame(location, manifest);
+    const since = await settle(part, location, published);
+    await rmdir(folder).catch(() => {});
+    await rename(part, folder);
+    return { made: manifest.made, ...checked, ...since };
+  } catch (error) {
+    // What was refused leaves nothing that would refuse the next one.
+    await rm(part, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 async function requireEmpty(folder: string): Promise<void> {
@@ -98,14 +107,28 @@ async function requireSame(location: string, { checkpoint: note }: Manifest) {
   }
 }
 
-async function replay(folder: Place['folder'], location: string, published: string): Promise<Replayed> {
+/** What held at the backup and may hold no more: everybody logs in anew, and what the published log knows is done again. */
+async function settle(
+  folder: Place['folder'],
+  location: string,
+  published: string | undefined,
+): Promise<Pick<Restored, 'replayed' | 'tightened'>> {
   const secret = await readSecret(folder);
   const writer = await openWriter(location);
   try {
     const state = await openState(writer, [...new Set(capabilities.flatMap((one) => one.state ?? []))]);
-    return await replayErasures(writer, published, (subjects, erased) =>
-      state.within((tx) => forgetErased(tx, secret, subjects, erased)),
+    await endOpen(state);
+    if (published === undefined) return { replayed: null, tightened: null };
+    const later: Parameters<typeof tighten>[1][number][] = [];
+    const replayed = await replayErasures(
+      writer,
+      published,
+      (subjects, erased) => state.within((tx) => forgetErased(tx, secret, subjects, erased)),
+      (entry) => {
+        if (entry.kind === 'act' || entry.kind === 'breaker') later.push(entry);
+      },
     );
+    return { replayed, tightened: await tighten({ state, now: Date.now }, later) };
   } finally {
     await writer.close();
   }

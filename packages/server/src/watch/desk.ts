@@ -11,7 +11,7 @@ import { raiseIn } from './raise.ts';
 export const stoppers: readonly Role[] = ['administrator', 'operator', 'auditor'];
 
 /** Tells people of a change, and the deciding system what to do with its effects. */
-async function announce(tx: Statements, change: BreakerChange, now: number): Promise<void> {
+export async function announceChange(tx: Statements, change: BreakerChange, now: number): Promise<void> {
   const { system, position, entry, because } = change;
   await orderHold(tx, change, new Date(now).toISOString());
   await raiseIn(
@@ -30,7 +30,7 @@ async function announce(tx: Statements, change: BreakerChange, now: number): Pro
 export const watchDesk = (services: Services): WatchDesk => ({
   state: services.state,
   now: services.context.now,
-  announce: (tx, change) => announce(tx, change, services.context.now()),
+  announce: (tx, change) => announceChange(tx, change, services.context.now()),
   lastAudit: (system) => lastAudited(services, system),
   person: (actor) => personBehind(services, actor),
   mayStill: (actor, system) => mayStill(services, actor, stoppers, system),

@@ -245,10 +245,15 @@ export const cli = {
     'Backed up to {$to}: {$size :number useGrouping=never} entries, root {$root}. It holds keys and data: keep it private.',
   'cli/restore/done':
     'Restored to {$folder}: the ledger of {$made} with {$size :number useGrouping=never} entries and root {$root}; every file and every entry was checked.',
+  'cli/restore/ended': 'Nobody is logged in any more, and unused invitations have ended.',
   'cli/restore/not-replayed':
     'People who were erased after the backup are in it again. Name the published log (--published), and they are erased again.',
+  'cli/restore/not-tightened':
+    'Keys that were revoked, accounts that were changed or shut out, versions that were retired and systems that were stopped after {$made} are again as they were then. Check them before it serves, or name the published log (--published).',
   'cli/restore/replayed':
     'Erasures that came after the backup: {$erasures :number useGrouping=never}. They were carried out again, on {$entries :number useGrouping=never} entries.',
+  'cli/restore/tightened':
+    'Done again, as the published log says: keys revoked {$keys :number useGrouping=never}, accounts shut out until somebody settles them {$accounts :number useGrouping=never}, passkeys removed {$passkeys :number useGrouping=never}, versions retired {$versions :number useGrouping=never}, systems stopped {$stopped :number useGrouping=never}. Not known, to be checked by hand: acts of which the log does not say what they took away {$unknown :number useGrouping=never}; passwords and second factors are those of {$made}.',
   'cli/serve/how-to-stop': 'It stops with Ctrl-C.',
   'cli/serve/invitation': 'Nobody administers it yet. Open this link, once: {$url}',
   'cli/serve/listens': 'Ombud on {$url}',

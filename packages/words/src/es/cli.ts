@@ -232,10 +232,15 @@ export const cli: Catalogue = {
     'Copiado en {$to}: {$size :number useGrouping=never} entradas, raíz {$root}. Contiene claves y datos: guárdelo en privado.',
   'cli/restore/done':
     'Recuperado en {$folder}: el registro de {$made} con {$size :number useGrouping=never} entradas y raíz {$root}; se comprobó cada archivo y cada entrada.',
+  'cli/restore/ended': 'Nadie sigue conectado, y las invitaciones sin usar han terminado.',
   'cli/restore/not-replayed':
     'Las personas borradas después de la copia están de nuevo en él. Indique el registro publicado (--published) y se borran otra vez.',
+  'cli/restore/not-tightened':
+    'Las claves que se revocaron, las cuentas que se cambiaron o excluyeron, las versiones que se retiraron y los sistemas que se detuvieron después de {$made} están de nuevo como entonces. Compruébelos antes de servir, o indique el registro publicado (--published).',
   'cli/restore/replayed':
     'Supresiones posteriores a la copia: {$erasures :number useGrouping=never}. Se hicieron de nuevo, en {$entries :number useGrouping=never} entradas.',
+  'cli/restore/tightened':
+    'Hecho de nuevo, según el registro publicado: claves revocadas {$keys :number useGrouping=never}, cuentas excluidas hasta que alguien las ajuste {$accounts :number useGrouping=never}, llaves de acceso eliminadas {$passkeys :number useGrouping=never}, versiones retiradas {$versions :number useGrouping=never}, sistemas detenidos {$stopped :number useGrouping=never}. No se sabe y hay que comprobarlo a mano: actos de los que el registro no dice qué quitaron {$unknown :number useGrouping=never}; las contraseñas y los segundos factores son los de {$made}.',
   'cli/serve/how-to-stop': 'Se detiene con Ctrl-C.',
   'cli/serve/invitation': 'Nadie lo administra todavía. Abra este enlace, una vez: {$url}',
   'cli/serve/listens': 'Ombud en {$url}',

@@ -6,6 +6,9 @@ const [byFirstLetter, fromTheLeft, end] = ['\u2068', '\u2066', '\u2069'];
 /** Says that what follows is read from the right, whatever its first letter. */
 const rightToLeft = '\u200f';
 
+/** A letter that says the direction: a message of places and signs alone, `{$comparison} ({$interval})`, has none. */
+const ownLetter = /[\u0621-\u064a]/;
+
 /** What is put into a message; a place that is only declared (`.input {$n :number}`) shows nothing. */
 const places = /(?<!\.input )\{\$[^{}]*\}/g;
 
@@ -20,10 +23,11 @@ export const isolated = (catalogue: Catalogue): Catalogue =>
   Object.fromEntries(
     Object.entries(catalogue).map(([key, source]) => [
       key,
-      source
-        .replace(places, (place) => byFirstLetter + place + end)
-        .replaceAll('‹', fromTheLeft)
-        .replaceAll('›', end),
+      (ownLetter.test(source) ? '' : rightToLeft) +
+        source
+          .replace(places, (place) => byFirstLetter + place + end)
+          .replaceAll('‹', fromTheLeft)
+          .replaceAll('›', end),
     ]),
   );
 

@@ -101,6 +101,11 @@ test('a list among Arabic words stands from the right, each part in its own dire
   expect(told).toBe('هذا العنوان يقبل \u2068\u200f\u2068GET\u2069، \u2068POST\u2069\u2069.');
 });
 
+test('an Arabic message that only joins two texts has them from the right', () => {
+  const told = say(languageOf('ar'), 'compared/with-interval', { comparison: 'الأول', interval: 'فترة' });
+  expect(told).toBe('\u200f\u2068الأول\u2069 (\u2068فترة\u2069)');
+});
+
 test('Spanish counts one and many', () => {
   const spanish = languageOf('es');
   expect(say(spanish, 'rules/more', { n: 1 })).toBe('1 regla más');

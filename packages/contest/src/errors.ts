@@ -21,6 +21,8 @@ export const contestErrors = defineErrors({
       'no-currency',
       'no-reduction',
       'told-twice',
+      'shadow',
+      'other-decider',
     ],
   },
   OMBUD_E_CONTEST_CALENDAR: { kind: 'input', reasons: ['unknown', 'beyond'] },

@@ -90,7 +90,7 @@ export {
   type ReviewState,
   review,
 } from './machines/review.ts';
-export { contradictionsOf, type KnownDecision } from './notice/agree.ts';
+export { contradictionsOf, type KnownDecision, machineAsRecorded } from './notice/agree.ts';
 export {
   type ComposedNotice,
   composeNotice,

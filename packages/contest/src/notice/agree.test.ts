@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contradictionsOf, type KnownDecision } from './agree.ts';
+import { contradictionsOf, type KnownDecision, machineAsRecorded } from './agree.ts';
 import type { Decided } from './facts.ts';
 
 const known: KnownDecision = {
@@ -7,14 +7,40 @@ const known: KnownDecision = {
   decision: 'yes',
   inputs: ['B', 'D', '2'],
   favourable: false,
+  byPerson: false,
+  shadow: false,
   decidedOn: null,
   recordedOn: '2026-11-24',
 };
 const reasonsOf = (decided: Decided, change: Partial<KnownDecision> = {}, decidedOn = '2026-11-24') =>
-  contradictionsOf({ decided, decidedOn, starts: null, ends: null }, { ...known, ...change }).map(
-    ({ reason }) => reason,
-  );
+  contradictionsOf(
+    { decided, decidedOn, starts: null, ends: null, machine: null },
+    { ...known, ...change },
+  ).map(({ reason }) => reason);
+/** What a letter of a declared role says of the machine, and what stands against it. */
+const machineOf = (role: 'decided' | 'proposed' | 'scored' | null, byPerson: boolean) => {
+  const machine = machineAsRecorded({ system: 'Scorer', role }, { byPerson });
+  const decided = { kind: 'refusal', what: 'a grant' } as const;
+  const facts = { decided, decidedOn: '2026-11-24', starts: null, ends: null, machine };
+  const against = contradictionsOf(facts, { ...known, kind: 'refusal', byPerson });
+  return [machine?.role, ...against.map(({ reason }) => reason)];
+};
 const euros = (minor: number) => ({ minor, currency: 'EUR' });
+
+test('a letter says that the machine decided by itself only where no person did, and that a person did only where one did', () => {
+  for (const role of ['decided', 'proposed', 'scored', null] as const)
+    expect([role, machineOf(role, true), machineOf(role, false)]).toEqual(
+      role === 'decided'
+        ? [role, [null], ['decided']]
+        : [role, [role], role === null ? [null] : [role, 'other-decider']],
+    );
+});
+
+test('nobody is told of a decision in the shadow', () => {
+  expect(reasonsOf({ kind: 'refusal', what: 'a grant' }, { kind: 'refusal', shadow: true })).toEqual([
+    'shadow',
+  ]);
+});
 
 test('a grade is one that was recorded', () => {
   const grade = (one: string) => reasonsOf({ kind: 'grade', subject: 'Mathematics', grade: one });

@@ -13,6 +13,10 @@ export interface KnownDecision {
   readonly inputs: readonly string[];
   /** Whether it was good for the person, as the system declared; null where that does not say. */
   readonly favourable: boolean | null;
+  /** A person decided, as it was recorded; else the system did. */
+  readonly byPerson: boolean;
+  /** It was made beside another and had no effect: nobody was decided about. */
+  readonly shadow: boolean;
   /** The day that the recorded decision gives for itself; null where it gives none. */
   readonly decidedOn: string | null;
   /** The day on which it was recorded. */
@@ -20,6 +24,8 @@ export interface KnownDecision {
 }
 
 type Contradiction =
+  | 'shadow'
+  | 'other-decider'
   | 'other-kind'
   | 'other-decision'
   | 'other-day'
@@ -54,15 +60,43 @@ function isReduction(decided: Decided): boolean {
 const isBefore = (last: string | null, first: string | null): boolean =>
   last !== null && last !== 'open' && first !== null && last < first;
 
+/** What a letter may say of the machine: that it decided by itself only of what it decided, as it was recorded. */
+export const machineAsRecorded = (
+  declared: NoticeFacts['machine'],
+  { byPerson }: Pick<KnownDecision, 'byPerson'>,
+): NoticeFacts['machine'] =>
+  byPerson && declared?.role === 'decided' ? { ...declared, role: null } : declared;
+
+/** Whether a letter says that a person decided, or that none did, and the record says otherwise. */
+function namesOtherDecider(machine: NoticeFacts['machine'], { byPerson }: KnownDecision): boolean {
+  switch (machine?.role) {
+    case 'decided':
+      return byPerson;
+    case 'proposed':
+    case 'scored':
+      return !byPerson;
+    default:
+      return false;
+  }
+}
+
 /**
  * What of a notice contradicts what is known, as errors that the front says; empty where it agrees.
  * @example contradictionsOf(facts, known).length === 0
  */
 export function contradictionsOf(
-  { decided, decidedOn, starts, ends }: Pick<NoticeFacts, 'decided' | 'decidedOn' | 'starts' | 'ends'>,
+  {
+    decided,
+    decidedOn,
+    starts,
+    ends,
+    machine,
+  }: Pick<NoticeFacts, 'decided' | 'decidedOn' | 'starts' | 'ends' | 'machine'>,
   known: KnownDecision,
 ): readonly OmbudError[] {
   const found: Contradiction[] = [];
+  if (known.shadow) found.push('shadow');
+  if (namesOtherDecider(machine, known)) found.push('other-decider');
   if (decided.kind !== known.kind) found.push('other-kind');
   else if (saysOther(decided, known)) found.push('other-decision');
   if (decidedOn > known.recordedOn) found.push('not-decided-yet');

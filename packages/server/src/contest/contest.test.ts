@@ -19,6 +19,7 @@ import {
 import { askerOf, keyOf, personOf } from '../../test/world.ts';
 import type { Shown } from '../incidents/visitor.ts';
 import { deskOf } from './desk.ts';
+import { lettersOf } from './letters.ts';
 
 const secret = `whsec_${Buffer.from('a secret of the tests, 32 bytes.').toString('base64')}`;
 const faults = [
@@ -372,6 +373,48 @@ test('a letter that contradicts what was recorded, the calendar or itself is not
   const raced = await Promise.all([0, 1, 2].map(() => issue(fresh.map(({ index }) => of(index)))));
   const states = fresh.map((_, i) => raced.filter((answer) => answer[i]?.[0] === 'queued').length);
   expect(states).toEqual([1, 1, 1, 1]);
+});
+
+test('the letter says of the machine what was recorded: not that no person looked where one decided, and nothing of the shadow', async () => {
+  const world = await contestWorld();
+  const { recorder, operator, running } = world;
+  const told = async (more: object, role?: string) => {
+    if (role !== undefined)
+      await must(
+        operator('PUT', '/api/v1/systems/payments/contest', {
+          ...contestDeclared,
+          machine: { name: 'Pay check', role },
+        }),
+      );
+    const decision = {
+      subject: 'q',
+      decision: 'debt',
+      inputs: { income: 1, averaged: 'no' },
+      attributes: { sex: 'F' },
+    };
+    const { index } = (await (
+      await must(recorder('POST', '/api/v1/systems/payments/decisions', { ...decision, ...more }))
+    ).json()) as { index: number };
+    const notices = [noticeOf(index, index)];
+    const { items } = (await (
+      await must(operator('POST', '/api/v1/systems/payments/notices', { notices }))
+    ).json()) as { items: { case: string | null; refused: { reason: string }[] }[] };
+    const [one] = items;
+    const letter = (await lettersOf(running.services, [one?.case ?? ''])).get(one?.case ?? '');
+    return [one?.refused.map(({ reason }) => reason), letter?.facts.machine?.role];
+  };
+  expect(await told({})).toEqual([[], 'decided']);
+  expect(await told({ by: 'person' })).toEqual([[], null]);
+  expect(await told({ shadow: true })).toEqual([['shadow'], undefined]);
+  expect(await told({ by: 'person' }, 'proposed')).toEqual([[], 'proposed']);
+  expect(await told({})).toEqual([['other-decider'], undefined]);
+  const clerk = await officer(world, 'clerk');
+  const page = await clerk.ask.get('/systems/payments/notices');
+  const print = /href="([^"]*\/print\?until=[^"]*)"/.exec(page.html)?.[1] ?? '';
+  const { html } = await clerk.ask.get(print);
+  expect(html.match(/We used a computer/g)).toHaveLength(3);
+  expect(html.match(/It decided by itself/g)).toHaveLength(1);
+  expect(html.match(/Then a person decided/g)).toHaveLength(1);
 });
 
 test('a day that a clerk types is one on which it can have come, and the person reads that it was typed', async () => {

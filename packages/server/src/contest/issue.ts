@@ -62,7 +62,7 @@ interface Declared {
 
 /** What is known of a decision, for its notice to agree with. */
 function knownOf(
-  { decision, inputs, decided, recorded, declared }: DecisionPayload,
+  { decision, inputs, decided, recorded, declared, byPerson, shadow }: DecisionPayload,
   { zone, calendar }: ToTell,
   { kind }: ContestSettings,
   versions: readonly SystemVersion[],
@@ -76,6 +76,8 @@ function knownOf(
     favourable: version === undefined ? null : isFavourable(version.document, decision as JsonValue),
     decidedOn: decided === null ? null : dayOf(decided, place),
     recordedOn: dayOf(recorded, place),
+    byPerson,
+    shadow,
   };
 }
 
@@ -89,7 +91,7 @@ async function prepare(
   const language = chooseLanguage(asked.language) ?? english;
   const template = templateOf(system, settings);
   const recorded = await decisionPayload(services, system, asked.decision);
-  const facts = factsOf(asked, recorded.inputs, settings, language, { now, origin });
+  const facts = factsOf(asked, recorded, settings, language, { now, origin });
   const notice = composeNotice(template, facts, language);
   const signatures = settings.signatures.map((one) => ({ system, ...one }));
   const judged = judgeNotice(template, notice, {

@@ -4,6 +4,7 @@ import {
   dayOf,
   deemedReceipt,
   endOfWindow,
+  machineAsRecorded,
   type NoticeFacts,
   type WindowPack,
 } from '@ombud/contest';
@@ -11,6 +12,7 @@ import type { Language } from '@ombud/words';
 import { z } from 'zod';
 import { windowPackOf } from './desk.ts';
 import { isKnownThing } from './known-thing.ts';
+import type { DecisionPayload } from './read-decision.ts';
 import type { ContestSettings } from './settings.ts';
 
 const line = z.string().min(1).max(300);
@@ -131,7 +133,7 @@ function promiseOf(pack: WindowPack, now: string, asked: ToTell): NoticeFacts['e
 /** All that a notice says; the code is filled in when it is made. */
 export function factsOf(
   asked: ToTell,
-  inputs: Readonly<Record<string, unknown>>,
+  recorded: Pick<DecisionPayload, 'inputs' | 'byPerson'>,
   settings: ContestSettings,
   language: Language,
   at: { readonly now: string; readonly origin: string },
@@ -147,10 +149,17 @@ export function factsOf(
     decided: asked.decided,
     starts: asked.starts,
     ends: asked.ends,
-    machine: machine === null ? null : { system: machine.name, role: machine.role },
+    machine: machineAsRecorded(
+      machine === null ? null : { system: machine.name, role: machine.role },
+      recorded,
+    ),
     reasons: asked.reasons,
     ground,
-    data: dataOf(inputs, settings, language).map(({ label, value, source }) => ({ label, value, source })),
+    data: dataOf(recorded.inputs, settings, language).map(({ label, value, source }) => ({
+      label,
+      value,
+      source,
+    })),
     correction,
     review: { until: lastDay(pack, at.now, asked), answerDays },
     representation,

@@ -12,6 +12,9 @@ export interface DecisionPayload {
   readonly recorded: string;
   readonly decided: string | null;
   readonly declared: number | null;
+  /** A person decided; it had no effect. */
+  readonly byPerson: boolean;
+  readonly shadow: boolean;
 }
 
 /**
@@ -41,6 +44,8 @@ export async function decisionPayload(
     recorded: entry.time,
     decided: entry.decided ?? null,
     declared: entry.declared ?? null,
+    byPerson: entry.marks?.includes('by-person') === true,
+    shadow: entry.marks?.includes('shadow') === true,
   };
 }
 

@@ -29,6 +29,10 @@ export const contest = {
     'The notice is not sent: it tells of a reduction, and what is left is not less.',
   'OMBUD_E_NOTICE/told-twice':
     'The decision {$decision} stands twice in this request: the first is sent, this one is not.',
+  'OMBUD_E_NOTICE/shadow':
+    'The notice is not sent: the decision was recorded as made in the shadow, without an effect. Nobody was decided about by it.',
+  'OMBUD_E_NOTICE/other-decider':
+    'The notice is not sent: as the system is declared it would say that a person decided, and none did as it was recorded. Record with "by": "person" what people decide, or declare that the machine decides.',
   'OMBUD_E_CONTEST_CALENDAR/unknown': 'There is no calendar of holidays "{$calendar}": use one of {$known}.',
   'OMBUD_E_CONTEST_CALENDAR/beyond':
     'The calendar of holidays holds the years {$first} to {$last}, and {$year} is beyond it: write the table anew.',

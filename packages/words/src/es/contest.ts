@@ -30,6 +30,10 @@ export const contest: Catalogue = {
   'OMBUD_E_NOTICE/no-reduction': 'El aviso no se envía: habla de una reducción, y lo que queda no es menos.',
   'OMBUD_E_NOTICE/told-twice':
     'La decisión {$decision} está dos veces en esta petición: la primera se envía, esta no.',
+  'OMBUD_E_NOTICE/shadow':
+    'El aviso no se envía: la decisión se registró como hecha en la sombra, sin efecto. Con ella no se decidió sobre nadie.',
+  'OMBUD_E_NOTICE/other-decider':
+    'El aviso no se envía: según lo declarado por el sistema diría que decidió una persona, y según lo registrado no decidió ninguna. Registre con "by": "person" lo que deciden personas, o declare que decide la máquina.',
   'OMBUD_E_CONTEST_CALENDAR/unknown':
     'No hay ningún calendario de días festivos "{$calendar}": use uno de {$known}.',
   'OMBUD_E_CONTEST_CALENDAR/beyond':

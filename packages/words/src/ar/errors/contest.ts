@@ -26,6 +26,10 @@ export const contest: Catalogue = {
   'OMBUD_E_NOTICE/no-currency': 'لم يُرسل الإشعار: فيه مبلغ بغير عملة معروفة (‹ISO 4217›).',
   'OMBUD_E_NOTICE/no-reduction': 'لم يُرسل الإشعار: يتحدث عن تخفيض، وما يبقى ليس أقل.',
   'OMBUD_E_NOTICE/told-twice': 'القرار {$decision} مذكور مرتين في هذا الطلب: أُرسل الأول، ولم يُرسل هذا.',
+  'OMBUD_E_NOTICE/shadow':
+    'لم يُرسل الإشعار: سُجّل القرار على أنه اتُّخذ في الظل وبلا أثر، فلم يُبتّ به في شأن أحد.',
+  'OMBUD_E_NOTICE/other-decider':
+    'لم يُرسل الإشعار: بحسب ما أعلنه النظام سيقول إن شخصًا قرّر، وبحسب ما سُجّل لم يقرّر أي شخص. سجّل ما يقرّره الناس بالقيمة "by": "person"، أو أعلن أن الآلة هي التي تقرّر.',
   'OMBUD_E_CONTEST_CALENDAR/unknown': 'لا يوجد تقويم عطل "{$calendar}": استعمل واحدًا من {$known}.',
   'OMBUD_E_CONTEST_CALENDAR/beyond':
     'تقويم العطل يحوي السنوات من {$first} إلى {$last}، والسنة {$year} خارجها: اكتب الجدول من جديد.',

@@ -9,6 +9,7 @@ export const contestErrors = defineErrors({
       'changed',
       'untranslated',
       'lacks',
+      'no-reasons',
       'blaming-words',
       'words-unchecked',
       'hard-to-read',

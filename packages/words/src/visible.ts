@@ -33,3 +33,12 @@ export function visible(text: string, empty = '∅'): string {
   if (text === '') return empty;
   return text.replace(/^\s+|\s+$/gu, (spaces) => spaces.replace(/\p{Zs}/gu, '␣')).replace(hidden, show);
 }
+
+/**
+ * Whether a text is what it looks like: something, and nothing in it that is hidden or that acts. What is taken to be printed for
+ * others is refused where it is not.
+ */
+export function isPlain(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed !== '' && visible(trimmed) === trimmed;
+}

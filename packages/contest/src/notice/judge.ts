@@ -50,6 +50,7 @@ export function judgeNotice(
     refused: [
       ...signatureRefusals(template, notice, signatures),
       ...lackRefusals(checks),
+      ...reasonRefusals(notice, checks),
       ...wordRefusals(notice),
       ...(grade !== null && grade > highestGrade
         ? [refusal('hard-to-read', { grade: grade.toFixed(1), highest: highestGrade })]
@@ -94,6 +95,12 @@ const lackRefusals = (checks: readonly NoticeCheck[]): readonly OmbudError[] =>
   checks
     .filter(({ state }) => state === 'lacks')
     .map(({ pack, lacking }) => refusal('lacks', { pack, parts: lacking }));
+
+/** A decision is told with why, whatever law holds; a pack that asks for it has said so already. */
+const reasonRefusals = ({ parts }: ComposedNotice, checks: readonly NoticeCheck[]): readonly OmbudError[] =>
+  parts.has('specific-reasons') || checks.some(({ lacking }) => lacking.includes('specific-reasons'))
+    ? []
+    : [refusal('no-reasons', {})];
 
 function wordRefusals(notice: ComposedNotice): readonly OmbudError[] {
   const found = stigmaIn(notice.language.tag, ownSentences(notice).join('\n'));

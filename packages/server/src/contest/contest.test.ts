@@ -318,6 +318,30 @@ test('a notice that lacks, or that nobody has signed, is not sent, and says why'
   ]);
 });
 
+test('what is printed in letters is declared as it looks, and a person is kept as they are written to', async () => {
+  const { operator, recorder } = await contestWorld();
+  const { office, inputs } = contestDeclared;
+  for (const change of [
+    { office: { ...office, post: 'PO Box 12\nNorth City' } },
+    { machine: { name: 'Pay\u202echeck', role: 'decided' } },
+    { ground: 'First.\nSecond.' },
+    { regulator: { name: '\u200b', contact: '1' } },
+    { inputs: { ...inputs, income: { label: { en: 'Pay\u0000' }, source: { en: 'You' } } } },
+  ]) {
+    const declared = { ...contestDeclared, ...change };
+    expect([change, (await operator('PUT', '/api/v1/systems/payments/contest', declared)).status]).toEqual([
+      change,
+      400,
+    ]);
+  }
+  const keep = async (person: object) =>
+    (await recorder('PUT', '/api/v1/vault/people', { subject: 'p', person: { language: 'en', ...person } }))
+      .status;
+  expect(await keep({ name: 'Kim\u202e Example' })).toBe(400);
+  expect(await keep({ name: 'Kim', addresses: ['1 Road\u2066\nNorth City'] })).toBe(400);
+  expect(await keep({ name: 'Kim', addresses: ['1 Road\nNorth City\n'] })).toBe(200);
+});
+
 test('a letter that contradicts what was recorded, the calendar or itself is not sent, and keeps no other waiting', async () => {
   const world = await contestWorld();
   const { recorder, operator } = world;
@@ -350,12 +374,26 @@ test('a letter that contradicts what was recorded, the calendar or itself is not
     [of(debt, { decidedOn: '2030-01-01' }), 'not-decided-yet'],
     [of(dated, { decidedOn: '2026-11-21' }), 'other-day'],
     [of(debt, { starts: '2026-11-01', ends: '2026-01-01' }), 'ends-before'],
+    [of(debt, { reasons: [] }), 'no-reasons'],
     [of(debt, { decided: { ...owed, from: '2026-06-30', to: '2025-07-01' } }), 'ends-before'],
     [of(debt, { decided: { ...owed, amount: { minor: 1, currency: 'XXX' } } }), 'no-currency'],
   ];
   for (const [notice, reason] of wrong) expect(await issue([notice])).toEqual([['refused', reason]]);
   // Nothing that a person knows, no calendar of that name, no such zone: no such request.
-  for (const change of [{ second: ' ' }, { second: '--- ' }, { calendar: 'XX' }, { zone: 'Mars/Base' }])
+  for (const change of [
+    { second: ' ' },
+    { second: '--- ' },
+    { second: '1990-02-31' },
+    { calendar: 'XX' },
+    { zone: 'Mars/Base' },
+    // What would stand in the letter as another line, or read from the other side.
+    { reference: 'R\n\nDear all' },
+    { recipient: ['A\u202eevil', 'x'] },
+    { recipient: ['\u200b'] },
+    { reasons: ['Because.\u2028Pay now.'] },
+    { reasons: [' '] },
+    { decided: { kind: 'refusal', what: 'your\u0007grant' } },
+  ])
     expect(
       (await operator('POST', '/api/v1/systems/payments/notices', { notices: [of(debt, change)] })).status,
     ).toBe(400);

@@ -1,7 +1,11 @@
 /** The second thing that a person knows, as they type it: a day of birth in any of the usual ways. */
 
-/** Whether something is enough to be known: what is empty, or a letter or two, anybody has. */
-export const isKnownThing = (text: string): boolean => text.replace(/[^\p{L}\p{N}]/gu, '').length >= 4;
+/**
+ * Whether something is enough to be known: what is empty, or a letter or two, anybody has; and a day that there is not, nobody
+ * was born on.
+ */
+export const isKnownThing = (text: string): boolean =>
+  text.replace(/[^\p{L}\p{N}]/gu, '').length >= 4 && !isNoDay(text);
 
 const digitsOf = (text: string): string =>
   text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (one) => String((one.codePointAt(0) ?? 0) & 0xf));
@@ -56,4 +60,13 @@ export function knownThing(text: string): string {
   }
   const [, day, inMonth, year] = /^(\d{2})(\d{2})(\d{4})$/.exec(plain) ?? [];
   return day === undefined ? (namedDay(plain) ?? plain) : `${year}-${inMonth}-${day}`;
+}
+
+/** Whether something is written as a day of our time, with its parts apart, that the calendar does not have. */
+function isNoDay(text: string): boolean {
+  const known = knownThing(text);
+  const [, year = '', month = '', day = ''] = /^((?:18|19|20)\d\d)-(\d\d)-(\d\d)$/.exec(known) ?? [];
+  if (year === '' || /^\d{8}$/.test(digitsOf(text.normalize('NFKC')).trim())) return false;
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return at.getUTCMonth() !== Number(month) - 1 || at.getUTCDate() !== Number(day);
 }

@@ -8,14 +8,15 @@ import {
   type NoticeFacts,
   type WindowPack,
 } from '@ombud/contest';
-import type { Language } from '@ombud/words';
+import { isPlain, type Language } from '@ombud/words';
 import { z } from 'zod';
 import { windowPackOf } from './desk.ts';
 import { isKnownThing } from './known-thing.ts';
 import type { DecisionPayload } from './read-decision.ts';
 import type { ContestSettings } from './settings.ts';
 
-const line = z.string().min(1).max(300);
+/** A line as it is printed: a new line, or a sign that turns the reading order, is none. */
+const line = z.string().min(1).max(300).refine(isPlain);
 const day = z.iso.date();
 const money = z.strictObject({ minor: z.number().int().min(0), currency: z.string().length(3) });
 

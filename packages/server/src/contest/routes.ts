@@ -36,7 +36,7 @@ import {
   remedyParam,
   remedySchema,
 } from './schemas.ts';
-import { settingsOf, settingsSchema, settle, toldSettings } from './settings.ts';
+import { declaredSchema, settingsOf, settingsSchema, settle, toldSettings } from './settings.ts';
 
 const movers: readonly Role[] = ['administrator', 'operator', 'recorder', 'reviewer', 'clerk'];
 const settingsBytes = 512 * 1024;
@@ -62,7 +62,7 @@ export const contestRoutes: readonly Route[] = [
     path: '/api/v1/systems/{system}/contest',
     who: { roles: ['administrator', 'operator'], where: ['same-system'] },
     params: systemParams,
-    body: settingsSchema,
+    body: declaredSchema,
     bodyLimit: settingsBytes,
     gives: { kind: 'json', schema: z.object({ entry: z.int() }) },
     handle: async ({ params, body }, call) => json({ entry: await settle(call, params.system, body) }),

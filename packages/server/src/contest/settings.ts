@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Statements } from '@ombud/app';
 import { noticePacks, windowPacks } from '@ombud/contest';
 import { canonicalJson, type JsonObject } from '@ombud/kernel';
+import { isPlain } from '@ombud/words';
 import { z } from 'zod';
 import { doAct } from '../access/act.ts';
 import { openText, sealText } from '../access/secrets.ts';
@@ -96,6 +97,29 @@ export const settingsSchema = z.strictObject({
     })
     .default({ effects: null, notices: null, payments: null, deadlines: null }),
 });
+
+/** All that a declaration has printed in letters. */
+const printedOf = ({
+  office,
+  machine,
+  ground,
+  regulator,
+  inputs,
+}: ContestSettings): readonly (string | null)[] => [
+  ...Object.values(office),
+  machine?.name ?? null,
+  ground,
+  ...Object.values(regulator ?? {}),
+  ...Object.values(inputs).flatMap(({ label, source }) => [
+    ...Object.values(label),
+    ...Object.values(source),
+  ]),
+];
+
+/** A declaration as it comes in; one that was kept before is read as it is. */
+export const declaredSchema = settingsSchema.refine((settings) =>
+  printedOf(settings).every((text) => text === null || isPlain(text)),
+);
 
 /** What a system declares for its cases. */
 export type ContestSettings = z.output<typeof settingsSchema>;

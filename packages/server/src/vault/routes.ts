@@ -1,12 +1,13 @@
 /** The vault by the API. A pseudonym stands in no address: addresses are kept in logs on the way. */
 import { findSubjects, parseEntry } from '@ombud/ledger';
+import { isPlain } from '@ombud/words';
 import { z } from 'zod';
 import { recordLook } from '../access/looks.ts';
 import { serverErrors } from '../errors.ts';
 import type { Call } from '../http/call.ts';
 import { json } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
-import { findPerson, keepPerson, personSchema } from './vault.ts';
+import { findPerson, keepPerson, personSchema, type VaultPerson } from './vault.ts';
 
 const subject = z.string().min(1).max(1000).describe('The person, as a pseudonym');
 
@@ -26,6 +27,12 @@ async function recordLooks(call: Call, person: string, why: string): Promise<voi
     await recordLook(call.services, call.who, { system, about, parts: [...parts], why });
 }
 
+/** Whether name and addresses can be printed on a letter as they look. */
+const isPrintable = ({ name, addresses }: VaultPerson): boolean =>
+  [name, ...addresses.flatMap((one) => one.split(/\r?\n/).filter((line) => line.trim() !== ''))].every(
+    isPlain,
+  );
+
 /** The routes of the vault. */
 export const vaultRoutes: readonly Route[] = [
   route({
@@ -33,7 +40,7 @@ export const vaultRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/api/v1/vault/people',
     who: { roles: ['clerk', 'recorder'] },
-    body: z.strictObject({ subject, person: personSchema }),
+    body: z.strictObject({ subject, person: personSchema.refine(isPrintable) }),
     gives: { kind: 'json', schema: z.object({ kept: z.literal(true) }) },
     handle: async ({ body }, { services }) => {
       await keepPerson(services, body.subject, body.person);

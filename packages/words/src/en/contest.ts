@@ -7,6 +7,8 @@ export const contest = {
   'OMBUD_E_NOTICE/untranslated':
     'No notice of "{$system}" can be sent in "{$language}": the catalogue lacks {$keys.count :number} sentences, first {$keys.list}.',
   'OMBUD_E_NOTICE/lacks': 'The notice is not sent: it lacks what "{$pack}" asks for: {$parts.list}.',
+  'OMBUD_E_NOTICE/no-reasons':
+    'The notice is not sent: it gives no reason. Say why this person was decided about so.',
   'OMBUD_E_NOTICE/blaming-words':
     'The notice is not sent: it says {$words.or}, which blames a person before anybody looked. Say what happened instead.',
   'OMBUD_E_NOTICE/words-unchecked':

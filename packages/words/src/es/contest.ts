@@ -9,6 +9,8 @@ export const contest: Catalogue = {
   'OMBUD_E_NOTICE/untranslated':
     'No se puede enviar ningún aviso de "{$system}" en "{$language}": al catálogo le faltan {$keys.count :number} frases, la primera {$keys.list}.',
   'OMBUD_E_NOTICE/lacks': 'El aviso no se envía: le falta lo que pide "{$pack}": {$parts.list}.',
+  'OMBUD_E_NOTICE/no-reasons':
+    'El aviso no se envía: no da ningún motivo. Diga por qué se decidió así sobre esta persona.',
   'OMBUD_E_NOTICE/blaming-words':
     'El aviso no se envía: dice {$words.or}, que culpa a una persona antes de que nadie lo haya mirado. Diga en su lugar lo que ocurrió.',
   'OMBUD_E_NOTICE/words-unchecked':

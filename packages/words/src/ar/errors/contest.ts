@@ -9,6 +9,7 @@ export const contest: Catalogue = {
   'OMBUD_E_NOTICE/untranslated':
     'لا يمكن إرسال إشعار من "{$system}" باللغة "{$language}": عدد الجمل الناقصة {$keys.count :number}، أولها {$keys.list}.',
   'OMBUD_E_NOTICE/lacks': 'لم يُرسل الإشعار: ينقصه ما تطلبه "{$pack}": {$parts.list}.',
+  'OMBUD_E_NOTICE/no-reasons': 'لم يُرسل الإشعار: لا يذكر أي سبب. قل لماذا تقرّر هذا في شأن هذا الشخص.',
   'OMBUD_E_NOTICE/blaming-words':
     'لم يُرسل الإشعار: فيه {$words.or}، وهذا لوم لشخص قبل أن ينظر أحد في الأمر. اذكر ما حدث بدلًا من ذلك.',
   'OMBUD_E_NOTICE/words-unchecked': 'لم يُرسل الإشعار: لا توجد قائمة بكلمات اللوم للغة "{$language}".',
@@ -29,7 +30,7 @@ export const contest: Catalogue = {
   'OMBUD_E_NOTICE/shadow':
     'لم يُرسل الإشعار: سُجّل القرار على أنه اتُّخذ في الظل وبلا أثر، فلم يُبتّ به في شأن أحد.',
   'OMBUD_E_NOTICE/other-decider':
-    'لم يُرسل الإشعار: بحسب ما أعلنه النظام سيقول إن شخصًا قرّر، وبحسب ما سُجّل لم يقرّر أي شخص. سجّل ما يقرّره الناس بالقيمة "by": "person"، أو أعلن أن الآلة هي التي تقرّر.',
+    'لم يُرسل الإشعار: بحسب ما أعلنه النظام سيقول إن شخصًا قرّر، وبحسب ما سُجّل لم يقرّر أي شخص. سجّل أن شخصًا قرّر حيث يقرّر الناس، أو أعلن أن الآلة هي التي تقرّر.',
   'OMBUD_E_CONTEST_CALENDAR/unknown': 'لا يوجد تقويم عطل "{$calendar}": استعمل واحدًا من {$known}.',
   'OMBUD_E_CONTEST_CALENDAR/beyond':
     'تقويم العطل يحوي السنوات من {$first} إلى {$last}، والسنة {$year} خارجها: اكتب الجدول من جديد.',

@@ -25,7 +25,7 @@ export {
   noteScan,
   openFile,
   type TakenFile,
-  takeFile,
+  takeFiles,
 } from './contest/files.ts';
 export { caseOf, newest, remedyIn } from './contest/find-matter.ts';
 export { type Papers, papersFor } from './contest/for-reviewer.ts';

@@ -24,18 +24,22 @@ const allowed = [
 
 /** A file as it comes in. */
 export interface NewFile {
-  readonly case: string;
-  /** The appeal that it belongs to. */
-  readonly appeal: string;
   readonly name: string;
   /** What it says it is. */
   readonly type: string;
   readonly bytes: Uint8Array;
 }
 
+/** An appeal that files belong to. */
+interface Into {
+  readonly case: string;
+  readonly appeal: string;
+}
+
 /** A file that was taken. */
 export interface TakenFile {
   readonly id: string;
+  readonly name: string;
   readonly type: string;
   readonly digest: string;
   /** `waiting` until a scanner has looked at it. */
@@ -56,51 +60,71 @@ async function typeOfContent(bytes: Uint8Array): Promise<string> {
   }
 }
 
-/**
- * Takes a file. What it is is told by its content: one that says otherwise, or that is of no kind that can be taken, is
- * refused. Nobody can open it before a scanner has called it clean.
- *
- * @throws OmbudError `OMBUD_E_CONTEST_FILE`
- */
-export async function takeFile(desk: Desk, file: NewFile): Promise<TakenFile> {
-  await caseOf(desk, file.case);
-  const size = file.bytes.byteLength;
+/** A file that can be taken, with what it is. */
+interface Looked extends NewFile {
+  readonly digest: string;
+}
+
+/** @throws OmbudError `OMBUD_E_CONTEST_FILE` where it cannot be taken */
+async function lookAt({ name, type: says, bytes }: NewFile): Promise<Looked> {
+  const size = bytes.byteLength;
   if (size === 0) throw contestErrors.error('OMBUD_E_CONTEST_FILE', 'empty');
   if (size > mostBytes)
     throw contestErrors.error('OMBUD_E_CONTEST_FILE', 'too-large', { size, most: mostBytes });
-  const type = await typeOfContent(file.bytes);
-  const said = file.type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const type = await typeOfContent(bytes);
+  const said = says.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (said !== type)
     throw contestErrors.error('OMBUD_E_CONTEST_FILE', 'not-what-it-says', { said, found: type });
   if (!allowed.includes(type)) throw contestErrors.error('OMBUD_E_CONTEST_FILE', 'type', { allowed });
-  const digest = createHash('sha256').update(file.bytes).digest('hex');
-  const id = newIdOf(desk);
-  await desk.state.change(async (tx) => {
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  return { name: name.slice(0, 200), type, bytes, digest };
+}
+
+const sameFile = ({ digest, name }: { readonly digest: string; readonly name: string }): string =>
+  `${digest} ${name}`;
+
+/**
+ * Takes files into an appeal: all of them, or none. What each is is told by its content: one that says otherwise, or that is of
+ * no kind that can be taken, is refused. One that is there already, by name and content, is not taken again. Nobody can open a
+ * file before a scanner has called it clean.
+ *
+ * @returns the files that were asked for, each once
+ * @throws OmbudError `OMBUD_E_CONTEST_FILE`
+ */
+export async function takeFiles(
+  desk: Desk,
+  { case: caseId, appeal }: Into,
+  files: readonly NewFile[],
+): Promise<readonly TakenFile[]> {
+  await caseOf(desk, caseId);
+  const looked = new Map<string, Looked>();
+  for (const file of files) {
+    const one = await lookAt(file);
+    looked.set(sameFile(one), one);
+  }
+  return desk.state.change(async (tx) => {
     const db = tx.of(contest);
-    const { count } = await db
+    const stored = await db
       .selectFrom('contest_files')
-      .select((eb) => eb.fn.countAll<number | string>().as('count'))
-      .where('matter', '=', file.appeal)
-      .executeTakeFirstOrThrow();
-    if (Number(count) >= mostFiles)
-      throw contestErrors.error('OMBUD_E_CONTEST_FILE', 'too-many', { most: mostFiles });
-    await db
-      .insertInto('contest_files')
-      .values({
-        id,
-        case_id: file.case,
-        matter: file.appeal,
-        name: file.name.slice(0, 200),
-        type,
-        size,
-        digest,
-        scan: 'waiting',
-        stored: nowOf(desk),
-        bytes: file.bytes,
-      })
+      .select(['id', 'name', 'type', 'digest', 'scan'])
+      .where('matter', '=', appeal)
       .execute();
+    const known = new Map(stored.map((row) => [sameFile(row), row as TakenFile]));
+    const fresh = [...looked].filter(([key]) => !known.has(key)).map(([, one]) => one);
+    if (known.size + fresh.length > mostFiles)
+      throw contestErrors.error('OMBUD_E_CONTEST_FILE', 'too-many', { most: mostFiles });
+    const now = nowOf(desk);
+    for (const { name, type, bytes, digest } of fresh) {
+      const id = newIdOf(desk);
+      const row = { id, case_id: caseId, matter: appeal, name, type, size: bytes.byteLength, digest };
+      await db
+        .insertInto('contest_files')
+        .values({ ...row, scan: 'waiting', stored: now, bytes })
+        .execute();
+      known.set(sameFile({ digest, name }), { id, name, type, digest, scan: 'waiting' });
+    }
+    return [...looked.keys()].flatMap((key) => known.get(key) ?? []);
   });
-  return { id, type, digest, scan: 'waiting' };
 }
 
 /**

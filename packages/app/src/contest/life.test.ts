@@ -20,6 +20,7 @@ import {
   caseOf,
   checkCases,
   consentTo,
+  contest,
   endConsent,
   enter,
   eraseCases,
@@ -38,7 +39,7 @@ import {
   stepAppeal,
   stepEffect,
   stepReview,
-  takeFile,
+  takeFiles,
 } from '../index.ts';
 
 const { stores } = testStores();
@@ -329,7 +330,10 @@ describe.each(stores)('$name', ({ skip, place }) => {
       'base64',
     );
     const file = { case: id, appeal, name: 'slip.png', type: 'image/png', bytes: png };
-    const taken = await takeFile(desk, file);
+    const one = async ({ case: into, appeal: to, ...given }: typeof file) =>
+      (await takeFiles(desk, { case: into, appeal: to }, [given]))[0];
+    const taken = await one(file);
+    if (taken === undefined) throw new Error('no file');
     expect(taken).toMatchObject({ type: 'image/png', scan: 'waiting' });
     expect(await openFile(desk.state, { case: id, id: taken.id })).toBeNull();
     await noteScan(desk, taken.id, 'clean');
@@ -337,7 +341,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
     expect(Buffer.from(opened?.bytes ?? []).equals(png)).toBe(true);
     expect(await openFile(desk.state, { case: 'another', id: taken.id })).toBeNull();
     const text = (content: string) => ({ ...file, type: 'text/plain', bytes: Buffer.from(content) });
-    await takeFile(desk, text('my pay: 120'));
+    await one(text('my pay: 120'));
     const refused = [
       [{ ...file, type: 'application/pdf' }, 'not-what-it-says'],
       [{ ...file, bytes: Buffer.from('MZ\u0090\u0000 this is no picture') }, 'not-what-it-says'],
@@ -347,7 +351,54 @@ describe.each(stores)('$name', ({ skip, place }) => {
       [{ ...file, bytes: Buffer.alloc(10_000_001) }, 'too-large'],
     ] as const;
     for (const [bad, reason] of refused)
-      await expect(takeFile(desk, bad)).rejects.toMatchObject({ code: 'OMBUD_E_CONTEST_FILE', reason });
+      await expect(one(bad)).rejects.toMatchObject({ code: 'OMBUD_E_CONTEST_FILE', reason });
+  });
+
+  test.skipIf(skip)('files of one request are all taken or none, and the same one once', async () => {
+    const desk = await newDesk(place());
+    const { case: id } = await readCase(desk);
+    const { appeal } = await openDraft(desk, id);
+    const text = (i: number | string, name = `m${i}.txt`) => ({
+      name,
+      type: 'text/plain',
+      bytes: Buffer.from(`hello ${i}`),
+    });
+    const take = (files: readonly ReturnType<typeof text>[]) => takeFiles(desk, { case: id, appeal }, files);
+    const stored = async () =>
+      (await desk.state.of(contest).selectFrom('contest_files').select('name').orderBy('name').execute()).map(
+        ({ name }) => name,
+      );
+    const many = (count: number) => Array.from({ length: count }, (_, i) => text(i));
+    for (const [files, reason] of [
+      [many(60), 'too-many'],
+      [many(21), 'too-many'],
+      [[...many(3), { ...text(9), bytes: Buffer.alloc(0) }], 'empty'],
+      [[...many(3), { ...text(9), type: 'image/png' }], 'not-what-it-says'],
+    ] as const) {
+      await expect(take(files)).rejects.toMatchObject({ code: 'OMBUD_E_CONTEST_FILE', reason });
+      expect(await stored()).toEqual([]);
+    }
+    const [first, again] = [await take([text(1), text(1)]), await take([text(1)])];
+    expect([first.length, again]).toEqual([1, first]);
+    // Another content under the name, and the content under another name, are other files.
+    await take([text(2, 'm1.txt'), text(1, 'n.txt')]);
+    expect(await stored()).toEqual(['m1.txt', 'm1.txt', 'n.txt']);
+    await take(many(18));
+    await expect(take([text(99)])).rejects.toMatchObject({ reason: 'too-many' });
+    expect(await stored()).toHaveLength(20);
+    // At once: no more than the most.
+    const { case: other } = await readCase(desk);
+    const { appeal: theirs } = await openDraft(desk, other);
+    const raced = await Promise.allSettled(
+      [0, 1].map((n) =>
+        takeFiles(
+          desk,
+          { case: other, appeal: theirs },
+          Array.from({ length: 11 }, (_, i) => text(`${n} ${i}`)),
+        ),
+      ),
+    );
+    expect(raced.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   test.skipIf(skip)(
@@ -404,7 +455,8 @@ describe.each(stores)('$name', ({ skip, place }) => {
         type: 'text/plain',
         bytes: Buffer.from('my pay: 120'),
       };
-      const { id } = await takeFile(desk, file);
+      const { case: into, appeal: to, ...given } = file;
+      const [{ id = '' } = {}] = await takeFiles(desk, { case: into, appeal: to }, [given]);
       await noteScan(desk, id, 'clean');
       await lodge(desk, one.case);
       await eraseCases(desk, ['anna'], 'a letter');

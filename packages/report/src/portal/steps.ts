@@ -127,7 +127,7 @@ export function readStep(
 /** What is wrong with an answer, as a code. */
 export interface StepProblem {
   readonly field: string;
-  readonly code: 'choose' | 'too-long' | 'file-type' | 'file-size';
+  readonly code: 'choose' | 'too-long' | 'file-type' | 'file-size' | 'file-empty' | 'file-many';
 }
 
 /** What is wrong with the answer to a question; what may be left empty is never wrong for being empty. */

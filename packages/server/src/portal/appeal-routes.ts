@@ -1,5 +1,5 @@
 /** The appeal form: a question a page, saved as it goes, sent at the end. */
-import { type AppealDraft, ifItMay, lodgeAppeal, openDraft, saveDraft, takeFile } from '@ombud/app';
+import { type AppealDraft, ifItMay, lodgeAppeal, openDraft, saveDraft, takeFiles } from '@ombud/app';
 import { isOmbudError, type JsonObject } from '@ombud/kernel';
 import {
   type AppealAnswers,
@@ -61,9 +61,11 @@ const textsOf = (form: Form): FormValues =>
     ]),
   );
 
-/** The files of a form; a browser sends an empty one where none was chosen. */
+/** The files of a form; where none was chosen a browser sends one that has neither a name nor content. */
 export const filesOf = (form: Form): readonly File[] =>
-  listOf(form.files).filter((one): one is File => typeof one !== 'string' && one.size > 0);
+  listOf(form.files).filter(
+    (one): one is File => typeof one !== 'string' && (one.size > 0 || one.name !== ''),
+  );
 
 const termsOf = (open: OpenCase, facts: number): AppealTerms => {
   const { window } = open.desk.rulesOf(open.loaded.view.system);
@@ -113,25 +115,39 @@ function show(
 const saved = (asked: Asking, answers: AppealAnswers): Promise<AppealDraft> =>
   saveDraft(asked.open.desk, asked.open.loaded.row.id, answers as unknown as JsonObject);
 
-/** Takes files into a case, one after the other; the first that cannot be taken says why. */
-export async function takeFiles(
+function problemOf(reason: string): StepProblem['code'] {
+  switch (reason) {
+    case 'empty':
+      return 'file-empty';
+    case 'too-many':
+      return 'file-many';
+    case 'too-large':
+      return 'file-size';
+    default:
+      return 'file-type';
+  }
+}
+
+/** Takes the files of a form into a case: all, or none and why. */
+export async function takeForm(
   { desk, loaded }: OpenCase,
   appeal: string,
   files: readonly File[],
 ): Promise<{ readonly names: readonly string[]; readonly problem: StepProblem | null }> {
-  const names: string[] = [];
-  for (const file of files)
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const { name, type } = file;
-      await takeFile(desk, { case: loaded.row.id, appeal, name, type, bytes });
-      names.push(name);
-    } catch (error) {
-      if (!isOmbudError(error) || error.code !== 'OMBUD_E_CONTEST_FILE') throw error;
-      const code = error.reason === 'too-large' || error.reason === 'too-many' ? 'file-size' : 'file-type';
-      return { names, problem: { field: 'files', code } };
-    }
-  return { names, problem: null };
+  try {
+    const read = await Promise.all(
+      files.map(async (file) => ({
+        name: file.name,
+        type: file.type,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      })),
+    );
+    const taken = await takeFiles(desk, { case: loaded.row.id, appeal }, read);
+    return { names: taken.map(({ name }) => name), problem: null };
+  } catch (error) {
+    if (!isOmbudError(error) || error.code !== 'OMBUD_E_CONTEST_FILE') throw error;
+    return { names: [], problem: { field: 'files', code: problemOf(error.reason) } };
+  }
 }
 
 async function lodge(asked: Asking): Promise<Reply> {
@@ -161,9 +177,9 @@ async function answered(asked: Asking, step: AppealStep, form: Form): Promise<Re
   const { open, language, draft, go } = asked;
   const facts = factsIn(open, language).map(({ id }) => id);
   const files = step === 'files' ? filesOf(form) : [];
-  const taken = await takeFiles(open, draft.appeal, files);
+  const taken = await takeForm(open, draft.appeal, files);
   const read = readStep(step, textsOf(form), asked.answers, facts);
-  const answers = { ...read, files: [...read.files, ...taken.names] };
+  const answers = { ...read, files: [...new Set([...read.files, ...taken.names])] };
   await saved(asked, answers);
   if (textsOf(form).do?.[0] === 'save') return go('/appeal/saved');
   const problems = taken.problem === null ? checkStep(step, answers) : [taken.problem];

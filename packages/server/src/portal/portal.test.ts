@@ -111,6 +111,41 @@ test('an appeal: a question a page, saved, taken up again by the code, files by 
   expect(ended).not.toContain('A person answered');
 });
 
+test('files of one request are kept together or not at all, an empty one is said, and none stands twice', async () => {
+  const { running, tell } = await contestWorld();
+  const [one] = await tell(1);
+  if (one === undefined) throw new Error('nobody');
+  const who = await entered(running, one);
+  const at = '/en/case/appeal';
+  await who.get(at);
+  const send = (files: readonly File[]) => {
+    const form = new FormData();
+    form.set('do', 'go');
+    for (const file of files) form.append('files', file);
+    return who.send(`${at}/files`, form);
+  };
+  const text = (i: number) => new File([`hello ${i}`], `m${i}.txt`, { type: 'text/plain' });
+  const nothing = new File([], 'slip.txt', { type: 'text/plain' });
+  for (const [files, said] of [
+    [[nothing], 'One of the files is empty. None of these files was kept.'],
+    [[text(0), nothing], 'One of the files is empty. None of these files was kept.'],
+    [
+      Array.from({ length: 60 }, (_, i) => text(i)),
+      'You can send up to 20 files. None of these files was kept.',
+    ],
+    [[text(0), new File(['x'.repeat(10_000_001)], 'x.txt', { type: 'text/plain' })], 'Send a smaller file'],
+  ] as const) {
+    const refused = await send(files);
+    expect([refused.status, refused.html]).toEqual([400, expect.stringContaining(said)]);
+    expect(refused.html).not.toContain('m0.txt');
+  }
+  expect((await send([text(1), text(1)])).path).toBe(`${at}/help`);
+  expect((await send([text(1)])).path).toBe(`${at}/help`);
+  // No file was chosen: a browser sends one without a name.
+  expect((await send([new File([], '')])).path).toBe(`${at}/help`);
+  expect((await who.get(`${at}/files`)).html.match(/m1\.txt/g)).toHaveLength(1);
+});
+
 test('a correction, an access request and a representative, and the person can end it', async () => {
   const { running, tell } = await contestWorld();
   const [one] = await tell(1);

@@ -15,7 +15,7 @@ import { z } from 'zod';
 import { payloadAt } from '../contest/read-decision.ts';
 import type { Reply } from '../http/reply.ts';
 import type { Route } from '../http/route.ts';
-import { filesOf, takeFiles } from './appeal-routes.ts';
+import { filesOf, takeForm } from './appeal-routes.ts';
 import { appealIn, factsIn } from './case-view.ts';
 import { baseOf, caseRoute, type Inside, pageOf } from './page-of.ts';
 
@@ -207,7 +207,7 @@ export const requestRoutes: readonly Route[] = [
       if (event === null || appeal === null) return inside.go('');
       const files = filesOf({ files: body.files as never });
       if (body.words.trim() === '' && files.length === 0) return morePage(inside, 'empty');
-      const { problem } = await takeFiles(inside.open, appeal.id, files);
+      const { problem } = await takeForm(inside.open, appeal.id, files);
       if (problem !== null) return morePage(inside, problem.code);
       const digests = await digestsOfFiles(inside.open.desk, appeal.id);
       const words = { text: body.words, ...(digests.length === 0 ? {} : { files: digests }) };

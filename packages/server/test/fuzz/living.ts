@@ -7,7 +7,7 @@ import {
   readBreaker,
   readHold,
   stopByHand,
-  takeFile,
+  takeFiles,
 } from '@ombud/app';
 import { makeReceipt, readCheckpoint } from '@ombud/ledger';
 import { makeKey } from '../../src/access/keys.ts';
@@ -258,8 +258,9 @@ async function contestLives(world: World): Promise<Lives> {
   const bytes = new TextEncoder().encode('A letter.');
   const file = async () => {
     const appeal = `appeal-${world.numbers(1)}`;
-    const letter = { case: searched, appeal, name: 'letter.txt', type: 'text/plain', bytes };
-    return (await takeFile(await deskOf(services), letter)).id;
+    const letter = { name: 'letter.txt', type: 'text/plain', bytes };
+    const [taken] = await takeFiles(await deskOf(services), { case: searched, appeal }, [letter]);
+    return taken?.id ?? '';
   };
   return {
     'contest-declare': () => ({ places: { system: 'aside' }, body: contestDeclared }),

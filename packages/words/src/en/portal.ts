@@ -28,8 +28,10 @@ export const portal = {
   'portal/error-wait': 'Please wait a little and then try again. Your case is not locked.',
   'portal/error-choose': 'Choose at least one answer',
   'portal/error-too-long': 'Write fewer words: this holds up to {$most :number} letters',
-  'portal/error-file-type': 'Send a picture or a PDF',
-  'portal/error-file-size': 'Send a smaller file, or send it by post',
+  'portal/error-file-type': 'Send a picture or a PDF. None of these files was kept.',
+  'portal/error-file-size': 'Send a smaller file, or send it by post. None of these files was kept.',
+  'portal/error-file-empty': 'One of the files is empty. None of these files was kept.',
+  'portal/error-file-many': 'You can send up to 20 files. None of these files was kept.',
   'portal/standing': 'Where it stands',
   'portal/standing-open': 'You can ask a person to look again, until {$date}.',
   'portal/standing-late':

@@ -27,8 +27,11 @@ export const portal = {
   'portal/error-wait': 'Espere un poco e inténtelo de nuevo. Su caso no está bloqueado.',
   'portal/error-choose': 'Elija al menos una respuesta',
   'portal/error-too-long': 'Escriba menos: caben hasta {$most :number} letras',
-  'portal/error-file-type': 'Envíe una imagen o un PDF',
-  'portal/error-file-size': 'Envíe un archivo más pequeño, o envíelo por correo',
+  'portal/error-file-type': 'Envíe una imagen o un PDF. No se guardó ninguno de estos archivos.',
+  'portal/error-file-size':
+    'Envíe un archivo más pequeño, o envíelo por correo. No se guardó ninguno de estos archivos.',
+  'portal/error-file-empty': 'Uno de los archivos está vacío. No se guardó ninguno de estos archivos.',
+  'portal/error-file-many': 'Puede enviar hasta 20 archivos. No se guardó ninguno de estos archivos.',
   'portal/standing': 'Cómo está',
   'portal/standing-open': 'Puede pedir que una persona lo mire de nuevo, hasta el {$date}.',
   'portal/standing-late':

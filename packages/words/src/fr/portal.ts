@@ -28,8 +28,11 @@ export const portal = {
   'portal/error-wait': 'Attendez un peu, puis essayez encore. Votre dossier n’est pas bloqué.',
   'portal/error-choose': 'Choisissez au moins une réponse',
   'portal/error-too-long': 'Écrivez moins : il y a place pour {$most :number} lettres',
-  'portal/error-file-type': 'Envoyez une image ou un PDF',
-  'portal/error-file-size': 'Envoyez un fichier plus petit, ou envoyez-le par courrier',
+  'portal/error-file-type': 'Envoyez une image ou un PDF. Aucun de ces fichiers n’a été gardé.',
+  'portal/error-file-size':
+    'Envoyez un fichier plus petit, ou envoyez-le par courrier. Aucun de ces fichiers n’a été gardé.',
+  'portal/error-file-empty': 'Un des fichiers est vide. Aucun de ces fichiers n’a été gardé.',
+  'portal/error-file-many': 'Vous pouvez envoyer 20 fichiers au plus. Aucun de ces fichiers n’a été gardé.',
   'portal/standing': 'Où cela en est',
   'portal/standing-open': 'Vous pouvez demander à une personne de regarder à nouveau, jusqu’au {$date}.',
   'portal/standing-late':

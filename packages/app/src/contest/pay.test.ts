@@ -234,6 +234,27 @@ describe.each(stores)('$name', ({ skip, place }) => {
     },
   );
 
+  test.skipIf(skip)(
+    'a remedy finds also whom a person decided about by the wrong rule, and nobody of the shadow',
+    async () => {
+      const { desk, id } = await searched(place());
+      const decided = (marks: readonly ('by-person' | 'shadow')[]) => ({
+        kind: 'decision' as const,
+        system: 'benefits',
+        marks,
+        payload: { subject: marks.join(), decision: 'debt', inputs: { averaged: true } },
+      });
+      const [byPerson] = await desk.writer.append([decided(['by-person']), decided(['shadow'])]);
+      const { found, withoutCase } = await searchRemedy(desk, {
+        case: id,
+        actor: 'supervisor-1',
+        query,
+        flat,
+      });
+      expect([found, withoutCase]).toEqual([4, [byPerson?.index]]);
+    },
+  );
+
   test.skipIf(skip)('a sum that no number of the machine holds for everybody is not named', async () => {
     const { desk, id } = await searched(place());
     const most = { minor: Number.MAX_SAFE_INTEGER, currency: 'EUR' };

@@ -71,7 +71,12 @@ export interface Found {
 /** Asks a query of every decision of its system that the ledger holds; nobody is left out for want of an appeal. */
 export async function ask(ledger: Ledger, query: RemedyQuery): Promise<Found> {
   requireQuery(query);
-  const reading = await readDecisions(ledger, { system: query.system, withoutAttributes: true });
+  // Who decided makes no difference to whom a fault of the rule hit: a person may have decided by it.
+  const reading = await readDecisions(ledger, {
+    system: query.system,
+    people: 'with',
+    withoutAttributes: true,
+  });
   const decisions: number[] = [];
   for await (const page of reading.batches)
     for (const decision of page)

@@ -241,6 +241,9 @@ test('an audit that fails is overdue, and told of once for each period; drift is
     ...document,
     data: { ...document.data, groups: ['none'] },
   });
+  // What nobody has approved judges nothing.
+  const auditor = await keyOf(running, 'auditor');
+  expect((await auditor('POST', '/api/v1/systems/loans/versions/2/approval')).status).toBe(200);
   for (let week = 5; week <= 6; week++) {
     await batch(recorder, people(week));
     clock.now = Date.UTC(2026, 0, 13 + 7 * week);

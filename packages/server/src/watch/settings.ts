@@ -203,7 +203,7 @@ export async function settleWatch(
 const textOf = (value: object): string => canonicalJson(value as JsonObject);
 
 /**
- * One truth: what the declaration says is changed by a new version of it, which is an entry of the ledger, and approved.
+ * One truth: what the declaration says is changed by a new version of it, which is an entry of the ledger.
  * @throws OmbudError `OMBUD_E_WATCH_DECLARED` where settings say otherwise
  */
 function requireAsDeclared({ schedule, alerts }: WatchSettings, declared: DeclaredWatch | null): void {

@@ -11,7 +11,7 @@ export async function runDemonstration(): Promise<ExitCode> {
   const shown = await demonstrate(usualPort, (done, of) =>
     note(sentence('demo/month', { done, months: of })),
   );
-  const { url, name, password, key, system, decisions, months } = shown;
+  const { url, name, office, password, letter, key, system, decisions, months } = shown;
   print(sentence('demo/shows', { decisions, months }));
   print(sentence('demo/open', { url, name, password }));
   print(sentence('demo/record'));
@@ -19,6 +19,9 @@ export async function runDemonstration(): Promise<ExitCode> {
     `  curl ${url}/api/v1/systems/${system}/decisions -H 'Authorization: Bearer ${key}' -H 'Content-Type: application/json' \\\n` +
       `    -d '{"subject":"me","decision":"no","inputs":{"income":2500,"amount":4000,"purpose":"car"},"attributes":{"sex":"F","age":"30-49"}}'\n`,
   );
+  print(sentence('demo/receipt'));
+  print(sentence('demo/person', { url, ...letter }));
+  print(sentence('demo/office', { office }));
   print(sentence('demo/stop'));
   await untilStopped();
   await shown.close();

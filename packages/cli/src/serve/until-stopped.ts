@@ -1,5 +1,5 @@
-/** Waits for Ctrl-C or SIGTERM. */
+/** Waits for Ctrl-C, SIGTERM, or that the terminal is closed. */
 export const untilStopped = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });

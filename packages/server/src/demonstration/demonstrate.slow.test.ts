@@ -1,5 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { askerOf } from '../../test/world.ts';
+import { appealBy } from '../incidents/appeal-by.ts';
+import { visitorOf } from '../incidents/visitor.ts';
 import { demonstrate } from './demonstrate.ts';
 
 test('twenty thousand decisions over six months, audited at the end of each, and a key that records one more', async () => {
@@ -21,4 +23,13 @@ test('twenty thousand decisions over six months, audited at the end of each, and
     verdict: 'fail',
     evidence: expect.any(Number),
   });
+  // The person's side: the code of the letter opens the case, and an appeal can be lodged.
+  const { code, born } = shown.letter;
+  const person = visitorOf(shown.url);
+  const said = { facts: { income: '2600' }, words: 'My income was more.', file: null, late: false };
+  await appealBy(person, { case: '', code, second: born }, said);
+  const office = visitorOf(shown.url);
+  await office.get('/login');
+  await office.post('/login', { name: shown.office, password: shown.password });
+  expect((await office.get('/desk')).html).toContain('appeal');
 });

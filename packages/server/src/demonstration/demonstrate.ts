@@ -11,6 +11,7 @@ import { newToken } from '../access/secrets.ts';
 import { findRun, requestAudit } from '../audits/runs.ts';
 import { type Running, type ServeOptions, serve } from '../serve.ts';
 import type { Services } from '../services.ts';
+import { type ShownLetter, tellOne } from './letter.ts';
 import { decisionsOf, declaration, type Month, monthsBefore, shownSystem } from './lender.ts';
 
 /** What is shown, and how to get in. */
@@ -22,6 +23,10 @@ export interface Demonstration {
   /** A login that may see everything but people's data. */
   readonly name: string;
   readonly password: string;
+  /** A login of those who answer appeals; the same password. */
+  readonly office: string;
+  /** Somebody who was told no. */
+  readonly letter: ShownLetter;
   /** Key of a recorder, to try the API. */
   readonly key: string;
   close(): Promise<void>;
@@ -34,6 +39,7 @@ const loopback = '127.0.0.1';
 const by = { kind: 'key' as const, id: 'demonstration', name: 'demonstration', grants: [] };
 const asNobody = { kind: 'anonymous' as const };
 const login = 'demo';
+const office = 'office';
 const pollMs = 20;
 
 /**
@@ -61,6 +67,7 @@ export async function demonstrate(
       decisions: decisionsInAll,
       months,
       name: login,
+      office,
       ...told,
       close: async () => {
         await open.close();
@@ -85,10 +92,11 @@ async function serveOn(options: Omit<ServeOptions, 'port'>, port: number): Promi
 
 /** The past of the lender: recorded over the API as any system does, audited at the end of each month. */
 async function tell(
-  { services, url }: Running,
+  running: Running,
   clock: { past: number | null },
   onMonth: (done: number, of: number) => void,
 ) {
+  const { services, url } = running;
   const past = monthsBefore(Date.now(), months);
   clock.past = past[0]?.begins ?? null;
   const password = newToken().slice(0, 16);
@@ -117,9 +125,15 @@ async function tell(
     await tellMonth(services, client, month, place, clock);
     onMonth(place + 1, months);
   }
-  await client.close();
   clock.past = null;
-  return { password, key };
+  await makeAccount(services, asNobody, {
+    name: office,
+    password,
+    grants: (['clerk', 'reviewer'] as const).map((role) => ({ role, system: null })),
+  });
+  const letter = await tellOne(running, client);
+  await client.close();
+  return { password, key, letter };
 }
 
 async function tellMonth(

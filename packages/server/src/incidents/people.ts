@@ -2,6 +2,7 @@
 import { faults, type NamedSearch } from '@ombud/contest';
 import type { Addressed } from './appeal-by.ts';
 import { type Keyed, must, type Stage } from './stage.ts';
+import type { Visitor } from './visitor.ts';
 
 /** A decision to be told of, as the office sends it. */
 export interface Letter {
@@ -48,17 +49,22 @@ export async function sendLetters(
   const { items } = await must<Issued>(ask('POST', `/api/v1/systems/${stage.system}/notices`, { notices }));
   const wrong = items.find(({ state }) => state !== 'queued');
   if (wrong !== undefined) throw new Error(JSON.stringify(wrong));
-  const at = `/systems/${stage.system}/notices`;
-  const { html } = await visit.get(at);
-  const [, until = ''] = /name="until" value="([^"]+)"/.exec(html) ?? [];
-  const printed = await visit.get(`${at}/print?until=${encodeURIComponent(until)}`);
-  const codes = codesIn(printed.html);
-  await visit.post(`${at}/posted`, { until });
+  const codes = await post(stage.system, visit);
   return letters.map(({ reference, decision }, i) => ({
     case: items[i]?.case ?? '',
     code: codes.get(reference) ?? '',
     second: birthday(decision),
   }));
+}
+
+/** Opens the batch for the printer, says that it was posted, and gives the codes of the letters by reference. */
+export async function post(system: string, visit: Visitor): Promise<ReadonlyMap<string, string>> {
+  const at = `/systems/${system}/notices`;
+  const { html } = await visit.get(at);
+  const [, until = ''] = /name="until" value="([^"]+)"/.exec(html) ?? [];
+  const printed = await visit.get(`${at}/print?until=${encodeURIComponent(until)}`);
+  await visit.post(`${at}/posted`, { until });
+  return codesIn(printed.html);
 }
 
 /** The codes as they stand on the sheets, by reference: nobody else is told them. */

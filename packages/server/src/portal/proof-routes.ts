@@ -84,7 +84,7 @@ export const proofRoutes: readonly Route[] = [
         renderProofPage(frame('/check'), {
           receipt,
           keys,
-          number: index + 1,
+          number: index,
           size,
           script: scriptPath,
           saveHref: `${baseOf(language)}/receipt`,

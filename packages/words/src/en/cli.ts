@@ -128,6 +128,11 @@ export const cli = {
     '{$decisions} decisions of {$months} months, recorded, audited at the end of each month, signed.',
   'cli/demo/open': 'Open {$url} and log in as {$name} with the password {$password}',
   'cli/demo/record': 'Record a decision of your own:',
+  'cli/demo/receipt':
+    'Then the page of the system says how to fetch its receipt, check it without the server, and audit what was recorded.',
+  'cli/demo/person':
+    'Be a person who was told no: {$url}/case with the code {$code}, born {$born}. Read the letter, check the proof, appeal.',
+  'cli/demo/office': 'Answer the appeal: log in as {$office}, with the same password.',
   'cli/demo/stop': 'It stops with Ctrl-C, and nothing of it stays.',
   'cli/demo/next': 'Now your own decisions: npx ombud audit FILE --decision COLUMN=VALUE --groups COLUMN',
   'cli/erase/done':

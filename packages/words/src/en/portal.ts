@@ -222,7 +222,7 @@ export const portal = {
   'portal/proof-text': 'Your device checks it by itself. It asks nobody.',
   'portal/proof-wait': 'Not checked yet',
   'portal/proof-good':
-    'The proof holds. Your decision is entry {$number :number} in a record of {$size :number}, and the record is signed.',
+    'The proof holds. Your decision is entry {$number :string} in a record of {$size :number}, and the record is signed.',
   'portal/proof-bad': 'The proof does not hold. Keep it, and tell whoever watches over this office.',
   'portal/proof-without':
     'Without script this page cannot check it. Save it, and have it checked by somebody whom you trust: the program is free.',

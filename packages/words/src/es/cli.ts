@@ -124,6 +124,11 @@ export const cli: Catalogue = {
     '{$decisions} decisiones de {$months} meses, anotadas, auditadas al final de cada mes, firmadas.',
   'cli/demo/open': 'Abra {$url} e inicie sesión como {$name} con la contraseña {$password}',
   'cli/demo/record': 'Anote una decisión propia:',
+  'cli/demo/receipt':
+    'Después, la página del sistema dice cómo pedir su recibo, comprobarlo sin el servidor y auditar lo registrado.',
+  'cli/demo/person':
+    'Sea una persona a la que se dijo que no: {$url}/case con el código {$code}, nacida el {$born}. Lea la carta, compruebe la prueba, recurra.',
+  'cli/demo/office': 'Responda al recurso: inicie sesión como {$office}, con la misma contraseña.',
   'cli/demo/stop': 'Se detiene con Ctrl-C, y no queda nada.',
   'cli/demo/next':
     'Ahora sus propias decisiones: npx ombud audit FILE --decision COLUMN=VALUE --groups COLUMN',

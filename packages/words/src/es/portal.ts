@@ -223,7 +223,7 @@ export const portal = {
   'portal/proof-text': 'Su aparato la comprueba solo. No pregunta a nadie.',
   'portal/proof-wait': 'Aún sin comprobar',
   'portal/proof-good':
-    'La prueba es válida. Su decisión es la entrada {$number :number} en un registro de {$size :number}, y el registro está firmado.',
+    'La prueba es válida. Su decisión es la entrada {$number :string} en un registro de {$size :number}, y el registro está firmado.',
   'portal/proof-bad': 'La prueba no es válida. Guárdela y dígalo a quien vigila esta oficina.',
   'portal/proof-without':
     'Sin script esta página no puede comprobarla. Guárdela y pida a alguien de confianza que la compruebe: el programa es gratis.',

@@ -228,7 +228,7 @@ export const portal = {
   'portal/proof-text': 'Votre appareil la vérifie seul. Il ne demande à personne.',
   'portal/proof-wait': 'Pas encore vérifié',
   'portal/proof-good':
-    'La preuve est bonne. Votre décision est la ligne {$number :number} d’un registre de {$size :number}, et le registre est signé.',
+    'La preuve est bonne. Votre décision est la ligne {$number :string} d’un registre de {$size :number}, et le registre est signé.',
   'portal/proof-bad': 'La preuve n’est pas bonne. Gardez-la et dites-le à qui surveille ce bureau.',
   'portal/proof-without':
     'Sans script, cette page ne peut pas la vérifier. Enregistrez-la et faites-la vérifier par quelqu’un de confiance : le programme est gratuit.',

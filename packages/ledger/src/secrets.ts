@@ -21,7 +21,8 @@ export interface Tokens {
   subject(subject: string): string;
   /** Of the kind of an entry that must be found again. */
   kind(kind: 'evidence'): string;
-  request(key: string): string;
+  /** Of an idempotency key: two systems may number their requests alike. */
+  request(key: string, system: string): string;
   /** Of what was recorded under an idempotency key, to tell a retry from another draft with its key. */
   content(text: string): string;
 }
@@ -57,11 +58,11 @@ function tokensOf(keyed: KeyedHash): Tokens {
  * order of chance would write a page for each. A line of a file says nothing about a person; of a key that was given, every
  * character is hashed.
  */
-function requestTokens(token: (text: string) => string): (request: string) => string {
+function requestTokens(token: (text: string) => string): Tokens['request'] {
   let last = { file: '', token: '' };
-  return (request) => {
+  return (request, system) => {
     const [, file, line] = lineOfFile.exec(request) ?? [];
-    if (file === undefined || line === undefined) return token(request);
+    if (file === undefined || line === undefined) return token(`${system}\n${request}`);
     if (last.file !== file) last = { file, token: token(`file ${file}`) };
     return `${last.token}.${Number(line).toString(36).padStart(lineCharacters, '0')}`;
   };

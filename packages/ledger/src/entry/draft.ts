@@ -151,6 +151,8 @@ export interface Sealed {
   readonly key: string | null;
   /** When the decision was made, as its system says. */
   readonly decided: string | null;
+  /** The system that it is of; empty where it is of none. */
+  readonly system: string;
   /** What a draft with a key says beside its payload: a retry says the same. */
   readonly says: string;
 }

@@ -162,17 +162,17 @@ function sealed(draft: AnyDraft, head: string, payload: Secret | null): Sealed {
     subject: null,
     key: draft.kind === 'erasure' || draft.kind === 'key' ? null : (draft.key ?? null),
     decided: null,
+    system: 'system' in draft ? (draft.system ?? '') : '',
     says: saysOf(draft),
   };
 }
 
 /** What the caller says; what the place adds (its declaration, that it was stopped) may be another at a retry. */
 function saysOf(draft: AnyDraft): string {
-  if (!('key' in draft) || draft.key === undefined) return '';
-  if (draft.kind !== 'decision') return 'system' in draft ? (draft.system ?? '') : '';
-  const { system, decided, marks = [], model, modelDigest } = draft;
+  if (draft.kind !== 'decision' || draft.key === undefined) return '';
+  const { decided, marks = [], model, modelDigest } = draft;
   const said = marks.filter((mark) => mark === 'by-person' || mark === 'shadow');
-  return JSON.stringify([system, decided, said, model, modelDigest?.sha256]);
+  return JSON.stringify([decided, said, model, modelDigest?.sha256]);
 }
 
 function tail(time: string): string {

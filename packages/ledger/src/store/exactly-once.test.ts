@@ -105,6 +105,32 @@ describe.each(stores)('$name', ({ skip, place }) => {
     expect(good).toMatchObject({ status: 'fulfilled', value: { index: 1 } });
   });
 
+  test.skipIf(skip)(
+    'two systems may number alike; another time, model or mark under a key is something else',
+    async () => {
+      const writer = await newWriter(place());
+      const draft = { ...decision('a'), key: 'application-7' };
+      const first = await writer.append(draft);
+      expect(await writer.append({ ...draft, system: 'another' })).toEqual({
+        index: 1,
+        leaf: expect.any(String),
+      });
+      for (const change of [
+        { model: 'second' },
+        { decided: '2026-11-01T00:00:00.000Z' },
+        { marks: ['by-person'] },
+        { marks: ['shadow'] },
+        { modelDigest: { sha256: 'a'.repeat(64) } },
+      ] as const)
+        await expect(writer.append({ ...draft, ...change })).rejects.toMatchObject({ reason: 'key-reused' });
+      // That it was stopped meanwhile is what the place knows, not what the caller says.
+      expect(await writer.append({ ...draft, marks: ['while-stopped'] })).toEqual({
+        ...first,
+        repeated: true,
+      });
+    },
+  );
+
   test.skipIf(skip)('a person who was erased does not come back by a retry', async () => {
     const location = place();
     const writer = await newWriter(location);

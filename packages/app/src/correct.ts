@@ -36,8 +36,6 @@ export async function recordCorrections(asked: CorrectionRequest, context: Conte
     {
       location,
       rows,
-      kind: 'correction',
-      system,
       ...(fileDigest === undefined ? {} : { fileDigest }),
       ...(accepted ? { accepted } : {}),
       ...(refused ? { refused } : {}),

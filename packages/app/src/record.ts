@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isOmbudError, type OmbudError } from '@ombud/kernel';
 import { type Appended, type Draft, fileLineKey, type Sealed, seal } from '@ombud/ledger';
 import type { Batch, Row } from '@ombud/table';
@@ -54,27 +53,21 @@ export interface Recorded {
  * @example await recordDecisions({ location: './decisions', rows, roles: { system: 'loans', subject: 'id', decision: 'granted', attributes: ['sex'], inputs: null } }, context);
  */
 export const recordDecisions = ({ roles, ...asked }: RecordingRequest, context: Context): Promise<Recorded> =>
-  recordRows(
-    { ...asked, kind: 'decision', system: roles.system, draftOf: (values) => toDraft(values, roles) },
-    context,
-  );
+  recordRows({ ...asked, draftOf: (values) => toDraft(values, roles) }, context);
 
 /** Rows, and what makes an entry of each. */
 export interface RowsToRecord extends RecordingListener {
   readonly location: string;
   readonly rows: AsyncIterable<Batch>;
-  readonly kind: 'decision' | 'correction';
-  readonly system: string;
   readonly draftOf: (values: Readonly<Record<string, unknown>>) => Draft;
   readonly fileDigest?: string;
 }
 
 /** Records rows, whatever kind of entry they become. */
 export function recordRows(
-  { location, rows, draftOf, accepted, refused, ...of }: RowsToRecord,
+  { location, rows, draftOf, accepted, refused, fileDigest }: RowsToRecord,
   context: Context,
 ): Promise<Recorded> {
-  const file = fileKeyOf(of);
   return withWriter(location, context, async (writer) => {
     const counts = { accepted: 0, repeated: 0, refused: 0 };
     let batch: { line: number; sealed: Sealed }[] = [];
@@ -86,7 +79,7 @@ export function recordRows(
         if (!isOmbudError(result)) good.push({ ...result, line });
         else {
           counts.refused += 1;
-          refused?.({ line, ...(saidOtherwise(result, file) ?? refusalOf(result)) });
+          refused?.({ line, ...(saidOtherwise(result, fileDigest) ?? refusalOf(result)) });
         }
       });
       await accepted?.(good);
@@ -98,7 +91,7 @@ export function recordRows(
     };
     for await (const some of rows) {
       for (const row of some) {
-        const sealed = sealRow(row, draftOf, file);
+        const sealed = sealRow(row, draftOf, fileDigest);
         if ('reason' in sealed) {
           counts.refused += 1;
           refused?.({ line: row.line, ...sealed });
@@ -113,29 +106,18 @@ export function recordRows(
   });
 }
 
-/** A file may hold the decisions of two systems, and later what came of them: each of these is recorded once. */
-function fileKeyOf({
-  fileDigest,
-  kind,
-  system,
-}: Pick<RowsToRecord, 'fileDigest' | 'kind' | 'system'>): string | null {
-  if (fileDigest === undefined) return null;
-  return createHash('sha256')
-    .update(JSON.stringify([kind, system, fileDigest]))
-    .digest('hex');
-}
-
 /** A line that was recorded before with other roles: its key is ours, and says nothing to who reads it. */
-function saidOtherwise({ reason, params }: OmbudError, file: string | null): Refusal | null {
-  const isOurs = reason === 'key-reused' && file !== null && String(params.key).startsWith(`file ${file} `);
+function saidOtherwise({ reason, params }: OmbudError, file: string | undefined): Refusal | null {
+  const isOurs =
+    reason === 'key-reused' && file !== undefined && String(params.key).startsWith(`file ${file} `);
   return isOurs ? { reason: 'recorded-otherwise', params: { index: params.index ?? null } } : null;
 }
 
-function sealRow(row: Row, draftOf: RowsToRecord['draftOf'], file: string | null): Sealed | Refusal {
+function sealRow(row: Row, draftOf: RowsToRecord['draftOf'], file: string | undefined): Sealed | Refusal {
   if ('refused' in row) return row.refused;
   try {
     const draft = draftOf(row.values);
-    if (draft.key !== undefined || file === null) return seal(draft);
+    if (draft.key !== undefined || file === undefined) return seal(draft);
     return seal({ ...draft, key: fileLineKey(file, row.line) });
   } catch (error) {
     return refusalOf(error);

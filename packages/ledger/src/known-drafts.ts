@@ -25,7 +25,7 @@ export async function knownDrafts(
   sealed: readonly Sealed[],
 ): Promise<Known[]> {
   if (sealed.every(({ key }) => key === null)) return sealed.map(() => null);
-  const wanted = sealed.map(({ key, system }) => (key === null ? null : tokens.request(key, system)));
+  const wanted = sealed.map((one) => (one.key === null ? null : tokens.request(one.key, one)));
   const found = await store.findRequests(wanted.filter((token) => token !== null));
   const inBatch = new Map<string, number>();
   const known: Known[] = [];

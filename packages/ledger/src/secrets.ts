@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { decodeBase64, encodeBase64, type RandomBytes } from '@ombud/kernel';
 import { formatVerifierKey } from '@ombud/tlog';
 import { parsePrivateKey, type Signer } from '@ombud/tlog/tree';
+import type { Sealed } from './entry/draft.ts';
 import { ledgerErrors } from './errors.ts';
 import { type KeyedHash, keyedHash } from './keyed-hash.ts';
 import type { Ledger } from './open-ledger.ts';
@@ -21,11 +22,14 @@ export interface Tokens {
   subject(subject: string): string;
   /** Of the kind of an entry that must be found again. */
   kind(kind: 'evidence'): string;
-  /** Of an idempotency key: two systems may number their requests alike. */
-  request(key: string, system: string): string;
+  /** Of an idempotency key. Keys of systems and kinds live apart: one application may be decided about by two systems. */
+  request(key: string, of: KeyScope): string;
   /** Of what was recorded under an idempotency key, to tell a retry from another draft with its key. */
   content(text: string): string;
 }
+
+/** What a key is a key of. */
+type KeyScope = Pick<Sealed, 'kind' | 'system'>;
 
 /** A new index key in its text form. */
 export function newIndexKey(random: RandomBytes = randomBytes): string {
@@ -59,16 +63,17 @@ function tokensOf(keyed: KeyedHash): Tokens {
  * character is hashed.
  */
 function requestTokens(token: (text: string) => string): Tokens['request'] {
-  let last = { file: '', token: '' };
-  return (request, system) => {
+  let last = { scope: '', token: '' };
+  return (request, { kind, system }) => {
     const [, file, line] = lineOfFile.exec(request) ?? [];
-    if (file === undefined || line === undefined) return token(`${system}\n${request}`);
-    if (last.file !== file) last = { file, token: token(`file ${file}`) };
+    const scope = `${kind} ${system}\n${file === undefined ? request : `file ${file}`}`;
+    if (line === undefined) return token(scope);
+    if (last.scope !== scope) last = { scope, token: token(scope) };
     return `${last.token}.${Number(line).toString(36).padStart(lineCharacters, '0')}`;
   };
 }
 
-/** The idempotency key of a line of a file, by a digest of the file and of what is recorded of it. */
+/** The idempotency key of a line of a file, by the digest of the file. */
 export const fileLineKey = (sha256: string, line: number): string => `file ${sha256} line ${line}`;
 
 /** The private keys of the keys that sign now. */

@@ -390,7 +390,7 @@ export class Writer {
       request:
         one.key === null
           ? null
-          : { token: this.tokens.request(one.key, one.system), content: this.tokens.content(contentOf(one)) },
+          : { token: this.tokens.request(one.key, one), content: this.tokens.content(contentOf(one)) },
     };
   }
 

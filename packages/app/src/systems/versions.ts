@@ -130,7 +130,7 @@ export async function declareSystem(
     kind: 'declaration' as const,
     system,
     document,
-    ...(doing.key === undefined ? {} : { key: `declare ${doing.by} ${system} ${doing.key}` }),
+    ...(doing.key === undefined ? {} : { key: `declare ${doing.by} ${doing.key}` }),
   };
   const [entry] = await state.record([draft], async (tx, [recorded]) => {
     const before = await newestRow(tx, system);

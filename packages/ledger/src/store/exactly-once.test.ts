@@ -106,7 +106,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
   });
 
   test.skipIf(skip)(
-    'two systems may number alike; another time, model or mark under a key is something else',
+    'two systems and two kinds may number alike; another time, model or mark under a key is something else',
     async () => {
       const writer = await newWriter(place());
       const draft = { ...decision('a'), key: 'application-7' };

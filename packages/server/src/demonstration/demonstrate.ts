@@ -11,8 +11,8 @@ import { newToken } from '../access/secrets.ts';
 import { findRun, requestAudit } from '../audits/runs.ts';
 import { type Running, type ServeOptions, serve } from '../serve.ts';
 import type { Services } from '../services.ts';
-import { type ShownLetter, tellOne } from './letter.ts';
 import { decisionsOf, declaration, type Month, monthsBefore, shownSystem } from './lender.ts';
+import { type ShownLetter, tellOne } from './letter.ts';
 
 /** What is shown, and how to get in. */
 export interface Demonstration {

@@ -85,7 +85,7 @@ export async function recordOutcomes(
     try {
       const row = parse(given);
       const about = await decisionOf(call, system, row, size);
-      const key = keyOf(call, 'outcome', system, { own: row.key, place: i });
+      const key = keyOf(call, row.key, i);
       const payload = { outcome: row.outcome, ...(row.note === undefined ? {} : { note: row.note }) };
       sealed.push(seal({ kind: 'correction', system, about, payload, ...(key === null ? {} : { key }) }));
     } catch (error) {

@@ -1,5 +1,4 @@
 /** Decisions of a system, each checked against the version that made it and answered for itself. */
-import { createHash } from 'node:crypto';
 import {
   BadRow,
   checkDecision,
@@ -92,22 +91,13 @@ export function readDecision(row: unknown): DecisionInput {
   throw new BadRow(issue?.code === 'unrecognized_keys' ? 'unknown-member' : 'unfit-member', { member });
 }
 
-/** What a key is a key of. A system is named by a digest: a key of the ledger has no room for two long names. */
-const scopeOf = ({ who }: Call, kind: 'decision' | 'outcome', system: string): string =>
-  `${actorOf(who)} ${kind} ${createHash('sha256').update(system).digest('base64url')}`;
-
 /**
- * The key of a row: its own, or that of the request with its place. Keys of callers, systems and kinds live apart: what one
- * calls `1` is not what another does, and one application may be decided about by two systems.
+ * The key of a row: its own, or that of the request with its place. Keys of callers live apart: what one calls `1` is not
+ * what another does. (The ledger keeps those of systems and kinds apart.)
  */
-export function keyOf(
-  call: Call,
-  kind: 'decision' | 'outcome',
-  system: string,
-  row: { readonly own: string | undefined; readonly place: number },
-): string | null {
-  const key = row.own ?? (call.idempotencyKey === null ? null : `${call.idempotencyKey} ${row.place}`);
-  return key === null ? null : `${scopeOf(call, kind, system)} ${key}`;
+export function keyOf({ who, idempotencyKey }: Call, own: string | undefined, place: number): string | null {
+  const key = own ?? (idempotencyKey === null ? null : `${idempotencyKey} ${place}`);
+  return key === null ? null : `${actorOf(who)} ${key}`;
 }
 
 /**
@@ -144,7 +134,7 @@ export async function recordDecisions<Row>(
           throw new BadRow('no-version', { version: given.version ?? 0 });
         throw error;
       });
-      const draft = draftOf(at, given, keyOf(call, 'decision', system, { own: given.key, place: i }));
+      const draft = draftOf(at, given, keyOf(call, given.key, i));
       checkDecision(at.config, draft);
       sealed.push(services.writer.seal(draft));
     } catch (error) {

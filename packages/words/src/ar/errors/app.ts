@@ -208,8 +208,6 @@ export const app: Catalogue = {
   'row/empty': '{$part} فيه ("{$column}") فارغ',
   'row/no-column': 'ليس فيه عمود "{$column}"',
   'row/no-such-decision': 'لم يُسجَّل قرار لهذا النظام عن "{$value}" ("{$column}")',
-  'row/recorded-otherwise':
-    'سُجِّل هذا السطر من الملف من قبل بالقيد {$index :string}، بأعمدة أخرى أو بنموذج آخر؛ ولتسجيله مرة أخرى سمِّ عمودًا مفاتيحه كلها جديدة (‹--key›)',
   'row/not-a-number': 'درجته ("{$column}") ليست رقمًا',
   'row/not-a-single-value': '"{$column}" ليست قيمة واحدة',
   'row/not-a-time': 'وقته ("{$column}") ليس تاريخًا أو وقتًا مثل ‹2026-11-22T03:49:31Z›',

@@ -32,6 +32,13 @@ const rate = record({
 }).describe('The rate of one group');
 
 /** Which finding a claim is about. */
+const periodRate = z
+  .strictObject({
+    period: z.string().describe('Its name, such as 2026-03'),
+    value: z.number().describe('The rate of this period alone'),
+  })
+  .readonly();
+
 const about = {
   audit: z.string().describe('The audit'),
   measure: z.string().describe('The rate'),
@@ -215,6 +222,21 @@ export const claim = z.discriminatedUnion('code', [
       })
       .readonly(),
     'A rate changed over time, for good or for a while, by more than chance alone explains',
+  ),
+  claimOf(
+    'rate-moved',
+    z
+      .strictObject({
+        ...about,
+        group,
+        shape: z
+          .enum(['rose', 'fell', 'unsteady'])
+          .describe('A steady way up or down fits as well as one change; or neither fits'),
+        from: periodRate.describe('The first period; where it is unsteady, the one with the lowest rate'),
+        to: periodRate.describe('The last period; where it is unsteady, the one with the highest rate'),
+      })
+      .readonly(),
+    'A rate moved over time by more than chance alone explains, and no single change tells how',
   ),
   claimOf(
     'worst-subgroup',

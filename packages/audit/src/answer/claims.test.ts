@@ -89,6 +89,8 @@ describe.each(cases)('%s', (_, made) => {
           return { ...claim, params: { ...claim.params, real: !claim.params.real } };
         case 'rate-changed':
           return { ...claim, params: { ...claim.params, after: claim.params.after + 0.01 } };
+        case 'rate-moved':
+          return { ...claim, params: { ...claim.params, from: { ...claim.params.from, value: 0.123 } } };
         case 'worst-subgroup':
           return { ...claim, params: { ...claim.params, rate: claim.params.rate + 0.01 } };
         case 'not-measured':

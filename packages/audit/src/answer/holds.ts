@@ -13,7 +13,7 @@ import { sameGroup } from '@ombud/kernel';
 import { adjustedGap } from './adjusted-claims.ts';
 import { differs, leavesOutEqual, lookedAt, pairLevel } from './chance.ts';
 import { measuredAudits } from './findings.ts';
-import { isReal, realChange, scorePairs } from './score-claims.ts';
+import { isReal, movedBetween, realChange, scorePairs } from './score-claims.ts';
 import { realSubgroup } from './subgroup-claims.ts';
 
 /** What the support of a claim leads to; null where the result does not have it. */
@@ -189,6 +189,24 @@ function scoreGapHolds(found: Found, { params, supports }: ClaimOf<'score-gap'>)
   );
 }
 
+function moveHolds(result: Found, { params, supports }: ClaimOf<'rate-moved'>): boolean {
+  if (supports?.kind !== 'pair') return false;
+  const finding = result.findings[supports.finding];
+  const found = finding === undefined ? null : realChange(result, finding, supports.pair);
+  const moved = found === null ? null : movedBetween(found);
+  const isSame = (one: typeof params.from, other: typeof params.from): boolean =>
+    one.period === other.period && one.value === other.value;
+  return (
+    found !== null &&
+    moved !== null &&
+    finding?.measure === params.measure &&
+    sameGroup(found.group, params.group) &&
+    moved.shape === params.shape &&
+    isSame(moved.from, params.from) &&
+    isSame(moved.to, params.to)
+  );
+}
+
 function changeHolds(result: Found, { params, supports }: ClaimOf<'rate-changed'>): boolean {
   if (supports?.kind !== 'pair') return false;
   const finding = result.findings[supports.finding];
@@ -197,6 +215,7 @@ function changeHolds(result: Found, { params, supports }: ClaimOf<'rate-changed'
     found !== null &&
     finding?.measure === params.measure &&
     sameGroup(found.group, params.group) &&
+    found.change.shape === undefined &&
     found.change.period === params.period &&
     found.change.until === params.until &&
     found.change.before === params.before &&
@@ -265,6 +284,8 @@ export function claimHolds(result: Found, claim: Claim): boolean {
       return scoreGapHolds(result, claim);
     case 'rate-changed':
       return changeHolds(result, claim);
+    case 'rate-moved':
+      return moveHolds(result, claim);
     case 'worst-subgroup':
       return subgroupHolds(result, claim);
     case 'nothing-measured':

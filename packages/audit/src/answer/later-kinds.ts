@@ -37,6 +37,7 @@ const knownClaims: Readonly<Record<ClaimCode, true>> = {
   'people-gap': true,
   'score-gap': true,
   'rate-changed': true,
+  'rate-moved': true,
   'worst-subgroup': true,
   'in-tables': true,
   'nothing-measured': true,

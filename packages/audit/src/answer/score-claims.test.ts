@@ -82,3 +82,41 @@ test.each([0, 1])(
     }
   },
 );
+
+test.each([
+  ['fell', [240, 208, 176, 144, 112, 80], '2026-01', 0.6, '2026-06', 0.2],
+  ['unsteady', [196, 100, 200, 120, 196, 120], '2026-02', 0.25, '2026-03', 0.5],
+] as const)(
+  'a rate that %s is claimed with its two periods, and no month',
+  async (shape, events, ...ends) => {
+    const rows = events.flatMap((yes, i) =>
+      ['F', 'M'].flatMap((sex) => [
+        [sex, 'yes', `2026-0${i + 1}-15`, sex === 'F' ? yes : 160],
+        [sex, 'no', `2026-0${i + 1}-15`, 400 - (sex === 'F' ? yes : 160)],
+      ]),
+    );
+    const result = await auditEngine(memoryEngine(['sex', 'd', 'day', 'n'], rows), {
+      source: 'typed in',
+      decision: { column: 'd', positive: ['yes'] },
+      groups: [{ column: 'sex' }],
+      time: 'day',
+      count: 'n',
+      favourable: 'positive',
+    });
+    const moved = result.claims.filter((claim) => claim.code === 'rate-moved');
+    const [from, low, to, high] = ends;
+    expect(moved.map(({ params }) => params)).toEqual([
+      expect.objectContaining({
+        ...{ shape, group: { sex: 'F' } },
+        ...{ from: { period: from, value: low }, to: { period: to, value: high } },
+      }),
+    ]);
+    expect(result.claims.filter(({ code }) => code === 'rate-changed')).toEqual([]);
+    expect(() => resultSchema.parse(JSON.parse(JSON.stringify(result)))).not.toThrow();
+    for (const claim of moved) {
+      expect(claimHolds(result, claim)).toBe(true);
+      const other: Claim = { ...claim, params: { ...claim.params, to: claim.params.from } };
+      expect(claimHolds(result, other)).toBe(false);
+    }
+  },
+);

@@ -72,7 +72,21 @@ export function realChange(result: Measured, finding: Finding, index: number) {
   const change = series?.change ?? null;
   return series === undefined || change === null || change.pAdjusted > findingLevel(result, finding)
     ? null
-    : { group: series.group, change };
+    : { group: series.group, change, periods: series.periods };
+}
+
+type RealChange = NonNullable<ReturnType<typeof realChange>>;
+
+/** Between which two periods a rate moved that changed at no single moment; null where it did, or where nobody is there. */
+export function movedBetween({ change, periods }: Pick<RealChange, 'change' | 'periods'>) {
+  const { shape } = change;
+  if (shape === undefined) return null;
+  const rates = periods.flatMap(({ period, rate }) =>
+    rate.value === null ? [] : [{ period, value: rate.value }],
+  );
+  const inOrder = shape === 'unsteady' ? [...rates].sort((a, b) => a.value - b.value) : rates;
+  const [from, to] = [inOrder[0], inOrder.at(-1)];
+  return from === undefined || to === undefined ? null : { shape, from, to };
 }
 
 /** The change of a rate over time, of the group for whom it is clearest. */
@@ -86,10 +100,16 @@ export function changeClaims(result: Measured, finding: Finding, place: number):
     .sort((a, b) => a.change.p - b.change.p || width(b.change) - width(a.change));
   if (clearest === undefined) return [];
   const { audit, measure, groupBy } = finding;
+  const supports = { kind: 'pair', finding: place, pair: clearest.index } as const;
+  const moved = movedBetween(clearest);
+  if (moved !== null)
+    return [
+      { code: 'rate-moved', params: { audit, measure, groupBy, group: clearest.group, ...moved }, supports },
+    ];
   const { period, until, before, after } = clearest.change;
   const passed = until === undefined ? {} : { until };
   const params = { audit, measure, groupBy, group: clearest.group, period, ...passed, before, after };
-  return [{ code: 'rate-changed', params, supports: { kind: 'pair', finding: place, pair: clearest.index } }];
+  return [{ code: 'rate-changed', params, supports }];
 }
 
 const width = ({ before, after }: { readonly before: number; readonly after: number }): number =>

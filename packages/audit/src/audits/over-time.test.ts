@@ -67,6 +67,14 @@ test('a month in which the rate fell and after which it was as before is no last
   });
 });
 
+test('a zigzag and a slope are told as such, with no month named', () => {
+  const of = (events: readonly number[]) =>
+    periodsOf(run(timedOf({ F: { events, n: events.map(() => 400) } }))[0]?.details).groups[0]?.change;
+  expect(of([200, 120, 200, 120, 200, 120])).toMatchObject({ shape: 'unsteady' });
+  expect(of([240, 208, 176, 144, 112, 80])).toMatchObject({ shape: 'fell' });
+  expect(of([200, 200, 200, 120, 120, 120])).not.toHaveProperty('shape');
+});
+
 test('where no date can be read, that is said, and not that there are 0 periods', () => {
   const timed = timedOf({ one: { events: [3, 4], n: [9, 9] } });
   const undated = { ...timed, cells: timed.cells.map((cell) => ({ ...cell, strata: [null] })) };

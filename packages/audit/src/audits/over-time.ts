@@ -69,9 +69,17 @@ function changeOf({ counts }: Counted, seed: number): Change | null {
   const found = changePoint(counts, { seed });
   if (found === null) return null;
   const name = (index: number): string => counts[index]?.period ?? '';
-  const { index, until, before, after, p, plausible } = found;
+  const { index, until, shape, before, after, p, plausible } = found;
   const passed = until === null ? {} : { until: name(until) };
-  return { period: name(index), ...passed, before, after, p, plausible: plausible.map(name) };
+  return {
+    period: name(index),
+    ...passed,
+    ...(shape === null ? {} : { shape }),
+    before,
+    after,
+    p,
+    plausible: plausible.map(name),
+  };
 }
 
 function seriesOf(counted: readonly Counted[], { level, seed }: AuditContext): Series[] {

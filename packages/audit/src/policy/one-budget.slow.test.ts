@@ -41,6 +41,7 @@ const claimed = new Set([
   'strata-reverse',
   'strata-explain',
   'rate-changed',
+  'rate-moved',
   'worst-subgroup',
 ]);
 

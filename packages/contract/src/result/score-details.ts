@@ -132,6 +132,12 @@ export const periods = record({
           .string()
           .exactOptional()
           .describe('Where it passed: the first period in which the rate was as before again'),
+        shape: z
+          .enum(['rose', 'fell', 'unsteady'])
+          .exactOptional()
+          .describe(
+            'Given where no single change is what was seen: a steady way up or down fits as well, or neither fits; the rest is then the nearest single change',
+          ),
         before: z.number().describe('The rate before; where it passed, also from `until` on'),
         after: z.number().describe('The rate from then on, or until it passed'),
         p: z.number().describe('Of the hypothesis that nothing changed'),

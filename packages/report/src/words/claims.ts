@@ -7,7 +7,7 @@ import { groupByText, groupValues } from '../text/group.ts';
 import { auditTitle, findingTitle } from './audits.ts';
 import { eventText, groupNoun } from './names.ts';
 import { reasonText } from './reasons.ts';
-import { changedText, scoreGapText, subgroupText } from './score-claims.ts';
+import { changedText, movedText, scoreGapText, subgroupText } from './score-claims.ts';
 import { adjustedText, incomparableText, insideText, strataText } from './strata-claims.ts';
 
 type Rates = ClaimOf<'rates'>['params'];
@@ -154,6 +154,8 @@ export function claimText(t: Telling, claim: Claim, brief = true): string {
       return scoreGapText(t, claim);
     case 'rate-changed':
       return changedText(t, claim);
+    case 'rate-moved':
+      return movedText(t, claim);
     case 'worst-subgroup':
       return subgroupText(t, claim);
     case 'in-tables':

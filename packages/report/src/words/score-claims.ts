@@ -72,6 +72,19 @@ export function changedText(t: Telling, { params }: ClaimOf<'rate-changed'>): st
     : t.say('claim/rate-passed', { ...given, until: t.visible(params.until) });
 }
 
+/** A rate that moved over time, with no moment named. */
+export function movedText(t: Telling, { params }: ClaimOf<'rate-moved'>): string {
+  const { shape, from, to } = params;
+  return t.say(`claim/rate-${shape}`, {
+    title: auditTitle(t, params.measure),
+    group: groupNoun(t, params.group),
+    fromRate: t.percent(from.value),
+    from: t.visible(from.period),
+    toRate: t.percent(to.value),
+    to: t.visible(to.period),
+  });
+}
+
 const subgroupKeys = {
   refused: 'claim/subgroup-refused',
   chosen: 'claim/subgroup-chosen',

@@ -212,10 +212,11 @@ export function periodsTable(t: Telling, finding: Finding, details: PeriodsDetai
   };
 }
 
-/** The first period after it; where it passed, until when. */
+/** The first period after it; where it passed, until when; where no single change is what was seen, how it moved. */
 function changeText(t: Telling, change: PeriodsDetails['groups'][number]['change']): string {
   if (change === null) return '';
-  const { period, until } = change;
+  const { period, until, shape } = change;
+  if (shape !== undefined) return t.say(`periods/${shape}`);
   return until === undefined ? period : t.say('periods/passed', { period, until });
 }
 

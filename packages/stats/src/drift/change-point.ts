@@ -1,6 +1,8 @@
-import { drawHypergeometric, type Uniform, uniformStream } from '../discrete/draw.ts';
+import { uniformStream } from '../discrete/draw.ts';
 import { statsErrors } from '../errors.ts';
 import type { Proportion } from '../types.ts';
+import { type Shape, shapeOf } from './shape.ts';
+import { deal, logLikelihood, sum } from './urn.ts';
 
 /** Where a rate changed, if it did. */
 export interface ChangePoint {
@@ -18,11 +20,18 @@ export interface ChangePoint {
    * the rate before `index` and from `until` on, `after` the rate between. Null where one lasting change tells as much.
    */
   readonly until: number | null;
+  /**
+   * Where it is no single change, though more than chance: a way up or down that fits as well, or none that fits. Null where one
+   * change is what was seen, and where p says nothing.
+   */
+  readonly shape: Shape | null;
   /** All indices whose own statistic is so near the largest that the change may well be there. */
   readonly plausible: readonly number[];
 }
 
 const drawingsByDefault = 9_999;
+/** Above it nobody says that anything changed, and the shape is of no use. */
+const alpha = 0.05;
 /** So many drawings as large as what was seen say that it is not rare; more would not change the answer. */
 const enoughByDefault = 20;
 /**
@@ -63,17 +72,25 @@ export function changePoint(
     if (splitsOfDrawn.some(({ ratio }) => ratio >= best.ratio * (1 - 1e-12))) asLarge += 1;
   }
   const p = asLarge >= enough ? asLarge / drawn : (1 + asLarge) / (1 + drawn);
+  const shape = (pieces: readonly (readonly Proportion[])[], ratio: number): Shape | null =>
+    p <= alpha ? shapeOf(periods, pieces, ratio, uniform) : null;
   const passing = passingOf(events, people);
   const statistic = best.ratio;
-  if (passing !== null && passing.ratio - statistic > passingMustTell(people.length))
-    return { ...passing.told, statistic, p };
-  const plausible = splits.filter(({ ratio }) => statistic - ratio <= near).map(({ index }) => index);
-  return { index: best.index, before: best.before, after: best.after, statistic, p, until: null, plausible };
+  const { index, before, after } = best;
+  const plausible = splits.filter(({ ratio }) => statistic - ratio <= near).map((split) => split.index);
+  const lasting = { index, before, after, statistic, p, until: null, plausible };
+  if (passing !== null && passing.ratio - statistic > passingMustTell(people.length)) {
+    const { index: from, until } = passing.told;
+    const pieces = [periods.slice(from, until), [...periods.slice(0, from), ...periods.slice(until)]];
+    const is = shape(pieces, passing.ratio);
+    return is === null ? { ...passing.told, statistic, p, shape: null } : { ...lasting, shape: is };
+  }
+  return { ...lasting, shape: shape([periods.slice(0, index), periods.slice(index)], statistic) };
 }
 
 interface Passing {
   readonly ratio: number;
-  readonly told: Pick<ChangePoint, 'after' | 'before' | 'index' | 'plausible' | 'until'>;
+  readonly told: Pick<ChangePoint, 'after' | 'before' | 'index' | 'plausible'> & { readonly until: number };
 }
 
 /**
@@ -141,25 +158,4 @@ function splitsOf(events: readonly number[], people: readonly number[]): readonl
     splits.push({ index, before: e / n, after: (allEvents - e) / (all - n), ratio: Math.max(0, ratio) });
   }
   return splits;
-}
-
-/** Of `events` among `n` at their own rate. */
-function logLikelihood(events: number, n: number): number {
-  const term = (count: number): number => (count === 0 ? 0 : count * Math.log(count / n));
-  return term(events) + term(n - events);
-}
-
-/** The events dealt over the periods by lot. */
-function deal(uniform: Uniform, events: number, people: readonly number[]): readonly number[] {
-  let [left, leftPeople] = [events, sum(people)];
-  return people.map((n) => {
-    const drawn = drawHypergeometric(uniform, left, leftPeople, n);
-    left -= drawn;
-    leftPeople -= n;
-    return drawn;
-  });
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

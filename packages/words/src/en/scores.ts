@@ -149,8 +149,11 @@ export const scores = {
   'drift/no-value': 'no value',
   'periods/caption': '{$title}: the most likely change, by {$by}',
   'periods/intro':
-    'One change is looked for at all periods at once; p is adjusted for that and for all groups of the table.',
+    'One change is looked for at all periods at once. Where a steady way up or down fits as well, or where the rate moves more than one change explains, no moment is named, and the two rates are those of the nearest single change. p is adjusted for that and for all groups of the table.',
   'periods/passed': '{$period}, as before from {$until} on',
+  'periods/rose': 'rose; no single moment',
+  'periods/fell': 'fell; no single moment',
+  'periods/unsteady': 'moved; no single change fits',
   'periods/picture': '{$title}, a point a period; bars are 95 % intervals of the single period.',
   'periods/from-to': '{$first} to {$last}',
 
@@ -180,5 +183,11 @@ export const scores = {
     'At the same score, the outcome may happen to {$group} as often as to {$reference}: the difference ({$interval}) leaves out equality, but among so many questions chance alone may bring such a gap.',
   'claim/rate-passed':
     '{$title} of {$group} was {$after} from {$period} on, for a while: before that and from {$until} on it was {$before}. That is more than chance, and no lasting change.',
+  'claim/rate-rose':
+    '{$title} of {$group} rose over time, from {$fromRate} in {$from} to {$toRate} in {$to}, by more than chance. A steady rise fits as well as a change at one moment, so no moment is named.',
+  'claim/rate-fell':
+    '{$title} of {$group} fell over time, from {$fromRate} in {$from} to {$toRate} in {$to}, by more than chance. A steady fall fits as well as a change at one moment, so no moment is named.',
+  'claim/rate-unsteady':
+    '{$title} of {$group} moved by more than chance, between {$fromRate} in {$from} and {$toRate} in {$to}. Neither one change nor a steady way up or down explains it.',
   'claim/rate-changed': '{$title} of {$group} changed from {$before} to {$after}, most likely in {$period}.',
 } as const;

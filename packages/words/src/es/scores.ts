@@ -151,8 +151,11 @@ export const scores: Catalogue = {
   'drift/no-value': 'sin valor',
   'periods/caption': '{$title}: el cambio más probable, por {$by}',
   'periods/intro':
-    'Se busca un cambio en todos los períodos a la vez; p está ajustada por eso y por todos los grupos de la tabla.',
+    'Se busca un cambio en todos los períodos a la vez. Donde una subida o bajada constante encaja igual de bien, o donde la tasa se mueve más de lo que un cambio explica, no se nombra ningún momento, y las dos tasas son las del cambio único más cercano. p está ajustada por eso y por todos los grupos de la tabla.',
   'periods/passed': '{$period}, como antes desde {$until}',
+  'periods/rose': 'subió; sin un momento único',
+  'periods/fell': 'bajó; sin un momento único',
+  'periods/unsteady': 'se movió; ningún cambio único encaja',
   'periods/picture': '{$title}, un punto por período; las barras son intervalos del 95 % de cada período.',
   'periods/from-to': '{$first} a {$last}',
 
@@ -182,5 +185,11 @@ export const scores: Catalogue = {
     'A igual puntuación, el resultado puede ocurrir a {$group} con la misma frecuencia que a {$reference}: la diferencia ({$interval}) excluye la igualdad, pero entre tantas preguntas el azar solo puede traer una brecha así.',
   'claim/rate-passed':
     '{$title} de {$group} fue {$after} desde {$period}, por un tiempo: antes, y desde {$until}, fue {$before}. Es más que azar, y no es un cambio duradero.',
+  'claim/rate-rose':
+    '{$title} de {$group} subió con el tiempo, de {$fromRate} en {$from} a {$toRate} en {$to}, más de lo que explica el azar. Una subida constante encaja tan bien como un cambio en un momento, así que no se nombra ninguno.',
+  'claim/rate-fell':
+    '{$title} de {$group} bajó con el tiempo, de {$fromRate} en {$from} a {$toRate} en {$to}, más de lo que explica el azar. Una bajada constante encaja tan bien como un cambio en un momento, así que no se nombra ninguno.',
+  'claim/rate-unsteady':
+    '{$title} de {$group} se movió más de lo que explica el azar, entre {$fromRate} en {$from} y {$toRate} en {$to}. Ni un cambio único ni una subida o bajada constante lo explican.',
   'claim/rate-changed': '{$title} de {$group} cambió de {$before} a {$after}, lo más probable en {$period}.',
 };

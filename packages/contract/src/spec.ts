@@ -63,7 +63,7 @@ export interface ValuesSpec {
   readonly positive?: readonly string[];
   /** Given: any other value counts as missing. */
   readonly negative?: readonly string[];
-  /** The values were declared with the system that recorded them: that nobody has one of them is an answer, not a typing error. */
+  /** The values are those of a declared system, or our own: that nobody has one of them is an answer, not a typing error. */
   readonly declared?: true;
   readonly condition?: never;
 }

@@ -97,7 +97,7 @@ async function peopleOf({ spec, result }: Audited): Promise<Map<string, Person> 
   return sameRows(result, seen) ? found : 'other-rows';
 }
 
-const answers = { positive: ['yes'], negative: ['no'] };
+const answers = { positive: ['yes'], negative: ['no'], declared: true } as const;
 
 /** Counts the people of both by the groups of after, through the same reader of bins as every audit. */
 async function countPairs(spec: AuditSpec, { roles }: Result, rows: readonly MemoryRow[]) {

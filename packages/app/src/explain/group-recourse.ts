@@ -67,7 +67,7 @@ export async function groupRecourse(
     source: spec.source,
     groups: spec.groups,
     strata: [{ column: cost }],
-    decision: { column: answer, positive: ['found'], negative: ['none-exists'] },
+    decision: { column: answer, positive: ['found'], negative: ['none-exists'], declared: true },
     ...(spec.missing === undefined ? {} : { missing: spec.missing }),
   };
   return (await gather(engine, asked)).cells;

@@ -65,6 +65,12 @@ function shownValues(counts: ReadonlyMap<string, number>): {
   };
 }
 
+/** Those of the declared values that the column holds; where it holds none, as they were declared. */
+function heldOf(declared: readonly string[], counts: ReadonlyMap<string, number>): readonly string[] {
+  const held = [...counts.keys()].filter((known) => declared.some((value) => sameValue(known, value.trim())));
+  return held.length > 0 ? held.sort() : declared;
+}
+
 function expand(
   role: string,
   column: string,
@@ -120,16 +126,15 @@ export function resolveBinary(
   const { column } = spec;
   if (spec.condition) return { column, condition: spec.condition };
   if (counts.size === 0) throw tableErrors.error('OMBUD_E_NO_ROWS', 'no-value', { role, column });
-  const negative = spec.negative && expand(role, column, spec.negative, counts);
+  const meant = (values: readonly string[]): readonly string[] =>
+    spec.declared ? heldOf(values, counts) : expand(role, column, values, counts);
+  const negative = spec.negative && meant(spec.negative);
   if (spec.positive) {
-    // Where the negative values are known or both were declared, that nobody got the positive one is an answer.
-    const found = spec.positive.filter((value) =>
+    const isHeld = spec.positive.some((value) =>
       [...counts.keys()].some((known) => sameValue(known, value.trim())),
     );
-    const positive =
-      (negative || spec.declared) && found.length === 0
-        ? spec.positive
-        : expand(role, column, spec.declared ? found : spec.positive, counts);
+    // Where the negative values are known, that nobody got the positive one is an answer.
+    const positive = negative && !isHeld ? spec.positive : meant(spec.positive);
     return negative ? { column, positive, negative } : { column, positive };
   }
   const values = [...counts.keys()];

@@ -41,6 +41,7 @@ export const cliErrors = defineErrors({
       'not-an-age',
       'not-a-shell',
       'nothing-to-verify',
+      'one-checkpoint',
       'role-not-named',
       'which-decision',
     ],

@@ -1,11 +1,12 @@
 /** Faults that somebody met, each by its name. */
 
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { gzipSync } from 'node:zlib';
 import type { Result } from '@ombud/contract';
 import { openWriter, signEvidence } from '@ombud/ledger';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -254,3 +255,80 @@ test.each(['drop table requests', "insert into requests values ('x', 900, 'y')"]
     expect(checked.text).toContain('requests');
   },
 );
+
+test('verify reads what a file is: signed evidence without a log, and one checkpoint', async () => {
+  await record();
+  await audited('--quiet', '--sign', 'e.json');
+  const good = await ombud('verify', 'e.json', '--key', key);
+  expect(good.exit).toBe(0);
+  expect(good.out).toMatch(/signed this audit .* not held against a published log/);
+  expect((await ombud('verify', 'e.json')).exit).toBe(2);
+  const extra = await ombud('verify', 'e.json', '--key', key, '--payload', 'd.csv');
+  expect(extra).toMatchObject({ exit: 2, out: '' });
+  const envelope = JSON.parse(readFileSync('e.json', 'utf8'));
+  const other = Buffer.from(`${Buffer.from(envelope.payload, 'base64')} `).toString('base64');
+  writeFileSync('bad.json', JSON.stringify({ ...envelope, payload: other }));
+  expect((await ombud('verify', 'bad.json', '--key', key)).exit).toBe(1);
+  writeFileSync('head', (await ombud('ledger', 'head', 'L')).out);
+  const head = await ombud('verify', 'head', '--key', key);
+  expect([head.exit, head.err]).toEqual([2, expect.stringContaining('One checkpoint alone')]);
+});
+
+test('recourse where everybody who is refused has a way: 0 have none, which is no error', async () => {
+  const model = {
+    ...{
+      schema: 'ombud/model@1',
+      kind: 'linear',
+      features: [{ name: 'income' }, { name: 'debts' }],
+      outputs: 1,
+    },
+    ...{ link: { kind: 'logistic' }, weights: [[0.05, -0.4]], intercepts: [-0.2] },
+  };
+  writeFileSync('m.json', JSON.stringify(model));
+  const columns = 'columns: { debts: { change: down, step: 1 }, income: { change: up, step: 5 } }';
+  writeFileSync(
+    'y.yaml',
+    `system: loans\ndata: { favourable: positive }\nexplain: { cutoff: 0.5, recourse: { ${columns} } }\n`,
+  );
+  const people = Array.from(
+    { length: 60 },
+    (_, i) => `${20 + (i % 30)},${i % 9},${i % 2 ? 'F' : 'M'},${i % 3 ? 'yes' : 'no'}`,
+  );
+  writeFileSync('p.csv', `income,debts,sex,d\n${people.join('\n')}\n`);
+  const flags = ['--config', 'y.yaml', '--model-file', 'm.json', '--audits', 'recourse'];
+  const ran = await ombud(
+    'audit',
+    'p.csv',
+    ...flags,
+    '--decision',
+    'd=yes',
+    '--groups',
+    'sex',
+    '--format',
+    'json',
+  );
+  expect(ran.err).toBe('');
+  const [finding] = (JSON.parse(ran.out) as Result).findings;
+  expect(finding?.state).toBe('measured');
+  for (const { n, value } of finding?.groups ?? []) expect([n > 0, value]).toEqual([true, 1]);
+});
+
+test('what is no text, and what has carriage returns alone, is said to be so whatever its name', async () => {
+  const text = readFileSync('d.csv', 'utf8');
+  writeFileSync('cr.csv', text.replaceAll('\n', '\r'));
+  const cr = await ombud('audit', 'cr.csv', ...asked);
+  expect([cr.exit, cr.err]).toEqual([2, expect.stringContaining('carriage return (CR) alone')]);
+  writeFileSync('zipped.csv', gzipSync(text));
+  writeFileSync('parquet.csv', Buffer.concat([Buffer.from('PAR1'), Buffer.from([21, 4, 21, 0, 255, 254])]));
+  writeFileSync('sheet.csv', Buffer.from('PK\u0003\u0004\u0014\u0000', 'latin1'));
+  copyFileSync('L/ledger.db', 'table.csv');
+  for (const [file, format] of [
+    ['zipped.csv', 'gzip'],
+    ['parquet.csv', 'Parquet'],
+    ['sheet.csv', 'ZIP (.xlsx)'],
+    ['table.csv', 'SQLite'],
+  ] as const) {
+    const { exit, err } = await ombud('audit', file, ...asked);
+    expect([file, exit, err]).toEqual([file, 2, expect.stringContaining(`its content is that of ${format}`)]);
+  }
+});

@@ -58,6 +58,15 @@ function askedOf(
   return later === undefined ? { kind: 'receipt', file } : { kind: 'growth', file, later };
 }
 
+/** What one file is, where no flag says it: signed evidence is JSON, a checkpoint a signed note that is no receipt. */
+async function alone(file: string): Promise<Extract<Asked, { kind: 'evidence' | 'receipt' }>> {
+  const text = await readText(file);
+  if (/^\s*\{/.test(text)) return { kind: 'evidence', file };
+  if (/^[^\n]+\n\d+\n[^\n]+\n(?:[^\n]+\n)*\n\u2014 /.test(text))
+    throw cliErrors.error('OMBUD_E_LEDGER_USAGE', 'one-checkpoint', { file });
+  return { kind: 'receipt', file };
+}
+
 /** @throws OmbudError `OMBUD_E_BAD_CONFIG` for a file or a flag that would do nothing */
 function refuseExtra(
   kind: Asked['kind'],
@@ -80,7 +89,8 @@ export async function runVerify(
   later: string | undefined,
   flags: VerifyFlags,
 ): Promise<ExitCode> {
-  const asked = askedOf(file, later, flags);
+  const named = askedOf(file, later, flags);
+  const asked = named.kind === 'receipt' ? await alone(named.file) : named;
   refuseExtra(asked.kind, file, later, flags);
   // A wrong key is told before any file is asked for.
   for (const key of [...(flags.key ?? []), ...(flags.witnessKey ?? [])]) parseVerifierKey(key);
@@ -115,7 +125,7 @@ async function verifyEvidenceFile(file: string, flags: VerifyFlags): Promise<Exi
   });
   const parts = [
     sentence('verify/evidence', { ...checked }),
-    ...(inLog ? [sentence('verify/evidence-in-log')] : []),
+    sentence(inLog ? 'verify/evidence-in-log' : 'verify/evidence-no-log'),
     ...(page === null ? [] : [sentence(`verify/page-${page}`, { ...checked })]),
   ];
   print(`${parts.map((part) => part.trimEnd()).join(' ')}\n`);

@@ -57,6 +57,8 @@ export const cli = {
   'OMBUD_E_LEDGER_USAGE/not-a-port': '"{$text}" is not a port: give a number from 0 to 65535.',
   'OMBUD_E_LEDGER_USAGE/nothing-to-verify':
     'There is nothing to verify: name a receipt, two checkpoints, or a published log.',
+  'OMBUD_E_LEDGER_USAGE/one-checkpoint':
+    'One checkpoint alone proves nothing: "{$file}" is one. Name the later checkpoint as well, or check a whole log with --log.',
   'OMBUD_E_LEDGER_USAGE/not-a-shell':
     '"{$shell}" is not a shell that is completed here: name one of {$shells.list}.',
   'OMBUD_E_LEDGER_USAGE/not-an-age': '"{$text}" is not an age: give days, such as 730d.',
@@ -227,6 +229,7 @@ export const cli = {
   'cli/verify/evidence':
     'Verified: the log {$origin} signed this audit of its first {$size :number useGrouping=never} entries (root {$root}).',
   'cli/verify/evidence-in-log': 'The published log grew from that checkpoint.',
+  'cli/verify/evidence-no-log': 'It was not held against a published log: name one with --log.',
   'cli/verify/page-written':
     'The page that verifies is in {$file}. It needs no network: open it by double click.',
   'cli/verify/page-same': 'The page is that signed audit, byte for byte.',

@@ -56,6 +56,8 @@ export const cli: Catalogue = {
   'OMBUD_E_LEDGER_USAGE/not-a-port': '"{$text}" no es un puerto: dé un número de 0 a 65535.',
   'OMBUD_E_LEDGER_USAGE/nothing-to-verify':
     'No hay nada que verificar: nombre un recibo, dos puntos de control o un registro publicado.',
+  'OMBUD_E_LEDGER_USAGE/one-checkpoint':
+    'Un punto de control solo no prueba nada: "{$file}" es uno. Nombre también el posterior, o compruebe un registro entero con --log.',
   'OMBUD_E_LEDGER_USAGE/not-a-shell':
     '"{$shell}" no es un intérprete de órdenes que aquí se complete: nombre uno de {$shells.list}.',
   'OMBUD_E_LEDGER_USAGE/not-an-age': '"{$text}" no es una antigüedad: dé días, como 730d.',
@@ -214,6 +216,7 @@ export const cli: Catalogue = {
   'cli/verify/evidence':
     'Verificado: el registro {$origin} firmó esta auditoría de sus primeras {$size :number useGrouping=never} entradas (raíz {$root}).',
   'cli/verify/evidence-in-log': 'El registro publicado creció desde ese punto de control.',
+  'cli/verify/evidence-no-log': 'No se cotejó con un registro publicado: indíquelo con --log.',
   'cli/verify/page-written':
     'La página que comprueba está en {$file}. No necesita red: ábrala con un doble clic.',
   'cli/verify/page-same': 'La página es esa auditoría firmada, byte por byte.',

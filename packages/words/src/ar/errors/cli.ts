@@ -47,6 +47,8 @@ export const cli: Catalogue = {
   'OMBUD_E_LEDGER_INPUT/cannot-read': 'تعذّرت قراءة الملف {$file}: تحقق من اسمه.',
   'OMBUD_E_LEDGER_USAGE/not-a-port': '"{$text}" ليس منفذًا: أعطِ عددًا من 0 إلى 65535.',
   'OMBUD_E_LEDGER_USAGE/nothing-to-verify': 'لا شيء يُتحقق منه: سمِّ إيصالًا، أو نقطتي تحقق، أو سجلًا منشورًا.',
+  'OMBUD_E_LEDGER_USAGE/one-checkpoint':
+    'نقطة تحقق واحدة لا تثبت شيئًا: "{$file}" واحدة. سمِّ اللاحقة أيضًا، أو تحقق من سجل كامل بالخيار ‹--log›.',
   'OMBUD_E_LEDGER_USAGE/not-a-shell':
     '"{$shell}" ليس غلافًا تُكمَل فيه الأوامر هنا: سمِّ واحدًا من {$shells.list}.',
   'OMBUD_E_LEDGER_USAGE/not-an-age': '"{$text}" ليس عمرًا: أعطِ أيامًا، مثل ‹730d›.',

@@ -12,6 +12,8 @@ export const tableErrors = defineErrors({
       'json',
       'line',
       'line-ends',
+      'line-ends-cr',
+      'not-text',
       'other-columns',
       'parquet',
       'same-but-for-case',

@@ -125,6 +125,24 @@ export function guessDelimiter(text: string): string {
   return best.delimiter;
 }
 
+/** How files begin that are no text, whatever their name says. */
+const signatures = [
+  ['Parquet', 'PAR1'],
+  ['ZIP (.xlsx)', 'PK\u0003\u0004'],
+  ['gzip', '\u001f\u008b'],
+  ['Zstandard', '\u0028\u00b5\u002f\u00fd'],
+  ['SQLite', 'SQLite format 3\u0000'],
+] as const;
+
+/** @throws OmbudError where the file is another format, or would be read as one long line */
+function refuseNoLines(file: string, bytes: Buffer, text: string): void {
+  const start = bytes.toString('latin1', 0, 16);
+  const [format] = signatures.find(([, begins]) => start.startsWith(begins)) ?? [];
+  if (format !== undefined) throw tableErrors.error('OMBUD_E_UNREADABLE', 'not-text', { file, format });
+  if (!text.includes('\n') && /\r[^\r]/.test(text))
+    throw tableErrors.error('OMBUD_E_UNREADABLE', 'line-ends-cr', { file });
+}
+
 /** Column names without surrounding blanks; an empty or repeated one gets a number. */
 export function uniqueNames(header: readonly string[]): string[] {
   const seen = new Set<string>();
@@ -147,6 +165,7 @@ export async function csvDialect(files: readonly string[], options: ReadOptions 
     const bytes = await readHead(file);
     const encoding = encodingOf(bytes, options.encoding);
     const text = decode(bytes, encoding);
+    refuseNoLines(file, bytes, text);
     if (text.trim() === '') throw tableErrors.error('OMBUD_E_NO_ROWS', 'empty-file', { file });
     const delimiter: string = options.delimiter ?? dialect?.delimiter ?? guessDelimiter(text);
     const first = firstRecords(text, delimiter, 1)[0] ?? [];

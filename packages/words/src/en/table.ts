@@ -45,6 +45,10 @@ export const table = {
     'Line {$line} of "{$file}" cannot be read as delimited text. Mend or re-export the file, then run again.',
   'OMBUD_E_UNREADABLE/line-ends':
     '"{$file}" mixes line endings, or is not delimited text. Mend or re-export the file, then run again.',
+  'OMBUD_E_UNREADABLE/line-ends-cr':
+    'The lines of "{$file}" end with a carriage return (CR) alone, so that it would be read as one line. Save it with the line ends LF or CRLF, then run again.',
+  'OMBUD_E_UNREADABLE/not-text':
+    '"{$file}" is no text: its content is that of {$format}. Give its name the ending of what it is, or save it as CSV, then run again.',
   'OMBUD_E_UNREADABLE/other-columns':
     '"{$file}" has other columns than "{$first}". Audit files with the same columns together, others apart.',
   'OMBUD_E_UNREADABLE/parquet':

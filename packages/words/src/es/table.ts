@@ -42,6 +42,10 @@ export const table: Catalogue = {
     'La línea {$line} de "{$file}" no se puede leer como texto delimitado. Repare el archivo o expórtelo de nuevo, y repita.',
   'OMBUD_E_UNREADABLE/line-ends':
     '"{$file}" mezcla finales de línea, o no es texto delimitado. Repare el archivo o expórtelo de nuevo, y repita.',
+  'OMBUD_E_UNREADABLE/line-ends-cr':
+    'Las líneas de "{$file}" terminan solo con un retorno de carro (CR), así que se leería como una sola línea. Guárdelo con finales de línea LF o CRLF y vuelva a ejecutar.',
+  'OMBUD_E_UNREADABLE/not-text':
+    '"{$file}" no es texto: su contenido es de {$format}. Dé a su nombre la terminación de lo que es, o guárdelo como CSV, y vuelva a ejecutar.',
   'OMBUD_E_UNREADABLE/other-columns':
     '"{$file}" tiene otras columnas que "{$first}". Audite juntos los archivos con las mismas columnas, y los demás aparte.',
   'OMBUD_E_UNREADABLE/parquet':

@@ -138,6 +138,13 @@ function barePercentOf(digits: Digits, value: number): string {
   return digits.fixed(value * 100, digitsFor(edge, 1));
 }
 
+/** At most four digits after the point, unless it would read as 0 or 100 and is not. */
+function shareOf(digits: Digits, value: number): string {
+  const rounded = Number((value * 100).toFixed(4));
+  const misread = (rounded === 0 && value !== 0) || (rounded === 100 && value !== 1);
+  return misread ? barePercentOf(digits, value) : digits.most(value * 100, 4);
+}
+
 function barePointsOf(digits: Digits, value: number): string {
   if (value === 0) return digits.most(0, 0);
   const size = Math.abs(value) * 100;
@@ -208,7 +215,7 @@ export function numbersOf(locale: string, words: NumberWords): Numbers {
   return {
     count: digits.grouped,
     percent,
-    share: (value) => inUnit(percentUnit, digits.most(value * 100, 4)),
+    share: (value) => inUnit(percentUnit, shareOf(digits, value)),
     points,
     barePercent,
     barePoints,

@@ -1,6 +1,7 @@
 import type { Change } from '@ombud/contract';
 import type { Speaking } from '../telling.ts';
 import { groupByText, groupLabel } from '../text/group.ts';
+import { roundedShare } from '../text/rounded-share.ts';
 import { auditTitle, rateName } from '../words/audits.ts';
 import { limitText } from '../words/limit.ts';
 import { reasonText } from '../words/reasons.ts';
@@ -16,14 +17,12 @@ export const byCertainty = (a: Gap | Rate, b: Gap | Rate): number =>
 export const isSure = (level: number, { change }: Gap | Rate): boolean =>
   change !== null && change.pAdjusted <= 1 - level;
 
-const levelText = (t: Speaking, level: number): string => t.share(Math.round(level * 1000) / 1000);
-
 /** `Selection rate: women less men`. */
 export function gapName(t: Speaking, { measure, group, reference }: Gap): string {
   return t.say('change/gap', {
     rate: rateName(t, measure),
     group: groupLabel(t, group),
-    reference: typeof reference === 'string' ? '' : groupLabel(t, reference),
+    reference: typeof reference === 'string' ? t.say(`reference/${reference}`) : groupLabel(t, reference),
   });
 }
 
@@ -56,7 +55,7 @@ export function howTexts(t: Speaking, { before, after, paired, notes }: Change):
 const factsOf = (t: Speaking, level: number, change: NonNullable<Gap['change']>) => ({
   change: t.points(change.value),
   interval: t.range(change.interval, t.points),
-  level: levelText(t, level),
+  level: roundedShare(t, level),
   p: t.probability(change.pAdjusted),
 });
 

@@ -6,6 +6,16 @@ const one = result([finding('adverse-impact', ['sex'], [measure({ sex: 'F' }, 10
 const said = (group: number, reference: number): string =>
   /\(([^;]+);/.exec(assertionSentence(one, assertion('fail', { rates: { group, reference } })))?.[1] ?? '';
 
+test('an interval that holds for all at once does not read as one of 100 %', () => {
+  const interval = { low: 0.6, high: 0.7, level: 0.99962, method: 'score', simultaneous: true };
+  const of = (level: number) =>
+    assertionSentence(one, assertion('fail', { interval: { ...interval, level } })).replaceAll('\u00a0', ' ');
+  expect(of(0.99962)).toContain('99.96 % interval');
+  expect(of(0.99999)).toContain('99.999 % interval');
+  expect(of(0.999)).toContain('99.9 % interval');
+  expect(of(0.95)).toContain('95 % interval');
+});
+
 test.each([
   [0.001, 0.00001, '0.1 % against 0.001 %'],
   [0.99998, 0.3, '99.998 % against 30 %'],

@@ -1,6 +1,7 @@
 import type { AssertionResult, ComparisonInterval, PeopleNeeded, Reference } from '@ombud/contract';
 import type { Speaking, Telling } from '../telling.ts';
 import { groupLabel } from '../text/group.ts';
+import { roundedShare } from '../text/rounded-share.ts';
 import { rateName } from './audits.ts';
 import { reasonText } from './reasons.ts';
 
@@ -28,17 +29,10 @@ function whatText(t: Telling, { measure, rate, group, reference }: AssertionResu
 
 const intervalText = (t: Telling, { low, high, level }: ComparisonInterval): string =>
   t.say('limit/interval', {
-    level: t.share(Math.round(level * 1000) / 1000),
+    level: roundedShare(t, level),
     low: low === null ? t.say('limit/no-lower-end') : t.measured(low),
     high: high === null ? t.say('limit/no-upper-end') : t.measured(high),
   });
-
-/** A rate to a thousandth; one that would read as nobody or everybody, and is not, with the digits that it needs. */
-function rateText(t: Telling, rate: number): string {
-  const rounded = Math.round(rate * 1000) / 1000;
-  const misread = rounded !== rate && (rounded === 0 || rounded === 1);
-  return misread ? t.percent(rate) : t.share(rounded);
-}
 
 function factsText(t: Telling, { rates, interval, judge }: AssertionResult): string {
   const both =
@@ -46,8 +40,8 @@ function factsText(t: Telling, { rates, interval, judge }: AssertionResult): str
       ? []
       : [
           t.say('limit/rates', {
-            group: rateText(t, rates.group),
-            reference: rateText(t, rates.reference),
+            group: roundedShare(t, rates.group),
+            reference: roundedShare(t, rates.reference),
           }),
         ];
   return [...both, ...(judge === 'interval' && interval !== null ? [intervalText(t, interval)] : [])].join(

@@ -1,7 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { checkDeployment, type DeploymentCheck } from '@ombud/deployment';
+import {
+  checkDeployment,
+  type DeploymentCheck,
+  type DeploymentFile,
+  neededEnvFiles,
+} from '@ombud/deployment';
 import { appErrors } from './errors.ts';
 import { kindOf } from './files.ts';
 
@@ -40,9 +45,13 @@ async function readManifest(path: string, input: NodeJS.ReadableStream | undefin
  */
 export async function checkDeploymentFiles({ paths, input }: DeploymentFiles): Promise<DeploymentCheck> {
   const names = (await Promise.all(paths.map(manifestsAt))).flat();
-  const files: { readonly name: string; readonly text: string }[] = [];
+  const files: DeploymentFile[] = [];
   for (const name of names) files.push({ name, text: await readManifest(name, input) });
-  const check = checkDeployment(files);
+  const envFiles = new Map<string, string | null>();
+  // One that is not there is told, and does not end the check.
+  for (const name of neededEnvFiles(files))
+    envFiles.set(name, await readFile(name, 'utf8').catch(() => null));
+  const check = checkDeployment(files, envFiles);
   if (check.documents === 0 && check.unreadable.length === 0)
     throw appErrors.error('OMBUD_E_DEPLOYMENT_FILES', 'none', { paths });
   return check;

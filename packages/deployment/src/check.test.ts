@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkDeployment } from './check.ts';
+import { checkDeployment, neededEnvFiles } from './check.ts';
 
 const check = (...texts: string[]) =>
   checkDeployment(texts.map((text, i) => ({ name: `${i}.yaml`, text: text.replace(/^\n/, '') })));
@@ -288,5 +288,95 @@ describe('hostile input', () => {
     '__proto__: { kind: Service }',
   ])('nothing is assumed of the shape: %s', (text) => {
     expect(check(text).exposed).toEqual([]);
+  });
+});
+
+describe('settings that stand elsewhere', () => {
+  const grafana = (container: string) => `
+apiVersion: v1
+kind: List
+items:
+- apiVersion: apps/v1
+  kind: Deployment
+  metadata: { name: g, namespace: x }
+  spec: { template: { metadata: { labels: { a: g } }, spec: { containers: [{ name: g, image: grafana/grafana, ${container} }] } } }
+- apiVersion: v1
+  kind: Service
+  metadata: { name: g, namespace: x }
+  spec: { type: LoadBalancer, selector: { a: g }, ports: [{ port: 80 }] }
+`;
+  const map = (value: string, namespace = 'x') => `
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: cm, namespace: ${namespace} }
+data: { GF_AUTH_ANONYMOUS_ENABLED: "${value}", ANON: "${value}" }
+`;
+  const all = 'envFrom: [{ configMapRef: { name: cm } }]';
+  const one =
+    'env: [{ name: GF_AUTH_ANONYMOUS_ENABLED, valueFrom: { configMapKeyRef: { name: cm, key: ANON } } }]';
+
+  test.each([all, one])('a ConfigMap of the files is read: %s', (container) => {
+    const open = check(grafana(container), map('true'));
+    expect(open.exposed).toMatchObject([{ because: 'GF_AUTH_ANONYMOUS_ENABLED=true' }]);
+    expect(check(grafana(container), map('false'))).toMatchObject({ exposed: [], unseen: [] });
+    // Of another namespace it is another.
+    for (const files of [[grafana(container)], [grafana(container), map('true', 'y')]])
+      expect(check(...files)).toMatchObject({
+        exposed: [],
+        unseen: [{ kind: 'configmap', name: 'cm', workload: 'g', dashboard: 'Grafana' }],
+      });
+  });
+
+  test('what the container says itself wins over what it takes', () => {
+    const own = `env: [{ name: GF_AUTH_ANONYMOUS_ENABLED, value: "false" }], ${all}`;
+    expect(check(grafana(own), map('true')).exposed).toEqual([]);
+    expect(check(grafana(own.replace('false', 'true')), map('false')).exposed).toHaveLength(1);
+  });
+
+  test('a Secret is told where it could open the door, and not where it holds a password', () => {
+    const secret = (name: string) =>
+      `env: [{ name: ${name}, valueFrom: { secretKeyRef: { name: s, key: k } } }]`;
+    expect(check(grafana(secret('GF_AUTH_ANONYMOUS_ENABLED'))).unseen).toMatchObject([
+      { kind: 'secret', name: 's' },
+    ]);
+    expect(check(grafana(secret('GF_SECURITY_ADMIN_PASSWORD'))).unseen).toEqual([]);
+    expect(check(grafana('envFrom: [{ secretRef: { name: s } }]')).unseen).toMatchObject([
+      { kind: 'secret' },
+    ]);
+  });
+
+  test('a dashboard that nobody reaches is not asked about', () => {
+    expect(check(grafana(all).replace('LoadBalancer', 'ClusterIP')).unseen).toEqual([]);
+  });
+
+  const compose = (settings: string) => ({
+    name: 'deploy/compose.yaml',
+    text: `services:\n  graf: { image: grafana/grafana, ports: ["3000:3000"], ${settings} }\n`,
+  });
+  test.each([
+    ['env_file: x.env', 'deploy/x.env'],
+    ['env_file: [./x.env]', 'deploy/./x.env'],
+    ['env_file: [{ path: /etc/x.env, required: false }]', '/etc/x.env'],
+  ])('an env_file of compose is read, and named where it is not there: %s', (settings, path) => {
+    const file = compose(settings);
+    expect(neededEnvFiles([file])).toEqual([path]);
+    const text = '# who may look\nexport GF_AUTH_ANONYMOUS_ENABLED="true"\n';
+    expect(checkDeployment([file], new Map([[path, text]])).exposed).toHaveLength(1);
+    const off = checkDeployment([file], new Map([[path, `${text}GF_AUTH_ANONYMOUS_ENABLED=false\n`]]));
+    expect(off).toMatchObject({ exposed: [], unseen: [] });
+    expect(checkDeployment([file], new Map([[path, null]]))).toMatchObject({
+      exposed: [],
+      unseen: [{ kind: 'env-file' }],
+    });
+  });
+
+  test('a variable of whoever starts it is told, and its default is read', () => {
+    const of = (value: string) => checkDeployment([compose(`environment: [${value}]`)]);
+    expect(of('GF_AUTH_ANONYMOUS_ENABLED').unseen).toMatchObject([{ kind: 'variable' }]);
+    expect(of('"GF_AUTH_ANONYMOUS_ENABLED=${ANON}"').unseen).toMatchObject([
+      { kind: 'variable', name: 'ANON' },
+    ]);
+    expect(of('"GF_AUTH_ANONYMOUS_ENABLED=${ANON:-true}"').exposed).toHaveLength(1);
+    expect(of('"GF_SECURITY_ADMIN_PASSWORD=${PASSWORD}"').unseen).toEqual([]);
   });
 });

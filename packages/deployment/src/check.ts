@@ -8,6 +8,7 @@ import {
   type Unreadable,
 } from './document.ts';
 import { asksAtGateway, type Exposure, exposuresOf } from './exposures.ts';
+import { type Beside, couldOpen, type Elsewhere, envFilesOf } from './settings.ts';
 import {
   composeWorkload,
   dashboardNamed,
@@ -32,10 +33,23 @@ export interface Exposed {
   readonly because: string | null;
 }
 
+/** Settings that could switch the login of a dashboard off, and are in none of the files. */
+export interface Unseen {
+  readonly file: string;
+  readonly line: number;
+  readonly dashboard: string;
+  readonly workload: string;
+  /** What it is and its name, as the manifest says it. */
+  readonly kind: Elsewhere['kind'];
+  readonly name: string;
+}
+
 /** What the check of a deployment found: ways in that anybody can reach, and documents that cannot be read. */
 export interface DeploymentCheck {
   readonly exposed: readonly Exposed[];
   readonly unreadable: readonly Unreadable[];
+  /** Of dashboards that are reached and ask, as far as the files tell. */
+  readonly unseen: readonly Unseen[];
   /** Ways in that were looked at. */
   readonly ways: number;
   readonly documents: number;
@@ -78,13 +92,36 @@ function behind({ documents, workloads }: Cluster, exposure: Exposure): Workload
   );
 }
 
+/** What a way in leads to, as far as the files tell; null where something asks first. */
+function reachedBy(cluster: Cluster, exposure: Exposure): Workload[] | null {
+  const isRoute = exposure.kind === 'VirtualService' || exposure.kind === 'HTTPRoute';
+  if (exposure.asks || (isRoute && cluster.asksAtGateway)) return null;
+  const found = behind(cluster, exposure);
+  return found.some(isAuthenticator) ? null : found;
+}
+
+/** Where the login of a dashboard that is reached could be switched off out of sight. */
+function unseenOf(workload: Workload): Unseen[] {
+  const dashboard = dashboardNamed(workload.name, ...workload.images);
+  if (dashboard === null || openDashboard(workload) !== null) return [];
+  const { file, line } = workload.document;
+  return workload.elsewhere
+    .filter((elsewhere) => couldOpen(dashboard, elsewhere))
+    .map(({ kind, name }) => ({
+      file,
+      line,
+      dashboard: dashboard.name,
+      workload: workload.name,
+      kind,
+      name,
+    }));
+}
+
 function exposedBy(cluster: Cluster, exposure: Exposure): Exposed[] {
   const { document, kind, name } = exposure;
   const way = { file: document.file, line: document.line, by: kind, entry: name };
-  const isRoute = kind === 'VirtualService' || kind === 'HTTPRoute';
-  if (exposure.asks || (isRoute && cluster.asksAtGateway)) return [];
-  const found = behind(cluster, exposure);
-  if (found.some(isAuthenticator)) return [];
+  const found = reachedBy(cluster, exposure);
+  if (found === null) return [];
   if (found.length > 0)
     return found.flatMap((workload) => {
       const open = openDashboard(workload);
@@ -160,10 +197,14 @@ function servedByTraefik(service: Node): boolean {
   );
 }
 
-function composeExposed(document: Document): { exposed: Exposed[]; ways: number } {
+function composeExposed(
+  document: Document,
+  beside: Beside,
+): { exposed: Exposed[]; ways: number; reached: Workload[] } {
   let ways = 0;
+  const reached: Workload[] = [];
   const exposed = entriesAt(document.content, 'services').flatMap(([name, service]): Exposed[] => {
-    const workload = composeWorkload(document, name, service);
+    const workload = composeWorkload(document, name, service, beside);
     const ports = listAt(service, 'ports').filter(isPublic);
     const by =
       ports.length > 0
@@ -175,15 +216,32 @@ function composeExposed(document: Document): { exposed: Exposed[]; ways: number 
             : null;
     if (by === null) return [];
     ways++;
-    const open = isAuthenticator(workload) ? null : openDashboard(workload);
+    if (isAuthenticator(workload)) return [];
+    reached.push(workload);
+    const open = openDashboard(workload);
     if (open === null) return [];
     const { file, line } = document;
     return [
       { file, line, by, entry: name, dashboard: open.dashboard.name, workload: name, because: open.because },
     ];
   });
-  return { exposed, ways };
+  return { exposed, ways, reached };
 }
+
+/** A file of a deployment. */
+export interface DeploymentFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The files of settings that the compose files name, as paths beside them: whoever reads files gives their text to the check. */
+export const neededEnvFiles = (files: readonly DeploymentFile[]): string[] => [
+  ...new Set(
+    files
+      .flatMap(({ name, text }) => readDocuments(name, text))
+      .flatMap((one) => ('content' in one ? envFilesOf(one) : [])),
+  ),
+];
 
 /**
  * Finds dashboards that are reached from outside without authentication: what was done to tens of Kubeflow clusters in
@@ -191,22 +249,32 @@ function composeExposed(document: Document): { exposed: Exposed[]; ways: number 
  * in and what is behind it often stand apart.
  *
  * @param files name and text of each
+ * @param envFiles the text of the files of settings that compose files name, by the path that `neededEnvFiles` gives
  * @example checkDeployment([{ name: 'gateway.yaml', text }]).exposed // [] where nothing is open
  */
 export function checkDeployment(
-  files: readonly { readonly name: string; readonly text: string }[],
+  files: readonly DeploymentFile[],
+  envFiles: Beside['envFiles'] = new Map(),
 ): DeploymentCheck {
   const read = files.flatMap(({ name, text }) => readDocuments(name, text));
   const documents = read.filter((one): one is Document => 'content' in one);
   const unreadable = read.filter((one): one is Unreadable => 'reason' in one);
+  const beside: Beside = { documents, envFiles };
   const cluster: Cluster = {
     documents,
-    workloads: documents.flatMap((document) => workloadOf(document) ?? []),
+    workloads: documents.flatMap((document) => workloadOf(document, beside) ?? []),
     asksAtGateway: documents.some(asksAtGateway),
   };
   const all = documents.flatMap(exposuresOf);
   const ways = all.filter((exposure) => reachedFromOutside(exposure, all, documents));
-  const composes = documents.filter(({ content }) => 'services' in content).map(composeExposed);
+  const composes = documents
+    .filter(({ content }) => 'services' in content)
+    .map((document) => composeExposed(document, beside));
+  const reached = new Set([
+    ...ways.flatMap((exposure) => reachedBy(cluster, exposure) ?? []),
+    ...cluster.workloads.filter((workload) => workload.onHost && !isAuthenticator(workload)),
+    ...composes.flatMap((compose) => compose.reached),
+  ]);
   return {
     exposed: [
       ...ways.flatMap((exposure) => exposedBy(cluster, exposure)),
@@ -214,6 +282,7 @@ export function checkDeployment(
       ...composes.flatMap(({ exposed }) => exposed),
     ],
     unreadable,
+    unseen: [...reached].flatMap(unseenOf),
     ways: ways.length + composes.reduce((sum, compose) => sum + compose.ways, 0),
     documents: documents.length,
   };

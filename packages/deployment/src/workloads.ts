@@ -1,5 +1,6 @@
 import { authenticators, type Dashboard, dashboards } from './dashboards.ts';
 import { at, type Document, entriesAt, listAt, type Node, textAt } from './document.ts';
+import { type Beside, containerSettings, type Elsewhere, serviceSettings, texts } from './settings.ts';
 
 /** What runs: a pod template, or a service of a compose file. */
 export interface Workload {
@@ -10,6 +11,8 @@ export interface Workload {
   readonly images: readonly string[];
   /** Arguments, commands and `NAME=value` settings of all its containers. */
   readonly settings: readonly string[];
+  /** Where more of its settings come from, which is in none of the files. */
+  readonly elsewhere: readonly Elsewhere[];
   /** It takes the address of the machine it runs on. */
   readonly onHost: boolean;
 }
@@ -29,28 +32,16 @@ const podPaths: Readonly<Record<string, readonly string[]>> = {
   Notebook: ['spec', 'template'],
 };
 
-const texts = (nodes: readonly Node[]): string[] =>
-  nodes.flatMap((node) => (['string', 'number', 'boolean'].includes(typeof node) ? [String(node)] : []));
-
-function settingsOf(container: Node): string[] {
-  return [
-    ...texts(listAt(container, 'command')),
-    ...texts(listAt(container, 'args')),
-    ...listAt(container, 'env').map(
-      (entry) => `${textAt(entry, 'name')}=${textAt(entry, 'value') ?? '(secret)'}`,
-    ),
-  ];
-}
-
 const labelsAt = (node: Node, ...path: readonly string[]): Record<string, string> =>
   Object.fromEntries(entriesAt(node, ...path).map(([name, value]) => [name, String(value)]));
 
 /** The workload of a Kubernetes document; null where it runs nothing. */
-export function workloadOf(document: Document): Workload | null {
+export function workloadOf(document: Document, beside: Beside): Workload | null {
   const path = podPaths[textAt(document.content, 'kind') ?? ''];
   if (path === undefined) return null;
   const pod = at(document.content, ...path);
   const containers = [...listAt(pod, 'spec', 'containers'), ...listAt(pod, 'spec', 'initContainers')];
+  const settings = containers.map((container) => containerSettings(container, namespaceOf(document), beside));
   const hostPorts = containers.some((container) =>
     listAt(container, 'ports').some(
       (port) => textAt(port, 'hostPort') !== undefined && textAt(port, 'hostIP') !== '127.0.0.1',
@@ -62,26 +53,23 @@ export function workloadOf(document: Document): Workload | null {
     namespace: namespaceOf(document),
     labels: labelsAt(pod, 'metadata', 'labels'),
     images: containers.flatMap((container) => textAt(container, 'image') ?? []),
-    settings: containers.flatMap(settingsOf),
+    settings: settings.flatMap(({ known }) => known),
+    elsewhere: settings.flatMap(({ elsewhere }) => elsewhere),
     onHost: textAt(pod, 'spec', 'hostNetwork') === 'true' || hostPorts,
   };
 }
 
 /** A service of a compose file as a workload. */
-export function composeWorkload(document: Document, name: string, service: Node): Workload {
-  const environment = entriesAt(service, 'environment').map(([key, value]) => `${key}=${value ?? ''}`);
-  const command = textAt(service, 'command');
+export function composeWorkload(document: Document, name: string, service: Node, beside: Beside): Workload {
+  const { known, elsewhere } = serviceSettings(document, service, beside);
   return {
     document,
     name,
     namespace: '',
     labels: {},
     images: texts([at(service, 'image')]),
-    settings: [
-      ...(command === undefined ? texts(listAt(service, 'command')) : command.split(/\s+/)),
-      ...texts(listAt(service, 'environment')),
-      ...environment,
-    ],
+    settings: known,
+    elsewhere,
     onHost: textAt(service, 'network_mode') === 'host',
   };
 }
@@ -102,8 +90,13 @@ export function openDashboard(
   if (dashboard === null) return null;
   const matching = (patterns: readonly RegExp[]) =>
     workload.settings.find((setting) => patterns.some((pattern) => pattern.test(setting))) ?? null;
-  if (dashboard.login === 'none')
-    return matching(dashboard.on) === null ? { dashboard, because: null } : null;
+  if (dashboard.login === 'none') {
+    // That it is set at all, by a secret for example, is what switches a login on.
+    const isSet = workload.elsewhere.some(
+      ({ setting }) => setting !== null && dashboard.on.some((pattern) => pattern.test(`${setting}=x`)),
+    );
+    return matching(dashboard.on) === null && !isSet ? { dashboard, because: null } : null;
+  }
   const off = matching(dashboard.off);
   return off === null ? null : { dashboard, because: off };
 }

@@ -53,3 +53,17 @@ test('as JSON, for programs', async () => {
   expect(exit).toBe(1);
   expect(JSON.parse(out)).toMatchObject({ ways: 1, exposed: [{ dashboard: 'MLflow', by: 'ports' }] });
 });
+
+test('a file of settings beside a compose file is read; one that is not there is no pass', async () => {
+  const path = file(
+    'compose.yaml',
+    'services:\n  graf: { image: grafana/grafana, ports: ["3000:3000"], env_file: x.env }\n',
+  );
+  const without = await ombud('check-deployment', path);
+  expect([without.exit, without.err]).toEqual([2, expect.stringContaining('the file "x.env"')]);
+  file('x.env', 'GF_AUTH_ANONYMOUS_ENABLED=true\n');
+  const open = await ombud('check-deployment', folder);
+  expect([open.exit, open.out]).toEqual([1, expect.stringContaining('GF_AUTH_ANONYMOUS_ENABLED=true')]);
+  file('x.env', 'GF_SECURITY_ADMIN_USER=somebody\n');
+  expect((await ombud('check-deployment', folder)).exit).toBe(0);
+});

@@ -9,9 +9,9 @@ export interface CheckDeploymentFlags {
 }
 
 /** What was found fails the check; what could not be read leaves it open, and is no pass. */
-function exitCodeOf({ exposed, unreadable }: DeploymentCheck): ExitCode {
+function exitCodeOf({ exposed, unreadable, unseen }: DeploymentCheck): ExitCode {
   if (exposed.length > 0) return exitCodes.fail;
-  return unreadable.length > 0 ? exitCodes.wrongUse : exitCodes.pass;
+  return unreadable.length + unseen.length > 0 ? exitCodes.wrongUse : exitCodes.pass;
 }
 
 /** `ombud check-deployment`. */
@@ -20,9 +20,10 @@ export async function runCheckDeployment(
   { json }: CheckDeploymentFlags,
 ): Promise<ExitCode> {
   const check = await checkDeploymentFiles({ paths, input: process.stdin });
-  const { exposed, unreadable, ways, documents } = check;
+  const { exposed, unreadable, unseen, ways, documents } = check;
   for (const { file, line, reason } of unreadable)
     note(sentence(`deployment/unreadable-${reason}`, { file, line }));
+  for (const { kind, ...one } of unseen) note(sentence(`deployment/unseen-${kind}`, one));
   if (json) print(`${JSON.stringify(check, null, 2)}\n`);
   else if (exposed.length === 0) print(sentence('deployment/none', { ways, documents }));
   else

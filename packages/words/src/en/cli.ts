@@ -123,6 +123,14 @@ export const cli = {
     '{$file}:{$line :number useGrouping=never}: this is no YAML, and was not looked at. Is it a template? Check what it renders to.',
   'cli/deployment/unreadable-too-large':
     '{$file}: larger than 5 MB, which no manifest is; it was not looked at.',
+  'cli/deployment/unseen-configmap':
+    '{$file}:{$line :number useGrouping=never}: {$dashboard} ({$workload}) can be reached, and takes settings from the ConfigMap "{$name}", which is in none of the files. One of them could switch its login off; that was not looked at, so this is no pass.',
+  'cli/deployment/unseen-env-file':
+    '{$file}:{$line :number useGrouping=never}: {$dashboard} ({$workload}) can be reached, and takes settings from the file "{$name}", which cannot be read beside it. One of them could switch its login off; that was not looked at, so this is no pass.',
+  'cli/deployment/unseen-secret':
+    '{$file}:{$line :number useGrouping=never}: {$dashboard} ({$workload}) can be reached, and takes settings from the Secret "{$name}". One of them could switch its login off; that was not looked at, so this is no pass.',
+  'cli/deployment/unseen-variable':
+    '{$file}:{$line :number useGrouping=never}: {$dashboard} ({$workload}) can be reached, and takes settings from the variable "{$name}" of whoever starts it. One of them could switch its login off; that was not looked at, so this is no pass.',
   'cli/demo/begins':
     'And the whole loop: half a year of a lender that there is not is recorded and audited...',
   'cli/demo/month': '  month {$done} of {$months}',

@@ -120,6 +120,14 @@ export const cli: Catalogue = {
   'cli/deployment/unreadable-not-yaml':
     '{$file}:{$line :number useGrouping=never}: esto no es YAML, y no se miró. ¿Es una plantilla? Compruebe lo que produce.',
   'cli/deployment/unreadable-too-large': '{$file}: pasa de 5 MB, que ningún manifiesto tiene; no se miró.',
+  'cli/deployment/unseen-configmap':
+    '{$file}:{$line :number useGrouping=never}: se puede llegar a {$dashboard} ({$workload}), que toma ajustes de el ConfigMap "{$name}", que no está en ningún archivo. Alguno podría desactivar su inicio de sesión; eso no se miró, así que esto no es un aprobado.',
+  'cli/deployment/unseen-env-file':
+    '{$file}:{$line :number useGrouping=never}: se puede llegar a {$dashboard} ({$workload}), que toma ajustes de el archivo "{$name}", que no se puede leer junto a él. Alguno podría desactivar su inicio de sesión; eso no se miró, así que esto no es un aprobado.',
+  'cli/deployment/unseen-secret':
+    '{$file}:{$line :number useGrouping=never}: se puede llegar a {$dashboard} ({$workload}), que toma ajustes de el Secret "{$name}". Alguno podría desactivar su inicio de sesión; eso no se miró, así que esto no es un aprobado.',
+  'cli/deployment/unseen-variable':
+    '{$file}:{$line :number useGrouping=never}: se puede llegar a {$dashboard} ({$workload}), que toma ajustes de la variable "{$name}" de quien lo inicia. Alguno podría desactivar su inicio de sesión; eso no se miró, así que esto no es un aprobado.',
   'cli/demo/begins': 'Y el ciclo entero: medio año de un prestamista que no existe se anota y se audita...',
   'cli/demo/month': '  mes {$done} de {$months}',
   'cli/demo/shows':

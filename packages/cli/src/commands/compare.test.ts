@@ -273,6 +273,16 @@ test('two decisions of one file are about the same people, also without a pseudo
   expect([weighted.paired, weighted.notes[0]?.code]).toEqual([null, 'weighted']);
 });
 
+test('without a policy there is no verdict to compare, and one that only one side had is said', async () => {
+  const [none, ruled] = [join(folder, 'no-rule.json'), join(folder, 'ruled.json')];
+  await ombud('audit', before, ...roles, '-q', '-o', none);
+  await ombud('audit', after, ...roles, '--policy', 'us-four-fifths', '-q', '-o', ruled);
+  const { out } = await ombud('compare', none, none);
+  expect(out).toContain('No limit was set, so there is no verdict.');
+  expect(out).not.toContain('Cannot tell');
+  expect((await ombud('compare', none, ruled)).out).toMatch(/The verdict was “not judged”, and is “\w+/);
+});
+
 test('a decision against itself turned round is refused: the same file, the same column', async () => {
   const file = join(folder, 'turned.csv');
   const lines = Array.from({ length: 60 }, (_, i) => `${i % 2 ? 'F' : 'M'},${i % 3 ? 'yes' : 'no'},${i % 7}`);

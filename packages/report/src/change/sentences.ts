@@ -26,11 +26,15 @@ export function gapName(t: Speaking, { measure, group, reference }: Gap): string
   });
 }
 
-/** The verdict before and after. */
-export function verdictText(t: Speaking, { before, after }: Change): string {
-  const word = (state: 'pass' | 'fail' | 'cannot-tell') => t.say(`verdict/${state}`);
-  if (before.verdict === after.verdict) return t.say('change/verdict-same', { state: word(after.verdict) });
-  return t.say('change/verdict', { before: word(before.verdict), after: word(after.verdict) });
+/** The verdict before and after. Without a rule there is none, which is another thing than one that cannot be told. */
+export function verdictText(t: Speaking, { before, after, rules }: Change): string {
+  if (rules.length === 0) return t.say('verdict/none');
+  const word = (side: 'after' | 'before', { verdict }: Change['before']) =>
+    t.say(rules.every((rule) => rule[side] === null) ? 'change/not-judged' : `verdict/${verdict}`);
+  const [was, is] = [word('before', before), word('after', after)];
+  return was === is
+    ? t.say('change/verdict-same', { state: is })
+    : t.say('change/verdict', { before: was, after: is });
 }
 
 /** Who is compared with whom, and what to know before the numbers are believed. */

@@ -2,7 +2,7 @@
 import { auditEngine } from '@ombud/audit';
 import type { Assertion, AuditSpec, Result } from '@ombud/contract';
 import { type MemoryRow, memoryEngine } from '@ombud/table';
-import { arabic, english, type Language, spanish } from '@ombud/words';
+import { chooseLanguage, english, type Language } from '@ombud/words';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderTerminal } from '../index.ts';
@@ -14,7 +14,11 @@ import { answerSentences, assertionSentence, meaningSentences, verdictSentence }
 /** Two blanks, quotes or brackets around nothing, a mark after a blank, a name that is not there. */
 const hole = /\S {2,}\S|\(\s*\)|“\s*”|«\s*»|""|\s[,.;:)](?:\s|$)|undefined|\{\$|^\s|\s$/;
 
-const languages: readonly Language[] = [english, spanish, arabic];
+const languages = ['en', 'es', 'ar'].map((tag): Language => {
+  const language = chooseLanguage(tag);
+  if (language?.tag !== tag) throw new Error(`There is no language ${tag}.`);
+  return language;
+});
 
 function sentencesOf(result: Result, language: Language): readonly string[] {
   const t = tell(result, language);

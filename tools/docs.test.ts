@@ -232,3 +232,13 @@ test.each(declarations)('the ombud.yaml shown in %s is accepted', (_, block) => 
     rmSync(folder, { recursive: true });
   }
 });
+
+test('a command of the documents can be typed in a clone: it begins with npx', () => {
+  const bare = pages.flatMap((page) =>
+    read(page)
+      .split('\n')
+      .filter((line) => /^ {4}ombud (?!completion)/.test(line))
+      .map((line) => `${shown(page)}: ${line.trim()}`),
+  );
+  expect(bare).toEqual([]);
+});

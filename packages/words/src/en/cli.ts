@@ -144,7 +144,7 @@ export const cli = {
     'Be a person who was told no: {$url}/case with the code {$code}, born {$born}. Read the letter, check the proof, appeal.',
   'cli/demo/office': 'Answer the appeal: log in as {$office}, with the same password.',
   'cli/demo/stop': 'It stops with Ctrl-C, and nothing of it stays.',
-  'cli/demo/next': 'Now your own decisions: npx ombud audit FILE --decision COLUMN=VALUE --groups COLUMN',
+  'cli/demo/next': 'Now your own decisions: npx ombud audit FILE --decision COLUMN=VALUE --groups COLUMN --favourable positive',
   'cli/erase/done':
     '.input {$entries :number useGrouping=never} .match $entries one {{Erased the data of {$entries} entry, recorded as entry {$recordedAt.list}.}} * {{Erased the data of {$entries} entries, recorded as entry {$recordedAt.list}.}}',
   'cli/erase/evidence':

@@ -141,7 +141,7 @@ export const cli: Catalogue = {
   'cli/demo/office': 'Responda al recurso: inicie sesión como {$office}, con la misma contraseña.',
   'cli/demo/stop': 'Se detiene con Ctrl-C, y no queda nada.',
   'cli/demo/next':
-    'Ahora sus propias decisiones: npx ombud audit FILE --decision COLUMN=VALUE --groups COLUMN',
+    'Ahora sus propias decisiones: npx ombud audit FILE --decision COLUMN=VALUE --groups COLUMN --favourable positive',
   'cli/erase/done':
     '.input {$entries :number useGrouping=never} .match $entries one {{Se borraron los datos de {$entries} entrada, lo que consta como entrada {$recordedAt.list}.}} * {{Se borraron los datos de {$entries} entradas, lo que consta como entrada {$recordedAt.list}.}}',
   'cli/erase/evidence':

@@ -149,3 +149,28 @@ test('an infinite score is no score, and takes no audit with it', async () => {
   expect(findings.some(({ audit, state }) => audit === 'calibration' && state === 'measured')).toBe(true);
   expect(coverage.missing.find(({ column }) => column === 'risk')?.rows).toBe(3);
 });
+
+test('a group of many numbers without bins is asked about, and opens no answer where another has people', async () => {
+  const ages = Array.from({ length: 50 }, (_, i) => i + 18).flatMap((age) =>
+    ['F', 'M'].flatMap((sex): MemoryRow[] => [
+      [sex, age, 'hired', age % 7],
+      [sex, age, 'no', 3 + (age % 3)],
+    ]),
+  );
+  const ask = (groups: AuditSpec['groups'], rows: readonly MemoryRow[] = ages) =>
+    audited(rows, { groups }, ['sex', 'age', 'status', 'n']);
+  const { notices, claims } = await ask([{ column: 'age' }, { column: 'sex' }]);
+  expect(notices?.filter(({ code }) => code === 'needs-bins')).toEqual([
+    { code: 'needs-bins', params: { column: 'age', numbers: 50, edges: ['30', '42', '55'] } },
+  ]);
+  expect(claims[0]?.params).toMatchObject({ groupBy: ['sex'] });
+  const codes = async (...asked: Parameters<typeof ask>) =>
+    (await ask(...asked)).notices?.map(({ code }) => code);
+  expect(await codes([{ column: 'age', bins: [30, 45] }])).not.toContain('needs-bins');
+  expect(await codes([{ column: 'sex' }])).not.toContain('needs-bins');
+  // Numbers that many people share are groups as they stand, such as the number of a district.
+  const many = ages.map(
+    ([sex, age, status, n]): MemoryRow => [sex ?? '', age ?? 0, status ?? '', 40 + Number(n)],
+  );
+  expect(await codes([{ column: 'age' }], many)).not.toContain('needs-bins');
+});

@@ -1,6 +1,7 @@
 import type { Coverage, Finding, Reason, Roles } from '@ombud/contract';
 import { twoProportionScoreTest } from '@ombud/stats';
 import { type Cells, favourableOf, total } from '@ombud/table';
+import { fewPeople } from './answer/gap.ts';
 import { unvariedOf } from './unvaried.ts';
 
 /** What is odd about what was read, so that a person looks before the numbers are believed. */
@@ -62,6 +63,41 @@ function sameButForCase(values: readonly string[]): string[][] {
 
 /** A sentence holds so many values. */
 const mostNamed = 8;
+
+/** More values than this, most of them of few people, and a column of numbers is audited value by value. */
+const manyValues = 20;
+
+/** Edges between four parts of about as many people, from the lowest value on. */
+function quarters(counts: readonly (readonly [value: number, n: number])[]): number[] {
+  const all = counts.reduce((sum, [, n]) => sum + n, 0);
+  const edges = new Set<number>();
+  let below = 0;
+  for (const [value, n] of counts) {
+    const before = Math.ceil((4 * below) / all);
+    below += n;
+    const part = Math.ceil((4 * below) / all);
+    // The value in which a quarter of the people is reached; the last one ends the last part.
+    if (part > Math.max(1, before) && value > (counts[0]?.[0] ?? value)) edges.add(value);
+  }
+  return [...edges];
+}
+
+/** A number that is a group was to be put into bins: each of its values would be compared with each other. */
+function aboutNumbers({ cells, roles }: Looked): Reason[] {
+  return roles.groups.flatMap(({ column, bins, period }, index): Reason[] => {
+    const counts = new Map<string, number>();
+    for (const { groups, n } of cells.cells) {
+      const value = groups[index];
+      if (value !== null && value !== undefined) counts.set(value, (counts.get(value) ?? 0) + n);
+    }
+    const numbers = [...counts].map(([value, n]) => [Number(value), n] as const);
+    const few = numbers.filter(([, n]) => n < fewPeople).length;
+    const isAsked = bins !== undefined || period !== undefined || numbers.length <= manyValues;
+    if (isAsked || few <= numbers.length / 2 || numbers.some(([value]) => !Number.isFinite(value))) return [];
+    const edges = quarters([...numbers].sort(([a], [b]) => a - b)).map(String);
+    return [{ code: 'needs-bins', params: { column, numbers: numbers.length, edges } }];
+  });
+}
 
 function aboutGroups({ cells }: Looked): Reason[] {
   return cells.groupNames.flatMap((column, index): Reason[] => {
@@ -160,6 +196,7 @@ export const noticesOf = (looked: Looked): Reason[] => [
   ...oppositePolarity(looked),
   ...twiceNamed(looked),
   ...severalDecisions(looked),
+  ...aboutNumbers(looked),
   ...aboutGroups(looked),
   ...undated(looked),
 ];

@@ -21,7 +21,7 @@ function binaryLine(role: 'decision' | 'outcome', spec: BinarySpec | null, found
       `  ${role}: { column: ${scalar(spec.column)}, positive: ${list(values.slice(0, 1).map(({ value }) => value))} }   # CHECK which is positive: ${seen.join(', ')}`,
     ];
   return [
-    `  ${role}: { column: ${scalar(spec.column)}, positive: ${list(spec.positive)} }   # it holds ${seen.join(', ')}`,
+    `  ${role}: { column: ${scalar(spec.column)}, positive: ${list(spec.positive)}${spec.negative === undefined ? '' : `, negative: ${list(spec.negative)}`} }   # it holds ${seen.join(', ')}`,
   ];
 }
 

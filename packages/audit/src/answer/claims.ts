@@ -9,7 +9,7 @@ import {
   type MeasuredGroup,
   measuredAudits,
 } from './findings.ts';
-import { evenness, type Gap, gapOf } from './gap.ts';
+import { evenness, fewPeople, type Gap, gapOf } from './gap.ts';
 import { type PeopleGap, peopleGapFindings, peopleGaps } from './people-gap.ts';
 import { changeClaims, scoreClaims } from './score-claims.ts';
 import { strataClaims } from './strata-claims.ts';
@@ -84,7 +84,10 @@ function gapClaims(result: Measured, gap: Gap): Claim[] {
   ];
 }
 
-/** The gap of the headline of each grouping, the widest first. */
+/** A gap between groups of few people opens no answer where there is another. */
+const isOfFew = ({ lowest, highest }: Gap): boolean => Math.min(lowest.n, highest.n) < fewPeople;
+
+/** The gap of the headline of each grouping, the widest first, those of few people last. */
 function headlineGaps(result: Measured, depth: (attributes: number) => boolean): readonly Gap[] {
   return groupings(result)
     .filter(({ groupBy }) => depth(groupBy.length))
@@ -93,7 +96,7 @@ function headlineGaps(result: Measured, depth: (attributes: number) => boolean):
       const gap = finding === null ? null : gapOf(result, finding);
       return gap === null ? [] : [gap];
     })
-    .sort((a, b) => evenness(a) - evenness(b));
+    .sort((a, b) => Number(isOfFew(a)) - Number(isOfFew(b)) || evenness(a) - evenness(b));
 }
 
 function togetherClaims(result: Measured, singles: readonly Gap[]): Claim[] {

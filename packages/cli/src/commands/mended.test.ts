@@ -332,3 +332,30 @@ test('what is no text, and what has carriage returns alone, is said to be so wha
     expect([file, exit, err]).toEqual([file, 2, expect.stringContaining(`its content is that of ${format}`)]);
   }
 });
+
+test('init says in the terminal that no column looks like the decision, and how to go on', async () => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, i) => `${i % 2 ? 'F' : 'M'},${['red', 'blue', 'green'][i % 3]}`,
+  );
+  writeFileSync('plain.csv', `sex,colour\n${rows.join('\n')}\n`);
+  const without = await ombud('init', 'plain.csv', '--out', 'other.yaml');
+  expect(without.out).toContain(
+    'No column looks like the decision. Name it in the line “# decision:” of other.yaml',
+  );
+  expect(without.out).toContain('npx ombud audit --config other.yaml');
+  const decided = rows.map((row, i) => `${row},${['approved', 'declined', 'withdrawn'][i % 3]}`);
+  writeFileSync('status.csv', `sex,colour,status\n${decided.join('\n')}\n`);
+  const found = await ombud('init', 'status.csv', '--out', 'status.yaml');
+  expect(found.out).not.toContain('No column looks like the decision');
+  expect(readFileSync('status.yaml', 'utf8')).toContain(
+    'decision: { column: status, positive: [approved], negative: [declined] }',
+  );
+});
+
+test('one person is not called people', async () => {
+  writeFileSync('one.csv', 'sex,ok\nF,no\nM,yes\nM,yes\n');
+  const { out } = await ombud('audit', 'one.csv', '--decision', 'ok=yes', '--groups', 'sex');
+  expect(out).not.toContain('the 1 people');
+  expect(out.replaceAll(/\s+/g, ' ')).toContain('Among people with sex = F (1), 0 got');
+});

@@ -3,6 +3,7 @@ import { initDeclaration } from '@ombud/app';
 import type { Profile } from '@ombud/table';
 import { say, visible } from '@ombud/words';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { shellWord } from '../shell-word.ts';
 import { canAsk, language, print, sentence } from '../terminal.ts';
 
 /** The flags of `ombud init`. */
@@ -50,13 +51,15 @@ async function mayOverwrite(path: string): Promise<boolean> {
 
 /** `ombud init`. */
 export async function runInit(source: string, flags: InitFlags): Promise<ExitCode> {
-  const { profile, out } = await initDeclaration({
+  const { profile, proposal, out } = await initDeclaration({
     source,
     out: flags.out,
     mayOverwrite: flags.force ? async () => true : mayOverwrite,
     ...(flags.delimiter === undefined ? {} : { read: { delimiter: flags.delimiter } }),
   });
   print(sentence('init/looked', { rows: profile.sampled }));
-  print(`${describeColumns(profile)}\n\n${sentence('init/written', { out })}`);
+  const config = out === 'ombud.yaml' ? '' : ` --config ${shellWord(out)}`;
+  const lacking = proposal.decision === null ? sentence('init/no-decision', { out }) : '';
+  print(`${describeColumns(profile)}\n\n${lacking}${sentence('init/written', { out, config })}`);
   return exitCodes.pass;
 }

@@ -37,7 +37,7 @@ function ratesText(t: Telling, params: Rates, brief: boolean): string {
     });
   const event = eventText(t, audit, brief);
   if (lowest.n < fewPeople || highest.n < fewPeople)
-    return t.say('claim/rates-few', {
+    return t.say(lowest.n === 1 || highest.n === 1 ? 'claim/rates-one' : 'claim/rates-few', {
       ...given,
       event,
       lowN: t.count(lowest.n),

@@ -58,3 +58,23 @@ test.each([
 test('of 1 and 2 it does not say which is positive', () => {
   expect(propose(of({ approved: ['1', '2'], sex: ['F', 'M'] })).decision).toEqual({ column: 'approved' });
 });
+
+test.each([
+  ['status', ['approved', 'declined', 'withdrawn'], ['approved'], ['declined']],
+  ['status', ['approved', 'declined'], ['approved'], undefined],
+  ['loan_status', ['Approved', 'Rejected'], ['Approved'], undefined],
+  ['outcome', ['granted', 'denied'], ['granted'], undefined],
+  ['result', ['hired', 'not hired'], ['hired'], undefined],
+] as const)('a column %s with %j is the decision, whatever its name', (name, values, positive, negative) => {
+  const columns = { [name]: values, defaulted_12m: ['yes', 'no', 'no'], sex: ['F', 'M', 'F'] };
+  const made = propose(of(columns));
+  expect(made.decision).toEqual({ column: name, positive, ...(negative === undefined ? {} : { negative }) });
+  expect(made.outcome?.column).toBe('defaulted_12m');
+  expect(made.favourable).toBe('positive');
+});
+
+test('values that decide win over a name that sounds like it', () => {
+  const columns = { offer: ['5', '6', '5', '7'], status: ['approved', 'declined', 'approved', 'declined'] };
+  expect(propose(of(columns)).decision?.column).toBe('status');
+  expect(propose(of({ colour: ['red', 'blue'], sex: ['F', 'M'] })).decision).toBeNull();
+});

@@ -1,6 +1,6 @@
 import type { BinarySpec, Favourable, GroupRole } from '@ombud/contract';
 import type { ColumnProfile, Profile } from './profile.ts';
-import { groupValues, harmful, vocabulary, words } from './vocabulary.ts';
+import { decidedValues, groupValues, harmful, vocabulary, words } from './vocabulary.ts';
 
 /** Roles that a file seems to offer. A person decides: nothing here is used unseen. */
 export interface Proposal {
@@ -49,6 +49,25 @@ function positiveOf(column: ColumnProfile): readonly string[] | undefined {
 const looksLikeBand = ({ name, values }: ColumnProfile): boolean =>
   words(name).includes('score') && values.some(({ value }) => /^high$/i.test(value));
 
+const holding = ({ values }: ColumnProfile, known: ReadonlySet<string>): string[] =>
+  values.map(({ value }) => value).filter((value) => known.has(value.trim().toLowerCase()));
+
+/** Something was granted to some and refused to others, or there are two values of which one says so. */
+function looksDecided(column: ColumnProfile): boolean {
+  const [granted, refused] = [
+    holding(column, decidedValues.granted).length,
+    holding(column, decidedValues.refused).length,
+  ];
+  return granted + refused >= 2 || (granted + refused === 1 && column.distinct === 2);
+}
+
+/** Where a value is neither granted nor refused, such as withdrawn, those that were refused are named too. */
+function negativeOf(column: ColumnProfile): readonly string[] | undefined {
+  const refused = holding(column, decidedValues.refused);
+  const known = holding(column, decidedValues.granted).length + refused.length;
+  return refused.length > 0 && known < column.distinct ? refused : undefined;
+}
+
 function binaryFrom(
   columns: readonly ColumnProfile[],
   role: 'decision' | 'outcome',
@@ -59,12 +78,15 @@ function binaryFrom(
       !taken.has(column.name) &&
       column.distinct >= 2 &&
       column.distinct <= 6 &&
-      (named(column, role) || (role === 'decision' && looksLikeBand(column))),
+      (named(column, role) || (role === 'decision' && (looksLikeBand(column) || looksDecided(column)))),
   );
-  const [best] = fitting.sort((a, b) => a.distinct - b.distinct);
+  const isDecided = (column: ColumnProfile): number => Number(role === 'decision' && looksDecided(column));
+  const [best] = fitting.sort((a, b) => isDecided(b) - isDecided(a) || a.distinct - b.distinct);
   if (!best) return null;
   const positive = positiveOf(best);
-  return positive ? { column: best.name, positive } : { column: best.name };
+  if (positive === undefined) return { column: best.name };
+  const negative = role === 'decision' ? negativeOf(best) : undefined;
+  return { column: best.name, positive, ...(negative === undefined ? {} : { negative }) };
 }
 
 /** A yes to a harmful column is bad for the person, and so is a positive value that is itself a harmful word. */

@@ -155,6 +155,18 @@ export const groupValues = [
   ]),
 ];
 
+/** Values that tell a decision whatever its column is called: what was granted, and what was refused. */
+export const decidedValues = {
+  granted: new Set(
+    'approved granted accepted hired admitted selected offered shortlisted aprobado aprobada concedido concedida aceptado aceptada admitido admitida'.split(
+      ' ',
+    ),
+  ),
+  refused: new Set(
+    'declined denied rejected refused dismissed denegado denegada rechazado rechazada'.split(' '),
+  ),
+} as const;
+
 /** Words of a decision that does a person harm: "deny = yes" and "decision = rejected" are both unfavourable. */
 export const harmful = new Set([
   'denied',

@@ -11,6 +11,8 @@ export const answer: Catalogue = {
     'الإيجابي يعني {$meant}، أي {$people} ممن {$decided}؛ ولم يُصرَّح هل ذلك حسن أم سيئ للشخص، فلا يسمّى شيء هنا سلبيًا.',
   'meaning/outcome-alone': 'الإيجابي يعني {$meant}.',
   'meaning/outcome-alone-for': 'الإيجابي يعني {$meant}، أي {$people} ممن {$happened}.',
+  'claim/rates-one':
+    'من بين {$low} ({$lowN}): {$lowCount} {$event}{$rank}؛ ومن بين {$high} ({$highN}): {$highCount}{$highRank}.',
   'claim/rates-few':
     'من {$low} (عددهم {$lowN}): {$lowCount} {$event}{$rank}؛ ومن {$high} (عددهم {$highN}): {$highCount}{$highRank}.',
   'claim/rates-titled': '{$title}: {$lowRate} لدى {$low}{$rank}؛ و{$highRate} لدى {$high}.',

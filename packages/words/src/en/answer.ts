@@ -29,6 +29,8 @@ export const answer = {
 
   'claim/rates':
     'For every {$of} {$low}, {$lowCount} {$event}{$rank}; for every {$of} {$high}, {$highCount}{$highRank}.',
+  'claim/rates-one':
+    'Among {$low} ({$lowN}), {$lowCount} {$event}{$rank}; among {$high} ({$highN}), {$highCount}{$highRank}.',
   'claim/rates-few':
     'Of the {$lowN} {$low}, {$lowCount} {$event}{$rank}; of the {$highN} {$high}, {$highCount}{$highRank}.',
   'claim/rates-titled': '{$title}: {$lowRate} for {$low}{$rank}; {$highRate} for {$high}.',

@@ -144,7 +144,8 @@ export const cli = {
     'Be a person who was told no: {$url}/case with the code {$code}, born {$born}. Read the letter, check the proof, appeal.',
   'cli/demo/office': 'Answer the appeal: log in as {$office}, with the same password.',
   'cli/demo/stop': 'It stops with Ctrl-C, and nothing of it stays.',
-  'cli/demo/next': 'Now your own decisions: npx ombud audit FILE --decision COLUMN=VALUE --groups COLUMN --favourable positive',
+  'cli/demo/next':
+    'Now your own decisions: npx ombud audit FILE --decision COLUMN=VALUE --groups COLUMN --favourable positive',
   'cli/erase/done':
     '.input {$entries :number useGrouping=never} .match $entries one {{Erased the data of {$entries} entry, recorded as entry {$recordedAt.list}.}} * {{Erased the data of {$entries} entries, recorded as entry {$recordedAt.list}.}}',
   'cli/erase/evidence':
@@ -187,9 +188,11 @@ export const cli = {
   'cli/init/column': '{$name}  {$distinct} values: {$holds}',
   'cli/init/column-with-gaps': '{$name}  {$distinct} values: {$holds}; {$missing} % missing',
   'cli/init/looked': '{$rows :number} rows were looked at.',
+  'cli/init/no-decision':
+    'No column looks like the decision. Name it in the line “# decision:” of {$out}, else nothing about decisions is audited.',
   'cli/init/overwrite': '{$path} exists. Write over it?',
   'cli/init/range': '{$least} to {$greatest}',
-  'cli/init/written': 'Written: {$out}. Check the roles in it, then run: npx ombud audit',
+  'cli/init/written': 'Written: {$out}. Check the roles in it, then run: npx ombud audit{$config}',
   'cli/progress/checking': '{$done :number} checked, {$perSecond :number} a second',
   'cli/progress/counting': 'Counting {$bar} {$percent :percent}',
   'cli/progress/recourse': 'Looking for changes {$bar} {$percent :percent}',

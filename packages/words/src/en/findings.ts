@@ -29,6 +29,8 @@ export const findings = {
     'Look: every value of "{$column}" was read as the positive outcome: {$values.list}. If one of them means something else, say which values are positive; if not, there is nothing to compare.',
   'notice/all-negative-outcome':
     'Look: every value of "{$column}" was read as the negative outcome: {$values.list}. If one of them means something else, say which values are positive; if not, there is nothing to compare.',
+  'notice/needs-bins':
+    'Look: "{$column}" holds {$numbers :number} numbers, most of them of fewer than 30 people, and each is audited as a group of its own. Put it into bins, with edges such as {$edges.list}.',
   'notice/third-values-decision':
     'Look: several values of "{$column}" were read as the negative decision: {$values.list}. One that is no decision, such as withdrawn, belongs in neither: name the negative values too.',
   'notice/third-values-outcome':

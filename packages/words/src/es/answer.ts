@@ -31,6 +31,8 @@ export const answer: Catalogue = {
 
   'claim/rates':
     'De cada {$of} {$low}, {$lowCount} {$event}{$rank}; de cada {$of} {$high}, {$highCount}{$highRank}.',
+  'claim/rates-one':
+    'Entre {$low} ({$lowN}), {$lowCount} {$event}{$rank}; entre {$high} ({$highN}), {$highCount}{$highRank}.',
   'claim/rates-few':
     'De {$lowN} {$low}, {$lowCount} {$event}{$rank}; de {$highN} {$high}, {$highCount}{$highRank}.',
   'claim/rates-titled': '{$title}: {$lowRate} para {$low}{$rank}; {$highRate} para {$high}.',

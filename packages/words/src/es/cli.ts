@@ -172,9 +172,12 @@ export const cli: Catalogue = {
   'cli/init/column': '{$name}  {$distinct} valores: {$holds}',
   'cli/init/column-with-gaps': '{$name}  {$distinct} valores: {$holds}; falta el {$missing} %',
   'cli/init/looked': 'Se miraron {$rows :number} filas.',
+  'cli/init/no-decision':
+    'Ninguna columna parece la decisión. Indíquela en la línea “# decision:” de {$out}; si no, no se audita nada sobre decisiones.',
   'cli/init/overwrite': '{$path} existe. ¿Escribir encima?',
   'cli/init/range': 'de {$least} a {$greatest}',
-  'cli/init/written': 'Escrito: {$out}. Compruebe los papeles que contiene, y luego ejecute: npx ombud audit',
+  'cli/init/written':
+    'Escrito: {$out}. Compruebe los papeles que contiene, y luego ejecute: npx ombud audit{$config}',
   'cli/progress/checking': '{$done :number} comprobadas, {$perSecond :number} por segundo',
   'cli/progress/counting': 'Contando {$bar} {$percent :percent}',
   'cli/progress/recourse': 'Buscando cambios {$bar} {$percent :percent}',

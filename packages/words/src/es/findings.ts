@@ -75,6 +75,8 @@ export const findings: Catalogue = {
     'Atención: todos los valores de "{$column}" se leyeron como el resultado positivo: {$values.list}. Si alguno significa otra cosa, diga qué valores son positivos; si no, no hay nada que comparar.',
   'notice/all-negative-outcome':
     'Atención: todos los valores de "{$column}" se leyeron como el resultado negativo: {$values.list}. Si alguno significa otra cosa, diga qué valores son positivos; si no, no hay nada que comparar.',
+  'notice/needs-bins':
+    'Atención: "{$column}" tiene {$numbers :number} números, la mayoría de menos de 30 personas, y cada uno se audita como un grupo aparte. Divídala en tramos, con límites como {$edges.list}.',
   'notice/third-values-decision':
     'Atención: varios valores de "{$column}" se leyeron como la decisión negativa: {$values.list}. Uno que no sea una decisión, como retirado, no es ni lo uno ni lo otro: indique también los valores negativos.',
   'notice/third-values-outcome':

@@ -373,10 +373,10 @@ data: { GF_AUTH_ANONYMOUS_ENABLED: "${value}", ANON: "${value}" }
   test('a variable of whoever starts it is told, and its default is read', () => {
     const of = (value: string) => checkDeployment([compose(`environment: [${value}]`)]);
     expect(of('GF_AUTH_ANONYMOUS_ENABLED').unseen).toMatchObject([{ kind: 'variable' }]);
-    expect(of('"GF_AUTH_ANONYMOUS_ENABLED=${ANON}"').unseen).toMatchObject([
+    expect(of(`"GF_AUTH_ANONYMOUS_ENABLED=\${ANON}"`).unseen).toMatchObject([
       { kind: 'variable', name: 'ANON' },
     ]);
-    expect(of('"GF_AUTH_ANONYMOUS_ENABLED=${ANON:-true}"').exposed).toHaveLength(1);
-    expect(of('"GF_SECURITY_ADMIN_PASSWORD=${PASSWORD}"').unseen).toEqual([]);
+    expect(of(`"GF_AUTH_ANONYMOUS_ENABLED=\${ANON:-true}"`).exposed).toHaveLength(1);
+    expect(of(`"GF_SECURITY_ADMIN_PASSWORD=\${PASSWORD}"`).unseen).toEqual([]);
   });
 });

@@ -31,6 +31,10 @@ export const server: Catalogue = {
   'OMBUD_E_HTTP_LIMIT/logins': 'محاولات أكثر مما يجوز: انتظر (بالثواني: {$seconds :number}).',
   'OMBUD_E_HTTP_LIMIT/requests': 'طلبات أكثر مما يجوز: انتظر (بالثواني: {$seconds :number}).',
   'OMBUD_E_UNEXPECTED/fault': 'حدث خطأ من جانبنا. أخبر من يشغّل هذا الخادم برقم الطلب.',
+  'OMBUD_E_WATCH_DECLARED/schedule':
+    'متى يُدقَّق هذا النظام مصرَّح به معه في ‹ombud.yaml›: صرّح بإصدار جديد لتغييره.',
+  'OMBUD_E_WATCH_DECLARED/tell':
+    'من تصلهم تنبيهات هذا النظام بالبريد مصرَّح بهم معه في ‹ombud.yaml›: صرّح بإصدار جديد لتغيير ذلك.',
   'OMBUD_E_WHO/credentials': 'الاسم أو كلمة المرور خطأ.',
   'OMBUD_E_WHO/factor-offer':
     'لم يُنشأ هذا السر لك هنا، أو هو قديم: افتح صفحة حسابك من جديد وامسح السر الجديد.',

@@ -15,7 +15,7 @@ export interface BareRow {
 }
 
 const rowsTogether = 25;
-const runLength = 4096;
+const runLength = 16_384;
 const saltChars = 24;
 const hashBytes = 32;
 const tileHashes = 256;

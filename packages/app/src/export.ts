@@ -1,6 +1,6 @@
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rename, rm } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
-import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { countRanges, isOmbudError } from '@ombud/kernel';
 import { type Decision, type DecisionReading, readDecisions } from '@ombud/ledger';
 import type { Context } from './context.ts';
@@ -31,8 +31,10 @@ export interface Exported {
   readonly byOthers: number;
 }
 
-/** Of the database that the rows pass through. */
-const memoryLimit = '128MB';
+/** Of the database that writes the file. One thread: each would hold rows of its own. */
+const settings = { memory_limit: '128MB', threads: '1' };
+/** The least that a row may be long for the database. */
+const leastRowBytes = 1 << 20;
 
 const formats: Readonly<Record<string, ExportFormat>> = {
   '.parquet': 'parquet',
@@ -62,9 +64,11 @@ export async function exportDecisions(asked: ExportRequest, context: Context): P
       people: asked.people === true ? 'only' : 'without',
     });
     try {
-      const decisions = await onDisk(asked.to, (connection) =>
-        write(connection, reading, asked.to, format, context),
-      );
+      const decisions = await inFolder(asked.to, async (folder) => {
+        const rows = await spool(reading, join(folder, 'rows.ndjson'), context);
+        await write(rows, folder, asked.to, format);
+        return rows.count;
+      });
       return { decisions, ...leftOut(reading) };
     } catch (cause) {
       if (isCoded(cause) || context.signal?.aborted) throw cause;
@@ -90,76 +94,98 @@ function leftOut(reading: DecisionReading): Omit<Exported, 'decisions'> {
   };
 }
 
-/**
- * Runs work with a database in a folder of its own beside the file, for its owner alone and gone afterwards: the rows of a
- * long log are more than a machine should hold in memory.
- */
-async function onDisk<T>(beside: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-  const { DuckDBInstance } = await import('@duckdb/node-api');
+/** Runs work with a folder beside the file, for its owner alone and gone afterwards. */
+async function inFolder<T>(beside: string, work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(`${resolve(beside)}.new-`);
   try {
-    const settings = { memory_limit: memoryLimit, temp_directory: folder };
-    const instance = await DuckDBInstance.create(join(folder, 'rows.duckdb'), settings);
-    const connection = await instance.connect();
-    try {
-      return await work(connection);
-    } finally {
-      connection.closeSync();
-      instance.closeSync();
-    }
+    return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** The file appears whole or not at all: it is written beside its place and renamed. */
-async function write(
-  connection: DuckDBConnection,
+/** Rows in a file, one a line. */
+interface Spooled {
+  readonly file: string;
+  readonly count: number;
+  readonly attributes: ReadonlySet<string>;
+  readonly longestBytes: number;
+}
+
+/**
+ * Writes the rows to a file as they are read: which columns there are is known at the end alone, and the rows of a long log
+ * are more than a machine should hold in memory.
+ */
+async function spool(
   reading: DecisionReading,
-  to: string,
-  format: ExportFormat,
+  file: string,
   { progress, signal }: Context,
-): Promise<number> {
-  await connection.run(`create table decisions ("index" bigint, "time" varchar, subject varchar, decision varchar,
-    outcome varchar, score double, model varchar, inputs varchar, attributes varchar)`);
-  const appender = await connection.createAppender('decisions');
+): Promise<Spooled> {
   const attributes = new Set<string>();
-  let decisions = 0;
-  for await (const page of reading.batches) {
-    for (const decision of page) {
-      addRow(appender, decision);
-      for (const name in decision.attributes) attributes.add(name);
+  let [count, longestBytes] = [0, 0];
+  const handle = await open(file, 'w', 0o600);
+  try {
+    for await (const page of reading.batches) {
+      longestBytes = Math.max(longestBytes, await writePage(handle, page));
+      for (const decision of page) for (const name in decision.attributes) attributes.add(name);
+      count += page.length;
+      signal?.throwIfAborted();
+      progress({ task: 'exporting', done: count, total: null });
     }
-    decisions += page.length;
-    signal?.throwIfAborted();
-    progress({ task: 'exporting', done: decisions, total: null });
+  } finally {
+    await handle.close();
   }
-  appender.closeSync();
+  return { file, count, attributes, longestBytes };
+}
+
+/** Gives how long the longest row is, or more. */
+async function writePage(handle: FileHandle, page: readonly Decision[]): Promise<number> {
+  const lines = page.map((decision) => `${JSON.stringify(rowOf(decision))}\n`);
+  await handle.writeFile(lines.join(''));
+  // A character of JSON takes three bytes at most.
+  return lines.reduce((longest, { length }) => Math.max(longest, 3 * length), 0);
+}
+
+/** The file appears whole or not at all: it is written beside its place and renamed. */
+async function write(rows: Spooled, folder: string, to: string, format: ExportFormat): Promise<void> {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const instance = await DuckDBInstance.create(':memory:', { ...settings, temp_directory: folder });
+  const connection = await instance.connect();
   const beside = `${to}.new`;
   try {
-    await connection.run(copyStatement([...attributes], beside, format));
+    await copyRows(connection, rows, beside, format);
     await rename(beside, to);
   } finally {
+    connection.closeSync();
+    instance.closeSync();
     await rm(beside, { force: true });
   }
-  return decisions;
 }
 
-function addRow(appender: DuckDBAppender, decision: Decision): void {
-  appender.appendBigInt(BigInt(decision.index));
-  appender.appendVarchar(decision.time);
-  appender.appendVarchar(decision.subject);
-  appendText(appender, decision.decision);
-  appendText(appender, decision.outcome);
-  if (decision.score === null) appender.appendNull();
-  else appender.appendDouble(decision.score);
-  appendText(appender, decision.model);
-  appender.appendVarchar(JSON.stringify(decision.inputs));
-  appender.appendVarchar(JSON.stringify(decision.attributes));
-  appender.endRow();
+async function copyRows(
+  connection: DuckDBConnection,
+  { file, attributes, longestBytes }: Spooled,
+  to: string,
+  format: ExportFormat,
+): Promise<void> {
+  const rows = { file, mostBytes: Math.max(leastRowBytes, longestBytes) };
+  await connection.run(copyStatement(rows, [...attributes], to, format));
 }
 
-function appendText(appender: DuckDBAppender, value: string | number | boolean | null): void {
-  if (value === null) appender.appendNull();
-  else appender.appendVarchar(String(value));
+function rowOf(decision: Decision): Readonly<Record<string, string | number | null>> {
+  const { index, time, subject, score, model, inputs, attributes } = decision;
+  return {
+    index,
+    time,
+    subject,
+    decision: textOf(decision.decision),
+    outcome: textOf(decision.outcome),
+    score,
+    model,
+    inputs: JSON.stringify(inputs),
+    attributes: JSON.stringify(attributes),
+  };
 }
+
+const textOf = (value: string | number | boolean | null): string | null =>
+  value === null ? null : String(value);

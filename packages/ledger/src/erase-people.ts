@@ -184,8 +184,8 @@ async function evidenceOver(writer: Writer, ranges: readonly IndexRange[]): Prom
   const first = ranges[0]?.[0] ?? 0;
   const { size } = await store.readLog();
   const found: number[] = [];
-  for (const index of await store.findSubject(writer.tokens.kind('evidence'), size)) {
-    const entry = parseEntry(await store.readEntry(index));
+  for (const { index, entry: text } of await store.readEntriesOfKind('evidence', 0, size)) {
+    const entry = parseEntry(text);
     if (entry?.kind === 'evidence' && entry.checkpoint.size > first) found.push(index);
   }
   return found;

@@ -7,8 +7,7 @@ export async function indexOldSubjects(store: Store, tokens: Tokens): Promise<vo
   const { size, indexed } = await store.readLog();
   if (indexed >= size) return;
   for await (const page of store.readPages(indexed, size, { payloads: true, attributes: false })) {
-    const subjects = page.flatMap(({ index, entry, payload }) => {
-      if (entry.includes('"kind":"evidence"')) return [{ index, token: tokens.kind('evidence') }];
+    const subjects = page.flatMap(({ index, payload }) => {
       const subject = payload === null ? null : subjectOf(payload.body);
       return subject === null ? [] : [{ index, token: tokens.subject(subject) }];
     });

@@ -39,6 +39,7 @@ export { type LedgerErrorCode, ledgerErrors } from './errors.ts';
 export { type FollowOptions, follow, type Growth } from './follow.ts';
 export type { GroupOptions } from './group-commit.ts';
 export type { Appended } from './known-drafts.ts';
+export { isShadow } from './open/open-run.ts';
 export {
   closeLedger,
   type Head,
@@ -58,7 +59,6 @@ export {
   type Decision,
   type DecisionQuery,
   type DecisionReading,
-  isShadow,
   type LeftOutReason,
   readDecisions,
 } from './read-decisions.ts';

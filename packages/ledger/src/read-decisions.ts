@@ -3,19 +3,20 @@
  * counts: the checkpoint is signed by a trusted key, everything read is hashed up to its root, and every commitment is
  * opened. What cannot be opened is told, so that the audit can say how much of its verdict hangs on it.
  */
-import type { Entry } from '@ombud/contract';
 import type { IndexRange, JsonObject } from '@ombud/kernel';
-import { countRanges, equalBytes, inRanges, RangeBuilder } from '@ombud/kernel';
+import { countRanges, equalBytes, RangeBuilder } from '@ombud/kernel';
 import { type Checkpoint, openCheckpoint, verifyGrowth } from '@ombud/tlog';
-import { appendLeaves, emptyRange, leafHashLatin1, rangeRoot } from '@ombud/tlog/tree';
+import { appendLeaves, emptyRange, rangeRoot } from '@ombud/tlog/tree';
 import { watchReplays } from './check/replays.ts';
 import type { Attributes, CorrectionPayload, DecisionPayload, Scalar } from './entry/draft.ts';
-import { attributesCommitment, openAttributes, openPayload, parseEntry } from './entry/read-entry.ts';
+import { openPayload, parseEntry } from './entry/read-entry.ts';
 import { ledgerErrors } from './errors.ts';
+import { type ApartReading, type RunRules, runReasons } from './open/open-run.ts';
+import { openRuns, type ParsedRun } from './open/open-runs.ts';
 import { type Ledger, proveGrowth, rootOf } from './open-ledger.ts';
 import { coveredBy, type RecordedErasure, readProvedErasures } from './recorded-erasures.ts';
-import type { StoredEntry } from './store/store.ts';
 import { type KeyOrigin, requirePinned } from './trusted-keys.ts';
+import { leavesOf } from './worker/run-threads.ts';
 
 /** One decision, opened. `outcome` is the latest that was recorded for it. */
 export interface Decision {
@@ -85,9 +86,6 @@ export interface DecisionReading {
   coverage(): Coverage;
 }
 
-/** Whether decisions that stand apart are read: an audit of a system is not about them unless somebody asks for them. */
-export type ApartReading = 'without' | 'only' | 'with';
-
 /** Which decisions to read. */
 export interface DecisionQuery {
   readonly system: string;
@@ -101,22 +99,14 @@ export interface DecisionQuery {
   readonly people?: ApartReading;
   /** Leave the protected attributes unread, for a role without the right to them. */
   readonly withoutAttributes?: boolean;
+  /** So many threads share the work, 0 for none; as many as there are processors where left out. */
+  readonly threads?: number;
 }
 
-/** Whether a decision was made beside another and had no effect. */
-export const isShadow = ({ marks = [] }: Extract<Entry, { kind: 'decision' }>): boolean =>
-  marks.includes('shadow');
-
-const isByPerson = ({ marks = [] }: Extract<Entry, { kind: 'decision' }>): boolean =>
-  marks.includes('by-person');
-
 interface Context {
-  readonly system: string;
+  readonly rules: RunRules;
   readonly isWanted: (decision: Decision) => boolean;
-  readonly shadow: ApartReading;
-  readonly people: ApartReading;
-  readonly withoutAttributes: boolean;
-  readonly erased: readonly IndexRange[];
+  readonly threads: number | undefined;
   readonly outcomes: ReadonlyMap<number, Scalar>;
 }
 
@@ -146,23 +136,27 @@ export async function readDecisions(ledger: Ledger, query: DecisionQuery): Promi
   // Erasures after the checkpoint count too: what is gone is gone.
   const erasures = await readProvedErasures(store, head);
   const context: Context = {
-    system: query.system,
+    rules: {
+      system: query.system,
+      shadow: query.shadow ?? 'without',
+      people: query.people ?? 'without',
+      withoutAttributes: query.withoutAttributes === true,
+      erased: coveredBy(erasures),
+    },
     isWanted: query.isWanted ?? (() => true),
-    shadow: query.shadow ?? 'without',
-    people: query.people ?? 'without',
-    withoutAttributes: query.withoutAttributes === true,
-    erased: coveredBy(erasures),
+    threads: query.threads,
     outcomes: await readOutcomes(ledger, query.system, size),
   };
   return readingOf(ledger, checkpoint, context, erasures);
 }
 
 function readingOf(
-  { store, trust }: Ledger,
+  ledger: Ledger,
   checkpoint: Checkpoint,
   context: Context,
   erasures: readonly RecordedErasure[],
 ): DecisionReading {
+  const { store, trust } = ledger;
   const tally: Tally = {
     counted: new RangeBuilder(),
     leftOut: {
@@ -182,13 +176,9 @@ function readingOf(
   const replays = watchReplays(store, checkpoint.size);
   async function* batches(): AsyncGenerator<readonly Decision[]> {
     const range = emptyRange();
-    const wanted = { payloads: true, attributes: !context.withoutAttributes };
-    for await (const page of store.readPages(0, checkpoint.size, wanted)) {
-      appendLeaves(
-        range,
-        page.map(({ entry }) => leafHashLatin1(entry)),
-      );
-      yield readPage(page, context, tally, await replays.see(page));
+    for await (const run of openRuns(store, checkpoint.size, context.rules, context.threads)) {
+      appendLeaves(range, leavesOf(run.leaves));
+      yield takeRun(run, context, tally, await replays.seeFingerprints(run.first, run.fingerprints));
     }
     root = rangeRoot(range);
   }
@@ -205,99 +195,58 @@ function readingOf(
   };
 }
 
-function readPage(
-  page: readonly StoredEntry[],
-  context: Context,
+/** The decisions of a run; what is not counted goes into the tally. */
+function takeRun(
+  run: ParsedRun,
+  { isWanted, outcomes }: Context,
   tally: Tally,
   repeated: ReadonlySet<number>,
 ): Decision[] {
   const decisions: Decision[] = [];
-  for (const row of page) {
-    const opened = repeated.has(row.index) ? 'unreadable' : readOne(row, context);
-    const read = typeof opened === 'string' || context.isWanted(opened) ? opened : 'other-time';
-    if (typeof read !== 'string') {
-      tally.counted.add(row.index);
-      decisions.push(read);
-    } else {
-      tally.leftOut[read].add(row.index);
-      if (read === 'unreadable') tally.unreadable += 1;
+  let next = 0;
+  for (const [at, reason] of run.reasons.entries()) {
+    const index = run.first + at;
+    const decision = reason === 0 ? decisionOf(run, next++, index, outcomes) : null;
+    if (repeated.has(index)) leaveOut(tally, index, 'unreadable');
+    else if (decision === null) leaveOut(tally, index, runReasons[reason - 1] ?? 'unreadable');
+    else if (!isWanted(decision)) leaveOut(tally, index, 'other-time');
+    else {
+      tally.counted.add(index);
+      decisions.push(decision);
     }
   }
   return decisions;
 }
 
-function readOne(row: StoredEntry, context: Context): Decision | LeftOutReason {
-  const entry = parseEntry(row.entry);
-  if (entry === null) return 'unreadable';
-  if (entry.kind === 'correction' && entry.system === context.system)
-    return isWhole(row, entry, context) ? 'other-kind' : 'unreadable';
-  if (entry.kind !== 'decision') return 'other-kind';
-  if (entry.system !== context.system) return 'other-system';
-  const apart = apartFor(entry, context);
-  if (row.payload === null) return inRanges(context.erased, row.index) ? (apart ?? 'erased') : 'unreadable';
-  const payload = openPayload(entry, row.payload);
-  if (payload === null) return 'unreadable';
-  const attributes = openOrMissing(row, entry, context);
-  if (attributes === null) return 'unreadable';
-  return (
-    apart ?? decisionOf(row.index, entry, payload as unknown as DecisionPayload, attributes, context.outcomes)
-  );
+function leaveOut(tally: Tally, index: number, reason: LeftOutReason): void {
+  tally.leftOut[reason].add(index);
+  if (reason === 'unreadable') tally.unreadable += 1;
 }
 
-/** Why a decision of the other sort is left out; null where it is wanted. What it was marked as is known after its erasure too. */
-function apartFor(
-  entry: Extract<Entry, { kind: 'decision' }>,
-  { shadow, people }: Context,
-): LeftOutReason | null {
-  if (!wants(shadow, isShadow(entry))) return shadow === 'only' ? 'not-shadow' : 'shadow';
-  if (!wants(people, isByPerson(entry))) return people === 'only' ? 'by-system' : 'by-person';
-  return null;
-}
-
-function wants(wanted: ApartReading, standsApart: boolean): boolean {
-  switch (wanted) {
-    case 'without':
-      return !standsApart;
-    case 'only':
-      return standsApart;
-    case 'with':
-      return true;
-  }
-}
-
-/** A correction that is gone without an erasure would give an old outcome back. */
-function isWhole(row: StoredEntry, entry: Entry, { erased }: Context): boolean {
-  if (row.payload === null) return inRanges(erased, row.index);
-  return 'about' in entry && row.payload.about === entry.about && openPayload(entry, row.payload) !== null;
-}
-
-/** The attributes; none where the entry commits to none; null where they are missing or changed. */
-function openOrMissing(row: StoredEntry, entry: Entry, { withoutAttributes }: Context): JsonObject | null {
-  if (withoutAttributes || attributesCommitment(entry) === null) return row.attributes === null ? {} : null;
-  return row.attributes === null ? null : openAttributes(entry, row.attributes);
-}
-
+/** The decision at `place` among those of a run. */
 function decisionOf(
+  { decisions, payloads, attributes }: ParsedRun,
+  place: number,
   index: number,
-  entry: Extract<Entry, { kind: 'decision' }>,
-  opened: DecisionPayload,
-  attributes: JsonObject,
   outcomes: ReadonlyMap<number, Scalar>,
 ): Decision {
+  const [time = '', model = null, modelDigest = null, shadow = false, byPerson = false] =
+    decisions[place] ?? [];
+  const opened = payloads[place] as unknown as DecisionPayload;
   const corrected = outcomes.get(index);
   return {
     index,
-    time: entry.decided ?? entry.time,
+    time,
     subject: opened.subject,
     decision: opened.decision,
     outcome: corrected === undefined ? (opened.outcome ?? null) : corrected,
     score: opened.score ?? null,
-    model: entry.model ?? null,
-    modelDigest: entry.modelDigest?.sha256 ?? null,
-    attributes: attributes as Attributes,
+    model,
+    modelDigest,
+    attributes: attributes[place] as Attributes,
     inputs: opened.inputs ?? {},
-    shadow: isShadow(entry),
-    byPerson: isByPerson(entry),
+    shadow,
+    byPerson,
   };
 }
 

@@ -20,8 +20,6 @@ const lineCharacters = 10;
 /** Turns what must be found again into what says nothing without the key: HMAC-SHA256, 132 bits of it. */
 export interface Tokens {
   subject(subject: string): string;
-  /** Of the kind of an entry that must be found again. */
-  kind(kind: 'evidence'): string;
   /** Of an idempotency key. Keys of systems and kinds live apart: one application may be decided about by two systems. */
   request(key: string, of: KeyScope): string;
   /** Of what was recorded under an idempotency key, to tell a retry from another draft with its key. */
@@ -51,7 +49,6 @@ function tokensOf(keyed: KeyedHash): Tokens {
   const token = (label: string, text: string) => keyed(`${label}\n${text}`).slice(0, tokenCharacters);
   return {
     subject: (subject) => token('subject', subject),
-    kind: (kind) => token('kind', kind),
     request: requestTokens((request) => token('request', request)),
     content: (text) => token('content', text),
   };

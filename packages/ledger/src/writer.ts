@@ -373,12 +373,6 @@ export class Writer {
     return { commit, range, appended };
   }
 
-  /** By what an entry is found again: its person, or that it is evidence. */
-  #tokenOf({ kind, subject }: Sealed): string | null {
-    if (kind === 'evidence') return this.tokens.kind('evidence');
-    return subject === null ? null : this.tokens.subject(subject);
-  }
-
   #newEntry(one: Sealed, entry: string, index: number): NewEntry {
     return {
       index,
@@ -386,7 +380,7 @@ export class Writer {
       about: one.about,
       payload: one.payload,
       attributes: one.attributes,
-      subject: this.#tokenOf(one),
+      subject: one.subject === null ? null : this.tokens.subject(one.subject),
       request:
         one.key === null
           ? null

@@ -61,10 +61,12 @@ async function* rowsOf(
   columns: readonly ((decision: Decision) => unknown)[],
   seen: Set<string>,
 ) {
-  for await (const decision of reading.decisions) {
-    for (const name of Object.keys(decision.attributes)) seen.add(name);
-    for (const name of Object.keys(decision.inputs)) seen.add(name);
-    yield columns.map((of) => toText(of(decision)));
+  for await (const page of reading.batches) {
+    for (const { attributes, inputs } of page) {
+      for (const name in attributes) seen.add(name);
+      for (const name in inputs) seen.add(name);
+    }
+    yield page.map((decision) => columns.map((of) => toText(of(decision))));
   }
 }
 

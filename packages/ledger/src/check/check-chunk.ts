@@ -6,13 +6,12 @@ import { digestBytes, type IndexRange, isOmbudError } from '@ombud/kernel';
 import { leafHashLatin1 } from '@ombud/tlog/tree';
 import { payloadCommitment } from '../entry/read-entry.ts';
 import type { StoreReader } from '../store/store.ts';
+import type { Run } from '../worker/run-threads.ts';
 import { checkEntry, type Tally } from './check-entries.ts';
 import { fingerprint } from './seen-hashes.ts';
 
-/** Entries from `first` up to, and without, `end`, and what they are checked against. */
-export interface ChunkAsked {
-  readonly first: number;
-  readonly end: number;
+/** A run of entries, and what they are checked against. */
+export interface ChunkAsked extends Run {
   readonly erased: readonly IndexRange[];
   readonly apart: boolean;
   readonly latest: string;

@@ -18,7 +18,7 @@ export interface ReplayWatch {
  * again to see whether they are, once.
  */
 export function watchReplays(store: StoreReader, size: number): ReplayWatch {
-  const seen = new SeenHashes();
+  const seen = new SeenHashes(size);
   let exact: ReadonlySet<number> | null = null;
   const sure = async (found: readonly number[]): Promise<ReadonlySet<number>> => {
     if (found.length === 0) return new Set();
@@ -45,7 +45,7 @@ export function watchReplays(store: StoreReader, size: number): ReplayWatch {
 }
 
 async function findReplays(store: StoreReader, size: number): Promise<ReadonlySet<number>> {
-  const seen = new SeenHashes();
+  const seen = new SeenHashes(size);
   const alike = new Set<number>();
   for await (const page of store.readPages(0, size, entriesAlone))
     for (const { entry } of page) {

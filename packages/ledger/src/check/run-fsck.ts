@@ -16,9 +16,17 @@ import { type Ledger, proveGrowth, rootOf } from '../open-ledger.ts';
 import { coveredBy, readErasures } from '../recorded-erasures.ts';
 import type { StoredCheckpoint, StoredEntry } from '../store/store.ts';
 import type { KeyOrigin } from '../trusted-keys.ts';
+import {
+  type AnsweredRun,
+  inThreads,
+  leavesOf,
+  type Run,
+  runsFor,
+  threadCount,
+} from '../worker/run-threads.ts';
+import type { ChunkAsked, ChunkFound } from './check-chunk.ts';
 import { checkEntry, type EntryRules, type Tally } from './check-entries.ts';
 import { type KeyChain, keyChain } from './check-keys.ts';
-import { type CheckedRun, checkInThreads, leavesOf, runsFor, threadCount } from './check-threads.ts';
 import { areStored, checkCheckpoints, checkTiles, storedLeaves } from './check-tree.ts';
 import { problem } from './problem.ts';
 import { type ReplayWatch, watchReplays } from './replays.ts';
@@ -142,8 +150,10 @@ async function checkPages(
   if (runs !== null) {
     // First, before any thread is there: what fails here has none to stop.
     await checkInTurn(ledger, checking, tally, asked, runs[0]);
-    const checked = checkInThreads(ledger.store, runs, rules, threadCount(asked.threads)) ?? [];
-    for await (const run of checked)
+    const { store } = ledger;
+    const threads = threadCount(asked.threads);
+    const checked = inThreads<Omit<ChunkAsked, keyof Run>, ChunkFound>(store, 'check', runs, rules, threads);
+    for await (const run of checked ?? [])
       if (await takeRun(ledger, checking, tally, run)) asked.progress?.(tally.entries);
       else await checkInTurn(ledger, checking, tally, asked, run.end);
   }
@@ -155,11 +165,11 @@ async function takeRun(
   { store }: Ledger,
   checking: Checking,
   tally: Tally,
-  { first, end, found }: CheckedRun,
+  { first, end, found }: AnsweredRun<ChunkFound>,
 ): Promise<boolean> {
   if (found === null || first !== tally.entries || found.firstTime < tally.lastTime) return false;
   const range = copyRange(checking.range);
-  if (!(await areStored(store, appendLeaves(range, leavesOf(found))))) return false;
+  if (!(await areStored(store, appendLeaves(range, leavesOf(found.leaves))))) return false;
   const [repeated] = await checking.replays.seeFingerprints(first, found.fingerprints);
   if (repeated !== undefined) throw problem('replayed', { index: repeated });
   for (const { index, text } of found.keys) {

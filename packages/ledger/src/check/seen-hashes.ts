@@ -1,10 +1,20 @@
+/** Slots for each commitment, at least; fewer, and each is looked for longer. */
+const room = 1.4;
+/** The upper 32 of the 52 bits are kept; the lower ones say where. */
+const tagUnit = 2 ** 20;
+
 /**
- * Which commitments were met before, in little memory: 52 bits of each in an open-addressed table of numbers. Two different
- * commitments that look the same are met once in ten thousand ledgers of a million entries; who calls looks again.
+ * Which commitments were met before, in four to twelve bytes for each: 32 bits of it, in an open-addressed table at a place
+ * that its other bits name. Of two different commitments that look the same one pair is met in thousands of ledgers of a
+ * million entries; who calls looks again.
  */
 export class SeenHashes {
-  #slots = new Float64Array(1 << 12);
-  #count = 0;
+  readonly #slots: Uint32Array;
+
+  /** @param most how many commitments there are at most */
+  constructor(most: number) {
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1024, most * room))));
+  }
 
   /**
    * Adds a commitment.
@@ -18,27 +28,16 @@ export class SeenHashes {
 
   /** Adds the {@link fingerprint} of a commitment. */
   addFingerprint(value: number): boolean {
-    if (this.#count * 2 > this.#slots.length) this.#grow();
-    return this.#put(value);
-  }
-
-  #put(value: number): boolean {
     const mask = this.#slots.length - 1;
-    let at = value % this.#slots.length;
-    while (this.#slots[at] !== 0) {
-      if (this.#slots[at] === value) return true;
-      at = (at + 1) & mask;
+    // An empty slot is 0.
+    const tag = Math.floor(value / tagUnit) || 1;
+    for (let at = value % this.#slots.length; ; at = (at + 1) & mask) {
+      const there = this.#slots[at];
+      if (there === tag) return true;
+      if (there !== 0) continue;
+      this.#slots[at] = tag;
+      return false;
     }
-    this.#slots[at] = value;
-    this.#count += 1;
-    return false;
-  }
-
-  #grow(): void {
-    const old = this.#slots;
-    this.#slots = new Float64Array(old.length * 2);
-    this.#count = 0;
-    for (const value of old) if (value !== 0) this.#put(value);
   }
 }
 

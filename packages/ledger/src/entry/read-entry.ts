@@ -14,7 +14,7 @@ const plain = '"([^"\\\\\\u0000-\\u001f]{1,256})"';
 
 /** Nearly every entry is a decision, and its members are few and in a fixed order: one pattern reads it. */
 const decision = new RegExp(
-  `^\\{(?:"attributes":"(${commitmentPattern})",)?(?:"decided":"(${timePattern})",)?"kind":"decision",(?:"model":${plain},)?` +
+  `^\\{(?:"attributes":"(${commitmentPattern})",)?(?:"decided":"(${timePattern})",)?(?:"declared":(0|[1-9]\\d{0,14}),)?"kind":"decision",(?:"model":${plain},)?` +
     `(?:"modelDigest":\\{"sha256":"([0-9a-f]{64})"\\},)?"payload":"(${commitmentPattern})","system":${plain},` +
     `"time":"(${timePattern})","v":([12])\\}$`,
 );
@@ -33,8 +33,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 function parseDecision(text: string): Entry | null {
   const found = decision.exec(text);
   if (found === null) return null;
-  const [, attributes, decided, model, digest, payload = '', system = '', time = '', v] = found;
+  const [, attributes, decided, declared, model, digest, payload = '', system = '', time = '', v] = found;
   if (!system.isWellFormed() || model?.isWellFormed() === false) return null;
+  if (declared !== undefined && v === '1') return null;
   const entry: Mutable<Extract<Entry, { kind: 'decision' }>> = {
     kind: 'decision',
     system,
@@ -44,6 +45,7 @@ function parseDecision(text: string): Entry | null {
   };
   if (attributes !== undefined) entry.attributes = attributes;
   if (decided !== undefined) entry.decided = decided;
+  if (declared !== undefined) entry.declared = Number(declared);
   if (model !== undefined) entry.model = model;
   if (digest !== undefined) entry.modelDigest = { sha256: digest };
   return entry;

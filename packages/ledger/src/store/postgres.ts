@@ -87,7 +87,7 @@ function storeOf(
   };
   const reader = guardedReader(
     {
-      ...storeQueries(db, shown, 'postgres'),
+      ...storeQueries(db, shown),
       query: async <T>(text: string, parameters: readonly unknown[] = []) =>
         (await pool.query(text, [...parameters])).rows as T[],
     },

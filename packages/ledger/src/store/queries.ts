@@ -11,8 +11,18 @@ const page = 2048;
 /** A proof needs fewer; an expression of SQL may not be much deeper. */
 const tilesTogether = 32;
 const tokensTogether = 500;
-/** Entries in a sorted run of the index of subjects. */
-export const runLength = 4096;
+/**
+ * Entries in a sorted run of the index of subjects. A person is looked for in each run: the longer they are, the less it
+ * takes in a long log, and the longer the commit that sorts one.
+ */
+export const runLength = 16_384;
+
+/** How the canonical text of an entry begins, for the kinds that are looked for among all. Other kinds may begin so too. */
+export const beginnings = { erasure: '{"because":', evidence: '{"checkpoint":' } as const;
+
+/** Written out, so that the databases see that their index of these entries serves. */
+export const beginsAs = (kind: keyof typeof beginnings) =>
+  sql<boolean>`substr(body, 1, ${sql.lit(beginnings[kind].length)}) = ${sql.lit(beginnings[kind])}`;
 
 interface Row {
   readonly idx: number;
@@ -52,14 +62,10 @@ function storedEntry(row: Row): StoredEntry {
 }
 
 /** Everything that is read, over one database. */
-export function storeQueries(
-  db: Kysely<Tables>,
-  location: string,
-  dialect: 'sqlite' | 'postgres',
-): Omit<StoreReader, 'query'> {
+export function storeQueries(db: Kysely<Tables>, location: string): Omit<StoreReader, 'query'> {
   return {
     ...readLogQueries(db, location),
-    ...readEntryQueries(db, location, dialect),
+    ...readEntryQueries(db, location),
     ...findQueries(db, location),
     readTiles: (wanted) => readTiles(db, location, wanted),
   };
@@ -113,11 +119,7 @@ type EntryQueries = Pick<
   'readEntry' | 'readPayload' | 'readAttributes' | 'readPages' | 'readAbout' | 'readEntriesOfKind'
 >;
 
-function readEntryQueries(
-  db: Kysely<Tables>,
-  location: string,
-  dialect: 'sqlite' | 'postgres',
-): EntryQueries {
+function readEntryQueries(db: Kysely<Tables>, location: string): EntryQueries {
   return {
     async readEntry(index) {
       const row = await db.selectFrom('entries').select('body').where('idx', '=', index).executeTakeFirst();
@@ -139,15 +141,12 @@ function readEntryQueries(
     },
     readAbout: (end) => readAbout(db, end),
     async readEntriesOfKind(kind, first, end) {
-      const text = `"kind":"${kind}"`;
-      const place =
-        dialect === 'sqlite' ? sql<number>`instr(body, ${text})` : sql<number>`strpos(body, ${text})`;
       const rows = await db
         .selectFrom('entries')
         .selectAll()
         .where('idx', '>=', first)
         .where('idx', '<', end)
-        .where(place, '>', 0)
+        .where(beginsAs(kind))
         .orderBy('idx')
         .execute();
       return rows.map(({ idx, body }) => ({ index: idx, entry: body }));

@@ -3,7 +3,7 @@ import { tileKey } from '@ombud/tlog/tree';
 import { storedPayload, storedSecret, tileSource } from './queries.ts';
 import type { StoredEntry, StoreReader, Wanted } from './store.ts';
 
-const page = 2048;
+const page = 1024;
 
 type Row = readonly [
   idx: number,

@@ -80,7 +80,7 @@ function preparing(database: DatabaseSync): (text: string) => StatementSync {
 function readerOf(db: Kysely<Tables>, database: DatabaseSync, folder: string): StoreReader {
   const prepared = preparing(database);
   const reader = {
-    ...storeQueries(db, folder, 'sqlite'),
+    ...storeQueries(db, folder),
     readPages: readPageOf(database),
     readTiles: readTilesOf(database, folder),
     query: async <T>(text: string, parameters: readonly unknown[] = []) =>

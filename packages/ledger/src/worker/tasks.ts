@@ -6,7 +6,7 @@ export type Task =
       readonly path: string;
     }
   | {
-      readonly name: 'check';
+      readonly name: 'check' | 'open';
       /** The folder of the ledger. */
       readonly folder: string;
     };

@@ -1,6 +1,7 @@
 /** A thread of the ledger: `workerData` says what it does. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { checkWhenAsked } from '../check/check-thread.ts';
+import { openWhenAsked } from '../open/open-thread.ts';
 import { checkpointWhenAsked } from '../store/wal-thread.ts';
 import type { Task } from './tasks.ts';
 
@@ -11,6 +12,9 @@ function start(task: Task, port: MessagePort): void {
       return;
     case 'check':
       checkWhenAsked(task.folder, port);
+      return;
+    case 'open':
+      openWhenAsked(task.folder, port);
   }
 }
 

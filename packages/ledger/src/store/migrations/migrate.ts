@@ -3,12 +3,17 @@ import { ledgerErrors } from '../../errors.ts';
 import type { Tables } from '../tables.ts';
 import { firstMigration } from './0001-first.ts';
 import { secondMigration } from './0002-honest.ts';
+import { thirdMigration } from './0003-flat.ts';
 
 /** How a dialect names a column of bytes. */
 export type BytesType = 'blob' | 'bytea';
 
 function migrations(bytes: BytesType, prefix: string): Record<string, Migration> {
-  return { '0001-first': firstMigration(bytes, prefix), '0002-honest': secondMigration(bytes, prefix) };
+  return {
+    '0001-first': firstMigration(bytes, prefix),
+    '0002-honest': secondMigration(bytes, prefix),
+    '0003-flat': thirdMigration(prefix),
+  };
 }
 
 function migrator(db: Kysely<Tables>, bytes: BytesType, prefix: string): Migrator {

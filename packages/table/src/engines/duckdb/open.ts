@@ -76,13 +76,13 @@ function appendRow(appender: DuckDBAppender, row: TextRow): void {
 }
 
 /**
- * Opens rows that this process reads one by one, in memory and nowhere on a disk.
+ * Opens rows that this process reads page by page, in memory and nowhere on a disk.
  * @param columns names, in the order of the values of a row
  */
 export async function openRows(
   location: string,
   columns: readonly string[],
-  rows: AsyncIterable<TextRow>,
+  pages: AsyncIterable<readonly TextRow[]>,
   progress?: Progress,
 ): Promise<Engine> {
   refuseSameButForCase(location, columns);
@@ -92,7 +92,7 @@ export async function openRows(
     `CREATE TABLE ${table} (${columns.map((name) => `${identifier(name)} VARCHAR`).join(', ')})`,
   );
   const appender = await connection.createAppender(table);
-  for await (const row of rows) appendRow(appender, row);
+  for await (const page of pages) for (const row of page) appendRow(appender, row);
   appender.closeSync();
   return engineOver(connection, tableRelation(table, columns), location, progress);
 }

@@ -1,0 +1,13 @@
+/** The thread that opens runs of entries for an audit. */
+import type { MessagePort } from 'node:worker_threads';
+import { answerRuns, type Run } from '../worker/run-threads.ts';
+import { type OpenedRun, openRun, type RunRules } from './open-run.ts';
+
+/** Answers each question in its order. */
+export function openWhenAsked(folder: string, port: MessagePort): void {
+  answerRuns<Run & RunRules, OpenedRun>(folder, port, async (store, asked) => {
+    const found = await openRun(store, asked);
+    const moved = [found.leaves.buffer, found.fingerprints.buffer, found.reasons.buffer];
+    return { found, moved: moved as ArrayBuffer[] };
+  });
+}

@@ -15,6 +15,7 @@ const checkpoint = { origin: 'o', size: 3, root: 'A'.repeat(43).concat('=') };
 const drafts: AnyDraft[] = [
   { kind: 'declaration', system: 's', document: { purpose: 'x' } },
   { kind: 'decision', system: 's', payload: { subject: 'p', decision: 'yes' } },
+  { kind: 'decision', system: 's', declared: 0, payload: { subject: 'p', decision: 'yes' } },
   {
     kind: 'decision',
     system: 's',
@@ -60,6 +61,7 @@ test.each(drafts.map((draft) => [draft.kind, draft] as const))(
     expect(canonicalJson(JSON.parse(text))).toBe(text);
     expect(entrySchema.safeParse(JSON.parse(text)).error).toBeUndefined();
     expect(parseEntry(text)?.kind).toBe(draft.kind);
+    expect(parseEntry(text)).toEqual(JSON.parse(text));
   },
 );
 

@@ -20,6 +20,8 @@ export const runLength = 16_384;
 /** How the canonical text of an entry begins, for the kinds that are looked for among all. Other kinds may begin so too. */
 export const beginnings = { erasure: '{"because":', evidence: '{"checkpoint":' } as const;
 
+const isIndexed = (kind: string): kind is keyof typeof beginnings => Object.hasOwn(beginnings, kind);
+
 /** Written out, so that the databases see that their index of these entries serves. */
 export const beginsAs = (kind: keyof typeof beginnings) =>
   sql<boolean>`substr(body, 1, ${sql.lit(beginnings[kind].length)}) = ${sql.lit(beginnings[kind])}`;
@@ -141,15 +143,18 @@ function readEntryQueries(db: Kysely<Tables>, location: string): EntryQueries {
     },
     readAbout: (end) => readAbout(db, end),
     async readEntriesOfKind(kind, first, end) {
+      const text = `"kind":"${kind}"`;
       const rows = await db
         .selectFrom('entries')
         .selectAll()
         .where('idx', '>=', first)
         .where('idx', '<', end)
-        .where(beginsAs(kind))
+        .where(isIndexed(kind) ? beginsAs(kind) : sql<boolean>`body like ${`%${text}%`}`)
         .orderBy('idx')
         .execute();
-      return rows.map(({ idx, body }) => ({ index: idx, entry: body }));
+      return rows
+        .filter(({ body }) => body.includes(text))
+        .map(({ idx, body }) => ({ index: idx, entry: body }));
     },
   };
 }

@@ -120,12 +120,8 @@ export interface StoreReader {
   readPages(first: number, end: number, wanted: Wanted): AsyncIterable<StoredEntry[]>;
   /** Entries below `end` that are about another one, in the order of that other one, a page at a time. */
   readAbout(end: number): AsyncIterable<StoredEntry[]>;
-  /** Entries from `first` up to, and without, `end`, in order: all of a kind, and maybe some of others. */
-  readEntriesOfKind(
-    kind: 'erasure' | 'evidence',
-    first: number,
-    end: number,
-  ): Promise<{ index: number; entry: string }[]>;
+  /** Entries of a kind from `first` up to, and without, `end`, in order; erasures and evidence without a look at the others. */
+  readEntriesOfKind(kind: string, first: number, end: number): Promise<{ index: number; entry: string }[]>;
   /** Tiles for the tree's functions. A tile that has grown since serves too. */
   readTiles(wanted: readonly TileAt[]): Promise<TileSource>;
   /** Entries about a subject, by its keyed hash. */

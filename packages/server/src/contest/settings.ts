@@ -9,6 +9,7 @@ import { doAct } from '../access/act.ts';
 import { openText, sealText } from '../access/secrets.ts';
 import { serverErrors } from '../errors.ts';
 import type { Call } from '../http/call.ts';
+import { toldAddress, webhookSchema } from '../outgoing/webhook-schema.ts';
 import type { Services } from '../services.ts';
 import { contestSettings } from './tables.ts';
 
@@ -19,10 +20,7 @@ const span = z.strictObject({
   unit: z.enum(['days', 'working-days', 'weeks', 'months']),
   roll: z.literal('next-working-day').exactOptional(),
 });
-const receiver = z.strictObject({
-  url: z.url({ protocol: /^https?$/ }),
-  secret: z.string().min(16).max(200).describe('whsec_...: messages are signed with it (Standard Webhooks)'),
-});
+const receiver = webhookSchema;
 
 /** The declaration of a system's cases. */
 export const settingsSchema = z.strictObject({
@@ -170,9 +168,20 @@ export async function settingsOf(
   return opened(row.document, place.secret);
 }
 
-/** What is told of settings: where messages go, not what they are signed with. */
-export const toldSettings = (settings: ContestSettings): ContestSettings =>
+const unsigned = (settings: ContestSettings): ContestSettings =>
   withSecrets(settings, () => 'whsec_not-told-again');
+
+/** What is told of settings: where messages go, not what they are signed with, nor a token in an address. */
+export function toldSettings(settings: ContestSettings): ContestSettings {
+  const { receivers, ...rest } = unsigned(settings);
+  const told = Object.fromEntries(
+    Object.entries(receivers).map(([name, one]) => [
+      name,
+      one === null ? null : { ...one, url: toldAddress(one.url) },
+    ]),
+  ) as Receivers;
+  return { ...rest, receivers: told };
+}
 
 /** Declares settings: what is recorded is their digest and who declared them. */
 export async function settle(
@@ -180,7 +189,7 @@ export async function settle(
   system: string,
   settings: ContestSettings,
 ): Promise<number> {
-  const plain = canonicalJson(toldSettings(settings) as unknown as JsonObject);
+  const plain = canonicalJson(unsigned(settings) as unknown as JsonObject);
   const digest = createHash('sha256').update(plain).digest('hex');
   const document = JSON.stringify(
     withSecrets(settings, (secret) => sealText(services.place.secret, purpose, secret)),

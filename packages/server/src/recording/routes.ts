@@ -68,7 +68,7 @@ export const recordingRoutes: readonly Route[] = [
         return json(one, { status: one.repeated === true ? 200 : 201 });
       const { reason, params: details } = one ?? { reason: '', params: {} };
       throw serverErrors.error('OMBUD_E_DECISION', 'refused', {
-        why: sentenceOf(call.language, { reason, params: details }),
+        why: sentenceOf(call.language, { reason, params: details }).replace(/\.$/, ''),
         reason,
       });
     },

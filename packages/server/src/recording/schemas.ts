@@ -5,7 +5,7 @@ const scalar = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null(
 
 /** One decision, as a system tells it. */
 export const decisionSchema = z.strictObject({
-  subject: z.string().min(1).max(1000).describe('The person, as a pseudonym'),
+  subject: z.string().min(1).max(1000).regex(/\S/).describe('The person, as a pseudonym: not blank'),
   decision: scalar.describe('What was decided'),
   score: z.number().optional().describe('The score that it rests on'),
   outcome: scalar.optional().describe('What happened, where it is known'),

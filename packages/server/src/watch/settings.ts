@@ -8,7 +8,7 @@ import { doAct } from '../access/act.ts';
 import type { Principal } from '../access/roles.ts';
 import { openText, sealText } from '../access/secrets.ts';
 import { serverErrors } from '../errors.ts';
-import { webhookSchema } from '../outgoing/webhook-schema.ts';
+import { toldAddress, webhookSchema } from '../outgoing/webhook-schema.ts';
 import type { Services } from '../services.ts';
 import { type DeclaredWatch, declaredWatch } from './declared.ts';
 import { watchSettingsTables } from './tables.ts';
@@ -160,9 +160,19 @@ export async function openWatchSettings({ state, place }: Services, system: stri
   return withSecrets(sealed, (text) => openText(place.secret, purpose, text));
 }
 
-/** What is told of settings: where messages go, not what they are signed with. */
-export const toldWatchSettings = (settings: WatchSettings): WatchSettings =>
+const unsigned = (settings: WatchSettings): WatchSettings =>
   withSecrets(settings, () => 'whsec_not-told-again');
+
+/** What is told of settings: where messages go, not what they are signed with, nor a token in an address. */
+export function toldWatchSettings(settings: WatchSettings): WatchSettings {
+  const { alerts, decider, ...rest } = unsigned(settings);
+  const told = <T extends { readonly url: string }>(hook: T): T => ({ ...hook, url: toldAddress(hook.url) });
+  return {
+    ...rest,
+    alerts: alerts.map((one) => ('webhook' in one ? { webhook: told(one.webhook) } : one)),
+    decider: decider === null ? null : told(decider),
+  };
+}
 
 /**
  * Declares how a system is watched: what is recorded is the digest and who declared it.
@@ -181,7 +191,7 @@ export async function settleWatch(
   const declared = await declaredWatch(state, system);
   requireAsDeclared(given, declared);
   const settings = besideDeclared(given, declared);
-  const plain = canonicalJson(toldWatchSettings(settings) as unknown as JsonObject);
+  const plain = canonicalJson(unsigned(settings) as unknown as JsonObject);
   const digest = createHash('sha256').update(plain).digest('hex');
   const document = JSON.stringify(withSecrets(settings, (text) => sealText(place.secret, purpose, text)));
   const now = new Date(context.now()).toISOString();

@@ -13,7 +13,7 @@ import type { Call } from '../http/call.ts';
 import { page, seeOther } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
 import { deliveryText } from '../outgoing/telling.ts';
-import { webhookSchema } from '../outgoing/webhook-schema.ts';
+import { toldAddress, webhookSchema } from '../outgoing/webhook-schema.ts';
 import { systemParams } from '../systems/schemas.ts';
 import { type DeclaredWatch, declaredWatch } from './declared.ts';
 import { alertText } from './sentences.ts';
@@ -32,7 +32,8 @@ const secretBytes = 32;
 const driftDefaults = { level: 0.01, index: 0.1 };
 
 const pathOf = (system: string): string => `/systems/${system}/watch`;
-const calledReceiver = (one: AlertReceiver): string => ('webhook' in one ? one.webhook.url : one.mail);
+const calledReceiver = (one: AlertReceiver): string =>
+  'webhook' in one ? toldAddress(one.webhook.url) : one.mail;
 
 interface Part {
   readonly declared: DeclaredWatch | null;
@@ -330,7 +331,7 @@ export const watchPages: readonly Route[] = [
     handle: async ({ params: { system }, body: { url } }, call) => {
       const before = await openWatchSettings(call.services, system);
       const secret = `whsec_${randomBytes(secretBytes).toString('base64')}`;
-      const others = before.alerts.filter((one) => calledReceiver(one) !== url);
+      const others = before.alerts.filter((one) => !('webhook' in one) || one.webhook.url !== url);
       await declareWatch(call, system, { ...before, alerts: [...others, { webhook: { url, secret } }] });
       return page(await watchPage(call, system, { url, secret }));
     },

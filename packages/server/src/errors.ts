@@ -5,6 +5,7 @@ export const serverErrors = defineErrors({
   OMBUD_E_HTTP_INPUT: {
     kind: 'input',
     reasons: [
+      'drift-alone',
       'content-type',
       'idempotency-key',
       'key-twice',

@@ -95,3 +95,15 @@ test('a declaration whose schedule means nothing is refused', async () => {
   for (const wrong of [{ schedule: { every: 'year' } }, { tell: [{ mail: 'nobody' }] }, { webhook }])
     expect((await operator('PUT', path, { ...loans, watch: wrong })).status).toBe(400);
 });
+
+test('drift that nobody would look for is refused', async () => {
+  const operator = await keyOf(await startServer(), 'operator');
+  await operator('PUT', path, loans);
+  const drift = { level: 0.01, index: 0.1 };
+  for (const settings of [{ drift }, { drift, schedule: { every: 'month', over: 'period' } }]) {
+    const answer = await operator('PUT', `${path}/watch`, settings);
+    expect([answer.status, await answer.json()]).toMatchObject([400, { reason: 'drift-alone' }]);
+  }
+  const schedule = { every: 'month', over: 'everything' };
+  expect((await operator('PUT', `${path}/watch`, { drift, schedule })).status).toBe(200);
+});

@@ -190,6 +190,7 @@ export async function settleWatch(
   await findVersion(state, system);
   const declared = await declaredWatch(state, system);
   requireAsDeclared(given, declared);
+  requireLooksForDrift(withDeclared(given, declared));
   const settings = besideDeclared(given, declared);
   const plain = canonicalJson(unsigned(settings) as unknown as JsonObject);
   const digest = createHash('sha256').update(plain).digest('hex');
@@ -224,6 +225,12 @@ function requireAsDeclared({ schedule, alerts }: WatchSettings, declared: Declar
   const told = declared.tell?.map(({ mail }) => mail);
   if (told !== undefined && alerts.some((one) => 'mail' in one && !told.includes(one.mail)))
     throw serverErrors.error('OMBUD_E_WATCH_DECLARED', 'tell');
+}
+
+/** Drift is looked for in audits by schedule, over everything; asked for without them nobody would ever be told of it. */
+function requireLooksForDrift({ drift, schedule }: WatchSettings): void {
+  if (drift !== null && schedule?.over !== 'everything')
+    throw serverErrors.error('OMBUD_E_HTTP_INPUT', 'drift-alone', { path: 'drift' });
 }
 
 /** What waits for somebody whom no alert reaches any more is not sent. */

@@ -12,6 +12,8 @@ export const server = {
   'OMBUD_E_HTTP_INPUT/not-utf-8': 'The body is not UTF-8 text.',
   'OMBUD_E_HTTP_INPUT/other-system':
     'The declaration names another system than the address, which is about "{$system}".',
+  'OMBUD_E_HTTP_INPUT/drift-alone':
+    '"{$path}": drift is looked for in audits by schedule over everything that was recorded: declare such a schedule, or leave drift out.',
   'OMBUD_E_HTTP_INPUT/too-deep': '"{$path}" is nested too deeply.',
   'OMBUD_E_HTTP_INPUT/unsafe-name': 'The body has a member with the name "__proto__", which cannot be kept.',
   'OMBUD_E_HTTP_INPUT/not-json': 'The body is not JSON.',

@@ -14,6 +14,8 @@ export const server: Catalogue = {
   'OMBUD_E_HTTP_INPUT/not-utf-8': 'El cuerpo no es texto en UTF-8.',
   'OMBUD_E_HTTP_INPUT/other-system':
     'La declaración nombra otro sistema que la dirección, que trata de "{$system}".',
+  'OMBUD_E_HTTP_INPUT/drift-alone':
+    '«{$path}»: la deriva se busca en auditorías periódicas de todo lo registrado: declare un calendario así, o quite la deriva.',
   'OMBUD_E_HTTP_INPUT/subjects-or-age': 'Nombre personas en "subjects" o una edad en "olderThanDays".',
   'OMBUD_E_HTTP_INPUT/too-deep': '"{$path}" tiene demasiados niveles.',
   'OMBUD_E_HTTP_INPUT/unsafe-name':

@@ -13,6 +13,8 @@ export const server: Catalogue = {
   'OMBUD_E_HTTP_INPUT/key-twice': 'في المتن مفتاح مذكور مرتين: أيهما المقصود؟',
   'OMBUD_E_HTTP_INPUT/not-utf-8': 'المتن ليس نصًا بترميز ‹UTF-8›.',
   'OMBUD_E_HTTP_INPUT/other-system': 'يسمّي التصريح نظامًا غير الذي في العنوان، والعنوان عن "{$system}".',
+  'OMBUD_E_HTTP_INPUT/drift-alone':
+    '"{$path}": يُبحث عن الانجراف في عمليات تدقيق مجدولة لكل ما سُجّل: صرّح بجدول كهذا، أو احذف الانجراف.',
   'OMBUD_E_HTTP_INPUT/too-deep': '"{$path}" متداخل بعمق مفرط.',
   'OMBUD_E_HTTP_INPUT/unsafe-name': 'في المتن عضو اسمه "‹__proto__›"، ولا يمكن حفظه.',
   'OMBUD_E_HTTP_INPUT/not-json': 'المتن ليس ‹JSON›.',

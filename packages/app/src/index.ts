@@ -9,6 +9,7 @@ export { type ReviewerFigures, reviewerFigures } from './contest/agreement.ts';
 export { type CaseProblem, type CheckedCases, checkCases } from './contest/check-cases.ts';
 export { confirmEffects } from './contest/confirm-effects.ts';
 export { type PassedClock, scanDeadlines } from './contest/deadlines.ts';
+export { type CarrierReport, reportDelivery, takeDeliveries } from './contest/deliveries.ts';
 export type { Desk } from './contest/desk.ts';
 export { type Draft as AppealDraft, openDraft, saveDraft } from './contest/draft.ts';
 export { type Entered, type Entering, enter, findCase } from './contest/enter.ts';
@@ -160,7 +161,7 @@ export {
   overtake,
   putInOutbox,
 } from './state/outbox/outbox.ts';
-export type { Answer } from './state/outbox/post-signed.ts';
+export { type Answer, postSigned } from './state/outbox/post-signed.ts';
 export {
   type Answered,
   type Carrier,

@@ -1,6 +1,8 @@
 /** A child process that drives cases and sends what they owe; the tests kill it at any step. */
+import { randomBytes } from 'node:crypto';
 import { printNow } from '../../testing/src/print-now.ts';
 import { confirmEffects } from '../src/contest/confirm-effects.ts';
+import { takeDeliveries } from '../src/contest/deliveries.ts';
 import { openCases } from '../src/contest/open-case.ts';
 import { contest } from '../src/contest/tables.ts';
 import { sendDue } from '../src/state/outbox/send.ts';
@@ -13,13 +15,18 @@ const outcomes = ['changed', 'upheld', 'conceded'] as const;
 const driveOf = (id: string): Drive => ({
   reviewer: 'reviewer-1',
   outcome: outcomes[id.charCodeAt(0) % outcomes.length] ?? 'upheld',
+  byOutbox: true,
 });
-const desk = await openDesk(location, { create: false, realClock: true });
+/** The minute of the hour in which a letter leaves is drawn: here it is the first. */
+const drawn = (length: number) => (length === 4 ? new Uint8Array(4) : randomBytes(length));
+const desk = Object.assign(await openDesk(location, { create: false, realClock: true }), {
+  randomBytes: drawn,
+});
 const receiverOf = ({ kind }: { readonly kind: string }) =>
-  kind.startsWith('effect.') ? { url, secret } : null;
+  kind.startsWith('effect.') || kind === 'notice.send' ? { url, secret } : null;
 const send = async () => {
   await sendDue(desk.state, { receiverOf, fetch, now: Date.now });
-  for (const { moves } of await confirmEffects(desk))
+  for (const { moves } of [...(await confirmEffects(desk)), ...(await takeDeliveries(desk))])
     for (const { matter, entry } of moves) printNow(`moved ${matter} ${entry}\n`);
 };
 

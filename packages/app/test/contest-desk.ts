@@ -35,6 +35,7 @@ export const testRules: CaseRules = {
   twoReviewers: false,
   biometric: false,
   rereadShare: 0,
+  readWithin: {},
   spans: {},
 };
 

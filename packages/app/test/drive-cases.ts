@@ -12,6 +12,8 @@ import { birthday, rating, type TestDesk } from './contest-desk.ts';
 export interface Drive {
   readonly reviewer: string;
   readonly outcome: 'changed' | 'upheld' | 'conceded';
+  /** Letters leave by the outbox, and are not posted by hand. */
+  readonly byOutbox?: boolean;
 }
 
 type Next = (desk: TestDesk, id: string, drive: Drive) => Promise<Moved | readonly unknown[]>;
@@ -28,7 +30,8 @@ const noticeSteps: Readonly<Record<string, Next>> = {
       by: 'decider',
       actor: 'officer-1',
     }),
-  queued: (desk, id) => reportNotice(desk, { case: id, event: 'send', by: 'carrier', actor: 'post' }),
+  queued: async (desk, id, { byOutbox }) =>
+    byOutbox === true ? [] : reportNotice(desk, { case: id, event: 'send', by: 'carrier', actor: 'post' }),
   sent: (desk, id) => noteRead(desk, id),
 };
 

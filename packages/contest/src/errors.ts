@@ -24,12 +24,14 @@ export const contestErrors = defineErrors({
       'told-twice',
       'shadow',
       'other-decider',
+      'no-way',
+      'second-in-letter',
     ],
   },
   OMBUD_E_CONTEST_CALENDAR: { kind: 'input', reasons: ['unknown', 'beyond'] },
   OMBUD_E_CONTEST_CASE: {
     kind: 'not-found',
-    reasons: ['no-case', 'no-file', 'no-matter', 'no-decision', 'erased'],
+    reasons: ['no-case', 'no-file', 'no-matter', 'no-message', 'no-decision', 'erased'],
   },
   OMBUD_E_CONTEST_MOVE: {
     kind: 'conflict',

@@ -14,6 +14,7 @@ export type { Asked, Facts, Words } from './case/asked.ts';
 export { isOwed } from './case/clocks.ts';
 export type { Message, MessageKind } from './case/consequences.ts';
 export { mayBeReceived, type Progress, reviewOf, twoDue, type World } from './case/guards.ts';
+export { messageId } from './case/message-id.ts';
 export {
   type AppealData,
   type CaseView,

@@ -30,6 +30,7 @@ export function rulesOf(changes: Partial<CaseRules> = {}): CaseRules {
     twoReviewers: false,
     biometric: false,
     rereadShare: 0.057,
+    readWithin: {},
     spans: {},
     ...changes,
   };

@@ -88,6 +88,7 @@ export function walkAtRandom(runs: number): Walked {
           const rules = rulesOf({
             twoReviewers: two,
             rereadShare: 0.3,
+            readWithin: slow ? { email: { count: 14, unit: 'days' } } : {},
             noticePacks: one.lacking ? lackingPack : [],
           });
           const world = worldOf(new Date(now).toISOString(), {

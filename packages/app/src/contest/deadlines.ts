@@ -22,20 +22,23 @@ export interface PassedClock {
   readonly event: string | null;
 }
 
-/** What a timer does where the table lets it: the rest is for the owner of the state. */
-const onOver: Readonly<Record<string, string>> = {
-  'notice.sent': 'deem',
-  'notice.delivered': 'deem',
-  'notice.read': 'deem',
-  'notice.failed': 'resend',
-  'notice.returned': 'resend',
-  'appeal.with-decider': 'decider-overdue',
-  'appeal.evidence-window': 'evidence-over',
-  'appeal.on-hold': 'resume',
-  'effect.suspending': 'overdue',
-  'effect.lifting': 'overdue',
-  'effect.cancelling': 'overdue',
+/** What a timer does where the table lets it, the first that goes: the rest is for the owner of the state. */
+const onOver: Readonly<Record<string, readonly string[]>> = {
+  'notice.sent': ['deem', 'not-read'],
+  'notice.delivered': ['deem', 'not-read'],
+  'notice.read': ['deem'],
+  'notice.failed': ['resend', 'give-up'],
+  'notice.returned': ['resend', 'give-up'],
+  'notice.unread': ['resend', 'give-up'],
+  'appeal.with-decider': ['decider-overdue'],
+  'appeal.evidence-window': ['evidence-over'],
+  'appeal.on-hold': ['resume'],
+  'effect.suspending': ['overdue'],
+  'effect.lifting': ['overdue'],
+  'effect.cancelling': ['overdue'],
 };
+
+const eventsOf = ({ machine, state }: PassedClock): readonly string[] => onOver[`${machine}.${state}`] ?? [];
 
 const together = 200;
 
@@ -111,32 +114,43 @@ function passedOf(id: string, matter: Matter): PassedClock {
   };
 }
 
+/** Something that the timer tries: where the table refuses it, what stands after it is tried. */
+interface Attempt {
+  readonly one: Found;
+  readonly events: readonly string[];
+}
+
 /**
  * Lets the timer do what the tables allow, and notes the clock in the same transaction; gives the events that were made.
  * One move a case at a time: a second clock of the same case is a batch of its own.
  */
 async function actOn(desk: Desk, found: readonly Found[], now: string): Promise<ReadonlyMap<string, string>> {
   const made = new Map<string, string>();
-  let left = found.filter((one) => onOver[`${one.machine}.${one.state}`] !== undefined);
+  let left = found
+    .map((one): Attempt => ({ one, events: eventsOf(one) }))
+    .filter(({ events }) => events.length > 0);
   while (left.length > 0) {
     const seen = new Set<string>();
-    const batch = left.filter(({ case: id }) => !seen.has(id) && seen.add(id));
+    const batch = left.filter(({ one }) => !seen.has(one.case) && seen.add(one.case));
     const done = await moveMany(
       desk,
-      batch.map((one) => ({
+      batch.map(({ one, events: [event = ''] }) => ({
         case: one.case,
         matter: one.matter,
-        event: onOver[`${one.machine}.${one.state}`] ?? '',
+        event,
         by: 'timer',
         actor: 'timer',
         within: (tx) => note(tx, [one], now),
       })),
     );
-    batch.forEach(({ matter }, i) => {
-      const one = done[i];
-      if (one !== undefined && !isOmbudError(one)) made.set(matter, one.moves[0]?.event ?? '');
+    const refused = batch.flatMap(({ one, events }, i): Attempt[] => {
+      const moved = done[i];
+      if (moved === undefined || isOmbudError(moved)) return [{ one, events: events.slice(1) }];
+      made.set(one.matter, moved.moves[0]?.event ?? '');
+      return [];
     });
-    left = left.filter((one) => !batch.includes(one));
+    const rest = left.filter((attempt) => !batch.includes(attempt));
+    left = [...rest, ...refused.filter(({ events }) => events.length > 0)];
   }
   return made;
 }

@@ -167,7 +167,7 @@ export async function contestFigures(desk: Desk, asked: FiguresAsked): Promise<C
       changed.length,
     ),
     notNotified: rate(
-      count(lines, ({ notice }) => ['not-notified', 'returned', 'failed'].includes(notice ?? '')),
+      count(lines, ({ notice }) => ['not-notified', 'returned', 'failed', 'unread'].includes(notice ?? '')),
       lines.length,
     ),
     passedDeadlines: await passedOf(desk, system),

@@ -1,6 +1,6 @@
 /**
- * A server that is killed at any step loses no move that it acknowledged, loses no effect and carries none out twice: a
- * real receiver counts the ids of the webhooks that it gets.
+ * A server that is killed at any step loses no move that it acknowledged, loses no effect and no letter, and carries none
+ * out twice: a real receiver counts the ids of the webhooks that it gets.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -80,20 +80,22 @@ describe.each(stores)('$name', ({ skip, place }) => {
           true,
         ]);
       }
-      // Each effect was ordered once: as many ids as messages, none missing, none besides.
+      // Each effect was ordered once, each letter left once: as many ids as messages, none missing, none besides.
       const messages = await desk.state
         .of(outbox)
         .selectFrom('outbox')
-        .select(['id', 'state'])
-        .where('kind', 'like', 'effect.%')
+        .select(['id', 'state', 'kind'])
+        .where((eb) => eb.or([eb('kind', 'like', 'effect.%'), eb('kind', '=', 'notice.send')]))
         .execute();
       expect([...arrived.keys()].sort()).toEqual(messages.map(({ id }) => id).sort());
       expect(new Set(messages.map(({ state }) => state))).toEqual(new Set(['sent']));
       // An effect is suspended once and then ended or lifted once.
-      expect(messages).toHaveLength(2 * cases.length);
+      const effects = messages.filter(({ kind }) => kind !== 'notice.send');
+      expect(effects).toHaveLength(2 * cases.length);
+      expect(messages).toHaveLength(3 * cases.length);
       const repeated = [...arrived.values()].filter(({ times }) => times > 1).length;
       console.info(
-        `${rounds} rounds: ${cases.length} cases, ${checked.moves} moves, ${acknowledged.size} acknowledged, ${messages.length} effects, ${repeated} webhooks came again`,
+        `${rounds} rounds: ${cases.length} cases, ${checked.moves} moves, ${acknowledged.size} acknowledged, ${effects.length} effects, ${cases.length} letters, ${repeated} webhooks came again`,
       );
       await desk.writer.close();
       const ledger = await openLedger(location);

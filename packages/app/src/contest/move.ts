@@ -9,13 +9,14 @@ import {
   contestErrors,
   type MachineName,
   type Message,
+  messageId,
   type Plan,
   type Progress,
   plan,
 } from '@ombud/contest';
 import { isOmbudError, type JsonObject, type OmbudError } from '@ombud/kernel';
 import type { Appended, Draft } from '@ombud/ledger';
-import { putInOutbox } from '../state/outbox/outbox.ts';
+import { overtake, putInOutbox } from '../state/outbox/outbox.ts';
 import type { Statements } from '../state/state.ts';
 import { type Desk, drawOf, newIdOf, nowOf } from './desk.ts';
 import { findNewest } from './find-matter.ts';
@@ -269,5 +270,8 @@ async function write(
       .where('version', '=', before.version)
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) throw overtaken(loaded.view.id);
+    // A notice that is on no way any more is not sent: it was read, withdrawn, or posted by hand.
+    if (before.machine === 'notice' && before.state === 'queued')
+      await overtake(tx, (eb) => eb('id', '=', messageId(before.id, before.version)));
   }
 }

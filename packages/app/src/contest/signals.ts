@@ -111,10 +111,10 @@ export async function missingNotices(
     .groupBy('contest_matters.state')
     .execute();
   const byState = new Map(counts.map((row) => [row.state, Number(row.n)]));
-  const reached = ['failed', 'returned', 'not-notified'];
+  const lost = ['failed', 'returned', 'unread', 'not-notified'];
   return {
     notSent: await overIn(state, system, 'notice', ['drafted', 'incomplete', 'ready', 'queued'], now),
-    notReached: reached.reduce((sum, one) => sum + (byState.get(one) ?? 0), 0),
+    notReached: lost.reduce((sum, one) => sum + (byState.get(one) ?? 0), 0),
     of: [...byState.values()].reduce((sum, n) => sum + n, 0),
   };
 }

@@ -1,13 +1,13 @@
 /** When each clock is over. */
 import { dayOf, deemedReceipt, endOfWindow } from '../time/deadline.ts';
 import type { Facts } from './asked.ts';
-import type { CaseView, MachineName } from './parts.ts';
-import { type CaseRules, type ClockName, defaultSpans } from './rules.ts';
+import { type CaseView, type MachineName, mattersOf } from './parts.ts';
+import { type CaseRules, type ClockName, defaultSpans, readingAwaited } from './rules.ts';
 import { windowEnd } from './window.ts';
 
 /** Events that only a clock that is over brings about, when a timer asks for them. */
 const onlyWhenOver: Readonly<Record<MachineName, readonly string[]>> = {
-  notice: ['deem', 'give-up'],
+  notice: ['deem', 'not-read', 'give-up'],
   appeal: ['decider-overdue', 'evidence-over', 'resume'],
   effect: ['overdue'],
   review: [],
@@ -48,12 +48,22 @@ export function deadlineOf(
   if (name === 'appeal.hold' && facts.until !== undefined) return facts.until;
   if (name === 'appeal.keep')
     return windowEnd(view, rules) ?? endOfWindow(start, spanOf(name, rules), view.place);
+  const reading = readingClocks.has(name) ? spanOfReading(view, rules) : null;
+  if (reading !== null) return endOfWindow(start, reading, view.place);
   if (name === 'notice.receipt') return now;
   if (name === 'notice.delivery' && rules.window.deemedReceipt !== null) {
     const day = deemedReceipt(now, rules.window.deemedReceipt, view.place);
     return endOfWindow(day, { count: 0, unit: 'days' }, view.place);
   }
   return endOfWindow(start, spanOf(name, rules), view.place);
+}
+
+const readingClocks: ReadonlySet<ClockName> = new Set(['notice.delivery', 'notice.receipt']);
+
+/** How long a notice that is on its way, and not read, may stay so. */
+function spanOfReading(view: CaseView, rules: CaseRules) {
+  const sent = mattersOf(view, 'notice').at(-1)?.data;
+  return sent === undefined || sent.receivedOn !== null ? null : readingAwaited(rules, sent.tried);
 }
 
 function spanOf(name: ClockName, { spans, window }: CaseRules) {

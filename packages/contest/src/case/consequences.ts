@@ -11,6 +11,8 @@ import { suspends } from './window.ts';
 export interface Message {
   readonly id: string;
   readonly kind: MessageKind;
+  /** Which of several receivers of its kind: of a notice, the way that it goes. */
+  readonly receiver?: string;
   /** Not before this instant; at once where left out. */
   readonly notBefore?: string;
   readonly body: Readonly<Record<string, string | number | null>>;
@@ -126,6 +128,17 @@ function ofConfirmation({ asked, from }: Moved, view: CaseView): Following[] {
     }));
 }
 
+/** What nobody can trace goes another way at once; a letter that the post brought back is for a clerk to trace first. */
+function ofNotice({ matter, asked }: Moved, { data }: MatterOf<'notice'>): Following[] {
+  const isTraced = asked.event === 'return' && data.tried.at(-1) === 'print';
+  return isTraced || !lost.has(asked.event)
+    ? []
+    : [{ asked: { matter: matter.id, event: 'resend', ...timer }, must: false }];
+}
+
+/** Events after which a notice is known not to have reached anybody. */
+const lost: ReadonlySet<string> = new Set(['fail', 'return', 'not-read']);
+
 /** The moves that follow one, in the case as it is after it. */
 export function followingOf(moved: Moved, view: CaseView, rules: CaseRules): Following[] {
   switch (moved.matter.machine) {
@@ -136,6 +149,7 @@ export function followingOf(moved: Moved, view: CaseView, rules: CaseRules): Fol
     case 'effect':
       return ofConfirmation(moved, view);
     case 'notice':
+      return ofNotice(moved, moved.matter);
     case 'remedy':
       return [];
   }
@@ -156,10 +170,14 @@ const randomMinute = (now: string, draw: number): string =>
 /** What is told outside because of a move. The id is that of the move: sent twice, it is still one message. */
 export function messagesOf(moved: Moved, view: CaseView, now: string, draw: number): Message[] {
   const { matter, asked } = moved;
-  const message = (kind: MessageKind, body: Message['body'] = {}, notBefore?: string): Message => ({
+  const message = (
+    kind: MessageKind,
+    body: Message['body'] = {},
+    more: Pick<Message, 'notBefore' | 'receiver'> = {},
+  ): Message => ({
     id: messageId(matter.id, matter.version),
     kind,
-    ...(notBefore === undefined ? {} : { notBefore }),
+    ...more,
     body: {
       case: view.id,
       system: view.system,
@@ -170,10 +188,11 @@ export function messagesOf(moved: Moved, view: CaseView, now: string, draw: numb
     },
   });
   switch (matter.machine) {
-    case 'notice':
-      return asked.event === 'queue' || asked.event === 'resend'
-        ? [message('notice.send', { way: matter.data.tried.at(-1) ?? null }, randomMinute(now, draw))]
-        : [];
+    case 'notice': {
+      if (asked.event !== 'queue' && asked.event !== 'resend') return [];
+      const way = matter.data.tried.at(-1) ?? null;
+      return [message('notice.send', { way }, { notBefore: randomMinute(now, draw), receiver: way ?? '' })];
+    }
     case 'appeal':
       if (asked.event === 'accept') return [message('appeal.answer-asked', { until: matter.deadline })];
       return asked.event === 'decide' || asked.event === 'concede'

@@ -9,7 +9,7 @@ import { checkNotice, type NoticePart } from '../packs/notice-content.ts';
 import { dayOf } from '../time/deadline.ts';
 import type { Asked } from './asked.ts';
 import { type CaseView, type MachineName, type Matter, type MatterOf, mattersOf, type Way } from './parts.ts';
-import type { CaseRules } from './rules.ts';
+import { type CaseRules, readingAwaited } from './rules.ts';
 import { isNotified, isSuspendedByRule, suspends, windowEnd } from './window.ts';
 
 /** How far a remedy has come with each of its people. */
@@ -71,12 +71,18 @@ export function lackingParts(
 const lacks = ({ view, asked, world }: Question<'notice'>): boolean =>
   lackingParts(world.rules, asked.facts?.parts ?? [], dayOf(world.now, view.place)).length > 0;
 
+const isAwaited = ({ matter, world }: Question<'notice'>): boolean =>
+  readingAwaited(world.rules, matter.data.tried) !== null;
+
 const noticeGuards: Readonly<Record<NoticeGuard, Answer<'notice'>>> = {
   'has-required-fields': (question) => !lacks(question),
   'lacks-required-fields': lacks,
   'template-signed': ({ matter }) => matter.data.templateSigned,
   'another-way-left': ({ matter }) => waysLeft(matter).length > 0,
   'no-way-left': ({ matter }) => waysLeft(matter).length === 0,
+  'sent-before': ({ matter }) => matter.data.sentAt !== null,
+  'reading-awaited': isAwaited,
+  'reading-not-awaited': (question) => !isAwaited(question),
 };
 
 /** The review of an appeal that is under way or signed: the newest. */

@@ -22,6 +22,8 @@ export interface NoticeData {
   readonly templateSigned: boolean;
   readonly ways: readonly Way[];
   readonly tried: readonly Way[];
+  /** The message that carries it, by which its carrier speaks of it. */
+  readonly message: string | null;
   readonly sentAt: string | null;
   /** The day from which the person counts as told, YYYY-MM-DD where they live; null while nobody knows. */
   readonly receivedOn: string | null;
@@ -140,7 +142,15 @@ export const mattersOf = <M extends MachineName>(
 ): MatterOf<M>[] => view.matters.filter((matter) => matter.machine === machine) as unknown as MatterOf<M>[];
 
 const nothing: { readonly [M in MachineName]: Kinds[M]['data'] } = {
-  notice: { lacking: [], templateSigned: false, ways: [], tried: [], sentAt: null, receivedOn: null },
+  notice: {
+    lacking: [],
+    templateSigned: false,
+    ways: [],
+    tried: [],
+    message: null,
+    sentAt: null,
+    receivedOn: null,
+  },
   appeal: {
     channel: 'portal',
     grounds: [],

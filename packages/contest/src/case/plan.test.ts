@@ -227,6 +227,7 @@ const worlds = (now: string): World[] => [
   worldOf(now, { progress: { ...progress, ownSums: false } }),
   worldOf(now, { rules: rulesOf({ twoReviewers: true }) }),
   worldOf(now, { draw: 0 }),
+  worldOf(now, { rules: rulesOf({ readWithin: { print: { count: 14, unit: 'days' } } }) }),
 ];
 
 /** A case in which `machine` is in `state`, with what its run would know by then. */
@@ -267,7 +268,15 @@ function placed(machine: MachineName, state: string, world: World, drawn: boolea
           ? { approvers: ['supervisor-9'], flat: { minor: 100, currency: 'EUR' } }
           : {}),
         ...(matter.machine === 'notice'
-          ? { receivedOn: '2026-11-02', tried: drawn ? ['email', 'print'] : [] }
+          ? {
+              receivedOn: '2026-11-02',
+              sentAt: day(0),
+              tried: drawn
+                ? ['email', 'print']
+                : machine === 'notice' && state !== 'drafted'
+                  ? ['print']
+                  : [],
+            }
           : {}),
       },
     }) as Matter;

@@ -34,7 +34,12 @@ function notice(
     case 'queue':
     case 'resend': {
       const way = facts.way ?? waysLeft({ data, ...matter })[0];
-      return { ...data, tried: way === undefined ? data.tried : [...data.tried, way], receivedOn: null };
+      return {
+        ...data,
+        tried: way === undefined ? data.tried : [...data.tried, way],
+        message: messageId(matter.id, matter.version + 1),
+        receivedOn: null,
+      };
     }
     case 'send':
       return { ...data, sentAt: now };

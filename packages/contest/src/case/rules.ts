@@ -2,7 +2,7 @@
 import type { WindowPack } from '../packs/appeal-windows.ts';
 import type { NoticePack } from '../packs/notice-content.ts';
 import type { Span } from '../time/deadline.ts';
-import type { MachineName } from './parts.ts';
+import type { MachineName, Way } from './parts.ts';
 
 /** A clock by its machine and its own name. */
 export type ClockName = `${MachineName}.${string}`;
@@ -20,8 +20,19 @@ export interface CaseRules {
   readonly biometric: boolean;
   /** Share of closed reviews that are read again (the US Veterans' boards: 0.057). */
   readonly rereadShare: number;
+  /**
+   * Ways on which reading is awaited, and for how long: what is not read by then is sent another way. On all others a
+   * notice counts as received as the law says.
+   */
+  readonly readWithin: Readonly<Partial<Record<Way, Span>>>;
   /** Clocks that run otherwise than by default. */
   readonly spans: Readonly<Partial<Record<ClockName, Span>>>;
+}
+
+/** How long reading is awaited of what was sent the newest of these ways; null where it counts as received by itself. */
+export function readingAwaited({ readWithin }: CaseRules, tried: readonly Way[]): Span | null {
+  const way = tried.at(-1);
+  return way === undefined ? null : (readWithin[way] ?? null);
 }
 
 /** Whether an account may answer for what a system decided in a case: who made or approved the rule, or took part, may not. */

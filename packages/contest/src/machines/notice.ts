@@ -11,6 +11,7 @@ export type NoticeState =
   | 'read'
   | 'failed'
   | 'returned'
+  | 'unread'
   | 'notified'
   | 'not-notified'
   | 'withdrawn';
@@ -27,6 +28,7 @@ export type NoticeEvent =
   | 'return'
   | 'resend'
   | 'deem'
+  | 'not-read'
   | 'give-up'
   | 'withdraw';
 
@@ -36,14 +38,21 @@ export type NoticeGuard =
   | 'lacks-required-fields'
   | 'template-signed'
   | 'another-way-left'
-  | 'no-way-left';
+  | 'no-way-left'
+  | 'sent-before'
+  | 'reading-awaited'
+  | 'reading-not-awaited';
 
-/** Durations come from the rule pack: `sending` includes the random minute, `receipt` is the deemed receipt. */
+/**
+ * Durations come from the rule pack: `sending` includes the random minute, `receipt` is the deemed receipt. Where a system
+ * awaits that what it sends one way is read, `delivery` and `receipt` run until it counts as not read.
+ */
 export type NoticeClock = 'drafting' | 'sending' | 'delivery' | 'receipt' | 'tracing';
 
 /**
  * The life of a notice. Sent is not read, and delivered is not read: the window of an appeal starts at `notified` alone,
- * which is reached by reading it or by the day of deemed receipt when nothing came back. While somebody is
+ * which is reached by reading it or by the day of deemed receipt when nothing came back. What is sent a way whose reading
+ * is awaited, as an e-mail, never counts as received by itself: left `unread` it is sent another way. While somebody is
  * `not-notified` no window runs, and the console, the policy and the breaker see it.
  */
 export const notice: Machine<NoticeState, NoticeEvent, NoticeGuard, NoticeClock> = {
@@ -59,6 +68,7 @@ export const notice: Machine<NoticeState, NoticeEvent, NoticeGuard, NoticeClock>
     read: { owner: 'timer', clock: 'receipt' },
     failed: { owner: 'clerk', clock: 'tracing' },
     returned: { owner: 'clerk', clock: 'tracing' },
+    unread: { owner: 'clerk', clock: 'tracing' },
     'not-notified': { owner: 'clerk', clock: 'tracing' },
     notified: { owner: null, clock: null, end: true },
     withdrawn: { owner: null, clock: null, end: true },
@@ -92,9 +102,18 @@ export const notice: Machine<NoticeState, NoticeEvent, NoticeGuard, NoticeClock>
     { from: ['queued'], event: 'send', by: ['carrier'], to: 'sent', entry: 'notice' },
     { from: ['sent'], event: 'deliver', by: ['carrier'], to: 'delivered', entry: 'notice' },
     {
-      from: ['sent', 'delivered', 'failed', 'returned', 'not-notified'],
+      from: ['sent', 'delivered', 'failed', 'returned', 'unread', 'not-notified'],
       event: 'open',
       by: ['person', 'representative'],
+      to: 'read',
+      entry: 'notice',
+    },
+    // What was sent one way is read while it waits to be sent another.
+    {
+      from: ['queued'],
+      event: 'open',
+      by: ['person', 'representative'],
+      when: ['sent-before'],
       to: 'read',
       entry: 'notice',
     },
@@ -107,9 +126,24 @@ export const notice: Machine<NoticeState, NoticeEvent, NoticeGuard, NoticeClock>
       entry: 'notice',
     },
     { from: ['read'], event: 'deem', by: ['timer'], to: 'notified', entry: 'notice' },
-    { from: ['sent', 'delivered'], event: 'deem', by: ['timer'], to: 'notified', entry: 'notice' },
     {
-      from: ['failed', 'returned', 'not-notified'],
+      from: ['sent', 'delivered'],
+      event: 'deem',
+      by: ['timer'],
+      when: ['reading-not-awaited'],
+      to: 'notified',
+      entry: 'notice',
+    },
+    {
+      from: ['sent', 'delivered'],
+      event: 'not-read',
+      by: ['timer'],
+      when: ['reading-awaited'],
+      to: 'unread',
+      entry: 'notice',
+    },
+    {
+      from: ['failed', 'returned', 'unread', 'not-notified'],
       event: 'resend',
       by: ['clerk', 'timer'],
       when: ['another-way-left'],
@@ -117,7 +151,7 @@ export const notice: Machine<NoticeState, NoticeEvent, NoticeGuard, NoticeClock>
       entry: 'notice',
     },
     {
-      from: ['failed', 'returned'],
+      from: ['failed', 'returned', 'unread'],
       event: 'give-up',
       by: ['clerk', 'timer'],
       when: ['no-way-left'],

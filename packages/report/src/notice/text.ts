@@ -1,10 +1,12 @@
 import type { ComposedNotice, NoticeBlock } from '@ombud/contest';
-import { say } from '@ombud/words';
+import { say, visible } from '@ombud/words';
+import { mailHtml } from './mail.tsx';
 
-/** A notice as an e-mail: a subject and plain text. */
+/** A notice as an e-mail: a subject, and the letter as plain text and as HTML. */
 export interface NoticeMail {
   readonly subject: string;
   readonly text: string;
+  readonly html: string;
 }
 
 const row = ([what, value, source]: readonly [string, string, string]): string =>
@@ -23,12 +25,15 @@ function blockText(block: NoticeBlock): string {
   }
 }
 
-/** The notice as an e-mail; nothing in it is hidden behind a link, and the link that it has is written out. */
-export function renderNoticeMail(notice: ComposedNotice, reference: string): NoticeMail {
-  const { language, title, particulars, sections, access } = notice;
+/**
+ * The notice as an e-mail. Nothing in it is hidden behind a link, and the link that it has is written out. Its subject and what
+ * a telephone shows of its beginning say from whom it is, and nothing of what was decided: others read them in passing.
+ */
+export function renderNoticeMail(notice: ComposedNotice): NoticeMail {
+  const { language, title, sender, particulars, sections, access } = notice;
   const parts = [
+    [sender.name, ...particulars].join('\n'),
     title,
-    particulars.join('\n'),
     ...sections.map(({ heading, blocks }) => [heading.toUpperCase(), ...blocks.map(blockText)].join('\n')),
     [
       access.heading.toUpperCase(),
@@ -38,7 +43,8 @@ export function renderNoticeMail(notice: ComposedNotice, reference: string): Not
     ].join('\n'),
   ];
   return {
-    subject: say(language, 'notice-letter/subject', { title, reference }),
+    subject: say(language, 'notice-letter/subject', { office: visible(sender.name) }),
     text: `${parts.join('\n\n')}\n`,
+    html: mailHtml(notice),
   };
 }

@@ -50,6 +50,12 @@ export function windowPackOf(id: string): WindowPack {
 export const noticePacksOf = (ids: readonly string[]): readonly NoticePack[] =>
   noticePacks.filter(({ id }) => ids.includes(id));
 
+/** Ways on which reading is awaited, for how long. */
+const readingIn = ({ notices: { readWithin } }: ContestSettings): CaseRules['readWithin'] => ({
+  ...(readWithin.email === null ? {} : { email: readWithin.email }),
+  ...(readWithin.webhook === null ? {} : { webhook: readWithin.webhook }),
+});
+
 const rulesOf = (settings: ContestSettings, makers: Makers | undefined): CaseRules => ({
   window: windowPackOf(settings.window),
   noticePacks: noticePacksOf(settings.packs),
@@ -58,6 +64,7 @@ const rulesOf = (settings: ContestSettings, makers: Makers | undefined): CaseRul
   twoReviewers: settings.twoReviewers,
   biometric: settings.biometric,
   rereadShare: settings.rereadShare,
+  readWithin: readingIn(settings),
   spans: settings.spans,
 });
 

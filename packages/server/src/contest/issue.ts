@@ -18,6 +18,7 @@ import {
   type NoticeFacts,
   type NoticePart,
   signatureOf,
+  type Way,
 } from '@ombud/contest';
 import { isOmbudError, type JsonValue, type OmbudError } from '@ombud/kernel';
 import { chooseLanguage, english, type Language } from '@ombud/words';
@@ -28,6 +29,7 @@ import { addressAll } from './addressed.ts';
 import { declaredIn, deskOf, noticePacksOf, type ServerDesk } from './desk.ts';
 import { knownThing } from './known-thing.ts';
 import { keepLetter, templateOf } from './letters.ts';
+import { openWays } from './notice-carriers.ts';
 import { type AskedToTell, factsOf, type ToTell, withCode } from './notice-facts.ts';
 import { type DecisionPayload, decisionPayload } from './read-decision.ts';
 import type { ContestSettings } from './settings.ts';
@@ -49,6 +51,8 @@ interface Prepared {
   readonly facts: NoticeFacts;
   readonly language: Language;
   readonly parts: readonly NoticePart[];
+  /** How it can go: what is asked for, and open here. */
+  readonly ways: readonly Way[];
   readonly signed: boolean;
   readonly overdue: readonly string[];
   readonly refused: readonly OmbudError[];
@@ -100,14 +104,21 @@ async function prepare(
     day: facts.dated,
     decidedOn: facts.decidedOn,
   });
+  const ways = openWays(services, settings, asked.ways);
+  const closed = ways.length > 0 ? [] : [contestErrors.error('OMBUD_E_NOTICE', 'no-way')];
   return {
     asked,
     facts,
     language,
+    ways,
     parts: [...notice.parts],
     signed: signatureOf(template, language, signatures).state === 'signed',
     overdue: judged.overdue,
-    refused: [...judged.refused, ...contradictionsOf(facts, knownOf(recorded, asked, settings, versions))],
+    refused: [
+      ...judged.refused,
+      ...contradictionsOf(facts, knownOf(recorded, asked, settings, versions)),
+      ...closed,
+    ],
   };
 }
 
@@ -123,14 +134,14 @@ async function caseIds(
   try {
     const opened = await openCases(
       desk,
-      fresh.map(({ asked, signed }) => ({
+      fresh.map(({ asked, ways, signed }) => ({
         system,
         decision: asked.decision,
         decidedBy: asked.decidedBy,
         zone: asked.zone,
         calendar: asked.calendar,
         harm: asked.harm,
-        ways: asked.ways,
+        ways,
         templateSigned: signed,
       })),
     );

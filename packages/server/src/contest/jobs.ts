@@ -4,15 +4,18 @@ import {
   confirmEffects,
   contest,
   ifItMay,
+  type Outgoing,
   type Receiver,
   scanDeadlines,
   sendDue,
   stepReview,
+  takeDeliveries,
 } from '@ombud/app';
 import type { Job } from '../jobs/job.ts';
 import { sendingOf } from '../outgoing/sending.ts';
 import type { Services } from '../services.ts';
 import { deskOf, type ServerDesk } from './desk.ts';
+import { noticeReceiver } from './notice-carriers.ts';
 import { continueRemedy } from './remedy-steps.ts';
 import { reviewersOf } from './reviewers.ts';
 
@@ -27,15 +30,16 @@ const forDecider = /^(appeal|effect|remedy)\./;
 
 /** Where a message about a case goes; null where nobody has said so. */
 export function receiverOf(
+  services: Services,
   desk: Pick<ServerDesk, 'settings'>,
-  kind: string,
-  system: string,
+  { kind, system, receiver }: Pick<Outgoing, 'kind' | 'system' | 'receiver'>,
 ): Receiver | null {
-  const receivers = desk.settings.get(system)?.receivers;
-  if (receivers === undefined) return null;
+  const settings = desk.settings.get(system);
+  if (settings === undefined) return null;
+  const { receivers } = settings;
   if (kind === 'remedy.pay') return receivers.payments;
   if (kind === 'deadline.passed') return receivers.deadlines;
-  if (kind.startsWith('notice.')) return receivers.notices;
+  if (kind === 'notice.send') return noticeReceiver(services, settings, receiver);
   return forDecider.test(kind) ? receivers.effects : null;
 }
 
@@ -43,14 +47,16 @@ async function send(services: Services): Promise<void> {
   const desk = await deskOf(services);
   await sendDue(services.state, {
     ...sendingOf(services),
-    receiverOf: ({ kind, system }) => receiverOf(desk, kind, system),
+    receiverOf: (message) => receiverOf(services, desk, message),
     settled: () => services.kick('contest-answers'),
   });
 }
 
-/** Takes the answers of deciding systems, also while another one keeps the outbox waiting. */
+/** Takes the answers of deciding systems and of carriers, also while another one keeps the outbox waiting. */
 async function takeAnswers(services: Services): Promise<void> {
-  await confirmEffects(await deskOf(services));
+  const desk = await deskOf(services);
+  await confirmEffects(desk);
+  if ((await takeDeliveries(desk)).length > 0) services.kick('contest-outbox');
 }
 
 async function assign(services: Services, desk: ServerDesk): Promise<void> {

@@ -114,18 +114,20 @@ export const dataOf = (
 /** A letter by post is taken to be there after so many days where the law names none; the window of nobody is shorter. */
 const usualPost = { count: 3, unit: 'days' } as const;
 
+/** Where the person lives, for days and holidays. */
+type Place = Pick<ToTell, 'zone' | 'calendar'>;
+
 /** The last day to appeal as a letter can promise it: once it counts as received. */
-function lastDay(pack: WindowPack, now: string, { zone, calendar }: ToTell): string {
-  const place = { zone, calendar };
+function lastDay(pack: WindowPack, now: string, place: Place): string {
   const received = deemedReceipt(now, pack.deemedReceipt ?? usualPost, place);
   const from = pack.from === 'decision' ? dayOf(now, place) : received;
   return dayOf(new Date(Date.parse(endOfWindow(from, pack.window, place)) - 1).toISOString(), place);
 }
 
-function promiseOf(pack: WindowPack, now: string, asked: ToTell): NoticeFacts['effect'] {
+function promiseOf(pack: WindowPack, now: string, place: Place): NoticeFacts['effect'] {
   const { effect, waivable } = pack;
   if (effect.kind === 'on-request') {
-    const until = lastDay({ ...pack, window: effect.within }, now, asked);
+    const until = lastDay({ ...pack, window: effect.within }, now, place);
     return { promise: { kind: 'on-request', until }, waivable };
   }
   return { promise: { kind: effect.kind }, waivable };
@@ -141,6 +143,7 @@ export function factsOf(
 ): NoticeFacts {
   const { office, machine, ground, correction, representation, regulator, answerDays } = settings;
   const pack = windowPackOf(settings.window);
+  const place = { zone: asked.zone, calendar: asked.calendar };
   return {
     sender: office,
     recipient: asked.recipient,
@@ -162,13 +165,29 @@ export function factsOf(
       source,
     })),
     correction,
-    review: { until: lastDay(pack, at.now, asked), answerDays },
+    review: { until: lastDay(pack, at.now, place), answerDays },
     representation,
-    effect: promiseOf(pack, at.now, asked),
+    effect: promiseOf(pack, at.now, place),
     regulator,
     access: { address: `${new URL(at.origin).host}/case`, link: '', code: '' },
   };
 }
+
+/** The facts as they are when the letter goes another way: of today, with the days that the person has from now. */
+export const sentAnew = (
+  facts: NoticeFacts,
+  { window }: ContestSettings,
+  place: Place,
+  now: string,
+): NoticeFacts => {
+  const pack = windowPackOf(window);
+  return {
+    ...facts,
+    dated: now.slice(0, 10),
+    review: { until: lastDay(pack, now, place), answerDays: facts.review?.answerDays ?? null },
+    effect: promiseOf(pack, now, place),
+  };
+};
 
 /** The facts with a code: what is typed, and what the picture opens. */
 export const withCode = (

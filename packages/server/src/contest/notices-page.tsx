@@ -1,6 +1,6 @@
 /** Notices of a system: how they stand, those that nobody got, and the batch for the printer. */
 import { contest, ifItMay, reportNotice } from '@ombud/app';
-import { composeNotice, type MatterOf } from '@ombud/contest';
+import type { MatterOf } from '@ombud/contest';
 import { printBatch } from '@ombud/report';
 import { Button, Form, Table } from '@ombud/ui';
 import { voiceOf } from '@ombud/words';
@@ -14,11 +14,11 @@ import { type Route, route } from '../http/route.ts';
 import type { Services } from '../services.ts';
 import { systemParams } from '../systems/schemas.ts';
 import { deskOf } from './desk.ts';
-import { lettersOf, templateOf } from './letters.ts';
-import { settingsOf } from './settings.ts';
+import { lettersToSend } from './letters-to-send.ts';
+import { allSettings, settingsOf } from './settings.ts';
 
 const posters: readonly Role[] = ['operator', 'clerk'];
-const notReached = ['failed', 'returned', 'not-notified', 'incomplete'];
+const notReached = ['failed', 'returned', 'unread', 'not-notified', 'incomplete'];
 /** The letters are styled in themselves, and nothing in them is a script. */
 const letterPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
 const most = 500;
@@ -31,12 +31,14 @@ const noticesOf = ({ state }: Services, system: string) =>
     .where('contest_cases.system', '=', system)
     .where('contest_matters.machine', '=', 'notice');
 
-/** Cases whose letter waits for the printer, as of an instant. */
+/** Cases whose letter waits for the printer of the office, as of an instant. */
 async function toPrint(
   services: Services,
   system: string,
   until: string,
 ): Promise<readonly { readonly id: string; readonly decision: number }[]> {
+  const settings = (await allSettings(services.state, services.place.secret)).get(system);
+  if (settings?.notices.printed === 'carrier') return [];
   const rows = await noticesOf(services, system)
     .select(['contest_matters.case_id', 'contest_matters.data', 'contest_cases.decision'])
     .where('contest_matters.state', '=', 'queued')
@@ -109,21 +111,21 @@ async function noticesPage(call: Call, system: string) {
 async function batchOf(call: Call, system: string, until: string): Promise<string> {
   const settings = await settingsOf(call.services, system);
   const waiting = await toPrint(call.services, system, until);
-  const letters = await lettersOf(
+  const letters = await lettersToSend(
     call.services,
+    system,
+    settings,
     waiting.map(({ id }) => id),
   );
-  const about = waiting.flatMap(({ id, decision }) => (letters.has(id) ? [decision] : []));
+  const shown = new Set(letters.map((letter) => letter.case));
+  const about = waiting.flatMap(({ id, decision }) => (shown.has(id) ? [decision] : []));
   await recordLook(call.services, call.who, {
     system,
     about,
     parts: ['payload', 'name', 'code'],
     why: 'notice',
   });
-  const template = templateOf(system, settings);
-  const composed = [...letters.values()].map(({ facts, language }) =>
-    composeNotice(template, facts, language),
-  );
+  const composed = letters.map(({ notice }) => notice);
   return [...printBatch(composed, Number.MAX_SAFE_INTEGER)].map(({ html }) => html).join('');
 }
 

@@ -12,6 +12,7 @@ import {
   searchRemedy,
 } from '@ombud/app';
 import { mattersOf, namedSearch } from '@ombud/contest';
+import type { OmbudError } from '@ombud/kernel';
 import { sayError } from '@ombud/words';
 import { z } from 'zod';
 import { actorOf, type Role } from '../access/roles.ts';
@@ -22,9 +23,10 @@ import { type Route, route } from '../http/route.ts';
 import { systemParams } from '../systems/schemas.ts';
 import { deskOf } from './desk.ts';
 import { figuresOf } from './figures.ts';
-import { issueAll, type ToldOf } from './issue.ts';
+import { issueAll } from './issue.ts';
 import { caseIn, moveAs } from './move-as.ts';
 import { toTellSchema } from './notice-facts.ts';
+import { reportAll, reportSchema } from './notice-reports.ts';
 import { continueRemedy } from './remedy-steps.ts';
 import {
   caseParams,
@@ -42,7 +44,10 @@ const movers: readonly Role[] = ['administrator', 'operator', 'recorder', 'revie
 const settingsBytes = 512 * 1024;
 const batchBytes = 16 * 1024 * 1024;
 
-const told = ({ language }: Call, { refused, ...one }: ToldOf) => ({
+const told = <T extends { readonly refused: readonly OmbudError[] }>(
+  { language }: Call,
+  { refused, ...one }: T,
+) => ({
   ...one,
   refused: refused.map((error) => ({ ...plainError(error), title: sayError(language, error) })),
 });
@@ -101,6 +106,25 @@ export const contestRoutes: readonly Route[] = [
     },
     handle: async ({ params, body }, call) => {
       const items = await issueAll(call, params.system, body.notices);
+      return json({ items: items.map((one) => told(call, one)) });
+    },
+  }),
+  route({
+    id: 'notices-report',
+    method: 'POST',
+    path: '/api/v1/systems/{system}/notices/reports',
+    who: { roles: ['operator'], where: ['same-system'] },
+    params: systemParams,
+    body: z.strictObject({ reports: z.array(reportSchema).min(1).max(1000) }),
+    gives: {
+      kind: 'json',
+      schema: z.object({
+        items: z.array(z.object({ message: z.string(), state: z.string(), refused: z.array(refusedSchema) })),
+      }),
+    },
+    handle: async ({ params, body }, call) => {
+      const items = await reportAll(call, params.system, body.reports);
+      call.services.kick('contest-outbox');
       return json({ items: items.map((one) => told(call, one)) });
     },
   }),

@@ -22,6 +22,9 @@ const span = z.strictObject({
 });
 const receiver = webhookSchema;
 
+const week = { count: 7, unit: 'days' } as const;
+const awaited = span.nullable().default(week);
+
 /** The declaration of a system's cases. */
 export const settingsSchema = z.strictObject({
   window: z
@@ -85,11 +88,27 @@ export const settingsSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('An attribute by which public figures tell rates'),
+  notices: z
+    .strictObject({
+      readWithin: z
+        .strictObject({ email: awaited, webhook: awaited })
+        .default({ email: week, webhook: week })
+        .describe('How long opening is awaited; null: the letter counts as received as the law says'),
+      printed: z
+        .enum(['here', 'carrier'])
+        .default('here')
+        .describe('Who prints: the page of notices here, or the carrier'),
+    })
+    .default({ readWithin: { email: week, webhook: week }, printed: 'here' })
+    .describe('How notices go'),
   minimumCell: z.number().int().min(3).max(1000).default(10),
   receivers: z
     .strictObject({
       effects: receiver.nullable().default(null).describe('The deciding system'),
-      notices: receiver.nullable().default(null).describe('The carrier'),
+      notices: receiver
+        .nullable()
+        .default(null)
+        .describe('The carrier: takes notices by webhook, with the letter'),
       payments: receiver.nullable().default(null),
       deadlines: receiver.nullable().default(null).describe('Whoever is told of a clock that is over'),
     })

@@ -10,9 +10,14 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same as HTML, where there is one. */
+  readonly html?: string;
 }
 
 const timeoutMs = 10_000;
+
+/** One mailbox and nothing besides: no list, no name, nothing that begins another line. */
+const mailbox = /^[^\s,;:<>()"\\@]+@[^\s,;:<>()"\\@]+$/;
 
 /** The address is one that the mail server will never take; anything else may pass. */
 const neverTaken = 410;
@@ -29,8 +34,9 @@ type MailSettings = NonNullable<Settings['mail']>;
 export async function sendMail(
   { server, from }: MailSettings,
   origin: string,
-  { id, to, subject, text }: Mail,
+  { id, to, subject, text, html }: Mail,
 ): Promise<number> {
+  if (!mailbox.test(to)) return neverTaken;
   const transport = createTransport({
     url: server,
     connectionTimeout: timeoutMs,
@@ -42,9 +48,10 @@ export async function sendMail(
   try {
     await transport.sendMail({
       from,
-      to,
+      to: { name: '', address: to },
       subject,
       text,
+      ...(html === undefined ? {} : { html }),
       messageId: `<${id}@${origin.replace(/[^A-Za-z0-9.-]/g, '.')}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
@@ -61,17 +68,19 @@ export async function sendMail(
 /** The lane of all mail: one server takes it. */
 export const mailLane = 'mail';
 
-/** Messages of the outbox as mail; null where no mail server is declared. */
+/** Messages of the outbox as mail; null where no mail server is declared. One that is written to nobody is refused for good. */
 export function mailCarrier(
   { mail, origin }: Settings,
-  write: (message: Outgoing) => Promise<Omit<Mail, 'id'>>,
+  write: (message: Outgoing) => Promise<Omit<Mail, 'id'> | null>,
 ) {
   if (mail === undefined) return null;
   return {
     lane: mailLane,
-    carry: async (message: Outgoing): Promise<Answer> => ({
-      status: await sendMail(mail, origin, { id: message.id, ...(await write(message)) }),
-      text: '',
-    }),
+    carry: async (message: Outgoing): Promise<Answer> => {
+      const written = await write(message);
+      const status =
+        written === null ? neverTaken : await sendMail(mail, origin, { id: message.id, ...written });
+      return { status, text: '' };
+    },
   };
 }

@@ -15,7 +15,7 @@ export async function placesOf(
   const ofWatch = await receiversOf(services);
   const settings = await allSettings(services.state, services.place.secret);
   return (message) => {
-    const receiver = ofWatch(message) ?? receiverOf({ settings }, message.kind, message.system);
+    const receiver = ofWatch(message) ?? receiverOf(services, { settings }, message);
     return receiver === null ? null : told(receiver);
   };
 }

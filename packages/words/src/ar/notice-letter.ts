@@ -4,7 +4,7 @@ export const noticeLetter = {
   'notice-letter/title-refusal': 'قرارنا بشأن ما طلبته منا',
   'notice-letter/title-reduction': 'قرارنا بشأن دفعاتك',
   'notice-letter/title-grade': 'قرارنا بشأن درجتك',
-  'notice-letter/subject': '{$title} ({$reference})',
+  'notice-letter/subject': 'رسالة لك من {$office}',
   'notice-letter/date': 'التاريخ: {$date}',
   'notice-letter/reference': 'رقمنا المرجعي: {$reference}',
 

@@ -29,6 +29,10 @@ export const contest = {
   'OMBUD_E_NOTICE/no-currency': 'The notice is not sent: an amount in it is in no currency (ISO 4217).',
   'OMBUD_E_NOTICE/no-reduction':
     'The notice is not sent: it tells of a reduction, and what is left is not less.',
+  'OMBUD_E_NOTICE/no-way':
+    'The notice is not sent: none of the ways that are named for it is open here. An e-mail needs a mail server, a webhook a carrier.',
+  'OMBUD_E_NOTICE/second-in-letter':
+    'The notice is not sent: what the person is asked for beside the code stands in the letter, so that whoever finds the letter knows it.',
   'OMBUD_E_NOTICE/told-twice':
     'The decision {$decision} stands twice in this request: the first is sent, this one is not.',
   'OMBUD_E_NOTICE/shadow':
@@ -41,6 +45,8 @@ export const contest = {
   'OMBUD_E_CONTEST_CASE/no-case': 'There is no case "{$case}".',
   'OMBUD_E_CONTEST_CASE/no-file': 'There is no file "{$file}".',
   'OMBUD_E_CONTEST_CASE/no-matter': 'The case "{$case}" has no {$machine} that can be asked for.',
+  'OMBUD_E_CONTEST_CASE/no-message':
+    'The newest notice of a case of "{$system}" did not leave as "{$message}".',
   'OMBUD_E_CONTEST_CASE/no-decision':
     'Entry {$entry} is no decision of "{$system}" that can be read, so no case can be opened about it.',
   'OMBUD_E_CONTEST_CASE/erased': 'What the person said in the case "{$case}" was erased.',

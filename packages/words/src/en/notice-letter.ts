@@ -7,7 +7,7 @@ export const noticeLetter = {
   'notice-letter/title-refusal': 'Our decision about what you asked us for',
   'notice-letter/title-reduction': 'Our decision about your payments',
   'notice-letter/title-grade': 'Our decision about your grade',
-  'notice-letter/subject': '{$title} ({$reference})',
+  'notice-letter/subject': 'A letter for you from {$office}',
   'notice-letter/date': 'Date: {$date}',
   'notice-letter/reference': 'Our reference: {$reference}',
 

@@ -195,6 +195,7 @@ export const server = {
   'route/verdict-read': 'The newest verdict, for whoever releases software by it',
   'route/contest-declare': 'Declare what holds for the cases of a system',
   'route/contest-read': 'What holds for the cases of a system',
+  'route/notices-report': 'Say what became of notices that were sent: delivered, returned, failed',
   'route/notices-issue': 'Issue notices; each that is refused says why',
   'route/case-move': 'Move a case: the tables of contest say who may',
   'route/case-read': 'Where a case stands',

@@ -30,6 +30,10 @@ export const contest: Catalogue = {
   'OMBUD_E_NOTICE/ends-before': 'El aviso no se envía: algo en él termina antes de empezar.',
   'OMBUD_E_NOTICE/no-currency': 'El aviso no se envía: un importe no está en ninguna moneda (ISO 4217).',
   'OMBUD_E_NOTICE/no-reduction': 'El aviso no se envía: habla de una reducción, y lo que queda no es menos.',
+  'OMBUD_E_NOTICE/no-way':
+    'El aviso no se envía: ninguna de las vías que se nombran para él está abierta aquí. Un correo electrónico necesita un servidor de correo; un webhook, un portador.',
+  'OMBUD_E_NOTICE/second-in-letter':
+    'El aviso no se envía: lo que se pregunta a la persona además del código está en la carta, de modo que quien encuentre la carta lo sabe.',
   'OMBUD_E_NOTICE/told-twice':
     'La decisión {$decision} está dos veces en esta petición: la primera se envía, esta no.',
   'OMBUD_E_NOTICE/shadow':
@@ -44,6 +48,8 @@ export const contest: Catalogue = {
   'OMBUD_E_CONTEST_CASE/no-file': 'No hay ningún archivo "{$file}".',
   'OMBUD_E_CONTEST_CASE/no-matter':
     'El caso "{$case}" no tiene nada de esta clase que se pueda pedir: {$machine}.',
+  'OMBUD_E_CONTEST_CASE/no-message':
+    'El aviso más reciente de un caso de "{$system}" no salió como "{$message}".',
   'OMBUD_E_CONTEST_CASE/no-decision':
     'La entrada {$entry} no es una decisión de "{$system}" que se pueda leer, así que no se puede abrir un caso sobre ella.',
   'OMBUD_E_CONTEST_CASE/erased': 'Lo que la persona dijo en el caso "{$case}" se borró.',

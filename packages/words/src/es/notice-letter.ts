@@ -4,7 +4,7 @@ export const noticeLetter = {
   'notice-letter/title-refusal': 'Nuestra decisión sobre lo que nos pidió',
   'notice-letter/title-reduction': 'Nuestra decisión sobre sus pagos',
   'notice-letter/title-grade': 'Nuestra decisión sobre su nota',
-  'notice-letter/subject': '{$title} ({$reference})',
+  'notice-letter/subject': 'Una carta para usted de {$office}',
   'notice-letter/date': 'Fecha: {$date}',
   'notice-letter/reference': 'Nuestra referencia: {$reference}',
 

@@ -4,7 +4,7 @@ export const noticeLetter = {
   'notice-letter/title-refusal': 'Notre décision sur ce que vous nous avez demandé',
   'notice-letter/title-reduction': 'Notre décision sur vos versements',
   'notice-letter/title-grade': 'Notre décision sur votre note',
-  'notice-letter/subject': '{$title} ({$reference})',
+  'notice-letter/subject': 'Une lettre pour vous de {$office}',
   'notice-letter/date': 'Date : {$date}',
   'notice-letter/reference': 'Notre référence : {$reference}',
 

@@ -12,7 +12,7 @@ export { type PassedClock, scanDeadlines } from './contest/deadlines.ts';
 export { type CarrierReport, reportDelivery, takeDeliveries } from './contest/deliveries.ts';
 export type { Desk } from './contest/desk.ts';
 export { type Draft as AppealDraft, openDraft, saveDraft } from './contest/draft.ts';
-export { type Entered, type Entering, enter, findCase } from './contest/enter.ts';
+export { askedAtTheDoor, type Entered, type Entering, enter, findCase } from './contest/enter.ts';
 export { eraseCases, forgetCases, forgetCasesAbout } from './contest/erase-case.ts';
 export {
   type ContestFigures,

@@ -26,6 +26,7 @@ export const contestErrors = defineErrors({
       'other-decider',
       'no-way',
       'second-in-letter',
+      'second-unfit',
     ],
   },
   OMBUD_E_CONTEST_CALENDAR: { kind: 'input', reasons: ['unknown', 'beyond'] },

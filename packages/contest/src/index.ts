@@ -1,6 +1,7 @@
 /** `@ombud/contest`: notice, appeal, review and remedy as tables, with their clocks. */
 export { type Guessing, type YearlyChance, yearlyChance } from './access/chance.ts';
 export { codeBits, newCode, type ReadCode, readCode } from './access/code.ts';
+export { isKnownThing, type KnownKind, knownKinds, knownThing, tells } from './access/known-thing.ts';
 export {
   type Attempts,
   caseSlowing,

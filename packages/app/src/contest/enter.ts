@@ -5,6 +5,9 @@ import {
   caseSlowing,
   contestErrors,
   failed,
+  type KnownKind,
+  knownKinds,
+  knownThing,
   noAttempts,
   readCode,
   type Slowing,
@@ -100,31 +103,72 @@ export async function enter(desk: Desk, { code, second, source }: Entering): Pro
       : contestErrors.error('OMBUD_E_CONTEST_ENTER', 'not-known');
   }
   const counted = await countFailure(desk, desk.keyed(`case\n${found.case}\n${source}`), caseSlowing);
-  if (!equal(found.second, hashOfSecond(desk, found.case, second)))
+  const { second: known, kind, ...entered } = found;
+  if (!equal(known, hashOfSecond(desk, found.case, knownThing(kind, second))))
     throw contestErrors.error('OMBUD_E_CONTEST_ENTER', 'not-known');
   await takeBack(desk, counted);
-  const { second: _, ...entered } = found;
   return entered;
 }
 
-async function findByCode(desk: Desk, code: string): Promise<(Entered & { readonly second: string }) | null> {
+interface Found extends Entered {
+  readonly second: string;
+  readonly kind: KnownKind;
+}
+
+async function findByCode(desk: Desk, code: string): Promise<Found | null> {
   const hash = hashOfCode(desk, code);
   const db = desk.state.of(contest);
   const own = await db
     .selectFrom('contest_cases')
-    .select(['id', 'second'])
+    .select(['id', 'second', 'second_kind'])
     .where('code', '=', hash)
     .executeTakeFirst();
-  if (own !== undefined) return { case: own.id, as: 'person', consent: null, second: own.second ?? '' };
+  if (own !== undefined)
+    return {
+      case: own.id,
+      as: 'person',
+      consent: null,
+      second: own.second ?? '',
+      kind: own.second_kind,
+    };
   const theirs = await db
     .selectFrom('contest_representatives')
     .innerJoin('contest_cases', 'contest_cases.id', 'contest_representatives.case_id')
-    .select(['contest_cases.id', 'contest_cases.second', 'contest_representatives.id as consent'])
+    .select([
+      'contest_cases.id',
+      'contest_cases.second',
+      'contest_cases.second_kind',
+      'contest_representatives.id as consent',
+    ])
     .where('contest_representatives.code', '=', hash)
     .where('contest_representatives.until', 'is', null)
     .executeTakeFirst();
   if (theirs === undefined) return null;
-  return { case: theirs.id, as: 'representative', consent: theirs.consent, second: theirs.second ?? '' };
+  return {
+    case: theirs.id,
+    as: 'representative',
+    consent: theirs.consent,
+    second: theirs.second ?? '',
+    kind: theirs.second_kind,
+  };
+}
+
+/** What the people of any case are asked for beside the code: the door asks for no other, and says of no code which is its. */
+export async function askedAtTheDoor({ state }: Pick<Desk, 'state'>): Promise<readonly KnownKind[]> {
+  const found = await Promise.all(
+    knownKinds.map((kind) =>
+      state
+        .of(contest)
+        .selectFrom('contest_cases')
+        .select('second_kind')
+        .where('second_kind', '=', kind)
+        .where('code', 'is not', null)
+        .limit(1)
+        .executeTakeFirst(),
+    ),
+  );
+  const kinds = found.flatMap((row) => row?.second_kind ?? []);
+  return kinds.length === 0 ? ['date-of-birth'] : kinds;
 }
 
 /**

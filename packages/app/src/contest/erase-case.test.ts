@@ -24,6 +24,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
       harm: 0,
       code: `code-${decision}`,
       second: null,
+      second_kind: 'date-of-birth' as const,
       opened: '2025-01-01T00:00:00.000Z',
       lodged_from: null,
     }));

@@ -1,4 +1,4 @@
-import { type Facts, type NoticePart, newCode } from '@ombud/contest';
+import { type Facts, type KnownKind, knownThing, type NoticePart, newCode } from '@ombud/contest';
 import { isOmbudError, type OmbudError } from '@ombud/kernel';
 import type { Statements } from '../state/state.ts';
 import type { Desk } from './desk.ts';
@@ -12,8 +12,10 @@ export interface NoticeToIssue {
   readonly case: string;
   /** Parts that the letter fills, to be held against the packs in force. */
   readonly parts: readonly NoticePart[];
-  /** What the person knows beside the code, for example their date of birth: kept as a keyed hash. */
+  /** What the person knows beside the code: kept as a keyed hash. */
   readonly second: string;
+  /** What that is; their date of birth where left out. */
+  readonly secondKind?: KnownKind;
   /** The account that issues it. */
   readonly actor: string;
   /** More that is kept with the code, in the same transaction: the letter that holds it. */
@@ -34,7 +36,7 @@ export interface IssuedNotice {
 /** What a code or a known thing is found by; spaces and capitals make no difference. */
 export const hashOfCode = (desk: Pick<Desk, 'keyed'>, code: string): string => desk.keyed(`code\n${code}`);
 
-/** The hash of what the person knows, bound to its case. */
+/** The hash of what the person knows, in its plain form, bound to its case. */
 export const hashOfSecond = (desk: Pick<Desk, 'keyed'>, id: string, second: string): string =>
   desk.keyed(`second\n${id}\n${second.normalize('NFKC').toLowerCase().replace(/\s+/g, '')}`);
 
@@ -82,14 +84,18 @@ export async function issueNotices(
 async function keepCode(
   desk: Desk,
   tx: Statements,
-  { case: id, second, within }: NoticeToIssue,
+  { case: id, second, secondKind = 'date-of-birth', within }: NoticeToIssue,
   code: string,
 ): Promise<void> {
   await within?.(tx, code);
   await tx
     .of(contest)
     .updateTable('contest_cases')
-    .set({ code: hashOfCode(desk, code), second: hashOfSecond(desk, id, second) })
+    .set({
+      code: hashOfCode(desk, code),
+      second: hashOfSecond(desk, id, knownThing(secondKind, second)),
+      second_kind: secondKind,
+    })
     .where('id', '=', id)
     .execute();
 }

@@ -96,6 +96,7 @@ export async function openCases(desk: Desk, asked: readonly NewCase[]): Promise<
       harm: one.harm,
       code: null,
       second: null,
+      second_kind: 'date-of-birth' as const,
       opened: now,
       lodged_from: null,
     };

@@ -1,5 +1,5 @@
 /** The tables of contest: state and clocks. What a person said lies in the ledger's payloads, in drafts and in files. */
-import type { PaymentState } from '@ombud/contest';
+import type { KnownKind, PaymentState } from '@ombud/contest';
 import { type Kysely, sql } from 'kysely';
 import { defineCapability, type StatePlace } from '../state/capability.ts';
 
@@ -20,8 +20,9 @@ interface CasesTable {
   readonly harm: number;
   /** Keyed hash of the code on the notice; null while there is none, and once it is taken back. */
   readonly code: string | null;
-  /** Keyed hash of the second thing that the person knows. */
+  /** Keyed hash of the second thing that the person knows, and what that is. */
   readonly second: string | null;
+  readonly second_kind: KnownKind;
   readonly opened: string;
   /** Keyed hash of where its newest appeal came from; null where a clerk typed it in, or nobody appealed. */
   readonly lodged_from: string | null;
@@ -327,6 +328,19 @@ async function fifth(db: Kysely<unknown>, { prefix }: StatePlace): Promise<void>
   }
 }
 
+/** What a person is asked for beside the code, as their letter says; the door asks which of them there are. */
+async function sixth({ schema }: Kysely<unknown>, { prefix }: StatePlace): Promise<void> {
+  await schema
+    .alterTable('contest_cases')
+    .addColumn('second_kind', 'text', (c) => c.notNull().defaultTo('date-of-birth'))
+    .execute();
+  await schema
+    .createIndex(`${prefix}contest_cases_second_kind`)
+    .on('contest_cases')
+    .column('second_kind')
+    .execute();
+}
+
 const firstNames = [
   'contest_cases',
   'contest_matters',
@@ -377,6 +391,13 @@ export const contest = defineCapability<ContestTables>({
           await schema.dropIndex(`${place.prefix}contest_${name}`).execute();
         for (const name of ['flat_minor', 'flat_currency'])
           await schema.alterTable('contest_remedy_people').dropColumn(name).execute();
+      },
+    },
+    '0006-second-kind': {
+      up: (db) => sixth(db, place),
+      down: async ({ schema }) => {
+        await schema.dropIndex(`${place.prefix}contest_cases_second_kind`).execute();
+        await schema.alterTable('contest_cases').dropColumn('second_kind').execute();
       },
     },
   }),

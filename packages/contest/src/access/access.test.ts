@@ -100,6 +100,21 @@ describe('the chance of entering by guessing', () => {
     expect(entry).toBeLessThan(1e-6);
   });
 
+  test.each([
+    ['a date of birth', 36_525, 0.05],
+    ['six digits of a reference', 1_000_000, 0.002],
+    // A country with few postcodes; and one that everybody around knows.
+    ['a postcode of four digits', 10_000, 0.15],
+    ['something that is known', 1, 1],
+  ])(
+    '%s beside the code: no more than one in a million, whatever it is',
+    (_, secondValues, mostFromLetter) => {
+      const { entry, knownCode } = yearlyChance({ ...asked, secondValues });
+      expect(entry).toBeLessThan(1e-6);
+      expect(knownCode).toBeLessThanOrEqual(mostFromLetter);
+    },
+  );
+
   test('60 bits without a throttle would not do', () => {
     expect((10_000 * 31_557_600 * 100_000) / 2 ** 60).toBeGreaterThan(1e-2);
   });

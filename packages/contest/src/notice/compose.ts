@@ -92,7 +92,7 @@ export function composeNotice(template: NoticeTemplate, facts: NoticeFacts, to: 
       heading: tell('access'),
       typeAddress: tell('access-address'),
       typeCode: tell('access-code'),
-      safe: tell('access-safe'),
+      safe: tell('access-safe', { second: tell(`second-${access.second ?? 'date-of-birth'}`) }),
       picture: tell('access-picture'),
     },
     parts,

@@ -1,4 +1,5 @@
 import type { Money } from '@ombud/kernel';
+import type { KnownKind } from '../access/known-thing.ts';
 
 /** What a decision says, by its kind; each kind has sentences of its own. */
 export type Decided =
@@ -68,5 +69,7 @@ export interface NoticeFacts {
     readonly link: string;
     /** In groups, as it is typed: `K7QD-3XMP-9TRA`. */
     readonly code: string;
+    /** What the person is asked for beside the code; their date of birth where left out. */
+    readonly second?: KnownKind;
   };
 }

@@ -34,7 +34,11 @@ const pagesOf = (tag: string): Record<string, string> => {
     problems: checkStep(step, noAnswers),
   });
   return {
-    [`${tag}-enter`]: renderEnterPage(frame, { code: 'K7QD', problem: 'enter' }),
+    [`${tag}-enter`]: renderEnterPage(frame, {
+      code: 'K7QD',
+      problem: 'enter',
+      asked: ['date-of-birth', 'reference'],
+    }),
     [`${tag}-case`]: renderCasePage(frame, caseSample),
     [`${tag}-lodged`]: renderLodgedPage(frame, {
       number: 'A-12',

@@ -1,6 +1,7 @@
 /** What a person can ask beside an appeal: a fact put right, all that is held, somebody who speaks for them; and their proof. */
+import type { KnownKind } from '@ombud/contest';
 import { Button, Form, type Problem, Problems, Written } from '@ombud/ui';
-import { visible, voiceOf } from '@ombud/words';
+import { say, visible, voiceOf } from '@ombud/words';
 import type { CaseDatum } from './case-view.ts';
 import { type PortalFrame, portalPage, type Tell, tellOf } from './frame.tsx';
 
@@ -72,6 +73,8 @@ export function renderRequestPage(
     readonly requests: readonly AskedFor[];
     readonly saveHref: string;
     /** Null for a representative, who lets nobody else speak. */
+    /** What the person is asked for beside the code, and so is whoever helps them. */
+    readonly secondKind: KnownKind;
     readonly helpers: readonly { readonly id: string; readonly since: string }[] | null;
     /** The code of a representative that was just made. */
     readonly code: string | null;
@@ -131,7 +134,11 @@ export function renderRequestPage(
                 <Button label={tell('helper-end')} plain />
               </Form>
             ))}
-            <p>{tell('helper-text')}</p>
+            <p>
+              {tell('helper-text', {
+                second: say(frame.language, `notice-letter/second-${view.secondKind}`),
+              })}
+            </p>
             <Form action={`${frame.base}/helper`} token={frame.token}>
               <Written
                 kind="line"

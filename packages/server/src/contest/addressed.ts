@@ -1,11 +1,11 @@
 /** To whom a notice goes: as the operator sends it, and what is left out as the vault has it. */
+import type { KnownKind } from '@ombud/contest';
 import { isOmbudError, type OmbudError } from '@ombud/kernel';
 import { recordLook } from '../access/looks.ts';
 import { serverErrors } from '../errors.ts';
 import type { Call } from '../http/call.ts';
 import { asOmbudError } from '../http/problem.ts';
 import { findPerson, type VaultPerson } from '../vault/vault.ts';
-import { isKnownThing } from './known-thing.ts';
 import type { AskedToTell, ToTell } from './notice-facts.ts';
 import { decisionPayload } from './read-decision.ts';
 
@@ -30,11 +30,11 @@ interface ToFind {
   readonly subject: string;
 }
 
-async function found({ services }: Call, { asked, subject }: ToFind): Promise<ToTell> {
+async function found({ services }: Call, kind: KnownKind, { asked, subject }: ToFind): Promise<ToTell> {
   const person = await findPerson(services, subject);
-  const second = asked.second ?? person?.second;
+  const second = asked.second ?? person?.known[kind] ?? person?.second;
   // Without somebody to write to, and something that they know, nobody could enter their case.
-  if (person === null || second === undefined || !isKnownThing(second))
+  if (person === null || second === undefined)
     throw serverErrors.error('OMBUD_E_NO_DECISION', 'nobody', { subject });
   return {
     ...asked,
@@ -57,11 +57,13 @@ function whole(asked: AskedToTell): ToTell | null {
  * Fills in from the vault what the operator left out. That the vault was read is a look at each of these people, recorded
  * before anything is taken from it.
  *
+ * @param kind what the system asks a person for beside the code
  * @returns for each the whole, or why nobody can be told
  */
 export async function addressAll(
   call: Call,
   system: string,
+  kind: KnownKind,
   asked: readonly AskedToTell[],
 ): Promise<readonly (ToTell | OmbudError)[]> {
   const known = await Promise.all(
@@ -83,7 +85,7 @@ export async function addressAll(
   return Promise.all(
     known.map((one) =>
       'subject' in one
-        ? found(call, one).catch((error: unknown) => {
+        ? found(call, kind, one).catch((error: unknown) => {
             if (isOmbudError(error)) return asOmbudError(error);
             throw error;
           })

@@ -13,11 +13,13 @@ import {
   contestErrors,
   contradictionsOf,
   dayOf,
+  isKnownThing,
   judgeNotice,
   type KnownDecision,
   type NoticeFacts,
   type NoticePart,
   signatureOf,
+  tells,
   type Way,
 } from '@ombud/contest';
 import { isOmbudError, type JsonValue, type OmbudError } from '@ombud/kernel';
@@ -27,7 +29,6 @@ import type { Call } from '../http/call.ts';
 import { asOmbudError } from '../http/problem.ts';
 import { addressAll } from './addressed.ts';
 import { declaredIn, deskOf, noticePacksOf, type ServerDesk } from './desk.ts';
-import { knownThing } from './known-thing.ts';
 import { keepLetter, templateOf } from './letters.ts';
 import { openWays } from './notice-carriers.ts';
 import { type AskedToTell, factsOf, type ToTell, withCode } from './notice-facts.ts';
@@ -85,6 +86,26 @@ function knownOf(
   };
 }
 
+/** Texts of a letter that are of this one person. */
+const ownTexts = ({ recipient, reference, reasons, data }: NoticeFacts): readonly string[] => [
+  ...recipient,
+  reference,
+  ...reasons,
+  ...data.map(({ value }) => value),
+];
+
+/** What is asked for beside the code is what the system declared, enough of it, and not what the letter itself tells. */
+function wrongSecond(
+  { second }: ToTell,
+  facts: NoticeFacts,
+  { second: kind }: ContestSettings,
+): OmbudError[] {
+  if (!isKnownThing(kind, second)) return [contestErrors.error('OMBUD_E_NOTICE', 'second-unfit', { kind })];
+  return ownTexts(facts).some((text) => tells(text, kind, second))
+    ? [contestErrors.error('OMBUD_E_NOTICE', 'second-in-letter', { kind })]
+    : [];
+}
+
 async function prepare(
   { services, origin }: Call,
   system: string,
@@ -105,7 +126,6 @@ async function prepare(
     decidedOn: facts.decidedOn,
   });
   const ways = openWays(services, settings, asked.ways);
-  const closed = ways.length > 0 ? [] : [contestErrors.error('OMBUD_E_NOTICE', 'no-way')];
   return {
     asked,
     facts,
@@ -117,7 +137,8 @@ async function prepare(
     refused: [
       ...judged.refused,
       ...contradictionsOf(facts, knownOf(recorded, asked, settings, versions)),
-      ...closed,
+      ...(ways.length > 0 ? [] : [contestErrors.error('OMBUD_E_NOTICE', 'no-way')]),
+      ...wrongSecond(asked, facts, settings),
     ],
   };
 }
@@ -168,7 +189,7 @@ export async function issueAll(call: Call, system: string, asked: readonly Asked
   const settings = declaredIn(desk, system);
   const declared = { settings, versions: await listVersions(services.state, system) };
   const firstOf = new Map(asked.map((one, i) => [one.decision, i] as const).reverse());
-  const addressed = await addressAll(call, system, asked);
+  const addressed = await addressAll(call, system, settings.second, asked);
   const looked = await Promise.all(
     addressed.map((one, i) => {
       if (isOmbudError(one)) return one;
@@ -186,7 +207,8 @@ export async function issueAll(call: Call, system: string, asked: readonly Asked
       return {
         case: id,
         parts,
-        second: knownThing(second),
+        second,
+        secondKind: settings.second,
         actor: actorOf(who),
         within: (tx, code) =>
           keepLetter(tx, services.place.secret, {

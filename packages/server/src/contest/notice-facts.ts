@@ -11,7 +11,6 @@ import {
 import { isPlain, type Language } from '@ombud/words';
 import { z } from 'zod';
 import { windowPackOf } from './desk.ts';
-import { isKnownThing } from './known-thing.ts';
 import type { DecisionPayload } from './read-decision.ts';
 import type { ContestSettings } from './settings.ts';
 
@@ -48,10 +47,9 @@ export const toTellSchema = z.strictObject({
     .exactOptional()
     .describe('As the vault has them where left out'),
   second: line
-    .refine(isKnownThing)
     .exactOptional()
     .describe(
-      'What the person knows, as a date of birth: kept as a keyed hash, four letters or figures at least; as the vault has it where left out',
+      'What the person knows, as the system has declared it: kept as a keyed hash; as the vault has it where left out',
     ),
   decidedBy: z.array(line).default([]).describe('Accounts that took part in the decision'),
   recipient: z
@@ -169,7 +167,7 @@ export function factsOf(
     representation,
     effect: promiseOf(pack, at.now, place),
     regulator,
-    access: { address: `${new URL(at.origin).host}/case`, link: '', code: '' },
+    access: { address: `${new URL(at.origin).host}/case`, link: '', code: '', second: settings.second },
   };
 }
 

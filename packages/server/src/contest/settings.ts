@@ -1,7 +1,7 @@
 /** What a system declares for its cases: the law that holds, who made the rule, how its letters are written, where messages go. */
 import { createHash } from 'node:crypto';
 import type { Statements } from '@ombud/app';
-import { noticePacks, windowPacks } from '@ombud/contest';
+import { knownKinds, noticePacks, windowPacks } from '@ombud/contest';
 import { canonicalJson, type JsonObject } from '@ombud/kernel';
 import { isPlain } from '@ombud/words';
 import { z } from 'zod';
@@ -101,6 +101,10 @@ export const settingsSchema = z.strictObject({
     })
     .default({ readWithin: { email: week, webhook: week }, printed: 'here' })
     .describe('How notices go'),
+  second: z
+    .enum(knownKinds)
+    .default('date-of-birth')
+    .describe('What a person is asked for beside the code of the letter'),
   minimumCell: z.number().int().min(3).max(1000).default(10),
   receivers: z
     .strictObject({

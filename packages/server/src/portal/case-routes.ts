@@ -1,12 +1,11 @@
 /** The door and the page of a case. */
-import { caseOf, type Entered, enter, ifItMay, noteRead } from '@ombud/app';
+import { askedAtTheDoor, caseOf, type Entered, enter, ifItMay, noteRead } from '@ombud/app';
 import { OmbudError } from '@ombud/kernel';
 import { renderCasePage, renderEnterPage } from '@ombud/report';
 import { chooseLanguage, type Language } from '@ombud/words';
 import { z } from 'zod';
 import { looksAt, recordVisit } from '../access/looks.ts';
 import { deskOf } from '../contest/desk.ts';
-import { knownThing } from '../contest/known-thing.ts';
 import type { Call } from '../http/call.ts';
 import { type Reply, seeOther } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
@@ -30,8 +29,17 @@ const enterPerMinute = 600;
 
 type Problem = Parameters<typeof renderEnterPage>[1]['problem'];
 
-const doorOf = (call: Call, language: Language, tried: { code: string; problem: Problem }): string =>
-  renderEnterPage(frameOf(call, language, call.services.place.settings.title, ''), tried);
+async function doorOf(
+  call: Call,
+  language: Language,
+  tried: { code: string; problem: Problem },
+): Promise<string> {
+  const asked = await askedAtTheDoor(call.services);
+  return renderEnterPage(frameOf(call, language, call.services.place.settings.title, ''), {
+    ...tried,
+    asked,
+  });
+}
 
 const problems: Readonly<Record<string, Problem>> = {
   wait: 'wait',
@@ -40,9 +48,9 @@ const problems: Readonly<Record<string, Problem>> = {
 };
 
 /** What the door says to whoever did not come in; 200 would tell a machine that it had worked. */
-function refusedAt(call: Call, language: Language, code: string, error: unknown): Reply {
+async function refusedAt(call: Call, language: Language, code: string, error: unknown): Promise<Reply> {
   if (!(error instanceof OmbudError) || error.code !== 'OMBUD_E_CONTEST_ENTER') throw error;
-  const reply = pageOf(doorOf(call, language, { code, problem: problems[error.reason] ?? 'enter' }));
+  const reply = pageOf(await doorOf(call, language, { code, problem: problems[error.reason] ?? 'enter' }));
   const { seconds } = error.params;
   return typeof seconds === 'number'
     ? { ...reply, status: 429, headers: { 'retry-after': String(seconds) } }
@@ -109,7 +117,7 @@ export const caseRoutes: readonly Route[] = [
       const visit = await visitOf(call);
       const { code } = input.query;
       if (visit === null || code !== undefined)
-        return pageOf(doorOf(call, languageIn(input.params), { code: code ?? '', problem: null }));
+        return pageOf(await doorOf(call, languageIn(input.params), { code: code ?? '', problem: null }));
       return casePage(await insideOf(call, visit, languageIn(input.params)));
     },
   }),
@@ -127,7 +135,7 @@ export const caseRoutes: readonly Route[] = [
       const language = languageIn(params);
       try {
         const desk = await deskOf(call.services);
-        const entered = await enter(desk, { code, second: knownThing(second), source: call.address });
+        const entered = await enter(desk, { code, second, source: call.address });
         await noteOpened(call, entered);
         return seeOther(baseOf(language), { cookies: [await beginVisit(call, entered)] });
       } catch (error) {

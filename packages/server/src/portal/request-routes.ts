@@ -59,6 +59,7 @@ async function requestPage(inside: Inside, told: { code?: string; problem?: stri
   const html = renderRequestPage(frame('/request'), {
     requests: await askedFor(inside),
     saveHref: `${baseOf(language)}/data`,
+    secondKind: open.loaded.row.second_kind,
     helpers,
     code: told.code ?? null,
     problem: told.problem ?? null,

@@ -56,14 +56,14 @@ export const vaultRoutes: readonly Route[] = [
       subject,
       why: z.string().min(3).max(500).describe('Why: the person can read it'),
     }),
-    gives: { kind: 'json', schema: personSchema.omit({ second: true }) },
+    gives: { kind: 'json', schema: personSchema.omit({ second: true, known: true }) },
     handle: async ({ body }, call) => {
       await recordLooks(call, body.subject, body.why);
       const person = await findPerson(call.services, body.subject);
       if (person === null)
         throw serverErrors.error('OMBUD_E_NO_DECISION', 'nobody', { subject: body.subject });
       // What the person proves themselves with is compared, and shown to nobody.
-      const { second: _, ...shown } = person;
+      const { second: _, known: __, ...shown } = person;
       return json(shown);
     },
   }),

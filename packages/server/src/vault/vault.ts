@@ -1,6 +1,7 @@
 /** The vault: name, addresses and second factor of a person, apart from the ledger and sealed. */
 import { createHmac } from 'node:crypto';
 import { erase, forgetCases, forgetCasesAbout, type Statements } from '@ombud/app';
+import { knownKinds } from '@ombud/contest';
 import { type IndexRange, isOmbudError } from '@ombud/kernel';
 import type { Erased } from '@ombud/ledger';
 import { z } from 'zod';
@@ -29,7 +30,11 @@ export const personSchema = z.strictObject({
     .min(1)
     .max(200)
     .optional()
-    .describe('What the person knows beside the code of a notice, such as a date of birth'),
+    .describe('What the person knows beside the code of a notice, whatever the system asks for'),
+  known: z
+    .partialRecord(z.enum(knownKinds), z.string().min(1).max(200))
+    .default({})
+    .describe('The same by what it is: a system asks for one of them'),
 });
 
 /** A person of the vault. */

@@ -62,6 +62,10 @@ export const noticeLetter = {
   'notice-letter/access': 'صفحة قضيتك',
   'notice-letter/access-address': 'اذهب إلى هذه الصفحة:',
   'notice-letter/access-code': 'واكتب هذا الرمز:',
-  'notice-letter/access-safe': 'لا تُطلع غيرك على الرمز. وسنسألك أيضًا عن شيء تعرفه أنت.',
+  'notice-letter/access-safe': 'لا تُطلع غيرك على الرمز. وسنسألك أيضًا عن {$second}.',
+  'notice-letter/second-date-of-birth': 'تاريخ ميلادك',
+  'notice-letter/second-postcode': 'رمزك البريدي',
+  'notice-letter/second-reference': 'آخر ستة أرقام من رقمك لدينا',
+  'notice-letter/second-word': 'الكلمة المتفق عليها معك',
   'notice-letter/access-picture': 'رمز مصوّر يفتح صفحة قضيتك',
 } as const;

@@ -33,6 +33,8 @@ export const contest = {
     'The notice is not sent: none of the ways that are named for it is open here. An e-mail needs a mail server, a webhook a carrier.',
   'OMBUD_E_NOTICE/second-in-letter':
     'The notice is not sent: what the person is asked for beside the code stands in the letter, so that whoever finds the letter knows it.',
+  'OMBUD_E_NOTICE/second-unfit':
+    'The notice is not sent: what is known of the person is not what the system asks for beside the code ({$kind}), or too little of it.',
   'OMBUD_E_NOTICE/told-twice':
     'The decision {$decision} stands twice in this request: the first is sent, this one is not.',
   'OMBUD_E_NOTICE/shadow':

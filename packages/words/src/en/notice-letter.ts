@@ -69,7 +69,10 @@ export const noticeLetter = {
   'notice-letter/access': 'The page of your case',
   'notice-letter/access-address': 'Go to this page:',
   'notice-letter/access-code': 'Type this code:',
-  'notice-letter/access-safe':
-    'Do not show the code to others. You will also be asked for one thing that you know.',
+  'notice-letter/access-safe': 'Do not show the code to others. You will also be asked for {$second}.',
+  'notice-letter/second-date-of-birth': 'your date of birth',
+  'notice-letter/second-postcode': 'your postcode',
+  'notice-letter/second-reference': 'the last six digits of your number with us',
+  'notice-letter/second-word': 'the word that we agreed on with you',
   'notice-letter/access-picture': 'Picture code that opens the page of your case',
 } as const;

@@ -34,6 +34,8 @@ export const contest: Catalogue = {
     'El aviso no se envía: ninguna de las vías que se nombran para él está abierta aquí. Un correo electrónico necesita un servidor de correo; un webhook, un portador.',
   'OMBUD_E_NOTICE/second-in-letter':
     'El aviso no se envía: lo que se pregunta a la persona además del código está en la carta, de modo que quien encuentre la carta lo sabe.',
+  'OMBUD_E_NOTICE/second-unfit':
+    'El aviso no se envía: lo que se sabe de la persona no es lo que el sistema pregunta además del código ({$kind}), o es demasiado poco.',
   'OMBUD_E_NOTICE/told-twice':
     'La decisión {$decision} está dos veces en esta petición: la primera se envía, esta no.',
   'OMBUD_E_NOTICE/shadow':

@@ -67,7 +67,10 @@ export const noticeLetter = {
   'notice-letter/access': 'La página de su caso',
   'notice-letter/access-address': 'Vaya a esta página:',
   'notice-letter/access-code': 'Escriba este código:',
-  'notice-letter/access-safe':
-    'No enseñe el código a otros. También le preguntaremos una cosa que usted sabe.',
+  'notice-letter/access-safe': 'No enseñe el código a otros. También le preguntaremos {$second}.',
+  'notice-letter/second-date-of-birth': 'su fecha de nacimiento',
+  'notice-letter/second-postcode': 'su código postal',
+  'notice-letter/second-reference': 'las seis últimas cifras de su número con nosotros',
+  'notice-letter/second-word': 'la palabra que acordamos con usted',
   'notice-letter/access-picture': 'Código en imagen que abre la página de su caso',
 } as const;

@@ -67,7 +67,10 @@ export const noticeLetter = {
   'notice-letter/access': 'La page de votre dossier',
   'notice-letter/access-address': 'Allez à cette page :',
   'notice-letter/access-code': 'Tapez ce code :',
-  'notice-letter/access-safe':
-    'Ne montrez pas le code à d’autres. Nous vous demanderons aussi une chose que vous savez.',
+  'notice-letter/access-safe': 'Ne montrez pas le code à d’autres. Nous vous demanderons aussi {$second}.',
+  'notice-letter/second-date-of-birth': 'votre date de naissance',
+  'notice-letter/second-postcode': 'votre code postal',
+  'notice-letter/second-reference': 'les six derniers chiffres de votre numéro chez nous',
+  'notice-letter/second-word': 'le mot convenu avec vous',
   'notice-letter/access-picture': 'Code en image qui ouvre la page de votre dossier',
 } as const;

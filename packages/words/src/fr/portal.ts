@@ -20,11 +20,21 @@ export const portal = {
   'portal/enter-code': 'Le code sur votre lettre',
   'portal/enter-code-hint':
     'Il ressemble à ceci : 7K2M-9QXC-TB40-5HDA. Les majuscules et les tirets ne comptent pas.',
-  'portal/enter-second': 'Votre date de naissance',
-  'portal/enter-second-hint': 'Jour, mois et année, comme ceci : 27 3 1987',
+  'portal/enter-second-date-of-birth': 'Votre date de naissance',
+  'portal/enter-second-date-of-birth-hint': 'Jour, mois et année, comme ceci : 27 3 1987',
+  'portal/enter-second-postcode': 'Votre code postal',
+  'portal/enter-second-postcode-hint': 'Les majuscules et les espaces ne comptent pas.',
+  'portal/enter-second-reference': 'Les six derniers chiffres de votre numéro',
+  'portal/enter-second-reference-hint':
+    'Le numéro que nomme votre lettre. Vous pouvez aussi le taper en entier.',
+  'portal/enter-second-word': 'Le mot convenu avec nous',
+  'portal/enter-second-word-hint': 'Les majuscules et les espaces ne comptent pas.',
+  'portal/enter-second-any': 'Ce que votre lettre demande en plus du code',
+  'portal/enter-second-any-hint': 'C’est l’une de ces choses : {$things.list}.',
   'portal/enter-help':
     'Pas de lettre ou pas de code ? Appelez-nous ou écrivez-nous. Le numéro est sur toutes nos lettres.',
-  'portal/error-enter': 'Ce code et cette date ne vont pas ensemble. Vérifiez les deux et essayez encore.',
+  'portal/error-enter':
+    'Ce code et ce que vous avez tapé dessous ne vont pas ensemble. Vérifiez les deux et essayez encore.',
   'portal/error-wait': 'Attendez un peu, puis essayez encore. Votre dossier n’est pas bloqué.',
   'portal/error-choose': 'Choisissez au moins une réponse',
   'portal/error-too-long': 'Écrivez moins : il y a place pour {$most :number} lettres',
@@ -218,7 +228,7 @@ export const portal = {
   'portal/request-refused': 'Refusé, avec des raisons',
   'portal/helper-title': 'Quelqu’un qui parle pour vous',
   'portal/helper-text':
-    'Cette personne reçoit son propre code. Avec lui et votre date de naissance, elle voit cette page et peut demander pour vous. Vous pouvez y mettre fin à tout moment.',
+    'Cette personne reçoit son propre code. Avec lui et {$second}, elle voit cette page et peut demander pour vous. Vous pouvez y mettre fin à tout moment.',
   'portal/helper-name': 'Son nom',
   'portal/helper-do': 'Je suis d’accord : donner un code',
   'portal/helper-code': 'Donnez-lui ce code. Il est montré une seule fois.',

@@ -378,13 +378,13 @@ describe.each(stores)('$name', ({ skip, place }) => {
       ] as const;
       for (const [i, outcome] of plan.entries())
         await appealed(desk, cases[i]?.case ?? '', outcome, i % 2 === 0 ? 'reviewer-1' : 'reviewer-2');
-      for (const event of ['fail', 'return'] as const)
-        await reportNotice(desk, {
-          case: cases[event === 'fail' ? 10 : 11]?.case ?? '',
-          event,
-          by: 'carrier',
-          actor: 'post',
-        });
+      // One fails on paper and then by mail, one came back.
+      for (const [i, event] of [
+        [10, 'fail'],
+        [10, 'fail'],
+        [11, 'return'],
+      ] as const)
+        await reportNotice(desk, { case: cases[i]?.case ?? '', event, by: 'carrier', actor: 'post' });
       const figures = await contestFigures(desk, {
         system: 'benefits',
         by: 'sex',

@@ -46,6 +46,7 @@ export const serverErrors = defineErrors({
     kind: 'forbidden',
     reasons: ['all-systems', 'decider', 'not-assigned', 'other-system', 'role'],
   },
+  OMBUD_E_ONE_PERSON: { kind: 'forbidden', reasons: ['key', 'mailbox', 'made', 'same'] },
   OMBUD_E_PEOPLE_ONLY: { kind: 'forbidden', reasons: ['key'] },
   OMBUD_E_SERVE: {
     kind: 'input',

@@ -7,6 +7,7 @@ import { canonicalJson, type JsonObject } from '@ombud/kernel';
 import { type Ledger, parseEntry } from '@ombud/ledger';
 import type { Selectable } from 'kysely';
 import { readState, type Statements } from '../state/state.ts';
+import { compareRequests, noRequests, takeRequest } from './check-requests.ts';
 import type { Desk } from './desk.ts';
 import { type ContestTables, contest } from './tables.ts';
 
@@ -97,6 +98,9 @@ class Replay {
   /** The last move of each run, and what it did since the state was read. */
   readonly last = new Map<string, Move>();
   readonly since = new Map<string, Move[]>();
+  /** The same of requests. */
+  readonly requests = noRequests();
+  readonly requestsSince = noRequests();
   moves = 0;
   erased = 0;
 
@@ -115,8 +119,13 @@ async function read(store: Ledger['store'], from: number, to: number, replay: Re
     for (const stored of page) {
       const entry = parseEntry(stored.entry);
       if (entry === null || !caseKinds.has(entry.kind)) continue;
-      if (stored.payload === null) replay.erased++;
-      const move = stored.payload === null ? null : moveOf(stored.index, stored.payload.body, entry.time);
+      if (stored.payload === null) {
+        replay.erased++;
+        continue;
+      }
+      const { body } = stored.payload;
+      takeRequest(isSince ? replay.requestsSince : replay.requests, stored.index, body);
+      const move = moveOf(stored.index, body, entry.time);
       if (move !== null) replay.take(move, isSince);
     }
 }
@@ -128,6 +137,8 @@ async function checkCasesOf({ store }: Ledger, state: Statements | null): Promis
   await read(store, 0, size, replay);
   const rows =
     state === null ? [] : await state.of(contest).selectFrom('contest_matters').selectAll().execute();
+  const requests =
+    state === null ? [] : await state.of(contest).selectFrom('contest_requests').selectAll().execute();
   const erased =
     state === null
       ? []
@@ -139,7 +150,11 @@ async function checkCasesOf({ store }: Ledger, state: Statements | null): Promis
           .execute();
   const after = await store.readLog();
   if (after.size > size) await read(store, size, after.size, replay);
-  const found = compareState(rows, new Set(erased.map(({ id }) => id)), replay);
+  const erasedCases = new Set(erased.map(({ id }) => id));
+  const found = [
+    ...compareState(rows, erasedCases, replay),
+    ...compareRequests(requests, erasedCases, replay.requests, replay.requestsSince),
+  ];
   const { moves, problems } = replay;
   return { matters: rows.length, moves, erased: replay.erased, problems: [...problems, ...found] };
 }

@@ -8,6 +8,10 @@ import { contest } from './tables.ts';
 const answerDays = 30;
 const dayMs = 86_400_000;
 
+/** The first instant that is too late to answer what was asked at another. */
+export const deadlineOfRequest = (asked: string): string =>
+  new Date(Date.parse(asked) + answerDays * dayMs).toISOString();
+
 /** What is asked. */
 export interface NewRequest {
   readonly case: string;
@@ -50,7 +54,7 @@ export async function askRequest(desk: Desk, asked: NewRequest): Promise<CaseReq
     kind,
     fact,
     asked: at,
-    deadline: new Date(desk.now() + answerDays * dayMs).toISOString(),
+    deadline: deadlineOfRequest(at),
     state: 'open',
     answer: null,
   };

@@ -4,6 +4,7 @@ import type { Statements } from '@ombud/app';
 import { serverErrors } from '../errors.ts';
 import type { Services } from '../services.ts';
 import { doAct } from './act.ts';
+import { mailboxOf } from './one-person.ts';
 import { type Grant, type Principal, type Role, roles } from './roles.ts';
 import { hashPassword, requirePassword } from './secrets.ts';
 import { accessTables } from './tables.ts';
@@ -73,6 +74,10 @@ export interface NewAccount {
   readonly name: string;
   readonly password: string | null;
   readonly external?: string;
+  /** Where the provider says that mail of the person goes; the name, where it is an address, else. */
+  readonly mail?: string;
+  /** The id of who invited them; who makes the account, where left out. */
+  readonly madeBy?: string | null;
   readonly grants: readonly Grant[];
 }
 
@@ -83,7 +88,7 @@ export interface NewAccount {
 export async function makeAccount(
   services: Services,
   by: Principal,
-  { name, password, external, grants }: NewAccount,
+  { name, password, external, grants, mail = name, madeBy }: NewAccount,
   work: (tx: Statements) => Promise<unknown> = async () => {},
 ): Promise<string> {
   if (password !== null) requirePassword(password, name);
@@ -96,6 +101,8 @@ export async function makeAccount(
     totp_step: 0,
     external: external ?? null,
     made: new Date(services.context.now()).toISOString(),
+    made_by: madeBy ?? (by.kind === 'anonymous' ? null : by.id),
+    mailbox: mailboxOf(mail),
     disabled: 0,
   };
   const details = { account: id, grants: grants.map(({ role, system }) => ({ role, system })) };

@@ -10,10 +10,16 @@ import { accessTables } from './tables.ts';
 
 const lastsMs = 7 * 86_400_000;
 
-const rowOf = ({ context }: Services, token: string, { role, system }: Grant) => ({
+const rowOf = (
+  { context }: Services,
+  token: string,
+  { role, system }: Grant,
+  by: Principal = { kind: 'anonymous' },
+) => ({
   digest: tokenDigest(token),
   role,
   system: system ?? '',
+  made_by: by.kind === 'anonymous' ? null : by.id,
   expires: new Date(context.now() + lastsMs).toISOString(),
 });
 
@@ -39,7 +45,7 @@ export async function invite(services: Services, by: Principal, grant: Grant): P
     tx
       .of(accessTables)
       .insertInto('invitations')
-      .values(rowOf(services, token, grant))
+      .values(rowOf(services, token, grant, by))
       .execute(),
   );
   return token;
@@ -57,7 +63,10 @@ async function takeInvitation(tx: Statements, token: string, now: string): Promi
 }
 
 /** What an invitation is for. @throws OmbudError `OMBUD_E_INVITATION` where it was used or is too old */
-export async function readInvitation({ state, context }: Services, token: string): Promise<Grant> {
+export async function readInvitation(
+  { state, context }: Services,
+  token: string,
+): Promise<Grant & { readonly madeBy: string | null }> {
   const row = await state
     .of(accessTables)
     .selectFrom('invitations')
@@ -67,7 +76,7 @@ export async function readInvitation({ state, context }: Services, token: string
     .executeTakeFirst();
   const role = roles.find((one) => one === row?.role);
   if (row === undefined || role === undefined) throw serverErrors.error('OMBUD_E_INVITATION', 'used');
-  return { role, system: row.system === '' ? null : row.system };
+  return { role, system: row.system === '' ? null : row.system, madeBy: row.made_by };
 }
 
 /**
@@ -80,9 +89,9 @@ export async function acceptInvitation(
   token: string,
   { name, password }: { readonly name: string; readonly password: string },
 ): Promise<string> {
-  const grant = await readInvitation(services, token);
+  const { madeBy, ...grant } = await readInvitation(services, token);
   const now = new Date(services.context.now()).toISOString();
-  return makeAccount(services, { kind: 'anonymous' }, { name, password, grants: [grant] }, (tx) =>
+  return makeAccount(services, { kind: 'anonymous' }, { name, password, grants: [grant], madeBy }, (tx) =>
     takeInvitation(tx, token, now),
   );
 }

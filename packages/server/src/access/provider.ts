@@ -16,6 +16,7 @@ import type { Call } from '../http/call.ts';
 import type { Settings } from '../place/settings.ts';
 import type { Services } from '../services.ts';
 import { changeAccount, grantsOf, makeAccount } from './accounts.ts';
+import { mailboxOf } from './one-person.ts';
 import { type Grant, type Principal, roles } from './roles.ts';
 import { openText, sealText } from './secrets.ts';
 import { accessTables } from './tables.ts';
@@ -122,6 +123,19 @@ const sameGrants = (a: readonly Grant[], b: readonly Grant[]): boolean => {
   return texts(a) === texts(b);
 };
 
+/** Where mail of somebody goes may change; whose account it is hangs on where it goes now. */
+async function noteMailbox(
+  { state }: Services,
+  known: { readonly id: string; readonly mailbox: string | null },
+  mail: string | null,
+): Promise<void> {
+  const mailbox = mail === null ? null : mailboxOf(mail);
+  if (mailbox === null || mailbox === known.mailbox) return;
+  await state.change((tx) =>
+    tx.of(accessTables).updateTable('accounts').set({ mailbox }).where('id', '=', known.id).execute(),
+  );
+}
+
 /**
  * Takes back whom the provider vouches for; their account is made at the first log-in, and has the roles of their groups.
  * @param query what the provider sent along
@@ -139,15 +153,17 @@ export async function endAtProvider(call: Call, query: string, sealed: string): 
   const known = await services.state
     .of(accessTables)
     .selectFrom('accounts')
-    .select(['id', 'disabled'])
+    .select(['id', 'disabled', 'mailbox'])
     .where('external', '=', external)
     .executeTakeFirst();
+  const mail = textOf(claims['email']);
   if (known === undefined) {
     // A name at the provider could be that of somebody here: the issuer tells them apart.
-    const name = `${textOf(claims['email']) ?? subject} (${new URL(oidc.issuer).host})`;
-    return makeAccount(services, provider, { name, password: null, external, grants });
+    const name = `${mail ?? subject} (${new URL(oidc.issuer).host})`;
+    return makeAccount(services, provider, { name, password: null, external, grants, mail: mail ?? '' });
   }
   if (known.disabled === 1) throw serverErrors.error('OMBUD_E_OIDC_REFUSED', 'refused');
+  await noteMailbox(services, known, mail);
   if (!sameGrants(await grantsOf(services.state, known.id), grants))
     await changeAccount(services, provider, known.id, { grants, disabled: false });
   return known.id;

@@ -13,6 +13,10 @@ interface Accounts {
   /** `issuer subject` of an OpenID provider. */
   readonly external: string | null;
   readonly made: string;
+  /** The id of who made or invited it; null where a provider vouches for it, or it was the first. */
+  readonly made_by: string | null;
+  /** The mailbox of its person, in one way of writing, as their provider or their name says; null where neither does. */
+  readonly mailbox: string | null;
   readonly disabled: number;
 }
 
@@ -83,6 +87,8 @@ interface Invitations {
   readonly role: string;
   readonly system: string;
   readonly expires: string;
+  /** The id of who invited; null for the first administrator. */
+  readonly made_by: string | null;
 }
 
 interface Looks {
@@ -228,6 +234,18 @@ export const accessTables = defineCapability<AccessTables>({
       },
       down: async ({ schema }) => {
         await schema.alterTable('api_keys').dropColumn('replaced').execute();
+      },
+    },
+    '0004-whose-account': {
+      up: async ({ schema }) => {
+        await schema.alterTable('accounts').addColumn('made_by', 'text').execute();
+        await schema.alterTable('accounts').addColumn('mailbox', 'text').execute();
+        await schema.alterTable('invitations').addColumn('made_by', 'text').execute();
+      },
+      down: async ({ schema }) => {
+        await schema.alterTable('invitations').dropColumn('made_by').execute();
+        await schema.alterTable('accounts').dropColumn('mailbox').execute();
+        await schema.alterTable('accounts').dropColumn('made_by').execute();
       },
     },
   }),

@@ -1,12 +1,5 @@
 /** Declaring a system by a form, approving a version and retiring it. */
-import {
-  approveVersion,
-  declareSystem,
-  documentText,
-  findVersion,
-  readDocument,
-  retireVersion,
-} from '@ombud/app';
+import { declareSystem, documentText, findVersion, readDocument, retireVersion } from '@ombud/app';
 import { Button, Form, TextArea } from '@ombud/ui';
 import { voiceOf } from '@ombud/words';
 import { z } from 'zod';
@@ -145,7 +138,7 @@ export const declareRoutes: readonly Route[] = [
     body: z.strictObject({}),
     gives: { kind: 'page' },
     handle: async ({ params: { system, version } }, call) => {
-      await approveVersion(call.services.state, system, version, doing(call));
+      await approveNow(call, system, version, doing(call));
       return seeOther(`/systems/${system}`);
     },
   }),

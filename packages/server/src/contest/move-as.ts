@@ -14,11 +14,13 @@ import {
   contestErrors,
   type Facts,
   type MachineName,
+  type MatterOf,
   machines,
   movesOf,
   type Words,
 } from '@ombud/contest';
 import { personBehind } from '../access/answers-for.ts';
+import { requireOthers } from '../access/one-person.ts';
 import { actorOf, grantsFor, type Principal, type Role } from '../access/roles.ts';
 import type { Services } from '../services.ts';
 import { deskOf, type ServerDesk } from './desk.ts';
@@ -82,6 +84,39 @@ const noteDecider =
       .execute();
   };
 
+/** Who did the first of two steps that two people do, as the case stands once the second is made. */
+function doneBefore(machine: MachineName, event: string, data: string): readonly string[] {
+  switch (`${machine}.${event}`) {
+    case 'remedy.support':
+    case 'remedy.approve':
+      return (JSON.parse(data) as MatterOf<'remedy'>['data']).approvers;
+    case 'effect.confirm-match':
+      return (JSON.parse(data) as MatterOf<'effect'>['data']).confirmedBy;
+    case 'review.cosign':
+    case 'review.agree':
+    case 'review.disagree': {
+      const { reviewer, cosigner } = JSON.parse(data) as MatterOf<'review'>['data'];
+      return [reviewer, cosigner].filter((one) => one !== null);
+    }
+    default:
+      return [];
+  }
+}
+
+/** Two steps of two people are not of two accounts of one person. Asked in the transaction, of the case as it is then. */
+const twoPeople =
+  ({ context }: Services, account: string, { machine, event }: CaseMove, matter: string) =>
+  async (tx: Statements): Promise<void> => {
+    const { data } = await tx
+      .of(contest)
+      .selectFrom('contest_matters')
+      .select('data')
+      .where('id', '=', matter)
+      .executeTakeFirstOrThrow();
+    const before = doneBefore(machine, event, data).filter((one) => one !== account);
+    await requireOthers(tx, account, before, context.now());
+  };
+
 /** Moves the newest run of a machine in a case. @throws OmbudError `OMBUD_E_CONTEST_MOVE` where it is refused */
 export async function moveAs(services: Services, who: Principal, asked: CaseMove): Promise<Moved> {
   const { system, machine, event, facts, words } = asked;
@@ -109,7 +144,9 @@ export async function moveAs(services: Services, who: Principal, asked: CaseMove
     ...(facts === undefined ? {} : { facts }),
     ...(words === undefined ? {} : { words }),
     ...(machine === 'remedy' ? { progress: await remedyProgress(desk.state, matter.id) } : {}),
-    ...(answersForOffice.has(event) ? { within: noteDecider(loaded, account) } : {}),
+    within: answersForOffice.has(event)
+      ? noteDecider(loaded, account)
+      : twoPeople(services, account, asked, matter.id),
   });
   services.kick('contest-outbox');
   return moved;

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { testStores } from '../../../ledger/test/stores.ts';
 import { birthday, contestWorld, entered, keyOf, must, noticeOf } from '../../test/contest-world.ts';
 import { hookSecret, mailServer, webhooks } from '../../test/receivers.ts';
-import { temporaryFolder } from '../../test/world.ts';
+import { askerOf, personOf, temporaryFolder } from '../../test/world.ts';
 import { deskOf } from './desk.ts';
 
 const { stores } = testStores();
@@ -158,8 +158,8 @@ describe.each(stores)('$name', ({ name, skip, place }) => {
         state: 'queued',
         data: { tried: ['email', 'print'], receivedOn: null },
       });
-      const desk = await (await import('../../test/world.ts')).personOf(world.running, 'operator');
-      const asker = (await import('../../test/world.ts')).askerOf(world.running.url, { cookie: desk.cookie });
+      const { cookie } = await personOf(world.running, 'operator');
+      const asker = askerOf(world.running.url, { cookie });
       const until10 = new Date(world.clock.now).toISOString();
       const sheet = await (await asker('GET', `/systems/payments/notices/print?until=${until10}`)).text();
       const untilIn = (text: string) => /Please ask by ([^.]+)\./.exec(text)?.[1] ?? '';
@@ -202,8 +202,8 @@ describe.each(stores)('$name', ({ name, skip, place }) => {
       // Nothing is left to try: a clerk has ten days to find somebody, and then everybody sees that they were not told.
       await world.later(11 * dayMs);
       expect((await world.stateOf(alone.case)).state).toBe('not-notified');
-      const { cookie } = await (await import('../../test/world.ts')).personOf(world.running, 'operator');
-      const asker = (await import('../../test/world.ts')).askerOf(world.running.url, { cookie });
+      const { cookie } = await personOf(world.running, 'operator');
+      const asker = askerOf(world.running.url, { cookie });
       const page = await (await asker('GET', '/systems/payments/notices')).text();
       expect(page).toContain(alone.case);
       const begin = await (await keyOf(world.running, 'recorder'))(
@@ -235,8 +235,8 @@ describe.each(stores)('$name', ({ name, skip, place }) => {
         type: 'notice.send',
         data: { case: one.case, way: 'webhook', to: 'box-7', letter: { language: 'en' } },
       });
-      const { letter } = world.carrier.came[1]?.data as { letter: { text: string; html: string } };
-      expect(letter.text).toContain('we decided that you must pay back');
+      const letter = world.carrier.came[1]?.data.letter as { text?: string } | undefined;
+      expect(letter?.text).toContain('we decided that you must pay back');
       await until(async () => (await world.stateOf(one.case)).state === 'sent');
       const id = world.carrier.came[0]?.id ?? '';
       expect(await world.report(id, 'delivered')).toMatchObject({ state: 'delivered' });
@@ -250,7 +250,7 @@ describe.each(stores)('$name', ({ name, skip, place }) => {
       const printed = world.carrier.came[2];
       expect(printed?.id).not.toBe(id);
       expect(printed?.data).toMatchObject({ way: 'print', to: null });
-      const { page } = (printed?.data as { letter: { page: string } }).letter;
+      const page = String((printed?.data.letter as { page?: string } | undefined)?.page);
       expect(page).toContain('<main class="sheet"');
       expect(page).toContain('4 South Street');
       await until(async () => (await world.stateOf(one.case)).state === 'sent');

@@ -1,13 +1,5 @@
 /** Systems in versions. */
-import {
-  approveVersion,
-  type Doing,
-  declareSystem,
-  findVersion,
-  listSystems,
-  listVersions,
-  retireVersion,
-} from '@ombud/app';
+import { type Doing, declareSystem, findVersion, listSystems, listVersions, retireVersion } from '@ombud/app';
 import { configSchema } from '@ombud/contract';
 import type { JsonObject } from '@ombud/kernel';
 import { z } from 'zod';
@@ -103,7 +95,7 @@ export const systemsRoutes: readonly Route[] = [
     params: versionParams,
     gives: version,
     handle: async ({ params }, call) =>
-      json(await approveVersion(call.services.state, params.system, params.version, doing(call))),
+      json(await approveNow(call, params.system, params.version, doing(call))),
   }),
   route({
     id: 'system-retire',

@@ -45,6 +45,13 @@ export const server = {
   'OMBUD_E_WHO/passkey':
     'The passkey was not accepted: it is not of an account here, or the try is too old. Try again, or log in with your password.',
   'OMBUD_E_WHO/second-factor': 'The code is wrong, too old or was used before.',
+  'OMBUD_E_ONE_PERSON/key':
+    'You and "{$other}" are one: one of the two is a key that the other made. Somebody else must do this.',
+  'OMBUD_E_ONE_PERSON/mailbox':
+    'You and "{$other}" have the same mailbox, so you may be one person. Somebody else must do this.',
+  'OMBUD_E_ONE_PERSON/made':
+    'One of you and "{$other}" made or invited the other less than {$days :number} days ago. Somebody else must do this, or you wait.',
+  'OMBUD_E_ONE_PERSON/same': 'You have done the first of two steps here. Somebody else must do the second.',
   'OMBUD_E_FORBIDDEN/all-systems': 'This needs a role for all systems, and yours is for one.',
   'OMBUD_E_FORBIDDEN/decider': 'Whoever decided, or may have, does not review.',
   'OMBUD_E_FORBIDDEN/not-assigned': 'This is not assigned to you.',

@@ -48,6 +48,13 @@ export const server: Catalogue = {
   'OMBUD_E_WHO/passkey':
     'La llave de acceso no se aceptó: no es de una cuenta de aquí, o el intento es demasiado viejo. Inténtelo otra vez, o entre con su contraseña.',
   'OMBUD_E_WHO/second-factor': 'El código es incorrecto, demasiado viejo o ya se usó.',
+  'OMBUD_E_ONE_PERSON/key':
+    'Usted y "{$other}" son uno: uno de los dos es una clave que hizo el otro. Ha de hacerlo otra persona.',
+  'OMBUD_E_ONE_PERSON/mailbox':
+    'Usted y "{$other}" tienen el mismo buzón, así que pueden ser una sola persona. Ha de hacerlo otra.',
+  'OMBUD_E_ONE_PERSON/made':
+    'Uno de ustedes, usted o "{$other}", creó o invitó al otro hace menos de {$days :number} días. Ha de hacerlo otra persona, o esperan.',
+  'OMBUD_E_ONE_PERSON/same': 'Usted dio aquí el primero de dos pasos. El segundo ha de darlo otra persona.',
   'OMBUD_E_FORBIDDEN/all-systems': 'Esto necesita un papel para todos los sistemas, y el suyo es para uno.',
   'OMBUD_E_FORBIDDEN/decider': 'Quien decidió, o pudo decidir, no revisa.',
   'OMBUD_E_FORBIDDEN/not-assigned': 'Esto no le está asignado.',

@@ -9,6 +9,7 @@ import { serverErrors } from '../errors.ts';
 import type { Call } from '../http/call.ts';
 import { page, seeOther } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
+import { approveNow } from '../systems/approve-now.ts';
 import { systemParam, systemParams, versionParams } from '../systems/schemas.ts';
 import { shell } from './shell.tsx';
 

@@ -81,13 +81,7 @@ export const openWays = (
   { receivers }: ContestSettings,
   ways: readonly Way[],
 ): Way[] =>
-  ways.filter((way) => {
-    switch (way) {
-      case 'email':
-        return place.settings.mail !== undefined;
-      case 'webhook':
-        return receivers.notices !== null;
-      case 'print':
-        return true;
-    }
-  });
+  ways.filter(
+    (way) =>
+      way === 'print' || (way === 'email' ? place.settings.mail !== undefined : receivers.notices !== null),
+  );

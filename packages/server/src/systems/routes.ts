@@ -9,6 +9,7 @@ import { serverErrors } from '../errors.ts';
 import type { Call } from '../http/call.ts';
 import { json } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
+import { approveNow } from './approve-now.ts';
 import { listOf, systemParams, versionParams, versionSchema } from './schemas.ts';
 
 const readers: readonly Role[] = [

@@ -26,6 +26,12 @@ export const contest: Catalogue = {
   'OMBUD_E_NOTICE/ends-before': 'لم يُرسل الإشعار: فيه شيء ينتهي قبل أن يبدأ.',
   'OMBUD_E_NOTICE/no-currency': 'لم يُرسل الإشعار: فيه مبلغ بغير عملة معروفة (‹ISO 4217›).',
   'OMBUD_E_NOTICE/no-reduction': 'لم يُرسل الإشعار: يتحدث عن تخفيض، وما يبقى ليس أقل.',
+  'OMBUD_E_NOTICE/no-way':
+    'لم يُرسل الإشعار: لا طريقة من الطرق المذكورة له متاحة هنا. يحتاج البريد الإلكتروني إلى خادم بريد، ويحتاج webhook إلى ناقل.',
+  'OMBUD_E_NOTICE/second-in-letter':
+    'لم يُرسل الإشعار: ما يُسأل عنه الشخص إلى جانب الرمز مكتوب في الرسالة، فمن يجد الرسالة يعرفه.',
+  'OMBUD_E_NOTICE/second-unfit':
+    'لم يُرسل الإشعار: المعروف عن الشخص ليس ما يسأل عنه النظام إلى جانب الرمز ({$kind})، أو هو أقل من اللازم.',
   'OMBUD_E_NOTICE/told-twice': 'القرار {$decision} مذكور مرتين في هذا الطلب: أُرسل الأول، ولم يُرسل هذا.',
   'OMBUD_E_NOTICE/shadow':
     'لم يُرسل الإشعار: سُجّل القرار على أنه اتُّخذ في الظل وبلا أثر، فلم يُبتّ به في شأن أحد.',
@@ -37,6 +43,7 @@ export const contest: Catalogue = {
   'OMBUD_E_CONTEST_CASE/no-case': 'لا توجد قضية "{$case}".',
   'OMBUD_E_CONTEST_CASE/no-file': 'لا يوجد ملف "{$file}".',
   'OMBUD_E_CONTEST_CASE/no-matter': 'ليس في القضية "{$case}" ‹{$machine}› يمكن طلبه.',
+  'OMBUD_E_CONTEST_CASE/no-message': 'لم يخرج أحدث إشعار في قضية من "{$system}" بالرسالة "{$message}".',
   'OMBUD_E_CONTEST_CASE/no-decision':
     'المدخل {$entry} ليس قرارًا من "{$system}" يمكن قراءته، فلا يمكن فتح قضية عنه.',
   'OMBUD_E_CONTEST_CASE/erased': 'ما قاله الشخص في القضية "{$case}" مُحي.',

@@ -1,6 +1,6 @@
 /** A version is approved in one way, whether a program asks for it or somebody on a page. */
 import { approveVersion, type Doing, findVersion, type SystemVersion } from '@ombud/app';
-import { requireOthers } from '../access/one-person.ts';
+import { onePerson, requireOthers } from '../access/one-person.ts';
 import type { Call } from '../http/call.ts';
 
 /**
@@ -14,7 +14,8 @@ export async function approveNow(
   doing: Doing,
 ): Promise<SystemVersion> {
   const { declaredBy } = await findVersion(state, system, version);
-  // Who declared it themselves hears that from the use case.
-  if (declaredBy !== doing.by) await requireOthers(state, doing.by, [declaredBy], context.now());
+  const how = await onePerson(state, doing.by, declaredBy, context.now());
+  // Who declared it themselves, by a key or not, hears that from the use case.
+  if (how === 'mailbox' || how === 'made') await requireOthers(state, doing.by, [declaredBy], context.now());
   return approveVersion(state, system, version, doing);
 }

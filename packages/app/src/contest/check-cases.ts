@@ -7,25 +7,10 @@ import { canonicalJson, type JsonObject } from '@ombud/kernel';
 import { type Ledger, parseEntry } from '@ombud/ledger';
 import type { Selectable } from 'kysely';
 import { readState, type Statements } from '../state/state.ts';
+import type { CaseProblem } from './case-problem.ts';
 import { compareRequests, noRequests, takeRequest } from './check-requests.ts';
 import type { Desk } from './desk.ts';
 import { type ContestTables, contest } from './tables.ts';
-
-/** What is wrong with the state. */
-export interface CaseProblem {
-  readonly what:
-    | 'case-missing'
-    | 'data-differs'
-    | 'deadline-differs'
-    | 'entry-missing'
-    | 'move-not-in-table'
-    | 'not-in-ledger'
-    | 'state-differs'
-    | 'time-differs'
-    | 'version-differs';
-  readonly matter: string;
-  readonly entry: number | null;
-}
 
 /** What was looked at, and everything that is wrong. */
 export interface CheckedCases {

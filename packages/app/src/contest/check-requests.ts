@@ -1,6 +1,6 @@
 /** Holds requests against the ledger: one that was taken away, set back in time or called answered differs from its entries. */
 import type { Selectable } from 'kysely';
-import type { CaseProblem } from './check-cases.ts';
+import type { CaseProblem } from './case-problem.ts';
 import { deadlineOfRequest } from './requests.ts';
 import type { ContestTables } from './tables.ts';
 

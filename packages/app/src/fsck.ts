@@ -1,6 +1,7 @@
 import { type Fsck, fsck } from '@ombud/ledger';
 import { parseVerifierKey } from '@ombud/tlog';
-import { type CaseProblem, checkCasesBeside } from './contest/check-cases.ts';
+import type { CaseProblem } from './contest/case-problem.ts';
+import { checkCasesBeside } from './contest/check-cases.ts';
 import type { Context } from './context.ts';
 import { appErrors } from './errors.ts';
 import { withLedger } from './ledger/open.ts';

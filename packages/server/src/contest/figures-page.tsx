@@ -72,6 +72,10 @@ async function figuresPage(call: Call, system: string) {
             [say('figure-overturned-conceded'), rateText(voice, figures.overturnedWithConceded)],
             [say('figure-median'), days(figures.days.median)],
             [say('figure-ninety'), days(figures.days.ninety)],
+            [
+              say('figure-awaited'),
+              count(Math.max(0, figures.decided - figures.told - figures.notNotified.events)),
+            ],
             [say('figure-not-notified'), rateText(voice, figures.notNotified)],
             [say('figure-passed'), count(figures.passedDeadlines)],
           ]}

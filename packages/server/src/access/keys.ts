@@ -116,37 +116,19 @@ export async function revokeKey(services: Services, by: Principal, id: string): 
   });
 }
 
-const lineColumns = ['id', 'name', 'role', 'system', 'made', 'made_by', 'expires', 'revoked'] as const;
-
-const lineOf = ({
-  system,
-  made_by,
-  ...row
-}: Omit<KeyLine, 'system' | 'madeBy'> & {
-  readonly system: string;
-  readonly made_by: string;
-}): KeyLine => ({ ...row, system: system === '' ? null : system, madeBy: made_by });
-
 /** All keys, newest first. */
 export async function listKeys({ state }: Services): Promise<readonly KeyLine[]> {
   const rows = await state
     .of(accessTables)
     .selectFrom('api_keys')
-    .select(lineColumns)
+    .select(['id', 'name', 'role', 'system', 'made', 'made_by', 'expires', 'revoked'])
     .orderBy('made', 'desc')
     .execute();
-  return rows.map(lineOf);
-}
-
-/** A key by its identifier; null where there is none. */
-export async function findKeyById({ state }: Pick<Services, 'state'>, id: string): Promise<KeyLine | null> {
-  const row = await state
-    .of(accessTables)
-    .selectFrom('api_keys')
-    .select(lineColumns)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row === undefined ? null : lineOf(row);
+  return rows.map(({ system, made_by, ...row }) => ({
+    ...row,
+    system: system === '' ? null : system,
+    madeBy: made_by,
+  }));
 }
 
 /** Who a key is, or null where it opens nothing. */

@@ -4,13 +4,12 @@
  */
 import type { Statements } from '@ombud/app';
 import { serverErrors } from '../errors.ts';
+import { behind } from './answers-for.ts';
 import { accessTables } from './tables.ts';
 
 /** For so long, in days, whoever was invited or made by somebody does not count as another beside them. */
 const newcomerDays = 30;
 const dayMs = 86_400_000;
-/** Keys that made keys are followed so far. */
-const longestLine = 20;
 
 /** How two who act hang together. */
 export type OnePerson = 'same' | 'key' | 'mailbox' | 'made';
@@ -31,29 +30,6 @@ const accountOf = (tx: Statements, id: string) =>
     .select(['id', 'mailbox', 'made', 'made_by'])
     .where('id', '=', id)
     .executeTakeFirst();
-
-/** The id of whoever stands behind an actor: of a key whoever made it. */
-async function behind(tx: Statements, id: string): Promise<string> {
-  let at = id;
-  for (let left = longestLine; left > 0; left--) {
-    const key = await tx
-      .of(accessTables)
-      .selectFrom('api_keys')
-      .select('made_by')
-      .where('id', '=', at)
-      .executeTakeFirst();
-    // Made by nobody who is known any more, a key stands for itself.
-    if (key === undefined || !(await isKnown(tx, key.made_by))) return at;
-    at = key.made_by;
-  }
-  return at;
-}
-
-async function isKnown(tx: Statements, id: string): Promise<boolean> {
-  if ((await accountOf(tx, id)) !== undefined) return true;
-  const key = tx.of(accessTables).selectFrom('api_keys').select('id').where('id', '=', id);
-  return (await key.executeTakeFirst()) !== undefined;
-}
 
 const idIn = (actor: string): string => actor.slice(actor.indexOf(':') + 1);
 

@@ -90,10 +90,10 @@ export async function runVerify(
   flags: VerifyFlags,
 ): Promise<ExitCode> {
   const named = askedOf(file, later, flags);
-  const asked = named.kind === 'receipt' ? await alone(named.file) : named;
-  refuseExtra(asked.kind, file, later, flags);
   // A wrong key is told before any file is asked for.
   for (const key of [...(flags.key ?? []), ...(flags.witnessKey ?? [])]) parseVerifierKey(key);
+  const asked = named.kind === 'receipt' ? await alone(named.file) : named;
+  refuseExtra(asked.kind, file, later, flags);
   switch (asked.kind) {
     case 'page':
       await writeVerifierPage(asked.page, language);

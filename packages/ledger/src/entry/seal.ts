@@ -167,12 +167,15 @@ function sealed(draft: AnyDraft, head: string, payload: Secret | null): Sealed {
   };
 }
 
-/** What the caller says; what the place adds (its declaration, that it was stopped) may be another at a retry. */
+/**
+ * What the caller says. What the place adds (its declaration, that it was stopped) may be another at a retry, and so may the
+ * time: a client that was not told one says when it was asked, each time anew.
+ */
 function saysOf(draft: AnyDraft): string {
   if (draft.kind !== 'decision' || draft.key === undefined) return '';
-  const { decided, marks = [], model, modelDigest } = draft;
+  const { marks = [], model, modelDigest } = draft;
   const said = marks.filter((mark) => mark === 'by-person' || mark === 'shadow');
-  return JSON.stringify([decided, said, model, modelDigest?.sha256]);
+  return JSON.stringify([said, model, modelDigest?.sha256]);
 }
 
 function tail(time: string): string {

@@ -117,14 +117,14 @@ describe.each(stores)('$name', ({ skip, place }) => {
       });
       for (const change of [
         { model: 'second' },
-          { marks: ['by-person'] },
+        { marks: ['by-person'] },
         { marks: ['shadow'] },
         { modelDigest: { sha256: 'a'.repeat(64) } },
       ] as const)
         await expect(writer.append({ ...draft, ...change })).rejects.toMatchObject({ reason: 'key-reused' });
       // That it was stopped meanwhile is what the place knows; a client says when it was asked, each time anew.
-    const later = { ...draft, decided: '2026-11-01T00:00:00.000Z' };
-    expect(await writer.append(later)).toEqual({ ...first, repeated: true });
+      const later = { ...draft, decided: '2026-11-01T00:00:00.000Z' };
+      expect(await writer.append(later)).toEqual({ ...first, repeated: true });
       expect(await writer.append({ ...draft, marks: ['while-stopped'] })).toEqual({
         ...first,
         repeated: true,

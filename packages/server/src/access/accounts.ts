@@ -4,7 +4,7 @@ import type { Statements } from '@ombud/app';
 import { serverErrors } from '../errors.ts';
 import type { Services } from '../services.ts';
 import { doAct } from './act.ts';
-import { mailboxOf } from './one-person.ts';
+import { mailboxOf } from './mailbox.ts';
 import { type Grant, type Principal, type Role, roles } from './roles.ts';
 import { hashPassword, requirePassword } from './secrets.ts';
 import { accessTables } from './tables.ts';

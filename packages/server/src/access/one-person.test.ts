@@ -4,7 +4,8 @@ import { askerOf, loans, personOf, personPassword, startServer } from '../../tes
 import { makeAccount } from './accounts.ts';
 import { acceptInvitation, invite } from './invitations.ts';
 import { makeKey, rotateKey } from './keys.ts';
-import { mailboxOf, onePerson } from './one-person.ts';
+import { mailboxOf } from './mailbox.ts';
+import { onePerson } from './one-person.ts';
 import { beginSession } from './sessions.ts';
 
 const dayMs = 86_400_000;

@@ -16,7 +16,7 @@ import type { Call } from '../http/call.ts';
 import type { Settings } from '../place/settings.ts';
 import type { Services } from '../services.ts';
 import { changeAccount, grantsOf, makeAccount } from './accounts.ts';
-import { mailboxOf } from './one-person.ts';
+import { mailboxOf } from './mailbox.ts';
 import { type Grant, type Principal, roles } from './roles.ts';
 import { openText, sealText } from './secrets.ts';
 import { accessTables } from './tables.ts';

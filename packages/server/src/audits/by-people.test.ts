@@ -18,11 +18,11 @@ import {
 const path = '/api/v1/systems/loans';
 const voice = voiceOf(english);
 
-/** So many people, every second of them a woman; only men are granted unless all are. */
+/** So many people, every second of them a woman; only men are granted, unless nine in ten of all are. */
 const decisions = (n: number, name: string, all: 'all' | 'men', more: object = {}) =>
   Array.from({ length: n }, (_, i) => ({
     subject: `${name}${i}`,
-    decision: all === 'all' || i % 2 === 0 ? 'yes' : 'no',
+    decision: (all === 'all' ? i % 20 > 1 : i % 2 === 0) ? 'yes' : 'no',
     attributes: { sex: i % 2 === 0 ? 'M' : 'F' },
     inputs: { income: 1, purpose: 'car' },
     ...more,

@@ -8,11 +8,11 @@ import { auditsTables } from './tables.ts';
 const path = '/api/v1/systems/loans';
 const voice = voiceOf(english);
 
-/** Men are granted; women too where it is fair. */
+/** Men are granted; women too where it is fair. One in ten of each withdrew, so that no reading makes everybody alike. */
 const people = (fair: boolean) =>
   Array.from({ length: 400 }, (_, i) => ({
     subject: `p${i}`,
-    decision: i % 2 === 0 || fair ? 'yes' : 'no',
+    decision: i % 20 < 2 ? 'withdrawn' : i % 2 === 0 || fair ? 'yes' : 'no',
     attributes: { sex: i % 2 === 0 ? 'M' : 'F' },
     inputs: { income: 1, purpose: 'car' },
   }));

@@ -184,10 +184,10 @@ async function logLives({ running: { services }, recorder, entry, subject, numbe
   };
 }
 
-function breakerLives({ running }: World): Lives {
+async function breakerLives({ running }: World): Promise<Lives> {
   const desk = watchDesk(running.services);
   const remedy = { remedy: 'It was put right' };
-  const proposal = { by: 'account:somebody', why, remedy };
+  const proposal = { by: `account:${(await personOf(running, 'operator')).id}`, why, remedy };
   /** The stopped system, once its breaker is as it is wanted. */
   const stopped = async (wanted: 'closed' | 'open' | 'proposed'): Promise<Living> => {
     if ((await readBreaker(desk.state, 'stopped')).position !== 'closed') {
@@ -297,7 +297,7 @@ export async function livingWorld(): Promise<{ readonly running: Running; readon
     ...(await accessLives(world)),
     ...systemsLives(world),
     ...(await logLives(world)),
-    ...breakerLives(world),
+    ...(await breakerLives(world)),
     ...(await contestLives(world)),
   };
   const usual: Living = { places: { system: 'loans', version: 1 } };

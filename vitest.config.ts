@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const slow = process.env.OMBUD_SLOW === '1';
@@ -16,5 +17,7 @@ export default defineConfig({
     testTimeout: slow ? 600_000 : 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Of two cores Vitest would leave one idle; the slow suites start servers and clusters of their own, and run one by one.
+    ...(slow ? {} : { maxWorkers: Math.max(2, availableParallelism() - 1) }),
   },
 });

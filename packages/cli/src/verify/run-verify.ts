@@ -90,10 +90,11 @@ export async function runVerify(
   flags: VerifyFlags,
 ): Promise<ExitCode> {
   const named = askedOf(file, later, flags);
-  // A wrong key is told before any file is asked for.
+  // One file says itself what it is; all else is known, and a wrong key is told, before any file is opened.
+  if (named.kind !== 'receipt') refuseExtra(named.kind, file, later, flags);
   for (const key of [...(flags.key ?? []), ...(flags.witnessKey ?? [])]) parseVerifierKey(key);
   const asked = named.kind === 'receipt' ? await alone(named.file) : named;
-  refuseExtra(asked.kind, file, later, flags);
+  if (named.kind === 'receipt') refuseExtra(asked.kind, file, later, flags);
   switch (asked.kind) {
     case 'page':
       await writeVerifierPage(asked.page, language);

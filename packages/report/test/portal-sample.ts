@@ -30,7 +30,12 @@ export const caseSample: CaseView = {
   answer: null,
   alike: { same: 812, all: 4120, since: '2026-01-01' },
   audit: { day: '2026-11-20', verdict: 'fail', href: '/audits/12' },
-  receipt: { number: 48_211, counted: 1_203_884, saveHref: '/case/receipt', checkHref: '/check' },
+  receipt: {
+    entry: 51_402,
+    counted: { number: 48_211, all: 1_203_884 },
+    saveHref: '/case/receipt',
+    checkHref: '/check',
+  },
   events: [
     { at: '2026-11-24T09:00:00Z', event: 'decided' },
     { at: '2026-11-25T11:17:00Z', event: 'sent' },

@@ -176,8 +176,8 @@ function Checked({ view, tell, voice }: PartProps) {
       <Part title={tell('receipt')}>
         <p>
           {receipt.counted === null
-            ? tell('receipt-recorded', { number: receipt.number })
-            : tell('receipt-counted', { number: receipt.number, all: receipt.counted })}
+            ? tell('receipt-recorded', { number: receipt.entry })
+            : tell('receipt-counted', receipt.counted)}
         </p>
         <p>{tell('receipt-keep')}</p>
         <ul>

@@ -65,10 +65,10 @@ export interface CaseView {
     readonly href: string | null;
   } | null;
   readonly receipt: {
-    /** From 1. */
-    readonly number: number;
-    /** How many the last audit counted; null where none counted it. */
-    readonly counted: number | null;
+    /** The entry of the decision, as the receipt names it. */
+    readonly entry: number;
+    /** Which of all that the last audit counted, from 1; null where none counted it. */
+    readonly counted: { readonly number: number; readonly all: number } | null;
     readonly saveHref: string;
     readonly checkHref: string;
   };

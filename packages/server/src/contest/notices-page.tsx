@@ -76,14 +76,20 @@ async function noticesPage(call: Call, system: string) {
           rows={counts.map(({ state, n }) => [state, say('count', { n: Number(n) })])}
         />
         <h2>{say('print')}</h2>
-        <p>{say('print-how', { n: waiting })}</p>
-        <p>
-          <a href={`/systems/${system}/notices/print?until=${until}`}>{say('print-open')}</a>
-        </p>
-        <Form action={`/systems/${system}/notices/posted`} token={call.formToken}>
-          <input type="hidden" name="until" value={until} />
-          <Button label={say('print-posted')} />
-        </Form>
+        {waiting === 0 ? (
+          <p>{say('print-none')}</p>
+        ) : (
+          <>
+            <p>{say('print-how', { n: waiting })}</p>
+            <p>
+              <a href={`/systems/${system}/notices/print?until=${until}`}>{say('print-open')}</a>
+            </p>
+            <Form action={`/systems/${system}/notices/posted`} token={call.formToken}>
+              <input type="hidden" name="until" value={until} />
+              <Button label={say('print-posted')} />
+            </Form>
+          </>
+        )}
         <h2>{say('lost')}</h2>
         {lost.length === 0 ? (
           <p>{say('lost-none')}</p>

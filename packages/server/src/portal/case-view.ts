@@ -165,8 +165,8 @@ export function caseViewOf(
     alike: audit?.alike ?? null,
     audit: auditOf(audit, base),
     receipt: {
-      number: audit?.number ?? row.decision + 1,
-      counted: audit?.number == null ? null : audit.counted,
+      entry: row.decision,
+      counted: audit?.counted ?? null,
       saveHref: `${base}/receipt`,
       checkHref: `${base}/check`,
     },

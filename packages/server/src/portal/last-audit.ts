@@ -8,9 +8,8 @@ import type { OpenCase } from './open-case.ts';
 /** The last audit of a system, as one person may know of it. */
 export interface LastAudit {
   readonly run: AuditRun;
-  /** Which one of those that it counted, from 1; null where it did not count it. */
-  readonly number: number | null;
-  readonly counted: number;
+  /** Which one of all that it counted, from 1; null where it did not count it. */
+  readonly counted: { readonly number: number; readonly all: number } | null;
   /** How many came out the same, of how many; null where they are too few to tell. */
   readonly alike: { readonly same: number; readonly all: number; readonly since: string } | null;
 }
@@ -45,10 +44,11 @@ export async function lastAudit(
   const same = sameIn(result, decision);
   const first = (await listVersions(services.state, system)).at(-1);
   const tellable = same >= least && (all === same || all - same >= least) && first !== undefined;
+  const number = placeOf(ranges, index);
   return {
     run,
-    number: placeOf(ranges, index),
-    counted: ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0),
+    counted:
+      number === null ? null : { number, all: ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0) },
     alike: tellable ? { same, all, since: first.declared.slice(0, 10) } : null,
   };
 }

@@ -76,7 +76,7 @@ export const portal = {
   'portal/audit-read': 'اقرأ التدقيق كله',
   'portal/receipt': 'إثباتك',
   'portal/receipt-counted': 'قرارك هو رقم {$number :number} من أصل {$all :number} عدّها هذا التدقيق.',
-  'portal/receipt-recorded': 'قرارك هو رقم {$number :number} في السجل. ولم يعدّه أي تدقيق بعد.',
+  'portal/receipt-recorded': 'قرارك هو القيد {$number :string} في السجل. ولم يعدّه أي تدقيق بعد.',
   'portal/receipt-keep': 'احتفظ بإثباتك. فبه يستطيع أي شخص أن يتحقق من أن السجل لم يُغيَّر.',
   'portal/receipt-save': 'احفظ إثباتك',
   'portal/receipt-check': 'تحقق منه على هذا الجهاز',

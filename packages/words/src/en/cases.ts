@@ -87,7 +87,8 @@ export const cases = {
   'contest-page/notices-caption': 'Where the notices stand',
   'contest-page/print': 'For the printer',
   'contest-page/print-how':
-    '{$n :number} letters wait for the printer. Open them, print them, and say when they were posted.',
+    '.input {$n :number} .match $n one {{One letter waits for the printer. Open it, print it, and say when it was posted.}} * {{{$n} letters wait for the printer. Open them, print them, and say when they were posted.}}',
+  'contest-page/print-none': 'No letter waits for the printer.',
   'contest-page/print-open': 'Open the letters',
   'contest-page/print-posted': 'They were posted',
   'contest-page/lost': 'Notices that nobody got',

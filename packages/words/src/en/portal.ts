@@ -82,7 +82,7 @@ export const portal = {
   'portal/receipt-counted':
     'Your decision is number {$number :number} of the {$all :number} that this check counted.',
   'portal/receipt-recorded':
-    'Your decision is number {$number :number} in the record. No check has counted it yet.',
+    'Your decision is entry {$number :string} of the record. No check has counted it yet.',
   'portal/receipt-keep': 'Keep your proof. With it anybody can check that the record was not changed.',
   'portal/receipt-save': 'Save your proof',
   'portal/receipt-check': 'Check it on this device',

@@ -83,7 +83,7 @@ export const portal = {
   'portal/receipt-counted':
     'Su decisión es la número {$number :number} de las {$all :number} que contó esta revisión.',
   'portal/receipt-recorded':
-    'Su decisión es la número {$number :number} del registro. Ninguna revisión la ha contado todavía.',
+    'Su decisión es la entrada {$number :string} del registro. Ninguna revisión la ha contado todavía.',
   'portal/receipt-keep':
     'Guarde su prueba. Con ella cualquiera puede comprobar que el registro no se cambió.',
   'portal/receipt-save': 'Guardar su prueba',

@@ -85,7 +85,7 @@ export const portal = {
   'portal/receipt-counted':
     'Votre décision est le numéro {$number :number} des {$all :number} que ce contrôle a comptées.',
   'portal/receipt-recorded':
-    'Votre décision est le numéro {$number :number} du registre. Aucun contrôle ne l’a encore comptée.',
+    'Votre décision est la ligne {$number :string} du registre. Aucun contrôle ne l’a encore comptée.',
   'portal/receipt-keep':
     'Gardez votre preuve. Avec elle, chacun peut vérifier que le registre n’a pas été changé.',
   'portal/receipt-save': 'Enregistrer votre preuve',

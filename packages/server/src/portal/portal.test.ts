@@ -44,6 +44,10 @@ test('the page of a case: decision, reasons, data, window, proof, looks', async 
   ])
     expect(page.html).toContain(part);
   expect(page.html).not.toMatch(/<script|26001|NC-1\b/);
+  // One number for an entry, wherever it is told.
+  const named = `Your decision is entry ${one?.decision} `;
+  expect(page.html).toContain(named);
+  expect((await who.get('/en/case/check')).html).toContain(named);
   const receipt = await who.get('/en/case/receipt');
   const keys = running.services.ledger.trust.all.map(formatVerifierKey);
   expect(await checkReceipt({ receipt: receipt.html, keys })).toMatchObject({ index: one?.decision });

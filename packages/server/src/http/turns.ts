@@ -40,6 +40,8 @@ const faded = ({ asked, lastAt }: Lane, now: number): number => asked * Math.exp
  */
 export function turns(clock: () => number = () => performance.now()): Turns {
   const lanes = new Map<string, Lane>();
+  /** Lanes in which something waits, whose turn is next first. */
+  const row = new Set<Lane>();
   /** Work of addresses that ask as people do, and work of those that ask very much. */
   const running = { usual: 0, much: 0 };
   let usualEnded = Number.NEGATIVE_INFINITY;
@@ -62,8 +64,8 @@ export function turns(clock: () => number = () => performance.now()): Turns {
   const goOn = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    const next = [...lanes].find(([, { waiting, running: own }]) => waiting.length > 0 && own < together);
-    if (next === undefined) return;
+    const lane = [...row].find((one) => one.running < together);
+    if (lane === undefined) return;
     const now = clock();
     const isQuiet = running.usual === 0 && running.much === 0;
     const inMs = Math.min(
@@ -74,14 +76,13 @@ export function turns(clock: () => number = () => performance.now()): Turns {
       timer = setTimeout(goOn, Math.ceil(inMs));
       return;
     }
-    const [address, lane] = next;
-    // To the end of the row: addresses that ask very much take turns among themselves.
-    lanes.delete(address);
-    lanes.set(address, lane);
     muchBegan = now;
     running.much++;
     lane.running++;
     lane.waiting.shift()?.();
+    // To the end of the row: addresses that ask very much take turns among themselves.
+    row.delete(lane);
+    if (lane.waiting.length > 0) row.add(lane);
     goOn();
   };
 
@@ -96,6 +97,7 @@ export function turns(clock: () => number = () => performance.now()): Turns {
       throw serverErrors.error('OMBUD_E_HTTP_LIMIT', 'requests', { seconds: 1 });
     await new Promise<void>((turn) => {
       lane.waiting.push(turn);
+      row.add(lane);
       goOn();
     });
     return 'much';

@@ -42,31 +42,16 @@ const jobTime = new Gauge({
   labelNames: ['job'],
   registers: [registry],
 });
-const stopped = new Gauge({
-  name: 'ombud_systems_stopped',
-  help: 'Systems whose breaker is not closed.',
-  registers: [registry],
-});
-const waiting = new Gauge({
-  name: 'ombud_outbox_waiting',
-  help: 'Messages that were not delivered yet.',
-  registers: [registry],
-});
-const failing = new Gauge({
-  name: 'ombud_outbox_failing',
-  help: 'Messages that were tried in vain and are tried again.',
-  registers: [registry],
-});
-const undelivered = new Gauge({
-  name: 'ombud_outbox_undelivered',
-  help: 'Messages that were refused or given up, until a human settles them.',
-  registers: [registry],
-});
-const logSize = new Gauge({
-  name: 'ombud_ledger_entries',
-  help: 'Entries of the ledger.',
-  registers: [registry],
-});
+/** A number as it is when somebody asks. */
+const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
+const stopped = gauge('ombud_systems_stopped', 'Systems whose breaker is not closed.');
+const waiting = gauge('ombud_outbox_waiting', 'Messages that were not delivered yet.');
+const failing = gauge('ombud_outbox_failing', 'Messages that were tried in vain and are tried again.');
+const undelivered = gauge(
+  'ombud_outbox_undelivered',
+  'Messages that were refused or given up, until a human settles them.',
+);
+const logSize = gauge('ombud_ledger_entries', 'Entries of the ledger.');
 
 /** Counts one answer. */
 export const countRequest = (route: string, status: number): void =>

@@ -181,12 +181,9 @@ function respond(context: HonoContext, reply: Reply, asked: Asked): Response | P
     ...reply.headers,
   };
   const cookies = [...asked.newCookies, ...(reply.cookies ?? [])];
-  const status = reply.status ?? 200;
+  const status = reply.status ?? (reply.kind === 'none' ? 204 : 200);
   const answered = (body: string | Uint8Array<ArrayBuffer> | ReadableStream | null, more: Head) =>
-    new Response(body, {
-      status: reply.kind === 'none' ? (reply.status ?? 204) : status,
-      headers: withCookies({ ...head, ...more }, cookies),
-    });
+    new Response(body, { status, headers: withCookies({ ...head, ...more }, cookies) });
   switch (reply.kind) {
     case 'none':
       return answered(null, {});

@@ -37,18 +37,42 @@ interface Doing {
   readonly now: () => number;
 }
 
-const isoOf = ({ now }: Doing): string => new Date(now()).toISOString();
+/** What takes something away from somebody. What an account may now the log does not tell: until it is settled it may nothing. */
+const takings = {
+  keys: (tx: Statements, id: string, now: string) =>
+    tx
+      .of(accessTables)
+      .updateTable('api_keys')
+      .set({ revoked: now })
+      .where('id', '=', id)
+      .where('revoked', 'is', null)
+      .returning('id')
+      .execute(),
+  accounts: (tx: Statements, id: string) =>
+    tx
+      .of(accessTables)
+      .updateTable('accounts')
+      .set({ disabled: 1 })
+      .where('id', '=', id)
+      .where('disabled', '=', 0)
+      .returning('id')
+      .execute(),
+  passkeys: (tx: Statements, id: string) =>
+    tx.of(accessTables).deleteFrom('passkeys').where('id', '=', id).returning('id').execute(),
+} as const;
 
-/** Does it and records it, where there is anything to do. */
-async function again(
-  { state }: Doing,
+/** Takes it away and records it, where there is anything to take. */
+async function take(
+  { state, now }: Doing,
+  kind: keyof typeof takings,
   { act, target = '' }: Act,
-  work: (tx: Statements) => Promise<bigint>,
+  id: string,
 ): Promise<boolean> {
   const nothing = new Error('nothing to do');
   try {
     await state.record([{ kind: 'act', act, by, target, payload: { target } }], async (tx) => {
-      if ((await work(tx)) === 0n) throw nothing;
+      const taken = await takings[kind](tx, id, new Date(now()).toISOString());
+      if (taken.length === 0) throw nothing;
     });
     return true;
   } catch (error) {
@@ -56,41 +80,6 @@ async function again(
     throw error;
   }
 }
-
-const revoke = (doing: Doing, act: Act, id: string): Promise<boolean> =>
-  again(doing, act, async (tx) => {
-    const { numUpdatedRows } = await tx
-      .of(accessTables)
-      .updateTable('api_keys')
-      .set({ revoked: isoOf(doing) })
-      .where('id', '=', id)
-      .where('revoked', 'is', null)
-      .executeTakeFirstOrThrow();
-    return numUpdatedRows;
-  });
-
-/** What an account may now the log does not tell: until it is settled it may nothing. */
-const shutOut = (doing: Doing, act: Act, id: string): Promise<boolean> =>
-  again(doing, act, async (tx) => {
-    const { numUpdatedRows } = await tx
-      .of(accessTables)
-      .updateTable('accounts')
-      .set({ disabled: 1 })
-      .where('id', '=', id)
-      .where('disabled', '=', 0)
-      .executeTakeFirstOrThrow();
-    return numUpdatedRows;
-  });
-
-const removePasskey = (doing: Doing, act: Act, id: string): Promise<boolean> =>
-  again(doing, act, async (tx) => {
-    const { numDeletedRows } = await tx
-      .of(accessTables)
-      .deleteFrom('passkeys')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    return numDeletedRows;
-  });
 
 async function retire({ state, now }: Doing, { system = '' }: Act, id: string): Promise<boolean> {
   const found = (await listVersions(state, system)).find(({ version }) => String(version) === id);
@@ -127,8 +116,6 @@ const kinds = {
   'second-factor-set': 'unknown',
 } as const;
 
-const doers = { keys: revoke, accounts: shutOut, passkeys: removePasskey, versions: retire } as const;
-
 /**
  * Carries out again what takes something away.
  * @param later acts and moves of breakers that the published log holds beyond the backup, in their order
@@ -145,7 +132,8 @@ export async function tighten(doing: Doing, later: readonly (Act | Breaker)[]): 
     if (kind === null) continue;
     const id = entry.target?.split(':')[1];
     if (kind === 'unknown' || id === undefined) done.unknown += 1;
-    else if (await doers[kind](doing, entry, id)) done[kind] += 1;
+    else if (await (kind === 'versions' ? retire(doing, entry, id) : take(doing, kind, entry, id)))
+      done[kind] += 1;
   }
   for (const entry of breakers.values()) if (await stop(doing, entry)) done.stopped += 1;
   return done;

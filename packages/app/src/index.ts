@@ -184,6 +184,7 @@ export { openState, readState, type State, type Statements } from './state/state
 export { changesOf, type DeclarationChange } from './systems/changes.ts';
 export { checkDecision } from './systems/check-decision.ts';
 export { isFavourable } from './systems/favourable.ts';
+export type { People } from './systems/people.ts';
 export { type SystemsTables, systemsTables } from './systems/tables.ts';
 export {
   approveVersion,

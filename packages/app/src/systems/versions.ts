@@ -4,6 +4,7 @@ import { type Clock, canonicalJson, type JsonObject } from '@ombud/kernel';
 import { appErrors } from '../errors.ts';
 import type { State, Statements } from '../state/state.ts';
 import { requireRuleThatOpens } from './check-breaker.ts';
+import { type People, whoAnswers } from './people.ts';
 import { systemsTables } from './tables.ts';
 
 /** One version of a system. */
@@ -96,16 +97,12 @@ export async function isRetired(statements: Statements, system: string): Promise
 export const configOf = ({ document }: SystemVersion): Config => configSchema.parse(document);
 
 /** Who does it, and when. */
-export interface Doing {
+export interface Doing extends People {
   readonly by: string;
   readonly now: Clock;
   /** Makes a retry the same act. */
   readonly key?: string;
-  /** Who answers for an actor, where one person may act as several. */
-  readonly person?: (actor: string) => Promise<string>;
 }
-
-const itself = async (actor: string): Promise<string> => actor;
 
 const time = ({ now }: Doing): string => new Date(now()).toISOString();
 
@@ -156,7 +153,7 @@ export async function declareSystem(
 
 /**
  * Approves a version; whoever declared it cannot.
- * @throws OmbudError `OMBUD_E_SYSTEM_STATE` where it was approved before, `OMBUD_E_SAME_PERSON`
+ * @throws OmbudError `OMBUD_E_SYSTEM_STATE` where it was approved before, `OMBUD_E_SAME_PERSON`, and as `requireOthers` does
  */
 export async function approveVersion(
   state: State,
@@ -165,9 +162,9 @@ export async function approveVersion(
   doing: Doing,
 ): Promise<SystemVersion> {
   const found = await findVersion(state, system, version);
-  const { person = itself } = doing;
-  if ((await person(found.declaredBy)) === (await person(doing.by)))
+  if ((await whoAnswers(doing, found.declaredBy)) === (await whoAnswers(doing, doing.by)))
     throw appErrors.error('OMBUD_E_SAME_PERSON', 'declared', { system, version });
+  await doing.requireOthers?.(doing.by, [found.declaredBy]);
   const details = { system, version, declaration: found.entry };
   await state.record(
     [{ kind: 'act', act: 'version-approved', by: doing.by, system, payload: details }],

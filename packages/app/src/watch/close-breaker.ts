@@ -6,6 +6,7 @@ import { canonicalJson, isOmbudError, type JsonObject } from '@ombud/kernel';
 import { betaMixture, ratioSequence } from '@ombud/stats';
 import { appErrors } from '../errors.ts';
 import type { Statements } from '../state/state.ts';
+import { whoAnswers } from '../systems/people.ts';
 import { listVersions } from '../systems/versions.ts';
 import type { Tally } from './breaker-state.ts';
 import { brokenRules, type RuleNow } from './hard-rules.ts';
@@ -83,13 +84,13 @@ async function requireOpen(statements: Statements, system: string): Promise<Open
 /** Whoever declared or approved what the system decided by when it was stopped does not start it again. */
 async function requireApart(desk: WatchDesk, system: string, opened: number, by: string): Promise<void> {
   const before = (await listVersions(desk.state, system)).filter(({ entry }) => entry < opened);
-  const { person = async (actor: string) => actor } = desk;
   const makers = new Set<string>();
   for (const { declaredBy, approvedBy } of before) {
-    makers.add(await person(declaredBy));
-    if (approvedBy !== null) makers.add(await person(approvedBy));
+    makers.add(await whoAnswers(desk, declaredBy));
+    if (approvedBy !== null) makers.add(await whoAnswers(desk, approvedBy));
   }
-  if (makers.has(await person(by))) throw appErrors.error('OMBUD_E_SAME_PERSON', 'rule', { system });
+  if (makers.has(await whoAnswers(desk, by)))
+    throw appErrors.error('OMBUD_E_SAME_PERSON', 'rule', { system });
 }
 
 async function requireRemedy(
@@ -154,7 +155,7 @@ export async function readProposal(
 /**
  * Closes, as the second person.
  * @throws OmbudError `OMBUD_E_BREAKER` where it is closed, nobody proposed it, or the evidence is not there;
- * `OMBUD_E_SAME_PERSON`
+ * `OMBUD_E_SAME_PERSON`, and as `requireOthers` does
  */
 export async function closeBreaker(desk: WatchDesk, system: string, by: string): Promise<BreakerChange> {
   await catchUp(desk);
@@ -164,6 +165,7 @@ export async function closeBreaker(desk: WatchDesk, system: string, by: string):
   if (proposal === null || (await desk.mayStill?.(proposal.by, system)) === false)
     throw appErrors.error('OMBUD_E_BREAKER', 'no-proposal', { system });
   if (proposal.by === by) throw appErrors.error('OMBUD_E_SAME_PERSON', 'closing', { system });
+  await desk.requireOthers?.(by, [proposal.by]);
   await requireApart(desk, system, since, by);
   await requireRemedy(desk, system, since, proposal.remedy);
   const evidence = await closingEvidence(desk, system);

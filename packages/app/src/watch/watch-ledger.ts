@@ -4,6 +4,7 @@ import type { BreakerDraft } from '@ombud/ledger';
 import { detectorEvidence } from '@ombud/stats';
 import { appErrors } from '../errors.ts';
 import type { State, Statements } from '../state/state.ts';
+import type { People } from '../systems/people.ts';
 import { type BreakerPosition, type BreakerState, initialBreaker } from './breaker-state.ts';
 import { type Breakers, foldPage } from './fold.ts';
 import { watchTables } from './tables.ts';
@@ -19,15 +20,13 @@ export interface BreakerChange {
 }
 
 /** What watching needs of the world around it. */
-export interface WatchDesk {
+export interface WatchDesk extends People {
   readonly state: State;
   readonly now: () => number;
   /** Tells of a change, in the transaction of its entry. */
   readonly announce: (tx: Statements, change: BreakerChange) => Promise<void>;
   /** When the newest audit of a system ended, ISO 8601; null where there is none. */
   readonly lastAudit: (system: string) => Promise<string | null>;
-  /** Who answers for an actor, where one person may act as several. */
-  readonly person?: (actor: string) => Promise<string>;
   /** Whether somebody who proposed to close a breaker may do so still. */
   readonly mayStill?: (actor: string, system: string) => Promise<boolean>;
 }

@@ -71,7 +71,7 @@ test('the same mailbox, a key of the other, and whom the other invited or made w
   expect(await how(`account:${ana}`, `account:${twice}`)).toBe('mailbox');
 });
 
-test('a version is approved by somebody else than its author in another account; a stranger may', async () => {
+async function world() {
   const running = await startServer();
   const { services } = running;
   const byCookie = async (cookie: string) => {
@@ -83,9 +83,17 @@ test('a version is approved by somebody else than its author in another account;
     byCookie(`ombud-session=${(await beginSession(services, id, false)).token}`);
   const account = (name: string) =>
     makeAccount(services, nobody, { name, password: personPassword, grants: [administrator] });
-  const author = await asOf(await account('ana@example.org'));
-  const again = await asOf(await account('ana+boss@example.org'));
-  const stranger = await byCookie((await personOf(running, 'administrator')).cookie);
+  return {
+    author: await asOf(await account('ana@example.org')),
+    again: await asOf(await account('ana+boss@example.org')),
+    stranger: async () => byCookie((await personOf(running, 'administrator')).cookie),
+  };
+}
+
+test('a version is approved by somebody else than its author in another account; a stranger may', async () => {
+  const people = await world();
+  const { author, again } = people;
+  const stranger = await people.stranger();
   expect((await author('PUT', '/api/v1/systems/loans', loans)).status).toBeLessThan(300);
   const approving = '/api/v1/systems/loans/versions/1/approval';
   const refused = await again('POST', approving, {});
@@ -94,4 +102,21 @@ test('a version is approved by somebody else than its author in another account;
     { code: 'OMBUD_E_ONE_PERSON', reason: 'mailbox' },
   ]);
   expect((await stranger('POST', approving, {})).status).toBe(200);
+});
+
+test('a breaker is closed by somebody else than its proposer in another account; a stranger may', async () => {
+  const people = await world();
+  const [declarer, stranger] = [await people.stranger(), await people.stranger()];
+  const path = '/api/v1/systems/loans';
+  expect((await declarer('PUT', path, loans)).status).toBe(201);
+  const why = 'Somebody was hit twice';
+  expect((await stranger('POST', `${path}/breaker/opening`, { why })).status).toBe(201);
+  const proposal = { why, remedy: { remedy: 'The second run was taken out' } };
+  expect((await people.author('POST', `${path}/breaker/closing-proposal`, proposal)).status).toBe(201);
+  const refused = await people.again('POST', `${path}/breaker/closing`);
+  expect([refused.status, await refused.json()]).toMatchObject([
+    403,
+    { code: 'OMBUD_E_ONE_PERSON', reason: 'mailbox' },
+  ]);
+  expect((await stranger('POST', `${path}/breaker/closing`)).status).toBe(201);
 });

@@ -2,9 +2,10 @@
  * Whether two who act may be one person, as far as that can be known here: an account with the same mailbox, one that the other
  * made or invited a short while ago, a key that the other made. Who two accounts belong to, nobody can prove to a machine.
  */
-import type { Statements } from '@ombud/app';
+import type { People, Statements } from '@ombud/app';
 import { serverErrors } from '../errors.ts';
-import { behind } from './answers-for.ts';
+import type { Services } from '../services.ts';
+import { behind, personBehind } from './answers-for.ts';
 import { accessTables } from './tables.ts';
 
 /** For so long, in days, whoever was invited or made by somebody does not count as another beside them. */
@@ -61,3 +62,9 @@ export async function requireOthers(
     if (how !== null) throw serverErrors.error('OMBUD_E_ONE_PERSON', how, { other: one, days: newcomerDays });
   }
 }
+
+/** How the use cases tell two people apart. */
+export const peopleOf = (services: Services): Required<People> => ({
+  person: (actor) => personBehind(services, actor),
+  requireOthers: (actor, before) => requireOthers(services.state, actor, before, services.context.now()),
+});

@@ -1,15 +1,21 @@
 /** Declaring a system by a form, approving a version and retiring it. */
-import { declareSystem, documentText, findVersion, readDocument, retireVersion } from '@ombud/app';
+import {
+  approveVersion,
+  declareSystem,
+  documentText,
+  findVersion,
+  readDocument,
+  retireVersion,
+} from '@ombud/app';
 import { Button, Form, TextArea } from '@ombud/ui';
 import { voiceOf } from '@ombud/words';
 import { z } from 'zod';
-import { personBehind } from '../access/answers-for.ts';
-import { actorOf, type Role } from '../access/roles.ts';
+import type { Role } from '../access/roles.ts';
 import { serverErrors } from '../errors.ts';
 import type { Call } from '../http/call.ts';
 import { page, seeOther } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
-import { approveNow } from '../systems/approve-now.ts';
+import { doingOf } from '../systems/doing.ts';
 import { systemParam, systemParams, versionParams } from '../systems/schemas.ts';
 import { shell } from './shell.tsx';
 
@@ -36,12 +42,6 @@ inputs:
 policy:
   use: [us-four-fifths]
 `;
-
-const doing = ({ who, services }: Call) => ({
-  by: actorOf(who),
-  now: services.context.now,
-  person: (actor: string) => personBehind(services, actor),
-});
 
 function declarePage(call: Call, action: string, text: string, system: string | null) {
   const voice = voiceOf(call.language);
@@ -82,7 +82,7 @@ async function declare(call: Call, text: string, only: string | null) {
       system,
       wanted: only ?? '',
     });
-  await declareSystem(call.services.state, system, document, doing(call));
+  await declareSystem(call.services.state, system, document, doingOf(call));
   return seeOther(`/systems/${system}`);
 }
 
@@ -139,7 +139,7 @@ export const declareRoutes: readonly Route[] = [
     body: z.strictObject({}),
     gives: { kind: 'page' },
     handle: async ({ params: { system, version } }, call) => {
-      await approveNow(call, system, version, doing(call));
+      await approveVersion(call.services.state, system, version, doingOf(call));
       return seeOther(`/systems/${system}`);
     },
   }),
@@ -153,7 +153,7 @@ export const declareRoutes: readonly Route[] = [
     body: z.strictObject({}),
     gives: { kind: 'page' },
     handle: async ({ params: { system, version } }, call) => {
-      await retireVersion(call.services.state, system, version, doing(call));
+      await retireVersion(call.services.state, system, version, doingOf(call));
       return seeOther(`/systems/${system}`);
     },
   }),

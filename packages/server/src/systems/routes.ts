@@ -1,15 +1,20 @@
 /** Systems in versions. */
-import { type Doing, declareSystem, findVersion, listSystems, listVersions, retireVersion } from '@ombud/app';
+import {
+  approveVersion,
+  declareSystem,
+  findVersion,
+  listSystems,
+  listVersions,
+  retireVersion,
+} from '@ombud/app';
 import { configSchema } from '@ombud/contract';
 import type { JsonObject } from '@ombud/kernel';
 import { z } from 'zod';
-import { personBehind } from '../access/answers-for.ts';
-import { actorOf, mayFor, type Role } from '../access/roles.ts';
+import { mayFor, type Role } from '../access/roles.ts';
 import { serverErrors } from '../errors.ts';
-import type { Call } from '../http/call.ts';
 import { json } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
-import { approveNow } from './approve-now.ts';
+import { doingOf } from './doing.ts';
 import { listOf, systemParams, versionParams, versionSchema } from './schemas.ts';
 
 const readers: readonly Role[] = [
@@ -21,13 +26,6 @@ const readers: readonly Role[] = [
   'clerk',
   'viewer',
 ];
-
-const doing = ({ who, services, idempotencyKey }: Call): Doing => ({
-  by: actorOf(who),
-  now: services.context.now,
-  person: (actor) => personBehind(services, actor),
-  ...(idempotencyKey === null ? {} : { key: idempotencyKey }),
-});
 
 /** What is declared is what was sent, once it was found to be a declaration; defaults are not written into it. */
 const declaration = z
@@ -66,7 +64,7 @@ export const systemsRoutes: readonly Route[] = [
       if (body['system'] !== system)
         throw serverErrors.error('OMBUD_E_HTTP_INPUT', 'other-system', { path: 'body.system', system });
       const document = body as JsonObject;
-      return json(await declareSystem(call.services.state, system, document, doing(call)), { status: 201 });
+      return json(await declareSystem(call.services.state, system, document, doingOf(call)), { status: 201 });
     },
   }),
   route({
@@ -96,7 +94,7 @@ export const systemsRoutes: readonly Route[] = [
     params: versionParams,
     gives: version,
     handle: async ({ params }, call) =>
-      json(await approveNow(call, params.system, params.version, doing(call))),
+      json(await approveVersion(call.services.state, params.system, params.version, doingOf(call))),
   }),
   route({
     id: 'system-retire',
@@ -106,6 +104,6 @@ export const systemsRoutes: readonly Route[] = [
     params: versionParams,
     gives: version,
     handle: async ({ params }, call) =>
-      json(await retireVersion(call.services.state, params.system, params.version, doing(call))),
+      json(await retireVersion(call.services.state, params.system, params.version, doingOf(call))),
   }),
 ];

@@ -1,7 +1,8 @@
 /** What the use cases of watching are handed by the server. */
 import { type BreakerChange, orderHold, type Statements, type WatchDesk } from '@ombud/app';
 import type { JsonObject } from '@ombud/kernel';
-import { mayStill, personBehind } from '../access/answers-for.ts';
+import { mayStill } from '../access/answers-for.ts';
+import { peopleOf } from '../access/one-person.ts';
 import type { Role } from '../access/roles.ts';
 import { lastAudited } from '../audits/runs.ts';
 import type { Services } from '../services.ts';
@@ -28,10 +29,10 @@ export async function announceChange(tx: Statements, change: BreakerChange, now:
 
 /** The desk. */
 export const watchDesk = (services: Services): WatchDesk => ({
+  ...peopleOf(services),
   state: services.state,
   now: services.context.now,
   announce: (tx, change) => announceChange(tx, change, services.context.now()),
   lastAudit: (system) => lastAudited(services, system),
-  person: (actor) => personBehind(services, actor),
   mayStill: (actor, system) => mayStill(services, actor, stoppers, system),
 });

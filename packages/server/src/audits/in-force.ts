@@ -56,16 +56,16 @@ export async function versionsNow({ state }: Services, system: string): Promise<
   const rows = await state
     .of(auditsTables)
     .selectFrom('audit_runs')
-    .select(['version', 'finished'])
+    .select(({ fn }) => ['version', fn.min('finished').as('first')])
     .where('system', '=', system)
     .where('shadow', '=', 0)
     .where('people', '=', 0)
     .where('verdict', 'in', ['pass', 'fail'])
-    .orderBy('finished', 'desc')
+    .groupBy('version')
     .execute();
   const told = new Map(
-    rows.flatMap(({ version, finished }) =>
-      version === null || finished === null ? [] : [[Number(version), finished] as const],
+    rows.flatMap(({ version, first }) =>
+      version === null || first === null ? [] : [[Number(version), first] as const],
     ),
   );
   return { held: inForce([newest, ...older], told), newest };

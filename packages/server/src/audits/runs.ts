@@ -109,13 +109,13 @@ export async function readOutput(
   return { result: row.result, envelope: row.envelope };
 }
 
-/** Runs that ended with a result about what the system decided. */
+/** Runs about what the system decided. */
+const ownRuns = (services: Services, system: string) =>
+  rows(services).where('system', '=', system).where('shadow', '=', 0).where('people', '=', 0);
+
+/** Those that ended with a result. */
 const doneRuns = (services: Services, system: string) =>
-  rows(services)
-    .where('system', '=', system)
-    .where('state', '=', 'done')
-    .where('shadow', '=', 0)
-    .where('people', '=', 0);
+  ownRuns(services, system).where('state', '=', 'done');
 
 /**
  * The run by a version that says how a system stands: over everything that was recorded, of the largest size, and of these the last;
@@ -150,12 +150,9 @@ export async function newestEnded(
   system: string,
   version: number,
 ): Promise<AuditRun | null> {
-  const row = await rows(services)
-    .where('system', '=', system)
+  const row = await ownRuns(services, system)
     .where('version', '=', version)
     .where('state', 'in', ['done', 'failed'])
-    .where('shadow', '=', 0)
-    .where('people', '=', 0)
     .where('at_size', 'is', null)
     .where('from_time', 'is', null)
     .where('to_time', 'is', null)

@@ -33,14 +33,8 @@ export const verdictOf = ({ verdict }: AuditRun): VerdictState | null =>
 export const verdictDespite = (judged: VerdictState, doubts: readonly VerdictDoubt[]): VerdictState =>
   judged === 'pass' && doubts.length > 0 ? 'cannot-tell' : judged;
 
-async function hasFailedSince(
-  services: Services,
-  { system, version }: SystemVersion,
-  run: AuditRun | null,
-): Promise<boolean> {
-  const newest = await newestEnded(services, system, version);
-  return newest?.state === 'failed' && newest.id !== run?.id;
-}
+const hasFailed = async (services: Services, { system, version }: SystemVersion): Promise<boolean> =>
+  (await newestEnded(services, system, version))?.state === 'failed';
 
 /** How a system is judged now; null where it was never declared. */
 export async function verdictNow(services: Services, system: string): Promise<VerdictNow | null> {
@@ -52,7 +46,7 @@ export async function verdictNow(services: Services, system: string): Promise<Ve
   const doubts: VerdictDoubt[] = [
     ...(held.approved === null ? (['not-approved'] as const) : []),
     ...(isReadOtherwise ? (['read-otherwise'] as const) : []),
-    ...((await hasFailedSince(services, held, run)) ? (['audit-failed'] as const) : []),
+    ...((await hasFailed(services, held)) ? (['audit-failed'] as const) : []),
   ];
   return { ...versions, run, doubts };
 }

@@ -44,8 +44,8 @@ export async function standingOf(
   if (now?.run == null || judged === null) {
     const isInPart = (await lastAudited(call.services, system)) !== null;
     const key = isInPart ? 'console/audited-in-part' : 'console/not-audited';
-    const doubts = now === null ? [] : doubtTexts(voice, now, ['audit-failed']);
-    return { state: null, sentence: [voice.say(key), ...doubts].join(' ') };
+    const failed = now === null ? [] : doubtTexts(voice, now, (doubt) => doubt === 'audit-failed');
+    return { state: null, sentence: [voice.say(key), ...failed].join(' ') };
   }
   const { run, held, doubts } = now;
   const state = verdictDespite(judged, doubts.filter(speaksAgainst));
@@ -61,7 +61,7 @@ export async function standingOf(
   const by = voice.say(held.approved === null ? 'console/by-version-open' : 'console/by-version-approved', {
     version: held.version,
   });
-  const why = doubtTexts(voice, now, doubts.filter(speaksAgainst));
+  const why = doubtTexts(voice, now, speaksAgainst);
   const waiting =
     held.version === now.newest.version
       ? []
@@ -76,11 +76,9 @@ const speaksAgainst = (doubt: VerdictDoubt): boolean => doubt !== 'not-approved'
 const doubtTexts = (
   voice: Voice,
   { doubts, newest }: VerdictNow,
-  wanted: readonly VerdictDoubt[],
+  isTold: (doubt: VerdictDoubt) => boolean,
 ): readonly string[] =>
-  wanted
-    .filter((one) => doubts.includes(one))
-    .map((one) => voice.say(`console/doubt-${one}`, { version: newest.version }));
+  doubts.filter(isTold).map((one) => voice.say(`console/doubt-${one}`, { version: newest.version }));
 
 /** Whether a system decides, in a sentence: its breaker. */
 export function breakerSentence(

@@ -2,7 +2,7 @@
 import { english, voiceOf } from '@ombud/words';
 import { expect, test } from 'vitest';
 import { askerOf, keyOf, loans, personOf, startServer } from '../../test/world.ts';
-import { newestDone } from './runs.ts';
+import { newestDone, wasAuditedSince } from './runs.ts';
 import { auditsTables } from './tables.ts';
 
 const run = (at: number, state: 'done' | 'failed') => ({
@@ -42,4 +42,22 @@ test('a system that was audited is told as audited, however many audits failed s
   const home = await (await askerOf(running.url, { cookie })('GET', '/')).text();
   expect(home).toContain(voiceOf(english).say('verdict/pass'));
   expect(home).not.toContain(voiceOf(english).say('console/not-audited'));
+});
+
+test('an audit of what people decided, or of what had no effect, is not the one that was due', async () => {
+  const { services } = await startServer();
+  const since = new Date(500).toISOString();
+  const add = (more: object) =>
+    services.state.change((tx) =>
+      tx
+        .of(auditsTables)
+        .insertInto('audit_runs')
+        .values({ ...run(1000, 'done'), ...more })
+        .execute(),
+    );
+  await add({ people: 1 });
+  await add({ shadow: 1 });
+  expect(await wasAuditedSince(services, 'loans', since)).toBe(false);
+  await add({});
+  expect(await wasAuditedSince(services, 'loans', since)).toBe(true);
 });

@@ -186,10 +186,9 @@ export async function requestsMade(
 /** Codes of audits that found nobody to count. */
 const nobodyThere = ['OMBUD_E_NO_ROWS', 'OMBUD_E_BAD_WINDOW'];
 
-/** Whether an audit ended since then, also one that found nobody to count. */
+/** Whether an audit of what a system decided ended since then, also one that found nobody to count. */
 export async function wasAuditedSince(services: Services, system: string, since: string): Promise<boolean> {
-  const found = await rows(services)
-    .where('system', '=', system)
+  const found = await ownRuns(services, system)
     .where('finished', '>=', since)
     .where((eb) =>
       eb.or([

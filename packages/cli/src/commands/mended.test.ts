@@ -1,5 +1,6 @@
 /** Faults that somebody met, each by its name. */
 
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -272,6 +273,20 @@ test('verify reads what a file is: signed evidence without a log, and one checkp
   writeFileSync('head', (await ombud('ledger', 'head', 'L')).out);
   const head = await ombud('verify', 'head', '--key', key);
   expect([head.exit, head.err]).toEqual([2, expect.stringContaining('One checkpoint alone')]);
+});
+
+test.skipIf(process.platform === 'win32')('verify reads a pipe, which gives its text once', async () => {
+  await record();
+  await audited('--quiet', '--sign', 'e.json');
+  execFileSync('mkfifo', ['pipe']);
+  // Whoever opens it again is given nothing.
+  const writer = spawn('sh', ['-c', 'cat e.json > pipe; : > pipe']);
+  try {
+    const read = await ombud('verify', 'pipe', '--key', key);
+    expect([read.exit, read.out]).toEqual([0, expect.stringContaining('signed this audit')]);
+  } finally {
+    writer.kill();
+  }
 });
 
 test('recourse where everybody who is refused has a way: 0 have none, which is no error', async () => {

@@ -37,34 +37,52 @@ const takes = {
   growth: ['from', 'key'],
 } as const satisfies Record<Asked['kind'], readonly (keyof VerifyFlags)[]>;
 
-/** What is asked for, and the files that it is about. */
+/** What is asked for, and what it is about. */
 type Asked =
   | { readonly kind: 'page'; readonly page: string }
   | { readonly kind: 'log'; readonly log: string }
-  | { readonly kind: 'evidence' | 'receipt'; readonly file: string }
+  | { readonly kind: 'evidence' | 'receipt'; readonly text: string }
   | { readonly kind: 'growth'; readonly file: string; readonly later: string };
 
-function askedOf(
+/** What the command line says of it: of a file alone, not what it is. */
+type Named =
+  | Exclude<Asked, { readonly text: string }>
+  | { readonly kind: 'evidence' | 'one-file'; readonly file: string };
+
+function namedBy(
   file: string | undefined,
   later: string | undefined,
   { page, log, report }: VerifyFlags,
-): Asked {
+): Named {
   if (page !== undefined) return { kind: 'page', page };
   if (file === undefined) {
     if (log === undefined) throw cliErrors.error('OMBUD_E_LEDGER_USAGE', 'nothing-to-verify');
     return { kind: 'log', log };
   }
   if (report !== undefined || log !== undefined) return { kind: 'evidence', file };
-  return later === undefined ? { kind: 'receipt', file } : { kind: 'growth', file, later };
+  return later === undefined ? { kind: 'one-file', file } : { kind: 'growth', file, later };
+}
+
+/** Reads the one file, once: it may be a pipe. */
+async function opened(named: Named): Promise<Asked> {
+  switch (named.kind) {
+    case 'evidence':
+      return { kind: 'evidence', text: await readText(named.file, 'evidence') };
+    case 'one-file': {
+      const text = await readText(named.file);
+      return { kind: kindOf(text, named.file), text };
+    }
+    default:
+      return named;
+  }
 }
 
 /** What one file is, where no flag says it: signed evidence is JSON, a checkpoint a signed note that is no receipt. */
-async function alone(file: string): Promise<Extract<Asked, { kind: 'evidence' | 'receipt' }>> {
-  const text = await readText(file);
-  if (/^\s*\{/.test(text)) return { kind: 'evidence', file };
+function kindOf(text: string, file: string): 'evidence' | 'receipt' {
+  if (/^\s*\{/.test(text)) return 'evidence';
   if (/^[^\n]+\n\d+\n[^\n]+\n(?:[^\n]+\n)*\n\u2014 /.test(text))
     throw cliErrors.error('OMBUD_E_LEDGER_USAGE', 'one-checkpoint', { file });
-  return { kind: 'receipt', file };
+  return 'receipt';
 }
 
 /** @throws OmbudError `OMBUD_E_BAD_CONFIG` for a file or a flag that would do nothing */
@@ -89,12 +107,13 @@ export async function runVerify(
   later: string | undefined,
   flags: VerifyFlags,
 ): Promise<ExitCode> {
-  const named = askedOf(file, later, flags);
+  const refuse = (kind: Asked['kind']): void => refuseExtra(kind, file, later, flags);
+  const named = namedBy(file, later, flags);
   // One file says itself what it is; all else is known, and a wrong key is told, before any file is opened.
-  if (named.kind !== 'receipt') refuseExtra(named.kind, file, later, flags);
+  if (named.kind !== 'one-file') refuse(named.kind);
   for (const key of [...(flags.key ?? []), ...(flags.witnessKey ?? [])]) parseVerifierKey(key);
-  const asked = named.kind === 'receipt' ? await alone(named.file) : named;
-  if (named.kind === 'receipt') refuseExtra(asked.kind, file, later, flags);
+  const asked = await opened(named);
+  refuse(asked.kind);
   switch (asked.kind) {
     case 'page':
       await writeVerifierPage(asked.page, language);
@@ -103,9 +122,9 @@ export async function runVerify(
     case 'log':
       return verifyLog(asked.log, flags);
     case 'evidence':
-      return verifyEvidenceFile(asked.file, flags);
+      return verifyEvidenceText(asked.text, flags);
     case 'receipt':
-      return verifyReceiptFile(asked.file, flags);
+      return verifyReceiptText(asked.text, flags);
     case 'growth':
       return verifyGrowthOf(asked.file, asked.later, flags);
   }
@@ -117,9 +136,9 @@ async function verifyLog(tree: string, { key = [] }: VerifyFlags): Promise<ExitC
   return exitCodes.pass;
 }
 
-async function verifyEvidenceFile(file: string, flags: VerifyFlags): Promise<ExitCode> {
+async function verifyEvidenceText(evidence: string, flags: VerifyFlags): Promise<ExitCode> {
   const { page, inLog, ...checked } = await checkEvidence({
-    evidence: await readText(file, 'evidence'),
+    evidence,
     keys: flags.key ?? [],
     ...(flags.log === undefined ? {} : { log: flags.log }),
     ...(flags.report === undefined ? {} : { report: await readText(flags.report) }),
@@ -133,9 +152,9 @@ async function verifyEvidenceFile(file: string, flags: VerifyFlags): Promise<Exi
   return page === 'unchecked' ? exitCodes.cannotTell : exitCodes.pass;
 }
 
-async function verifyReceiptFile(file: string, flags: VerifyFlags): Promise<ExitCode> {
+async function verifyReceiptText(receipt: string, flags: VerifyFlags): Promise<ExitCode> {
   const checked = await checkReceipt({
-    receipt: await readText(file),
+    receipt,
     keys: flags.key ?? [],
     witnesses: flags.witnessKey ?? [],
     ...(flags.witnesses === undefined ? {} : { threshold: Number(flags.witnesses) }),

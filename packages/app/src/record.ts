@@ -79,7 +79,7 @@ export function recordRows(
         if (!isOmbudError(result)) good.push({ ...result, line });
         else {
           counts.refused += 1;
-          refused?.({ line, ...(saidOtherwise(result, fileDigest) ?? refusalOf(result)) });
+          refused?.({ line, ...(saidOtherwise(result, fileDigest, line) ?? refusalOf(result)) });
         }
       });
       await accepted?.(good);
@@ -107,9 +107,12 @@ export function recordRows(
 }
 
 /** A line that was recorded before with other roles: its key is ours, and says nothing to who reads it. */
-function saidOtherwise({ reason, params }: OmbudError, file: string | undefined): Refusal | null {
-  const isOurs =
-    reason === 'key-reused' && file !== undefined && String(params.key).startsWith(`file ${file} `);
+function saidOtherwise(
+  { reason, params }: OmbudError,
+  file: string | undefined,
+  line: number,
+): Refusal | null {
+  const isOurs = reason === 'key-reused' && file !== undefined && params.key === fileLineKey(file, line);
   return isOurs ? { reason: 'recorded-otherwise', params: { index: params.index ?? null } } : null;
 }
 

@@ -3,6 +3,7 @@ import {
   entriesAt,
   listAt,
   type Node,
+  namespaceOf,
   readDocuments,
   textAt,
   type Unreadable,
@@ -13,7 +14,6 @@ import {
   composeWorkload,
   dashboardNamed,
   isAuthenticator,
-  namespaceOf,
   openDashboard,
   type Workload,
   workloadOf,
@@ -117,20 +117,21 @@ function unseenOf(workload: Workload): Unseen[] {
     }));
 }
 
-function exposedBy(cluster: Cluster, exposure: Exposure): Exposed[] {
-  const { document, kind, name } = exposure;
+function exposedBy(
+  { document, kind, name, services }: Exposure,
+  reached: readonly Workload[] | null,
+): Exposed[] {
   const way = { file: document.file, line: document.line, by: kind, entry: name };
-  const found = reachedBy(cluster, exposure);
-  if (found === null) return [];
-  if (found.length > 0)
-    return found.flatMap((workload) => {
+  if (reached === null) return [];
+  if (reached.length > 0)
+    return reached.flatMap((workload) => {
       const open = openDashboard(workload);
       return open === null
         ? []
         : [{ ...way, dashboard: open.dashboard.name, workload: workload.name, because: open.because }];
     });
   // What runs behind it is not in these files: its name tells whether it is a dashboard without a login of its own.
-  return exposure.services.flatMap((service) => {
+  return services.flatMap((service) => {
     const dashboard = dashboardNamed(service);
     return dashboard?.login === 'none'
       ? [{ ...way, dashboard: dashboard.name, workload: service, because: null }]
@@ -266,18 +267,20 @@ export function checkDeployment(
     asksAtGateway: documents.some(asksAtGateway),
   };
   const all = documents.flatMap(exposuresOf);
-  const ways = all.filter((exposure) => reachedFromOutside(exposure, all, documents));
+  const ways = all
+    .filter((exposure) => reachedFromOutside(exposure, all, documents))
+    .map((exposure) => ({ exposure, reached: reachedBy(cluster, exposure) }));
   const composes = documents
     .filter(({ content }) => 'services' in content)
     .map((document) => composeExposed(document, beside));
   const reached = new Set([
-    ...ways.flatMap((exposure) => reachedBy(cluster, exposure) ?? []),
+    ...ways.flatMap((way) => way.reached ?? []),
     ...cluster.workloads.filter((workload) => workload.onHost && !isAuthenticator(workload)),
     ...composes.flatMap((compose) => compose.reached),
   ]);
   return {
     exposed: [
-      ...ways.flatMap((exposure) => exposedBy(cluster, exposure)),
+      ...ways.flatMap((way) => exposedBy(way.exposure, way.reached)),
       ...onHosts(cluster),
       ...composes.flatMap(({ exposed }) => exposed),
     ],

@@ -46,6 +46,10 @@ export const entriesAt = (node: Node, ...path: readonly (string | number)[]): [s
   return isObject(found) ? Object.entries(found) : [];
 };
 
+/** The namespace that a Kubernetes document says; what says none is in `default`. */
+export const namespaceOf = ({ content }: Document): string =>
+  textAt(content, 'metadata', 'namespace') ?? 'default';
+
 /** Documents larger than this, or aliases that blow up, are not manifests of a deployment. */
 const mostBytes = 5_000_000;
 

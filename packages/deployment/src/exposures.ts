@@ -1,5 +1,4 @@
-import { at, type Document, entriesAt, listAt, type Node, textAt } from './document.ts';
-import { namespaceOf } from './workloads.ts';
+import { at, type Document, entriesAt, listAt, type Node, namespaceOf, textAt } from './document.ts';
 
 /** A way in from outside, and what it leads to. */
 export interface Exposure {

@@ -1,5 +1,5 @@
 import type { Dashboard } from './dashboards.ts';
-import { at, type Document, entriesAt, listAt, type Node, textAt } from './document.ts';
+import { at, type Document, entriesAt, listAt, type Node, namespaceOf, textAt } from './document.ts';
 
 /** Where settings of a workload come from that are in none of the files that were given. */
 export interface Elsewhere {
@@ -41,10 +41,10 @@ const elsewhere = (kind: Elsewhere['kind'], name: string, setting: string | null
 /** What a ConfigMap holds; null where it is in none of the files. A Secret is never looked into. */
 function configMap({ documents }: Beside, namespace: string, name: string): [string, string][] | null {
   const found = documents.find(
-    ({ content }) =>
-      textAt(content, 'kind') === 'ConfigMap' &&
-      textAt(content, 'metadata', 'name') === name &&
-      (textAt(content, 'metadata', 'namespace') ?? 'default') === namespace,
+    (document) =>
+      textAt(document.content, 'kind') === 'ConfigMap' &&
+      textAt(document.content, 'metadata', 'name') === name &&
+      namespaceOf(document) === namespace,
   );
   return found === undefined
     ? null

@@ -1,5 +1,5 @@
 import { authenticators, type Dashboard, dashboards } from './dashboards.ts';
-import { at, type Document, entriesAt, listAt, type Node, textAt } from './document.ts';
+import { at, type Document, entriesAt, listAt, type Node, namespaceOf, textAt } from './document.ts';
 import { type Beside, containerSettings, type Elsewhere, serviceSettings, texts } from './settings.ts';
 
 /** What runs: a pod template, or a service of a compose file. */
@@ -18,8 +18,6 @@ export interface Workload {
 }
 
 const nameOf = ({ content }: Document): string => textAt(content, 'metadata', 'name') ?? '';
-export const namespaceOf = ({ content }: Document): string =>
-  textAt(content, 'metadata', 'namespace') ?? 'default';
 
 /** Where the pod lies in each kind that runs one. */
 const podPaths: Readonly<Record<string, readonly string[]>> = {

@@ -333,6 +333,16 @@ data: { GF_AUTH_ANONYMOUS_ENABLED: "${value}", ANON: "${value}" }
     expect(check(grafana(own.replace('false', 'true')), map('false')).exposed).toHaveLength(1);
   });
 
+  test('what the container takes from a Secret under that name wins over what it takes whole, and is told', () => {
+    const own =
+      'env: [{ name: GF_AUTH_ANONYMOUS_ENABLED, valueFrom: { secretKeyRef: { name: s, key: k } } }]';
+    for (const value of ['true', 'false'])
+      expect(check(grafana(`${own}, ${all}`), map(value))).toMatchObject({
+        exposed: [],
+        unseen: [{ kind: 'secret', name: 's' }],
+      });
+  });
+
   test('a Secret is told where it could open the door, and not where it holds a password', () => {
     const secret = (name: string) =>
       `env: [{ name: ${name}, valueFrom: { secretKeyRef: { name: s, key: k } } }]`;
@@ -377,6 +387,11 @@ data: { GF_AUTH_ANONYMOUS_ENABLED: "${value}", ANON: "${value}" }
       { kind: 'variable', name: 'ANON' },
     ]);
     expect(of(`"GF_AUTH_ANONYMOUS_ENABLED=\${ANON:-true}"`).exposed).toHaveLength(1);
+    const file = compose('environment: [GF_AUTH_ANONYMOUS_ENABLED], env_file: x.env');
+    const text = 'GF_AUTH_ANONYMOUS_ENABLED=false\n';
+    expect(checkDeployment([file], new Map([['deploy/x.env', text]])).unseen).toMatchObject([
+      { kind: 'variable' },
+    ]);
     expect(of(`"GF_SECURITY_ADMIN_PASSWORD=\${PASSWORD}"`).unseen).toEqual([]);
   });
 });

@@ -79,20 +79,20 @@ function fromEntry(entry: Node, namespace: string, beside: Beside): Settings {
   return secret === undefined ? known(`${name}=(elsewhere)`) : elsewhere('secret', secret, name);
 }
 
-/** Of `NAME=value` settings the first of each name: the order in which they are given is that in which they win. */
+/** Of each name the first: the order in which settings are given is that in which they win, also where one is out of sight. */
 function winning(all: readonly Settings[]): Settings {
-  const { known, elsewhere } = join(all);
   const names = new Set<string>();
-  const first = known.filter((setting) => {
-    const name = setting.split('=', 1)[0] ?? '';
-    const isFirst = !names.has(name);
+  const isFirst = (name: string): boolean => {
+    const wins = !names.has(name);
     names.add(name);
-    return isFirst;
-  });
-  return {
-    known: first,
-    elsewhere: elsewhere.filter(({ setting }) => setting === null || !names.has(setting)),
+    return wins;
   };
+  return join(
+    all.map(({ known, elsewhere }) => ({
+      known: known.filter((setting) => isFirst(setting.split('=', 1)[0] ?? '')),
+      elsewhere: elsewhere.filter(({ setting }) => setting === null || isFirst(setting)),
+    })),
+  );
 }
 
 /** The settings of a container of Kubernetes. What its own list says wins over what it takes from elsewhere, and the later over the earlier. */

@@ -14,7 +14,7 @@ export {
 export type { ClassCell, Classes } from './classes.ts';
 export { everybodyOf, gatherCube, providerOf, type SearchCube, type SearchedRate } from './cube.ts';
 export type { Engine, Progress, RawScores, ScoreQuery, WindowCounts } from './engines/engine.ts';
-export { type MemoryRow, memoryEngine } from './engines/memory.ts';
+export { type MemoryRow, memoryEngine, toNumber } from './engines/memory.ts';
 export { tableErrors } from './errors.ts';
 export { gather, gatherTimed } from './gather.ts';
 export { missingReader } from './missing.ts';

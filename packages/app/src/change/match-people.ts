@@ -10,6 +10,7 @@ import {
   missingReader,
   placeIn,
   readRows,
+  toNumber,
   windowOf,
 } from '@ombud/table';
 import type { Context } from '../context.ts';
@@ -36,9 +37,8 @@ function answerReader(role: BinaryRole | null, text: ReadText): (raw: unknown) =
   if ('condition' in role) {
     const { condition } = role;
     return (raw) => {
-      const value = text(raw);
-      if (value === null || Number.isNaN(Number(value))) return null;
-      return known(holds(condition, Number(value)));
+      const value = toNumber(text(raw));
+      return known(value === null ? null : holds(condition, value));
     };
   }
   const read = binaryReader(role);

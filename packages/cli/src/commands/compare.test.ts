@@ -273,6 +273,23 @@ test('two decisions of one file are about the same people, also without a pseudo
   expect([weighted.paired, weighted.notes[0]?.code]).toEqual([null, 'weighted']);
 });
 
+test('a score that is no finite number is missing in the people who are matched, as it is in each audit', async () => {
+  const ratesWith = async (missing: (i: number) => string) => {
+    const file = join(folder, 'scores.csv');
+    const score = (i: number) => (i % 10 < 3 ? missing(i) : i % 7);
+    const lines = Array.from({ length: 400 }, (_, i) => `${i % 2 ? 'F' : 'M'},${score(i)}`);
+    writeFileSync(file, `sex,score\n${lines.join('\n')}\n`);
+    const asked = ['--decision', 'score>=3', '--against-decision', 'score>=5', '--groups', 'sex'];
+    const { out } = await ombud('audit', file, ...asked, '--format', 'json');
+    const { rates, paired } = JSON.parse(out) as Change;
+    expect(paired?.people).toBe(400);
+    return rates;
+  };
+  const rates = await ratesWith((i) => ['Infinity', '-Infinity', '1e999'][i % 3] ?? '');
+  expect(rates).toEqual(await ratesWith(() => ''));
+  expect(rates.reduce((sum, { after }) => sum + (after?.n ?? 0), 0)).toBe(280);
+});
+
 test('without a policy there is no verdict to compare, and one that only one side had is said', async () => {
   const [none, ruled] = [join(folder, 'no-rule.json'), join(folder, 'ruled.json')];
   await ombud('audit', before, ...roles, '-q', '-o', none);

@@ -32,7 +32,8 @@ type Read = (row: MemoryRow) => string | null;
 const toText = (value: MemoryValue | undefined): string | null =>
   value === null || value === undefined ? null : String(value);
 
-function toNumber(text: string | null): number | null {
+/** A number as every engine reads one out of text: finite, or none. */
+export function toNumber(text: string | null): number | null {
   if (text === null || text.trim() === '') return null;
   const value = Number(text);
   return Number.isFinite(value) ? value : null;

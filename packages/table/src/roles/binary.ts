@@ -65,32 +65,25 @@ function shownValues(counts: ReadonlyMap<string, number>): {
   };
 }
 
-/** Those of the declared values that the column holds; where it holds none, as they were declared. */
-function heldOf(declared: readonly string[], counts: ReadonlyMap<string, number>): readonly string[] {
-  const held = [...counts.keys()].filter((known) => declared.some((value) => sameValue(known, value.trim())));
-  return held.length > 0 ? held.sort() : declared;
-}
+/** The values of the column that are among these. */
+const heldOf = (asked: readonly string[], counts: ReadonlyMap<string, number>): string[] =>
+  [...counts.keys()].filter((known) => asked.some((value) => sameValue(known, value.trim()))).sort();
 
-function expand(
+function requireEach(
   role: string,
   column: string,
   asked: readonly string[],
   counts: ReadonlyMap<string, number>,
-): string[] {
-  const found = new Set<string>();
-  for (const value of asked) {
-    const matches = [...counts.keys()].filter((known) => sameValue(known, value.trim()));
-    if (matches.length === 0)
-      throw tableErrors.error('OMBUD_E_NO_SUCH_VALUE', 'no-value', {
-        role,
-        column,
-        value,
-        near: nearest(value, [...counts.keys()]),
-        ...shownValues(counts),
-      });
-    for (const match of matches) found.add(match);
-  }
-  return [...found].sort();
+): void {
+  const value = asked.find((one) => heldOf([one], counts).length === 0);
+  if (value === undefined) return;
+  throw tableErrors.error('OMBUD_E_NO_SUCH_VALUE', 'no-value', {
+    role,
+    column,
+    value,
+    near: nearest(value, [...counts.keys()]),
+    ...shownValues(counts),
+  });
 }
 
 /** Of two values, the one that plainly says yes; null where neither or both do. */
@@ -126,15 +119,16 @@ export function resolveBinary(
   const { column } = spec;
   if (spec.condition) return { column, condition: spec.condition };
   if (counts.size === 0) throw tableErrors.error('OMBUD_E_NO_ROWS', 'no-value', { role, column });
-  const meant = (values: readonly string[]): readonly string[] =>
-    spec.declared ? heldOf(values, counts) : expand(role, column, values, counts);
-  const negative = spec.negative && meant(spec.negative);
+  /** As the column writes them. That it holds none is an answer where they were declared, or where the others are known. */
+  const meant = (asked: readonly string[], othersKnown: boolean): readonly string[] => {
+    const held = heldOf(asked, counts);
+    if (held.length === 0 && (spec.declared || othersKnown)) return asked;
+    if (!spec.declared) requireEach(role, column, asked, counts);
+    return held;
+  };
+  const negative = spec.negative && meant(spec.negative, false);
   if (spec.positive) {
-    const isHeld = spec.positive.some((value) =>
-      [...counts.keys()].some((known) => sameValue(known, value.trim())),
-    );
-    // Where the negative values are known, that nobody got the positive one is an answer.
-    const positive = negative && !isHeld ? spec.positive : meant(spec.positive);
+    const positive = meant(spec.positive, negative !== undefined);
     return negative ? { column, positive, negative } : { column, positive };
   }
   const values = [...counts.keys()];

@@ -11,7 +11,7 @@ import { watchReplays } from './check/replays.ts';
 import type { Attributes, CorrectionPayload, DecisionPayload, Scalar } from './entry/draft.ts';
 import { openPayload, parseEntry } from './entry/read-entry.ts';
 import { ledgerErrors } from './errors.ts';
-import { type ApartReading, type RunRules, runReasons } from './open/open-run.ts';
+import { type ApartReading, type RunReason, type RunRules, runReasons } from './open/open-run.ts';
 import { openRuns, type ParsedRun } from './open/open-runs.ts';
 import { type Ledger, proveGrowth, rootOf } from './open-ledger.ts';
 import { coveredBy, type RecordedErasure, readProvedErasures } from './recorded-erasures.ts';
@@ -38,16 +38,7 @@ export interface Decision {
 }
 
 /** Why entries were not counted. */
-export type LeftOutReason =
-  | 'erased'
-  | 'other-system'
-  | 'other-kind'
-  | 'other-time'
-  | 'shadow'
-  | 'not-shadow'
-  | 'by-person'
-  | 'by-system'
-  | 'unreadable';
+export type LeftOutReason = RunReason | 'other-time';
 
 /** What a reading covered, complete once every decision was taken. */
 export interface Coverage {

@@ -2,20 +2,16 @@
  * A run of entries checked for itself, in a thread of its own. What it says is only that all is well: where it is not, who
  * asked checks the run anew, entry by entry, and names what is wrong.
  */
-import { digestBytes, type IndexRange, isOmbudError } from '@ombud/kernel';
+import { digestBytes, isOmbudError } from '@ombud/kernel';
 import { leafHashLatin1 } from '@ombud/tlog/tree';
 import { payloadCommitment } from '../entry/read-entry.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { Run } from '../worker/run-threads.ts';
-import { checkEntry, type Tally } from './check-entries.ts';
+import { checkEntry, type EntryRules, type Tally } from './check-entries.ts';
 import { fingerprint } from './seen-hashes.ts';
 
 /** A run of entries, and what they are checked against. */
-export interface ChunkAsked extends Run {
-  readonly erased: readonly IndexRange[];
-  readonly apart: boolean;
-  readonly latest: string;
-}
+export type ChunkAsked = Run & EntryRules;
 
 /** What a run of entries is, where nothing in it is wrong. */
 export interface ChunkFound {

@@ -16,15 +16,8 @@ import { type Ledger, proveGrowth, rootOf } from '../open-ledger.ts';
 import { coveredBy, readErasures } from '../recorded-erasures.ts';
 import type { StoredCheckpoint, StoredEntry } from '../store/store.ts';
 import type { KeyOrigin } from '../trusted-keys.ts';
-import {
-  type AnsweredRun,
-  inThreads,
-  leavesOf,
-  type Run,
-  runsFor,
-  threadCount,
-} from '../worker/run-threads.ts';
-import type { ChunkAsked, ChunkFound } from './check-chunk.ts';
+import { type AnsweredRun, inThreads, leavesOf, runsFor } from '../worker/run-threads.ts';
+import type { ChunkFound } from './check-chunk.ts';
 import { checkEntry, type EntryRules, type Tally } from './check-entries.ts';
 import { type KeyChain, keyChain } from './check-keys.ts';
 import { areStored, checkCheckpoints, checkTiles, storedLeaves } from './check-tree.ts';
@@ -148,12 +141,10 @@ async function checkPages(
   const { size, rules } = checking;
   const runs = runsFor(tally.entries, size, asked.threads);
   if (runs !== null) {
-    // First, before any thread is there: what fails here has none to stop.
-    await checkInTurn(ledger, checking, tally, asked, runs[0]);
+    await checkInTurn(ledger, checking, tally, asked, runs.first);
     const { store } = ledger;
-    const threads = threadCount(asked.threads);
-    const checked = inThreads<Omit<ChunkAsked, keyof Run>, ChunkFound>(store, 'check', runs, rules, threads);
-    for await (const run of checked ?? [])
+    const checked = inThreads<EntryRules, ChunkFound>(store, 'check', runs, rules, asked.threads);
+    for await (const run of checked)
       if (await takeRun(ledger, checking, tally, run)) asked.progress?.(tally.entries);
       else await checkInTurn(ledger, checking, tally, asked, run.end);
   }

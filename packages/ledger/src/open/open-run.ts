@@ -31,6 +31,9 @@ export const runReasons = [
   'by-system',
 ] as const;
 
+/** Why a run does not count an entry. */
+export type RunReason = (typeof runReasons)[number];
+
 /** Whether decisions that stand apart are read: an audit of a system is not about them unless somebody asks for them. */
 export type ApartReading = 'without' | 'only' | 'with';
 
@@ -121,12 +124,7 @@ export async function openRun(
 type Rules = RunRules & { readonly parsing: boolean };
 
 /** Adds a decision to what is counted, or says why it is not. */
-function readOne(
-  row: StoredEntry,
-  entry: Entry,
-  rules: Rules,
-  found: Found,
-): (typeof runReasons)[number] | null {
+function readOne(row: StoredEntry, entry: Entry, rules: Rules, found: Found): RunReason | null {
   if (entry.kind === 'correction' && entry.system === rules.system)
     return isWhole(row, entry, rules) ? 'other-kind' : 'unreadable';
   if (entry.kind !== 'decision') return 'other-kind';
@@ -154,10 +152,7 @@ const opensFor = (entry: Entry, payload: Secret, { parsing }: Rules): boolean =>
   parsing ? openPayload(entry, payload) !== null : opensPayload(entry, payload);
 
 /** Why a decision of the other sort is left out; null where it is wanted. What it was marked as is known after its erasure too. */
-function apartFor(
-  entry: Extract<Entry, { kind: 'decision' }>,
-  { shadow, people }: Rules,
-): (typeof runReasons)[number] | null {
+function apartFor(entry: Extract<Entry, { kind: 'decision' }>, { shadow, people }: Rules): RunReason | null {
   if (!wants(shadow, isShadow(entry))) return shadow === 'only' ? 'not-shadow' : 'shadow';
   if (!wants(people, isByPerson(entry))) return people === 'only' ? 'by-system' : 'by-person';
   return null;

@@ -1,7 +1,7 @@
 /** All runs of a log, opened by as many threads as there are processors, and parsed. */
 import type { JsonObject } from '@ombud/kernel';
 import type { Store } from '../store/store.ts';
-import { inThreads, type Run, runEntries, runsFor, threadCount } from '../worker/run-threads.ts';
+import { inThreads, type Run, runEntries, runsFor } from '../worker/run-threads.ts';
 import { type OpenedRun, openRun, type RunRules } from './open-run.ts';
 
 /** A run with the payloads and attributes of its decisions. */
@@ -22,10 +22,9 @@ export async function* openRuns(
   threads?: number,
 ): AsyncGenerator<ParsedRun> {
   const whole = runsFor(0, size, threads);
-  const answers =
-    whole === null ? null : inThreads<RunRules, OpenedRun>(store, 'open', whole, rules, threadCount(threads));
   let next = 0;
-  for await (const { first, end, found } of answers ?? []) {
+  const answers = whole === null ? [] : inThreads<RunRules, OpenedRun>(store, 'open', whole, rules, threads);
+  for await (const { first, end, found } of answers) {
     const run = { first, end };
     yield await parsed(store, run, rules, found ?? (await openRun(store, { ...run, ...rules })));
     next = end;

@@ -1,7 +1,7 @@
 /** Threads that go through a long log in runs of entries, so that it takes every processor. */
 import { availableParallelism } from 'node:os';
 import type { MessagePort, Worker } from 'node:worker_threads';
-import { digestBytes, type IndexRange } from '@ombud/kernel';
+import { digestBytes } from '@ombud/kernel';
 import { fullTile } from '@ombud/tlog';
 import { openStore } from '../store/open-store.ts';
 import type { Store, StoreReader } from '../store/store.ts';
@@ -41,43 +41,45 @@ export function leavesOf(leaves: Uint8Array): string[] {
   );
 }
 
-/** The entries that threads may take: whole runs between `first` and `end`; none where it is not worth it. */
-export function runsFor(first: number, end: number, threads: number | undefined): IndexRange | null {
+/** The entries that threads may take: whole runs between `first` and `end`; null where it is not worth it. */
+export function runsFor(first: number, end: number, threads: number | undefined): Run | null {
   const from = Math.ceil(first / runEntries) * runEntries;
   const to = Math.floor(end / runEntries) * runEntries;
   const least = threads === undefined ? worthThreads : runEntries;
-  return to - from < least ? null : [from, to - 1];
+  return to - from < least ? null : { first: from, end: to };
 }
 
-/** How many threads to use; one alone would only be slower. */
-export const threadCount = (wanted: number | undefined): number =>
-  wanted ?? Math.min(mostThreads, availableParallelism());
-
 /**
- * Has threads go through a range in whole runs, and gives the runs in their order. Only for a store in a folder, which each
- * thread opens for itself; null where there are no threads to be had.
+ * Has threads go through entries in whole runs, and gives the runs in their order. Only for a store in a folder, which each
+ * thread opens for itself; where there are no threads to be had, there are no runs.
  *
  * @param task what the threads do
  * @param rules what goes with each question beside its run
+ * @param threads how many; one alone would only be slower
  */
-export function inThreads<A extends object, F>(
+export async function* inThreads<A extends object, F>(
   { location, dialect }: Store,
   task: 'check' | 'open',
-  [first, last]: IndexRange,
+  runs: Run,
   rules: A,
-  threads: number,
-): AsyncGenerator<AnsweredRun<F>> | null {
-  if (dialect !== 'sqlite' || threads < 2) return null;
+  threads: number = Math.min(mostThreads, availableParallelism()),
+): AsyncGenerator<AnsweredRun<F>> {
+  if (dialect !== 'sqlite' || threads < 2) return;
   const workers: Worker[] = [];
-  for (let i = 0; i < threads; i++) {
-    const worker = startWorker({ name: task, folder: location });
-    if (worker === null) return null;
-    workers.push(worker);
-  }
-  const askers = workers.map((worker) => askerOf<A, F>(worker));
-  return answers(askers, { first, end: last + 1 }, rules, async () => {
+  try {
+    for (let i = 0; i < threads; i++) {
+      const worker = startWorker({ name: task, folder: location });
+      if (worker === null) return;
+      workers.push(worker);
+    }
+    yield* answers(
+      workers.map((worker) => askerOf<A, F>(worker)),
+      runs,
+      rules,
+    );
+  } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
-  });
+  }
 }
 
 /** The thread's side: answers each question in its order. */
@@ -102,7 +104,6 @@ async function* answers<A extends object, F>(
   askers: readonly Ask<A, F>[],
   { first, end }: Run,
   rules: A,
-  stop: () => Promise<void>,
 ): AsyncGenerator<AnsweredRun<F>> {
   const waiting: (Run & { answer: Promise<F | null> })[] = [];
   let next = first;
@@ -113,15 +114,11 @@ async function* answers<A extends object, F>(
     waiting.push({ ...run, answer: ask({ ...rules, ...run }) });
     next += runEntries;
   };
-  try {
-    for (let i = 0; i < ahead * askers.length; i++) askNext();
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
-      const found = await one.answer;
-      askNext();
-      yield { first: one.first, end: one.end, found };
-    }
-  } finally {
-    await stop();
+  for (let i = 0; i < ahead * askers.length; i++) askNext();
+  for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+    const found = await one.answer;
+    askNext();
+    yield { first: one.first, end: one.end, found };
   }
 }
 

@@ -21,6 +21,13 @@ async function init(): Promise<string> {
 
 const roles = ['--system', 'loans', '--subject', 'id', '--decision', 'granted'];
 
+/** The entries that a command printed, a line each. */
+const indexes = ({ out }: { readonly out: string }): number[] =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).index);
+
 test('init, key, append, head, receipt and verify: a person can prove a decision offline', async () => {
   const key = await init();
   expect((await ombud('ledger', 'key', at('L'))).out.trim()).toBe(key);
@@ -310,12 +317,7 @@ test('append of the same file again adds nothing and says so; another file with 
   const again = await ombud('ledger', 'append', at('L'), at('d.csv'), ...roles);
   expect(again.exit).toBe(0);
   expect(again.err).toContain('3 rows of');
-  expect(
-    again.out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line).index),
-  ).toEqual([0, 1, 2]);
+  expect(indexes(again)).toEqual([0, 1, 2]);
   writeFileSync(at('e.csv'), 'id,granted\na,yes\n\n');
   const other = await ombud('ledger', 'append', at('L'), at('e.csv'), ...roles);
   expect(JSON.parse(other.out.trim()).index).toBe(3);
@@ -324,38 +326,13 @@ test('append of the same file again adds nothing and says so; another file with 
 test('one file for two systems, and for what came of its decisions later, is recorded for each', async () => {
   await init();
   writeFileSync(at('d.csv'), 'id,granted,repaid\na,yes,no\nb,no,yes\n');
+  const ofPeople = ['--subject', 'id', '--system'];
   const append = (system: string, decision: string) =>
-    ombud(
-      'ledger',
-      'append',
-      at('L'),
-      at('d.csv'),
-      '--system',
-      system,
-      '--subject',
-      'id',
-      '--decision',
-      decision,
-    );
-  const indexes = ({ out }: { readonly out: string }) =>
-    out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line).index);
+    ombud('ledger', 'append', at('L'), at('d.csv'), ...ofPeople, system, '--decision', decision);
   expect(indexes(await append('loans', 'granted'))).toEqual([0, 1]);
   expect(indexes(await append('challenger', 'repaid'))).toEqual([2, 3]);
   expect(indexes(await append('challenger', 'repaid'))).toEqual([2, 3]);
-  const correct = [
-    'correct',
-    at('L'),
-    at('d.csv'),
-    '--system',
-    'loans',
-    '--subject',
-    'id',
-    '--outcome',
-    'repaid',
-  ];
+  const correct = ['correct', at('L'), at('d.csv'), ...ofPeople, 'loans', '--outcome', 'repaid'];
   expect(indexes(await ombud('ledger', ...correct))).toEqual([4, 5]);
   const otherwise = await append('loans', 'repaid');
   expect(otherwise.exit).toBe(2);
@@ -370,12 +347,7 @@ test('a row whose key was used for something else is refused by its line, and th
   const ran = await ombud('ledger', 'append', at('L'), at('e.csv'), ...roles, '--key', 'key');
   expect(ran.exit).toBe(2);
   expect(ran.err).toContain('The key "1" was used for entry 0');
-  expect(
-    ran.out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line).index),
-  ).toEqual([1, 2]);
+  expect(indexes(ran)).toEqual([1, 2]);
 });
 
 test('a whole published log is verified with the key alone, and fsck holds a ledger to what others have seen', async () => {

@@ -1,4 +1,5 @@
 /** A client that takes little of the machine that it measures: one socket, one request after the other, nothing but the status read. */
+import { once } from 'node:events';
 import { connect } from 'node:net';
 
 /** Sends bodies to one address. */
@@ -38,7 +39,7 @@ export async function lightClient(url: string, path: string, key: string): Promi
     waiting?.resolve(status);
   });
   socket.on('error', (error) => waiting?.reject(error));
-  await new Promise<void>((resolve) => socket.once('connect', resolve));
+  await once(socket, 'connect');
   return {
     post: (body) => {
       waiting = Promise.withResolvers<number>();

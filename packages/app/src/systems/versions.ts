@@ -127,7 +127,7 @@ export async function declareSystem(
     kind: 'declaration' as const,
     system,
     document,
-    ...(doing.key === undefined ? {} : { key: `declare ${doing.by} ${doing.key}` }),
+    ...(doing.key === undefined ? {} : { key: `${doing.by} ${doing.key}` }),
   };
   const [entry] = await state.record([draft], async (tx, [recorded]) => {
     const before = await newestRow(tx, system);

@@ -29,8 +29,19 @@ export const english: Language = {
 /** Spanish: reports, the command, every error and the console; the pages of cases and the summaries of routes are still told in English. */
 export const spanish: Language = { tag: 'es', direction: 'ltr', catalogue: es };
 
+let arabicCatalogue: Catalogue | undefined;
+
 /** Arabic: the report of rates, every error, notices and the portal; read from the right. Digits are the usual ten. No native reader has read it. */
-export const arabic: Language = { tag: 'ar', direction: 'rtl', catalogue: ar, numbers: 'ar-u-nu-latn' };
+export const arabic: Language = {
+  tag: 'ar',
+  direction: 'rtl',
+  // Marked when it is first asked for: that costs milliseconds of a start, and most starts speak English.
+  get catalogue() {
+    arabicCatalogue ??= ar();
+    return arabicCatalogue;
+  },
+  numbers: 'ar-u-nu-latn',
+};
 
 /** French: what a person is told of a decision and on the pages of the portal; what is not in it yet is told in English. */
 export const french: Language = { tag: 'fr', direction: 'ltr', catalogue: fr };

@@ -1,3 +1,4 @@
+import { joinFiles } from '../catalogue.ts';
 import { isolated } from '../isolates.ts';
 import type { Catalogue } from '../message.ts';
 import { answer } from './answer.ts';
@@ -14,9 +15,5 @@ import { report } from './report.ts';
  * Arabic: the report of rates (its fixed texts, verdict, sentences), every error, notices and the portal; what is not here is
  * said in English. Written in plain Modern Standard Arabic and read by no native reader yet.
  */
-export const ar: Catalogue = {
-  ...errors,
-  ...isolated({ ...answer, ...audits, ...findings, ...fixed, ...line, ...report }),
-  ...noticeLetter,
-  ...portal,
-};
+export const ar = (): Catalogue =>
+  joinFiles(isolated(joinFiles(errors, answer, audits, findings, fixed, line, report)), noticeLetter, portal);

@@ -1,3 +1,4 @@
+import { joinFiles } from '../catalogue.ts';
 import type { Catalogue } from '../message.ts';
 import { answer } from './answer.ts';
 import { app } from './app.ts';
@@ -67,4 +68,4 @@ export const spanishFiles = {
 } as const;
 
 /** The catalogue of Spanish; the summaries of the server's routes are in English. */
-export const es: Catalogue = Object.assign({}, ...Object.values(spanishFiles), server, console);
+export const es: Catalogue = joinFiles(...Object.values(spanishFiles), server, console);

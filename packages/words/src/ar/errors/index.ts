@@ -1,4 +1,4 @@
-import { isolated } from '../../isolates.ts';
+import { joinFiles } from '../../catalogue.ts';
 import type { Catalogue } from '../../message.ts';
 import { app } from './app.ts';
 import { attributions } from './attributions.ts';
@@ -20,20 +20,20 @@ import { tlog } from './tlog.ts';
  * Every error that Ombud has, in Arabic, with what is said of roles and of rows that were refused. Written in plain
  * Modern Standard Arabic and read by no native reader yet.
  */
-export const errors: Catalogue = isolated({
-  ...app,
-  ...attributions,
-  ...audit,
-  ...cli,
-  ...contest,
-  ...contract,
-  ...explain,
-  ...findings,
-  ...kernel,
-  ...ledger,
-  ...model,
-  ...server,
-  ...stats,
-  ...table,
-  ...tlog,
-});
+export const errors: Catalogue = joinFiles(
+  app,
+  attributions,
+  audit,
+  cli,
+  contest,
+  contract,
+  explain,
+  findings,
+  kernel,
+  ledger,
+  model,
+  server,
+  stats,
+  table,
+  tlog,
+);

@@ -1,8 +1,9 @@
 import { uniformStream } from '../discrete/draw.ts';
 import { statsErrors } from '../errors.ts';
+import { sum } from '../sum.ts';
 import type { Proportion } from '../types.ts';
-import { type Shape, shapeOf } from './shape.ts';
-import { deal, logLikelihood, sum } from './urn.ts';
+import { near, type Shape, shapeOf } from './shape.ts';
+import { deal, logLikelihood } from './urn.ts';
 
 /** Where a rate changed, if it did. */
 export interface ChangePoint {
@@ -39,8 +40,6 @@ const enoughByDefault = 20;
  * many periods (two parameters more cost twice the logarithm of their number).
  */
 const passingMustTell = (periods: number): number => near + 2 * Math.log(periods);
-/** How far below the best place a plausible one may lie: chi-squared with one degree of freedom, 95 %. */
-const near = 3.841458820694124;
 
 /**
  * One change in a rate over periods: the largest likelihood ratio over all places where it may have changed.

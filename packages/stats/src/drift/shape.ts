@@ -1,8 +1,9 @@
 import type { Uniform } from '../discrete/draw.ts';
 import { chiSquaredUpperTail } from '../normal.ts';
 import { fitLogit } from '../regression/logit.ts';
+import { sum } from '../sum.ts';
 import type { Proportion } from '../types.ts';
-import { deal, logLikelihood, sum } from './urn.ts';
+import { deal, logLikelihood } from './urn.ts';
 
 /**
  * How a rate moved that did not change at one moment: `rose` or `fell`, where a steady way fits as well as one change; `unsteady`
@@ -13,8 +14,8 @@ export type Shape = 'fell' | 'rose' | 'unsteady';
 const drawings = 999;
 const alpha = 0.05;
 
-/** How much more than a line a single change must tell: chi-squared with one degree of freedom, 95 %. */
-const near = 3.841458820694124;
+/** What tells by no more than this is not told apart: chi-squared with one degree of freedom, 95 %. */
+export const near = 3.841458820694124;
 
 /** Twice the logarithm of the likelihood ratio of a rate for each period against one for all. */
 const spread = (periods: readonly Proportion[]): number =>

@@ -1,5 +1,6 @@
 import { statsErrors } from '../errors.ts';
 import { chiSquaredUpperTail } from '../normal.ts';
+import { sum } from '../sum.ts';
 
 /** How much the shares of bins have moved. */
 export interface StabilityIndex {
@@ -47,8 +48,4 @@ export function stabilityIndex(
   );
   const df = bins.length - 1;
   return { value, p: df === 0 ? null : chiSquaredUpperTail(value / (1 / n + 1 / m), df), smoothed };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

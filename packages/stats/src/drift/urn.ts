@@ -1,4 +1,5 @@
 import { drawHypergeometric, type Uniform } from '../discrete/draw.ts';
+import { sum } from '../sum.ts';
 
 /** Of `events` among `n` at their own rate. */
 export function logLikelihood(events: number, n: number): number {
@@ -15,8 +16,4 @@ export function deal(uniform: Uniform, events: number, people: readonly number[]
     leftPeople -= n;
     return drawn;
   });
-}
-
-export function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

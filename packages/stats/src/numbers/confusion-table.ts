@@ -1,4 +1,5 @@
 import { statsErrors } from '../errors.ts';
+import { sum } from '../sum.ts';
 
 /**
  * How many people of each true class (rows) were given each class (columns), in the same order of classes.
@@ -30,8 +31,4 @@ export function oneAgainstRest(table: ConfusionTable): readonly OneAgainstRest[]
     const trueNegatives = all - truePositives - falseNegatives - falsePositives;
     return { truePositives, falsePositives, falseNegatives, trueNegatives };
   });
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,5 +1,6 @@
 import { wilson } from '../intervals/wilson.ts';
 import { checkLevel } from '../normal.ts';
+import { sum } from '../sum.ts';
 import type { Confidence, Estimate, Proportion } from '../types.ts';
 import { type ConfusionTable, type OneAgainstRest, oneAgainstRest } from './confusion-table.ts';
 
@@ -68,8 +69,4 @@ function meanOfRates(proportions: readonly Proportion[], confidence: Confidence)
   const low = Math.max(0, value - distance('low'));
   const high = Math.min(1, value + distance('high'));
   return { value, interval: { low, high, level: confidence.level, method: 'wilson-mover' } };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

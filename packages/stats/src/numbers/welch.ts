@@ -2,6 +2,7 @@ import betainc from '@stdlib/math-base-special-betainc';
 import type { Moments } from '../distributions/value-counts.ts';
 import { checkLevel } from '../normal.ts';
 import { studentCritical, studentTwoSidedP } from '../student.ts';
+import { sum } from '../sum.ts';
 import type { Confidence, Interval, TestResult } from '../types.ts';
 
 /** How far apart two means are. */
@@ -70,8 +71,4 @@ export function welchAnova(groups: readonly (Moments | null)[]): WelchAnova | nu
 /** P(F > x) of Fisher's distribution. */
 function fUpperTail(x: number, df: number, dfWithin: number): number {
   return x <= 0 ? 1 : betainc(dfWithin / (dfWithin + df * x), dfWithin / 2, df / 2);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,3 +1,4 @@
+import { sum } from '../sum.ts';
 import { type ScoreCount, sortedScores, totalsOf } from './score-counts.ts';
 import { effectivePeople, squaresOf } from './weights.ts';
 
@@ -76,8 +77,4 @@ function delongVariance(places: readonly Placement[], value: number): number | n
       (negatives / totals.negatives) ** 2) /
     (negatives - 1);
   return ofPositives / positives + ofNegatives / negatives;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,5 +1,6 @@
 import type { Moments } from '../distributions/value-counts.ts';
 import { checkLevel, criticalOf, twoSidedP } from '../normal.ts';
+import { sum } from '../sum.ts';
 import type { Confidence, Interval, TestResult } from '../types.ts';
 
 /** What two groups need among people of about the same score. */
@@ -72,8 +73,4 @@ function normal(
     interval: { low: value - half, high: value + half, level: confidence.level, method: 'within-bands' },
     test: { test: 'within-bands-z', statistic, df: null, p: twoSidedP(statistic) },
   };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,5 +1,6 @@
 import { drawHypergeometric, type Uniform, uniformStream } from '../discrete/draw.ts';
 import { wilson } from '../intervals/wilson.ts';
+import { sum } from '../sum.ts';
 import type { Confidence, Interval } from '../types.ts';
 
 /** The people who share a place of a ranking (one score), best place first in a list. */
@@ -167,8 +168,4 @@ function fromUrn(left: number[], n: number, uniform: Uniform): readonly number[]
     left[group] = own - taken;
     return taken;
   });
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

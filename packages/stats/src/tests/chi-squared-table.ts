@@ -1,5 +1,6 @@
 import { statsErrors } from '../errors.ts';
 import { chiSquaredUpperTail } from '../normal.ts';
+import { sum } from '../sum.ts';
 import type { TestResult } from '../types.ts';
 
 /**
@@ -29,8 +30,4 @@ export function chiSquaredTable(table: readonly (readonly number[])[]): TestResu
   });
   const df = (rows - 1) * (columns - 1);
   return { test: 'chi-squared', statistic, df, p: chiSquaredUpperTail(statistic, df) };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

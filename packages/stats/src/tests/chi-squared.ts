@@ -1,5 +1,6 @@
 import { type Counts, countsOf } from '../counts.ts';
 import { chiSquaredUpperTail } from '../normal.ts';
+import { sum } from '../sum.ts';
 import type { Proportion, TestResult } from '../types.ts';
 
 /**
@@ -41,8 +42,4 @@ export function shareExpectedBelow(groups: readonly Proportion[], least: number)
   const events = sum(counts.map((group) => group.events));
   const expected = counts.flatMap(({ n }) => [(n * events) / people, (n * (people - events)) / people]);
   return expected.filter((value) => value < least).length / expected.length;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

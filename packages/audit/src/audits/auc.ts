@@ -1,4 +1,4 @@
-import type { DifferencePair, Finding, Measured, RankingDetails, TestResult } from '@ombud/contract';
+import type { Finding, Measured, RankingDetails, TestResult } from '@ombud/contract';
 import {
   type Auc,
   aucDifference,
@@ -11,7 +11,7 @@ import {
 } from '@ombud/stats';
 import { type ScoredGroup, type Scores, scoreCounts } from '@ombud/table';
 import { type AuditContext, finding } from './audit.ts';
-import { adjusted, defineScoreAudit, familyOf, groupsOrReason, pairsOf } from './score-audit.ts';
+import { type ComparePair, comparePairs, defineScoreAudit, groupsOrReason } from './score-audit.ts';
 
 const id = 'auc';
 
@@ -78,18 +78,13 @@ function withoutOwn(all: ReadonlyMap<number, ScoreCount>, own: readonly ScoreCou
   return [...rest.values()];
 }
 
-function differences(groups: readonly ScoredGroup[], context: AuditContext): DifferencePair[] {
-  const pairs = pairsOf(groups, context.reference);
-  const confidence = familyOf(context.level, pairs.length);
-  const compared = pairs.flatMap(({ group, others, reference }) => {
-    const [a, b] = [rankingOf(scoreCounts(group.cells)), rankingOf(scoreCounts(others.cells))];
-    const found = a && b && aucDifference(a, b, confidence);
-    if (!found) return [];
-    const { value, interval, test } = found;
-    return [{ group: group.group, reference, difference: { value, interval }, test }];
-  });
-  return adjusted(compared);
-}
+const difference: ComparePair = ({ group, others }, confidence) => {
+  const [a, b] = [rankingOf(scoreCounts(group.cells)), rankingOf(scoreCounts(others.cells))];
+  const found = a && b && aucDifference(a, b, confidence);
+  if (!found) return null;
+  const { value, interval, test } = found;
+  return { difference: { value, interval }, test };
+};
 
 function equality(groups: readonly ScoredGroup[]): TestResult | null {
   return aucEquality(groups.flatMap(({ cells }) => rankingOf(scoreCounts(cells)) ?? []));
@@ -103,7 +98,7 @@ function measure(scores: Scores, groupBy: readonly string[], context: AuditConte
     kind: 'ranking',
     exact: scores.exact,
     groups: groups.map((group) => groupEntry(group, all, { level: context.level })),
-    pairs: differences(groups, context),
+    pairs: comparePairs(groups, context, difference),
   };
   const ranked = details.groups.filter(({ auc }) => auc.value !== null).length;
   return finding(id, groupBy, {

@@ -1,4 +1,4 @@
-import type { CalibrationDetails, DifferencePair, Finding, Measured } from '@ombud/contract';
+import type { CalibrationDetails, Finding, Measured } from '@ombud/contract';
 import {
   type CalibrationBin,
   type Confidence,
@@ -17,13 +17,11 @@ import {
 import { type ScoredGroup, type Scores, scoreCounts } from '@ombud/table';
 import { type AuditContext, finding } from './audit.ts';
 import {
-  adjusted,
   bandEdges,
+  type ComparePair,
+  comparePairs,
   defineScoreAudit,
-  familyOf,
   groupsOrReason,
-  pairsOf,
-  type ScoredPair,
 } from './score-audit.ts';
 
 const id = 'calibration';
@@ -98,43 +96,27 @@ function binned({ cells }: ScoredGroup, edges: readonly number[]): { events: num
   return found;
 }
 
-type Compared = Pick<DifferencePair, 'difference' | 'test'>;
-
 /** How far the rates of two groups lie apart inside the bins; null where no bin holds both. */
-type CompareInside = (pair: ScoredPair, edges: readonly number[], confidence: Confidence) => Compared | null;
-
-const insideBins: CompareInside = ({ group, others }, edges, confidence) => {
-  const tables = tablesOf(group, others, edges);
-  if (tables.length === 0) return null;
-  const { riskDifference } = mantelHaenszel(tables, confidence);
-  return { difference: riskDifference, test: cochranMantelHaenszel(tables, { correction: false }) };
-};
+const insideBins =
+  (edges: readonly number[]): ComparePair =>
+  ({ group, others }, confidence) => {
+    const tables = tablesOf(group, others, edges);
+    if (tables.length === 0) return null;
+    const { riskDifference } = mantelHaenszel(tables, confidence);
+    return { difference: riskDifference, test: cochranMantelHaenszel(tables, { correction: false }) };
+  };
 
 /** The same with weights: the differences of rates inside the bins, each as sure as its people make it. */
-const insideBinsWeighted: CompareInside = ({ group, others }, edges, confidence) => {
-  const [own, other] = [outcomesByBin(group, edges), outcomesByBin(others, edges)];
-  const bands = own.map((one, i) => ({ group: one, reference: other[i] ?? null }));
-  const found = needDifference(bands, confidence);
-  if (found === null) return null;
-  const { value, interval, test } = found;
-  return { difference: { value, interval }, test };
-};
-
-function differences(
-  groups: readonly ScoredGroup[],
-  edges: readonly number[],
-  inside: CompareInside,
-  { reference, level }: AuditContext,
-): DifferencePair[] {
-  const pairs = pairsOf(groups, reference);
-  const confidence = familyOf(level, pairs.length);
-  return adjusted(
-    pairs.flatMap((pair) => {
-      const compared = inside(pair, edges, confidence);
-      return compared === null ? [] : [{ group: pair.group.group, reference: pair.reference, ...compared }];
-    }),
-  );
-}
+const insideBinsWeighted =
+  (edges: readonly number[]): ComparePair =>
+  ({ group, others }, confidence) => {
+    const [own, other] = [outcomesByBin(group, edges), outcomesByBin(others, edges)];
+    const bands = own.map((one, i) => ({ group: one, reference: other[i] ?? null }));
+    const found = needDifference(bands, confidence);
+    if (found === null) return null;
+    const { value, interval, test } = found;
+    return { difference: { value, interval }, test };
+  };
 
 function outcomesByBin({ cells }: ScoredGroup, edges: readonly number[]) {
   const bins: ScoreCount[][] = Array.from({ length: edges.length + 1 }, () => []);
@@ -154,7 +136,7 @@ function measure(scores: Scores, groupBy: readonly string[], context: AuditConte
     kind: 'calibration',
     probability,
     groups: groups.map((group) => groupEntry(group, edges, { probability, weighted }, confidence)),
-    pairs: differences(groups, edges, weighted ? insideBinsWeighted : insideBins, context),
+    pairs: comparePairs(groups, context, (weighted ? insideBinsWeighted : insideBins)(edges)),
   };
   return finding(id, groupBy, { details });
 }

@@ -2,7 +2,7 @@ import type { Finding, NeedDetails } from '@ombud/contract';
 import { type NeedBand, needDifference, studentMean } from '@ombud/stats';
 import { needOf, type ScoreCell, type ScoredGroup, type Scores } from '@ombud/table';
 import { type AuditContext, finding } from './audit.ts';
-import { adjusted, bandEdges, defineScoreAudit, familyOf, groupsOrReason, pairsOf } from './score-audit.ts';
+import { bandEdges, comparePairs, defineScoreAudit, groupsOrReason } from './score-audit.ts';
 
 const id = 'need-at-equal-score';
 
@@ -52,9 +52,7 @@ function measure(scores: Scores, groupBy: readonly string[], context: AuditConte
   const groups = groupsOrReason(id, needy, groupBy);
   if ('audit' in groups) return groups;
   const bands = bandsOf(needy.cells, mostBands);
-  const pairs = pairsOf(groups, context.reference);
-  const confidence = familyOf(context.level, pairs.length);
-  const compared = pairs.flatMap(({ group, others, reference }) => {
+  const pairs = comparePairs(groups, context, ({ group, others }, confidence) => {
     const needs = bands.map(
       (band): NeedBand => ({
         group: needOf(group.cells.filter(band)),
@@ -62,24 +60,15 @@ function measure(scores: Scores, groupBy: readonly string[], context: AuditConte
       }),
     );
     const found = needDifference(needs, confidence);
-    if (found === null) return [];
-    const { value, interval, test, compared: people, notComparable } = found;
-    return [
-      {
-        group: group.group,
-        reference,
-        difference: { value, interval },
-        test,
-        compared: people,
-        notComparable,
-      },
-    ];
+    if (found === null) return null;
+    const { value, interval, test, compared, notComparable } = found;
+    return { difference: { value, interval }, test, compared, notComparable };
   });
   const details: NeedDetails = {
     kind: 'need',
     need: context.need ?? '',
     bands: bandsText(groups, bands, context),
-    pairs: adjusted(compared),
+    pairs,
   };
   const comparable = details.pairs.length > 0;
   return finding(id, groupBy, {

@@ -96,6 +96,28 @@ export function adjusted<Pair extends Omit<DifferencePair, 'pAdjusted'>>(
   return pairs.map((pair, i) => ({ ...pair, pAdjusted: ps[i] ?? null }));
 }
 
+/** How two groups lie apart; null where they cannot be compared. */
+export type ComparePair<Found = Pick<DifferencePair, 'difference' | 'test'>> = (
+  pair: ScoredPair,
+  confidence: Confidence,
+) => Found | null;
+
+/** The pairs of groups that can be compared, with intervals that hold together and p-values adjusted for all. */
+export function comparePairs<Found extends Pick<DifferencePair, 'difference' | 'test'>>(
+  groups: readonly ScoredGroup[],
+  { reference, level }: AuditContext,
+  compare: ComparePair<Found>,
+) {
+  const pairs = pairsOf(groups, reference);
+  const confidence = familyOf(level, pairs.length);
+  return adjusted(
+    pairs.flatMap((pair) => {
+      const found = compare(pair, confidence);
+      return found === null ? [] : [{ group: pair.group.group, reference: pair.reference, ...found }];
+    }),
+  );
+}
+
 /** The groups of a grouping; a finding that says why where there are not two. */
 export function groupsOrReason(
   audit: string,

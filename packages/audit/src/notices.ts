@@ -2,7 +2,7 @@ import type { Coverage, Finding, Reason, Roles } from '@ombud/contract';
 import { twoProportionScoreTest } from '@ombud/stats';
 import { type Cells, favourableOf, total } from '@ombud/table';
 import { fewPeople } from './answer/gap.ts';
-import { unvariedOf } from './unvaried.ts';
+import { mostNamed, type Unvaried } from './unvaried.ts';
 
 /** What is odd about what was read, so that a person looks before the numbers are believed. */
 export interface Looked {
@@ -14,7 +14,8 @@ export interface Looked {
   /** The names of all columns of the source. */
   readonly columns: readonly string[];
   /** The same people by the period of a column of times; null where nothing was asked about time. */
-  readonly timed?: Cells | null;
+  readonly timed: Cells | null;
+  readonly unvaried: readonly Unvaried[];
 }
 
 /** Texts that are seldom a group: somebody wrote them where there was nothing. Short lists, several languages. */
@@ -60,9 +61,6 @@ function sameButForCase(values: readonly string[]): string[][] {
   }
   return [...byText.values()].filter(({ length }) => length > 1);
 }
-
-/** A sentence holds so many values. */
-const mostNamed = 8;
 
 /** More values than this, most of them of few people, and a column of numbers is audited value by value. */
 const manyValues = 20;
@@ -173,7 +171,7 @@ function severalDecisions({ roles, coverage, people }: Looked): Reason[] {
 /** Who has no time that can be read is in no period, and so in nothing that is said about time. */
 function undated({ timed }: Looked): Reason[] {
   const [column] = timed?.strataNames ?? [];
-  if (timed === null || timed === undefined || column === undefined) return [];
+  if (timed === null || column === undefined) return [];
   const people = total(timed, ({ strata: [period] }) => period === null);
   return people === 0 ? [] : [{ code: 'undated', params: { column, people } }];
 }
@@ -191,7 +189,7 @@ function soundsBad({ roles }: Looked): Reason[] {
  */
 export const noticesOf = (looked: Looked): Reason[] => [
   ...soundsBad(looked),
-  ...unvariedOf(looked.roles, looked.coverage).map(({ reason }) => reason),
+  ...looked.unvaried.map(({ reason }) => reason),
   ...thirdValues(looked),
   ...oppositePolarity(looked),
   ...twiceNamed(looked),

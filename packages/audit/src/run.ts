@@ -167,7 +167,8 @@ export async function auditEngine(
     need: roles.need?.column ?? null,
   };
   const whole = chosen.flatMap((audit) => runAudit(audit, cells, context, available));
-  const verdict = judge(whole, policy, lostOf(coverage), unvariedOf(roles, counted));
+  const unvaried = unvariedOf(roles, counted);
+  const verdict = judge(whole, policy, lostOf(coverage), unvaried);
   const findings = whole.map(cutFinding);
   const columns = engine.columns.map(({ name }) => name);
   return {
@@ -184,7 +185,7 @@ export async function auditEngine(
     roles,
     coverage,
     notices: [
-      ...noticesOf({ cells, roles, coverage: counted, people, columns, timed: context.timed }),
+      ...noticesOf({ cells, roles, coverage: counted, people, columns, timed: context.timed, unvaried }),
       ...cutNotices(findings),
     ],
     findings,

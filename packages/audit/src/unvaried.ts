@@ -8,7 +8,7 @@ export interface Unvaried {
 }
 
 /** A sentence holds so many values. */
-const mostNamed = 8;
+export const mostNamed = 8;
 
 /**
  * Decisions and outcomes of which every value was read as one answer. Whatever compares them compares nothing: a misspelt or

@@ -1,4 +1,5 @@
 /** `@ombud/audit/answer`: what a result claims and what carries it; pure, so that a report needs nothing else of the audit. */
+export { leavesOutEqual } from './chance.ts';
 export { claimsOf } from './claims.ts';
 export {
   findingOf,

@@ -1,6 +1,6 @@
 import type { Change } from '@ombud/contract';
 import type { Speaking } from '../telling.ts';
-import { groupByText, groupLabel } from '../text/group.ts';
+import { groupByText, groupLabel, referenceLabel } from '../text/group.ts';
 import { roundedShare } from '../text/rounded-share.ts';
 import { auditTitle, rateName } from '../words/audits.ts';
 import { limitText } from '../words/limit.ts';
@@ -22,7 +22,7 @@ export function gapName(t: Speaking, { measure, group, reference }: Gap): string
   return t.say('change/gap', {
     rate: rateName(t, measure),
     group: groupLabel(t, group),
-    reference: typeof reference === 'string' ? t.say(`reference/${reference}`) : groupLabel(t, reference),
+    reference: referenceLabel(t, reference),
   });
 }
 

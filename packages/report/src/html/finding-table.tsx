@@ -5,7 +5,7 @@ import { Table } from '@ombud/ui';
 import type { Key } from '@ombud/words';
 import type { Telling } from '../telling.ts';
 import { findingTitle, methodName } from '../words/audits.ts';
-import { eventOf, groupName } from '../words/names.ts';
+import { eventOf, groupName, referenceName } from '../words/names.ts';
 
 /** A grouping of more groups than this shows its ends in full; all its rates are in one compact table. */
 export const fullRows = 12;
@@ -33,17 +33,6 @@ function comparisonCell(t: Telling, comparison: Comparison | undefined): string 
   return comparison.interval === null ? value : `${value} (${t.range(comparison.interval, format)})`;
 }
 
-function referenceText(t: Telling, reference: Comparison['reference']): string {
-  switch (reference) {
-    case 'all-others':
-      return t.say('name/everybody-else');
-    case 'population':
-      return t.say('name/population');
-    default:
-      return groupName(t, reference);
-  }
-}
-
 interface Compared {
   readonly measures: readonly Measure[];
   /** The reference when all comparisons share it, else null: then the table names it in a column. */
@@ -57,7 +46,7 @@ function compared(t: Telling, finding: Finding): Compared {
     const key = groupKey(comparison.group);
     byGroup.set(key, [...(byGroup.get(key) ?? []), comparison]);
   }
-  const references = new Set(finding.comparisons.map(({ reference }) => referenceText(t, reference)));
+  const references = new Set(finding.comparisons.map(({ reference }) => referenceName(t, reference)));
   const [only] = references;
   return {
     measures: allMeasures.filter((measure) =>
@@ -93,7 +82,7 @@ function groupRows(
   if (measures.length === 0) return [base];
   return rowsOf(of(entry)).map((row) => {
     const [first] = row;
-    const reference = first === undefined ? '' : referenceText(t, first.reference);
+    const reference = first === undefined ? '' : referenceName(t, first.reference);
     const ps = row.flatMap(({ pAdjusted }) => (pAdjusted === null ? [] : [pAdjusted]));
     const cells = measures.map((measure) =>
       comparisonCell(

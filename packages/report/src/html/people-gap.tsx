@@ -4,7 +4,7 @@ import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
 import { peopleGaps } from '../words/answer.ts';
 import { claimText } from '../words/claims.ts';
-import { groupName } from '../words/names.ts';
+import { groupName, referenceName } from '../words/names.ts';
 
 /** Sentences said in full for each attribute; a longer list is a table. */
 const mostSentences = 3;
@@ -30,7 +30,7 @@ function GapTable({ t, gaps }: { readonly t: Telling; readonly gaps: Gaps }) {
           groupName(t, group.group),
           t.count(group.n),
           t.percent(group.value),
-          reference === 'all-others' ? t.say('name/everybody-else') : groupName(t, reference),
+          referenceName(t, reference),
           t.percent(referenceRate),
           t.say(people > 0 ? 'people/about-more' : 'people/about-fewer', { n: t.count(Math.abs(people)) }),
         ])}

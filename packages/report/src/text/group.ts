@@ -1,4 +1,4 @@
-import type { Group } from '@ombud/contract';
+import type { Group, Reference } from '@ombud/contract';
 import { visible } from '@ombud/words';
 import type { Speaking } from '../telling.ts';
 
@@ -13,6 +13,10 @@ export const groupLabel = (t: Speaking, group: Group): string =>
   Object.entries(group)
     .map(([name, value]) => `${t.short(name)} = ${t.short(value)}`)
     .join(', ');
+
+/** What a group is compared with, by the same label. */
+export const referenceLabel = (t: Speaking, reference: Reference): string =>
+  typeof reference === 'string' ? t.say(`reference/${reference}`) : groupLabel(t, reference);
 
 /** The whole of `groupLabel`, uncut, for machine formats. */
 export const groupLabelWhole = (group: Group): string =>

@@ -4,8 +4,9 @@ import { groupKey } from '@ombud/kernel';
 import { perHundred } from '@ombud/words';
 import type { Telling } from '../telling.ts';
 import { groupByText, groupValues } from '../text/group.ts';
+import { intervalText } from '../text/interval.ts';
 import { auditTitle, findingTitle } from './audits.ts';
-import { eventText, groupNoun } from './names.ts';
+import { eventText, groupNoun, referenceNoun } from './names.ts';
 import { reasonText } from './reasons.ts';
 import { changedText, movedText, scoreGapText, subgroupText } from './score-claims.ts';
 import { adjustedText, incomparableText, insideText, strataText } from './strata-claims.ts';
@@ -70,11 +71,7 @@ function comparisonText(t: Telling, { lowest, comparison }: Difference['params']
   const place = groupKey(comparison.group) === groupKey(lowest) ? 'first' : 'second';
   const text = t.say(`compared/${measure}-${place}`, { value: format(value) });
   if (interval === null) return text;
-  const range = t.range(interval, format);
-  return t.say('compared/with-interval', {
-    comparison: text,
-    interval: t.say('compared/interval', { level: t.share(interval.level), range }),
-  });
+  return t.say('compared/with-interval', { comparison: text, interval: intervalText(t, interval, format) });
 }
 
 function differenceText(t: Telling, { code, params }: Difference): string {
@@ -110,7 +107,7 @@ function mistakesText(t: Telling, { params }: ClaimOf<'mistakes-differ'>): strin
 function peopleText(t: Telling, { params }: ClaimOf<'people-gap'>): string {
   const { reference, referenceRate, people, group, audit } = params;
   return t.say(people > 0 ? 'claim/people-more' : 'claim/people-fewer', {
-    reference: reference === 'all-others' ? t.say('name/everybody-else') : groupNoun(t, reference),
+    reference: referenceNoun(t, reference),
     rate: t.percent(referenceRate),
     people: t.count(Math.abs(people)),
     n: t.count(group.n),

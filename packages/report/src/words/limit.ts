@@ -1,12 +1,9 @@
-import type { AssertionResult, ComparisonInterval, PeopleNeeded, Reference } from '@ombud/contract';
+import type { AssertionResult, ComparisonInterval, PeopleNeeded } from '@ombud/contract';
 import type { Speaking, Telling } from '../telling.ts';
-import { groupLabel } from '../text/group.ts';
+import { groupLabel, referenceLabel } from '../text/group.ts';
 import { roundedShare } from '../text/rounded-share.ts';
 import { rateName } from './audits.ts';
 import { reasonText } from './reasons.ts';
-
-const referenceText = (t: Telling, reference: Reference): string =>
-  typeof reference === 'string' ? t.say(`reference/${reference}`) : groupLabel(t, reference);
 
 /** What was judged: `Selection rate: the ratio of sex = F to sex = M`; the rate alone where no two groups are named. */
 function whatText(t: Telling, { measure, rate, group, reference }: AssertionResult): string {
@@ -15,7 +12,7 @@ function whatText(t: Telling, { measure, rate, group, reference }: AssertionResu
   const given = {
     rate: rateName(t, rate),
     group: groupLabel(t, group),
-    reference: reference === null ? '' : referenceText(t, reference),
+    reference: reference === null ? '' : referenceLabel(t, reference),
   };
   switch (measure) {
     case 'ratio':

@@ -1,4 +1,4 @@
-import type { BinaryRole, Favourable, Group, ValuesRead } from '@ombud/contract';
+import type { BinaryRole, Favourable, Group, Reference, ValuesRead } from '@ombud/contract';
 import type { Key } from '@ombud/words';
 import type { Telling } from '../telling.ts';
 import { groupLabel } from '../text/group.ts';
@@ -43,6 +43,23 @@ export const groupName = (t: Telling, group: Group): string =>
   Object.entries(group)
     .map(([name, value]) => t.short(declaredWord(t, name, value) ?? value))
     .join(', ');
+
+/** What a group is compared with, by its noun: `everybody else`, or `women`. */
+export const referenceNoun = (t: Telling, reference: Reference): string =>
+  typeof reference === 'string' ? everybodyIn(t, reference) : groupNoun(t, reference);
+
+/** The same, by its short name. */
+export const referenceName = (t: Telling, reference: Reference): string =>
+  typeof reference === 'string' ? everybodyIn(t, reference) : groupName(t, reference);
+
+function everybodyIn(t: Telling, reference: Extract<Reference, string>): string {
+  switch (reference) {
+    case 'all-others':
+      return t.say('name/everybody-else');
+    case 'population':
+      return t.say('name/population');
+  }
+}
 
 /** A phrase, with the role in brackets where it is said in full. */
 function phrase(

@@ -1,7 +1,9 @@
+import { leavesOutEqual } from '@ombud/audit/answer';
 import type { ClaimOf, Interval } from '@ombud/contract';
 import type { Telling } from '../telling.ts';
+import { intervalText } from '../text/interval.ts';
 import { auditTitle } from './audits.ts';
-import { groupNoun } from './names.ts';
+import { groupNoun, referenceNoun } from './names.ts';
 import { measuredOr } from './score-tables.ts';
 
 const gapKeys = {
@@ -28,8 +30,7 @@ const gapKeys = {
 /** Which of its sentences a gap gets: one that is not real may still have an interval that leaves out equality. */
 function gapKind({ real, value, interval }: ClaimOf<'score-gap'>['params']) {
   if (real) return value > 0 ? 'more' : 'fewer';
-  const leavesOutEqual = (interval?.low ?? -1) > 0 || (interval?.high ?? 1) < 0;
-  return leavesOutEqual ? 'open' : 'chance';
+  return leavesOutEqual({ measure: 'difference', interval }) === true ? 'open' : 'chance';
 }
 
 /** A gap that an audit of scores found: `At the same score, Black patients have 0.5 more illnesses than ...` */
@@ -39,13 +40,12 @@ export function scoreGapText(t: Telling, { params }: ClaimOf<'score-gap'>): stri
   const format = need === null ? t.points : measuredOr(t);
   return t.say(keys[gapKind(params)], {
     group: groupNoun(t, group),
-    reference: reference === 'all-others' ? t.say('name/everybody-else') : groupNoun(t, reference),
+    reference: referenceNoun(t, reference),
     value: unsigned(format(Math.abs(value))),
     need: t.short(need ?? ''),
-    interval: t.say('compared/interval', {
-      level: t.share(interval?.level ?? 0.95),
-      range: real ? unsigned(t.range(towardsMore(interval, value), format)) : t.range(interval, format),
-    }),
+    interval: real
+      ? unsigned(intervalText(t, towardsMore(interval, value), format))
+      : intervalText(t, interval, format),
   });
 }
 
@@ -103,9 +103,6 @@ export function subgroupText(t: Telling, { params }: ClaimOf<'worst-subgroup'>):
     group: groupNoun(t, params.group),
     rate: t.percent(params.rate),
     others: t.percent(params.others),
-    interval: t.say('compared/interval', {
-      level: t.share(interval?.level ?? 0.95),
-      range: t.range(interval, t.points),
-    }),
+    interval: intervalText(t, interval, t.points),
   });
 }

@@ -6,14 +6,13 @@ import type {
   NeedDetails,
   PeriodsDetails,
   RankingDetails,
-  Reference,
 } from '@ombud/contract';
 import type { FormatNumber } from '@ombud/words';
 import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
 import { auditTitle } from './audits.ts';
 import type { DetailTable } from './detail-table.ts';
-import { groupName } from './names.ts';
+import { groupName, referenceName } from './names.ts';
 
 /** A number in a unit that only the data knows. */
 export const measuredOr =
@@ -25,12 +24,9 @@ export const measuredOr =
 export const withInterval = (t: Telling, { value, interval }: Measured, format: FormatNumber): string =>
   interval === null ? format(value) : `${format(value)} (${t.range(interval, format)})`;
 
-const referenceText = (t: Telling, reference: Reference): string =>
-  typeof reference === 'string' ? t.say('name/everybody-else') : groupName(t, reference);
-
 /** Both groups of a pair. */
 export const pairText = (t: Telling, { group, reference }: DifferencePair): string =>
-  t.say('strata/pair', { group: groupName(t, group), reference: referenceText(t, reference) });
+  t.say('strata/pair', { group: groupName(t, group), reference: referenceName(t, reference) });
 
 const rowOf = (t: Telling, pair: DifferencePair, format: FormatNumber): string[] => [
   pairText(t, pair),

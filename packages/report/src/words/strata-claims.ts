@@ -1,6 +1,7 @@
 import type { ClaimOf } from '@ombud/contract';
 import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
+import { intervalText } from '../text/interval.ts';
 import { favouredText, groupNoun, peopleNoun } from './names.ts';
 
 type StrataClaim = ClaimOf<'strata-reverse' | 'strata-explain' | 'gap-inside-strata'>;
@@ -55,10 +56,9 @@ export function insideText(t: Telling, claim: ClaimOf<'gap-inside-strata'>): str
     together: t.points(params.together),
   };
   if (interval === null) return [t.say('claim/gap-inside-strata', given), ...end].join(' ');
-  const range = t.range(interval, t.points);
   const text = t.say('claim/gap-inside-strata-interval', {
     ...given,
-    interval: t.say('compared/interval', { level: t.share(interval.level), range }),
+    interval: intervalText(t, interval, t.points),
   });
   return [text, ...end].join(' ');
 }
@@ -74,9 +74,5 @@ export function adjustedText(t: Telling, { params }: ClaimOf<'gap-adjusted'>): s
     together: t.points(params.together),
   };
   if (interval === null) return t.say('claim/gap-adjusted', given);
-  const range = t.range(interval, t.points);
-  return t.say('claim/gap-adjusted-interval', {
-    ...given,
-    interval: t.say('compared/interval', { level: t.share(interval.level), range }),
-  });
+  return t.say('claim/gap-adjusted-interval', { ...given, interval: intervalText(t, interval, t.points) });
 }

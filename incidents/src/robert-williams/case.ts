@@ -1,9 +1,11 @@
+import { english, voiceOf } from '@ombud/words';
 import type { Incident, PageTable, Results } from '../incident.ts';
 import { intervalText, people, percent } from '../numbers.ts';
 import { findingOf, rateOf, resultOf } from '../read-result.ts';
 import { comparisons, falseMatches, type MatchGroup, sources } from './facts.ts';
 import { aloneRefused, gate, straightFromMatch } from './gate.ts';
 
+const voice = voiceOf(english);
 const groups = Object.keys(falseMatches) as MatchGroup[];
 /** Photographs of others that one picture is compared with; a small gallery. */
 const gallery = 10_000;
@@ -26,13 +28,6 @@ const gateTable = (): PageTable => ({
   }),
 });
 
-/** What is not certain does not read as 100 %: with as many digits as that takes. */
-function surely(chance: number): string {
-  let digits = 1;
-  while (chance < 1 && digits < 9 && Number((100 * chance).toFixed(digits)) === 100) digits += 1;
-  return percent(chance, digits);
-}
-
 function shows(results: Results): readonly string[] {
   const wrong = findingOf(resultOf(results, 'matches'), 'selection-rate', ['group']);
   const straight = straightFromMatch();
@@ -41,7 +36,7 @@ function shows(results: Results): readonly string[] {
       const { value, interval } = rateOf(wrong, { group });
       const some = 1 - (1 - falseMatches[group] / comparisons) ** gallery;
       const text = (share: number) => percent(share, 4);
-      return `${group === 'lowest' ? 'In the group with the lowest rate' : `In a group with ${group} the rate`} ${text(value)} of comparisons of two different people match (${intervalText(interval, text)}). Whoever is searched for among ${people(gallery)} photographs of others meets at least one false match with a chance of ${surely(some)}, and ${((gallery * falseMatches[group]) / comparisons).toFixed(1)} on average.`;
+      return `${group === 'lowest' ? 'In the group with the lowest rate' : `In a group with ${group} the rate`} ${text(value)} of comparisons of two different people match (${intervalText(interval, text)}). Whoever is searched for among ${people(gallery)} photographs of others meets at least one false match with a chance of ${voice.percent(some)}, and ${((gallery * falseMatches[group]) / comparisons).toFixed(1)} on average.`;
     }),
     'So the best match in a large gallery is a lead, and no evidence: in some groups the search finds somebody whoever is looked for.',
     `An arrest straight from the match is refused${straight.begins ? '' : ` (${straight.because})`}; nor can the one who looked sign alone (${aloneRefused() ?? 'allowed'}). It begins with two people and evidence that does not come from the match.`,

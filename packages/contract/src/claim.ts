@@ -3,7 +3,7 @@
  * of a report is the rendering of a claim, so that each sentence can be checked against the numbers.
  */
 import { z } from 'zod';
-import { comparisonInterval, group, interval, list, number, reason, record } from './parts.ts';
+import { comparisonInterval, group, interval, list, number, rateShape, reason, record } from './parts.ts';
 
 const index = z.number().int().min(0);
 const finding = index.describe('Its place in `findings`');
@@ -31,14 +31,12 @@ const rate = record({
   value: z.number().describe('events / n'),
 }).describe('The rate of one group');
 
-/** Which finding a claim is about. */
-const periodRate = z
-  .strictObject({
-    period: z.string().describe('Its name, such as 2026-03'),
-    value: z.number().describe('The rate of this period alone'),
-  })
-  .readonly();
+const periodRate = record({
+  period: z.string().describe('Its name, such as 2026-03'),
+  value: z.number().describe('The rate of this period alone'),
+});
 
+/** Which finding a claim is about. */
 const about = {
   audit: z.string().describe('The audit'),
   measure: z.string().describe('The rate'),
@@ -229,9 +227,7 @@ export const claim = z.discriminatedUnion('code', [
       .strictObject({
         ...about,
         group,
-        shape: z
-          .enum(['rose', 'fell', 'unsteady'])
-          .describe('A steady way up or down fits as well as one change; or neither fits'),
+        shape: rateShape.describe('A steady way up or down fits as well as one change; or neither fits'),
         from: periodRate.describe('The first period; where it is unsteady, the one with the lowest rate'),
         to: periodRate.describe('The last period; where it is unsteady, the one with the highest rate'),
       })

@@ -16,6 +16,9 @@ export const reference = z
 /** The group compared with, everybody who is not in the group, or the share that a given population has. */
 export type Reference = z.output<typeof reference>;
 
+/** How a rate moved over time that did not change at one moment. */
+export const rateShape = z.enum(['rose', 'fell', 'unsteady']);
+
 const intervalShape = {
   low: number.describe('Null where there is no lower bound (a ratio with an empty reference)'),
   high: number.describe('Null where there is no upper bound'),

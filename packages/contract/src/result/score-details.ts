@@ -1,6 +1,6 @@
 /** What the audits of scores and of time say beyond rates. Schema and type in one. */
 import { z } from 'zod';
-import { group, interval, list, number, record, reference } from '../parts.ts';
+import { group, interval, list, number, rateShape, record, reference } from '../parts.ts';
 import { estimate, groupsOf, testResult } from './measure.ts';
 import { period } from './roles.ts';
 
@@ -132,8 +132,7 @@ export const periods = record({
           .string()
           .exactOptional()
           .describe('Where it passed: the first period in which the rate was as before again'),
-        shape: z
-          .enum(['rose', 'fell', 'unsteady'])
+        shape: rateShape
           .exactOptional()
           .describe(
             'Given where no single change is what was seen: a steady way up or down fits as well, or neither fits; the rest is then the nearest single change',

@@ -4,7 +4,7 @@ import { Button, Form, Table } from '@ombud/ui';
 import { type Voice, voiceOf } from '@ombud/words';
 import { z } from 'zod';
 import { doAct } from '../access/act.ts';
-import { mayFor, type Role } from '../access/roles.ts';
+import { mayFor, type Principal, type Role } from '../access/roles.ts';
 import { shell } from '../console/shell.tsx';
 import { momentOf } from '../console/telling.ts';
 import { serverErrors } from '../errors.ts';
@@ -23,13 +23,15 @@ interface Told extends Trouble {
   readonly to: string | null;
 }
 
+/** Whether somebody may with the messages of a system; of those of none, whoever may with any. */
+const mayWith = (who: Principal, allowed: readonly Role[], system: string): boolean =>
+  mayFor(who, allowed, system === '' ? null : system);
+
 /** What the asker may see of it. */
 async function troubledFor({ services, who }: Call): Promise<readonly Told[]> {
   const toOf = await placesOf(services);
   const all = await listTroubled(services.state, most);
-  return all
-    .filter(({ system }) => mayFor(who, readers, system === '' ? null : system))
-    .map((one) => ({ ...one, to: toOf(one) }));
+  return all.filter(({ system }) => mayWith(who, readers, system)).map((one) => ({ ...one, to: toOf(one) }));
 }
 
 const whichSchema = z.strictObject({
@@ -50,7 +52,7 @@ async function settle(
   { what, ...which }: z.output<typeof whichSchema>,
 ): Promise<number> {
   const { system, kind } = which;
-  if (!mayFor(who, settlers, system === '' ? null : system))
+  if (!mayWith(who, settlers, system))
     throw serverErrors.error('OMBUD_E_FORBIDDEN', 'other-system', { system });
   const now = new Date(services.context.now()).toISOString();
   const act = what === 'again' ? 'messages-again' : 'messages-let-go';
@@ -73,7 +75,7 @@ function stateText(voice: Voice, { state, fault, status, next }: Trouble): strin
 }
 
 function Acts({ call, voice, one }: { readonly call: Call; readonly voice: Voice; readonly one: Told }) {
-  if (!mayFor(call.who, settlers, one.system === '' ? null : one.system)) return '';
+  if (!mayWith(call.who, settlers, one.system)) return '';
   const acts = one.state === 'waiting' ? (['again'] as const) : (['again', 'let-go'] as const);
   return (
     <div class="row">

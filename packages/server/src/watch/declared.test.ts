@@ -1,7 +1,9 @@
 /** A schedule that is declared with the system: it holds, is shown, and is changed by a new version alone. */
+import { countOutbox } from '@ombud/app';
 import { expect, test } from 'vitest';
 import { askerOf, decisions, keyOf, loans, personOf, startServer } from '../../test/world.ts';
 import { requestsMade } from '../audits/runs.ts';
+import { raiseNow } from './raise.ts';
 import { schedulesJob } from './schedule.ts';
 import { allWatchSettings } from './settings.ts';
 
@@ -88,6 +90,20 @@ test('a new version changes it, and where it leaves it open nothing old comes ba
   await operator('PUT', path, loans);
   expect(await read()).toMatchObject({ schedule: null, alerts: [] });
   expect(await set({ schedule: { every: 'day' } })).toEqual([200, undefined]);
+});
+
+test('what waits for whom only an older version told is not sent, also where nothing is declared or set any more', async () => {
+  const { running, operator } = await world();
+  const { services } = running;
+  const waiting = async () => {
+    await schedulesJob.run(services);
+    return (await countOutbox(services.state)).waiting;
+  };
+  const details = { index: 1, time: '2026-03-04T12:00:00.000Z', hours: 1 };
+  await raiseNow(services, { kind: 'recording-stopped', system: 'loans', about: '1', details });
+  expect(await waiting()).toBe(1);
+  await operator('PUT', path, loans);
+  expect(await waiting()).toBe(0);
 });
 
 test('a declaration whose schedule means nothing is refused', async () => {

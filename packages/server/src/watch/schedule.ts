@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 import { driftedColumns } from './drift.ts';
 import { type EndedPeriod, endedPeriods } from './periods.ts';
 import { outboxJob, raiseIn, raiseNow } from './raise.ts';
-import { allWatchSettings, forgetReceivers, type SettingsInForce } from './settings.ts';
+import { allWatchSettings, forgetLost, type SettingsInForce } from './settings.ts';
 import { watchSettingsTables } from './tables.ts';
 
 const everyMs = 60_000;
@@ -119,11 +119,11 @@ export const schedulesJob: Job = {
   name: 'schedules',
   everyMs,
   async run(services) {
-    for (const [system, settings] of await allWatchSettings(services.state, services.place.secret)) {
+    const all = await allWatchSettings(services.state, services.place.secret);
+    await forgetLost(services.state, all);
+    for (const [system, settings] of all) {
       if ((await findVersion(services.state, system)).retired !== null) continue;
       const watched = { services, system, settings };
-      // A new version may tell others than the one before.
-      await services.state.change((tx) => forgetReceivers(tx, system, settings));
       await askForDue(watched);
       await tellOverdue(watched);
       await tellSilence(watched);

@@ -1,6 +1,15 @@
 /** How a system is watched: when it is audited, whom an alert reaches, who holds its effects. */
 import { createHash } from 'node:crypto';
-import { alertMessage, findVersion, holdMessages, listSystems, overtake, type Statements } from '@ombud/app';
+import {
+  alertMessage,
+  findVersion,
+  holdMessages,
+  listSystems,
+  outbox,
+  overtake,
+  type State,
+  type Statements,
+} from '@ombud/app';
 import { mailReceiverSchema, scheduleSchema } from '@ombud/contract';
 import { canonicalJson, type JsonObject } from '@ombud/kernel';
 import { z } from 'zod';
@@ -86,7 +95,8 @@ function withSecrets(settings: WatchSettings, change: (secret: string) => string
   };
 }
 
-const hooksOf = ({ alerts }: WatchSettings) => alerts.filter((one) => 'webhook' in one);
+/** The webhooks that alerts reach. */
+export const hooksOf = ({ alerts }: WatchSettings) => alerts.filter((one) => 'webhook' in one);
 
 /** Settings as they hold, with what is declared in the place of what was set. */
 function withDeclared(settings: WatchSettings, declared: DeclaredWatch | null): WatchSettings {
@@ -117,9 +127,9 @@ export async function allWatchSettings(
   const rows = await state.of(watchSettingsTables).selectFrom('watch_settings').selectAll().execute();
   const set = new Map(rows.map((row) => [row.system, row]));
   const found = new Map<string, SettingsInForce>();
-  for (const { system } of await listSystems(state)) {
+  for (const { system, document } of await listSystems(state)) {
     const row = set.get(system);
-    const declared = await declaredWatch(state, system);
+    const declared = document['watch'] === undefined ? null : await declaredWatch(state, system);
     if (row === undefined && declared === null) continue;
     const sealed = row === undefined ? noSettings : watchSettingsSchema.parse(JSON.parse(row.document));
     const settings = withSecrets(sealed, (text) => openText(secret, purpose, text));
@@ -234,11 +244,7 @@ function requireLooksForDrift({ drift, schedule }: WatchSettings): void {
 }
 
 /** What waits for somebody whom no alert reaches any more is not sent. */
-export async function forgetReceivers(
-  tx: Statements,
-  system: string,
-  { alerts }: WatchSettings,
-): Promise<void> {
+async function forgetReceivers(tx: Statements, system: string, { alerts }: WatchSettings): Promise<void> {
   const kept = alerts.map(receiverName);
   await overtake(tx, (eb) =>
     eb.and([
@@ -247,6 +253,22 @@ export async function forgetReceivers(
       ...(kept.length === 0 ? [] : [eb('receiver', 'not in', kept)]),
     ]),
   );
+}
+
+/** The same for all systems: a new version of one may tell others than the one before, or nobody. */
+export async function forgetLost(state: State, all: ReadonlyMap<string, WatchSettings>): Promise<void> {
+  const waiting = await state
+    .of(outbox)
+    .selectFrom('outbox')
+    .select('system')
+    .distinct()
+    .where('kind', '=', alertMessage)
+    .where('state', '=', 'waiting')
+    .execute();
+  if (waiting.length === 0) return;
+  await state.change(async (tx) => {
+    for (const { system } of waiting) await forgetReceivers(tx, system, all.get(system) ?? noSettings);
+  });
 }
 
 /** Whether a message is one of watching. */

@@ -19,6 +19,7 @@ import { type DeclaredWatch, declaredWatch } from './declared.ts';
 import { alertText } from './sentences.ts';
 import {
   type AlertReceiver,
+  hooksOf,
   openWatchSettings,
   readWatchSettings,
   receiverName,
@@ -44,7 +45,6 @@ interface Part {
 }
 
 const mailsOf = ({ alerts }: WatchSettings) => alerts.filter((one) => 'mail' in one);
-const hooksOf = ({ alerts }: WatchSettings) => alerts.filter((one) => 'webhook' in one);
 
 type Of = Pick<Part, 'voice' | 'settings'>;
 

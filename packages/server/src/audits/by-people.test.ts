@@ -1,61 +1,19 @@
 /** What people decided is no work of the system: no audit counts it unless it is asked for, and then it says so. */
 import { auditDecisions, exportDecisions, reproduce } from '@ombud/app';
-import type { Result } from '@ombud/contract';
 import { eraseSubjects } from '@ombud/ledger';
 import { english, voiceOf } from '@ombud/words';
 import { expect, test } from 'vitest';
+import { applicants, askedOf, audited, auditedWorld, loansPath as path } from '../../test/audited-world.ts';
 import { auditEnded } from '../../test/console-world.ts';
-import {
-  type Asker,
-  askerOf,
-  keyOf,
-  loans,
-  personOf,
-  startServer,
-  temporaryFolder,
-} from '../../test/world.ts';
+import { askerOf, personOf, temporaryFolder } from '../../test/world.ts';
 
-const path = '/api/v1/systems/loans';
 const voice = voiceOf(english);
 
-/** So many people, every second of them a woman; only men are granted, unless nine in ten of all are. */
-const decisions = (n: number, name: string, all: 'all' | 'men', more: object = {}) =>
-  Array.from({ length: n }, (_, i) => ({
-    subject: `${name}${i}`,
-    decision: (all === 'all' ? i % 20 > 1 : i % 2 === 0) ? 'yes' : 'no',
-    attributes: { sex: i % 2 === 0 ? 'M' : 'F' },
-    inputs: { income: 1, purpose: 'car' },
-    ...more,
-  }));
-
-async function audited(ask: Asker, body: object) {
-  const { id } = (await (await ask('POST', `${path}/audits`, body)).json()) as { id: string };
-  expect(await auditEnded(ask, `${path}/audits/${id}`)).toMatchObject({ state: 'done', error: null });
-  const result = (await (await ask('GET', `${path}/audits/${id}/report`)).json()) as Result;
-  const markdown = await (await ask('GET', `${path}/audits/${id}/report?format=md`)).text();
-  return { id, result, markdown };
-}
-
-async function world() {
-  const running = await startServer();
-  const [operator, recorder, auditor] = await Promise.all([
-    keyOf(running, 'operator'),
-    keyOf(running, 'recorder'),
-    keyOf(running, 'auditor'),
-  ]);
-  await operator('PUT', path, loans);
-  const record = async (rows: readonly object[]) => {
-    const answer = await recorder('POST', `${path}/decisions/batch`, { decisions: rows });
-    expect(await answer.json()).toMatchObject({ accepted: rows.length });
-  };
-  return { running, auditor, record };
-}
-
 test('decisions that people made do not turn a fail of the system into a signed pass', async () => {
-  const { running, auditor, record } = await world();
-  await record(decisions(200, 'machine', 'men'));
-  await record(decisions(1000, 'person', 'all', { by: 'person' }));
-  await record(decisions(20, 'beside', 'all', { by: 'person', shadow: true }));
+  const { running, auditor, record } = await auditedWorld();
+  await record(applicants(200, 'machine', 'men'));
+  await record(applicants(1000, 'person', 'all', { by: 'person' }));
+  await record(applicants(20, 'beside', 'all', { by: 'person', shadow: true }));
   const own = await audited(auditor, { sign: true });
   expect(own.result.verdict.state).toBe('fail');
   expect(own.result.coverage).toMatchObject({
@@ -89,12 +47,7 @@ test('decisions that people made do not turn a fail of the system into a signed 
     const evidence = await (await auditor('GET', `${path}/audits/${id}/evidence`)).text();
     expect(await reproduce({ evidence, source }, context)).toMatchObject({ same: true });
   }
-  const asked = {
-    source,
-    decision: { column: 'approved', positive: ['yes'] },
-    favourable: 'positive',
-    groups: [{ column: 'sex' }],
-  } as const;
+  const asked = askedOf(source);
   expect((await auditDecisions(asked, context)).coverage.counted).toBe(200);
   expect((await auditDecisions({ ...asked, people: true }, context)).coverage.counted).toBe(1000);
   const both = { ...asked, people: true, shadow: true } as const;
@@ -113,17 +66,17 @@ test('decisions that people made do not turn a fail of the system into a signed 
 });
 
 test('an erased decision of a person is none of the system that was lost', async () => {
-  const { running, auditor, record } = await world();
-  await record(decisions(200, 'machine', 'men'));
-  await record(decisions(10, 'person', 'all', { by: 'person' }));
+  const { running, auditor, record } = await auditedWorld();
+  await record(applicants(200, 'machine', 'men'));
+  await record(applicants(10, 'person', 'all', { by: 'person' }));
   await eraseSubjects(running.services.writer, ['person0', 'person1']);
   const { result } = await audited(auditor, {});
   expect(result.coverage).toMatchObject({ rows: 200, excluded: [], people: { leftOut: 10 } });
 });
 
 test('a system in whose name only people decided says so', async () => {
-  const { auditor, record } = await world();
-  await record(decisions(4, 'person', 'all', { by: 'person' }));
+  const { auditor, record } = await auditedWorld();
+  await record(applicants(4, 'person', 'all', { by: 'person' }));
   const { id } = (await (await auditor('POST', `${path}/audits`, {})).json()) as { id: string };
   expect(await auditEnded(auditor, `${path}/audits/${id}`)).toMatchObject({
     error: { code: 'OMBUD_E_NO_ROWS', reason: 'only-people' },

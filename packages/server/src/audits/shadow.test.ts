@@ -1,61 +1,24 @@
 /** Decisions that had no effect are none about people: no audit counts them unless it is asked for, and then it says so. */
 import { auditDecisions, exportDecisions, reproduce } from '@ombud/app';
-import type { Result } from '@ombud/contract';
 import { eraseSubjects } from '@ombud/ledger';
 import { english, voiceOf } from '@ombud/words';
 import { expect, test } from 'vitest';
+import { applicants, askedOf, audited, auditedWorld, loansPath as path } from '../../test/audited-world.ts';
 import { auditEnded } from '../../test/console-world.ts';
-import {
-  type Asker,
-  askerOf,
-  keyOf,
-  loans,
-  personOf,
-  startServer,
-  temporaryFolder,
-} from '../../test/world.ts';
+import { askerOf, keyOf, loans, personOf, startServer, temporaryFolder } from '../../test/world.ts';
 
-const path = '/api/v1/systems/loans';
 const voice = voiceOf(english);
 
-/** So many people, every second of them a woman; only men are granted, unless nine in ten of all are. */
-const people = (n: number, name: string, all: 'all' | 'men') =>
-  Array.from({ length: n }, (_, i) => ({
-    subject: `${name}${i}`,
-    decision: (all === 'all' ? i % 20 > 1 : i % 2 === 0) ? 'yes' : 'no',
-    attributes: { sex: i % 2 === 0 ? 'M' : 'F' },
-    inputs: { income: 1, purpose: 'car' },
-  }));
-
-async function audited(ask: Asker, body: object) {
-  const { id } = (await (await ask('POST', `${path}/audits`, body)).json()) as { id: string };
-  expect(await auditEnded(ask, `${path}/audits/${id}`)).toMatchObject({ state: 'done', error: null });
-  const result = (await (await ask('GET', `${path}/audits/${id}/report`)).json()) as Result;
-  const markdown = await (await ask('GET', `${path}/audits/${id}/report?format=md`)).text();
-  return { id, result, markdown };
-}
-
 async function world() {
-  const running = await startServer();
-  const [operator, recorder, auditor] = await Promise.all([
-    keyOf(running, 'operator'),
-    keyOf(running, 'recorder'),
-    keyOf(running, 'auditor'),
-  ]);
-  await operator('PUT', path, loans);
-  const record = async (decisions: readonly object[]) => {
-    const answer = await (await recorder('POST', `${path}/decisions/batch`, { decisions })).json();
-    expect(answer).toMatchObject({ accepted: decisions.length });
-    return (answer as { decisions: { index: number }[] }).decisions.map(({ index }) => index);
-  };
-  await record(people(200, 'real', 'men'));
-  return { running, recorder, auditor, record };
+  const made = await auditedWorld();
+  await made.record(applicants(200, 'real', 'men'));
+  return made;
 }
 
 test('shadow decisions do not turn a fail into a signed pass', async () => {
   const { running, auditor, record } = await world();
   expect((await audited(auditor, {})).result.verdict.state).toBe('fail');
-  await record(people(1000, 'beside', 'all').map((one) => ({ ...one, shadow: true })));
+  await record(applicants(1000, 'beside', 'all', { shadow: true }));
   const real = await audited(auditor, { sign: true });
   expect(real.result.verdict.state).toBe('fail');
   expect(real.result.coverage).toMatchObject({
@@ -87,12 +50,7 @@ test('shadow decisions do not turn a fail into a signed pass', async () => {
     const evidence = await (await auditor('GET', `${path}/audits/${id}/evidence`)).text();
     expect(await reproduce({ evidence, source }, context)).toMatchObject({ same: true });
   }
-  const asked = {
-    source,
-    decision: { column: 'approved', positive: ['yes'] },
-    favourable: 'positive',
-    groups: [{ column: 'sex' }],
-  } as const;
+  const asked = askedOf(source);
   expect((await auditDecisions(asked, context)).coverage.counted).toBe(200);
   expect((await auditDecisions({ ...asked, shadow: true }, context)).coverage.counted).toBe(1000);
   const to = `${temporaryFolder()}/out.csv`;
@@ -106,7 +64,7 @@ test('shadow decisions do not turn a fail into a signed pass', async () => {
 
 test('an erased shadow decision is no decision about people that was lost', async () => {
   const { running, auditor, record } = await world();
-  await record(people(10, 'beside', 'all').map((one) => ({ ...one, shadow: true })));
+  await record(applicants(10, 'beside', 'all', { shadow: true }));
   const { writer } = running.services;
   await eraseSubjects(writer, ['beside0', 'beside1']);
   const { result } = await audited(auditor, {});
@@ -121,8 +79,8 @@ test('an erased shadow decision is no decision about people that was lost', asyn
 
 test('an outcome named by a person is of their decision that had an effect', async () => {
   const { auditor, recorder, record } = await world();
-  const [real] = await record(people(1, 'both', 'all'));
-  await record(people(1, 'both', 'all').map((one) => ({ ...one, shadow: true })));
+  const [real] = await record(applicants(1, 'both', 'all'));
+  await record(applicants(1, 'both', 'all', { shadow: true }));
   const outcomes = [{ subject: 'both0', outcome: 'no' }];
   const answer = await recorder('POST', `${path}/outcomes/batch`, { outcomes });
   const { decisions } = (await answer.json()) as { decisions: { index: number }[] };
@@ -134,7 +92,7 @@ test('a system that decided in the shadow only says so', async () => {
   const running = await startServer();
   const [operator, recorder] = [await keyOf(running, 'operator'), await keyOf(running, 'recorder')];
   await operator('PUT', path, loans);
-  const decisions = people(4, 'beside', 'all').map((one) => ({ ...one, shadow: true }));
+  const decisions = applicants(4, 'beside', 'all', { shadow: true });
   await recorder('POST', `${path}/decisions/batch`, { decisions });
   const { id } = (await (await operator('POST', `${path}/audits`, {})).json()) as { id: string };
   expect(await auditEnded(operator, `${path}/audits/${id}`)).toMatchObject({

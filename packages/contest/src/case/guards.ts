@@ -74,6 +74,11 @@ const lacks = ({ view, asked, world }: Question<'notice'>): boolean =>
 const isAwaited = ({ matter, world }: Question<'notice'>): boolean =>
   readingAwaited(world.rules, matter.data.tried) !== null;
 
+/** Whether the person entered with the code of the letter: while it was on its way, or to send an appeal. */
+const isOpened = ({ view, matter }: Question<'notice'>): boolean =>
+  matter.data.opened ||
+  mattersOf(view, 'appeal').some(({ data }) => data.receivedAt !== null && data.typedIn === null);
+
 const noticeGuards: Readonly<Record<NoticeGuard, Answer<'notice'>>> = {
   'has-required-fields': (question) => !lacks(question),
   'lacks-required-fields': lacks,
@@ -81,6 +86,7 @@ const noticeGuards: Readonly<Record<NoticeGuard, Answer<'notice'>>> = {
   'another-way-left': ({ matter }) => waysLeft(matter).length > 0,
   'no-way-left': ({ matter }) => waysLeft(matter).length === 0,
   'sent-before': ({ matter }) => matter.data.sentAt !== null,
+  'not-opened': (question) => !isOpened(question),
   'reading-awaited': isAwaited,
   'reading-not-awaited': (question) => !isAwaited(question),
 };

@@ -25,6 +25,8 @@ export interface NoticeData {
   /** The message that carries it, by which its carrier speaks of it. */
   readonly message: string | null;
   readonly sentAt: string | null;
+  /** The person, or who speaks for them, has entered with its code while it was on its way. */
+  readonly opened: boolean;
   /** The day from which the person counts as told, YYYY-MM-DD where they live; null while nobody knows. */
   readonly receivedOn: string | null;
 }
@@ -149,6 +151,7 @@ const nothing: { readonly [M in MachineName]: Kinds[M]['data'] } = {
     tried: [],
     message: null,
     sentAt: null,
+    opened: false,
     receivedOn: null,
   },
   appeal: {

@@ -199,6 +199,22 @@ describe('the window', () => {
     expect(firstOf(view, 'appeal')).toMatchObject({ state: 'lodged' });
   });
 
+  test('a letter that somebody opened, or sent an appeal by, does not come back; one that a clerk typed an appeal about may', () => {
+    const late = worldOf(day(40));
+    const deem: Line = ['notice', 'deem', 'timer'];
+    const read = live(live(newCase(world), world, told), late, [deem]);
+    const unread = live(live(newCase(world), world, told.slice(0, -1)), late, [deem]);
+    const appealed = (by: Actor) => live(unread, late, [['appeal', 'lodge', by]]);
+    for (const by of ['carrier', 'clerk'] as const) {
+      const back = (view: CaseView) => () =>
+        windowEnd(live(view, late, [['notice', 'return', by]]), late.rules);
+      for (const view of [read, appealed('person'), appealed('representative')])
+        expect(back(view)).toThrow('not-opened');
+      for (const view of [unread, appealed('clerk')])
+        expect([windowEnd(view, late.rules), back(view)()]).toEqual([expect.any(String), null]);
+    }
+  });
+
   test('late is for a human: what comes after the window is never refused by a machine', () => {
     const view = live(newCase(world), world, told);
     const late = live(view, worldOf(day(60)), [['appeal', 'lodge', 'person', { facts: { reason: 'ill' } }]]);

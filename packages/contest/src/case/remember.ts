@@ -44,7 +44,7 @@ function notice(
     case 'send':
       return { ...data, sentAt: now };
     case 'open':
-      return { ...data, receivedOn: dayOf(now, view.place) };
+      return { ...data, opened: true, receivedOn: dayOf(now, view.place) };
     case 'deem':
       return { ...data, receivedOn: data.receivedOn ?? dayOf(now, view.place) };
     case 'fail':

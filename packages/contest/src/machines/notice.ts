@@ -40,6 +40,7 @@ export type NoticeGuard =
   | 'another-way-left'
   | 'no-way-left'
   | 'sent-before'
+  | 'not-opened'
   | 'reading-awaited'
   | 'reading-not-awaited';
 
@@ -119,9 +120,18 @@ export const notice: Machine<NoticeState, NoticeEvent, NoticeGuard, NoticeClock>
     },
     { from: ['queued', 'sent'], event: 'fail', by: ['carrier'], to: 'failed', entry: 'notice' },
     {
-      from: ['sent', 'delivered', 'notified'],
+      from: ['sent', 'delivered'],
       event: 'return',
       by: ['carrier', 'clerk'],
+      to: 'returned',
+      entry: 'notice',
+    },
+    // What somebody has opened has come: it does not come back.
+    {
+      from: ['notified'],
+      event: 'return',
+      by: ['carrier', 'clerk'],
+      when: ['not-opened'],
       to: 'returned',
       entry: 'notice',
     },

@@ -98,3 +98,8 @@ export async function personOf(
   return { id, name, cookie: `ombud-session=${token}` };
 }
 export { decisions, loans } from './declarations.ts';
+
+/** Waits until something holds; the time of the test ends it. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 25));
+}

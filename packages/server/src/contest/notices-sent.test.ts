@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { testStores } from '../../../ledger/test/stores.ts';
 import { birthday, contestWorld, entered, keyOf, must, noticeOf } from '../../test/contest-world.ts';
 import { hookSecret, mailServer, webhooks } from '../../test/receivers.ts';
-import { askerOf, personOf, temporaryFolder } from '../../test/world.ts';
+import { askerOf, personOf, temporaryFolder, until } from '../../test/world.ts';
 import { deskOf } from './desk.ts';
 
 const { stores } = testStores();
@@ -18,10 +18,6 @@ const at = '/api/v1/systems/payments';
 interface Way {
   readonly kind: 'email' | 'webhook';
   readonly to: string;
-}
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 25));
 }
 
 /** A server with a mail server and a carrier, a clock that the test moves, and people whom the vault knows. */

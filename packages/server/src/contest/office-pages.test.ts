@@ -1,18 +1,8 @@
 /** Pages of the office beside the case itself: requests, files, and the reviewers. */
 import { expect, test } from 'vitest';
-import { appealAs, contestWorld, entered, keyOf, must, personOf, visitor } from '../../test/contest-world.ts';
+import { appealAs, contestWorld, entered, keyOf, must, personOf } from '../../test/contest-world.ts';
+import { officer } from '../../test/office.ts';
 import { looksAt } from '../access/looks.ts';
-import type { Role } from '../access/roles.ts';
-import type { Visitor } from '../incidents/visitor.ts';
-import type { Running } from '../serve.ts';
-
-async function officer(
-  running: Running,
-  role: Role,
-): Promise<{ readonly account: string; readonly ask: Visitor }> {
-  const { cookie, id } = await personOf(running, role);
-  return { account: `account:${id}`, ask: visitor(running, { cookie }) };
-}
 
 test('a clerk reads what a person asked, which is recorded, and answers with reasons that the person reads', async () => {
   const { running, tell } = await contestWorld();

@@ -5,17 +5,21 @@ import { outbox } from '@ombud/app';
 import { describe, expect, test } from 'vitest';
 import { testStores } from '../../../ledger/test/stores.ts';
 import { hookSecret, mailServer, webhooks } from '../../test/receivers.ts';
-import { type Asker, decisions, keyOf, loans, startServer, temporaryFolder } from '../../test/world.ts';
+import {
+  type Asker,
+  decisions,
+  keyOf,
+  loans,
+  startServer,
+  temporaryFolder,
+  until,
+} from '../../test/world.ts';
 import { newestDone } from '../audits/runs.ts';
 import type { Running } from '../index.ts';
 
 const { stores } = testStores();
 const watched = { ...loans, breaker: { ratios: [{ column: 'sex', watched: 'F' }], blocks: 1000 } };
 const hourMs = 3_600_000;
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 25));
-}
 
 /** A folder whose mail goes to a server, and whose receivers stand on this machine. */
 function folderWith(settings: object): string {

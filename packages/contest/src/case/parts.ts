@@ -39,6 +39,8 @@ export interface AppealData {
   readonly receivedAt: string | null;
   /** Who of the office typed it in, and when; null where the person sent it. */
   readonly typedIn: { readonly by: string; readonly at: string } | null;
+  /** The person took it back, and somebody of the office wrote that down. */
+  readonly takenBackTypedIn: boolean;
   readonly late: boolean;
   readonly lateReason: string | null;
   /** The person asked, in time, that the effect stop. */
@@ -159,6 +161,7 @@ const nothing: { readonly [M in MachineName]: Kinds[M]['data'] } = {
     grounds: [],
     receivedAt: null,
     typedIn: null,
+    takenBackTypedIn: false,
     late: false,
     lateReason: null,
     suspensionAsked: false,

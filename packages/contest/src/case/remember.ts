@@ -94,9 +94,9 @@ function appeal(
     case 'refuse-late':
       return { ...data, outcome: 'inadmissible', answeredAt: now };
     case 'withdraw':
-      return { ...data, outcome: 'withdrawn', answeredAt: now };
+      return { ...data, outcome: 'withdrawn', takenBackTypedIn: by === 'clerk', answeredAt: now };
     case 'reinstate':
-      return { ...data, outcome: null, faults: null, answeredAt: null };
+      return { ...data, outcome: null, takenBackTypedIn: false, faults: null, answeredAt: null };
     default:
       return data;
   }

@@ -26,6 +26,7 @@ export type CaseEvent =
   | 'corrected'
   | 'remedied'
   | 'withdrawn'
+  | 'withdrawn-typed'
   | 'ended';
 
 /** One look at the person's data. */
@@ -53,7 +54,7 @@ export interface CaseView {
   readonly answerUntil: string | null;
   /** How a human answered, or ended it; null while nobody has. */
   readonly answer: {
-    readonly outcome: Outcome | 'void' | 'struck-out';
+    readonly outcome: Outcome | 'void' | 'struck-out' | 'withdrawn-typed';
     readonly reasons: string | null;
   } | null;
   /** How many like it; null where they are too few to tell without giving somebody away. */

@@ -89,3 +89,26 @@ test('only whoever handles an appeal ends it, and its person reads why; a review
     expect(read).toContain(part);
   expect(read).not.toContain('A person answered');
 });
+
+test('what a clerk wrote down as taken back is told as that, and not as the doing of the person', async () => {
+  const { running, tell } = await contestWorld();
+  const [one, two] = await tell(2);
+  if (one === undefined || two === undefined) throw new Error('nobody');
+  const clerk = await officer(running, 'clerk');
+  const [person, other] = [await entered(running, one), await entered(running, two)];
+  for (const who of [person, other]) await appealAs(who);
+  const at = `/systems/payments/cases/${one.case}`;
+  await clerk.ask.get(at);
+  expect((await clerk.ask.post(`${at}/appeal/withdraw`, { reasons: 'They rang us.' })).status).toBe(200);
+  const read = (await person.get('/en/case')).html;
+  for (const part of [
+    'A clerk wrote down that you took it back.',
+    'A clerk wrote down that you took back',
+    'They rang us.',
+  ])
+    expect(read).toContain(part);
+  expect(read).not.toMatch(/You took (it )?back/);
+  const own = (await other.post('/en/case/withdraw', {})).html;
+  expect(own).toContain('You took it back.');
+  expect(own).not.toContain('A clerk wrote down');
+});

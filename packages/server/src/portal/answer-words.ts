@@ -35,9 +35,10 @@ async function reasonsIn(services: Services, last: number | null, decision: numb
 /** How an appeal came to its end or its answer; null while it waits. */
 function endOf({
   state,
-  data: { outcome },
+  data: { outcome, takenBackTypedIn },
 }: MatterOf<'appeal'>): NonNullable<CaseView['answer']>['outcome'] | null {
-  return state === 'void' || state === 'struck-out' ? state : outcome;
+  if (state === 'void' || state === 'struck-out') return state;
+  return outcome === 'withdrawn' && takenBackTypedIn ? 'withdrawn-typed' : outcome;
 }
 
 /** How a human answered or ended it, in their words; null while nobody has. */

@@ -64,7 +64,7 @@ function eventsOf(matter: Matter): { at: string; event: CaseEvent }[] {
         ...(state === 'incomplete' ? at(since, 'asked') : []),
         // What the person took back, nobody answered.
         ...(data.outcome === 'withdrawn' ? [] : at(data.answeredAt, 'answered')),
-        ...(state === 'withdrawn' ? at(since, 'withdrawn') : []),
+        ...(state === 'withdrawn' ? at(since, data.takenBackTypedIn ? 'withdrawn-typed' : 'withdrawn') : []),
         ...(ended.has(state) ? at(since, 'ended') : []),
       ];
     }

@@ -104,6 +104,7 @@ export const portal = {
   'portal/event-remedied': 'Se arregló',
   'portal/event-ended': 'Se terminó sin respuesta',
   'portal/event-withdrawn': 'Retiró lo que pidió',
+  'portal/event-withdrawn-typed': 'Una persona de la oficina anotó que usted retiró lo que pidió',
   'portal/looks': 'Quién lo miró',
   'portal/looks-none': 'Nadie ha mirado su caso desde la decisión.',
   'portal/looks-when': 'Cuándo',
@@ -203,6 +204,8 @@ export const portal = {
   'portal/outcome-void': 'No se puede mirar.',
   'portal/outcome-struck-out': 'Se terminó, después de un aviso.',
   'portal/outcome-withdrawn': 'Usted lo retiró.',
+  'portal/outcome-withdrawn-typed':
+    'Una persona de la oficina anotó que usted lo retiró. Si no es así, díganoslo.',
   'portal/more-link': 'Añadir algo, o retirarlo',
   'portal/more-title': 'Añadir algo',
   'portal/more-hint': 'Escríbalo aquí. Lo que envió antes se queda.',

@@ -106,6 +106,7 @@ export const portal = {
   'portal/event-remedied': 'Cela a été réparé',
   'portal/event-ended': 'Cela a pris fin sans réponse',
   'portal/event-withdrawn': 'Vous avez retiré votre demande',
+  'portal/event-withdrawn-typed': 'Un agent a noté que vous avez retiré votre demande',
   'portal/looks': 'Qui a regardé',
   'portal/looks-none': 'Personne n’a regardé votre dossier depuis la décision.',
   'portal/looks-when': 'Quand',
@@ -208,6 +209,8 @@ export const portal = {
   'portal/outcome-void': 'Cela ne peut pas être examiné.',
   'portal/outcome-struck-out': 'Cela a pris fin, après un avertissement.',
   'portal/outcome-withdrawn': 'Vous l’avez retiré.',
+  'portal/outcome-withdrawn-typed':
+    'Un agent a noté que vous l’avez retiré. Si ce n’est pas le cas, dites-le-nous.',
   'portal/more-link': 'Ajouter quelque chose, ou le retirer',
   'portal/more-title': 'Ajouter quelque chose',
   'portal/more-hint': 'Écrivez-le ici. Ce que vous avez envoyé avant reste.',

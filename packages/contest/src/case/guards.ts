@@ -129,8 +129,11 @@ const appealGuards: Readonly<Record<AppealGuard, Answer<'appeal'>>> = {
   'reason-coded': coded,
   'faults-rated': ({ view, matter, asked }) =>
     isWholeRating(asked.facts?.faults ?? reviewOf(view, matter.id)?.data.faults ?? undefined),
+  // Those of the review are of its answer: whoever ends an appeal another way has their own.
   'reasons-given': (question) =>
-    reasons(question) || reviewOf(question.view, question.matter.id)?.data.reasonsGiven === true,
+    reasons(question) ||
+    (question.asked.event === 'decide' &&
+      reviewOf(question.view, question.matter.id)?.data.reasonsGiven === true),
   'not-worse-for-person': (question) => {
     const outcome = outcomeOf(question);
     return outcome !== undefined && outcome !== 'worse';

@@ -1,4 +1,5 @@
 /** Who answers an appeal, and who ends it: nobody in their own matter, and the person reads who it was, and why. */
+import { faults } from '@ombud/contest';
 import { expect, test } from 'vitest';
 import { appealAs, contestWorld, entered, must } from '../../test/contest-world.ts';
 import { officer, statesOf } from '../../test/office.ts';
@@ -111,4 +112,46 @@ test('what a clerk wrote down as taken back is told as that, and not as the doin
   const own = (await other.post('/en/case/withdraw', {})).html;
   expect(own).toContain('You took it back.');
   expect(own).not.toContain('A clerk wrote down');
+});
+
+test('an answer that was not signed is told to nobody: not when the appeal is taken back, nor as the reasons of whoever ends it', async () => {
+  const world = await contestWorld();
+  const { running, tell } = world;
+  const [one, two] = await tell(2);
+  if (one === undefined || two === undefined) throw new Error('nobody');
+  const [clerk, boss, reviewer] = await Promise.all(
+    (['clerk', 'administrator', 'reviewer'] as const).map((role) => officer(running, role)),
+  );
+  if (!clerk || !boss || !reviewer) throw new Error('no office');
+  const draft = 'A draft of the answer.';
+  const proposed = async ({ case: id }: typeof one) => {
+    const at = `/systems/payments/cases/${id}`;
+    for (const { ask } of [clerk, boss, reviewer]) await ask.get(at);
+    await clerk.ask.post(`${at}/appeal/accept`, {});
+    await must(world.operator('POST', `/api/v1${at}/moves/appeal/respond`, {}));
+    await boss.ask.post(`${at}/review/assign`, { reviewer: reviewer.account });
+    const rated = Object.fromEntries(Object.keys(faults).map((code) => [`fault-${code}`, 'no']));
+    await reviewer.ask.post(`${at}/review/rate`, rated);
+    const proposal = { outcome: 'upheld', reasons: draft };
+    expect((await reviewer.ask.post(`${at}/review/propose`, proposal)).status).toBe(200);
+    return at;
+  };
+  const people = [await entered(running, one), await entered(running, two)] as const;
+  for (const who of people) await appealAs(who);
+  await proposed(one);
+  const own = (await people[0].post('/en/case/withdraw', {})).html;
+  expect(own).toContain('You took it back.');
+  expect(own).not.toContain(draft);
+  const at = await proposed(two);
+  for (const [who, event] of [
+    [clerk, 'withdraw'],
+    [clerk, 'report-death'],
+    [reviewer, 'declare-void'],
+  ] as const)
+    expect([event, (await who.ask.post(`${at}/appeal/${event}`, {})).status]).toEqual([event, 409]);
+  const because = { reasons: 'It is no appeal.' };
+  expect((await reviewer.ask.post(`${at}/appeal/declare-void`, because)).status).toBe(200);
+  const ended = (await people[1].get('/en/case')).html;
+  expect(ended).toContain(because.reasons);
+  expect(ended).not.toContain(draft);
 });

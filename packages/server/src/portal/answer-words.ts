@@ -1,5 +1,5 @@
 /** What was written to the person with the answer: it lies in the entry of whoever gave it. */
-import { type MatterOf, mattersOf } from '@ombud/contest';
+import { type AppealState, type Matter, type MatterOf, mattersOf } from '@ombud/contest';
 import type { JsonObject } from '@ombud/kernel';
 import type { CaseView } from '@ombud/report';
 import { chainOf } from '../contest/chain.ts';
@@ -41,18 +41,24 @@ function endOf({
   return outcome === 'withdrawn' && takenBackTypedIn ? 'withdrawn-typed' : outcome;
 }
 
+/** Ends without an answer by a review: what a reviewer had begun to write is nobody's to read. */
+const ends: ReadonlySet<AppealState> = new Set(['withdrawn', 'void', 'struck-out', 'inadmissible']);
+
 /** How a human answered or ended it, in their words; null while nobody has. */
 export async function answerIn(services: Services, open: OpenCase): Promise<CaseView['answer']> {
   const appeal = appealIn(open);
   const outcome = appeal === null ? null : endOf(appeal);
   if (appeal === null || outcome === null) return null;
-  const { loaded } = open;
-  const review = mattersOf(loaded.view, 'review').findLast(({ data }) => data.appeal === appeal.id);
-  const written: Written[] = [];
-  for (const matter of [review, appeal]) {
-    const last = matter === undefined ? null : (loaded.entries.get(matter.id)?.last ?? null);
-    written.push(...(await reasonsIn(services, last, loaded.row.decision)));
+  const { view, entries, row } = open.loaded;
+  const lastOf = (matter: Matter | undefined) =>
+    matter === undefined ? null : (entries.get(matter.id)?.last ?? null);
+  const own = await reasonsIn(services, lastOf(appeal), row.decision);
+  if (ends.has(appeal.state)) {
+    const end = own.find(({ index }) => index === lastOf(appeal));
+    return { outcome, reasons: end?.reasons ?? null };
   }
+  const review = mattersOf(view, 'review').findLast(({ data }) => data.appeal === appeal.id);
+  const written = [...own, ...(await reasonsIn(services, lastOf(review), row.decision))];
   const newest = written.sort((a, b) => a.index - b.index).at(-1);
   return { outcome, reasons: newest?.reasons ?? null };
 }

@@ -21,6 +21,7 @@ import { claimsOf } from './answer/claims.ts';
 import type { Audit, AuditContext, Role } from './audits/audit.ts';
 import { finding } from './audits/audit.ts';
 import { numberGaps } from './audits/number-gaps.ts';
+import { severalClasses } from './audits/several-classes.ts';
 import { checkGroupings, checkReference, checkSettings } from './check-spec.ts';
 import { chooseAudits, policyOf } from './choose-audits.ts';
 import { cutFinding } from './cut.ts';
@@ -153,7 +154,7 @@ export async function auditEngine(
     scores: runs('score')
       ? await (isWeighted ? gatherWeightedScores : gatherScores)(engine, spec, roles)
       : null,
-    classes,
+    classes: chosen.includes(severalClasses) ? classes() : null,
     numbers: !asksNumbers ? [] : isPlain ? await gatherNumbers(engine, spec, roles) : null,
     cube: isPlain && runs('search') ? await gatherCube(engine, spec, roles, searchDepth) : null,
     timed: isPlain && runs('time') ? await gatherTimed(engine, spec, roles) : null,

@@ -2,8 +2,10 @@
  * Canonical JSON (RFC 8785, JCS): the one text of a value, so that the same data always has the same hash. Members are
  * sorted by the UTF-16 code units of their names; numbers and strings are written as ECMAScript writes them.
  */
+
 import type { Params } from './error.ts';
 import { kernelErrors } from './errors.ts';
+import { byCode } from './text.ts';
 
 /** A value of plain JSON. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
@@ -76,7 +78,7 @@ function sortedCopy(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(sortedCopy).join(',')}]`;
   // The default order of `sort` compares UTF-16 code units, which is the order that RFC 8785 asks for.
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  const members = Object.entries(value).sort(([a], [b]) => byCode(a, b));
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${sortedCopy(member)}`).join(',')}}`;
 }
 

@@ -1,3 +1,5 @@
+import { byCode } from './text.ts';
+
 /** One value for each attribute that a table is grouped by: `{ "sex": "F", "age": "25-40" }`. */
 export type Group = Readonly<Record<string, string>>;
 
@@ -11,7 +13,7 @@ const keys = new WeakMap<Group, string>();
 export function groupKey(group: Group): string {
   const known = keys.get(group);
   if (known !== undefined) return known;
-  const key = JSON.stringify(Object.entries(group).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  const key = JSON.stringify(Object.entries(group).sort(([a], [b]) => byCode(a, b)));
   keys.set(group, key);
   return key;
 }

@@ -41,4 +41,5 @@ export type { Progress, ProgressEvent } from './progress.ts';
 export type { RandomBytes } from './random.ts';
 export { countRanges, type IndexRange, inRanges, RangeBuilder, toRanges } from './ranges.ts';
 export { levelsOf, parseStrictJson, type StrictJson } from './strict-json.ts';
+export { byCode, textOf, textOrder } from './text.ts';
 export { version } from './version.ts';

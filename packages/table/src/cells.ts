@@ -1,5 +1,5 @@
 import type { Group } from '@ombud/contract';
-import { groupKey, pairKey } from '@ombud/kernel';
+import { groupKey, pairKey, textOrder } from '@ombud/kernel';
 import {
   type Cr2Moments,
   clusterRate,
@@ -8,7 +8,6 @@ import {
   ratioVariance,
 } from '@ombud/stats';
 import { type CellInRate, clustersOf, type Subjects } from './subjects.ts';
-import { textOrder } from './text-order.ts';
 
 /** One row of counts: group x stratum x decision x outcome. `null` is a missing value, never a default. */
 export interface Cell {

@@ -1,4 +1,5 @@
 import type { AuditSpec, BinarySpec, Coverage, ValuesRead } from '@ombud/contract';
+import { byCode } from '@ombud/kernel';
 import type { Cell } from './cells.ts';
 import type { RawCell } from './engines/engine.ts';
 import type { Readers, Rows } from './normalise.ts';
@@ -59,7 +60,7 @@ export function coverageOf(
       if (shown !== '') texts.set(shown, (texts.get(shown) ?? 0) + cell.rows);
     }
     if (without === 0) return [];
-    const markers = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, n]) => ({ value, rows: n }));
+    const markers = [...texts].sort(([a], [b]) => byCode(a, b)).map(([value, n]) => ({ value, rows: n }));
     return [markers.length > 0 ? { column, rows: without, markers } : { column, rows: without }];
   });
   const unscored = spec.score === undefined ? 0 : sum((cell) => cell.aboveMedian === null);

@@ -1,4 +1,5 @@
 import type { AuditSpec, GroupRole, Roles } from '@ombud/contract';
+import { byCode } from '@ombud/kernel';
 import type { CubeCell, CubeProvider, Proportion } from '@ombud/stats';
 import { setsOf } from './engines/cube-sets.ts';
 import { type CubeQuery, type Engine, mostCells, type RawCube } from './engines/engine.ts';
@@ -135,7 +136,7 @@ function add(half: { events: number; n: number }, n: number, event: boolean): vo
 
 /** A fixed order, whatever order the engine answered in. */
 function inOrder(found: ReadonlyMap<string, Halves>): readonly CubeCell[] {
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, halves]) => halves);
+  return [...found].sort(([a], [b]) => byCode(a, b)).map(([, halves]) => halves);
 }
 
 /** All people of the rate, of both halves. */

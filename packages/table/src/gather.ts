@@ -15,8 +15,8 @@ export interface Gathered {
   readonly cells: Cells;
   readonly roles: Roles;
   readonly coverage: Coverage;
-  /** Null where decisions are yes or no. */
-  readonly classes: Classes | null;
+  /** Made when an audit asks for them; null where decisions are yes or no. */
+  readonly classes: () => Classes | null;
   /** How many people the rows are about, where the rows say who they are. */
   readonly people: number | null;
 }
@@ -106,7 +106,7 @@ export async function gather(engine: Engine, spec: AuditSpec): Promise<Gathered>
       : []),
   ];
   const coverage = coverageOf(spec, raw.cells, cells.cells, rows, readers);
-  const classes = classesOf(spec, raw.cells, text);
+  const classes = () => classesOf(spec, raw.cells, text);
   return { cells, roles, coverage: { ...coverage, read }, classes, people: raw.people };
 }
 

@@ -1,4 +1,5 @@
 import type { AuditSpec } from '@ombud/contract';
+import { byCode } from '@ombud/kernel';
 import type { Cell, Cells, Moment } from './cells.ts';
 import { isPlainCount, type RawCell, type RawCells, type RawSubjects } from './engines/engine.ts';
 import type { Subjects } from './subjects.ts';
@@ -60,6 +61,7 @@ export function normalise(
     rows.push({ all: cell.rows, weightless: cell.weightless });
     return cells.push({ groups, strata, decision, outcome, aboveMedian: cell.aboveMedian, n: cell.n }) - 1;
   });
+  const moments = raw.moments === null || isPlainCount(raw.cells, raw.moments) ? null : raw.moments;
   const groupNames = spec.groups.map(({ column }) => column);
   const strataNames = (spec.strata ?? []).map(({ column }) => column);
   return {
@@ -68,10 +70,8 @@ export function normalise(
       strataNames,
       cells,
       sampleMedian: raw.sampleMedian,
-      moments: isPlainCount(raw) ? null : mergeMoments(raw.moments, target),
-      ...(isPlainCount(raw) || raw.subjects === null
-        ? {}
-        : { subjects: mergeSubjects(raw.subjects, target) }),
+      moments: moments === null ? null : mergeMoments(moments, target),
+      ...(moments === null || raw.subjects === null ? {} : { subjects: mergeSubjects(raw.subjects, target) }),
     },
     rows,
   };
@@ -87,11 +87,10 @@ function mergeSubjects(subjects: readonly RawSubjects[], target: readonly number
     const key = own.map(({ cell, n }) => `${cell}:${n}`).join(' ');
     merged.set(key, { people: people + (merged.get(key)?.people ?? 0), rows: own });
   }
-  return [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+  return [...merged].sort(([a], [b]) => byCode(a, b)).map(([, one]) => one);
 }
 
-function mergeMoments(moments: RawCells['moments'], target: readonly number[]): Moment[] | null {
-  if (moments === null) return null;
+function mergeMoments(moments: NonNullable<RawCells['moments']>, target: readonly number[]): Moment[] {
   const sums = new Map<string, Moment>();
   for (const { i, j, sum } of moments) {
     const [a, b] = [target[i] ?? 0, target[j] ?? 0];

@@ -1,5 +1,7 @@
 /** How reviewers agree, and how often each overturns: audits of the reviewers themselves, with intervals. */
+
 import { type MatterOf, outcomes } from '@ombud/contest';
+import { byCode } from '@ombud/kernel';
 import type { Statements } from '../state/state.ts';
 import { type Rate, rateOf } from './rate.ts';
 import { contest } from './tables.ts';
@@ -39,7 +41,7 @@ export async function reviewerFigures(
     drawn: rate(reviews.filter(({ drawn }) => drawn === true).length, reviews.length),
     agreement: rate(reread.filter(({ agreed }) => agreed === true).length, reread.length),
     overturnsByReviewer: [...byReviewer.entries()]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => byCode(a, b))
       .map(([reviewer, own]) => ({
         reviewer,
         rate: rate(

@@ -13,7 +13,7 @@ import {
 } from '@ombud/stats';
 import { type Cell, type Cells, type Rate, type Tally, tabulate, within } from '@ombud/table';
 import { type AuditContext, defineAudit, finding } from './audit.ts';
-import { highestOf, namedReference } from './compared-groups.ts';
+import { highestOf, namedReference } from './compare.ts';
 import { measuresOf, reasonOf } from './rate-finding.ts';
 import { favourableRate, observedRate } from './rates.ts';
 

@@ -1,19 +1,59 @@
+/** Which groups of a table are compared, with whom, and what comes of it. */
 import type { Comparison, ReferenceSpec } from '@ombud/contract';
 import { pairKey } from '@ombud/kernel';
 import { holm, newcombe } from '@ombud/stats';
 import type { Covariance, Table, Tally } from '@ombud/table';
+import { leastReferenceShare } from './audit.ts';
 import { compare, correlationOf, type RateMeasure } from './compare-pair.ts';
-import {
-  comparedWith,
-  endsOf,
-  highestOf,
-  namedReference,
-  others,
-  roughVariance,
-  withOthers,
-} from './compared-groups.ts';
 import { type Family, familyOf } from './family.ts';
-import { observedRate } from './rates.ts';
+import { clearestOf, endsOf, mostWhole } from './many-groups.ts';
+import { observedRate, roughVariance } from './rates.ts';
+
+/** The group with the highest rate, among those with at least 2 % of the people; if none has, among all. */
+export function highestOf(tallies: readonly Tally[]): Tally | null {
+  const all = tallies.reduce((sum, { n }) => sum + n, 0);
+  const large = tallies.filter(({ n }) => n >= leastReferenceShare * all);
+  let best: Tally | null = null;
+  for (const tally of large.length > 0 ? large : tallies) {
+    if (best === null || observedRate(tally) > observedRate(best)) best = tally;
+  }
+  return best;
+}
+
+/** The group that the user named to compare with, where this grouping has it. */
+export function namedReference(tallies: readonly Tally[], spec: ReferenceSpec): Tally | null {
+  if (spec.kind !== 'named') return null;
+  return (
+    tallies.find(({ group }) =>
+      Object.entries(group).every(([name, value]) => spec.values[name] === value),
+    ) ?? null
+  );
+}
+
+/** All people of the table who are not in the group. */
+function others(tallies: readonly Tally[], tally: Tally): Tally {
+  const rest = tallies.filter((other) => other !== tally);
+  const [events, n] = [rest.reduce((s, t) => s + t.events, 0), rest.reduce((s, t) => s + t.n, 0)];
+  const weighted = rest.some((t) => t.effectiveN !== undefined);
+  const effectiveN = rest.reduce((s, t) => s + (t.effectiveN ?? t.n), 0);
+  return { key: 'all-others', group: {}, events, n, ...(weighted ? { effectiveN } : {}) };
+}
+
+/** Covariance in which the key "all-others" stands for the people who are not in `excluded`. */
+function withOthers(covariance: Covariance, tallies: readonly Tally[], excluded: Tally): Covariance {
+  const rest = tallies.filter((tally) => tally !== excluded);
+  const n = rest.reduce((sum, tally) => sum + tally.n, 0);
+  const share = (tally: Tally) => tally.n / n;
+  const spread = (key: string) =>
+    rest.reduce((sum, tally) => sum + share(tally) * covariance(key, tally.key), 0);
+  return (a, b) => {
+    if (a === 'all-others' && b === 'all-others')
+      return rest.reduce((sum, tally) => sum + share(tally) * spread(tally.key), 0);
+    if (a === 'all-others') return spread(b);
+    if (b === 'all-others') return spread(a);
+    return covariance(a, b);
+  };
+}
 
 /** The two pairs with the widest gap that is possible, and the widest that is sure. */
 function extremePairs(
@@ -26,7 +66,7 @@ function extremePairs(
   let possible: readonly [Tally, Tally] | null = null;
   let sure: readonly [Tally, Tally] | null = null;
   let [most, least] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const ends = endsOf(tallies);
+  const ends = tallies.length > mostWhole ? endsOf(tallies) : tallies;
   for (const [i, a] of ends.entries()) {
     for (const b of ends.slice(i + 1)) {
       const [low, high] = observedRate(a) <= observedRate(b) ? [a, b] : [b, a];
@@ -61,7 +101,9 @@ export function comparisonsOf(
   if (reference === null) return [];
   const place = tallies.indexOf(reference);
   const family = familyOf(named ? 'one-reference' : 'all-pairs', tallies.map(roughVariance), place, level);
-  const pairs = comparedWith(tallies, reference).map((tally) => [tally, reference] as const);
+  const rest = tallies.filter((tally) => tally !== reference);
+  const compared = tallies.length > mostWhole ? clearestOf(rest, reference) : rest;
+  const pairs = compared.map((tally) => [tally, reference] as const);
   const extremes =
     family.kind === 'all-pairs' && measures.includes('difference')
       ? extremePairs(tallies, family, level, table.covariance)

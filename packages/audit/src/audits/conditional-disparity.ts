@@ -27,7 +27,7 @@ import {
   within,
 } from '@ombud/table';
 import { type AuditContext, defineAudit, finding } from './audit.ts';
-import { highestOf, namedReference } from './compared-groups.ts';
+import { highestOf, namedReference } from './compare.ts';
 import { measuresOf, reasonOf } from './rate-finding.ts';
 import { favourableRate, rateOf } from './rates.ts';
 import { withEvidence } from './strata-evidence.ts';

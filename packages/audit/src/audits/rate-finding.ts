@@ -2,7 +2,7 @@ import type { Comparison, Finding, GroupMeasure, Reason, TestResult } from '@omb
 import { groupKey } from '@ombud/kernel';
 import { clusterRate, clusterRateInterval, equality, wilson } from '@ombud/stats';
 import { type Cell, type Cells, type Rate, type Table, tabulate } from '@ombud/table';
-import { type Audit, type AuditContext, defineAudit, finding, type Role } from './audit.ts';
+import { type Audit, type AuditContext, defineAudit, type Role } from './audit.ts';
 import { comparisonsOf } from './compare.ts';
 import type { RateMeasure } from './compare-pair.ts';
 import { isAboutUnlabelled, selectiveLabels, unknownOf } from './unknown.ts';
@@ -127,17 +127,20 @@ export function rateFinding(
   const comparisons: Comparison[] = reason
     ? []
     : comparisonsOf(table, what.measures, context.reference, what.comparisonLevel ?? context.level);
-  return finding(what.audit, groupBy, {
+  return {
+    audit: what.audit,
+    groupBy,
     measure: what.measure ?? what.audit,
     state: reason ? 'cannot-tell' : 'measured',
     reason,
     groups: selective ? measures.map((group) => ({ ...group, value: null, interval: null })) : measures,
     comparisons,
     heterogeneity: reason ? null : heterogeneityOf(cells, table, context.seed),
+    details: null,
     unplaced: table.unplaced,
     unplacedEvents: table.unplacedEvents,
     ...missingByDecision(cells, groupBy, measures),
-  });
+  };
 }
 
 /** What a plain rate audit says of itself. */

@@ -53,3 +53,10 @@ export const observedRate = ({ events, n }: Pick<Tally, 'events' | 'n'>): number
 
 /** The rate of a group, or null where it has nobody. */
 export const rateOf = (tally: Tally): number | null => (tally.n > 0 ? observedRate(tally) : null);
+
+/** Variance of a rate, with one half added to each count so that it is not zero at 0 and 1 (Agresti-Coull idea). */
+export function roughVariance(tally: Tally): number {
+  const n = tally.effectiveN ?? tally.n;
+  const p = (observedRate(tally) * n + 0.5) / (n + 1);
+  return (p * (1 - p)) / n;
+}

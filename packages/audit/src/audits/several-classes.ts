@@ -1,5 +1,5 @@
 import type { ClassesDetails, Finding, Measured, Reference, ReferenceSpec } from '@ombud/contract';
-import { groupKey } from '@ombud/kernel';
+import { byCode, groupKey } from '@ombud/kernel';
 import {
   type Confidence,
   type ConfusionTable,
@@ -41,7 +41,7 @@ function groupsOf({ cells, groupNames }: Classes, groupBy: readonly string[]): r
     found.set(key, entry);
     entry.cells.push(cell);
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+  return [...found].sort(([a], [b]) => byCode(a, b)).map(([, entry]) => entry);
 }
 
 /** True classes in rows, given ones in columns. */

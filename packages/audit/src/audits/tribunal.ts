@@ -12,7 +12,7 @@ import {
 } from '@ombud/stats';
 import { type Cells, type Rate, strataOf, type Table, type Tally, tabulate, within } from '@ombud/table';
 import { type AuditContext, defineAudit, finding } from './audit.ts';
-import { highestOf, namedReference } from './compared-groups.ts';
+import { highestOf, namedReference } from './compare.ts';
 import { measuresOf, reasonOf } from './rate-finding.ts';
 import { favourableRate } from './rates.ts';
 

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { canonicalJson, encodeUtf8 } from '@ombud/kernel';
+import { byCode, canonicalJson, encodeUtf8 } from '@ombud/kernel';
 import { type Catalogue, english, type Language } from '@ombud/words';
 import type { Decided } from './facts.ts';
 
@@ -59,7 +59,7 @@ export function templateDigest(template: NoticeTemplate, language: Language): st
   const messages = Object.fromEntries(
     Object.entries(catalogue)
       .filter(([key]) => key.startsWith(start))
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
+      .sort(([a], [b]) => byCode(a, b)),
   );
   const bytes = sha256(
     encodeUtf8(canonicalJson({ system: template.system, kind: template.kind, tag, messages })),

@@ -54,13 +54,9 @@ export interface RawCells {
 }
 
 /** Weights that are all 1 and people who each have one row say no more than counts do, and are judged like counts. */
-export function isPlainCount({ cells, moments }: Pick<RawCells, 'cells' | 'moments'>): boolean {
-  return (
-    moments === null ||
-    (moments.every(({ i, j, sum }) => i === j && sum === cells[i]?.n) &&
-      cells.every(({ n, rows }) => n === rows))
-  );
-}
+export const isPlainCount = (cells: readonly RawCell[], moments: NonNullable<RawCells['moments']>): boolean =>
+  moments.every(({ i, j, sum }) => i === j && sum === cells[i]?.n) &&
+  cells.every(({ n, rows }) => n === rows);
 
 /** So many people who have so many rows in each of these cells. */
 export interface RawSubjects {

@@ -1,6 +1,6 @@
 import type { GroupRole } from '@ombud/contract';
 import { holds } from '@ombud/contract/roles';
-import { readInstant } from '@ombud/kernel';
+import { readInstant, textOf } from '@ombud/kernel';
 import { quantileOf } from '@ombud/stats';
 import { tableErrors } from '../errors.ts';
 import { type CubePerson, countCube } from '../halves.ts';
@@ -28,9 +28,6 @@ type MemoryValue = string | number | null;
 export type MemoryRow = readonly MemoryValue[];
 
 type Read = (row: MemoryRow) => string | null;
-
-const toText = (value: MemoryValue | undefined): string | null =>
-  value === null || value === undefined ? null : String(value);
 
 /** A number as every engine reads one out of text: finite, or none. */
 export function toNumber(text: string | null): number | null {
@@ -238,14 +235,14 @@ export function memoryEngine(columns: readonly string[], rows: readonly MemoryRo
   checkRows(columns, rows);
   const read = (column: string): Read => {
     const index = columns.indexOf(column);
-    return (row) => toText(row[index]);
+    return (row) => textOf(row[index]);
   };
   return {
     columns: columns.map((name, i) => {
       const numeric = rows.length > 0 && rows.every((row) => typeof row[i] === 'number');
       return { name, type: numeric ? 'number' : 'text', numeric };
     }),
-    sample: async (most) => rows.slice(0, most).map((row) => row.map(toText)),
+    sample: async (most) => rows.slice(0, most).map((row) => row.map(textOf)),
     variety: async (names, most) => names.map((name) => new Set(rows.slice(0, most).map(read(name))).size),
     cells: async (query) => {
       refuseSinglePeople(query);

@@ -1,4 +1,5 @@
 import type { ReadOptions } from '@ombud/contract';
+import { byCode } from '@ombud/kernel';
 import { missingReader } from '../missing.ts';
 import { openSource } from '../sources/open-source.ts';
 
@@ -42,7 +43,7 @@ export function profileColumn(name: string, raw: readonly (string | null)[]): Co
   const numbers = [...counts.keys()].map(Number);
   const numeric = numbers.length > 0 && numbers.every(Number.isFinite);
   const values = [...counts]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y - x || byCode(a, b))
     .slice(0, mostShown)
     .map(([value, rows]) => ({ value, rows }));
   return {

@@ -1,8 +1,9 @@
+import { textOf } from '@ombud/kernel';
 import { tableErrors } from '../../errors.ts';
 import type { PostgresTable } from '../../sources/database-location.ts';
 import type { Engine } from '../engine.ts';
 import { type Ask, sqlEngine } from '../sql/sql-engine.ts';
-import { identifier, literal, toText } from '../sql/text.ts';
+import { identifier, literal } from '../sql/text.ts';
 import { postgresError } from './errors.ts';
 import { postgresRelation } from './relation.ts';
 
@@ -61,8 +62,8 @@ export async function openPostgres(place: PostgresTable, location: string): Prom
     for (const statement of session) await ask(statement);
     const from = [...(place.schema === null ? [] : [place.schema]), place.table].map(identifier).join('.');
     const columns = (await ask(columnsOf(from))).map(([name, type]) => ({
-      name: toText(name) ?? '',
-      type: toText(type) ?? '',
+      name: textOf(name) ?? '',
+      type: textOf(type) ?? '',
     }));
     if (columns.length === 0)
       throw tableErrors.error('OMBUD_E_DATABASE_LOCATION', 'unknown-table', { location, table: place.table });

@@ -1,9 +1,10 @@
+import { textOf } from '@ombud/kernel';
 import { type CellQuery, mostCells, type RawCell, type RawCells } from '../engine.ts';
 import { refuseBadCounts } from './bad-counts.ts';
 import { type Exponent, stepSum, sumOf } from './exact-sum.ts';
 import { binarySql, binSql } from './keys.ts';
 import type { Relation } from './relation.ts';
-import { double, groupByFirst, toText } from './text.ts';
+import { double, groupByFirst } from './text.ts';
 
 /** What a row of an answer is about: SQL of each key that is used, in the order in which `readKeys` finds them. */
 export function keysOf(relation: Relation, query: CellQuery, median: number | null): readonly string[] {
@@ -26,10 +27,10 @@ export function readKeys(query: CellQuery): (row: readonly unknown[]) => Key {
   return (row) => {
     const above = row[aboveAt];
     return {
-      groups: row.slice(0, g).map(toText),
-      strata: row.slice(g, s).map(toText),
-      decision: query.decision === null ? null : toText(row[s]),
-      outcome: query.outcome === null ? null : toText(row[outcomeAt]),
+      groups: row.slice(0, g).map(textOf),
+      strata: row.slice(g, s).map(textOf),
+      decision: query.decision === null ? null : textOf(row[s]),
+      outcome: query.outcome === null ? null : textOf(row[outcomeAt]),
       aboveMedian: query.score !== null && typeof above === 'boolean' ? above : null,
     };
   };

@@ -1,7 +1,8 @@
+import { textOf } from '@ombud/kernel';
 import { type CubeQuery, coinHeads, type RawCube } from '../engine.ts';
 import { binarySql, binSql } from './keys.ts';
 import type { Relation } from './relation.ts';
-import { literal, toText } from './text.ts';
+import { literal } from './text.ts';
 
 /** Names of the columns, then the decision and the outcome where there are any. */
 const namesOf = ({ columns, decision, outcome }: CubeQuery): string[] => [
@@ -62,9 +63,9 @@ export function readCube(
   for (const row of answer) {
     const set = byMask.get(Number(row[0]));
     set?.cells.push({
-      values: set.columns.map((column) => toText(row[valuesAt + column])),
-      decision: decision === null ? null : toText(row[3]),
-      outcome: outcome === null ? null : toText(row[outcomeAt]),
+      values: set.columns.map((column) => textOf(row[valuesAt + column])),
+      decision: decision === null ? null : textOf(row[3]),
+      outcome: outcome === null ? null : textOf(row[outcomeAt]),
       n: Number(row[1]),
       explored: Number(row[2]),
     });

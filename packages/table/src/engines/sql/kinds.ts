@@ -1,8 +1,8 @@
 /** Who has how many rows in which cells, alike people together: what the variance for few people is made from. */
+import { textOf } from '@ombud/kernel';
 import { type CellQuery, mostSubjects, type RawCells, type RawSubjects } from '../engine.ts';
 import { membersSql, named } from './people.ts';
 import type { Relation } from './relation.ts';
-import { toText } from './text.ts';
 
 const noWeights = { weight: 0, square: 0 } as const;
 
@@ -44,7 +44,7 @@ export function readKinds(
   const placeOf = new Map<number, number>();
   for (const row of answer) {
     if (Number(row[0]) !== 0) continue;
-    const place = places.get(JSON.stringify(row.slice(2, 2 + keys).map(toText)));
+    const place = places.get(JSON.stringify(row.slice(2, 2 + keys).map(textOf)));
     if (place === undefined) return null;
     placeOf.set(Number(row[1]), place);
   }

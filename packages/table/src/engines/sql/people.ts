@@ -1,11 +1,12 @@
 /** Where people have several rows: cells, and for each pair of cells the sum over people of the product of their totals. */
+import { textOf } from '@ombud/kernel';
 import { type CellQuery, mostCells, type RawCell, type RawCells } from '../engine.ts';
 import { refuseBadCounts } from './bad-counts.ts';
 import { readKeys, type WeightSteps } from './cells.ts';
 import { roundedSum, stepSum, sumOf } from './exact-sum.ts';
 import { personSql } from './keys.ts';
 import type { Relation } from './relation.ts';
-import { double, groupByFirst, toText } from './text.ts';
+import { double, groupByFirst } from './text.ts';
 
 export const named = (keys: number): string[] => Array.from({ length: keys }, (_, i) => `k${i}`);
 
@@ -92,7 +93,7 @@ export function readPeople(
   const cells: RawCell[] = [];
   const sums = new Map<string, { i: number; j: number; sum: number }>();
   const keyOf = (row: readonly unknown[], from: number) =>
-    JSON.stringify(row.slice(from, from + keys).map(toText));
+    JSON.stringify(row.slice(from, from + keys).map(textOf));
   let everybody = 0;
   for (const row of answer) {
     if (Number(row[0]) === 2) everybody = Number(row[1 + 2 * keys]);

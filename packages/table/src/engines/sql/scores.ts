@@ -1,8 +1,9 @@
+import { textOf } from '@ombud/kernel';
 import type { NumberQuery, RawScoreCell, ScoreQuery } from '../engine.ts';
 import { type Exponent, stepSum, sumOf } from './exact-sum.ts';
 import { binarySql, binSql } from './keys.ts';
 import type { Relation } from './relation.ts';
-import { double, toText } from './text.ts';
+import { double } from './text.ts';
 
 /** Names of the keys of an answer: one a group, then the decision and the outcome where there are any. */
 const namesOf = (query: ScoreQuery): string[] => [
@@ -106,9 +107,9 @@ export function readScores(
   return answer.map((row) => {
     const [n, needed, sum, squares] = row.slice(keys);
     return {
-      groups: row.slice(0, g).map(toText),
-      decision: query.decision === null ? null : toText(row[g]),
-      outcome: query.outcome === null ? null : toText(row[keys - 1]),
+      groups: row.slice(0, g).map(textOf),
+      decision: query.decision === null ? null : textOf(row[g]),
+      outcome: query.outcome === null ? null : textOf(row[keys - 1]),
       score: scoreOf(row.slice(keys + (query.need === null ? 1 : 4)), steps),
       n: Number(n),
       need:

@@ -1,3 +1,4 @@
+import { textOf } from '@ombud/kernel';
 import { setsOf } from '../cube-sets.ts';
 import {
   type CellQuery,
@@ -26,7 +27,6 @@ import {
   scoresSql,
   steppedSql,
 } from './scores.ts';
-import { toText } from './text.ts';
 import { duringRelation, readWindow, windowSql } from './window.ts';
 
 /** Puts a statement to a database and gives all rows of the answer, or throws. */
@@ -80,9 +80,11 @@ async function people(
   const both = { ...steps, square };
   const answer = await ask(peopleSql(relation, keys, query, both));
   const { places, ...read } = readPeople(answer, query, keys.length, both);
-  const known = query.weight === null && (read.people ?? 0) <= mostSubjects.people && !isPlainCount(read);
+  const { cells, moments } = read;
+  const isRepeated = moments !== null && !isPlainCount(cells, moments);
+  const known = query.weight === null && (read.people ?? 0) <= mostSubjects.people && isRepeated;
   const subjects = known
-    ? readKinds(await ask(kindsSql(relation, keys, query)), keys.length, places, read.cells)
+    ? readKinds(await ask(kindsSql(relation, keys, query)), keys.length, places, cells)
     : null;
   return { ...read, subjects };
 }
@@ -133,7 +135,7 @@ export function sqlEngine(relation: Relation, ask: Ask, close: Engine['close']):
     sample: async (rows) => {
       const values = columns.map(({ name }) => relation.value(name)).join(', ');
       const answer = await ask(`SELECT ${values} FROM ${from} LIMIT ${rows}`);
-      return answer.map((row) => row.map(toText));
+      return answer.map((row) => row.map(textOf));
     },
     variety: (names, rows) => variety(ask, relation, names, rows),
     cells: (query) => cells(ask, relation, query),

@@ -10,7 +10,3 @@ export const double = (x: number): string => `CAST('${x}' AS DOUBLE PRECISION)`;
 /** The first columns of an answer, by which it is grouped; by number, since a source may have columns of any name. */
 export const groupByFirst = (keys: number): string =>
   keys === 0 ? '' : ` GROUP BY ${Array.from({ length: keys }, (_, i) => i + 1).join(', ')}`;
-
-/** What an engine answered, as the source holds it. */
-export const toText = (value: unknown): string | null =>
-  value === null || value === undefined ? null : String(value);

@@ -1,8 +1,9 @@
+import { textOf } from '@ombud/kernel';
 import { tableErrors } from '../../errors.ts';
 import type { TrinoTable } from '../../sources/database-location.ts';
 import type { Engine, Progress } from '../engine.ts';
 import { type Ask, sqlEngine } from '../sql/sql-engine.ts';
-import { identifier, literal, toText } from '../sql/text.ts';
+import { identifier, literal } from '../sql/text.ts';
 import { askTrino, type TrinoAnswer, type TrinoColumn, TrinoError, type TrinoServer } from './client.ts';
 import { trinoError } from './errors.ts';
 import { trinoRelation } from './relation.ts';
@@ -42,7 +43,7 @@ async function columnsOf(ask: AskTrino, place: TrinoTable, from: string): Promis
         `WHERE table_schema = lower(${literal(schema)}) AND table_name = lower(${literal(table)}) ORDER BY ordinal_position`,
     );
     if (rows.length === 0) throw error;
-    return rows.map(([name, type]) => ({ name: toText(name) ?? '', type: toText(type) ?? '' }));
+    return rows.map(([name, type]) => ({ name: textOf(name) ?? '', type: textOf(type) ?? '' }));
   }
 }
 

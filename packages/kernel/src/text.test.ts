@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textOrder } from './text-order.ts';
+import { textOrder } from './text.ts';
 
 const dictionary = new Intl.Collator('en', { numeric: true });
 const sign = (order: number): number => Math.sign(order) + 0;

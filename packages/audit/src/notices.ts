@@ -1,4 +1,4 @@
-import type { Coverage, Finding, Reason, Roles } from '@ombud/contract';
+import type { Coverage, Reason, Roles } from '@ombud/contract';
 import { twoProportionScoreTest } from '@ombud/stats';
 import { type Cells, favourableOf, total } from '@ombud/table';
 import { fewPeople } from './answer/gap.ts';
@@ -198,14 +198,3 @@ export const noticesOf = (looked: Looked): Reason[] => [
   ...aboutGroups(looked),
   ...undated(looked),
 ];
-
-/** Says of which groupings a result does not list every group. */
-export function cutNotices(findings: readonly Finding[]): Reason[] {
-  const byGrouping = new Map<string, Reason>();
-  for (const { groupBy, groups, all } of findings) {
-    if (all === undefined || byGrouping.has(groupBy.join('\n'))) continue;
-    const params = { groupBy, groups: all.groups, listed: groups.length };
-    byGrouping.set(groupBy.join('\n'), { code: 'groups-cut', params });
-  }
-  return [...byGrouping.values()];
-}

@@ -16,7 +16,7 @@ import {
   parseLedgerLocation,
   withWindow,
 } from '@ombud/table';
-import { leastShareBeside } from './answer/chance.ts';
+import { leastShareOfFurther } from './answer/chance.ts';
 import { claimsOf } from './answer/claims.ts';
 import type { Audit, AuditContext, Role } from './audits/audit.ts';
 import { finding } from './audits/audit.ts';
@@ -24,12 +24,13 @@ import { numberGaps } from './audits/number-gaps.ts';
 import { severalClasses } from './audits/several-classes.ts';
 import { checkGroupings, checkReference, checkSettings } from './check-spec.ts';
 import { chooseAudits, policyOf } from './choose-audits.ts';
-import { cutFinding } from './cut.ts';
+import { cutFinding, cutNotices, mostListed } from './cut.ts';
 import { auditErrors } from './errors.ts';
 import { groupings } from './groupings.ts';
-import { cutNotices, noticesOf } from './notices.ts';
+import { noticesOf } from './notices.ts';
 import { alphaOfSentences } from './policy/budget.ts';
 import { judge } from './policy/judge.ts';
+import { notJudged } from './policy/policy.ts';
 import { lostOf, type RecordedSource, withLedger, withRecorded } from './recorded-source.ts';
 import { unvariedOf } from './unvaried.ts';
 
@@ -145,7 +146,7 @@ export async function auditEngine(
   const context: AuditContext = {
     level: spec.level ?? 0.95,
     seed: spec.seed ?? 1,
-    sentenceAlpha: alphaOfSentences(policy.assertions.length) * leastShareBeside(asked, aboutScores),
+    sentenceAlpha: alphaOfSentences(policy.assertions.length) * leastShareOfFurther(asked, aboutScores),
     favourable: roles.favourable,
     reference: spec.reference ?? { kind: 'highest' },
     groupings: asked,
@@ -169,8 +170,9 @@ export async function auditEngine(
   };
   const whole = chosen.flatMap((audit) => runAudit(audit, cells, context, available));
   const unvaried = unvariedOf(roles, counted);
-  const verdict = judge(whole, policy, lostOf(coverage), unvaried);
-  const findings = whole.map(cutFinding);
+  const verdict =
+    policy.assertions.length === 0 ? notJudged(policy) : judge(whole, policy, lostOf(coverage), unvaried);
+  const findings = whole.map((one) => (one.groups.length > mostListed ? cutFinding(one) : one));
   const columns = engine.columns.map(({ name }) => name);
   return {
     schema: 'ombud/result@2',
@@ -187,7 +189,7 @@ export async function auditEngine(
     coverage,
     notices: [
       ...noticesOf({ cells, roles, coverage: counted, people, columns, timed: context.timed, unvaried }),
-      ...cutNotices(findings),
+      ...cutNotices(findings.filter(({ all }) => all !== undefined)),
     ],
     findings,
     claims: claimsOf({ findings, roles, verdict }),

@@ -199,7 +199,7 @@ function elsewhere(t: Telling, tabled: readonly string[], screen: Screen): reado
 
 /** The last lines, which stay in view: the verdict in words and numbers, and its tally. */
 function summary(t: Telling, screen: Screen): string {
-  const rule = leading(t);
+  const rule = leading(t.result.verdict);
   if (rule === null) return wrap(verdictText(t), screen, '', '');
   const { state } = t.result.verdict;
   const line = wrap(`${signs[state]} ${verdictLine(t)}`, screen, '', '  ');

@@ -1,6 +1,6 @@
 import type { Claim, ClaimOf, Finding, RateOfGroup, Support } from '@ombud/contract';
 import { adjustedClaims } from './adjusted-claims.ts';
-import { leavesOutEqual, lookedAt, pairLevel } from './chance.ts';
+import { leavesOutEqual, pairLevel, type WithChance, withChance } from './chance.ts';
 import {
   findingOf,
   groupings,
@@ -51,7 +51,7 @@ function supportOf(result: Measured, gap: Gap): Support {
 }
 
 /** Nothing is claimed of chance where the two rates are the same, or where nothing in the finding speaks of it. */
-function chanceClaim(result: Measured, gap: Gap): Claim[] {
+function chanceClaim(result: WithChance, gap: Gap): Claim[] {
   const { finding, lowest, highest, comparison, real } = gap;
   if (lowest.value === highest.value || real === null) return [];
   const compared = comparison && {
@@ -71,11 +71,11 @@ function chanceClaim(result: Measured, gap: Gap): Claim[] {
   if (compared === null || leavesOutEqual(compared) !== true)
     return [{ code: 'may-be-chance', params, supports }];
   // Alone it would be called more than chance; what else was asked makes that too little.
-  const asked = { needed: 1 - pairLevel(result, finding), questions: lookedAt(result) };
+  const asked = { needed: 1 - pairLevel(result.chance, finding), questions: result.chance.questions };
   return [{ code: 'may-be-one-of-many', params: { ...params, ...asked }, supports }];
 }
 
-function gapClaims(result: Measured, gap: Gap): Claim[] {
+function gapClaims(result: WithChance, gap: Gap): Claim[] {
   const { finding, lowest, highest, groups, small } = gap;
   const params = { ...ends(gap), groups, small };
   return [
@@ -88,18 +88,18 @@ function gapClaims(result: Measured, gap: Gap): Claim[] {
 const isOfFew = ({ lowest, highest }: Gap): boolean => Math.min(lowest.n, highest.n) < fewPeople;
 
 /** The gap of the headline of each grouping, the widest first, those of few people last. */
-function headlineGaps(result: Measured, depth: (attributes: number) => boolean): readonly Gap[] {
+function headlineGaps(result: WithChance, depth: (attributes: number) => boolean): readonly Gap[] {
   return groupings(result)
     .filter(({ groupBy }) => depth(groupBy.length))
     .flatMap((grouping) => {
       const finding = headline(result, grouping);
-      const gap = finding === null ? null : gapOf(result, finding);
+      const gap = finding === null ? null : gapOf(finding, result.chance);
       return gap === null ? [] : [gap];
     })
     .sort((a, b) => Number(isOfFew(a)) - Number(isOfFew(b)) || evenness(a) - evenness(b));
 }
 
-function togetherClaims(result: Measured, singles: readonly Gap[]): Claim[] {
+function togetherClaims(result: WithChance, singles: readonly Gap[]): Claim[] {
   const [worst] = headlineGaps(result, (attributes) => attributes > 1).filter(({ real }) => real === true);
   const [single] = singles;
   if (worst === undefined || (single !== undefined && evenness(worst) >= evenness(single))) return [];
@@ -112,14 +112,14 @@ const mistakesOf = ({ roles }: Measured): readonly string[] =>
     ? ['false-negative-rate', 'false-positive-rate']
     : ['false-positive-rate', 'false-negative-rate'];
 
-function mistakeClaims(result: Measured): Claim[] {
+function mistakeClaims(result: WithChance): Claim[] {
   const width = ({ highest, lowest }: Gap) => highest.value - lowest.value;
   const singles = groupings(result).filter(({ groupBy }) => groupBy.length === 1);
   for (const measure of mistakesOf(result)) {
     const [widest] = singles
       .flatMap((grouping) => {
         const finding = findingOf(grouping, measure);
-        const gap = finding === null ? null : gapOf(result, finding);
+        const gap = finding === null ? null : gapOf(finding, result.chance);
         return gap?.real === true ? [gap] : [];
       })
       .sort((a, b) => width(b) - width(a));
@@ -145,9 +145,13 @@ function peopleClaim(result: Measured, gap: PeopleGap): ClaimOf<'people-gap'> {
   return { code: 'people-gap', params, supports };
 }
 
-const peopleClaims = (result: Measured): Claim[] =>
+/** Nothing, where nobody said whether more of the decision is better or worse. */
+const peopleClaims = (result: WithChance): Claim[] =>
+  result.roles.favourable === null && result.roles.decision !== null ? [] : inPeople(result);
+
+const inPeople = (result: WithChance): Claim[] =>
   peopleGapFindings(result).flatMap(({ finding, more }) =>
-    peopleGaps(result, finding, more).map((gap) => peopleClaim(result, gap)),
+    peopleGaps(finding, more, result.chance).map((gap) => peopleClaim(result, gap)),
   );
 
 /** Where no sentence tells of a gap: what the tables hold; or that nothing was measured. And why, of what should have been. */
@@ -174,7 +178,7 @@ function noGap(result: Measured): Claim[] {
 type Kind = NonNullable<Finding['details']>['kind'];
 
 /** What a finding that says more than rates claims of it. */
-function detailClaims(result: Measured, finding: Finding, place: number): Claim[] {
+function detailClaims(result: WithChance, finding: Finding, place: number): Claim[] {
   switch (finding.details?.kind) {
     case 'strata':
       return strataClaims(result, finding, place);
@@ -205,7 +209,7 @@ function detailClaims(result: Measured, finding: Finding, place: number): Claim[
 }
 
 /** What the findings of these kinds claim, in their order. */
-const claimsOfKinds = (result: Measured, ...kinds: readonly Kind[]): Claim[] =>
+const claimsOfKinds = (result: WithChance, ...kinds: readonly Kind[]): Claim[] =>
   result.findings.flatMap((finding, place) =>
     finding.details !== null && kinds.includes(finding.details.kind)
       ? detailClaims(result, finding, place)
@@ -217,18 +221,19 @@ const claimsOfKinds = (result: Measured, ...kinds: readonly Kind[]): Claim[] =>
  * the strata and several attributes together change, who is decided about wrongly, and what the gaps come to in people.
  * @returns each claim with the comparison, test or rates of the same result that carry it
  */
-export function claimsOf(result: Measured): readonly Claim[] {
+export function claimsOf(measured: Measured): readonly Claim[] {
+  const result = withChance(measured);
   const singles = headlineGaps(result, (attributes) => attributes === 1);
   const gaps =
     singles.length > 0 ? singles : headlineGaps(result, (attributes) => attributes > 1).slice(0, 1);
   const inside = [...claimsOfKinds(result, 'strata'), ...claimsOfKinds(result, 'adjusted')];
-  const beside = [
+  const further = [
     ...claimsOfKinds(result, 'need', 'ranking', 'calibration'),
     ...claimsOfKinds(result, 'periods'),
     ...claimsOfKinds(result, 'subgroups'),
   ];
   if (gaps.length === 0) {
-    const told = [...inside, ...beside];
+    const told = [...inside, ...further];
     const nothing = told.length > 0 ? [] : noGap(result);
     return [...told, ...nothing, ...peopleClaims(result)];
   }
@@ -237,7 +242,7 @@ export function claimsOf(result: Measured): readonly Claim[] {
     ...inside,
     ...(singles.length > 0 ? togetherClaims(result, singles) : []),
     ...mistakeClaims(result),
-    ...beside,
+    ...further,
     ...peopleClaims(result),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Comparison, Finding } from '@ombud/contract';
-import { differs } from './chance.ts';
-import { comparisonBetween, type Measured, type MeasuredGroup, measuredGroups } from './findings.ts';
+import { type Chance, differs } from './chance.ts';
+import { comparisonBetween, type MeasuredGroup, measuredGroups } from './findings.ts';
 
 /** Rates of fewer people than this jump about; a sentence that everybody repeats is not built on them. */
 export const fewPeople = 30;
@@ -29,7 +29,7 @@ export interface GapSupport {
  * The gap of a finding, between groups of at least `fewPeople` where two such groups exist, else between all.
  * Null when fewer than two groups were measured.
  */
-export function gapOf(result: Measured, finding: Finding): Gap | null {
+export function gapOf(finding: Finding, chance: Chance): Gap | null {
   const all = measuredGroups(finding);
   const large = all.filter(({ n }) => n >= fewPeople);
   const used = large.length >= 2 ? large : all;
@@ -45,7 +45,7 @@ export function gapOf(result: Measured, finding: Finding): Gap | null {
     groups: finding.all?.measured ?? all.length,
     small,
     comparison,
-    real: comparison === null ? null : differs(result, finding, comparison),
+    real: comparison === null ? null : differs(chance, finding, comparison),
     carriedBy: comparison === null ? null : { comparison: finding.comparisons.indexOf(comparison) },
   };
 }

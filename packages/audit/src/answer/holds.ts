@@ -5,14 +5,13 @@ import type {
   Finding,
   Group,
   RateOfGroup,
-  Result,
   StrataEvidence,
   StratifiedPair,
 } from '@ombud/contract';
 import { sameGroup } from '@ombud/kernel';
 import { adjustedGap } from './adjusted-claims.ts';
-import { differs, leavesOutEqual, lookedAt, pairLevel } from './chance.ts';
-import { measuredAudits } from './findings.ts';
+import { differs, leavesOutEqual, pairLevel, type WithChance, withChance } from './chance.ts';
+import { type Measured, measuredAudits } from './findings.ts';
 import { isReal, movedBetween, realChange, scorePairs } from './score-claims.ts';
 import { realSubgroup } from './subgroup-claims.ts';
 
@@ -22,9 +21,7 @@ type Carrier =
   | { readonly kind: 'equality'; readonly finding: Finding; readonly p: number }
   | { readonly kind: 'rates' | 'reason'; readonly finding: Finding };
 
-type Found = Pick<Result, 'findings' | 'roles' | 'verdict'>;
-
-function carrierOf({ findings }: Found, { supports }: Claim): Carrier | null {
+function carrierOf({ findings }: WithChance, { supports }: Claim): Carrier | null {
   if (supports === null) return null;
   const finding = findings[supports.finding];
   if (finding === undefined) return null;
@@ -54,10 +51,10 @@ const hasRate = ({ groups }: Finding, { group, n, events, value }: RateOfGroup):
   );
 
 /** Whether what carries a claim says that there is more than chance; null where it says nothing of chance. */
-function beyondChance(result: Found, carrier: Carrier): boolean | null {
+function beyondChance(result: WithChance, carrier: Carrier): boolean | null {
   switch (carrier.kind) {
     case 'comparison':
-      return differs(result, carrier.finding, carrier.comparison);
+      return differs(result.chance, carrier.finding, carrier.comparison);
     case 'equality':
       return null;
     case 'rates':
@@ -78,16 +75,16 @@ const hasEnds = (
 /** Whether a comparison of two rates has the value that the two rates have, so that a sentence never tells one gap by another. */
 function isOfRates(finding: Finding, { measure, group, value }: Comparison, other: Group): boolean {
   const rateOf = (one: Group) => finding.groups.find((entry) => sameGroup(entry.group, one))?.value ?? null;
-  const [own, beside] = [rateOf(group), rateOf(other)];
-  if (value === null || own === null || beside === null || measure === 'odds-ratio') return true;
-  const expected = measure === 'difference' ? own - beside : own / beside;
+  const [own, others] = [rateOf(group), rateOf(other)];
+  if (value === null || own === null || others === null || measure === 'odds-ratio') return true;
+  const expected = measure === 'difference' ? own - others : own / others;
   return Math.abs(value - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
 }
 
 type DifferenceClaim = ClaimOf<'differs' | 'may-be-chance' | 'may-be-one-of-many'>;
 
 /** Whether what a claim says of chance is what its test and its interval say. */
-function saidOfChance(found: Found, carrier: Carrier, claim: DifferenceClaim): boolean {
+function saidOfChance(found: WithChance, carrier: Carrier, claim: DifferenceClaim): boolean {
   const beyond = beyondChance(found, carrier);
   const apart = claim.params.comparison !== null && leavesOutEqual(claim.params.comparison) === true;
   switch (claim.code) {
@@ -99,13 +96,13 @@ function saidOfChance(found: Found, carrier: Carrier, claim: DifferenceClaim): b
       return (
         beyond === false &&
         apart &&
-        claim.params.needed === 1 - pairLevel(found, carrier.finding) &&
-        claim.params.questions === lookedAt(found)
+        claim.params.needed === 1 - pairLevel(found.chance, carrier.finding) &&
+        claim.params.questions === found.chance.questions
       );
   }
 }
 
-function differenceHolds(found: Found, claim: DifferenceClaim): boolean {
+function differenceHolds(found: WithChance, claim: DifferenceClaim): boolean {
   const carrier = carrierOf(found, claim);
   if (carrier === null) return false;
   const { lowest, highest, comparison } = claim.params;
@@ -126,7 +123,7 @@ function differenceHolds(found: Found, claim: DifferenceClaim): boolean {
 type InsideClaim = ClaimOf<'strata-reverse' | 'strata-explain' | 'strata-incomparable' | 'gap-inside-strata'>;
 
 /** The pair that carries a claim, where it is the pair that the claim names. */
-function pairOf({ findings }: Found, { supports, params }: InsideClaim): StratifiedPair | null {
+function pairOf({ findings }: WithChance, { supports, params }: InsideClaim): StratifiedPair | null {
   if (supports?.kind !== 'pair') return null;
   const details = findings[supports.finding]?.details;
   const pair = details?.kind === 'strata' ? details.pairs[supports.pair] : undefined;
@@ -136,7 +133,7 @@ function pairOf({ findings }: Found, { supports, params }: InsideClaim): Stratif
 
 /** Whether the reading of a pair is as sure as a sentence of this result must be. */
 function surely(
-  found: Found,
+  found: WithChance,
   { supports }: InsideClaim,
   evidence: StrataEvidence,
   reading: StrataEvidence['reading'],
@@ -145,11 +142,11 @@ function surely(
   return (
     finding !== undefined &&
     evidence.reading === reading &&
-    1 - evidence.level <= pairLevel(found, finding) * (1 + 1e-9)
+    1 - evidence.level <= pairLevel(found.chance, finding) * (1 + 1e-9)
   );
 }
 
-function insideHolds(found: Found, claim: InsideClaim): boolean {
+function insideHolds(found: WithChance, claim: InsideClaim): boolean {
   const pair = pairOf(found, claim);
   const evidence = pair?.evidence ?? null;
   if (pair === null || evidence === null) return false;
@@ -175,7 +172,7 @@ function insideHolds(found: Found, claim: InsideClaim): boolean {
   }
 }
 
-function scoreGapHolds(found: Found, { params, supports }: ClaimOf<'score-gap'>): boolean {
+function scoreGapHolds(found: WithChance, { params, supports }: ClaimOf<'score-gap'>): boolean {
   if (supports?.kind !== 'pair') return false;
   const finding = found.findings[supports.finding];
   const pair = finding && scorePairs(finding)[supports.pair];
@@ -189,7 +186,7 @@ function scoreGapHolds(found: Found, { params, supports }: ClaimOf<'score-gap'>)
   );
 }
 
-function moveHolds(result: Found, { params, supports }: ClaimOf<'rate-moved'>): boolean {
+function moveHolds(result: WithChance, { params, supports }: ClaimOf<'rate-moved'>): boolean {
   if (supports?.kind !== 'pair') return false;
   const finding = result.findings[supports.finding];
   const found = finding === undefined ? null : realChange(result, finding, supports.pair);
@@ -207,7 +204,7 @@ function moveHolds(result: Found, { params, supports }: ClaimOf<'rate-moved'>): 
   );
 }
 
-function changeHolds(result: Found, { params, supports }: ClaimOf<'rate-changed'>): boolean {
+function changeHolds(result: WithChance, { params, supports }: ClaimOf<'rate-changed'>): boolean {
   if (supports?.kind !== 'pair') return false;
   const finding = result.findings[supports.finding];
   const found = finding === undefined ? null : realChange(result, finding, supports.pair);
@@ -223,20 +220,20 @@ function changeHolds(result: Found, { params, supports }: ClaimOf<'rate-changed'
   );
 }
 
-function subgroupHolds(result: Found, { params, supports }: ClaimOf<'worst-subgroup'>): boolean {
+function subgroupHolds(result: WithChance, { params, supports }: ClaimOf<'worst-subgroup'>): boolean {
   if (supports?.kind !== 'pair') return false;
   const finding = result.findings[supports.finding];
   const found = finding === undefined ? null : realSubgroup(result, finding, supports.pair);
   return found !== null && JSON.stringify(found) === JSON.stringify(params);
 }
 
-function adjustedHolds(result: Found, { params, supports }: ClaimOf<'gap-adjusted'>): boolean {
+function adjustedHolds(result: WithChance, { params, supports }: ClaimOf<'gap-adjusted'>): boolean {
   const finding = supports?.kind === 'pair' ? result.findings[supports.finding] : undefined;
   if (supports?.kind !== 'pair' || finding === undefined) return false;
   return JSON.stringify(adjustedGap(result, finding, supports.pair)) === JSON.stringify(params);
 }
 
-function peopleHold(found: Found, claim: ClaimOf<'people-gap'>): boolean {
+function peopleHold(found: WithChance, claim: ClaimOf<'people-gap'>): boolean {
   const carrier = carrierOf(found, claim);
   const { group, reference, referenceRate, people } = claim.params;
   if (carrier === null || !hasRate(carrier.finding, group)) return false;
@@ -258,7 +255,8 @@ function peopleHold(found: Found, claim: ClaimOf<'people-gap'>): boolean {
  * says of chance what the claim says.
  * @example result.claims.every((claim) => claimHolds(result, claim)) // true
  */
-export function claimHolds(result: Found, claim: Claim): boolean {
+export function claimHolds(measured: Measured, claim: Claim): boolean {
+  const result = withChance(measured);
   switch (claim.code) {
     case 'rates':
       return hasEnds(carrierOf(result, claim), claim.params);

@@ -1,6 +1,6 @@
 import type { Comparison, Finding, Group, Reference } from '@ombud/contract';
 import { groupKey, sameGroup } from '@ombud/kernel';
-import { differs } from './chance.ts';
+import { type Chance, differs } from './chance.ts';
 import {
   comparisonBetween,
   groupings,
@@ -64,8 +64,8 @@ function comparisonWith(
  * The gaps of a finding about a decision, in people, largest first; only gaps that work against the group and come
  * to at least one person. `more`: whether getting more of the decision is the better side.
  */
-export function peopleGaps(result: Measured, finding: Finding, more: boolean): readonly PeopleGap[] {
-  const gap = gapOf(result, finding);
+export function peopleGaps(finding: Finding, more: boolean, chance: Chance): readonly PeopleGap[] {
+  const gap = gapOf(finding, chance);
   if (gap === null) return [];
   const best = more ? gap.highest : gap.lowest;
   const gaps: PeopleGap[] = [];
@@ -75,7 +75,7 @@ export function peopleGaps(result: Measured, finding: Finding, more: boolean): r
     const referenceRate = rateOfReference(finding, group, reference);
     const comparison = comparisonWith(finding, group, reference);
     // Only a gap that a test on these very two calls more than chance is told in people.
-    if (referenceRate === null || comparison === null || differs(result, finding, comparison) !== true)
+    if (referenceRate === null || comparison === null || differs(chance, finding, comparison) !== true)
       continue;
     const people = Math.round(group.n * (referenceRate - group.value));
     if (more ? people >= 1 : people <= -1)
@@ -86,8 +86,6 @@ export function peopleGaps(result: Measured, finding: Finding, more: boolean): r
 
 /** The finding on which gaps in people are built, for each single attribute; see `peopleGaps` for `more`. */
 export function peopleGapFindings(result: Measured): readonly { finding: Finding; more: boolean }[] {
-  // Nobody said whether more of the decision is better or worse.
-  if (result.roles.favourable === null && result.roles.decision !== null) return [];
   return groupings(result)
     .filter(({ groupBy }) => groupBy.length === 1)
     .flatMap(({ findings }) => {

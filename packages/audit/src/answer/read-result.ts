@@ -12,7 +12,7 @@ import type {
 import { parseCondition } from '@ombud/contract/roles';
 import { type EvidenceOptions, withEvidence } from '../audits/strata-evidence.ts';
 import { alphaOfSentences } from '../policy/budget.ts';
-import { leastShareBeside } from './chance.ts';
+import { leastShareOfFurther } from './chance.ts';
 import { claimsOf } from './claims.ts';
 import { resultErrors } from './errors.ts';
 import { withoutLater } from './later-kinds.ts';
@@ -125,7 +125,7 @@ function upgrade(old: OldResult): Result {
   const asked: Asked = {
     alpha:
       alphaOfSentences(old.verdict.assertions.length) *
-      leastShareBeside(old.findings.map(({ groupBy }) => groupBy)),
+      leastShareOfFurther(old.findings.map(({ groupBy }) => groupBy)),
     seed: old.run.seed,
   };
   const findings = old.findings.map((finding) => newFinding(finding, asked));

@@ -1,6 +1,5 @@
 import type { Claim, DifferencePair, Finding } from '@ombud/contract';
-import { findingLevel, leavesOutEqual } from './chance.ts';
-import type { Measured } from './findings.ts';
+import { findingLevel, leavesOutEqual, type WithChance } from './chance.ts';
 
 /** The pairs of an audit of scores. */
 export function scorePairs({ details }: Finding): readonly DifferencePair[] {
@@ -19,12 +18,12 @@ export function scorePairs({ details }: Finding): readonly DifferencePair[] {
  * sentence may call more than chance.
  */
 export function isReal(
-  result: Measured,
+  result: WithChance,
   finding: Finding,
   { difference: { interval }, pAdjusted }: DifferencePair,
 ): boolean {
   const isApart = leavesOutEqual({ measure: 'difference', interval }) === true;
-  return isApart && pAdjusted !== null && pAdjusted <= findingLevel(result, finding);
+  return isApart && pAdjusted !== null && pAdjusted <= findingLevel(result.chance, finding);
 }
 
 interface Found {
@@ -40,7 +39,7 @@ function clarity({ pair: { difference } }: Found): number {
 }
 
 /** The clearest gap of an audit of scores; among the real ones where there are any. */
-function clearestGap(result: Measured, finding: Finding): Found | null {
+function clearestGap(result: WithChance, finding: Finding): Found | null {
   const all = scorePairs(finding).map((pair, index): Found => ({ pair, index }));
   const real = all.filter(({ pair }) => isReal(result, finding, pair));
   const [clearest] = (real.length > 0 ? real : all)
@@ -50,7 +49,7 @@ function clearestGap(result: Measured, finding: Finding): Found | null {
 }
 
 /** What an audit of scores by a single attribute claims: its clearest gap. */
-export function scoreClaims(result: Measured, finding: Finding, place: number): Claim[] {
+export function scoreClaims(result: WithChance, finding: Finding, place: number): Claim[] {
   const { audit, measure, groupBy, details } = finding;
   const clearest = groupBy.length === 1 ? clearestGap(result, finding) : null;
   if (clearest === null) return [];
@@ -66,11 +65,11 @@ export function scoreClaims(result: Measured, finding: Finding, place: number): 
 }
 
 /** The change of a group over time that is more than chance, or null. */
-export function realChange(result: Measured, finding: Finding, index: number) {
+export function realChange(result: WithChance, finding: Finding, index: number) {
   if (finding.details?.kind !== 'periods') return null;
   const series = finding.details.groups[index];
   const change = series?.change ?? null;
-  return series === undefined || change === null || change.pAdjusted > findingLevel(result, finding)
+  return series === undefined || change === null || change.pAdjusted > findingLevel(result.chance, finding)
     ? null
     : { group: series.group, change, periods: series.periods };
 }
@@ -90,7 +89,7 @@ export function movedBetween({ change, periods }: Pick<RealChange, 'change' | 'p
 }
 
 /** The change of a rate over time, of the group for whom it is clearest. */
-export function changeClaims(result: Measured, finding: Finding, place: number): Claim[] {
+export function changeClaims(result: WithChance, finding: Finding, place: number): Claim[] {
   if (finding.details?.kind !== 'periods') return [];
   const [clearest] = finding.details.groups
     .flatMap((_, index) => {

@@ -1,15 +1,15 @@
 import type { Claim, ClaimOf, Finding } from '@ombud/contract';
-import { findingLevel } from './chance.ts';
-import type { Measured } from './findings.ts';
+import { findingLevel, type WithChance } from './chance.ts';
 
 type Params = ClaimOf<'worst-subgroup'>['params'];
 
 /** A subgroup that is surely worse, as a claim tells it; null where it may be chance. */
-export function realSubgroup(result: Measured, finding: Finding, index: number): Params | null {
+export function realSubgroup(result: WithChance, finding: Finding, index: number): Params | null {
   const { details, audit, measure, groupBy } = finding;
   if (details?.kind !== 'subgroups') return null;
   const found = details.found[index];
-  if (found === undefined || !found.confirmed || found.pHolm > findingLevel(result, finding)) return null;
+  if (found === undefined || !found.confirmed || found.pHolm > findingLevel(result.chance, finding))
+    return null;
   const { group, people, others, interval } = found;
   return {
     ...{ audit, measure, groupBy, event: details.event, group, people: people.n },
@@ -19,7 +19,7 @@ export function realSubgroup(result: Measured, finding: Finding, index: number):
 }
 
 /** The worst subgroup that a finding found, where there is one. */
-export function subgroupClaims(result: Measured, finding: Finding, place: number): Claim[] {
+export function subgroupClaims(result: WithChance, finding: Finding, place: number): Claim[] {
   const params = realSubgroup(result, finding, 0);
   return params === null
     ? []

@@ -1,4 +1,4 @@
-import type { Assertion, MissingRule, PolicySpec } from '@ombud/contract';
+import type { Assertion, MissingRule, PolicySpec, Verdict } from '@ombud/contract';
 import { nearest } from '@ombud/kernel';
 import { audits } from '../audits/index.ts';
 import { auditErrors } from '../errors.ts';
@@ -31,6 +31,14 @@ export const noPolicy: Policy = {
   missing: 'differential',
   unreadableShare: 0,
 };
+
+/** Without a limit nothing is judged. */
+export const notJudged = ({ whenCannotTell, missing }: Policy): Verdict => ({
+  state: 'cannot-tell',
+  assertions: [],
+  whenCannotTell,
+  missing,
+});
 
 function findPack(reference: string) {
   const [id = '', judge] = reference.split(':') as [string?, string?];

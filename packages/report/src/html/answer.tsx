@@ -13,7 +13,7 @@ import { RatesPicture } from './rates-picture.tsx';
 /** The verdict in one line of words and numbers; colour only repeats the sign and the words. */
 function VerdictLine({ t }: { readonly t: Telling }) {
   const { state, assertions } = t.result.verdict;
-  if (assertions.length === 0) return <p class="v">{verdictText(t)}</p>;
+  if (assertions.length === 0) return <p class="v">{t.say('verdict/none')}</p>;
   return (
     <p class={`v line ${state}`}>
       <span class="sign" aria-hidden="true">
@@ -37,6 +37,8 @@ function leadingFinding(t: Telling, rule: AssertionResult | null): Finding | nul
 
 /** The answer in its sentences. */
 interface Answer {
+  /** The rule that leads; null without a policy. */
+  readonly rule: AssertionResult | null;
   readonly pictured: Finding | null;
   /** Beside the picture: who got the decision, or, where another rate is pictured, what was found of it. */
   readonly lead: string | null;
@@ -47,7 +49,7 @@ interface Answer {
 }
 
 function answerOf(t: Telling): Answer {
-  const rule = leading(t);
+  const rule = leading(t.result.verdict);
   const pictured = leadingFinding(t, rule);
   const warnings = reversals(t);
   const told = answerParts(t, pictured?.groupBy ?? null);
@@ -56,7 +58,7 @@ function answerOf(t: Telling): Answer {
   const rest = [told.lead, ...told.rest].filter(
     (sentence) => sentence !== null && sentence !== lead && !warnings.includes(sentence),
   );
-  return { pictured, lead, warnings, rest: rest.filter((sentence) => sentence !== null) };
+  return { rule, pictured, lead, warnings, rest: rest.filter((sentence) => sentence !== null) };
 }
 
 /** The verdict in one line, one sentence, and the picture with the limit in it; a warning when strata reverse it. */
@@ -88,17 +90,24 @@ function firstScreen(t: Telling, { pictured, lead, warnings }: Answer): Section 
 }
 
 /** What to do now: short steps that follow from the verdict. */
-const nextSection = (t: Telling): Section => ({
-  id: 'next',
-  title: t.say('next/title'),
-  body: (
-    <ol class="next">
-      {nextSteps(t).map((step) => (
-        <li>{t.unbroken(step)}</li>
-      ))}
-    </ol>
-  ),
-});
+function nextSection(t: Telling, { rule }: Answer): Section {
+  const { favourable, decision } = t.result.roles;
+  const steps = [
+    ...(favourable === null && decision !== null ? [t.say('next/declare')] : []),
+    ...(rule === null ? [t.say('next/set-limit')] : nextSteps(t, rule)),
+  ];
+  return {
+    id: 'next',
+    title: t.say('next/title'),
+    body: (
+      <ol class="next">
+        {steps.map((step) => (
+          <li>{t.unbroken(step)}</li>
+        ))}
+      </ol>
+    ),
+  };
+}
 
 const moreSection = (t: Telling, { rest }: Answer): Section => ({
   id: 'more',
@@ -127,7 +136,7 @@ export function answerSections(t: Telling): AnswerSections {
   const answer = answerOf(t);
   return {
     first: finished(firstScreen(t, answer)),
-    next: finished(nextSection(t)),
+    next: finished(nextSection(t, answer)),
     more: answer.rest.length === 0 ? null : finished(moreSection(t, answer)),
     pictured: answer.pictured,
   };

@@ -1,5 +1,5 @@
 /** Which rule leads a report, and the verdict in one line of words and numbers. */
-import type { AssertionResult, Finding, Group } from '@ombud/contract';
+import type { AssertionResult, Finding, Group, Verdict } from '@ombud/contract';
 import { groupKey, sameGroup } from '@ombud/kernel';
 import type { Telling } from '../telling.ts';
 import { groupLabel } from '../text/group.ts';
@@ -36,8 +36,7 @@ export const inOrder = (assertions: readonly AssertionResult[]): readonly Assert
   );
 
 /** The rule that leads; null without a policy. */
-export const leading = ({ result }: Telling): AssertionResult | null =>
-  inOrder(result.verdict.assertions)[0] ?? null;
+export const leading = ({ assertions }: Verdict): AssertionResult | null => inOrder(assertions)[0] ?? null;
 
 /** The finding that a rule judges; null where nothing was measured. */
 export const findingJudged = ({ result }: Telling, rule: AssertionResult): Finding | null =>
@@ -109,7 +108,7 @@ function aboutWhom(t: Telling, { measure, reference }: AssertionResult, group: G
  * @example verdictLine(t) // 'Fails the four-fifths rule: women 0.68, limit 0.80'
  */
 export function verdictLine(t: Telling): string {
-  const rule = leading(t);
+  const rule = leading(t.result.verdict);
   const { assertions } = t.result.verdict;
   const stands = assertions.some(({ level }) => level === 'error') || rule?.state !== 'pass';
   if (rule === null || !stands) return verdictText(t);

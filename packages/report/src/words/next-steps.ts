@@ -2,7 +2,7 @@
 import type { AssertionResult } from '@ombud/contract';
 import type { Telling } from '../telling.ts';
 import { claimsWith } from './claims.ts';
-import { inOrder, whoText } from './leading.ts';
+import { whoText } from './leading.ts';
 
 const missingCodes: ReadonlySet<string> = new Set(['missing-worst-case', 'missing-differential']);
 
@@ -35,18 +35,14 @@ function passSteps(t: Telling): readonly string[] {
   ];
 }
 
-/** The steps, the most urgent first. */
-export function nextSteps(t: Telling): readonly string[] {
-  const [rule] = inOrder(t.result.verdict.assertions);
-  const undeclared =
-    t.result.roles.favourable === null && t.result.roles.decision !== null ? [t.say('next/declare')] : [];
-  if (rule === undefined) return [...undeclared, t.say('next/set-limit')];
+/** The steps that follow from the rule that leads, the most urgent first. */
+export function nextSteps(t: Telling, rule: AssertionResult): readonly string[] {
   switch (rule.state) {
     case 'fail':
-      return [...undeclared, ...failSteps(t, rule)];
+      return failSteps(t, rule);
     case 'cannot-tell':
-      return [...undeclared, ...openSteps(t, rule)];
+      return openSteps(t, rule);
     case 'pass':
-      return [...undeclared, ...passSteps(t)];
+      return passSteps(t);
   }
 }

@@ -14,6 +14,7 @@ import {
 import type { CompiledQuery, Kysely, KyselyPlugin } from 'kysely';
 import { appErrors } from '../errors.ts';
 import type { AnyCapability, Capability, StatePlace } from './capability.ts';
+import { changesTogether } from './changes-together.ts';
 import { kyselyOver } from './dialect.ts';
 import { migrateCapability } from './migrate.ts';
 
@@ -30,8 +31,9 @@ export interface Statements {
 export interface State extends Statements {
   readonly writer: Writer;
   /**
-   * Changes state without an entry, in one transaction; where the work throws, nothing is changed. Await nothing in it but
-   * its own statements: every commit waits for it, and `change` or `record` inside it would wait for ever.
+   * Changes state without an entry; where the work throws, nothing is changed. Changes of the same moment share a commit, each
+   * durable when it is answered. Await nothing in it but its own statements: every commit waits for it, and `change` or
+   * `record` inside it would wait for ever.
    *
    * @example await state.change((tx) => tx.of(jobs).insertInto('jobs').values(job).execute());
    */
@@ -113,10 +115,11 @@ export async function openState(writer: Writer, capabilities: readonly AnyCapabi
       migrateCapability(inTransaction(place, transaction), capability, place, to),
     );
   for (const capability of capabilities) await migrate(capability);
+  const together = changesTogether((work) => writer.change(work));
   return {
     ...readState(writer.ledger, capabilities),
     writer,
-    change: (work) => writer.change((transaction) => work(statementsOver(inTransaction(place, transaction)))),
+    change: (work) => together((transaction) => work(statementsOver(inTransaction(place, transaction)))),
     record: (drafts, work) =>
       writer.appendMany(drafts, {
         within: async (transaction, entries) => {

@@ -134,6 +134,7 @@ export async function takeForm(
   appeal: string,
   files: readonly File[],
 ): Promise<{ readonly names: readonly string[]; readonly problem: StepProblem | null }> {
+  if (files.length === 0) return { names: [], problem: null };
   try {
     const read = await Promise.all(
       files.map(async (file) => ({

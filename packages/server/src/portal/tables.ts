@@ -20,7 +20,7 @@ interface PortalTables {
 export const portalTables = defineCapability<PortalTables>({
   name: 'portal',
   tables: ['portal_visits'],
-  migrations: () => ({
+  migrations: ({ prefix }) => ({
     '0001-first': {
       up: async ({ schema }) => {
         await schema
@@ -41,6 +41,19 @@ export const portalTables = defineCapability<PortalTables>({
       },
       down: async ({ schema }) => {
         await schema.alterTable('portal_visits').dropColumn('consent').execute();
+      },
+    },
+    // Whoever enters clears away what is over, and looks at nothing else for it.
+    '0003-expires': {
+      up: async ({ schema }) => {
+        await schema
+          .createIndex(`${prefix}portal_visits_expires`)
+          .on('portal_visits')
+          .column('expires')
+          .execute();
+      },
+      down: async ({ schema }) => {
+        await schema.dropIndex(`${prefix}portal_visits_expires`).execute();
       },
     },
   }),

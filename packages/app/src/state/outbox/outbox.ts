@@ -99,6 +99,20 @@ export const outbox = defineCapability<OutboxTables>({
         await db.schema.alterTable('outbox').dropColumn('tried').execute();
       },
     },
+    // What kinds wait is asked at each pass, also where very many messages have nowhere to go.
+    '0004-kinds': {
+      up: async (db) => {
+        await db.schema
+          .createIndex(`${prefix}outbox_kinds`)
+          .on('outbox')
+          .columns(['kind', 'system', 'receiver', 'due'])
+          .where(sql.ref('state'), '=', sql.lit('waiting'))
+          .execute();
+      },
+      down: async ({ schema }) => {
+        await schema.dropIndex(`${prefix}outbox_kinds`).execute();
+      },
+    },
   }),
 });
 

@@ -6,4 +6,4 @@ export { emptyBoxes, howToGetFonts } from './glyphs.ts';
 export { postgresBinaries, startPostgres, type TestPostgres } from './postgres.ts';
 export { sized } from './sized.ts';
 export { told } from './told.ts';
-export { startTrino, type TestTrino, trinoInstalled } from './trino.ts';
+export { startTrino, type TestTrino, trinoInstalled, trinoReadsPasswords } from './trino.ts';

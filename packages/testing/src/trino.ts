@@ -1,5 +1,6 @@
 /** A Trino of the tests' own on loopback, over a folder of Parquet files, gone afterwards. `tools/get-trino.sh` fetches it. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { pbkdf2Sync, randomBytes } from 'node:crypto';
 import {
   existsSync,
   globSync,
@@ -84,10 +85,40 @@ hive.non-managed-table-writes-enabled=true
 hive.parquet.use-column-names=true
 `;
 
+/** Who is let in, and by which password. */
+interface TrinoAccount {
+  readonly user: string;
+  readonly password: string;
+}
+
 /** A file with a private key and its certificate, for the coordinator. */
 interface Secure {
   readonly port: number;
   readonly pem: string;
+  /** Whom Trino itself asks for a password; null where it asks nobody. */
+  readonly account: TrinoAccount | null;
+}
+
+const rounds = 1000;
+
+/** A line of the password file as Trino reads it: PBKDF2 in hexadecimal. */
+function passwordLine({ user, password }: TrinoAccount): string {
+  const salt = randomBytes(16);
+  const hash = pbkdf2Sync(password, salt, rounds, 64, 'sha1');
+  return `${user}:${rounds}:${salt.toString('hex')}:${hash.toString('hex')}\n`;
+}
+
+/** Trino asks for passwords over TLS; the tests' own questions go in the open. */
+function passwordConfig(etc: string, account: TrinoAccount): readonly string[] {
+  const [passwords, authenticator] = [join(etc, 'passwords'), join(etc, 'password-authenticator.properties')];
+  writeFileSync(passwords, passwordLine(account));
+  writeFileSync(authenticator, `password-authenticator.name=file\nfile.password-file=${passwords}\n`);
+  return [
+    'http-server.authentication.type=PASSWORD',
+    'http-server.authentication.allow-insecure-over-http=true',
+    `password-authenticator.config-files=${authenticator}`,
+    `internal-communication.shared-secret=${randomBytes(32).toString('hex')}`,
+  ];
 }
 
 interface Node {
@@ -121,6 +152,7 @@ function writeConfig({ place, ports, folder, lake, secure }: Node): string {
           `http-server.https.keystore.path=${secure.pem}`,
           // A gateway before it ends TLS and says so.
           'http-server.process-forwarded=true',
+          ...(secure.account === null ? [] : passwordConfig(etc, secure.account)),
         ]
       : []),
   ];
@@ -182,18 +214,31 @@ async function whenReady(host: string, nodes: readonly ChildProcess[], folder: s
   }
 }
 
+/** Whether the plugin that reads passwords from a file was laid down as well. */
+export function trinoReadsPasswords(): boolean {
+  const installed = trinoInstalled();
+  return (
+    installed !== null && globSync(join(installed.home, 'plugin/trino-password-authenticators-*')).length > 0
+  );
+}
+
 /**
  * @param workers beside the coordinator; with none, it counts itself
  * @param pem a file with a private key and its certificate: the coordinator speaks TLS as well
+ * @param account whom Trino itself asks for a password over TLS; with it there can be no workers, who would need the secret of the coordinator
  */
-export async function startTrino(workers: number, pem: string | null = null): Promise<TestTrino> {
+export async function startTrino(
+  workers: number,
+  pem: string | null = null,
+  account: TrinoAccount | null = null,
+): Promise<TestTrino> {
   const installed = trinoInstalled();
   if (installed === null) throw new Error('no Trino is installed');
   const folder = mkdtempSync(join(tmpdir(), 'ombud-trino-'));
   const lake = join(folder, 'lake');
   mkdirSync(lake);
   const ports = await Promise.all(Array.from({ length: workers + 1 }, () => freePort()));
-  const secure = pem === null ? null : { port: await freePort(), pem };
+  const secure = pem === null ? null : { port: await freePort(), pem, account };
   const nodes = ports.map((_, place) => launch({ place, ports, folder, lake, secure }, installed));
   const kill = () => {
     for (const node of nodes) node.kill('SIGKILL');

@@ -17,6 +17,7 @@ import {
   type TestPostgres,
   type TestTrino,
   trinoInstalled,
+  trinoReadsPasswords,
 } from '@ombud/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCommand } from '../../test/built-command.ts';
@@ -163,6 +164,48 @@ describe.skipIf(noTrino)('Trino', () => {
     expect(ran.written).toContain(sentence);
     expectNoSecret(ran);
     expect(ran.written).not.toContain('wrong-1');
+  });
+});
+
+const noAuthenticator = noTrino || !trinoReadsPasswords();
+if (noAuthenticator)
+  process.stderr.write('No plugin for passwords here: those of Trino itself are not tested.\n');
+
+describe.skipIf(noAuthenticator)('Trino that asks for the password itself', () => {
+  let trino: TestTrino;
+  const roles = ['--decision', 'acctbal>=4000', '--groups', 'mktsegment', '--favourable', 'positive'];
+  const trusting = () => ({ NODE_EXTRA_CA_CERTS: certificate.certificate });
+  const asked = (user: string, given: Readonly<Record<string, string>>) =>
+    audited(`trino://${user}@${trino.secureHost}/tpch/tiny/customer?tls=true`, roles, {
+      ...trusting(),
+      ...given,
+    });
+
+  beforeAll(async () => {
+    trino = await startTrino(0, certificate.pem, { user: 'auditor', password: secret });
+  }, 300_000);
+  afterAll(() => trino?.stop());
+
+  test('the right password: the same result as in the open, and it is nowhere', async () => {
+    const open = await audited(`trino://auditor@${trino.host}/tpch/tiny/customer`, roles, {});
+    const guarded = await asked('auditor', { OMBUD_TRINO_PASSWORD: secret });
+    expect([open.exit, guarded.exit]).toEqual([0, 0]);
+    expect(measured(guarded)).toEqual(measured(open));
+    expectNoSecret(guarded);
+    expect(trino.logs()).not.toContain(secret);
+  });
+
+  test.each([
+    ['a wrong password', 'auditor', { OMBUD_TRINO_PASSWORD: 'wrong-1' }],
+    ['somebody unknown', 'nobody', { OMBUD_TRINO_PASSWORD: secret }],
+    ['no password', 'auditor', {}],
+  ])('%s is one sentence and no secret', async (_, user, given) => {
+    const ran = await asked(user, given);
+    expect(ran.exit).toBe(2);
+    expect(ran.written).toContain('refused (401)');
+    expectNoSecret(ran);
+    expect(ran.written).not.toContain('wrong-1');
+    expect(ran.written).not.toContain(basic(user));
   });
 });
 

@@ -2,6 +2,7 @@
  * The statement protocol of Trino: POST a statement, then GET where it says until it says nothing more. The client that
  * there is on npm takes an error in the body of an answer for an empty answer.
  */
+import { type Reply, send } from './send.ts';
 
 /** What the server, or somebody on the way, said instead of an answer. */
 export class TrinoError extends Error {
@@ -54,10 +55,17 @@ const firstWaitMs = 100;
 const isPage = (value: unknown): value is Page =>
   typeof value === 'object' && value !== null && 'stats' in value && typeof value.stats === 'object';
 
-async function pageOf(response: Response): Promise<Page> {
-  const { status } = response;
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function pageOf({ status, text }: Reply): Page {
   if (status === 401 || status === 403) throw new TrinoError('refused', String(status), 'not let in');
-  const page: unknown = response.ok ? await response.json().catch(() => null) : null;
+  const page = status >= 200 && status < 300 ? parsed(text) : null;
   if (isPage(page)) return page;
   throw new TrinoError(busy.has(status) ? 'lost' : 'not-trino', String(status), 'no page of an answer');
 }
@@ -73,15 +81,11 @@ async function fetchPage(
       'elsewhere',
       `the next page is said to be at ${new URL(address).origin}`,
     );
-  const method = body === null ? 'GET' : 'POST';
   for (let tries = 1; ; tries += 1) {
-    const response = await fetch(address, { method, headers, body, redirect: 'error' }).catch(
-      (cause: unknown) => {
-        throw new TrinoError(body === null ? 'lost' : 'unreachable', '', 'no answer', { cause });
-      },
-    );
-    if (!busy.has(response.status) || tries === mostTries) return pageOf(response);
-    await response.body?.cancel();
+    const reply = await send(address, headers, body).catch((cause: unknown) => {
+      throw new TrinoError(body === null ? 'lost' : 'unreachable', '', 'no answer', { cause });
+    });
+    if (!busy.has(reply.status) || tries === mostTries) return pageOf(reply);
     await new Promise((resolve) => setTimeout(resolve, firstWaitMs * 2 ** tries));
   }
 }

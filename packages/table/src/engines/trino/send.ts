@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http';
+
+/** What came back over HTTP, whatever it is. */
+export interface Reply {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Trino answers within a second, or says that it needs longer. */
+const silenceMs = 300_000;
+
+/**
+ * Sends a request and gives the whole reply; follows nothing. Node's `fetch` does the same, and to load it and to let it unpack
+ * the answers costs as much as an audit of some hundred cells.
+ * @param body of a POST; null for a GET
+ */
+export async function send(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  body: string | null,
+): Promise<Reply> {
+  const { request } = await import(address.startsWith('https:') ? 'node:https' : 'node:http');
+  return new Promise((resolve, reject) => {
+    const method = body === null ? 'GET' : 'POST';
+    const asked = request(address, { method, headers, timeout: silenceMs }, (response: IncomingMessage) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (part: string) => {
+        text += part;
+      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+      response.on('error', reject);
+    });
+    asked.on('timeout', () => asked.destroy(new Error('silence')));
+    asked.on('error', reject);
+    asked.end(body ?? undefined);
+  });
+}

@@ -91,6 +91,22 @@ async function fetchPage(
 }
 
 /**
+ * The pages of an answer, one after the other.
+ * @throws TrinoError where they have no end
+ */
+async function* pagesOf(server: TrinoServer, statement: string): AsyncGenerator<Page> {
+  let page = await fetchPage(server, `${server.origin}/v1/statement`, statement);
+  for (;;) {
+    if (page.error) throw new TrinoError('query', page.error.errorName, page.error.message);
+    yield page;
+    if (page.nextUri === undefined) break;
+    page = await fetchPage(server, page.nextUri, null);
+  }
+  if (page.stats.state !== 'FINISHED')
+    throw new TrinoError('lost', page.stats.state, 'the answer has no end');
+}
+
+/**
  * The whole answer to a statement.
  * @throws TrinoError where there is no whole answer: a part of one is never given
  */
@@ -101,16 +117,34 @@ export async function askTrino(
 ): Promise<TrinoAnswer> {
   const rows: (readonly unknown[])[] = [];
   let columns: readonly TrinoColumn[] = [];
-  let page = await fetchPage(server, `${server.origin}/v1/statement`, statement);
-  for (;;) {
-    if (page.error) throw new TrinoError('query', page.error.errorName, page.error.message);
+  for await (const page of pagesOf(server, statement)) {
     columns = page.columns ?? columns;
     for (const row of page.data ?? []) rows.push(row);
     progress(page.stats.progressPercentage ?? -1);
-    if (page.nextUri === undefined) break;
-    page = await fetchPage(server, page.nextUri, null);
   }
-  if (page.stats.state !== 'FINISHED')
-    throw new TrinoError('lost', page.stats.state, 'the answer has no end');
   return { columns, rows };
+}
+
+async function readToTheEnd(pages: AsyncGenerator<Page>): Promise<void> {
+  for await (const _ of pages);
+}
+
+/**
+ * The columns of an answer, as soon as the server has planned it, which is half of the time to its end. The rest is read
+ * beside whatever is asked next, so that the server is not left with an answer that nobody takes.
+ * @throws TrinoError
+ */
+export async function plannedColumns(
+  server: TrinoServer,
+  statement: string,
+): Promise<readonly TrinoColumn[]> {
+  const pages = pagesOf(server, statement);
+  for (;;) {
+    const { done, value } = await pages.next();
+    if (done) return [];
+    if (value.columns === undefined) continue;
+    // Nothing of it is used: what happens to it is told by the next question, which goes to the same server.
+    readToTheEnd(pages).catch(() => {});
+    return value.columns;
+  }
 }

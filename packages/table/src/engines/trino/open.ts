@@ -4,7 +4,14 @@ import type { TrinoTable } from '../../sources/database-location.ts';
 import type { Engine, Progress } from '../engine.ts';
 import { type Ask, sqlEngine } from '../sql/sql-engine.ts';
 import { identifier, literal } from '../sql/text.ts';
-import { askTrino, type TrinoAnswer, type TrinoColumn, TrinoError, type TrinoServer } from './client.ts';
+import {
+  askTrino,
+  plannedColumns,
+  type TrinoAnswer,
+  type TrinoColumn,
+  TrinoError,
+  type TrinoServer,
+} from './client.ts';
 import { trinoError } from './errors.ts';
 import { trinoRelation } from './relation.ts';
 
@@ -32,9 +39,14 @@ function serverOf({ origin, user }: TrinoTable, location: string): TrinoServer {
 type AskTrino = (statement: string, session?: Readonly<Record<string, string>>) => Promise<TrinoAnswer>;
 
 /** Planned and not run; who may not see all columns is told of those that they may, by a query that takes twice as long. */
-async function columnsOf(ask: AskTrino, place: TrinoTable, from: string): Promise<readonly TrinoColumn[]> {
+async function columnsOf(
+  server: TrinoServer,
+  ask: AskTrino,
+  place: TrinoTable,
+  from: string,
+): Promise<readonly TrinoColumn[]> {
   try {
-    return (await ask(`SELECT * FROM ${from} LIMIT 0`)).columns;
+    return await plannedColumns(server, `SELECT * FROM ${from} LIMIT 0`);
   } catch (error) {
     if (!(error instanceof TrinoError && error.state === 'PERMISSION_DENIED')) throw error;
     const { catalog, schema, table } = place;
@@ -80,7 +92,7 @@ export async function openTrino(
       throw trinoError(cause, location, place);
     }
   };
-  const columns = await told(columnsOf(bare, place, from));
+  const columns = await told(columnsOf(server, bare, place, from));
   const session = await told(preciseTimes(bare, place, columns));
   const ask: Ask = async (statement) => (await told(bare(statement, session))).rows;
   return sqlEngine(trinoRelation(from, columns), ask, () => {});

@@ -20,4 +20,4 @@ export { Contents, Page } from './page.tsx';
 export { Choices, type Problem, Problems, questionStyle, Written } from './questions.tsx';
 export type { Section } from './section.ts';
 export { State, stateSigns } from './state.tsx';
-export { Fold, Table } from './table.tsx';
+export { Fold, printedOneIn, Table } from './table.tsx';

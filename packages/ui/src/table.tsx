@@ -55,10 +55,20 @@ export function Table({ caption, label = caption, head, rows, text = [] }: Table
   );
 }
 
+interface FoldProps {
+  readonly title: Child;
+  readonly children?: Child;
+  /** What paper has of it: all, one row in `printedOneIn`, or nothing, where the page says the same elsewhere. */
+  readonly printed?: 'all' | 'few' | 'none';
+}
+
+/** Rows of a long table on paper: the first, each one after so many, and the last. */
+export const printedOneIn = 6;
+
 /** Text that a reader may open; print opens it by itself. */
-export function Fold({ title, children }: { readonly title: Child; readonly children?: Child }) {
+export function Fold({ title, children, printed = 'all' }: FoldProps) {
   return (
-    <details>
+    <details class={printed === 'all' ? undefined : `print-${printed}`}>
       <summary>{title}</summary>
       {children}
     </details>

@@ -89,8 +89,9 @@ function GroupingTables({ t, grouping }: { readonly t: Telling; readonly groupin
   return (
     <>
       <h3>{t.say('tables/by', { by: groupByText(t, grouping.groupBy) })}</h3>
+      {crossed ? <p class="on-paper">{t.say('tables/on-paper')}</p> : ''}
       {shown.map((finding) => (
-        <Fold title={summary(t, finding)}>
+        <Fold title={summary(t, finding)} printed={crossed ? 'none' : 'all'}>
           <FindingTable t={t} finding={finding} />
         </Fold>
       ))}

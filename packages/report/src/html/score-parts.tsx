@@ -4,6 +4,7 @@ import {
   Fold,
   mostCurves,
   numberTicks,
+  printedOneIn,
   rateScale,
   type Section,
   Table,
@@ -20,6 +21,8 @@ export type Of<K extends Kind> = Extract<Details, { readonly kind: K }>;
 
 /** Rows of one table: a longer one goes on in the result. */
 const mostRows = 60;
+/** The numbers of a picture that are printed whole; of more rows paper has a few, since the picture shows them all. */
+const wholeOnPaper = 12;
 /** The findings whose details are of one kind, single attributes first and alone where there are any. */
 export function found<K extends Kind>(t: Telling, kind: K): { finding: Finding; details: Of<K> }[] {
   const all = t.result.findings.flatMap((finding) =>
@@ -57,16 +60,18 @@ function partBody(t: Telling, { finding, pictures, tables, folded }: Part) {
       ) : (
         <h3>{t.say('page/by', { by: groupByText(t, finding.groupBy) })}</h3>
       )}
-      {pictures.map(({ text, image }) =>
-        text === null ? (
-          image
-        ) : (
-          <figure>
-            {image}
-            <figcaption>{text}</figcaption>
-          </figure>
-        ),
-      )}
+      <div class={pictures.every(({ text }) => text !== null) ? 'pictures' : undefined}>
+        {pictures.map(({ text, image }) =>
+          text === null ? (
+            image
+          ) : (
+            <figure>
+              {image}
+              <figcaption>{text}</figcaption>
+            </figure>
+          ),
+        )}
+      </div>
       {tables.map((table) => (
         <>
           {table.intro === '' ? '' : <p>{t.unbroken(table.intro)}</p>}
@@ -74,7 +79,15 @@ function partBody(t: Telling, { finding, pictures, tables, folded }: Part) {
         </>
       ))}
       {folded.map((table) => (
-        <Fold title={t.say('page/numbers', { title: table.caption })}>
+        <Fold
+          title={t.say('page/numbers', { title: table.caption })}
+          printed={table.rows.length > wholeOnPaper ? 'few' : 'all'}
+        >
+          {table.rows.length > wholeOnPaper ? (
+            <p class="on-paper">{t.say('page/printed-few', { n: t.count(printedOneIn) })}</p>
+          ) : (
+            ''
+          )}
           <DetailView table={table} />
         </Fold>
       ))}
@@ -102,8 +115,8 @@ export function largest<Entry>(
   entries: readonly Entry[],
   people: (entry: Entry) => number,
 ): readonly Entry[] {
-  const kept = [...entries].sort((a, b) => people(b) - people(a)).slice(0, mostCurves);
-  return entries.filter((entry) => kept.includes(entry));
+  const chosen = [...entries].sort((a, b) => people(b) - people(a)).slice(0, mostCurves);
+  return entries.filter((entry) => chosen.includes(entry));
 }
 
 /** The marks of an axis of numbers. */

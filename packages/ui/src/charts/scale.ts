@@ -34,7 +34,7 @@ export function rateScale(rates: readonly number[], mirrored = false): Scale {
 
 /** The axis that holds every number. */
 export function numberScale(values: readonly number[], mirrored = false): Scale {
-  const ticks = numberTicks(values, false);
+  const ticks = numberTicks(values);
   const [least, next, most] = [ticks[0] ?? 0, ticks[1] ?? 1, ticks.at(-1) ?? 1];
   return scaleOf({ least, most, step: clean(next - least), ticks }, mirrored);
 }

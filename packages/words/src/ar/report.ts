@@ -121,6 +121,8 @@ export const report: Catalogue = {
   'tables/range': '{$title}: من {$low} إلى {$high}',
   'tables/range-test': '{$title}: من {$low} إلى {$high}؛ هل تتساوى كلها؟ {$test}، ‹p› {$p}',
   'tables/every-rate': 'كل معدلات المجموعات حسب {$by} (عددها {$groups})',
+  'tables/on-paper': 'على الورق معدلات هذه المجموعات؛ وفي الصفحة على الشاشة فتراتها ومقارناتها.',
+  'page/printed-few': 'يُطبع صف واحد من كل {$n}؛ وتُظهرها الصفحة كلها على الشاشة.',
   'tables/every-caption': 'المعدلات بالمئة لكل المجموعات حسب {$by}',
   'tables/every-caption-cut':
     'المعدلات بالمئة لكل المجموعات حسب {$by}؛ والباقي (عدده {$rest}) في تقريري ‹CSV› و‹JSON›',

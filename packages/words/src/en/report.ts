@@ -224,6 +224,9 @@ export const report = {
   'tables/range': '{$title}: {$low} to {$high}',
   'tables/range-test': '{$title}: {$low} to {$high}; all equal? {$test}, p {$p}',
   'tables/every-rate': 'Every rate of all {$groups} groups by {$by}',
+  'tables/on-paper':
+    'Paper has the rates of these groups; the page has their intervals and comparisons on a screen.',
+  'page/printed-few': 'One row in {$n} is printed; the page shows all of them on a screen.',
   'tables/every-caption': 'Rates in per cent of all groups by {$by}',
   'tables/every-caption-cut':
     'Rates in per cent of all groups by {$by}; {$rest} more are in the CSV and JSON reports',

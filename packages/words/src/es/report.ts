@@ -233,6 +233,9 @@ export const report: Catalogue = {
   'tables/range': '{$title}: {$low} a {$high}',
   'tables/range-test': '{$title}: {$low} a {$high}; ¿todas iguales? {$test}, p {$p}',
   'tables/every-rate': 'Todas las tasas de los {$groups} grupos por {$by}',
+  'tables/on-paper':
+    'En papel están las tasas de estos grupos; en pantalla la página tiene sus intervalos y comparaciones.',
+  'page/printed-few': 'Se imprime una fila de cada {$n}; en pantalla la página las muestra todas.',
   'tables/every-caption': 'Tasas en tanto por ciento de todos los grupos por {$by}',
   'tables/every-caption-cut':
     'Tasas en tanto por ciento de todos los grupos por {$by}; {$rest} más están en los informes CSV y JSON',

@@ -36,7 +36,7 @@ const pagesOf = ({ audit, administrator }: World): readonly (readonly [Role, str
 ];
 
 test.skipIf(browser === null)(
-  `each page is clean for axe and fits a phone${why}`,
+  `each page is clean for axe and fits a phone; the navigation of who may go everywhere is one line at 1280${why}`,
   async () => {
     if (browser === null) return;
     const world = await consoleWorld();
@@ -53,6 +53,20 @@ test.skipIf(browser === null)(
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (wider > 0) found.push(`${role} ${path}: ${wider} wider than a phone`);
       found.push(...errors.map((one) => `${role} ${path}: ${one}`));
+      await context.close();
+    }
+    for (const locale of ['en', 'es']) {
+      const context = await browserOf(browser, world, 'administrator', {
+        viewport: { width: 1280, height: 800 },
+        locale,
+      });
+      const page = await context.newPage();
+      await page.goto('/');
+      const tops = await page
+        .locator('nav.bar a')
+        .evaluateAll((links) => links.map((one) => one.getBoundingClientRect().top));
+      expect(tops.length).toBeGreaterThan(8);
+      if (Math.max(...tops) - Math.min(...tops) > 20) found.push(`${locale}: the navigation takes two lines`);
       await context.close();
     }
     expect(found).toEqual([]);

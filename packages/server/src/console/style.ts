@@ -1,9 +1,9 @@
 /** The style of the console, beside that of every page and of forms. */
 export const consoleStyle = `
-header{padding:.7rem 0;border-bottom:1px solid var(--line)}.bar{gap:.1rem 1.1rem;align-items:center}
+header{padding:.7rem 0;border-bottom:1px solid var(--line)}.bar{gap:.1rem .85rem;align-items:center;font-size:.9375rem}
 .bar a{display:inline-flex;align-items:center;min-height:40px;color:var(--ink);text-decoration:none;border-bottom:3px solid transparent}
 .bar a:hover{border-color:var(--line)}.bar a[aria-current]{border-color:var(--accent);font-weight:700}
-.bar .brand{margin-inline-end:1rem;font-size:1.15rem;font-weight:700}.bar .end{margin-inline-start:auto;display:flex;gap:1.1rem;align-items:center}
+.bar .brand{margin-inline-end:.5rem;font-size:1.15rem;font-weight:700}.bar .end{margin-inline-start:auto;display:flex;gap:.85rem;align-items:center}.bar .end a{max-width:12rem;display:block;line-height:37px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 main.w{padding-top:1.4rem}main h1{margin-bottom:.3rem}.crumbs{font-size:.9375rem;margin:0 0 .3rem}
 .systems{display:grid;gap:.8rem;margin:1.2rem 0}.systems .card{padding:.9rem 1.1rem}.systems h2{margin:0;padding:0;border:0;font-size:1.2rem}.systems p{margin:.3rem 0;max-width:none}
 .row{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;align-items:center}.row form{margin:0}

@@ -1,18 +1,53 @@
 /** The desk: what waits for whoever is logged in, the nearest deadline first. */
 import { Table } from '@ombud/ui';
 import { voiceOf } from '@ombud/words';
-import { actorOf, type Role } from '../access/roles.ts';
+import { actorOf, mayFor, type Role } from '../access/roles.ts';
 import { shell } from '../console/shell.tsx';
 import type { Call } from '../http/call.ts';
 import { page } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
+import { clerks } from './intake-page.tsx';
 import { actorsOf } from './move-as.ts';
+import { noticeReaders } from './notices-page.tsx';
+import { overseers } from './reviewers-page.tsx';
 import { allSettings } from './settings.ts';
 import { worklist } from './worklist.ts';
 
 /** Who has a desk. */
 export const deskWorkers: readonly Role[] = ['administrator', 'operator', 'reviewer', 'clerk'];
 const most = 200;
+
+interface Place {
+  readonly path: string;
+  readonly words: 'intake' | 'notices' | 'requests' | 'reviewers' | 'figures';
+  /** Null: everybody. */
+  readonly roles: readonly Role[] | null;
+}
+
+const places = (system: string): readonly Place[] => [
+  { path: `/systems/${system}/intake`, words: 'intake', roles: clerks },
+  { path: `/systems/${system}/notices`, words: 'notices', roles: noticeReaders },
+  { path: `/systems/${system}/requests`, words: 'requests', roles: clerks },
+  { path: `/systems/${system}/reviewers`, words: 'reviewers', roles: overseers },
+  { path: `/public/${system}/appeals`, words: 'figures', roles: null },
+];
+
+/** Where somebody of the office may go, for a system. */
+function Places({ call, system }: { readonly call: Call; readonly system: string }) {
+  const voice = voiceOf(call.language);
+  return (
+    <p>
+      {system}:{' '}
+      {places(system)
+        .filter(({ roles }) => roles === null || mayFor(call.who, roles, system))
+        .map(({ path, words }) => (
+          <>
+            <a href={path}>{voice.say(`contest-page/${words}`)}</a>{' '}
+          </>
+        ))}
+    </p>
+  );
+}
 
 async function deskPage(call: Call) {
   const voice = voiceOf(call.language);
@@ -42,13 +77,7 @@ async function deskPage(call: Call) {
         {systems
           .filter((system) => actorsOf(who, system).length > 0)
           .map((system) => (
-            <p>
-              {system}: <a href={`/systems/${system}/intake`}>{voice.say('contest-page/intake')}</a>{' '}
-              <a href={`/systems/${system}/notices`}>{voice.say('contest-page/notices')}</a>{' '}
-              <a href={`/systems/${system}/requests`}>{voice.say('contest-page/requests')}</a>{' '}
-              <a href={`/systems/${system}/reviewers`}>{voice.say('contest-page/reviewers')}</a>{' '}
-              <a href={`/public/${system}/appeals`}>{voice.say('contest-page/figures')}</a>
-            </p>
+            <Places call={call} system={system} />
           ))}
         {rows.length === 0 ? (
           <p>{voice.say('contest-page/desk-empty')}</p>

@@ -14,7 +14,7 @@ import { systemParams } from '../systems/schemas.ts';
 import { deskOf } from './desk.ts';
 import { caseIn } from './move-as.ts';
 
-const clerks: readonly Role[] = ['clerk'];
+export const clerks: readonly Role[] = ['clerk'];
 
 function intakePage(call: Call, system: string) {
   const voice = voiceOf(call.language);

@@ -6,7 +6,7 @@ import { Button, Form, Table } from '@ombud/ui';
 import { voiceOf } from '@ombud/words';
 import { z } from 'zod';
 import { recordLook } from '../access/looks.ts';
-import { actorOf, type Role } from '../access/roles.ts';
+import { actorOf, mayFor, type Role } from '../access/roles.ts';
 import { shell } from '../console/shell.tsx';
 import type { Call } from '../http/call.ts';
 import { page, seeOther, text } from '../http/reply.ts';
@@ -18,6 +18,8 @@ import { lettersToSend } from './letters-to-send.ts';
 import { allSettings, settingsOf } from './settings.ts';
 
 const posters: readonly Role[] = ['operator', 'clerk'];
+/** Who sees which letters there are. */
+export const noticeReaders: readonly Role[] = [...posters, 'administrator'];
 const notReached = ['failed', 'returned', 'unread', 'not-notified', 'incomplete'];
 /** The letters are styled in themselves, and nothing in them is a script. */
 const letterPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
@@ -48,6 +50,28 @@ async function toPrint(
   return rows
     .filter(({ data }) => (JSON.parse(data) as MatterOf<'notice'>['data']).tried.at(-1) === 'print')
     .map(({ case_id, decision }) => ({ id: case_id, decision: Number(decision) }));
+}
+
+interface PrintingProps {
+  readonly call: Call;
+  readonly system: string;
+  readonly until: string;
+}
+
+/** The letters to print, and that they were posted. */
+function Printing({ call, system, until }: PrintingProps) {
+  const voice = voiceOf(call.language);
+  return (
+    <>
+      <p>
+        <a href={`/systems/${system}/notices/print?until=${until}`}>{voice.say('contest-page/print-open')}</a>
+      </p>
+      <Form action={`/systems/${system}/notices/posted`} token={call.formToken}>
+        <input type="hidden" name="until" value={until} />
+        <Button label={voice.say('contest-page/print-posted')} />
+      </Form>
+    </>
+  );
 }
 
 async function noticesPage(call: Call, system: string) {
@@ -81,13 +105,7 @@ async function noticesPage(call: Call, system: string) {
         ) : (
           <>
             <p>{say('print-how', { n: waiting })}</p>
-            <p>
-              <a href={`/systems/${system}/notices/print?until=${until}`}>{say('print-open')}</a>
-            </p>
-            <Form action={`/systems/${system}/notices/posted`} token={call.formToken}>
-              <input type="hidden" name="until" value={until} />
-              <Button label={say('print-posted')} />
-            </Form>
+            {mayFor(call.who, posters, system) ? <Printing call={call} system={system} until={until} /> : ''}
           </>
         )}
         <h2>{say('lost')}</h2>
@@ -141,7 +159,7 @@ export const noticesPages: readonly Route[] = [
     id: 'notices-page',
     method: 'GET',
     path: '/systems/{system}/notices',
-    who: { roles: [...posters, 'administrator'], where: ['same-system'] },
+    who: { roles: noticeReaders, where: ['same-system'] },
     params: systemParams,
     gives: { kind: 'page' },
     handle: async ({ params }, call) => page(await noticesPage(call, params.system)),

@@ -6,7 +6,7 @@ import { Button, Choices, Form, TextArea } from '@ombud/ui';
 import { type Voice, visible, voiceOf } from '@ombud/words';
 import { z } from 'zod';
 import { recordLook } from '../access/looks.ts';
-import { actorOf, type Role } from '../access/roles.ts';
+import { actorOf } from '../access/roles.ts';
 import { shell } from '../console/shell.tsx';
 import type { Call } from '../http/call.ts';
 import { page, seeOther } from '../http/reply.ts';
@@ -14,10 +14,10 @@ import { type Route, route } from '../http/route.ts';
 import type { Services } from '../services.ts';
 import { systemParams } from '../systems/schemas.ts';
 import { deskOf } from './desk.ts';
+import { clerks } from './intake-page.tsx';
 import { caseIn } from './move-as.ts';
 import { payloadAt } from './read-decision.ts';
 
-const clerks: readonly Role[] = ['clerk'];
 const most = 100;
 
 const openIn = ({ state }: Services, system: string) =>

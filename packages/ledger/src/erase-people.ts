@@ -6,7 +6,7 @@ import { parseEntry } from './entry/read-entry.ts';
 import { seal } from './entry/seal.ts';
 import { ledgerErrors } from './errors.ts';
 import type { StoreTransaction } from './store/store.ts';
-import type { Writer } from './writer.ts';
+import type { Writer } from './write/writer.ts';
 
 /** What an erasure removed. */
 export interface Erased {

@@ -37,8 +37,6 @@ export {
 } from './erase-people.ts';
 export { type LedgerErrorCode, ledgerErrors } from './errors.ts';
 export { type FollowOptions, follow, type Growth } from './follow.ts';
-export type { GroupOptions } from './group-commit.ts';
-export type { Appended } from './known-drafts.ts';
 export { isShadow } from './open/open-run.ts';
 export {
   closeLedger,
@@ -78,4 +76,6 @@ export type { KeyOrigin, TrustedKeys } from './trusted-keys.ts';
 export { type Cosigned, cosignWith } from './witness/client.ts';
 export { type WitnessOptions, witnessApp, witnessServer } from './witness/server.ts';
 export { openWitness, type WitnessState } from './witness/state.ts';
-export { type AppendOptions, openWriter, Writer, type WriterOptions } from './writer.ts';
+export type { GroupOptions } from './write/group-commit.ts';
+export type { Appended } from './write/known-drafts.ts';
+export { type AppendOptions, openWriter, Writer, type WriterOptions } from './write/writer.ts';

@@ -11,7 +11,7 @@ import { readPublishedCheckpoint } from './check-published.ts';
 import { openPayload, parseEntry } from './entry/read-entry.ts';
 import { seal } from './entry/seal.ts';
 import { missingFile, readPublishedFile } from './published-files.ts';
-import type { AppendOptions, Writer } from './writer.ts';
+import type { AppendOptions, Writer } from './write/writer.ts';
 
 /** What was carried out again. */
 export interface Replayed {

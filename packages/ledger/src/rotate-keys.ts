@@ -10,7 +10,7 @@ import type { Sealed } from './entry/draft.ts';
 import { seal } from './entry/seal.ts';
 import { ledgerErrors } from './errors.ts';
 import { keyStatement, pinLines, readTrustedKeys } from './trusted-keys.ts';
-import { openWriter, type Writer, type WriterOptions } from './writer.ts';
+import { openWriter, type Writer, type WriterOptions } from './write/writer.ts';
 
 /**
  * Adds a signing key; from now on checkpoints carry its signature beside the old ones.

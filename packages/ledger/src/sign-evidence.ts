@@ -10,8 +10,8 @@ import {
   preAuthentication,
 } from '@ombud/tlog';
 import type { Signer } from '@ombud/tlog/tree';
-import type { Appended } from './known-drafts.ts';
-import type { Writer } from './writer.ts';
+import type { Appended } from './write/known-drafts.ts';
+import type { Writer } from './write/writer.ts';
 
 /**
  * Signs an in-toto statement.

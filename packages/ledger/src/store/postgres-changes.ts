@@ -7,7 +7,7 @@ import { connectionOptions, type PostgresPlace, tablesOver } from './postgres-co
 import { eraseRanges } from './postgres-erase.ts';
 import { isConnectionLost, postgresError } from './postgres-errors.ts';
 import { writeCommit } from './postgres-writer.ts';
-import { runLength } from './queries.ts';
+import { runLength } from './run-length.ts';
 import { initialise, saveCheckpoint } from './shared-changes.ts';
 import type { Commit, Store, StoreTransaction } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -25,6 +25,7 @@ const commitMs = 30_000;
 
 export type PostgresChanges = Pick<
   Store,
+  | 'ahead'
   | 'initialise'
   | 'commit'
   | 'change'
@@ -140,6 +141,8 @@ export async function openPostgresChanges(place: PostgresPlace): Promise<Postgre
     return result;
   };
   return {
+    // Its connection waits for the network, and the process does not: what is sealed meanwhile is the next commit.
+    ahead: 1,
     initialise: (origin, vkey, note) => inTurn(({ db }) => initialise(db, origin, vkey, note)),
     commit: (commit) => inTurn((live) => commitOn(live, commit, place.shown)),
     change: (work) => inTurn(({ client }) => inTransaction(client, place.shown, work)),

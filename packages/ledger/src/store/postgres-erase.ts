@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { runLength } from './queries.ts';
+import { runLength } from './run-length.ts';
 import type { Tables } from './tables.ts';
 
 /** Deletes what is set apart from the entries, and what finds the person again: one statement a table, however many people. */

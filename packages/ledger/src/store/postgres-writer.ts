@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { fenced } from '../errors.ts';
 import { eraseRanges } from './postgres-erase.ts';
-import { runLength } from './queries.ts';
+import { runLength } from './run-length.ts';
 import type { Commit } from './store.ts';
 import type { Tables } from './tables.ts';
 

@@ -4,6 +4,7 @@ import { type TileSource, tileKey } from '@ombud/tlog/tree';
 import { type Kysely, sql } from 'kysely';
 import type { Secret } from '../entry/draft.ts';
 import { ledgerErrors } from '../errors.ts';
+import { runLength } from './run-length.ts';
 import type { StoredEntry, StoredPayload, StoreReader, Wanted } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,12 +12,6 @@ const page = 2048;
 /** A proof needs fewer; an expression of SQL may not be much deeper. */
 const tilesTogether = 32;
 const tokensTogether = 500;
-/**
- * Entries in a sorted run of the index of subjects. A person is looked for in each run: the longer they are, the less it
- * takes in a long log, and the longer the commit that sorts one.
- */
-export const runLength = 16_384;
-
 /** How the canonical text of an entry begins, for the kinds that are looked for among all. Other kinds may begin so too. */
 export const beginnings = { erasure: '{"because":', evidence: '{"checkpoint":' } as const;
 

@@ -2,6 +2,7 @@ import { ledgerErrors } from '../errors.ts';
 import type { Store } from './store.ts';
 
 type Change =
+  | 'ahead'
   | 'initialise'
   | 'commit'
   | 'change'
@@ -20,6 +21,7 @@ export function refusedChanges(location: string): Pick<Store, Change> {
     throw ledgerErrors.error('OMBUD_E_LEDGER_READ_ONLY', 'opened-for-reading', { location });
   };
   return {
+    ahead: 1,
     initialise: refuse,
     commit: refuse,
     change: refuse,

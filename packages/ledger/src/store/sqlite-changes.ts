@@ -2,29 +2,41 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
 import { ledgerErrors } from '../errors.ts';
+import { rowsOf } from './commit-rows.ts';
+import type { CommitStatements } from './commit-statements.ts';
+import { type CommitsBeside, commitsAhead } from './commits-beside.ts';
 import type { HighWater } from './high-water.ts';
-import { runLength } from './queries.ts';
+import { runLength } from './run-length.ts';
 import { initialise, saveCheckpoint } from './shared-changes.ts';
 import { sqliteError } from './sqlite-errors.ts';
-import { inTransaction, prepareErase, sqliteWriter } from './sqlite-writer.ts';
-import type { Store } from './store.ts';
+import { inTransaction } from './sqlite-transaction.ts';
+import { commitRows, prepareErase, rowWriter } from './sqlite-writer.ts';
+import type { Commit, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import type { WalKeeper } from './wal-keeper.ts';
 
 type Changes = Pick<
   Store,
-  'initialise' | 'commit' | 'change' | 'saveCheckpoint' | 'indexSubjects' | 'eraseRows' | 'scrub'
+  'ahead' | 'initialise' | 'commit' | 'change' | 'saveCheckpoint' | 'indexSubjects' | 'eraseRows' | 'scrub'
 >;
 
 /** So long commits may follow each other before others have their turn. */
 const mostMilliseconds = 50;
+
+/** What goes on beside the connection that changes the database, and the statements of a commit. */
+export interface Beside {
+  readonly mark: HighWater;
+  readonly wal: WalKeeper;
+  readonly commits: CommitsBeside;
+  readonly statements: CommitStatements;
+}
 
 /** The changes of one open database. */
 export function sqliteChanges(
   database: DatabaseSync,
   db: Kysely<Tables>,
   folder: string,
-  { mark, wal }: { readonly mark: HighWater; readonly wal: WalKeeper },
+  { mark, wal, commits, statements }: Beside,
 ): Changes {
   const guarded = async <T>(work: () => T | Promise<T>): Promise<T> => {
     try {
@@ -33,15 +45,27 @@ export function sqliteChanges(
       throw sqliteError(error, folder);
     }
   };
-  const write = sqliteWriter(database, db);
+  const write = rowWriter(database, statements);
   const othersTurn = turnKeeper();
+  const commit = async ({ within, ...entries }: Commit): Promise<void> => {
+    const rows = rowsOf(entries);
+    if (within === null) {
+      await (commits.commit(rows) ?? commitRows(database, write, rows));
+      return;
+    }
+    await inTransaction(database, async (transaction) => {
+      await within(transaction);
+      write(rows);
+    });
+  };
   return {
+    ahead: commitsAhead,
     initialise: (origin, vkey, note) => guarded(() => initialise(db, origin, vkey, note)),
-    commit: (commit) =>
+    commit: (asked) =>
       guarded(async () => {
-        await write(commit);
-        mark.raise(commit.size);
-        wal.committed(commit);
+        await commit(asked);
+        mark.raise(asked.size);
+        wal.committed(asked);
         await othersTurn();
       }),
     change: (work) => guarded(() => inTransaction(database, work)),

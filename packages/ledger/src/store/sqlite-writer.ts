@@ -1,155 +1,88 @@
-/**
- * The hot path of the SQLite store: statements that Kysely compiled once, prepared once and run in one transaction.
- * 25 rows go into one statement, which takes a third off the cost of a row.
- */
+/** The hot path of the SQLite store: statements that were compiled once and prepared once, in one transaction. */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { IndexRange } from '@ombud/kernel';
-import type { Kysely } from 'kysely';
 import { fenced } from '../errors.ts';
-import { runLength } from './queries.ts';
-import type { Commit, KeyChange, NewEntry, StoreTransaction } from './store.ts';
-import type { Tables } from './tables.ts';
+import { type Cells, type CommitRows, rowTables } from './commit-rows.ts';
+import { type CommitStatements, type Insert, rowsTogether } from './commit-statements.ts';
+import { runLength } from './run-length.ts';
+import type { KeyChange } from './store.ts';
 
-const rowsTogether = 25;
+/** Writes the rows of a commit in the transaction that is open. */
+export type RowWriter = (rows: CommitRows) => void;
 
-interface Inserter {
-  readonly one: StatementSync;
-  readonly many: StatementSync;
-}
-
-interface Compiled {
-  compile(): { readonly sql: string };
-}
-
-type Values<R> = (row: R, into: SQLInputValue[]) => void;
-
-function insertRows<R>(to: Inserter, rows: readonly R[], values: Values<R>): void {
-  const whole = rows.length - (rows.length % rowsTogether);
-  let row: SQLInputValue[] = [];
-  rows.forEach((one, at) => {
-    values(one, row);
-    if (at < whole && at % rowsTogether !== rowsTogether - 1) return;
-    (at < whole ? to.many : to.one).run(...row);
-    row = [];
-  });
-}
-
-/** Makes one commit durable, or changes nothing. */
-export type SqliteWriter = (commit: Commit) => Promise<void>;
-
-/** Prepares the writer of a database. */
-export function sqliteWriter(database: DatabaseSync, db: Kysely<Tables>): SqliteWriter {
-  const write = prepareWrite(database, db);
-  return (commit) =>
-    inTransaction(database, async (transaction) => {
-      if (commit.within !== null) await commit.within(transaction);
-      write(commit);
-    });
-}
-
-/** Work that is durable as a whole, or changes nothing. */
-export async function inTransaction<T>(
-  database: DatabaseSync,
-  work: (transaction: StoreTransaction) => Promise<T>,
-): Promise<T> {
+/** Makes the rows of a commit durable, or changes nothing. Nothing else has a turn meanwhile. */
+export function commitRows(database: DatabaseSync, write: RowWriter, rows: CommitRows): void {
   database.exec('begin immediate');
   try {
-    const result = await work(transactionOn(database));
+    write(rows);
     database.exec('commit');
-    return result;
   } catch (error) {
-    // SQLite has already rolled back on some errors, a full disk among them.
-    if (database.isTransaction) database.exec('rollback');
+    rollBack(database);
     throw error;
   }
 }
 
-function transactionOn(database: DatabaseSync): StoreTransaction {
-  return {
-    run: async (text, parameters = []) =>
-      Number(database.prepare(text).run(...(parameters as SQLInputValue[])).changes),
-    all: async <T>(text: string, parameters: readonly unknown[] = []) =>
-      database.prepare(text).all(...(parameters as SQLInputValue[])) as T[],
-    query: async <T>(text: string, parameters: readonly unknown[] = []) => {
-      const statement = database.prepare(text);
-      const values = parameters as SQLInputValue[];
-      if (statement.columns().length === 0)
-        return { rows: [], changes: Number(statement.run(...values).changes) };
-      const rows = statement.all(...values) as T[];
-      return { rows, changes: rows.length };
-    },
-  };
+/** SQLite has already rolled back on some errors, a full disk among them. */
+export function rollBack(database: DatabaseSync): void {
+  if (database.isTransaction) database.exec('rollback');
 }
 
-function prepareWrite(database: DatabaseSync, db: Kysely<Tables>): (commit: Commit) => void {
-  const prepare = (query: Compiled) => database.prepare(query.compile().sql);
-  const insertEntries = prepareEntries(prepare, db);
-  const insertTree = prepareTree(prepare, db);
+/** Prepares the writer of a database. */
+export function rowWriter(database: DatabaseSync, statements: CommitStatements): RowWriter {
+  const insertEntries = prepareInserts(database, statements);
+  const sortSubjects = prepareSubjects(database, statements);
+  const insertTree = prepareTree(database, statements);
+  const changeKeys = prepareKeys(database, statements);
   const erase = prepareErase(database);
-  const changeKeys = prepareKeys(prepare, db);
-  const advance = prepare(
-    db.updateTable('log').set({ size: 0, last_time: '', scrub_due: 0, indexed: 0 }).where('size', '=', 0),
-  );
-  const scrubDue = prepare(db.selectFrom('log').select('scrub_due'));
-  return (commit) => {
-    const due = commit.erase.length > 0 || scrubDue.get()?.['scrub_due'] === 1 ? 1 : 0;
-    const { changes } = advance.run(commit.size, commit.time, due, commit.size, commit.from);
+  const advance = database.prepare(statements.advance);
+  const scrubDue = database.prepare(statements.scrubDue);
+  return (rows) => {
+    const due = rows.erase.length > 0 || scrubDue.get()?.['scrub_due'] === 1 ? 1 : 0;
+    const { changes } = advance.run(rows.size, rows.time, due, rows.size, rows.from);
     if (Number(changes) !== 1) throw fenced();
-    insertEntries(commit);
-    insertTree(commit);
-    changeKeys(commit.keys, commit.time);
-    erase(commit.erase);
+    insertEntries(rows.cells);
+    sortSubjects(rows);
+    insertTree(rows);
+    changeKeys(rows.keys, rows.time);
+    erase(rows.erase);
   };
 }
 
-type Prepare = (query: Compiled) => StatementSync;
-
-function prepareEntries(prepare: Prepare, db: Kysely<Tables>): (commit: Commit) => void {
-  const inserter = (query: (rows: number) => Compiled): Inserter => ({
-    one: prepare(query(1)),
-    many: prepare(query(rowsTogether)),
-  });
-  const times = <R>(rows: number, row: R): R[] => Array.from({ length: rows }, () => row);
-  const entries = inserter((rows) => db.insertInto('entries').values(times(rows, { idx: 0, body: '' })));
-  const payloads = inserter((rows) =>
-    db.insertInto('payloads').values(times(rows, { idx: 0, about: 0, salt: '', body: '' })),
-  );
-  const attributes = inserter((rows) =>
-    db.insertInto('attributes').values(times(rows, { idx: 0, salt: '', body: '' })),
-  );
-  const subjects = inserter((rows) =>
-    db.insertInto('recent_subjects').values(times(rows, { idx: 0, token: '' })),
-  );
-  const requests = inserter((rows) =>
-    db.insertInto('requests').values(times(rows, { token: '', idx: 0, content: '' })),
-  );
-  const endRun = endRunStatements(prepare, db);
-  return ({ entries: rows, from, size }) => {
-    insertRows(entries, rows, (row, into) => into.push(row.index, row.entry));
-    insertRows(payloads, rows.filter(hasPayload), (row, into) =>
-      into.push(row.index, row.about, row.payload?.salt ?? '', row.payload?.body ?? ''),
-    );
-    insertRows(attributes, rows.filter(hasAttributes), (row, into) =>
-      into.push(row.index, row.attributes?.salt ?? '', row.attributes?.body ?? ''),
-    );
-    insertRows(subjects, rows.filter(hasSubject), (row, into) => into.push(row.index, row.subject));
-    insertRows(requests, rows.filter(hasRequest), (row, into) =>
-      into.push(row.request?.token ?? '', row.index, row.request?.content ?? ''),
-    );
-    endRun(from, size);
+function prepareInserts(database: DatabaseSync, { insert }: CommitStatements): (cells: Cells) => void {
+  const of = (table: keyof typeof rowTables) => inserter(database, insert[table], rowTables[table].length);
+  const entries = of('entries');
+  const payloads = of('payloads');
+  const attributes = of('attributes');
+  const subjects = of('recent_subjects');
+  const requests = of('requests');
+  return (cells) => {
+    entries(cells.entries);
+    payloads(cells.payloads);
+    attributes(cells.attributes);
+    subjects(cells.recent_subjects);
+    requests(cells.requests);
   };
 }
 
-const hasPayload = (row: NewEntry): boolean => row.payload !== null;
-const hasAttributes = (row: NewEntry): boolean => row.attributes !== null;
-const hasRequest = (row: NewEntry): boolean => row.request !== null;
-const hasSubject = (row: NewEntry): boolean => row.subject !== null;
+function inserter(
+  database: DatabaseSync,
+  texts: Insert,
+  columns: number,
+): (cells: readonly SQLInputValue[]) => void {
+  const [one, many]: StatementSync[] = [database.prepare(texts.one), database.prepare(texts.many)];
+  const step = rowsTogether * columns;
+  return (cells) => {
+    let at = 0;
+    for (; at + step <= cells.length; at += step) many?.run(...cells.slice(at, at + step));
+    for (; at < cells.length; at += columns) one?.run(...cells.slice(at, at + columns));
+  };
+}
 
 /** Where the log has passed the end of a run, the newest subjects are sorted into it. */
-function endRunStatements(prepare: Prepare, db: Kysely<Tables>): (from: number, size: number) => void {
-  const move = prepare(moveSubjects(db));
-  const clear = prepare(db.deleteFrom('recent_subjects').where('idx', '<', 0));
-  return (from, size) => {
+function prepareSubjects(database: DatabaseSync, statements: CommitStatements): RowWriter {
+  const move = database.prepare(statements.moveSubjects);
+  const clear = database.prepare(statements.clearSubjects);
+  return ({ from, size }) => {
     if (Math.floor(from / runLength) === Math.floor(size / runLength)) return;
     const end = Math.floor(size / runLength) * runLength;
     move.run(end);
@@ -157,30 +90,10 @@ function endRunStatements(prepare: Prepare, db: Kysely<Tables>): (from: number, 
   };
 }
 
-/** The statement that sorts the newest subjects into their run; the size of a run stands in it as a number. */
-export function moveSubjects(db: Kysely<Tables>) {
-  return db.insertInto('subjects').expression((eb) =>
-    eb
-      .selectFrom('recent_subjects')
-      .select((select) => [select('idx', '/', select.lit(runLength)).as('run'), 'token', 'idx'])
-      .where('idx', '<', 0)
-      .orderBy('run')
-      .orderBy('token')
-      .orderBy('idx'),
-  );
-}
-
-function prepareTree(prepare: Prepare, db: Kysely<Tables>): (commit: Commit) => void {
-  const tile = prepare(
-    db
-      .insertInto('tiles')
-      .values({ level: 0, idx: 0, hashes: new Uint8Array() })
-      .onConflict((c) =>
-        c.columns(['level', 'idx']).doUpdateSet((eb) => ({ hashes: eb.ref('excluded.hashes') })),
-      ),
-  );
-  const dropCheckpoint = prepare(db.deleteFrom('checkpoints').where('kept', '=', 0));
-  const checkpoint = prepare(db.insertInto('checkpoints').values({ size: 0, note: '', kept: 0 }));
+function prepareTree(database: DatabaseSync, statements: CommitStatements): RowWriter {
+  const tile = database.prepare(statements.tile);
+  const dropCheckpoint = database.prepare(statements.dropCheckpoint);
+  const checkpoint = database.prepare(statements.checkpoint);
   return ({ tiles, size, note }) => {
     for (const grown of tiles) tile.run(grown.level, grown.index, grown.bytes);
     dropCheckpoint.run(0);
@@ -189,13 +102,11 @@ function prepareTree(prepare: Prepare, db: Kysely<Tables>): (commit: Commit) => 
 }
 
 function prepareKeys(
-  prepare: Prepare,
-  db: Kysely<Tables>,
+  database: DatabaseSync,
+  statements: CommitStatements,
 ): (changes: readonly KeyChange[], time: string) => void {
-  const add = prepare(
-    db.insertInto('keys').values({ vkey: '', retired: null, added_by: 0, retired_by: null }),
-  );
-  const retire = prepare(db.updateTable('keys').set({ retired: '', retired_by: 0 }).where('vkey', '=', ''));
+  const add = database.prepare(statements.addKey);
+  const retire = database.prepare(statements.retireKey);
   return (changes, time) => {
     for (const change of changes)
       if (change.action === 'add') add.run(change.vkey, null, change.index, null);

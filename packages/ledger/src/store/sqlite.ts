@@ -7,6 +7,8 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { pathToFileURL } from 'node:url';
 import { Kysely } from 'kysely';
 import { ledgerErrors } from '../errors.ts';
+import { commitStatements } from './commit-statements.ts';
+import { commitsBeside } from './commits-beside.ts';
 import { guardedReader } from './guarded-reader.ts';
 import { openHighWater, readHighWater } from './high-water.ts';
 import { databaseFile, holdsLedger } from './location.ts';
@@ -27,14 +29,10 @@ import {
 } from './sqlite-files.ts';
 import { lockFolder, type WriterLock } from './sqlite-lock.ts';
 import { findRequestsOf, readPageOf, readTilesOf } from './sqlite-pages.ts';
+import { pageSize, writerPragmas } from './sqlite-pragmas.ts';
 import type { OpenMode, Store, StoreReader } from './store.ts';
 import type { Tables } from './tables.ts';
 import { walKeeper } from './wal-keeper.ts';
-
-// Pages of 16 KiB hold a whole tile and ten payloads, which halves the cost of a commit against the default of 4 KiB.
-// FULL: a commit is acknowledged only when the disk has it. secure_delete: deleted rows are overwritten.
-const writerPragmas =
-  'pragma page_size=16384; pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on';
 
 /**
  * Opens the ledger of a folder.
@@ -112,7 +110,7 @@ async function openToWrite(folder: string, lock: WriterLock): Promise<Store> {
   const path = join(folder, databaseFile);
   await ownerOnly(path);
   const database = new DatabaseSync(path);
-  database.exec(writerPragmas);
+  database.exec(`pragma page_size=${pageSize}; ${writerPragmas}`);
   const changes = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
   await migrate(changes, 'blob');
   // A connection of its own to read by, so that nobody reads what a transaction has not committed yet.
@@ -122,9 +120,11 @@ async function openToWrite(folder: string, lock: WriterLock): Promise<Store> {
   await requireHighWater(folder, (await sizeOf(database)) ?? 0);
   const mark = await openHighWater(folder);
   const wal = walKeeper(database, path);
+  const statements = commitStatements(changes);
+  const commits = commitsBeside(path, statements, folder);
   return {
     ...reader,
-    ...sqliteChanges(database, changes, folder, { mark, wal }),
+    ...sqliteChanges(database, changes, folder, { mark, wal, commits, statements }),
     location: folder,
     dialect: 'sqlite',
     prefix: '',
@@ -135,6 +135,7 @@ async function openToWrite(folder: string, lock: WriterLock): Promise<Store> {
     readPins: () => readPinsFile(folder),
     writePins: (vkeys) => writePinsFile(folder, vkeys),
     close: async () => {
+      await commits.close();
       await wal.close();
       await mark.close();
       await db.destroy();

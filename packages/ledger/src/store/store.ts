@@ -145,9 +145,11 @@ export interface Store extends StoreReader {
   readonly dialect: 'sqlite' | 'postgres';
   /** Before the name of each table; an application's tables beside the ledger have it too. */
   readonly prefix: string;
+  /** How many commits may be asked for before the first is durable; they become so in the order in which they were asked for. */
+  readonly ahead: number;
   /** Makes the first rows of a new ledger. */
   initialise(origin: string, vkey: string, note: string): Promise<void>;
-  /** Resolves when the commit is durable. */
+  /** Resolves when the commit is durable. One with an application's own statements is asked for alone. */
   commit(commit: Commit): Promise<void>;
   /** Runs an application's own statements in a transaction without entries; where the work throws, nothing is changed. */
   change<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T>;

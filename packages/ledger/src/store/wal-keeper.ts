@@ -6,6 +6,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Worker } from 'node:worker_threads';
 import { startWorker } from '../worker/start-worker.ts';
+import { lastResort } from './sqlite-pragmas.ts';
 import type { Commit } from './store.ts';
 
 /** So many bytes of rows are committed between two rounds. */
@@ -13,8 +14,6 @@ const roundBytes = 8 * 2 ** 20;
 /** What a row takes in the indexes, and the pages that a commit writes whatever is in it: head, tiles, right edges. */
 const rowBytes = 200;
 const commitBytes = 6 * 16 * 1024;
-/** Pages of the log at which SQLite does it itself: 64 MiB. */
-const lastResort = 4096;
 
 export interface WalKeeper {
   /** Tells of a commit. */

@@ -3,7 +3,7 @@
 import { formatNote, formatVerifierKey, openNote, parseNote, type VerifierKey } from '@ombud/tlog';
 import { ledgerErrors } from '../errors.ts';
 import { type Ledger, proveGrowth, readCheckpoint } from '../open-ledger.ts';
-import type { Writer } from '../writer.ts';
+import type { Writer } from '../write/writer.ts';
 import { formatRequest } from './request.ts';
 
 const timeoutMs = 15_000;

@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import { beginnings, beginsAs, runLength } from '../queries.ts';
+import { beginnings, beginsAs } from '../queries.ts';
+import { runLength } from '../run-length.ts';
 
 /** What is looked for among all entries is found without reading them, and a person in fewer, longer runs. */
 export function thirdMigration(prefix: string): Migration {

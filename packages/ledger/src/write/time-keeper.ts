@@ -1,6 +1,6 @@
 /** The log's clock: it never goes back, and a clock that was set wrong does not date entries for good. */
 import type { Clock } from '@ombud/kernel';
-import { ledgerErrors } from './errors.ts';
+import { ledgerErrors } from '../errors.ts';
 
 const day = 86_400_000;
 /** A log in use is never silent for so long; after it, somebody must say that the clock is right. */

@@ -1,6 +1,6 @@
 /** A commit whose answer was lost may be durable: the log is asked, and nothing is written twice. */
 import { isOmbudError } from '@ombud/kernel';
-import type { Commit, Store } from './store/store.ts';
+import type { Commit, Store } from '../store/store.ts';
 
 const reconnectTries = 60;
 const reconnectWaitMs = 250;

@@ -1,10 +1,10 @@
 /** Idempotency: what was recorded before under the key of a draft. */
 import type { OmbudError } from '@ombud/kernel';
 import { leafHashLatin1 } from '@ombud/tlog/tree';
-import type { Sealed } from './entry/draft.ts';
-import { ledgerErrors } from './errors.ts';
-import type { Tokens } from './secrets.ts';
-import type { StoreReader } from './store/store.ts';
+import type { Sealed } from '../entry/draft.ts';
+import { ledgerErrors } from '../errors.ts';
+import type { Tokens } from '../secrets.ts';
+import type { StoreReader } from '../store/store.ts';
 
 /** Where an entry lies, for good. */
 export interface Appended {
@@ -18,19 +18,27 @@ export interface Appended {
 /** Null where a draft is new; the first entry of its key; its place in this batch; or why it is refused. */
 export type Known = Appended | OmbudError | { readonly sameAs: number } | null;
 
-/** What is known of each draft by its idempotency key. */
+/** Keyed hashes of the idempotency keys of drafts, null where there is none. */
+export const requestsOf = (tokens: Tokens, sealed: readonly Sealed[]): (string | null)[] =>
+  sealed.map((one) => (one.key === null ? null : tokens.request(one.key, one)));
+
+/**
+ * What is known of each draft by its idempotency key.
+ * @param requests as {@link requestsOf} gives them
+ */
 export async function knownDrafts(
   store: StoreReader,
   tokens: Tokens,
   sealed: readonly Sealed[],
+  requests: readonly (string | null)[],
 ): Promise<Known[]> {
-  if (sealed.every(({ key }) => key === null)) return sealed.map(() => null);
-  const wanted = sealed.map((one) => (one.key === null ? null : tokens.request(one.key, one)));
-  const found = await store.findRequests(wanted.filter((token) => token !== null));
+  const wanted = requests.filter((token) => token !== null);
+  if (wanted.length === 0) return sealed.map(() => null);
+  const found = await store.findRequests(wanted);
   const inBatch = new Map<string, number>();
   const known: Known[] = [];
   for (const [i, one] of sealed.entries()) {
-    const token = wanted[i] ?? null;
+    const token = requests[i] ?? null;
     const earlier = token === null ? undefined : found.get(token);
     if (earlier !== undefined) known.push(await repeated(store, tokens, one, earlier));
     else known.push(token === null ? null : sameInBatch(sealed, i, inBatch.get(token)));

@@ -1,9 +1,9 @@
 /** Nothing more is recorded about a person who was erased: nobody could find it again, to tell it or to erase it. */
 import type { EntryKind } from '@ombud/contract';
-import type { Sealed } from './entry/draft.ts';
-import { ledgerErrors } from './errors.ts';
+import type { Sealed } from '../entry/draft.ts';
+import { ledgerErrors } from '../errors.ts';
+import type { StoreReader } from '../store/store.ts';
 import type { Known } from './known-drafts.ts';
-import type { StoreReader } from './store/store.ts';
 
 /** What people write of their own accord about a decision. What follows from a case that is open says nothing new of its person. */
 const refused: ReadonlySet<EntryKind> = new Set(['correction', 'explanation', 'look']);

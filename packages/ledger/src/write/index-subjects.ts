@@ -1,6 +1,6 @@
 /** The index of subjects for entries of version 0.1.0, which had none. */
-import type { Tokens } from './secrets.ts';
-import type { Store } from './store/store.ts';
+import type { Tokens } from '../secrets.ts';
+import type { Store } from '../store/store.ts';
 
 /** Brings the index of subjects up to the log; it does nothing for a ledger that this version made. */
 export async function indexOldSubjects(store: Store, tokens: Tokens): Promise<void> {

@@ -1,0 +1,41 @@
+/** What one commit writes into SQLite, as cells of rows: what stands beside each other in one statement, and crosses to a thread. */
+import type { SQLInputValue } from 'node:sqlite';
+import type { Commit, NewEntry } from './store.ts';
+
+/** Tables that an entry has rows in, and their columns. */
+export const rowTables = {
+  entries: ['idx', 'body'],
+  payloads: ['idx', 'about', 'salt', 'body'],
+  attributes: ['idx', 'salt', 'body'],
+  recent_subjects: ['idx', 'token'],
+  requests: ['token', 'idx', 'content'],
+} as const;
+
+/** Cells of rows that stand one after the other, by table. */
+export type Cells = Readonly<Record<keyof typeof rowTables, readonly SQLInputValue[]>>;
+
+/** A commit without an application's own statements. */
+export interface CommitRows extends Omit<Commit, 'entries' | 'within'> {
+  readonly cells: Cells;
+}
+
+/** The rows of a commit. */
+export function rowsOf({ entries, ...commit }: Omit<Commit, 'within'>): CommitRows {
+  return { ...commit, cells: cellsOf(entries) };
+}
+
+function cellsOf(rows: readonly NewEntry[]): Cells {
+  const entries: SQLInputValue[] = [];
+  const payloads: SQLInputValue[] = [];
+  const attributes: SQLInputValue[] = [];
+  const recent_subjects: SQLInputValue[] = [];
+  const requests: SQLInputValue[] = [];
+  for (const row of rows) {
+    entries.push(row.index, row.entry);
+    if (row.payload !== null) payloads.push(row.index, row.about, row.payload.salt, row.payload.body);
+    if (row.attributes !== null) attributes.push(row.index, row.attributes.salt, row.attributes.body);
+    if (row.subject !== null) recent_subjects.push(row.index, row.subject);
+    if (row.request !== null) requests.push(row.request.token, row.index, row.request.content);
+  }
+  return { entries, payloads, attributes, recent_subjects, requests };
+}

@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { packRows, unpackRows } from './packed-rows.ts';
+
+const cells = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.maxSafeInteger(), fc.constant(null)));
+
+test('rows that cross to a thread arrive as they were', () => {
+  const all = fc.record({
+    entries: cells,
+    payloads: cells,
+    attributes: cells,
+    recent_subjects: cells,
+    requests: cells,
+  });
+  fc.assert(
+    fc.property(all, (rows) => {
+      const commit = { from: 1, size: 2, time: 't', cells: rows, tiles: [], note: 'n', erase: [], keys: [] };
+      expect(unpackRows(structuredClone(packRows(commit)))).toEqual(commit);
+    }),
+  );
+});

@@ -1,0 +1,139 @@
+/** How batches are formed and put in order, and what becomes of those that were made ready ahead. */
+import { Worker } from 'node:worker_threads';
+import { expect, test, vi } from 'vitest';
+import { decision } from '../../test/helpers.ts';
+import { newLedger } from '../../test/new-ledger.ts';
+import { ledgerErrors } from '../errors.ts';
+import { closeLedger, fsck, openLedger, openWriter } from '../index.ts';
+import type { Commit } from '../store/store.ts';
+import { CommitLine } from './commit-line.ts';
+import { GroupCommit } from './group-commit.ts';
+
+async function sizesOf(items: number, atOnce: number): Promise<number[]> {
+  const sizes: number[] = [];
+  const commit = async (batch: readonly number[]) => {
+    sizes.push(batch.length);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    return batch;
+  };
+  const group = new GroupCommit<number, number>(commit, { most: 256, waiting: 4096 }, atOnce);
+  const answers = await Promise.all(Array.from({ length: items }, (_, i) => group.add(i)));
+  expect(answers).toEqual(Array.from({ length: items }, (_, i) => i));
+  return sizes;
+}
+
+test.each([
+  { items: 1, atOnce: 2, sizes: [1] },
+  { items: 100, atOnce: 2, sizes: [100] },
+  { items: 256, atOnce: 1, sizes: [256] },
+  { items: 256, atOnce: 2, sizes: [128, 128] },
+  { items: 300, atOnce: 2, sizes: [150, 150] },
+])('$items waiting items, $atOnce batches at once: $sizes', async ({ items, atOnce, sizes }) => {
+  expect(await sizesOf(items, atOnce)).toEqual(sizes);
+});
+
+test('what must be alone waits for what is under way, and what comes later waits for it', async () => {
+  const line = new CommitLine(2);
+  const seen: string[] = [];
+  const ends = [0, 1, 2].map(() => Promise.withResolvers<void>());
+  const commit = (i: number) =>
+    line.beside(async () => {
+      seen.push(`begin ${i}`);
+      return { end: ends[i]?.promise ?? Promise.resolve() };
+    });
+  const all = [commit(0), commit(1), commit(2), line.alone(async () => void seen.push('alone')), commit(2)];
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+  await settled();
+  expect(seen).toEqual(['begin 0', 'begin 1']);
+  ends[0]?.resolve();
+  await settled();
+  expect(seen).toEqual(['begin 0', 'begin 1', 'begin 2']);
+  ends[1]?.resolve();
+  ends[2]?.reject(new Error('the disk is full'));
+  await Promise.allSettled(all);
+  expect(seen).toEqual(['begin 0', 'begin 1', 'begin 2', 'alone', 'begin 2']);
+});
+
+/** A writer whose commits go through `change`. */
+async function writerWith(
+  change: (commit: (asked: Commit) => Promise<void>) => (asked: Commit) => Promise<void>,
+) {
+  const folder = await newLedger(3);
+  const writer = await openWriter(folder);
+  const { store } = writer.ledger;
+  Object.assign(store, { ahead: 2, commit: change(store.commit) });
+  return { folder, writer };
+}
+
+async function requireClean(folder: string, entries: number): Promise<void> {
+  const ledger = await openLedger(folder);
+  expect(await fsck(ledger)).toMatchObject({ entries, problem: null });
+  await closeLedger(ledger);
+}
+
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+test('a commit that was made on top of one that fails is made again, and has the place of the other', async () => {
+  let failed = false;
+  const { folder, writer } = await writerWith((commit) => async (asked) => {
+    if (failed || asked.from !== 3) return commit(asked);
+    failed = true;
+    await aMoment();
+    throw ledgerErrors.error('OMBUD_E_LEDGER_DISK_FULL', 'full', { location: folder });
+  });
+  const first = writer.appendMany([decision('a')]);
+  const second = writer.appendMany([decision('b'), decision('c')]);
+  await expect(first).rejects.toMatchObject({ code: 'OMBUD_E_LEDGER_DISK_FULL' });
+  expect((await second).map(({ index }) => index)).toEqual([3, 4]);
+  expect((await writer.append(decision('d'))).index).toBe(5);
+  await writer.close();
+  await requireClean(folder, 6);
+});
+
+test('a retry of what is still being written is told the index of the first', async () => {
+  const { folder, writer } = await writerWith((commit) => async (asked) => {
+    await aMoment();
+    return commit(asked);
+  });
+  const draft = decision('a', { key: 'once' });
+  const [[first], [again]] = await Promise.all([writer.appendMany([draft]), writer.appendMany([draft])]);
+  expect(first).toMatchObject({ index: 3 });
+  expect(again).toEqual({ ...first, repeated: true });
+  await writer.close();
+  await requireClean(folder, 4);
+});
+
+/** Records batches until one went to the thread that commits; gives how many, and that thread. */
+async function untilInThread(folder: string) {
+  const posted = vi.spyOn(Worker.prototype, 'postMessage');
+  const writer = await openWriter(folder);
+  const thread = () => {
+    const at = posted.mock.calls.findIndex(([message]) => typeof message === 'object' && 'from' in message);
+    return at < 0 ? undefined : (posted.mock.contexts[at] as Worker);
+  };
+  let entries = 0;
+  for (let round = 0; round < 2000 && thread() === undefined; round++) {
+    await writer.appendMany(Array.from({ length: 100 }, (_, i) => decision(`s${round}-${i}`)));
+    entries += 100;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  posted.mockRestore();
+  return { writer, entries, thread: thread() ?? null };
+}
+
+test('commits of a thread are as those of the process; where it is lost, nothing is acknowledged that is not there', async () => {
+  const folder = await newLedger(0);
+  const { writer, entries, thread } = await untilInThread(folder);
+  // A machine of one processor has no such thread.
+  let recorded = entries;
+  const batch = (name: string) => Array.from({ length: 50 }, (_, i) => decision(`${name}-${i}`));
+  const under = [writer.appendMany(batch('x')), writer.appendMany(batch('y'))];
+  await thread?.terminate();
+  for (const one of await Promise.allSettled(under))
+    if (one.status === 'fulfilled') recorded += one.value.length;
+    else expect(one.reason).toMatchObject({ reason: 'answer-lost' });
+  const [after] = await writer.appendMany(batch('after'));
+  expect(after?.index).toBe(recorded);
+  await writer.close();
+  await requireClean(folder, recorded + 50);
+});

@@ -18,6 +18,8 @@ interface Seen {
   readonly perSecond: number;
   readonly median: number;
   readonly late: number;
+  /** Microseconds of processor for an entry, of all threads: other work on the machine disturbs it less than the times. */
+  readonly processor: number;
 }
 
 const payload = (i: number) => ({
@@ -27,10 +29,24 @@ const payload = (i: number) => ({
   subject: `s-${i}`,
 });
 
-function seenOf(times: number[], milliseconds: number): Seen {
+function seenOf(times: number[], milliseconds: number, { user, system }: NodeJS.CpuUsage): Seen {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-  return { perSecond: (times.length / milliseconds) * 1000, median: at(0.5), late: at(0.99) };
+  return {
+    perSecond: (times.length / milliseconds) * 1000,
+    median: at(0.5),
+    late: at(0.99),
+    processor: (user + system) / times.length,
+  };
+}
+
+/** What the processor did since the time of warming up is over. */
+function usageSince(start: number): () => NodeJS.CpuUsage {
+  let before = process.cpuUsage();
+  setTimeout(() => {
+    before = process.cpuUsage();
+  }, start - performance.now()).unref();
+  return () => process.cpuUsage(before);
 }
 
 /** Runs so many appenders for a while, after a quarter of it to warm up. */
@@ -39,6 +55,7 @@ async function appenders(location: string, count: number, milliseconds: number):
   const writer = await openWriter(location);
   const start = performance.now() + milliseconds / 4;
   const end = start + milliseconds;
+  const usage = usageSince(start);
   const times: number[] = [];
   let next = 0;
   const one = async () => {
@@ -50,8 +67,9 @@ async function appenders(location: string, count: number, milliseconds: number):
     }
   };
   await Promise.all(Array.from({ length: count }, one));
+  const used = usage();
   await writer.close();
-  return seenOf(times, milliseconds);
+  return seenOf(times, milliseconds, used);
 }
 
 /** The commit of one row by the bare store, one after the other. */
@@ -61,6 +79,7 @@ async function bareCommits(location: string, milliseconds: number): Promise<Seen
   const store = openBare(location);
   const start = performance.now() + milliseconds / 4;
   const end = start + milliseconds;
+  const usage = usageSince(start);
   const times: number[] = [];
   for (let [from, i] = [performance.now(), 0]; from < end; i++) {
     store.write([{ payload: payload(i), keyed: false }]);
@@ -71,8 +90,9 @@ async function bareCommits(location: string, milliseconds: number): Promise<Seen
     await new Promise(setImmediate);
     from = performance.now();
   }
+  const used = usage();
   store.close();
-  return seenOf(times, milliseconds);
+  return seenOf(times, milliseconds, used);
 }
 
 const median = (values: readonly number[]): number =>
@@ -80,7 +100,7 @@ const median = (values: readonly number[]): number =>
 
 const shown = (all: readonly Seen[]): string => {
   const of = (what: keyof Seen, digits: number) => median(all.map((one) => one[what])).toFixed(digits);
-  return `${of('perSecond', 0)} entries/s, median ${of('median', 2)} ms, 99 % within ${of('late', 1)} ms`;
+  return `${of('perSecond', 0)} entries/s, median ${of('median', 2)} ms, 99 % within ${of('late', 1)} ms, ${of('processor', 1)} us of processor for one`;
 };
 
 function side(bundle: string, task: string, count: number, milliseconds: number): Seen {

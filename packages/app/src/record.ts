@@ -70,12 +70,12 @@ export function recordRows(
 ): Promise<Recorded> {
   return withWriter(location, context, async (writer) => {
     const counts = { accepted: 0, repeated: 0, refused: 0 };
-    let batch: { line: number; sealed: Sealed }[] = [];
-    const commit = async () => {
-      const results = await writer.appendEach(batch.map(({ sealed }) => sealed));
+    let batch: Waiting[] = [];
+    let underway: Promise<void> = Promise.resolve();
+    const tell = async (told: readonly Waiting[], results: readonly (Appended | OmbudError)[]) => {
       const good: Accepted[] = [];
       results.forEach((result, i) => {
-        const line = batch[i]?.line ?? 0;
+        const line = told[i]?.line ?? 0;
         if (!isOmbudError(result)) good.push({ ...result, line });
         else {
           counts.refused += 1;
@@ -85,25 +85,46 @@ export function recordRows(
       await accepted?.(good);
       counts.accepted += good.length;
       counts.repeated += good.filter(({ repeated }) => repeated === true).length;
-      batch = [];
       context.progress({ task: 'recording', done: counts.accepted, total: null });
+    };
+    // While a batch is being written the next one is read and sealed; it is told after the one before it.
+    const commit = async () => {
+      const [told, before] = [batch, underway];
+      batch = [];
+      const appended = writer.appendEach(told.map(({ sealed }) => sealed));
+      underway = Promise.all([appended, before]).then(([results]) => tell(told, results));
+      // Whoever waits for it hears of a failure; until then it is nobody's.
+      underway.catch(() => {});
+      await before;
       context.signal?.throwIfAborted();
     };
-    for await (const some of rows) {
-      for (const row of some) {
-        const sealed = sealRow(row, draftOf, fileDigest);
-        if ('reason' in sealed) {
-          counts.refused += 1;
-          refused?.({ line: row.line, ...sealed });
-          continue;
+    try {
+      for await (const some of rows) {
+        for (const row of some) {
+          const sealed = sealRow(row, draftOf, fileDigest);
+          if ('reason' in sealed) {
+            counts.refused += 1;
+            refused?.({ line: row.line, ...sealed });
+            continue;
+          }
+          batch.push({ line: row.line, sealed });
+          if (batch.length === mostRows) await commit();
         }
-        batch.push({ line: row.line, sealed });
-        if (batch.length === mostRows) await commit();
+        if (batch.length > 0) await commit();
       }
-      if (batch.length > 0) await commit();
+    } finally {
+      // What was given to the writer is durable, or said not to be, before anybody is told that this has ended.
+      await underway;
     }
+    context.signal?.throwIfAborted();
     return counts;
   });
+}
+
+/** A row that was sealed and is to be recorded. */
+interface Waiting {
+  readonly line: number;
+  readonly sealed: Sealed;
 }
 
 /** A line that was recorded before with other roles: its key is ours, and says nothing to who reads it. */

@@ -83,14 +83,25 @@ test('record: good rows are recorded, bad ones are told with a code, and progres
   expect(events.at(-1)).toEqual({ task: 'recording', done: 2, total: null });
 });
 
-test('record: a signal ends the work, and what was durable stays', async () => {
+test('record: a signal ends the work; what was given to the ledger before is recorded and told', async () => {
   const stop = new AbortController();
+  const told: number[] = [];
   const stopped = app.recordDecisions(
-    { location: at('L'), rows: rowsOf(people(3000)), roles, accepted: () => stop.abort(new Error('enough')) },
+    {
+      location: at('L'),
+      rows: rowsOf(people(9000)),
+      roles,
+      accepted: (rows) => {
+        told.push(...rows.map(({ index }) => index));
+        stop.abort(new Error('enough'));
+      },
+    },
     { ...context, signal: stop.signal },
   );
   await expect(stopped).rejects.toThrow('enough');
-  expect((await app.showHead({ location: at('L') })).size).toBe(1000);
+  const { size } = await app.showHead({ location: at('L') });
+  expect(told).toEqual(Array.from({ length: size }, (_, i) => i));
+  expect(size).toBeLessThan(9000);
 });
 
 test('head, receipt and verify: a person can prove a decision with the key alone', async () => {

@@ -16,7 +16,7 @@ test('Robodebt: the breaker opens on the answers, and the remedy pays back to th
   expect(Math.abs(figures.answers - 67)).toBeLessThanOrEqual(3);
   expect(figures.refundedTo).toBeGreaterThan(figures.appealed);
   expect([figures.suspended, figures.cancelled]).toEqual([figures.letters, figures.letters]);
-  expect(figures.held).toBeGreaterThan(0);
+  expect(figures.refused).toBeGreaterThan(0);
   expect(figures.late).toBeGreaterThan(0);
   expect(figures.checked).toMatch(/^Everything holds: .* runs of cases are as their entries say/);
 });

@@ -1,17 +1,9 @@
 /** Robodebt against a server: letters week by week, appeals, answers, the breaker, and one remedy for everybody. */
-import {
-  instalments,
-  limit,
-  partsDue,
-  robodebtPublished,
-  robodebtSettings,
-  type SmallDebt,
-  smallScheme,
-  timing,
-} from '@ombud/incidents/staged';
-import { type Addressed, appealBy, eachOf } from './appeal-by.ts';
-import { answer, asRead, moveOf, type Staff, sendLetters, takeIn } from './people.ts';
-import { type Keyed, lettersOf, type Message, must, openStage, type Stage } from './stage.ts';
+import { limit, robodebtPublished, robodebtSettings, smallScheme } from '@ombud/incidents/staged';
+import { eachOf } from './appeal-by.ts';
+import { asRead, moveOf } from './people.ts';
+import { collected, money, Office } from './robodebt-office.ts';
+import { type Keyed, lettersOf, must, openStage } from './stage.ts';
 
 const system = 'income-averaging';
 const at = `/api/v1/systems/${system}`;
@@ -33,28 +25,6 @@ const declared = {
   breaker: { overturned: { limit, blocks: Math.round(people * settings.appeals) } },
 };
 
-const money = (minor: number) => ({ minor, currency: 'AUD' });
-const dollars = (cents: number): string => (cents / 100).toFixed(2);
-
-/** A person on the books of the deciding system. */
-interface Account {
-  readonly debt: SmallDebt;
-  readonly to: Addressed;
-  readonly index: number;
-  /** The day on which collection began, and the day on which it stopped. */
-  begun: number | null;
-  stopped: number | null;
-  /** The debt was taken back: what was collected is refunded to what is owed. */
-  lifted: boolean;
-}
-
-/** What was collected by a day, in cents: a debt in equal parts; the last takes what is left. */
-function collected({ debt: { claimed, issued }, begun, stopped }: Account, day: number): number {
-  if (begun === null) return 0;
-  const parts = partsDue(issued, Math.min(day, stopped ?? day));
-  return parts === instalments ? claimed : parts * Math.floor(claimed / instalments);
-}
-
 /** What came of it. */
 export interface RobodebtFigures {
   readonly share: number;
@@ -66,7 +36,7 @@ export interface RobodebtFigures {
   readonly answers: number;
   readonly overturned: number;
   /** Effects that wanted to begin after it and were refused. */
-  readonly held: number;
+  readonly refused: number;
   readonly suspended: number;
   readonly cancelled: number;
   /** In cents: what was taken beyond what was owed, and what the bank was told to pay. */
@@ -76,124 +46,6 @@ export interface RobodebtFigures {
   readonly known: readonly number[];
   readonly entries: number;
   readonly checked: string;
-}
-
-/** The office: its books, and what it does on each day. */
-class Office {
-  readonly accounts: Account[] = [];
-  readonly byCase = new Map<string, Account>();
-  late = 0;
-  answers = 0;
-  overturned = 0;
-  today = 0;
-
-  readonly stage: Stage;
-  readonly staff: Staff;
-  readonly recipient: Keyed;
-
-  constructor(stage: Stage, staff: Staff, recipient: Keyed) {
-    this.stage = stage;
-    this.staff = staff;
-    this.recipient = recipient;
-  }
-
-  /** What the server says to the deciding system. */
-  readonly hear = ({ type, data }: Message): void => {
-    const account = this.byCase.get(String(data.case));
-    if (account === undefined) return;
-    if (type === 'effect.suspend') account.stopped ??= this.today;
-    if (type === 'effect.lift') account.stopped = null;
-    if (type === 'effect.cancel') {
-      account.stopped ??= this.today;
-      account.lifted = true;
-    }
-  };
-
-  /** The letters of a week, where the breaker lets the office decide. */
-  async send(debts: readonly SmallDebt[]): Promise<void> {
-    const outcomes = await this.stage.client.recordMany(
-      debts.map(({ reference, year }) => ({
-        subject: reference,
-        decision: 'debt',
-        inputs: { income: year.reduce((sum, { income }) => sum + income, 0) / 100, method: 'averaged' },
-        key: reference,
-        decided: `${this.stage.date(this.today)}T00:00:00Z`,
-      })),
-    );
-    const to = await sendLetters(
-      this.stage,
-      this.staff.office,
-      this.today,
-      debts.map(({ reference, claimed }, i) => {
-        const outcome = outcomes[i];
-        if (outcome?.state !== 'recorded') throw new Error(JSON.stringify(outcome));
-        return {
-          reference,
-          decision: outcome.index,
-          decided: { kind: 'debt', amount: money(claimed), from: '2024-07-01', to: '2025-06-30' },
-          reasons: ['Your pay of the year, spread evenly over its fortnights, is more than you told us.'],
-          harm: Math.min(100, Math.round(claimed / 10_000)),
-        };
-      }),
-    );
-    for (const [i, debt] of debts.entries()) {
-      const addressed = to[i];
-      if (addressed === undefined) continue;
-      const account = {
-        debt,
-        to: addressed,
-        index: this.accounts.length,
-        begun: null,
-        stopped: null,
-        lifted: false,
-      };
-      this.accounts.push(account);
-      this.byCase.set(addressed.case, account);
-    }
-  }
-
-  /** Collection begins for whom it is due; an appeal that stopped it before it began keeps it so. */
-  async collect(): Promise<void> {
-    const due = this.accounts.filter(
-      ({ debt, stopped }) => debt.issued + timing.collection === this.today && stopped === null,
-    );
-    await eachOf(due, async (account) => {
-      await moveOf(this.stage, account.to.case)(this.recipient, 'effect/begin');
-      account.begun = this.today;
-    });
-  }
-
-  /** Who appeals today brings pay slips. */
-  async appeals(): Promise<number> {
-    const today = this.accounts.filter(({ debt }) => debt.appealed === this.today);
-    await eachOf(today, async ({ debt, to, index }) => {
-      const slips = debt.year.map(({ income }, i) => `Fortnight ${i + 1}: ${dollars(income)}`).join('\n');
-      await appealBy(this.stage.person(index), to, {
-        facts: { income: 'As on my pay slips' },
-        words: 'It was not the same every fortnight. Here are my pay slips.',
-        file: { name: 'pay-slips.txt', text: `${slips}\n` },
-        late: this.today - debt.issued > 40,
-      });
-      if ((await takeIn(this.stage, to.case, this.staff)).late) this.late++;
-    });
-    return today.length;
-  }
-
-  /** A reviewer answers those whose time has come, by the fortnights and not by the year. */
-  async answer(which: (account: Account) => boolean): Promise<number> {
-    const due = this.accounts.filter(which);
-    await eachOf(due, async ({ debt, to }) => {
-      await answer(this.stage, to.case, this.staff, {
-        overturned: debt.wrong,
-        reasons: debt.wrong
-          ? 'Fortnight by fortnight nothing was paid beyond what the law gives.'
-          : 'Fortnight by fortnight more was paid than the law gives.',
-      });
-      this.answers++;
-      if (debt.wrong) this.overturned++;
-    });
-    return due.length;
-  }
 }
 
 async function isOpen({ ask }: Keyed): Promise<boolean> {
@@ -223,16 +75,16 @@ async function untilOpen(office: Office): Promise<void> {
 
 /** After it opened: no effect begins any more; the deciding system asks for each and is refused. */
 async function tryToBegin({ accounts, recipient }: Office): Promise<number> {
-  let held = 0;
+  let refused = 0;
   await eachOf(
     accounts.filter(({ begun, stopped }) => begun === null && stopped === null),
     async ({ to }) => {
       const { status, body } = await recipient.ask('POST', `${at}/cases/${to.case}/moves/effect/begin`, {});
       const { params } = body as { readonly params?: { readonly guard?: string } };
-      if (status === 409 && ['breaker-closed', 'notified'].includes(params?.guard ?? '')) held++;
+      if (status === 409 && ['breaker-closed', 'notified'].includes(params?.guard ?? '')) refused++;
     },
   );
-  return held;
+  return refused;
 }
 
 /** One remedy for everybody whom the method hit. Gives what the bank was told to pay, by order. */
@@ -318,7 +170,7 @@ export async function stageRobodebt(): Promise<RobodebtFigures> {
     );
     await untilOpen(books);
     const { answers, overturned, today: day, late } = books;
-    const held = await tryToBegin(books);
+    const refused = await tryToBegin(books);
     // Whoever waits for an answer gets it before the remedy ends.
     await books.answer(
       ({ debt }) => debt.appealed !== null && debt.appealed <= day && (debt.answered ?? 0) > day,
@@ -338,7 +190,7 @@ export async function stageRobodebt(): Promise<RobodebtFigures> {
       day,
       answers,
       overturned,
-      held,
+      refused,
       ...put,
       wronglyCollected: over.reduce((sum, one) => sum + one, 0),
       refunded: [...paid.values()].reduce((sum, one) => sum + one, 0),

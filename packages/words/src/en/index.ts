@@ -23,6 +23,7 @@ import { noticeLetter } from './notice-letter.ts';
 import { outgoing } from './outgoing.ts';
 import { portal } from './portal.ts';
 import { report } from './report.ts';
+import { reportTables } from './report-tables.ts';
 import { scores } from './scores.ts';
 import { server } from './server.ts';
 import { staged } from './staged.ts';
@@ -59,6 +60,7 @@ const files = {
   outgoing,
   portal,
   report,
+  reportTables,
   scores,
   server,
   staged,

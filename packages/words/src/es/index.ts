@@ -22,6 +22,7 @@ import { noticeLetter } from './notice-letter.ts';
 import { outgoing } from './outgoing.ts';
 import { portal } from './portal.ts';
 import { report } from './report.ts';
+import { reportTables } from './report-tables.ts';
 import { scores } from './scores.ts';
 import { server } from './server.ts';
 import { staged } from './staged.ts';
@@ -56,6 +57,7 @@ export const spanishFiles = {
   outgoing,
   portal,
   report,
+  reportTables,
   scores,
   staged,
   stats,

@@ -61,7 +61,7 @@ export async function audit(args: readonly string[]): Promise<void> {
   const run = async (tool: string, people: number, program: Program, times: number): Promise<Line> => {
     const line = { tool, rows: people, result: await attempt(program, times) };
     lines.push(line);
-    console.error(`  ${tool}: ${said(line)}`);
+    console.error(`  ${tool}: ${describe(line)}`);
     return line;
   };
   const bare = await run('bare GROUP BY', rows, node(join(import.meta.dirname, 'bare.ts'), file), runs);
@@ -139,7 +139,7 @@ async function attempt(program: Program, runs: number): Promise<Measured | strin
 const cpu = (seconds: number | null) => (seconds === null ? '?' : `${seconds.toFixed(2)} s`);
 const memory = (megabytes: number | null) => (megabytes === null ? '?' : `${megabytes.toFixed(0)} MB`);
 
-function said({ result }: Line): string {
+function describe({ result }: Line): string {
   return typeof result === 'string'
     ? result
     : `${result.seconds.toFixed(2)} s, ${cpu(result.cpuSeconds)} of CPU, ${memory(result.megabytes)}`;
@@ -168,25 +168,25 @@ function table(lines: readonly Line[]): string {
 }
 
 function ratios(bare: Line, ours: Line, oursAtPeers: Line, lines: readonly Line[]): string {
-  const said: string[] = [];
+  const compared: string[] = [];
   if (typeof bare.result !== 'string' && typeof ours.result !== 'string') {
     const most = allowance.times * bare.result.seconds + allowance.seconds;
-    const held = (yes: boolean) => (yes ? 'held' : 'NOT held');
-    said.push(`Ombud / bare: ${(ours.result.seconds / bare.result.seconds).toFixed(2)}`);
-    said.push(
+    const met = (yes: boolean) => (yes ? 'held' : 'NOT held');
+    compared.push(`Ombud / bare: ${(ours.result.seconds / bare.result.seconds).toFixed(2)}`);
+    compared.push(
       `(Ombud - 0.7 s) / bare: ${((ours.result.seconds - allowance.seconds) / bare.result.seconds).toFixed(2)}, at most 1.5`,
     );
-    said.push(
-      `Ombud at most 1.5 x bare + 0.7 s = ${most.toFixed(2)} s: ${held(ours.result.seconds <= most)}`,
+    compared.push(
+      `Ombud at most 1.5 x bare + 0.7 s = ${most.toFixed(2)} s: ${met(ours.result.seconds <= most)}`,
     );
     if (ours.result.megabytes !== null)
-      said.push(`Ombud under 400 MB: ${held(ours.result.megabytes < allowance.megabytes)}`);
+      compared.push(`Ombud under 400 MB: ${met(ours.result.megabytes < allowance.megabytes)}`);
   }
   for (const { tool, result } of lines.filter((line) => line !== bare && line.tool !== ours.tool)) {
     if (typeof result === 'string' || typeof oursAtPeers.result === 'string') continue;
     const wall = result.seconds / oursAtPeers.result.seconds;
     const used = (result.cpuSeconds ?? Number.NaN) / (oursAtPeers.result.cpuSeconds ?? Number.NaN);
-    said.push(`${tool} / Ombud: ${wall.toFixed(1)} by wall time, ${used.toFixed(1)} by CPU time`);
+    compared.push(`${tool} / Ombud: ${wall.toFixed(1)} by wall time, ${used.toFixed(1)} by CPU time`);
   }
-  return said.join('\n');
+  return compared.join('\n');
 }

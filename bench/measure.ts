@@ -52,8 +52,8 @@ function once(program: Program, usedFile: string): Promise<Once> {
     child.on('exit', (code) => {
       const seconds = (performance.now() - start) / 1000;
       if (!(program.done ?? [0]).includes(code ?? -1)) {
-        const said = Buffer.concat(errors).toString().trim().split('\n').slice(-3).join(' | ');
-        reject(new Error(`${program.command} ${program.args.join(' ')} ended with ${code}: ${said}`));
+        const message = Buffer.concat(errors).toString().trim().split('\n').slice(-3).join(' | ');
+        reject(new Error(`${program.command} ${program.args.join(' ')} ended with ${code}: ${message}`));
         return;
       }
       resolve({ seconds, used: usedBy(usedFile) });

@@ -100,14 +100,14 @@ async function lost(image: string, disk: string, acknowledged: ReadonlyMap<strin
     await (await openWriter(location)).close();
     const ledger = await openLedger(location);
     const { problem, entries } = await fsck(ledger);
-    const held = new Map<string, string>();
+    const stored = new Map<string, string>();
     for await (const page of ledger.store.readPages(0, entries, { payloads: true, attributes: false }))
       for (const { index, payload } of page)
-        held.set(String(index), JSON.parse(payload?.body ?? '{}').subject);
+        stored.set(String(index), JSON.parse(payload?.body ?? '{}').subject);
     await closeLedger(ledger);
     if (problem !== null) throw new Error(`fsck: ${JSON.stringify(problem)}`);
-    if (new Set(held.values()).size !== entries) throw new Error('an entry is there twice');
-    return [...acknowledged].filter(([index, subject]) => held.get(index) !== subject).length;
+    if (new Set(stored.values()).size !== entries) throw new Error('an entry is there twice');
+    return [...acknowledged].filter(([index, subject]) => stored.get(index) !== subject).length;
   } finally {
     run('umount', disk);
   }

@@ -85,13 +85,13 @@ const names = packages.flatMap(({ manifest }) =>
 );
 
 test.each(names)('%s is imported on this Node from a folder outside the repository', async (name) => {
-  const said = await run(process.execPath, [
+  const told = await run(process.execPath, [
     '--input-type=module',
     '-e',
     `console.log(Object.keys(await import('${name}')).length)`,
   ]);
   // What a thread starts with gives nothing to who imports it.
-  expect(Number(said)).toBeGreaterThanOrEqual(name.endsWith('/worker') ? 0 : 1);
+  expect(Number(told)).toBeGreaterThanOrEqual(name.endsWith('/worker') ? 0 : 1);
 });
 
 /** Programs of the documents that import our packages: [page (number), text]. */
@@ -124,11 +124,11 @@ const complete = (text: string): string => {
 test.each(programs)('the program of %s runs as a reader would run it', async (page, text) => {
   const file = `${page.replace(/\W+/g, '-')}.ts`;
   writeFileSync(join(folder, file), complete(text));
-  const said = await run(process.execPath, [file]);
-  if (page === 'recording.md (1)') expect(said).toMatch(/^entry \d+\n$/);
-  if (page === 'verifying.md (1)') expect(said).toBe('entry 7 of 300 in example.org/loans\n');
-  if (page === 'programs.md (1)') expect(said).toMatch(/^cannot-tell 40\n#/);
-  if (page === 'programs.md (2)') expect(said).toContain('Did you mean "berkeley-1973"?');
+  const told = await run(process.execPath, [file]);
+  if (page === 'recording.md (1)') expect(told).toMatch(/^entry \d+\n$/);
+  if (page === 'verifying.md (1)') expect(told).toBe('entry 7 of 300 in example.org/loans\n');
+  if (page === 'programs.md (1)') expect(told).toMatch(/^cannot-tell 40\n#/);
+  if (page === 'programs.md (2)') expect(told).toContain('Did you mean "berkeley-1973"?');
 });
 
 test('the types of the packages fit the programs of the documents', async () => {

@@ -70,15 +70,15 @@ import ombud, pandas
 people = pandas.DataFrame({"sex": ["F", "M"] * 200, "hired": [0, 1, 1, 1] * 100})
 result = ombud.audit(people, decision="hired=1", groups="sex", favourable="positive", policy="us-four-fifths")
 print(result.verdict, ombud.__file__)`;
-  const said = await run(join(bin, 'python'), ['-c', program]);
-  expect(said).toMatch(/^fail .*site-packages/);
+  const told = await run(join(bin, 'python'), ['-c', program]);
+  expect(told).toMatch(/^fail .*site-packages/);
 });
 
 test.skipIf(missing)('its tests, with the notebook, Fairlearn and MLflow beside it', async () => {
   await run(join(bin, 'pip'), ['install', '-q', ...companions]);
   cpSync(join(root, 'python', 'tests'), join(folder, 'python', 'tests'), { recursive: true });
   cpSync(join(root, 'docs'), join(folder, 'docs'), { recursive: true });
-  const said = await run(join(bin, 'python'), [
+  const told = await run(join(bin, 'python'), [
     '-m',
     'unittest',
     'discover',
@@ -87,6 +87,6 @@ test.skipIf(missing)('its tests, with the notebook, Fairlearn and MLflow beside 
     '-t',
     'python',
   ]);
-  expect(said).toMatch(/Ran \d\d+ tests.*\n\nOK\s*$/);
-  expect(said).not.toContain('skipped');
+  expect(told).toMatch(/Ran \d\d+ tests.*\n\nOK\s*$/);
+  expect(told).not.toContain('skipped');
 });

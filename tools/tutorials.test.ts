@@ -42,9 +42,9 @@ function shownBy(text: string): Shown[] {
 }
 
 function trimmed(lines: readonly string[]): string[] {
-  const kept = [...lines];
-  while (kept.at(-1) === '') kept.pop();
-  return kept;
+  const remaining = [...lines];
+  while (remaining.at(-1) === '') remaining.pop();
+  return remaining;
 }
 
 /** The first shown line that is not printed where it should be; null where all are. Three dots stand for any lines. */

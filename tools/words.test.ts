@@ -83,11 +83,11 @@ test('every key of the catalogue is used', () => {
 });
 
 test('every key that is said is in the catalogue', () => {
-  const said = sources.flatMap(({ text }) => [
+  const answered = sources.flatMap(({ text }) => [
     ...text.matchAll(/\bsay\((?:[\w.]+,\s*)?'([a-z0-9-]+\/[^']+)'/g),
   ]);
-  expect(said.length).toBeGreaterThan(50);
-  expect(said.flatMap(([, key = '']) => (english.catalogue[key] === undefined ? [key] : []))).toEqual([]);
+  expect(answered.length).toBeGreaterThan(50);
+  expect(answered.flatMap(([, key = '']) => (english.catalogue[key] === undefined ? [key] : []))).toEqual([]);
 });
 
 /** Codes that a result holds and that a report tells by words: those written in audits, table and stats. */

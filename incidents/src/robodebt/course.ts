@@ -21,7 +21,7 @@ interface Course {
   readonly collected: number;
   readonly entries: number;
   /** An effect that wanted to begin after the opening, and was refused. */
-  readonly held: boolean;
+  readonly refused: boolean;
   readonly suspended: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface Totals {
   readonly people: number;
   readonly appealed: number;
   readonly suspended: number;
-  readonly held: number;
+  readonly refused: number;
   readonly claimed: number;
   readonly wronglyClaimed: number;
   readonly collected: number;
@@ -77,7 +77,7 @@ function courseOf({ issued, wrong, appealed, answered }: Case, index: number, op
   const owed = withPenalty(Math.max(0, trueDebt(year, rate)));
   const claimed = withPenalty(averagedDebt(year, rate));
   if (issued + timing.receipt > opened)
-    return { claimed, owed, collected: 0, entries: 0, held: false, suspended: false };
+    return { claimed, owed, collected: 0, entries: 0, refused: false, suspended: false };
   let entries = notified().entries;
   let act = begin(effect);
   const starts = issued + timing.collection;
@@ -121,7 +121,7 @@ function courseOf({ issued, wrong, appealed, answered }: Case, index: number, op
     }
     entries += way.entries;
   }
-  const held =
+  const refused =
     act.state === 'not-begun' &&
     refusalOf(effect, act.state, ['begin', 'recipient'], ['breaker-closed']) === 'breaker-closed';
   if (act.state === 'running' || act.state === 'not-begun')
@@ -134,7 +134,7 @@ function courseOf({ issued, wrong, appealed, answered }: Case, index: number, op
     owed,
     collected: partsOf(claimed, parts),
     entries: entries + act.entries,
-    held,
+    refused: refused,
     suspended: act.state === 'suspended',
   };
 }
@@ -165,7 +165,7 @@ export function followAll(settings: Settings, seed: number): Totals {
     people: cases.length,
     appealed: cases.filter(({ appealed }) => appealed !== null && appealed <= day).length,
     suspended: courses.filter(({ suspended }) => suspended).length,
-    held: courses.filter(({ held }) => held).length,
+    refused: courses.filter(({ refused }) => refused).length,
     claimed: sum(({ claimed }) => claimed),
     wronglyClaimed: sum(({ claimed, owed }) => Math.max(0, claimed - owed)),
     collected: sum(({ collected }) => collected),

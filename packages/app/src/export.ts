@@ -95,8 +95,8 @@ function leftOut(reading: DecisionReading): Omit<Exported, 'decisions'> {
 }
 
 /** Runs work with a folder beside the file, for its owner alone and gone afterwards. */
-async function inFolder<T>(beside: string, work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(`${resolve(beside)}.new-`);
+async function inFolder<T>(near: string, work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(`${resolve(near)}.new-`);
   try {
     return await work(folder);
   } finally {
@@ -151,14 +151,14 @@ async function write(rows: Spooled, folder: string, to: string, format: ExportFo
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', { ...settings, temp_directory: folder });
   const connection = await instance.connect();
-  const beside = `${to}.new`;
+  const near = `${to}.new`;
   try {
-    await copyRows(connection, rows, beside, format);
-    await rename(beside, to);
+    await copyRows(connection, rows, near, format);
+    await rename(near, to);
   } finally {
     connection.closeSync();
     instance.closeSync();
-    await rm(beside, { force: true });
+    await rm(near, { force: true });
   }
 }
 

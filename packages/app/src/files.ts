@@ -45,12 +45,12 @@ export async function makeFolder(folder: string): Promise<void> {
  * @throws OmbudError `OMBUD_E_CANNOT_WRITE`
  */
 export async function writeWhole(path: string, text: string, mode = 0o666): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}`);
+  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}`);
   try {
-    await writeFile(beside, text, { mode });
-    await rename(beside, path);
+    await writeFile(unfinished, text, { mode });
+    await rename(unfinished, path);
   } catch (cause) {
-    await rm(beside, { force: true });
+    await rm(unfinished, { force: true });
     throw cannotWrite(path, cause);
   }
 }

@@ -41,9 +41,9 @@ export async function initDeclaration({
     throw appErrors.error('OMBUD_E_CANNOT_WRITE', 'exists', { path: out });
   const proposal = propose(found);
   // Paths in a declaration are relative to the declaration; a table of a database has none.
-  const beside =
+  const written =
     databaseTable(source) === null ? relative(dirname(resolve(out)), resolve(source)) || '.' : source;
-  await writeWhole(out, declarationText(systemId(source), beside, found, proposal));
+  await writeWhole(out, declarationText(systemId(source), written, found, proposal));
   return { profile: found, proposal, out };
 }
 

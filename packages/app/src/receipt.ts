@@ -30,8 +30,8 @@ export function giveReceipt({ location, index, withPayload = false }: ReceiptReq
     const receipt = await makeReceipt(ledger, index);
     const entry = await readEntry(ledger.store, index);
     if (!withPayload) return { receipt, entry, payload: null };
-    const held = await readPayload(ledger.store, index);
-    if (held === undefined) throw appErrors.error('OMBUD_E_LEDGER_NOBODY', 'no-payload', { index });
-    return { receipt, entry, payload: { salt: held.salt, body: held.body } };
+    const stored = await readPayload(ledger.store, index);
+    if (stored === undefined) throw appErrors.error('OMBUD_E_LEDGER_NOBODY', 'no-payload', { index });
+    return { receipt, entry, payload: { salt: stored.salt, body: stored.body } };
   });
 }

@@ -89,9 +89,9 @@ const shownEntry = (entry: Entry): NonNullable<CheckedReceipt['entry']> => ({
 });
 
 function requirePayload(entry: Entry | null, text: string): void {
-  const held = parseHeld(text);
-  if (held === null) throw appErrors.error('OMBUD_E_LEDGER_INPUT', 'not-a-payload');
-  if (entry === null || !opensPayload(entry, held))
+  const opened = parseHeld(text);
+  if (opened === null) throw appErrors.error('OMBUD_E_LEDGER_INPUT', 'not-a-payload');
+  if (entry === null || !opensPayload(entry, opened))
     throw appErrors.error('OMBUD_E_VERIFY_PAYLOAD', 'not-recorded');
 }
 

@@ -116,8 +116,9 @@ function aboutGroups({ cells }: Looked): Reason[] {
 /** More than two values, and only the positive ones were named: `withdrawn` is no refusal. */
 function thirdValues({ roles, coverage }: Looked): Reason[] {
   return (coverage.read ?? []).flatMap(({ role, column, negative }): Reason[] => {
-    const said = roles[role];
-    if (said === null || 'condition' in said || said.negative !== undefined || negative.length < 2) return [];
+    const binary = roles[role];
+    if (binary === null || 'condition' in binary || binary.negative !== undefined || negative.length < 2)
+      return [];
     const values = negative.map(({ value }) => value).slice(0, mostNamed);
     return [{ code: `third-values-${role}`, params: { column, values } }];
   });

@@ -5,7 +5,7 @@ import { visibleParams } from './visible-params.ts';
 const suggested = String.raw`(?:\n\(Did you mean (?:one of )?(?<near>.+)\?\))?`;
 
 /** What Commander says of a command line that it cannot read, each with its key; the named groups are the parameters. */
-const said: readonly (readonly [key: string, pattern: RegExp])[] = [
+const sentences: readonly (readonly [key: string, pattern: RegExp])[] = [
   ['unknown-option', new RegExp(`^unknown option '(?<flag>.*)'${suggested}$`, 's')],
   ['unknown-command', new RegExp(`^unknown command '(?<name>.*)'${suggested}$`, 's')],
   ['missing-argument', /^missing required argument '(?<name>.*)'$/s],
@@ -22,7 +22,7 @@ const said: readonly (readonly [key: string, pattern: RegExp])[] = [
 /** A sentence of Commander in the language that was asked for. */
 export function usageError(text: string): string {
   const plain = text.trim().replace(/^error: /, '');
-  for (const [key, pattern] of said) {
+  for (const [key, pattern] of sentences) {
     const found = pattern.exec(plain)?.groups;
     if (found === undefined) continue;
     const near = found.near?.split(', ') ?? [];

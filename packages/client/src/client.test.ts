@@ -38,10 +38,10 @@ async function servedLoans() {
 async function standIn(answer: (asked: number) => { status: number; body: unknown } | null) {
   let asked = 0;
   const server: Server = createServer((request, response) => {
-    const said = answer(asked++);
+    const told = answer(asked++);
     request.resume().on('end', () => {
-      if (said === null) request.socket.destroy();
-      else response.writeHead(said.status).end(JSON.stringify(said.body));
+      if (told === null) request.socket.destroy();
+      else response.writeHead(told.status).end(JSON.stringify(told.body));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -151,13 +151,13 @@ test.skipIf(!python)(
   async () => {
     const { url, key } = await servedLoans();
     const env = { OMBUD_TEST_SERVER: url, OMBUD_TEST_KEY: key };
-    const said = await run(
+    const told = await run(
       'python3',
       [join(root, 'python', 'tests', 'test_client.py'), 'RealServerTest'],
       env,
       root,
     );
-    expect(said).toMatch(/Ran 1 test .*\n\nOK\s*$/);
+    expect(told).toMatch(/Ran 1 test .*\n\nOK\s*$/);
   },
 );
 
@@ -171,8 +171,8 @@ test('the examples of a batch and of a shell record with the real server', async
   const batch = `"${process.execPath}" --conditions=source --no-warnings "${examples}/batch/record-file.mjs" < lines`;
   expect(await run('sh', ['-c', batch], env, folder)).toBe('1200 recorded, 0 were there, 0 refused\n');
   expect(await run('sh', ['-c', batch], env, folder)).toBe('0 recorded, 1200 were there, 0 refused\n');
-  const said = await run('sh', [join(examples, 'curl', 'record.sh')], env, folder);
-  expect(said).toMatch(/"index":\d+.*\nreceipt: \d{3,} bytes\n/);
+  const told = await run('sh', [join(examples, 'curl', 'record.sh')], env, folder);
+  expect(told).toMatch(/"index":\d+.*\nreceipt: \d{3,} bytes\n/);
 });
 
 const none = { subject: '', decision: '' };
@@ -223,12 +223,12 @@ describe('the spool', () => {
       await client.record({ subject: 't', decision: 'yes' }).catch((error) => console.log(error.code, error.reason));
       await client.close();`;
     const other = spawn(process.execPath, ['--no-warnings', '--input-type=module-typescript', '-e', script]);
-    let said = '';
+    let told = '';
     other.stdout.on('data', (chunk: Buffer) => {
-      said += chunk;
+      told += chunk;
     });
     await new Promise((resolve) => other.on('close', resolve));
-    expect(said).toBe('OMBUD_CLIENT_SPOOL in-use\n');
+    expect(told).toBe('OMBUD_CLIENT_SPOOL in-use\n');
     expect(await first.waiting()).toBe(1);
 
     const letter = join(temporaryFolder(), 'letter');

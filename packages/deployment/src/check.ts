@@ -9,7 +9,7 @@ import {
   type Unreadable,
 } from './document.ts';
 import { asksAtGateway, type Exposure, exposuresOf } from './exposures.ts';
-import { type Beside, couldOpen, type Elsewhere, envFilesOf } from './settings.ts';
+import { couldOpen, type Elsewhere, envFilesOf, type Siblings } from './settings.ts';
 import {
   composeWorkload,
   dashboardNamed,
@@ -200,12 +200,12 @@ function servedByTraefik(service: Node): boolean {
 
 function composeExposed(
   document: Document,
-  beside: Beside,
+  siblings: Siblings,
 ): { exposed: Exposed[]; ways: number; reached: Workload[] } {
   let ways = 0;
   const reached: Workload[] = [];
   const exposed = entriesAt(document.content, 'services').flatMap(([name, service]): Exposed[] => {
-    const workload = composeWorkload(document, name, service, beside);
+    const workload = composeWorkload(document, name, service, siblings);
     const ports = listAt(service, 'ports').filter(isPublic);
     const by =
       ports.length > 0
@@ -255,15 +255,15 @@ export const neededEnvFiles = (files: readonly DeploymentFile[]): string[] => [
  */
 export function checkDeployment(
   files: readonly DeploymentFile[],
-  envFiles: Beside['envFiles'] = new Map(),
+  envFiles: Siblings['envFiles'] = new Map(),
 ): DeploymentCheck {
   const read = files.flatMap(({ name, text }) => readDocuments(name, text));
   const documents = read.filter((one): one is Document => 'content' in one);
   const unreadable = read.filter((one): one is Unreadable => 'reason' in one);
-  const beside: Beside = { documents, envFiles };
+  const siblings: Siblings = { documents, envFiles };
   const cluster: Cluster = {
     documents,
-    workloads: documents.flatMap((document) => workloadOf(document, beside) ?? []),
+    workloads: documents.flatMap((document) => workloadOf(document, siblings) ?? []),
     asksAtGateway: documents.some(asksAtGateway),
   };
   const all = documents.flatMap(exposuresOf);
@@ -272,7 +272,7 @@ export function checkDeployment(
     .map((exposure) => ({ exposure, reached: reachedBy(cluster, exposure) }));
   const composes = documents
     .filter(({ content }) => 'services' in content)
-    .map((document) => composeExposed(document, beside));
+    .map((document) => composeExposed(document, siblings));
   const reached = new Set([
     ...ways.flatMap((way) => way.reached ?? []),
     ...cluster.workloads.filter((workload) => workload.onHost && !isAuthenticator(workload)),

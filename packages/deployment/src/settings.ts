@@ -18,7 +18,7 @@ export interface Settings {
 }
 
 /** What the settings of a manifest may name: the other documents, and the text of files beside a compose file. */
-export interface Beside {
+export interface Siblings {
   readonly documents: readonly Document[];
   /** By the path that `envFilesOf` gave; null where there is no such file. */
   readonly envFiles: ReadonlyMap<string, string | null>;
@@ -39,7 +39,7 @@ const elsewhere = (kind: Elsewhere['kind'], name: string, setting: string | null
 });
 
 /** What a ConfigMap holds; null where it is in none of the files. A Secret is never looked into. */
-function configMap({ documents }: Beside, namespace: string, name: string): [string, string][] | null {
+function configMap({ documents }: Siblings, namespace: string, name: string): [string, string][] | null {
   const found = documents.find(
     (document) =>
       textAt(document.content, 'kind') === 'ConfigMap' &&
@@ -51,11 +51,11 @@ function configMap({ documents }: Beside, namespace: string, name: string): [str
     : entriesAt(found.content, 'data').map(([key, value]) => [key, String(value)]);
 }
 
-function fromSource(source: Node, namespace: string, beside: Beside): Settings {
+function fromSource(source: Node, namespace: string, siblings: Siblings): Settings {
   const prefix = textAt(source, 'prefix') ?? '';
   const map = textAt(source, 'configMapRef', 'name');
   if (map !== undefined) {
-    const data = configMap(beside, namespace, map);
+    const data = configMap(siblings, namespace, map);
     return data === null
       ? elsewhere('configmap', map, null)
       : known(...data.map(([key, value]) => `${prefix}${key}=${value}`));
@@ -64,7 +64,7 @@ function fromSource(source: Node, namespace: string, beside: Beside): Settings {
   return secret === undefined ? known() : elsewhere('secret', secret, null);
 }
 
-function fromEntry(entry: Node, namespace: string, beside: Beside): Settings {
+function fromEntry(entry: Node, namespace: string, siblings: Siblings): Settings {
   const name = textAt(entry, 'name') ?? '';
   const value = textAt(entry, 'value');
   if (value !== undefined) return known(`${name}=${value}`);
@@ -72,7 +72,7 @@ function fromEntry(entry: Node, namespace: string, beside: Beside): Settings {
   const map = textAt(from, 'configMapKeyRef', 'name');
   if (map !== undefined) {
     const key = textAt(from, 'configMapKeyRef', 'key');
-    const found = configMap(beside, namespace, map)?.find(([one]) => one === key);
+    const found = configMap(siblings, namespace, map)?.find(([one]) => one === key);
     return found === undefined ? elsewhere('configmap', map, name) : known(`${name}=${found[1]}`);
   }
   const secret = textAt(from, 'secretKeyRef', 'name');
@@ -96,9 +96,9 @@ function winning(all: readonly Settings[]): Settings {
 }
 
 /** The settings of a container of Kubernetes. What its own list says wins over what it takes from elsewhere, and the later over the earlier. */
-export function containerSettings(container: Node, namespace: string, beside: Beside): Settings {
-  const own = listAt(container, 'env').map((entry) => fromEntry(entry, namespace, beside));
-  const taken = listAt(container, 'envFrom').map((source) => fromSource(source, namespace, beside));
+export function containerSettings(container: Node, namespace: string, siblings: Siblings): Settings {
+  const own = listAt(container, 'env').map((entry) => fromEntry(entry, namespace, siblings));
+  const taken = listAt(container, 'envFrom').map((source) => fromSource(source, namespace, siblings));
   return join([
     known(...texts(listAt(container, 'command')), ...texts(listAt(container, 'args'))),
     winning([...own.reverse(), ...taken.reverse()]),
@@ -140,7 +140,7 @@ function fromText(setting: string): Settings {
 }
 
 /** The settings of a service of a compose file. */
-export function serviceSettings(document: Document, service: Node, { envFiles }: Beside): Settings {
+export function serviceSettings(document: Document, service: Node, { envFiles }: Siblings): Settings {
   const command = textAt(service, 'command');
   const environment = [
     ...texts(listAt(service, 'environment')),

@@ -1,6 +1,6 @@
 import { authenticators, type Dashboard, dashboards } from './dashboards.ts';
 import { at, type Document, entriesAt, listAt, type Node, namespaceOf, textAt } from './document.ts';
-import { type Beside, containerSettings, type Elsewhere, serviceSettings, texts } from './settings.ts';
+import { containerSettings, type Elsewhere, type Siblings, serviceSettings, texts } from './settings.ts';
 
 /** What runs: a pod template, or a service of a compose file. */
 export interface Workload {
@@ -34,12 +34,14 @@ const labelsAt = (node: Node, ...path: readonly string[]): Record<string, string
   Object.fromEntries(entriesAt(node, ...path).map(([name, value]) => [name, String(value)]));
 
 /** The workload of a Kubernetes document; null where it runs nothing. */
-export function workloadOf(document: Document, beside: Beside): Workload | null {
+export function workloadOf(document: Document, siblings: Siblings): Workload | null {
   const path = podPaths[textAt(document.content, 'kind') ?? ''];
   if (path === undefined) return null;
   const pod = at(document.content, ...path);
   const containers = [...listAt(pod, 'spec', 'containers'), ...listAt(pod, 'spec', 'initContainers')];
-  const settings = containers.map((container) => containerSettings(container, namespaceOf(document), beside));
+  const settings = containers.map((container) =>
+    containerSettings(container, namespaceOf(document), siblings),
+  );
   const hostPorts = containers.some((container) =>
     listAt(container, 'ports').some(
       (port) => textAt(port, 'hostPort') !== undefined && textAt(port, 'hostIP') !== '127.0.0.1',
@@ -58,8 +60,13 @@ export function workloadOf(document: Document, beside: Beside): Workload | null 
 }
 
 /** A service of a compose file as a workload. */
-export function composeWorkload(document: Document, name: string, service: Node, beside: Beside): Workload {
-  const { known, elsewhere } = serviceSettings(document, service, beside);
+export function composeWorkload(
+  document: Document,
+  name: string,
+  service: Node,
+  siblings: Siblings,
+): Workload {
+  const { known, elsewhere } = serviceSettings(document, service, siblings);
   return {
     document,
     name,

@@ -12,7 +12,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const textOf = (file: string): string => new TextDecoder().decode(goldenBytes(file));
 
 /** What is said of a file: one sentence, or nothing where it is a model. */
-function said(file: Uint8Array): string | null {
+function told(file: Uint8Array): string | null {
   try {
     const model = loadModel(file);
     margins(model, new Float64Array(model.features.length));
@@ -75,7 +75,7 @@ test.each([
   ['a newer document of ours', '{"schema": "ombud/model@2"}', 'OMBUD_E_MODEL_FORMAT/newer'],
   ['deeply nested JSON', `{"learner": ${'['.repeat(200_000)}`, 'OMBUD_E_MODEL_DAMAGED/not-json'],
 ])('%s', (_, file, code) => {
-  expect(said(bytes(file))).toBe(code);
+  expect(told(bytes(file))).toBe(code);
 });
 
 test.each([
@@ -85,7 +85,7 @@ test.each([
   ['UBJSON', [0x7b, 0x4c, 0, 0, 0, 0, 0, 0, 0, 7], 'OMBUD_E_MODEL_FORMAT/ubj'],
   ['half of a protobuf', [0x08, 0x09, 0x3a, 0xff, 0xff, 0xff, 0xff, 0x07], 'OMBUD_E_MODEL_DAMAGED/protobuf'],
 ])('%s', (_, file, code) => {
-  expect(said(Uint8Array.from(file))).toBe(code);
+  expect(told(Uint8Array.from(file))).toBe(code);
 });
 
 test('the sentence about a pickle says why', () => {
@@ -118,8 +118,8 @@ function tree(change: object, features = 1): Uint8Array {
 }
 
 test('a whole tree is read, also one of 10,000 columns', () => {
-  expect(said(tree({}))).toBeNull();
-  expect(said(tree({ feature: [9_999, -1, -1] }, 10_000))).toBeNull();
+  expect(told(tree({}))).toBeNull();
+  expect(told(tree({ feature: [9_999, -1, -1] }, 10_000))).toBeNull();
 });
 
 test.each([
@@ -132,12 +132,12 @@ test.each([
   ['an output that is not there', { output: 3 }, 'OMBUD_E_MODEL_DAMAGED/field'],
   ['a category beyond all limits', { sets: [[4_000_000_000], null, null] }, 'OMBUD_E_MODEL_DAMAGED/field'],
 ])('%s', (_, change, code) => {
-  expect(said(tree(change))).toBe(code);
+  expect(told(tree(change))).toBe(code);
 });
 
 test('JSON with an infinite threshold', () => {
   const text = new TextDecoder().decode(tree({})).replace('"threshold":[1', '"threshold":[1e999');
-  expect(said(bytes(text))).toBe('OMBUD_E_MODEL_DAMAGED/not-finite');
+  expect(told(bytes(text))).toBe('OMBUD_E_MODEL_DAMAGED/not-finite');
 });
 
 test.each([
@@ -172,7 +172,7 @@ test.each([
     'OMBUD_E_MODEL_UNSUPPORTED/objective',
   ],
 ])('LightGBM: %s', (_, from, to, code) => {
-  expect(said(bytes(textOf('lightgbm-binary.txt').replace(from, to)))).toBe(code);
+  expect(told(bytes(textOf('lightgbm-binary.txt').replace(from, to)))).toBe(code);
 });
 
 test.each([
@@ -205,7 +205,7 @@ test.each([
 ])('XGBoost: %s', (_, from, to, code) => {
   const text = textOf('xgboost-binary.json');
   expect(text.replace(from, to)).not.toBe(text);
-  expect(said(bytes(text.replace(from, to)))).toBe(code);
+  expect(told(bytes(text.replace(from, to)))).toBe(code);
 });
 
 test.each(['0x10', '0b1', '0o7', 'Infinity', '1_000', '1,5', '12abc', '--1', '.', 'e5'])(
@@ -234,7 +234,7 @@ test('data with other columns than the model reads', () => {
 });
 
 test('random bytes give one sentence', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (file) => said(file) !== null));
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (file) => told(file) !== null));
 });
 
 test('a model file that was cut off or changed gives a model or one sentence', () => {
@@ -245,14 +245,14 @@ test('a model file that was cut off or changed gives a model or one sentence', (
       fc.double({ min: 0, max: 1, noNaN: true }),
       fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 4 }),
     )
-    .map(([file, kept, changes]) => {
-      const copy = file.slice(0, Math.ceil(file.length * (kept > 0.5 ? 1 : kept * 2)));
+    .map(([file, remaining, changes]) => {
+      const copy = file.slice(0, Math.ceil(file.length * (remaining > 0.5 ? 1 : remaining * 2)));
       for (const [at, byte] of changes) copy[at % Math.max(1, copy.length)] = byte;
       return copy;
     });
   fc.assert(
     fc.property(damaged, (file) => {
-      said(file);
+      told(file);
     }),
     { numRuns: 300 },
   );

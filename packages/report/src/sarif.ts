@@ -122,8 +122,8 @@ function notification(t: Telling, finding: Finding, ids: readonly string[]): Jso
 
 function invocation(t: Telling, errors: readonly Finding[], ids: readonly string[]): Json {
   const { baseline } = t.result.verdict;
-  const held = baseline === undefined ? [] : [baselineText(t, baseline)];
-  const text = [...held, ...answer(t), verdictText(t)].join(' ');
+  const known = baseline === undefined ? [] : [baselineText(t, baseline)];
+  const text = [...known, ...answer(t), verdictText(t)].join(' ');
   return {
     executionSuccessful: errors.length === 0,
     startTimeUtc: t.result.run.started,

@@ -60,14 +60,14 @@ test('Arabic has the line of the verdict and what to do now', () => {
 const marks = /[\u2066-\u2069]/g;
 
 test('Arabic counts in its six forms', () => {
-  const said = [1, 2, 3, 11, 100].map((n) =>
+  const answered = [1, 2, 3, 11, 100].map((n) =>
     say(languageOf('ar'), 'next/small-groups', { n }).replace(marks, ''),
   );
-  expect(new Set(said).size).toBe(5);
-  expect(said[0]).toContain('المجموعة التي');
-  expect(said[1]).toContain('المجموعتين');
-  expect(said[2]).toContain('3 مجموعات');
-  expect(said[3]).toContain('11 مجموعة');
+  expect(new Set(answered).size).toBe(5);
+  expect(answered[0]).toContain('المجموعة التي');
+  expect(answered[1]).toContain('المجموعتين');
+  expect(answered[2]).toContain('3 مجموعات');
+  expect(answered[3]).toContain('11 مجموعة');
 });
 
 /** What shows of a message: its variants, or the whole of it. */

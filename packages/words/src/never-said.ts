@@ -105,7 +105,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 export function stigmaIn(tag: string, text: string): readonly string[] | null {
   const list = neverSaid[tag];
   if (list === undefined) return null;
-  const said = plain(text);
+  const heard = plain(text);
   const before = `(?<![\\p{L}\\p{N}])${prefixes[tag] ?? ''}`;
-  return list.filter((word) => new RegExp(before + escaped(plain(word)), 'u').test(said));
+  return list.filter((word) => new RegExp(before + escaped(plain(word)), 'u').test(heard));
 }

@@ -36,15 +36,15 @@ describe.each(stores)('$name', ({ skip, place }) => {
           .values(rows.slice(at, at + together))
           .execute();
     });
-    const kept = many - 1;
-    const forgotten = await desk.state.change((tx) => forgetCasesAbout(tx, [[0, kept - 1]]));
-    expect(forgotten.length).toBe(kept);
+    const remaining = many - 1;
+    const forgotten = await desk.state.change((tx) => forgetCasesAbout(tx, [[0, remaining - 1]]));
+    expect(forgotten.length).toBe(remaining);
     const left = await desk.state
       .of(contest)
       .selectFrom('contest_cases')
       .select(['id', 'subject'])
       .where((row) => row.or([row('subject', 'is not', null), row('code', 'is not', null)]))
       .execute();
-    expect(left).toEqual([{ id: `c${kept}`, subject: `s-${kept}` }]);
+    expect(left).toEqual([{ id: `c${remaining}`, subject: `s-${remaining}` }]);
   });
 });

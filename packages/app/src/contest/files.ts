@@ -72,9 +72,9 @@ async function lookAt({ name, type: says, bytes }: NewFile): Promise<Looked> {
   if (size > mostBytes)
     throw contestErrors.error('OMBUD_E_CONTEST_FILE', 'too-large', { size, most: mostBytes });
   const type = await typeOfContent(bytes);
-  const said = says.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  if (said !== type)
-    throw contestErrors.error('OMBUD_E_CONTEST_FILE', 'not-what-it-says', { said, found: type });
+  const declared = says.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (declared !== type)
+    throw contestErrors.error('OMBUD_E_CONTEST_FILE', 'not-what-it-says', { said: declared, found: type });
   if (!allowed.includes(type)) throw contestErrors.error('OMBUD_E_CONTEST_FILE', 'type', { allowed });
   const digest = createHash('sha256').update(bytes).digest('hex');
   return { name: name.slice(0, 200), type, bytes, digest };

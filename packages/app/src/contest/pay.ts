@@ -82,18 +82,18 @@ function signed(
 async function draftsOf(
   desk: Desk,
   { remedy, system, actor }: Of,
-  lines: readonly { readonly case: string; readonly key: string; readonly said: JsonObject }[],
+  lines: readonly { readonly case: string; readonly key: string; readonly content: JsonObject }[],
 ): Promise<readonly Draft[]> {
   const cases = await loadCases(
     desk.state,
     lines.map((one) => one.case),
   );
   const at = nowOf(desk);
-  return lines.map(({ case: id, key, said }) => {
+  return lines.map(({ case: id, key, content }) => {
     const row = cases.get(id)?.row;
     if (row === undefined || row.system !== system)
       throw contestErrors.error('OMBUD_E_CONTEST_CASE', 'no-case', { case: id });
-    const payload = { subject: row.subject, case: id, remedy, actor, at, ...said };
+    const payload = { subject: row.subject, case: id, remedy, actor, at, ...content };
     return { kind: 'remedy', system, about: row.decision, key, payload };
   });
 }
@@ -230,12 +230,12 @@ async function record(desk: Desk, of: Of, { fresh, left, orders, covered }: ToRe
     ...orders.map(({ id, case: person, step, amount, before }) => ({
       case: person,
       key: id,
-      said: { event: 'order-payment', order: id, step, ...amount, ...(before === 0 ? {} : { before }) },
+      content: { event: 'order-payment', order: id, step, ...amount, ...(before === 0 ? {} : { before }) },
     })),
     ...covered.map(({ case: person, step, amount }) => ({
       case: person,
       key: `covered.${orderId(of.remedy, { case: person, step })}`,
-      said: {
+      content: {
         event: 'payment-nothing-due',
         order: 'none',
         step,
@@ -337,7 +337,7 @@ export async function notePayments(desk: Desk, of: Of, notes: readonly PaymentNo
     return {
       case: id,
       key: `${payment}.${of.remedy}.${id}.${about}`,
-      said: { event: `payment-${payment}`, order: about },
+      content: { event: `payment-${payment}`, order: about },
     };
   });
   await desk.state.record(await draftsOf(desk, of, lines), async (tx) => {

@@ -31,8 +31,9 @@ export type PartialSpec = Partial<AuditSpec>;
  */
 export function specOf(config: Config, file: string): PartialSpec {
   const { data, audit, policy, words, system, title, purpose, distributed, owner } = config;
-  const beside = (path: string): string => (isAbsolute(path) ? path : join(dirname(file), path));
-  const sourceBeside = (source: string): string => (databaseTable(source) === null ? beside(source) : source);
+  const inFolder = (path: string): string => (isAbsolute(path) ? path : join(dirname(file), path));
+  const sourceBeside = (source: string): string =>
+    databaseTable(source) === null ? inFolder(source) : source;
   return defined({
     source: data?.source === undefined ? undefined : sourceBeside(data.source),
     explanation: data?.explanation,

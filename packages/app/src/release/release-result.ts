@@ -104,7 +104,7 @@ export async function releaseResult(
   );
   const wanted = wantedOf(result);
   const { withheld, past } = gate(snapshot, wanted, own, { minimumCell });
-  const kept = new Set(
+  const listed = new Set(
     wanted.flatMap(({ finding, group }, i) => (withheld[i] === null ? [statisticKey(finding, group)] : [])),
   );
   const salt = Buffer.from(randomBytes(32)).toString('base64');
@@ -113,7 +113,11 @@ export async function releaseResult(
     withheld: withheldBy(wanted, withheld),
     commitment: commitmentOf(result, salt),
   };
-  const published = publishedResult(result, (finding, group) => kept.has(statisticKey(finding, group)), note);
+  const published = publishedResult(
+    result,
+    (finding, group) => listed.has(statisticKey(finding, group)),
+    note,
+  );
   await keepRelease(file, releases, {
     system,
     size,

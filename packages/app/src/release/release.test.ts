@@ -148,14 +148,14 @@ test('the exact result stays with the operator, and a salted commitment to it is
   const { published } = await app.signResult({ spec: spec(), result }, context);
   const file = at('L/releases.json');
   expect(statSync(file).mode & 0o077).toBe(0);
-  const [kept] = JSON.parse(readFileSync(file, 'utf8')) as { salt: string; exact: JsonObject }[];
+  const [remaining] = JSON.parse(readFileSync(file, 'utf8')) as { salt: string; exact: JsonObject }[];
   const digest = createHash('sha256')
-    .update(Buffer.from(kept?.salt ?? '', 'base64'))
-    .update(canonicalJson(kept?.exact))
+    .update(Buffer.from(remaining?.salt ?? '', 'base64'))
+    .update(canonicalJson(remaining?.exact))
     .digest('base64');
   expect(published.release?.commitment).toBe(digest);
   expect(published.source.fingerprint).not.toBe(result.source.fingerprint);
-  expect(kept?.exact).toEqual(JSON.parse(JSON.stringify(result)));
+  expect(remaining?.exact).toEqual(JSON.parse(JSON.stringify(result)));
 });
 
 test('who has the ledger runs the audit again and finds what was published, byte for byte', async () => {

@@ -117,10 +117,10 @@ function checkReceipt(
   { name, text }: ChosenFile,
   keys: readonly VerifierKey[],
   entries: readonly string[],
-): { readonly said: Said; readonly verified: VerifiedReceipt | null } {
+): { readonly answer: Said; readonly verified: VerifiedReceipt | null } {
   try {
     const found = proved(text, keys, entries);
-    if (found === null) return { said: bad('needs-entry', { file: name }), verified: null };
+    if (found === null) return { answer: bad('needs-entry', { file: name }), verified: null };
     const { index, checkpoint } = found.verified;
     const params = {
       file: name,
@@ -129,9 +129,9 @@ function checkReceipt(
       size: String(checkpoint.size),
       time: timeOf(found.entry),
     };
-    return { said: good('receipt', params), verified: found.verified };
+    return { answer: good('receipt', params), verified: found.verified };
   } catch (error) {
-    return { said: refusal(name, error), verified: null };
+    return { answer: refusal(name, error), verified: null };
   }
 }
 
@@ -139,14 +139,14 @@ function checkEvidence(
   file: string,
   envelope: Envelope,
   keys: readonly VerifierKey[],
-): { readonly said: Said; readonly audited: Audited | null } {
+): { readonly answer: Said; readonly audited: Audited | null } {
   try {
     const audited = auditedIn(envelope, keys);
-    if (audited === null) return { said: bad('no-audit', { file }), audited };
+    if (audited === null) return { answer: bad('no-audit', { file }), audited };
     const { origin, size, root, state } = audited;
-    return { said: good(`evidence-${state}`, { file, origin, size: String(size), root }), audited };
+    return { answer: good(`evidence-${state}`, { file, origin, size: String(size), root }), audited };
   } catch (error) {
-    return { said: refusal(file, error), audited: null };
+    return { answer: refusal(file, error), audited: null };
   }
 }
 
@@ -183,5 +183,5 @@ export function checkFiles(keyText: string, files: readonly ChosenFile[]): reado
       audited === null || verified === null ? [] : [countedIn(audited, verified, file)],
     ),
   );
-  return [...proofs.map(({ said }) => said), ...audits.map(({ said }) => said), ...counted];
+  return [...proofs.map(({ answer }) => answer), ...audits.map(({ answer }) => answer), ...counted];
 }

@@ -18,6 +18,6 @@ element<HTMLFormElement>('check').addEventListener('submit', async (event) => {
   event.preventDefault();
   const chosen = [...(element<HTMLInputElement>('files').files ?? [])];
   const files = await Promise.all(chosen.map(async (file) => ({ name: file.name, text: await file.text() })));
-  const said = checkFiles(element<HTMLTextAreaElement>('keys').value, files);
-  element('answers').replaceChildren(...said.map((one) => line(one, sentences)));
+  const answers = checkFiles(element<HTMLTextAreaElement>('keys').value, files);
+  element('answers').replaceChildren(...answers.map((one) => line(one, sentences)));
 });

@@ -132,10 +132,10 @@ test('no bit of a receipt or of evidence can be changed without a refusal', () =
     const step = Math.ceil(text.length / 200);
     for (let i = 0; i < text.length; i += step) {
       const other = text[i] === 'A' ? 'B' : 'A';
-      const said = checkFiles(key, [{ name, text: text.slice(0, i) + other + text.slice(i + 1) }]);
+      const answered = checkFiles(key, [{ name, text: text.slice(0, i) + other + text.slice(i + 1) }]);
       // A name or key of a signer that is not ours says nothing: what is told is still what was signed.
-      if (said.every(({ good }) => good)) expect(said).toEqual(whole);
-      else expect(said.every(({ good }) => !good)).toBe(true);
+      if (answered.every(({ good }) => good)) expect(answered).toEqual(whole);
+      else expect(answered.every(({ good }) => !good)).toBe(true);
     }
   }
 });

@@ -89,8 +89,8 @@ describe.each(stores)('$name', ({ skip, place }) => {
     await declareAndApprove(desk, watchedLoans({}));
     expect(await readHold(desk.state, 'loans')).toBeNull();
     await stopByHand(desk, 'loans', { by: 'clerk', why, position: 'open' });
-    const held = await readHold(desk.state, 'loans');
-    expect(held).toMatchObject({ held: true, confirmed: null });
+    const stored = await readHold(desk.state, 'loans');
+    expect(stored).toMatchObject({ held: true, confirmed: null });
     await proposeClosing(desk, 'loans', { by: 'a', why, remedy });
     await closeBreaker(desk, 'loans', 'b');
     expect((await messagesOf(base)).map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual([
@@ -111,7 +111,7 @@ describe.each(stores)('$name', ({ skip, place }) => {
     // A late yes to the hold confirms the hold, and not that effects go on.
     const confirm = (entry: number) =>
       desk.state.change((tx) => confirmHold(tx, { system: 'loans', entry }, now));
-    expect(await confirm(held?.entry ?? -1)).toBe(true);
+    expect(await confirm(stored?.entry ?? -1)).toBe(true);
     expect(await readHold(desk.state, 'loans')).toMatchObject({ held: false, confirmed: null });
     expect(await confirm(released?.entry ?? -1)).toBe(true);
     expect(await confirm(123_456)).toBe(false);

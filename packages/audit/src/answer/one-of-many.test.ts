@@ -43,14 +43,14 @@ test.each(further)(
   'beside %s it may be one of many, which is said with the level that it needs',
   async (_, more) => {
     const result = await ask(470, 520, more);
-    const said = result.claims.find(({ code }) => code === 'may-be-one-of-many');
+    const told = result.claims.find(({ code }) => code === 'may-be-one-of-many');
     expect(result.claims.map(({ code }) => code)).not.toContain('may-be-chance');
-    if (said?.code !== 'may-be-one-of-many') throw new Error('It was not said.');
+    if (told?.code !== 'may-be-one-of-many') throw new Error('It was not said.');
     // What is asked beside takes half of the error rate and never more.
-    expect(said.params.needed).toBeCloseTo(0.975, 12);
-    expect(said.params.questions).toBe(withChance(result).chance.questions);
-    expect(said.params.questions).toBeGreaterThan(1);
-    expect(said.params.comparison?.interval?.high).toBeLessThan(1);
+    expect(told.params.needed).toBeCloseTo(0.975, 12);
+    expect(told.params.questions).toBe(withChance(result).chance.questions);
+    expect(told.params.questions).toBeGreaterThan(1);
+    expect(told.params.comparison?.interval?.high).toBeLessThan(1);
     expect(result.claims.every((claim) => claimHolds(result, claim))).toBe(true);
   },
 );

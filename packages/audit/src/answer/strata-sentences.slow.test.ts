@@ -11,14 +11,14 @@ const runs = 200;
 /** How often a sentence is said on the whole path, from counts to claims. */
 async function share(code: ClaimCode, draw: (random: () => number) => readonly Department[], seed: number) {
   const random = generator(seed);
-  let said = 0;
+  let told = 0;
   for (let run = 0; run < runs; run += 1) {
     const { claims } = await auditDepartments(draw(random), {
       audits: ['adverse-impact', 'conditional-disparity'],
     });
-    if (claims.some((claim) => claim.code === code)) said += 1;
+    if (claims.some((claim) => claim.code === code)) told += 1;
   }
-  return said / runs;
+  return told / runs;
 }
 
 const opposite =

@@ -11,13 +11,13 @@ const codesOf = async (...departments: readonly Department[]) => {
 
 describe('what is said of strata', () => {
   test('a reversal on 12 of 2,012 people is not said; how many could be compared is', async () => {
-    const said = await codesOf(
+    const told = await codesOf(
       ['a', 'x', 500, 1000],
       ['b', 'y', 200, 1000],
       ['a', 'z', 1, 6],
       ['b', 'z', 5, 6],
     );
-    expect(said).toEqual([['gap-inside-strata', expect.objectContaining({ comparable: 12, of: 2012 })]]);
+    expect(told).toEqual([['gap-inside-strata', expect.objectContaining({ comparable: 12, of: 2012 })]]);
   });
 
   test('that nobody is comparable is said', async () => {
@@ -27,7 +27,7 @@ describe('what is said of strata', () => {
   });
 
   test('Berkeley 1973: most of the gap goes away, which is sure; that it turns round is not', async () => {
-    const said = await codesOf(
+    const told = await codesOf(
       ...(
         [
           ['A', 512, 825, 89, 108],
@@ -42,18 +42,18 @@ describe('what is said of strata', () => {
         ['F', dept, womenYes, women],
       ]),
     );
-    expect(said).toEqual([
+    expect(told).toEqual([
       ['strata-explain', expect.objectContaining({ less: true, comparable: 4526, of: 4526 })],
     ]);
   });
 
   test('a reversal that is sure is said', async () => {
-    const said = await codesOf(
+    const told = await codesOf(
       ['a', 'x', 630, 900],
       ['b', 'x', 90, 100],
       ['a', 'y', 10, 100],
       ['b', 'y', 270, 900],
     );
-    expect(said.map(([code]) => code)).toEqual(['strata-reverse']);
+    expect(told.map(([code]) => code)).toEqual(['strata-reverse']);
   });
 });

@@ -89,10 +89,10 @@ export function holdAgainst(result: Result, baseline: Baseline, today: string): 
     const standing = found[i] ?? null;
     return standing === null ? rule : { ...rule, baseline: standing };
   });
-  const held = { known: count('known'), worse: count('worse'), fresh: count('new') };
+  const numbers = { known: count('known'), worse: count('worse'), fresh: count('new') };
   const { date, expires } = baseline;
   return {
     ...result,
-    verdict: { ...result.verdict, assertions, baseline: { date, expires, expired, ...held } },
+    verdict: { ...result.verdict, assertions, baseline: { date, expires, expired, ...numbers } },
   };
 }

@@ -87,10 +87,10 @@ async function shares(audits: readonly string[], seed: number) {
       },
     );
     const failed = verdict.state === 'fail';
-    const said = claims.some(({ code }) => claimed.has(code));
+    const told = claims.some(({ code }) => claimed.has(code));
     if (failed) fails += 1;
-    if (said) sentences += 1;
-    if (failed || said) either += 1;
+    if (told) sentences += 1;
+    if (failed || told) either += 1;
   }
   return { fails: fails / runs, sentences: sentences / runs, either: either / runs };
 }
@@ -113,7 +113,7 @@ test.each([
 
 test('a fair system, strata and six months asked beside: a sentence is false in about 5 % at most', async () => {
   const random = generator(20261126);
-  let said = 0;
+  let told = 0;
   for (let run = 0; run < runs; run += 1) {
     const columns = ['a', 'b', 'c', 'd', 'y', 'n', 'when', 'dept'];
     const { claims } = await auditEngine(memoryEngine(columns, placed(random)), {
@@ -126,8 +126,8 @@ test('a fair system, strata and six months asked beside: a sentence is false in 
         ...['conditional-disparity', 'over-time'],
       ],
     });
-    if (claims.some(({ code }) => claimed.has(code))) said += 1;
+    if (claims.some(({ code }) => claimed.has(code))) told += 1;
   }
-  console.info(`strata and months: ${said / runs}`);
-  expect(said / runs).toBeLessThanOrEqual(0.08);
+  console.info(`strata and months: ${told / runs}`);
+  expect(told / runs).toBeLessThanOrEqual(0.08);
 });

@@ -48,8 +48,8 @@ const besideReproduce: readonly Flag[] = ['key', 'quiet', 'reproduce'];
 export function checkFlags(flags: AuditCommandFlags): void {
   const given = givenOf(flags);
   refuseAlone(given, alone);
-  const beside = given.filter((flag) => !besideReproduce.includes(flag));
-  refuseTogether(given, given.includes('reproduce') ? beside.map((flag) => [flag, 'reproduce']) : apart);
+  const others = given.filter((flag) => !besideReproduce.includes(flag));
+  refuseTogether(given, given.includes('reproduce') ? others.map((flag) => [flag, 'reproduce']) : apart);
   if (given.includes('sign') && given.includes('baseline'))
     throw cliErrors.error('OMBUD_E_BAD_CONFIG', 'sign-no-baseline');
 }

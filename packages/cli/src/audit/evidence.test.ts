@@ -52,10 +52,10 @@ test('an audit is signed, recorded as an entry, and reproduced byte for byte, al
   expect(signed.text).toContain('Signed: entry 40 of the log example.org/loans');
   const envelope = JSON.parse(readFileSync(at('e.json'), 'utf8'));
   const entry = (await ombud('ledger', 'receipt', at('L'), '40')).text;
-  const held = JSON.parse(Buffer.from(/^extra (.*)$/m.exec(entry)?.[1] ?? '', 'base64').toString('utf8'));
-  expect(held).toMatchObject({ kind: 'evidence', system: 'loans', checkpoint: { size: 40 } });
+  const stored = JSON.parse(Buffer.from(/^extra (.*)$/m.exec(entry)?.[1] ?? '', 'base64').toString('utf8'));
+  expect(stored).toMatchObject({ kind: 'evidence', system: 'loans', checkpoint: { size: 40 } });
   const { createHash } = await import('node:crypto');
-  expect(held.digest.sha256).toBe(createHash('sha256').update(canonicalJson(envelope)).digest('hex'));
+  expect(stored.digest.sha256).toBe(createHash('sha256').update(canonicalJson(envelope)).digest('hex'));
   await record('loans', 5, 'later');
   expect(await ombud('audit', '--reproduce', at('e.json'), '--key', key)).toMatchObject({
     exit: 0,
@@ -108,9 +108,9 @@ test('a changed envelope, a foreign key, no envelope and a changed ledger are re
 
 test('after an erasure old evidence and receipts verify, and a reproduction says how many decisions were erased', async () => {
   await sign('e.json');
-  const [gone, kept] = [await receipt(7), await receipt(8)];
+  const [gone, remaining] = [await receipt(7), await receipt(8)];
   expect((await ombud('ledger', 'erase', at('L'), '--subject', 'p7')).exit).toBe(0);
-  for (const file of [gone, kept]) expect((await ombud('verify', file, '--key', key)).exit).toBe(0);
+  for (const file of [gone, remaining]) expect((await ombud('verify', file, '--key', key)).exit).toBe(0);
   const again = await ombud('audit', '--reproduce', at('e.json'), '--key', key);
   expect(again).toMatchObject({ exit: 1, text: expect.stringContaining('1 decision was erased since') });
   expect((await counted(7, 'e.json')).text).toContain('It was counted in the audit of the first 40 entries.');

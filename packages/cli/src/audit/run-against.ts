@@ -29,13 +29,13 @@ export async function runAgainst(spec: AuditSpec, flags: AgainstFlags): Promise<
     (context: Context) => auditAgainst(spec, against, context),
     flags.quiet,
   );
-  const held = flags.baseline === undefined ? result : await heldAgainst(result, flags.baseline);
+  const judged = flags.baseline === undefined ? result : await heldAgainst(result, flags.baseline);
   // A folder gets the reports of the audited source as well.
   if (target.kind === 'folder')
-    await writeForms(held, await settleTarget(target.path, [], reportForms), reportForms, language);
+    await writeForms(judged, await settleTarget(target.path, [], reportForms), reportForms, language);
   await noteBaseline(result, flags);
   if (flags.baseline !== undefined && target.kind !== 'stdout' && !flags.quiet)
-    print(`${verdictSentence(held, language)}\n\n`);
+    print(`${verdictSentence(judged, language)}\n\n`);
   await showChange(change, target, flags.quiet);
-  return exitCodeOf(held.verdict);
+  return exitCodeOf(judged.verdict);
 }

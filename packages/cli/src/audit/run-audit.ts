@@ -83,7 +83,7 @@ async function completed(spec: AuditSpec): Promise<AuditSpec> {
 }
 
 /** Loaded only here: a baseline is read by a schema, which takes longer to load than a small audit takes. */
-async function held(result: Result, baseline: string): Promise<Result> {
+async function judgedAgainst(result: Result, baseline: string): Promise<Result> {
   const { heldAgainst } = await import('./note-baseline.ts');
   return heldAgainst(result, baseline);
 }
@@ -98,7 +98,7 @@ export async function auditAndShow(
 ): Promise<{ readonly result: Result; readonly code: ExitCode }> {
   const result = await withContext((context) => auditDecisions(spec, context, model), quiet);
   // What is signed, and what a baseline is written of, is the result itself.
-  const shown = baseline === undefined ? result : await held(result, baseline);
+  const shown = baseline === undefined ? result : await judgedAgainst(result, baseline);
   const written = await writeForms(shown, target, reportForms, language);
   if (target.kind === 'stdout') print(renderReport(shown, target.format, language));
   else if (!quiet) show(shown, written);

@@ -54,15 +54,15 @@ test('a baseline of something else is refused with one sentence, and excuses not
     `${race},M,no,${400 + 300 * i}`,
   ]);
   writeFileSync(other, `race,sex,granted,people\n${lines.join('\n')}\n`);
-  const held = ['--count', 'people', '--policy', 'us-four-fifths', '--baseline', known];
+  const stored = ['--count', 'people', '--policy', 'us-four-fifths', '--baseline', known];
   const grants = ['--decision', 'granted=yes', '--groups', 'race', '--favourable', 'positive'];
   const file = counts('again', failing);
   const hires = (decision: string, favourable: string) =>
     ['--decision', decision, '--groups', 'race', '--favourable', favourable] as const;
   const ask: readonly (readonly [readonly string[], string])[] = [
-    [[other, ...grants, ...held], 'of another decision'],
-    [[file, ...hires('hired=no', 'positive'), ...held], 'of another decision'],
-    [[file, ...hires('hired=yes', 'negative'), ...held], 'as good or as bad'],
+    [[other, ...grants, ...stored], 'of another decision'],
+    [[file, ...hires('hired=no', 'positive'), ...stored], 'of another decision'],
+    [[file, ...hires('hired=yes', 'negative'), ...stored], 'as good or as bad'],
   ];
   for (const [args, sentence] of ask) {
     const ran = await ombud('audit', ...args);
@@ -154,9 +154,9 @@ test('an audit against another is held against a baseline too, and can write one
   await writeKnown();
   const [first, same] = [counts('first', failing), counts('same', { a: 510, b: 305, c: 470 })];
   expect((await audit(same, '--against', first)).exit).toBe(1);
-  const held = await audit(same, '--against', first, '--baseline', known);
-  expect(held.exit).toBe(0);
-  expect(held.out).toContain('already did');
+  const stored = await audit(same, '--against', first, '--baseline', known);
+  expect(stored.exit).toBe(0);
+  expect(stored.out).toContain('already did');
   const out = join(folder, 'against/');
   await audit(same, '--against', first, '--baseline', known, '-q', '-o', out);
   expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('Held against the baseline of');

@@ -304,15 +304,15 @@ test('a decision against itself turned round is refused: the same file, the same
   const file = join(folder, 'turned.csv');
   const lines = Array.from({ length: 60 }, (_, i) => `${i % 2 ? 'F' : 'M'},${i % 3 ? 'yes' : 'no'},${i % 7}`);
   writeFileSync(file, `sex,ok,score\n${lines.join('\n')}\n`);
-  const held = (decision: string, other: string) =>
+  const stored = (decision: string, other: string) =>
     ombud('audit', file, '--decision', decision, '--against-decision', other, '--groups', 'sex');
   for (const [decision, other] of [
     ['ok=yes', 'ok=no'],
     ['score>=3', 'score<3'],
   ] as const) {
-    const { exit, err } = await held(decision, other);
+    const { exit, err } = await stored(decision, other);
     expect([exit, err]).toEqual([2, expect.stringContaining('turned round')]);
   }
   // Another limit on one score is a question.
-  expect((await held('score>=3', 'score<5')).exit).toBe(0);
+  expect((await stored('score>=3', 'score<5')).exit).toBe(0);
 });

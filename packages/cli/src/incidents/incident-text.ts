@@ -8,8 +8,8 @@ import { language, sentence } from '../terminal.ts';
 function wrap(text: string, columns: number, first: string): string {
   const next = ' '.repeat(first.length);
   // A number and its percent sign stay on one line.
-  const held = text.replaceAll(' %', '\u00a0%');
-  return wrapAnsi(held, Math.max(20, columns - first.length), { hard: true })
+  const unbroken = text.replaceAll(' %', '\u00a0%');
+  return wrapAnsi(unbroken, Math.max(20, columns - first.length), { hard: true })
     .replaceAll('\u00a0', ' ')
     .split('\n')
     .map((line, i) => `${i === 0 ? first : next}${line}`)
@@ -27,9 +27,9 @@ function tableText({ caption, head, rows }: PageTable, columns: number): string 
   const line = (cells: readonly string[]) =>
     `  ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd();
   const fits = widths.reduce((sum, width) => sum + width + 2, 0) <= columns;
-  const said = (cells: readonly string[]) =>
+  const row = (cells: readonly string[]) =>
     wrap(cells.map((cell, at) => (at === 0 ? cell : `${head[at]}: ${cell}`)).join('; '), columns, '  ');
-  return [wrap(caption, columns, ''), ...(fits ? [head, ...rows].map(line) : rows.map(said))].join('\n');
+  return [wrap(caption, columns, ''), ...(fits ? [head, ...rows].map(line) : rows.map(row))].join('\n');
 }
 
 const ruler = (title: string, columns: number): string =>

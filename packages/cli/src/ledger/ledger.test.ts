@@ -111,7 +111,7 @@ test('bad CSV rows are refused with their line, and the good ones kept', async (
       .split('\n')
       .map((line) => JSON.parse(line).line),
   ).toEqual([2, 8, 11]);
-  for (const said of [
+  for (const told of [
     'Line 3 of',
     'its score ("score") is not a number',
     'Line 4 of',
@@ -126,7 +126,7 @@ test('bad CSV rows are refused with their line, and the good ones kept', async (
     '6 of 9 rows',
     'the other 3 are recorded',
   ])
-    expect(ran.err).toContain(said);
+    expect(ran.err).toContain(told);
 });
 
 test('NDJSON comes through a pipe, with the roles of a declaration', async () => {

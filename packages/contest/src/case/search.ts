@@ -29,14 +29,14 @@ const named: ReadonlySet<string> = new Set(['support', 'approve', 'reject']);
 export const namesSearch = (event: string): boolean => named.has(event);
 
 /** Whether what somebody names is the newest search of a remedy, with its sum. */
-export function isNewest(remedy: Pick<MatterOf<'remedy'>, 'id' | 'data'>, said: NamedSearch): boolean {
+export function isNewest(remedy: Pick<MatterOf<'remedy'>, 'id' | 'data'>, told: NamedSearch): boolean {
   const { flat, ...now } = namedSearch(remedy);
   return (
-    said.remedy === now.remedy &&
-    said.search === now.search &&
-    said.digest === now.digest &&
-    said.people === now.people &&
-    said.flat?.minor === flat?.minor &&
-    said.flat?.currency === flat?.currency
+    told.remedy === now.remedy &&
+    told.search === now.search &&
+    told.digest === now.digest &&
+    told.people === now.people &&
+    told.flat?.minor === flat?.minor &&
+    told.flat?.currency === flat?.currency
   );
 }

@@ -105,7 +105,7 @@ function decisionSection(facts: NoticeFacts, language: Language, tell: Tell, par
   const voice = voiceOf(language);
   const { decided, starts, ends } = facts;
   const date = voice.day(facts.decidedOn);
-  const said = (): string => {
+  const told = (): string => {
     switch (decided.kind) {
       case 'debt':
         return tell('decision-debt', {
@@ -137,7 +137,7 @@ function decisionSection(facts: NoticeFacts, language: Language, tell: Tell, par
     heading: tell('decision'),
     blocks: [
       text(
-        said(),
+        told(),
         ...(starts === null ? [] : [tell('starts', { date: voice.day(starts) })]),
         ...(ends === null
           ? []
@@ -257,7 +257,7 @@ function effectSection(facts: NoticeFacts, language: Language, tell: Tell, parts
   if (effect === null) return { heading, blocks: [] };
   parts.add('effect-while-appealing');
   const { promise, waivable } = effect;
-  const said = (): string => {
+  const told = (): string => {
     switch (promise.kind) {
       case 'suspended':
         return tell(decided.kind === 'debt' ? 'effect-suspended-debt' : 'effect-suspended');
@@ -269,7 +269,7 @@ function effectSection(facts: NoticeFacts, language: Language, tell: Tell, parts
         return tell('effect-none');
     }
   };
-  return { heading, blocks: [text(said(), ...(waivable ? [tell('effect-waivable')] : []))] };
+  return { heading, blocks: [text(told(), ...(waivable ? [tell('effect-waivable')] : []))] };
 }
 
 /** Every sentence of a notice that is ours or the system's, in its order; the law's own text, names and addresses are not. */

@@ -18,11 +18,11 @@ const isSchema = (value: unknown): value is Schema => typeof value === 'object' 
 function withoutWords(value: unknown, isNames = false): unknown {
   if (Array.isArray(value)) return value.map((part) => withoutWords(part));
   if (!isSchema(value)) return value;
-  const kept = Object.entries(value).filter(
+  const remaining = Object.entries(value).filter(
     ([name]) => isNames || (name !== 'description' && name !== 'title'),
   );
   return Object.fromEntries(
-    kept.map(([name, part]) => [name, withoutWords(part, !isNames && name === 'properties')]),
+    remaining.map(([name, part]) => [name, withoutWords(part, !isNames && name === 'properties')]),
   );
 }
 

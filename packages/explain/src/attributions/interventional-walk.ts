@@ -53,9 +53,9 @@ function treeWalk(
     const slot = push(child, path.length, player, side);
     for (let word = 0; word < words; word++) {
       const goes = left[node * words + word] as number;
-      const kept = (here[word] as number) & (goLeft ? goes : ~goes);
-      all[slot + word] = kept;
-      some |= kept;
+      const reached = (here[word] as number) & (goLeft ? goes : ~goes);
+      all[slot + word] = reached;
+      some |= reached;
     }
     if (some === 0) depth--;
   }

@@ -49,14 +49,14 @@ export function pathDependent(model: TreeEnsemble, options: ExplainOptions = {})
 
 /** Keeps what was made, up to a limit. */
 function planner(make: (root: number) => QuadraturePlan): (root: number) => QuadraturePlan {
-  const kept = new Map<number, QuadraturePlan>();
+  const plans = new Map<number, QuadraturePlan>();
   let numbers = 0;
   return (root) => {
-    const known = kept.get(root);
+    const known = plans.get(root);
     if (known !== undefined) return known;
     const plan = make(root);
     numbers += 12 * plan.size * plan.count;
-    if (numbers <= keptNumbers) kept.set(root, plan);
+    if (numbers <= keptNumbers) plans.set(root, plan);
     return plan;
   };
 }

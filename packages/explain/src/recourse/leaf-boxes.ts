@@ -150,10 +150,10 @@ function collector() {
       lastTree = ofTree;
       tree.push(trees - 1);
       value.push(adds);
-      const said = new Set<number>();
+      const seen = new Set<number>();
       for (let step = way; step !== null; step = step.above) {
-        if (said.has(step.column)) continue;
-        said.add(step.column);
+        if (seen.has(step.column)) continue;
+        seen.add(step.column);
         column.push(step.column);
         missing.push(step.missing ? 1 : 0);
         for (let i = 0; i < step.runs.length; i += 2) {

@@ -30,10 +30,10 @@ export function percentilesOf(column: ArrayLike<number>): Percentiles | null {
     shares.push((start + end) / 2 / sorted.length);
     start = end;
   }
-  const kept = values.length <= mostKnots ? values.map((_, i) => i) : spread(values.length);
+  const knots = values.length <= mostKnots ? values.map((_, i) => i) : spread(values.length);
   return {
-    values: Float64Array.from(kept, (i) => values[i] ?? 0),
-    shares: Float64Array.from(kept, (i) => shares[i] ?? 0),
+    values: Float64Array.from(knots, (i) => values[i] ?? 0),
+    shares: Float64Array.from(knots, (i) => shares[i] ?? 0),
   };
 }
 

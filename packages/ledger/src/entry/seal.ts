@@ -174,8 +174,8 @@ function sealed(draft: AnyDraft, head: string, payload: Secret | null): Sealed {
 function saysOf(draft: AnyDraft): string {
   if (draft.kind !== 'decision' || draft.key === undefined) return '';
   const { marks = [], model, modelDigest } = draft;
-  const said = marks.filter((mark) => mark === 'by-person' || mark === 'shadow');
-  return JSON.stringify([said, model, modelDigest?.sha256]);
+  const excluding = marks.filter((mark) => mark === 'by-person' || mark === 'shadow');
+  return JSON.stringify([excluding, model, modelDigest?.sha256]);
 }
 
 function tail(time: string): string {

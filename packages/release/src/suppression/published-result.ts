@@ -16,7 +16,7 @@ export type Keeps = (finding: Finding, group: Group) => boolean;
 const tellable = (rows: number, least: number): boolean => rows === 0 || rows >= least;
 
 function publishedFinding(finding: Finding, keeps: Keeps): Finding {
-  const kept = (group: Reference): boolean => typeof group !== 'string' && keeps(finding, group);
+  const isPublished = (group: Reference): boolean => typeof group !== 'string' && keeps(finding, group);
   const groups = finding.groups.filter(({ group }) => keeps(finding, group));
   const whole = groups.length === finding.groups.length;
   const { unplacedEvents: _, missingByDecision: __, all: ___, ...told } = finding;
@@ -24,7 +24,8 @@ function publishedFinding(finding: Finding, keeps: Keeps): Finding {
     ...told,
     groups: groups.map(({ unknown: ____, ...group }) => group),
     comparisons: finding.comparisons.filter(
-      ({ group, reference }) => kept(group) && (kept(reference) || (whole && typeof reference === 'string')),
+      ({ group, reference }) =>
+        isPublished(group) && (isPublished(reference) || (whole && typeof reference === 'string')),
     ),
     heterogeneity: whole ? finding.heterogeneity : null,
     // Details hold finer counts than the gate judges; the exact result, which is committed to, has them.
@@ -70,15 +71,15 @@ function publishedAssertion(
       measure === assertion.rate &&
       groupBy.join('\n') === assertion.groupBy.join('\n'),
   );
-  const kept = (group: Reference | null): boolean =>
+  const isPublished = (group: Reference | null): boolean =>
     group === null || (typeof group !== 'string' && finding !== undefined && keeps(finding, group));
-  const told = kept(assertion.group) && kept(assertion.reference);
+  const told = isPublished(assertion.group) && isPublished(assertion.reference);
   return {
     ...assertion,
     ...(told
       ? {}
       : { group: null, reference: null, actual: null, interval: null, rates: null, peopleNeeded: null }),
-    failing: assertion.failing.filter(({ group, reference }) => kept(group) && kept(reference)),
+    failing: assertion.failing.filter(({ group, reference }) => isPublished(group) && isPublished(reference)),
     covers: { ...assertion.covers, people: 0, of: 0, notJudged: [] },
     pairs: null,
     reason: assertion.reason && publishedReason(assertion.reason, least),

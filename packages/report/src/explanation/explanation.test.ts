@@ -77,9 +77,9 @@ describe('the letter', () => {
   });
 
   it('shows no figure that the explanation does not hold', () => {
-    const held = JSON.stringify(withoutRecourse) + number;
+    const stored = JSON.stringify(withoutRecourse) + number;
     const shown = renderLetterText(withoutRecourse, english, number).match(/\d+/g) ?? [];
-    for (const figure of shown) expect(held).toContain(figure);
+    for (const figure of shown) expect(stored).toContain(figure);
   });
 });
 

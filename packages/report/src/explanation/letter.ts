@@ -136,16 +136,16 @@ export function changeText(
   const label = visible(labels[column] ?? column);
   const value = (of: RecourseChange['to']): string => plannedText(of, language);
   if (unit !== null) return say(language, 'letter/wait', { to: value(to), unit: visible(unit) });
-  const said = { label, from: value(from), to: value(to) };
-  if (range === null) return say(language, 'letter/exactly', said);
+  const given = { label, from: value(from), to: value(to) };
+  if (range === null) return say(language, 'letter/exactly', given);
   const { low, high } = range;
   if (low === null && high !== null)
-    return say(language, 'letter/at-most', { ...said, to: plannedText(high, language) });
+    return say(language, 'letter/at-most', { ...given, to: plannedText(high, language) });
   if (high === null && low !== null)
-    return say(language, 'letter/at-least', { ...said, to: plannedText(low, language) });
-  if (low === null || high === null || low === high) return say(language, 'letter/exactly', said);
+    return say(language, 'letter/at-least', { ...given, to: plannedText(low, language) });
+  if (low === null || high === null || low === high) return say(language, 'letter/exactly', given);
   return say(language, 'letter/between', {
-    ...said,
+    ...given,
     low: plannedText(low, language),
     high: plannedText(high, language),
   });

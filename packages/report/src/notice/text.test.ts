@@ -43,8 +43,8 @@ test.each(tags)('what others see in passing of the e-mail in %s says nothing of 
   const title = /<title>(.*?)<\/title>/.exec(html)?.[1] ?? '';
   for (const seen of [subject, begins, title]) {
     expect(seen).toContain(facts.sender.name.slice(0, 5));
-    for (const said of [notice.title, facts.recipient[0] ?? '', facts.access.code, '6793'])
-      expect(seen).not.toContain(said);
+    for (const told of [notice.title, facts.recipient[0] ?? '', facts.access.code, '6793'])
+      expect(seen).not.toContain(told);
   }
   expect(html).toContain(`dir="${languageOf(tag).direction}"`);
   // Nothing is fetched when it is opened: nobody learns by it that it was.

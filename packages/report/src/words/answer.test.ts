@@ -157,7 +157,7 @@ test.each([
   [false, -0.05, -0.01, 'may happen'],
 ] as const)(
   'a gap at equal score (real: %s, %d to %d) agrees with the interval beside it',
-  (real, low, high, said) => {
+  (real, low, high, answered) => {
     const interval = { low, high, level: 0.95, method: 'wilson', simultaneous: true };
     const sentence = claimText(tell(smallResult()), {
       code: 'score-gap',
@@ -167,7 +167,7 @@ test.each([
       },
       supports: { kind: 'pair', finding: 0, pair: 0 },
     });
-    expect(sentence).toContain(said);
-    expect(sentence.includes('leaves out equality')).toBe(said === 'may happen');
+    expect(sentence).toContain(answered);
+    expect(sentence.includes('leaves out equality')).toBe(answered === 'may happen');
   },
 );

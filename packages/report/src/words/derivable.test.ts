@@ -77,10 +77,10 @@ async function checkNumbers(rows: MemoryRow[], columns: string[], asked: AuditSp
   const result = await auditEngine(memoryEngine(columns, rows), asked).catch(() => null);
   if (result === null) return 0;
   const known = new Set([...fixed, ...leaves(result)].flatMap(written));
-  const [said, dicho] = [sentencesOf(result, english), sentencesOf(result, spanish)];
-  expect(dicho).toHaveLength(said.length);
+  const [told, dicho] = [sentencesOf(result, english), sentencesOf(result, spanish)];
+  expect(dicho).toHaveLength(told.length);
   let seen = 0;
-  for (const [i, sentence] of said.entries()) {
+  for (const [i, sentence] of told.entries()) {
     const numbers = numbersOf(sentence, english);
     const unknown = numbers.filter((n) => !known.has(String(n)));
     expect({ sentence, unknown }).toEqual({ sentence, unknown: [] });
@@ -92,7 +92,7 @@ async function checkNumbers(rows: MemoryRow[], columns: string[], asked: AuditSp
     seen += numbers.length;
   }
   const word = { pass: /^Pass/, fail: /^Fail/, 'cannot-tell': /^Cannot tell/ }[result.verdict.state];
-  if (result.verdict.assertions.length > 0) expect(said[0]).toMatch(word);
+  if (result.verdict.assertions.length > 0) expect(told[0]).toMatch(word);
   return seen;
 }
 

@@ -140,19 +140,19 @@ export function limitInRates(
   finding: Finding,
 ): { readonly at: number; readonly label: string } | null {
   const { measure, expected, reference } = rule;
-  const beside = reference === null || typeof reference === 'string' ? null : reference;
+  const other = reference === null || typeof reference === 'string' ? null : reference;
   const rate =
-    beside === null
+    other === null
       ? (rule.rates?.reference ?? null)
-      : (finding.groups.find(({ group }) => sameGroup(group, beside))?.value ?? null);
+      : (finding.groups.find(({ group }) => sameGroup(group, other))?.value ?? null);
   const { limit } = besideLimit(t, rule, expected);
   const at = placeOfLimit(measure, isLower(rule) ? -expected : expected, expected, rate);
   if (at === null || at < 0 || at > 1) return null;
   const label =
-    measure === 'ratio' && beside !== null
-      ? t.say('chart/limit-of', { limit, reference: groupName(t, beside) })
-      : measure === 'difference' && beside !== null
-        ? t.say('chart/limit-from', { limit, reference: groupName(t, beside) })
+    measure === 'ratio' && other !== null
+      ? t.say('chart/limit-of', { limit, reference: groupName(t, other) })
+      : measure === 'difference' && other !== null
+        ? t.say('chart/limit-from', { limit, reference: groupName(t, other) })
         : t.say('chart/limit', { limit });
   return { at, label };
 }

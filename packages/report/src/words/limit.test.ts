@@ -3,7 +3,7 @@ import { assertion, finding, measure, result } from '../../test/build-result.ts'
 import { assertionSentence } from './sentences.ts';
 
 const one = result([finding('adverse-impact', ['sex'], [measure({ sex: 'F' }, 100, 30)])]);
-const said = (group: number, reference: number): string =>
+const told = (group: number, reference: number): string =>
   /\(([^;]+);/.exec(assertionSentence(one, assertion('fail', { rates: { group, reference } })))?.[1] ?? '';
 
 test('an interval that holds for all at once does not read as one of 100 %', () => {
@@ -25,6 +25,6 @@ test.each([
 ])(
   'rates of %f and %f: nobody and everybody are said of nobody and everybody alone',
   (group, reference, text) => {
-    expect(said(group, reference).replaceAll('\u00a0', ' ')).toBe(text);
+    expect(told(group, reference).replaceAll('\u00a0', ' ')).toBe(text);
   },
 );

@@ -102,8 +102,8 @@ test('the ratio, the difference and the value of nobody are told by their rate',
   ];
   const result = await auditEngine(memoryEngine(columns, rows), spec({}));
   expectNoHoles(result);
-  const said = result.verdict.assertions.map((one) => assertionSentence(result, one));
-  expect(said.filter((sentence) => sentence.includes('could not be measured')).length).toBeGreaterThan(3);
+  const answered = result.verdict.assertions.map((one) => assertionSentence(result, one));
+  expect(answered.filter((sentence) => sentence.includes('could not be measured')).length).toBeGreaterThan(3);
   expect(renderTerminal(result, { columns: 200, colour: false, language: english })).not.toMatch(
     /of {2}to|between {2}and/,
   );

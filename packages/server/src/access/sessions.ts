@@ -119,12 +119,12 @@ export const endOwnSession = ({ state }: Services, account: string, digest: stri
   );
 
 /** Ends every session of an account but one. */
-export const endOtherSessions = ({ state }: Services, account: string, kept: string): Promise<unknown> =>
+export const endOtherSessions = ({ state }: Services, account: string, current: string): Promise<unknown> =>
   state.change((tx) =>
     tx
       .of(accessTables)
       .deleteFrom('sessions')
       .where('account', '=', account)
-      .where('digest', '!=', kept)
+      .where('digest', '!=', current)
       .execute(),
   );

@@ -36,16 +36,16 @@ export function inForce(
 ): SystemVersion {
   const approved = versions.find((one) => one.approved !== null);
   if (approved !== undefined) return approved;
-  return versions.toReversed().reduce((held, next) => {
-    const first = told.get(held.version);
+  return versions.toReversed().reduce((valid, next) => {
+    const first = told.get(valid.version);
     const isFree = first === undefined || next.declared < first;
-    return isFree || judgedBy(held) === judgedBy(next) ? next : held;
+    return isFree || judgedBy(valid) === judgedBy(next) ? next : valid;
   });
 }
 
 /** Which version is judged by, and the newest one. */
 export interface VersionsNow {
-  readonly held: SystemVersion;
+  readonly valid: SystemVersion;
   readonly newest: SystemVersion;
 }
 
@@ -68,5 +68,5 @@ export async function versionsNow({ state }: Services, system: string): Promise<
       version === null || first === null ? [] : [[Number(version), first] as const],
     ),
   );
-  return { held: inForce([newest, ...older], told), newest };
+  return { valid: inForce([newest, ...older], told), newest };
 }

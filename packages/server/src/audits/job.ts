@@ -111,7 +111,7 @@ function teller(services: Services, id: string): (done: number) => void {
 async function doAudit(services: Services, waiting: Waiting): Promise<void> {
   const { id, system, sign } = waiting;
   const { context, place } = services;
-  const version = (await versionsNow(services, system))?.held ?? (await findVersion(services.state, system));
+  const version = (await versionsNow(services, system))?.valid ?? (await findVersion(services.state, system));
   await change(services, id, { state: 'running', done: 0, version: version.version });
   const tell = teller(services, id);
   const { spec, result: exact } = await audited(auditSpecOf(services, version, waiting), {

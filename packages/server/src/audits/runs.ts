@@ -141,7 +141,7 @@ export async function newestDoneBy(
 /** The run by the version in force that says how a system stands; null where there is none yet. */
 export async function newestDone(services: Services, system: string): Promise<AuditRun | null> {
   const versions = await versionsNow(services, system);
-  return versions === null ? null : newestDoneBy(services, system, versions.held.version);
+  return versions === null ? null : newestDoneBy(services, system, versions.valid.version);
 }
 
 /** The newest audit of everything by a version that ended, well or not; null where none did. */

@@ -29,10 +29,10 @@ test('shadow decisions do not turn a fail into a signed pass', async () => {
   });
   expect(real.markdown).toContain(voice.say('coverage/shadow', { n: 1000 }));
 
-  const beside = await audited(auditor, { sign: true, shadow: true });
-  expect(beside.result.verdict.state).toBe('pass');
-  expect(beside.result.coverage.shadow).toEqual({ audited: true, leftOut: 200 });
-  expect(beside.markdown.split('\n##')[0]).toContain(voice.say('meaning/shadow'));
+  const others = await audited(auditor, { sign: true, shadow: true });
+  expect(others.result.verdict.state).toBe('pass');
+  expect(others.result.coverage.shadow).toEqual({ audited: true, leftOut: 200 });
+  expect(others.markdown.split('\n##')[0]).toContain(voice.say('meaning/shadow'));
   expect(await (await auditor('GET', `${path}/verdict`)).json()).toMatchObject({
     id: real.id,
     verdict: 'fail',
@@ -40,13 +40,13 @@ test('shadow decisions do not turn a fail into a signed pass', async () => {
   });
   const { cookie } = await personOf(running, 'auditor');
   const page = askerOf(running.url, { cookie });
-  expect(await (await page('GET', `/systems/loans/audits/${beside.id}`)).text()).toContain(
+  expect(await (await page('GET', `/systems/loans/audits/${others.id}`)).text()).toContain(
     voice.say('console/about-shadow'),
   );
 
   const { context, place } = running.services;
   const source = `ledger:${place.location}#loans`;
-  for (const { id } of [real, beside]) {
+  for (const { id } of [real, others]) {
     const evidence = await (await auditor('GET', `${path}/audits/${id}/evidence`)).text();
     expect(await reproduce({ evidence, source }, context)).toMatchObject({ same: true });
   }

@@ -40,13 +40,13 @@ const hasFailed = async (services: Services, { system, version }: SystemVersion)
 export async function verdictNow(services: Services, system: string): Promise<VerdictNow | null> {
   const versions = await versionsNow(services, system);
   if (versions === null) return null;
-  const { held, newest } = versions;
-  const run = await newestDoneBy(services, system, held.version);
-  const isReadOtherwise = newest.version > held.version && !readsAlike(held, newest);
+  const { valid, newest } = versions;
+  const run = await newestDoneBy(services, system, valid.version);
+  const isReadOtherwise = newest.version > valid.version && !readsAlike(valid, newest);
   const doubts: VerdictDoubt[] = [
-    ...(held.approved === null ? (['not-approved'] as const) : []),
+    ...(valid.approved === null ? (['not-approved'] as const) : []),
     ...(isReadOtherwise ? (['read-otherwise'] as const) : []),
-    ...((await hasFailed(services, held)) ? (['audit-failed'] as const) : []),
+    ...((await hasFailed(services, valid)) ? (['audit-failed'] as const) : []),
   ];
   return { ...versions, run, doubts };
 }
@@ -57,12 +57,12 @@ export async function toldVerdict(services: Services, system: string) {
   const judged = now?.run ? verdictOf(now.run) : null;
   if (now?.run == null || judged === null)
     throw serverErrors.error('OMBUD_E_NO_AUDIT', 'none-yet', { system });
-  const { run, held, doubts } = now;
+  const { run, valid, doubts } = now;
   return {
     ...run,
     verdict: verdictDespite(judged, doubts),
     judged,
-    approved: held.approved !== null,
+    approved: valid.approved !== null,
     doubts,
   };
 }

@@ -53,8 +53,8 @@ test('who was shut out after the backup stays out, and what was stopped stands s
   const status = async (key: string) =>
     (await askerOf(again.url, { authorization: `Bearer ${key}` })('GET', '/api/v1/me')).status;
   expect((await Promise.all(texts.map(status))).toSorted()).toEqual([200, 401, 401]);
-  const kept = texts[(await Promise.all(texts.map(status))).indexOf(200)];
-  const ask = askerOf(again.url, { authorization: `Bearer ${kept}` });
+  const remaining = texts[(await Promise.all(texts.map(status))).indexOf(200)];
+  const ask = askerOf(again.url, { authorization: `Bearer ${remaining}` });
   for (const system of ['loans', 'cards'])
     expect(await (await ask('GET', `${path}/${system}/may-decide`)).json()).toMatchObject({
       mayDecide: false,

@@ -130,11 +130,11 @@ async function Done(part: Part) {
   const { call, voice, run } = part;
   const verdict = verdictOf(run) ?? 'cannot-tell';
   const result = mayFor(call.who, figureReaders, run.system) ? await resultOf(call, run) : null;
-  const said = result === null ? voice.say(`verdict/${verdict}`) : verdictSentence(result, call.language);
+  const sentence = result === null ? voice.say(`verdict/${verdict}`) : verdictSentence(result, call.language);
   return (
     <>
       <p class={`v line ${verdict}`}>
-        <State state={verdict} word={said} />
+        <State state={verdict} word={sentence} />
       </p>
       {result === null ? '' : <Figures {...part} result={result} />}
       <h2>{voice.say('console/evidence')}</h2>

@@ -47,7 +47,7 @@ export async function standingOf(
     const failed = now === null ? [] : doubtTexts(voice, now, (doubt) => doubt === 'audit-failed');
     return { state: null, sentence: [voice.say(key), ...failed].join(' ') };
   }
-  const { run, held, doubts } = now;
+  const { run, valid, doubts } = now;
   const state = verdictDespite(judged, doubts.filter(speaksAgainst));
   const size = voice.count(run.size ?? 0);
   const when = momentOf(voice, run.finished ?? run.asked);
@@ -58,12 +58,12 @@ export async function standingOf(
         size,
       })
     : voice.say('console/audited', { verdict: voice.say(`verdict/${judged}`), when, size });
-  const by = voice.say(held.approved === null ? 'console/by-version-open' : 'console/by-version-approved', {
-    version: held.version,
+  const by = voice.say(valid.approved === null ? 'console/by-version-open' : 'console/by-version-approved', {
+    version: valid.version,
   });
   const why = doubtTexts(voice, now, speaksAgainst);
   const waiting =
-    held.version === now.newest.version
+    valid.version === now.newest.version
       ? []
       : [voice.say('console/version-waits', { version: now.newest.version })];
   const doubted = state === judged ? [] : [voice.say('console/in-doubt')];

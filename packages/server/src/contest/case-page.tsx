@@ -28,7 +28,7 @@ const printed = (value: unknown): string =>
   visible(typeof value === 'string' ? value : JSON.stringify(value));
 
 function Papers({ papers, voice }: { readonly papers: Shown; readonly voice: Voice }) {
-  const { decision, said, attributes } = papers;
+  const { decision, appeal, attributes } = papers;
   const inputs = (decision.inputs ?? {}) as JsonObject;
   return (
     <>
@@ -43,7 +43,7 @@ function Papers({ papers, voice }: { readonly papers: Shown; readonly voice: Voi
           ]),
         ]}
       />
-      {said
+      {appeal
         .filter(({ words }) => words !== undefined)
         .map(({ event, by, at, words, facts }) => (
           <section>

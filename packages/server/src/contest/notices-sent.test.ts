@@ -128,9 +128,9 @@ describe.each(stores)('$name', ({ name, skip, place }) => {
       const payloads = await Promise.all(
         Array.from({ length: size }, (_, i) => readPayload(services.ledger.store, i).catch(() => null)),
       );
-      const kept = JSON.stringify([rows, payloads.map((payload) => payload?.body ?? '')]);
-      expect(kept).toContain('notice.send');
-      expect(kept).not.toMatch(/noor@|Noor|South Street/);
+      const remaining = JSON.stringify([rows, payloads.map((payload) => payload?.body ?? '')]);
+      expect(remaining).toContain('notice.send');
+      expect(remaining).not.toMatch(/noor@|Noor|South Street/);
       const code = codeIn(mail?.text ?? '');
       await entered(world.running, { ...one, code });
       expect((await world.stateOf(one.case)).state).toBe('read');

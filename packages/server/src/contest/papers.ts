@@ -12,7 +12,7 @@ import { decisionPayload } from './read-decision.ts';
 /** What is shown of a person: the decision, what they said, and no protected attribute that was not unlocked. */
 export interface Shown {
   readonly decision: JsonObject;
-  readonly said: readonly JsonObject[];
+  readonly appeal: readonly JsonObject[];
   readonly attributes: JsonObject | null;
 }
 
@@ -27,7 +27,7 @@ export async function papersOf(call: Call, desk: ServerDesk, loaded: LoadedCase)
   if (able.includes('reviewer') && mattersOf(loaded.view, 'review').length > 0)
     try {
       const papers = await papersFor(desk, loaded, actorOf(who));
-      return { decision: papers.decision, said: papers.appeal, attributes: papers.attributes };
+      return { decision: papers.decision, appeal: papers.appeal, attributes: papers.attributes };
     } catch (error) {
       if (!isOmbudError(error) || error.reason !== 'not-assigned') throw error;
     }
@@ -36,8 +36,8 @@ export async function papersOf(call: Call, desk: ServerDesk, loaded: LoadedCase)
   if (!able.includes('clerk') && !able.includes('decider') && !late) return null;
   const { decision: decided, inputs } = await decisionPayload(services, system, decision);
   const last = appeal === undefined ? null : (loaded.entries.get(appeal.id)?.last ?? null);
-  const said = (await chainOf(services, last, decision)).flatMap(({ payload }) =>
+  const words = (await chainOf(services, last, decision)).flatMap(({ payload }) =>
     payload === null ? [] : [payload],
   );
-  return { decision: { decision: decided as string, inputs }, said, attributes: null };
+  return { decision: { decision: decided as string, inputs }, appeal: words, attributes: null };
 }

@@ -26,8 +26,8 @@ test('twenty thousand decisions over six months, audited at the end of each, and
   // The person's side: the code of the letter opens the case, and an appeal can be lodged.
   const { code, born } = shown.letter;
   const person = visitorOf(shown.url);
-  const said = { facts: { income: '2600' }, words: 'My income was more.', file: null, late: false };
-  await appealBy(person, { case: '', code, second: born }, said);
+  const told = { facts: { income: '2600' }, words: 'My income was more.', file: null, late: false };
+  await appealBy(person, { case: '', code, second: born }, told);
   const office = visitorOf(shown.url);
   await office.get('/login');
   await office.post('/login', { name: shown.office, password: shown.password });

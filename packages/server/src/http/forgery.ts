@@ -60,11 +60,11 @@ interface Form {
 }
 
 function formOf(secret: Buffer, cookie: Asked['cookie'], isSecure: boolean): Form {
-  const held = cookie(sessionCookie(isSecure)) ?? cookie(formCookie(isSecure));
-  const seed = held ?? randomBytes(24).toString('base64url');
+  const session = cookie(sessionCookie(isSecure)) ?? cookie(formCookie(isSecure));
+  const seed = session ?? randomBytes(24).toString('base64url');
   return {
     token: tokenOf(secret, seed),
-    newCookies: held === undefined ? [cookieText(formCookie(isSecure), seed, { isSecure })] : [],
+    newCookies: session === undefined ? [cookieText(formCookie(isSecure), seed, { isSecure })] : [],
   };
 }
 

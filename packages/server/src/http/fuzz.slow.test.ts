@@ -88,8 +88,8 @@ async function askOnce(
       ? 'hangs'
       : (wrongWith(route, asker.role, answered) ?? (leftBehind ? 'left something behind' : null));
   if (wrong !== null) {
-    const [said, request] = [answered, asked].map((one) => JSON.stringify(one).slice(0, 400));
-    faults.push(`${id} by ${asker.role} (${asker.how}) ${wrong}: ${said} to ${request}`);
+    const [told, request] = [answered, asked].map((one) => JSON.stringify(one).slice(0, 400));
+    faults.push(`${id} by ${asker.role} (${asker.how}) ${wrong}: ${told} to ${request}`);
   }
   counted.asked += 1;
   if (answered !== null && answered.status < 400) counted.accepted += 1;

@@ -24,12 +24,12 @@ export const unlimited: Limiter = { take: async () => {} };
 /** The usual limits, per asker and route where a route has its own. */
 export function limiterOf(): Limiter {
   const limiters = new Map<number, RateLimiterMemory>();
-  let held = 0;
+  let size = 0;
   const hold = async (): Promise<void> => {
-    if (held >= mostHeld) return;
-    held++;
+    if (size >= mostHeld) return;
+    size++;
     await pause(heldMs, undefined, { ref: false });
-    held--;
+    size--;
   };
   const limiter = (points: number): RateLimiterMemory => {
     const known = limiters.get(points) ?? new RateLimiterMemory({ points, duration: 60 });

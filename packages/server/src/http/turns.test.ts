@@ -43,11 +43,11 @@ test('property: never more than three of an address at once, everybody has a tur
 test('one address with very many waiting is told to wait, and another begins at once', async () => {
   const { take } = turns();
   let end = () => {};
-  const held = new Promise<void>((resolve) => {
+  const stored = new Promise<void>((resolve) => {
     end = resolve;
   });
-  const all = Array.from({ length: 203 }, () => take('a', () => held));
-  await expect(take('a', () => held)).rejects.toMatchObject({ code: 'OMBUD_E_HTTP_LIMIT' });
+  const all = Array.from({ length: 203 }, () => take('a', () => stored));
+  await expect(take('a', () => stored)).rejects.toMatchObject({ code: 'OMBUD_E_HTTP_LIMIT' });
   expect(await take('b', async () => 'now')).toBe('now');
   end();
   await Promise.all(all);

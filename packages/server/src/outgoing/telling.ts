@@ -11,6 +11,8 @@ export const faultText = (
 
 /** How far a message has come, with the reason where it failed. */
 export function deliveryText(voice: Voice, { state, fault, status }: Delivery): string {
-  const said = voice.say(`watch/state-${state}`);
-  return fault === null || state === 'overtaken' ? said : `${said} (${faultText(voice, fault, status)})`;
+  const sentence = voice.say(`watch/state-${state}`);
+  return fault === null || state === 'overtaken'
+    ? sentence
+    : `${sentence} (${faultText(voice, fault, status)})`;
 }

@@ -28,7 +28,7 @@ const connections = 32;
 const bulkAddress = '198.51.100.7';
 
 const birthday = '1987-03-27';
-const said = { facts: { income: '13000' }, words: 'It was not mine all year.', file: null, late: false };
+const answered = { facts: { income: '13000' }, words: 'It was not mine all year.', file: null, late: false };
 
 /** Starts whoever sends very many; gives how to stop it, and what it said at its end. */
 function bulkSender({ running: { url } }: ContestWorld, people: readonly Told[]) {
@@ -37,14 +37,14 @@ function bulkSender({ running: { url } }: ContestWorld, people: readonly Told[])
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   child.stdin.end(JSON.stringify(people.map(({ case: id, code }) => ({ case: id, code, second: birthday }))));
-  const said = text(child.stdout);
+  const answered = text(child.stdout);
   const ended = once(child, 'exit');
   return {
     stop: () => child.kill('SIGTERM'),
     end: async () => {
       const [status] = (await ended) as [number | null];
       expect(status).toBe(0);
-      return JSON.parse(await said) as { asked: number; refused: number; waitSeconds: number };
+      return JSON.parse(await answered) as { asked: number; refused: number; waitSeconds: number };
     },
   };
 }
@@ -64,7 +64,7 @@ const appeal = (
   appealBy(
     visitorOf(url, { follow: false, headers: { 'x-forwarded-for': address } }),
     { case: id, code, second: birthday },
-    said,
+    answered,
   );
 
 const quantile = (list: readonly number[], share: number): number =>
@@ -73,12 +73,12 @@ const quantile = (list: readonly number[], share: number): number =>
 const median = (list: readonly number[]): number => quantile(list, 0.5);
 
 /** What was seen, for whoever runs it. */
-function tell(alone: readonly number[], beside: readonly number[], what: string): void {
+function tell(alone: readonly number[], further: readonly number[], what: string): void {
   const ms = (list: readonly number[]) =>
     `median ${median(list).toFixed(0)} ms, 99 of 100 within ${quantile(list, 0.99).toFixed(0)} ms`;
-  const ratio = (median(beside) / median(alone)).toFixed(2);
+  const ratio = (median(further) / median(alone)).toFixed(2);
   process.stderr.write(
-    `an appeal alone: ${ms(alone)}; ${what}: ${ms(beside)}; ${ratio} times (${alone.length} each)\n`,
+    `an appeal alone: ${ms(alone)}; ${what}: ${ms(further)}; ${ratio} times (${alone.length} each)\n`,
   );
 }
 
@@ -110,8 +110,8 @@ test(`${bulk} appeals from one place: all are taken in, and who comes from elsew
   const alone = await timesOf(world, await world.tell(others), 1);
   const late = await world.tell(others);
   const sending = bulkSender(world, many);
-  const beside = await timesOf(world, late, 101);
-  tell(alone, beside, `while ${bulk} come from one place`);
+  const further = await timesOf(world, late, 101);
+  tell(alone, further, `while ${bulk} come from one place`);
   await sending.end();
   // Whoever works on cases finds those of others before the second row of the bulk, though these came first.
   const desk = await worklist(world.running.services, {
@@ -141,7 +141,7 @@ test('one place that asks as fast as it can is told to wait, nobody else is, and
   const fast = visitor(world.running, { 'x-forwarded-for': bulkAddress });
   const hammer = bulkSender(world, []);
   // Each of these is served whatever the one place does; one that is refused would end the test.
-  const beside = await timesOf(world, rest.slice(others), 101);
+  const further = await timesOf(world, rest.slice(others), 101);
   const refused = async () => {
     const response = await fetch(`${world.running.url}/en/case`, {
       headers: { 'x-forwarded-for': bulkAddress },
@@ -152,7 +152,7 @@ test('one place that asks as fast as it can is told to wait, nobody else is, and
   while (!(await refused())) await new Promise((resolve) => setTimeout(resolve, 100));
   hammer.stop();
   const { asked, refused: toWait, waitSeconds } = await hammer.end();
-  tell(alone, beside, `beside ${asked} requests from one place, ${toWait} of them told to wait`);
+  tell(alone, further, `beside ${asked} requests from one place, ${toWait} of them told to wait`);
   expect(waitSeconds).toBeGreaterThan(0);
   expect(waitSeconds).toBeLessThanOrEqual(60);
   await new Promise((resolve) => setTimeout(resolve, 1000 * (waitSeconds + 1)));

@@ -51,10 +51,10 @@ test('the page of a case: decision, reasons, data, window, proof, looks', async 
   const receipt = await who.get('/en/case/receipt');
   const keys = running.services.ledger.trust.all.map(formatVerifierKey);
   expect(await checkReceipt({ receipt: receipt.html, keys })).toMatchObject({ index: one?.decision });
-  const held = JSON.parse((await who.get('/en/case/data')).html) as {
+  const stored = JSON.parse((await who.get('/en/case/data')).html) as {
     entries: { payload: { subject: string } }[];
   };
-  expect(new Set(held.entries.map(({ payload }) => payload.subject))).toEqual(new Set(['p-0']));
+  expect(new Set(stored.entries.map(({ payload }) => payload.subject))).toEqual(new Set(['p-0']));
   const left = await who.get('/en/case/leave');
   expect(left.html).toContain('name="second"');
   expect((await who.get('/en/case/receipt')).path).toBe('/en/case');
@@ -130,7 +130,7 @@ test('files of one request are kept together or not at all, an empty one is said
   };
   const text = (i: number) => new File([`hello ${i}`], `m${i}.txt`, { type: 'text/plain' });
   const nothing = new File([], 'slip.txt', { type: 'text/plain' });
-  for (const [files, said] of [
+  for (const [files, spoken] of [
     [[nothing], 'One of the files is empty. None of these files was kept.'],
     [[text(0), nothing], 'One of the files is empty. None of these files was kept.'],
     [
@@ -140,7 +140,7 @@ test('files of one request are kept together or not at all, an empty one is said
     [[text(0), new File(['x'.repeat(10_000_001)], 'x.txt', { type: 'text/plain' })], 'Send a smaller file'],
   ] as const) {
     const refused = await send(files);
-    expect([refused.status, refused.html]).toEqual([400, expect.stringContaining(said)]);
+    expect([refused.status, refused.html]).toEqual([400, expect.stringContaining(spoken)]);
     expect(refused.html).not.toContain('m0.txt');
   }
   expect((await send([text(1), text(1)])).path).toBe(`${at}/help`);

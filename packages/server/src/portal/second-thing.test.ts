@@ -69,9 +69,9 @@ test.each([
   ],
 ] as const)(
   '%s: from the vault, asked for at the door, as people type it',
-  async (kind, kept, typed, wrong, label) => {
+  async (kind, remaining, typed, wrong, label) => {
     const world = await asking(kind);
-    const { code } = await world.tellWho({ known: { [kind]: kept } });
+    const { code } = await world.tellWho({ known: { [kind]: remaining } });
     const door = await (await fetch(`${world.running.url}/en/case`)).text();
     expect(door).toContain(label);
     for (const one of typed) expect([one, (await world.enters(code, one)).path]).toEqual([one, '/en/case']);

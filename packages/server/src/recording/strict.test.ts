@@ -43,12 +43,12 @@ test('a key twice, a name that would be dropped and bytes that are no UTF-8 are 
     status: 400,
     body: { reason: 'not-utf-8' },
   });
-  const kept = await send(
+  const remaining = await send(
     'decisions',
     '{"subject":"A","decision":"no","inputs":{"account":12345678901234567890,"rate":0.1,"n":9007199254740993}}',
   );
-  expect(kept.status).toBe(201);
-  expect(await look(kept.body['index'])).toMatchObject({
+  expect(remaining.status).toBe(201);
+  expect(await look(remaining.body['index'])).toMatchObject({
     inputs: { account: '12345678901234567890', rate: 0.1, n: '9007199254740993' },
   });
 });

@@ -107,14 +107,14 @@ describe.each(stores)('$name', ({ name, skip, place }) => {
       await lookAgain(second);
       expect(await alertsOf(await keyOf(second, 'auditor'))).toHaveLength(1);
       expect([hooks.came.length, mail.came.length, decider.came.length]).toEqual([1, 2, 1]);
-      const held = (await (
+      const stored = (await (
         await (
           await keyOf(second, 'viewer')
         )('GET', '/api/v1/systems/loans/breaker')
       ).json()) as {
         hold: unknown;
       };
-      expect(held.hold).toMatchObject({ held: true, confirmed: expect.any(String) });
+      expect(stored.hold).toMatchObject({ held: true, confirmed: expect.any(String) });
     },
   );
 });
@@ -145,8 +145,8 @@ test('effects are not called held before the deciding system says so; a release 
   expect(await hold()).toMatchObject({ confirmed: null });
   const wrong = await recorder('POST', `${at}/breaker/hold-confirmation`, { entry: stopped.entry + 1 });
   expect(wrong.status).toBe(404);
-  const said = await recorder('POST', `${at}/breaker/hold-confirmation`, { entry: stopped.entry });
-  expect(said.status).toBe(200);
+  const answered = await recorder('POST', `${at}/breaker/hold-confirmation`, { entry: stopped.entry });
+  expect(answered.status).toBe(200);
   expect(await hold()).toMatchObject({ held: true, confirmed: expect.any(String) });
 });
 

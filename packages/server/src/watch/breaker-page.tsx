@@ -98,10 +98,10 @@ function Proposal({
 
 async function closingPart({ call, voice, system }: Part) {
   const { state, edge, limit, counted, broken } = await closingEvidence(watchDesk(call.services), system);
-  const said = { counted, limit: limit === null ? '' : voice.exact(limit) };
+  const given = { counted, limit: limit === null ? '' : voice.exact(limit) };
   return (
     <>
-      <p>{voice.say(`breaker/closing-${state}`, said)}</p>
+      <p>{voice.say(`breaker/closing-${state}`, given)}</p>
       {edge === null ? '' : <p>{voice.say('breaker/closing-edge', { edge: voice.measured(edge) })}</p>}
       {broken.map(({ rule, value, limit: most }) => (
         <p>

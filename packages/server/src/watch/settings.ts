@@ -245,12 +245,12 @@ function requireLooksForDrift({ drift, schedule }: WatchSettings): void {
 
 /** What waits for somebody whom no alert reaches any more is not sent. */
 async function forgetReceivers(tx: Statements, system: string, { alerts }: WatchSettings): Promise<void> {
-  const kept = alerts.map(receiverName);
+  const names = alerts.map(receiverName);
   await overtake(tx, (eb) =>
     eb.and([
       eb('system', '=', system),
       eb('kind', '=', alertMessage),
-      ...(kept.length === 0 ? [] : [eb('receiver', 'not in', kept)]),
+      ...(names.length === 0 ? [] : [eb('receiver', 'not in', names)]),
     ]),
   );
 }

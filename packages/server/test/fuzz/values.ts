@@ -127,9 +127,9 @@ export function spoil(value: unknown, { turns, by, how }: Spoiling): unknown {
     return how === 'take' ? value.toSpliced(at, 1) : value.with(at, by);
   }
   const members = Object.entries(value);
-  const [name, held] = members[turn % Math.max(members.length, 1)] ?? ['unheard', by];
+  const [name, stored] = members[turn % Math.max(members.length, 1)] ?? ['unheard', by];
   if (how === 'add' && deeper.length === 0) return { ...value, unheard: by };
-  if (deeper.length > 0) return { ...value, [name]: spoil(held, { turns: deeper, by, how }) };
+  if (deeper.length > 0) return { ...value, [name]: spoil(stored, { turns: deeper, by, how }) };
   return Object.fromEntries(
     how === 'take'
       ? members.filter(([one]) => one !== name)

@@ -13,10 +13,10 @@ export type DrawTable = () => number;
  */
 export function tableDrawer(uniform: Uniform, sizes: readonly number[], total: number): DrawTable {
   const everyone = sizes.reduce((sum, n) => sum + n, 0);
-  const kept = sizes.every((n) => n < mostSmall) ? logFactorials(everyone) : null;
-  return kept === null
+  const factorials = sizes.every((n) => n < mostSmall) ? logFactorials(everyone) : null;
+  return factorials === null
     ? () => drawLarge(uniform, sizes, everyone, total)
-    : smallDrawer(uniform, sizes, everyone, total, kept);
+    : smallDrawer(uniform, sizes, everyone, total, factorials);
 }
 
 function drawLarge(uniform: Uniform, sizes: readonly number[], everyone: number, total: number): number {

@@ -49,7 +49,7 @@ export function exactLimitTest(
   return { test: `exact-unconditional-${claim.measure}`, statistic, df: null, p };
 }
 
-const kept = new Map<string, number>();
+const found = new Map<string, number>();
 const mostKept = 50_000;
 
 /** The exact p of two groups; the same question again is answered from memory. */
@@ -63,9 +63,9 @@ function exactP(
 ): number {
   const { measure, limit, side } = claim;
   const key = [a.events, a.n, b.events, b.n, measure, limit, side, doubt, decideAt].join(' ');
-  const known = kept.get(key);
+  const known = found.get(key);
   if (known !== undefined) return known;
-  if (kept.size >= mostKept) kept.clear();
+  if (found.size >= mostKept) found.clear();
   const range = nuisanceRates(a, b, claim, doubt);
   const outer = a.n <= b.n ? 'a' : 'b';
   const within = possibleCounts(Math.min(a.n, b.n), ratesOf(outer, range, claim));
@@ -77,7 +77,7 @@ function exactP(
     ...(decideAt === undefined ? {} : { decideAt: decideAt - doubt }),
   });
   const p = Math.min(1, ceiling + doubt);
-  kept.set(key, p);
+  found.set(key, p);
   return p;
 }
 

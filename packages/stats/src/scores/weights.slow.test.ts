@@ -20,9 +20,9 @@ test('95 % intervals of a weighted area cover in at least 93 of 100 drawings, pl
       const score = uniform();
       const happened = happens(score);
       // High scores with the event are drawn a quarter as often, and stand for four times as many.
-      const kept = happened && score > 0.6 ? 0.25 : 1;
-      if (uniform() >= kept) continue;
-      const w = 1 / kept;
+      const remaining = happened && score > 0.6 ? 0.25 : 1;
+      if (uniform() >= remaining) continue;
+      const w = 1 / remaining;
       weighted.push({
         score,
         negatives: happened ? 0 : w,

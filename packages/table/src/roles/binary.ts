@@ -121,10 +121,10 @@ export function resolveBinary(
   if (counts.size === 0) throw tableErrors.error('OMBUD_E_NO_ROWS', 'no-value', { role, column });
   /** As the column writes them. That it holds none is an answer where they were declared, or where the others are known. */
   const meant = (asked: readonly string[], othersKnown: boolean): readonly string[] => {
-    const held = heldOf(asked, counts);
-    if (held.length === 0 && (spec.declared || othersKnown)) return asked;
+    const matched = heldOf(asked, counts);
+    if (matched.length === 0 && (spec.declared || othersKnown)) return asked;
     if (!spec.declared) requireEach(role, column, asked, counts);
-    return held;
+    return matched;
   };
   const negative = spec.negative && meant(spec.negative, false);
   if (spec.positive) {

@@ -139,9 +139,9 @@ export function scaleOf({ voice, dots, overall, limit = null, numbers }: DotPlot
     return rateScale([...ends, overall ?? 0, limit?.at ?? 0], mirrored);
   }
   const ends = dots.flatMap(({ measure: { value, interval } }) => [value, interval?.low, interval?.high]);
-  const held = [...ends, overall, limit?.at, numbers.alike];
+  const placed = [...ends, overall, limit?.at, numbers.alike];
   return numberScale(
-    held.filter((one): one is number => typeof one === 'number' && Number.isFinite(one)),
+    placed.filter((one): one is number => typeof one === 'number' && Number.isFinite(one)),
     mirrored,
   );
 }

@@ -7,7 +7,7 @@ const plot = { from: 230, to: 590 } as const;
 const rowHeight = 28;
 const top = 62;
 
-const beside = { blue: '#1a5a92', red: '#a3330b', soft: '#51585f', grid: '#e6e9ec' } as const;
+const colours = { blue: '#1a5a92', red: '#a3330b', soft: '#51585f', grid: '#e6e9ec' } as const;
 
 const placeOf = (scale: Scale, rate: number): number =>
   plot.from + (Number(scale.at(rate)) / 100) * (plot.to - plot.from);
@@ -22,7 +22,7 @@ function row(
   y: number,
 ): string {
   const { value, interval } = measure;
-  const colour = beyond === true ? beside.red : beside.blue;
+  const colour = beyond === true ? colours.red : colours.blue;
   const line =
     interval === null
       ? ''
@@ -56,8 +56,8 @@ export function ratesSvg(props: SavedProps, scale: Scale): string {
   const bottom = top + dots.length * rowHeight;
   const ticks = scale.ticks.map((tick) => {
     const x = placeOf(scale, tick);
-    const line = `<line x1="${x}" x2="${x}" y1="${top - 8}" y2="${bottom}" stroke="${beside.grid}"/>`;
-    return line + svgText(x, bottom + 18, numbers.mark(tick), { anchor: 'middle', colour: beside.soft });
+    const line = `<line x1="${x}" x2="${x}" y1="${top - 8}" y2="${bottom}" stroke="${colours.grid}"/>`;
+    return line + svgText(x, bottom + 18, numbers.mark(tick), { anchor: 'middle', colour: colours.soft });
   });
   const rows = dots.map((dot, index) => row(props, scale, dot, top + index * rowHeight + 10));
   const body =

@@ -16,6 +16,7 @@ export { svgDocument, svgText } from './charts/svg-document.ts';
 export { type Step, Waterfall } from './charts/waterfall.tsx';
 export { Definitions } from './definitions.tsx';
 export { Button, Choice, Field, Form, formStyle, TextArea } from './forms.tsx';
+export { List } from './list.tsx';
 export { Contents, Page } from './page.tsx';
 export { Choices, type Problem, Problems, questionStyle, Written } from './questions.tsx';
 export type { Section } from './section.ts';

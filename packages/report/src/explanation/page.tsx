@@ -1,5 +1,5 @@
 import type { Explanation } from '@ombud/contract';
-import { Fold, Page, Table } from '@ombud/ui';
+import { Fold, List, Page, Table } from '@ombud/ui';
 import { english, type Language, say, visible, voiceOf } from '@ombud/words';
 import { type Block, letterBlocks } from './letter.ts';
 import {
@@ -164,13 +164,7 @@ export function renderLetterHtml(explanation: Explanation, language: Language, n
       case 'small':
         return <p class="meta">{block.text}</p>;
       case 'list':
-        return (
-          <ul>
-            {block.items.map((item) => (
-              <li>{item}</li>
-            ))}
-          </ul>
-        );
+        return <List items={block.items} />;
     }
   };
   const [first, ...rest] = blocks;

@@ -1,4 +1,5 @@
 import type { ComposedNotice, NoticeBlock } from '@ombud/contest';
+import { List } from '@ombud/ui';
 import { visible } from '@ombud/words';
 
 /** The notice as the HTML of an e-mail: no picture, no style from elsewhere, nothing that tells its sender that it was opened. */
@@ -49,13 +50,7 @@ function Block({ block }: { readonly block: NoticeBlock }) {
     case 'statute':
       return <blockquote dir="auto">{block.text}</blockquote>;
     case 'list':
-      return (
-        <ul>
-          {block.items.map((item) => (
-            <li>{item}</li>
-          ))}
-        </ul>
-      );
+      return <List items={block.items} />;
     case 'facts':
       return (
         <table border={1} cellpadding={4}>

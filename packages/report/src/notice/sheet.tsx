@@ -1,4 +1,5 @@
 import type { ComposedNotice, NoticeBlock } from '@ombud/contest';
+import { List } from '@ombud/ui';
 import { visible } from '@ombud/words';
 import { raw } from 'hono/html';
 import { generate } from 'lean-qr';
@@ -70,13 +71,7 @@ function Block({ block, label }: { readonly block: NoticeBlock; readonly label: 
         </p>
       );
     case 'list':
-      return (
-        <ul>
-          {block.items.map((item) => (
-            <li>{item}</li>
-          ))}
-        </ul>
-      );
+      return <List items={block.items} />;
     case 'facts':
       return (
         <section class="r" aria-label={label} tabindex={0}>

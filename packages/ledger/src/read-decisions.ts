@@ -6,7 +6,7 @@
 import type { IndexRange, JsonObject } from '@ombud/kernel';
 import { countRanges, equalBytes, RangeBuilder } from '@ombud/kernel';
 import { type Checkpoint, openCheckpoint, verifyGrowth } from '@ombud/tlog';
-import { appendLeaves, emptyRange, rangeRoot } from '@ombud/tlog/tree';
+import { emptyRange, rangeRoot } from '@ombud/tlog/tree';
 import { watchReplays } from './check/replays.ts';
 import type { Attributes, CorrectionPayload, DecisionPayload, Scalar } from './entry/draft.ts';
 import { openPayload, parseEntry } from './entry/read-entry.ts';
@@ -16,7 +16,7 @@ import { openRuns, type ParsedRun } from './open/open-runs.ts';
 import { type Ledger, proveGrowth, rootOf } from './open-ledger.ts';
 import { coveredBy, type RecordedErasure, readProvedErasures } from './recorded-erasures.ts';
 import { type KeyOrigin, requirePinned } from './trusted-keys.ts';
-import { leavesOf } from './worker/run-threads.ts';
+import { appendRun } from './worker/run-tree.ts';
 
 /** One decision, opened. `outcome` is the latest that was recorded for it. */
 export interface Decision {
@@ -168,7 +168,7 @@ function readingOf(
   async function* batches(): AsyncGenerator<readonly Decision[]> {
     const range = emptyRange();
     for await (const run of openRuns(store, checkpoint.size, context.rules, context.threads)) {
-      appendLeaves(range, leavesOf(run.leaves));
+      appendRun(range, run.tree);
       yield takeRun(run, context, tally, await replays.seeFingerprints(run.first, run.fingerprints));
     }
     root = rangeRoot(range);

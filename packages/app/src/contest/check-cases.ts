@@ -38,6 +38,9 @@ interface Move {
 
 const caseKinds: ReadonlySet<string> = new Set(['notice', 'appeal', 'review', 'remedy']);
 
+/** What a case did is about the decision that it is of. */
+const caseEntries = { payloads: true, attributes: false, aboutAlone: true };
+
 /** How far the clock of the cases may be from that of the log: a commit waits its turn. */
 const toleranceMs = 60_000;
 
@@ -100,7 +103,7 @@ class Replay {
 
 async function read(store: Ledger['store'], from: number, to: number, replay: Replay): Promise<void> {
   const isSince = from > 0;
-  for await (const page of store.readPages(from, to, { payloads: true, attributes: false }))
+  for await (const page of store.readPages(from, to, caseEntries))
     for (const stored of page) {
       const entry = parseEntry(stored.entry);
       if (entry === null || !caseKinds.has(entry.kind)) continue;

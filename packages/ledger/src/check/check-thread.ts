@@ -7,7 +7,6 @@ import { type ChunkAsked, type ChunkFound, checkChunk } from './check-chunk.ts';
 export function checkWhenAsked(folder: string, port: MessagePort): void {
   answerRuns<ChunkAsked, ChunkFound>(folder, port, async (store, asked) => {
     const found = await checkChunk(store, asked);
-    const moved = found === null ? [] : [found.leaves.buffer, found.fingerprints.buffer];
-    return { found, moved: moved as ArrayBuffer[] };
+    return { found, moved: found === null ? [] : [found.fingerprints.buffer] };
   });
 }

@@ -1,6 +1,6 @@
 /** Which entries repeat the commitment of an earlier one: the same decision counted twice. */
 import type { StoredEntry, StoreReader } from '../store/store.ts';
-import { fingerprint, SeenHashes } from './seen-hashes.ts';
+import { fingerprintNumbers, fingerprintTag, SeenHashes } from './seen-hashes.ts';
 
 const payload = /"payload":"([A-Za-z0-9+/]{43}=)"/;
 const entriesAlone = { payloads: false, attributes: false };
@@ -10,7 +10,7 @@ export interface ReplayWatch {
   /** The indexes in this page that repeat an earlier commitment. */
   see(page: readonly StoredEntry[]): Promise<ReadonlySet<number>>;
   /** The same for entries from `first` on, by the fingerprints of their commitments. */
-  seeFingerprints(first: number, fingerprints: Float64Array): Promise<ReadonlySet<number>>;
+  seeFingerprints(first: number, fingerprints: Uint32Array): Promise<ReadonlySet<number>>;
 }
 
 /**
@@ -37,8 +37,11 @@ export function watchReplays(store: StoreReader, size: number): ReplayWatch {
     },
     async seeFingerprints(first, fingerprints) {
       const found: number[] = [];
-      for (const [at, value] of fingerprints.entries())
-        if (value !== 0 && seen.addFingerprint(value)) found.push(first + at);
+      for (let at = 0; at < fingerprints.length; at += fingerprintNumbers) {
+        const tag = fingerprints[at] ?? 0;
+        if (tag !== 0 && seen.addFingerprint(tag, fingerprints[at + 1] ?? 0))
+          found.push(first + at / fingerprintNumbers);
+      }
       return sure(found);
     },
   };
@@ -50,14 +53,14 @@ async function findReplays(store: StoreReader, size: number): Promise<ReadonlySe
   for await (const page of store.readPages(0, size, entriesAlone))
     for (const { entry } of page) {
       const commitment = payload.exec(entry)?.[1];
-      if (commitment !== undefined && seen.add(commitment)) alike.add(fingerprint(commitment));
+      if (commitment !== undefined && seen.add(commitment)) alike.add(fingerprintTag(commitment));
     }
   const first = new Set<string>();
   const repeated = new Set<number>();
   for await (const page of store.readPages(0, size, entriesAlone))
     for (const { index, entry } of page) {
       const commitment = payload.exec(entry)?.[1];
-      if (commitment === undefined || !alike.has(fingerprint(commitment))) continue;
+      if (commitment === undefined || !alike.has(fingerprintTag(commitment))) continue;
       if (first.has(commitment)) repeated.add(index);
       else first.add(commitment);
     }

@@ -16,7 +16,8 @@ import { type Ledger, proveGrowth, rootOf } from '../open-ledger.ts';
 import { coveredBy, readErasures } from '../recorded-erasures.ts';
 import type { StoredCheckpoint, StoredEntry } from '../store/store.ts';
 import type { KeyOrigin } from '../trusted-keys.ts';
-import { type AnsweredRun, inThreads, leavesOf, runsFor } from '../worker/run-threads.ts';
+import { type AnsweredRun, inThreads, runsFor } from '../worker/run-threads.ts';
+import { appendRun } from '../worker/run-tree.ts';
 import type { ChunkFound } from './check-chunk.ts';
 import { checkEntry, type EntryRules, type Tally } from './check-entries.ts';
 import { type KeyChain, keyChain } from './check-keys.ts';
@@ -160,7 +161,7 @@ async function takeRun(
 ): Promise<boolean> {
   if (found === null || first !== tally.entries || found.firstTime < tally.lastTime) return false;
   const range = copyRange(checking.range);
-  if (!(await areStored(store, appendLeaves(range, leavesOf(found.leaves))))) return false;
+  if (!(await areStored(store, appendRun(range, found.tree)))) return false;
   const [repeated] = await checking.replays.seeFingerprints(first, found.fingerprints);
   if (repeated !== undefined) throw problem('replayed', { index: repeated });
   for (const { index, text } of found.keys) {

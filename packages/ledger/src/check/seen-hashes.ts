@@ -1,11 +1,14 @@
 /** Slots for each commitment, at least; fewer, and each is looked for longer. */
 const room = 1.4;
-/** The upper 32 of the 52 bits are kept; the lower ones say where. */
-const tagUnit = 2 ** 20;
+/** Base64 characters that say which, and those after them that say where. */
+const [tagChars, placeChars] = [6, 5];
+
+/** Numbers of a fingerprint: which, never 0, and where to look for it. */
+export const fingerprintNumbers = 2;
 
 /**
  * Which commitments were met before, in four to twelve bytes for each: 32 bits of it, in an open-addressed table at a place
- * that its other bits name. Of two different commitments that look the same one pair is met in thousands of ledgers of a
+ * that its next bits name. Of two different commitments that look the same one pair is met in thousands of ledgers of a
  * million entries; who calls looks again.
  */
 export class SeenHashes {
@@ -23,17 +26,16 @@ export class SeenHashes {
    * @returns whether one that looks the same was there
    */
   add(commitment: string): boolean {
-    return this.addFingerprint(fingerprint(commitment));
+    return this.addFingerprint(fingerprintTag(commitment), fingerprintPlace(commitment));
   }
 
-  /** Adds the {@link fingerprint} of a commitment. */
-  addFingerprint(value: number): boolean {
+  /** Adds the two numbers of a fingerprint. */
+  addFingerprint(tag: number, place: number): boolean {
     const mask = this.#slots.length - 1;
-    // An empty slot is 0.
-    const tag = Math.floor(value / tagUnit) || 1;
-    for (let at = value % this.#slots.length; ; at = (at + 1) & mask) {
+    for (let at = place & mask; ; at = (at + 1) & mask) {
       const there = this.#slots[at];
       if (there === tag) return true;
+      // An empty slot is 0.
       if (there !== 0) continue;
       this.#slots[at] = tag;
       return false;
@@ -41,8 +43,28 @@ export class SeenHashes {
   }
 }
 
-/** The first 52 bits of a base64 text, never 0. */
-export function fingerprint(commitment: string): number {
-  const bytes = Buffer.from(commitment.slice(0, 12), 'base64');
-  return bytes.readUIntBE(0, 6) * 16 + ((bytes[6] ?? 0) >> 4) + 1;
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const sixBits = new Uint8Array(128);
+for (let i = 0; i < alphabet.length; i++) sixBits[alphabet.charCodeAt(i)] = i;
+
+/** The last 32 bits of some characters. */
+function bitsOf(base64: string, from: number, end: number): number {
+  let bits = 0;
+  for (let i = from; i < end; i++) bits = (bits << 6) | (sixBits[base64.charCodeAt(i)] ?? 0);
+  return bits >>> 0;
+}
+
+/** The first characters of a commitment as a number, never 0. */
+export const fingerprintTag = (commitment: string): number => bitsOf(commitment, 0, tagChars) || 1;
+
+const fingerprintPlace = (commitment: string): number => bitsOf(commitment, tagChars, tagChars + placeChars);
+
+/** Fingerprints for so many entries; zeros stand for an entry without a commitment. */
+export const noFingerprints = (entries: number): Uint32Array<ArrayBuffer> =>
+  new Uint32Array(entries * fingerprintNumbers);
+
+/** Writes the fingerprint of the entry at `at`. */
+export function setFingerprint(fingerprints: Uint32Array, at: number, commitment: string): void {
+  fingerprints[at * fingerprintNumbers] = fingerprintTag(commitment);
+  fingerprints[at * fingerprintNumbers + 1] = fingerprintPlace(commitment);
 }

@@ -3,7 +3,7 @@
  * each. Most of what is left is what `node:crypto` takes for a hash.
  */
 import { hash } from 'node:crypto';
-import { type CommitmentLabel, commitmentChars, fieldPrefix, textPrefix } from './commitment.ts';
+import { type CommitmentLabel, commitmentOfFields, fieldPrefix } from './commitment.ts';
 import { type FieldPlaces, fieldPlaces, findFields, placeNumbers } from './find-fields.ts';
 import { saltChars } from './salts.ts';
 
@@ -14,7 +14,7 @@ const openingOfInput = Buffer.from('\n"/inputs/');
 const fixedBytes = 128;
 const mostViews = 512;
 
-/** Bytes to be hashed behind a fixed beginning. */
+/** Bytes of a field to be hashed behind its label. */
 interface Preimage {
   bytes: Buffer;
   readonly start: number;
@@ -22,24 +22,18 @@ interface Preimage {
   views: (Buffer | undefined)[];
 }
 
-function preimage(prefix: string): Preimage {
+function preimage(label: CommitmentLabel): Preimage {
   const bytes = Buffer.alloc(1 << 12);
-  return { bytes, start: bytes.write(prefix, 'latin1'), views: [] };
+  return { bytes, start: bytes.write(fieldPrefix(label)), views: [] };
 }
 
 // Nothing here is asynchronous, so that these are never used twice at once.
 const places: FieldPlaces = fieldPlaces();
 let text = Buffer.alloc(1 << 12);
 let salts = Buffer.alloc(1 << 12);
-const preimages: Readonly<Record<CommitmentLabel, { field: Preimage; whole: Preimage }>> = {
-  'ombud/payload': {
-    field: preimage(fieldPrefix('ombud/payload')),
-    whole: preimage(textPrefix('ombud/payload')),
-  },
-  'ombud/attributes': {
-    field: preimage(fieldPrefix('ombud/attributes')),
-    whole: preimage(textPrefix('ombud/attributes')),
-  },
+const preimages: Readonly<Record<CommitmentLabel, Preimage>> = {
+  'ombud/payload': preimage('ombud/payload'),
+  'ombud/attributes': preimage('ombud/attributes'),
 };
 
 /** A text with its salts, committed. */
@@ -74,37 +68,31 @@ export function commitText(
 
 /** Hashes each field that was found, and their hashes. */
 function commitFields(label: CommitmentLabel, textEnd: number): string {
-  const { field, whole } = preimages[label];
+  const field = preimages[label];
   makeRoom(field, textEnd + fixedBytes);
-  makeRoom(whole, fixedBytes + places.count * (commitmentChars + 1));
-  let end = whole.start;
-  for (let i = 0; i < places.count; i++) {
-    whole.bytes[end] = lineFeed;
-    whole.bytes.write(digestOf(field, writeField(field, i)), end + 1, 'latin1');
-    end += 1 + commitmentChars;
-  }
-  return digestOf(whole, end);
+  let fields = '';
+  for (let i = 0; i < places.count; i++) fields += `\n${digestOf(field, writeField(field, i))}`;
+  return commitmentOfFields(label, fields);
 }
 
-/** Writes salt, pointer and value of a field behind the label; gives where they end. */
+/**
+ * Writes salt, pointer and value of a field behind the label; gives where they end. They are a few bytes each, for which a call
+ * of the engine would take longer than the copying.
+ */
 function writeField({ bytes, start }: Preimage, field: number): number {
+  const [from, { at }] = [text, places];
   const place = field * placeNumbers;
-  const [at, name, valueEnd] = [places.at, places.at[place] ?? 0, places.at[place + 2] ?? 0];
   const nameEnd = at[place + 1] ?? 0;
-  let end = copy(salts, field * saltChars, (field + 1) * saltChars, bytes, start);
+  const valueEnd = at[place + 2] ?? 0;
   const opening = at[place + 3] === 1 ? openingOfInput : openingBytes;
-  end = copy(opening, 0, opening.length, bytes, end);
+  let end = start;
+  for (let i = field * saltChars; i < (field + 1) * saltChars; i++) bytes[end++] = salts[i] ?? 0;
+  for (let i = 0; i < opening.length; i++) bytes[end++] = opening[i] ?? 0;
   // With the quote behind the name; the colon behind that is not part of either.
-  end = copy(text, name, nameEnd + 1, bytes, end);
-  bytes[end] = lineFeed;
-  return copy(text, nameEnd + 2, valueEnd, bytes, end + 1);
-}
-
-/** Copies a few bytes, for which a call of the engine would take longer than the copying. */
-function copy(from: Uint8Array, start: number, end: number, to: Uint8Array, at: number): number {
-  const shift = at - start;
-  for (let i = start; i < end; i++) to[i + shift] = from[i] ?? 0;
-  return end + shift;
+  for (let i = at[place] ?? 0; i <= nameEnd; i++) bytes[end++] = from[i] ?? 0;
+  bytes[end++] = lineFeed;
+  for (let i = nameEnd + 2; i < valueEnd; i++) bytes[end++] = from[i] ?? 0;
+  return end;
 }
 
 function makeRoom(preimage: Preimage, size: number): void {

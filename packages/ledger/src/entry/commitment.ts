@@ -17,14 +17,8 @@ import { saltAt } from './salts.ts';
 /** What is committed: payload and attributes can never stand in for each other. */
 export type CommitmentLabel = 'ombud/payload' | 'ombud/attributes';
 
-/** Characters of a commitment: base64 of 32 bytes. */
-export const commitmentChars = 44;
-
 /** What stands before salt, pointer and value of a field. */
 export const fieldPrefix = (label: CommitmentLabel): string => `${label}-field@2\n`;
-
-/** What stands before the commitments of all fields. */
-export const textPrefix = (label: CommitmentLabel): string => `${label}@2`;
 
 /** One field of a committed text. */
 export interface Field {
@@ -103,7 +97,7 @@ export function fieldCommitment(
  * @returns base64 of 32 bytes
  */
 export function commitmentOfFields(label: CommitmentLabel, fields: string): string {
-  return hash('sha256', `${textPrefix(label)}${fields}`, 'base64');
+  return hash('sha256', `${label}@2${fields}`, 'base64');
 }
 
 /** The commitment of fields under their salts, which stand one after the other. */

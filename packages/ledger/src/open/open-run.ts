@@ -5,7 +5,7 @@
 import type { Entry } from '@ombud/contract';
 import { digestBytes, type IndexRange, inRanges } from '@ombud/kernel';
 import { leafHashLatin1 } from '@ombud/tlog/tree';
-import { fingerprint } from '../check/seen-hashes.ts';
+import { noFingerprints, setFingerprint } from '../check/seen-hashes.ts';
 import type { Secret } from '../entry/draft.ts';
 import {
   attributesCommitment,
@@ -18,6 +18,7 @@ import {
 } from '../entry/read-entry.ts';
 import type { StoredEntry, StoreReader } from '../store/store.ts';
 import type { Run } from '../worker/run-threads.ts';
+import { type RunTree, treeOfRun } from '../worker/run-tree.ts';
 
 /** Why entries are not counted, as a run can tell. */
 export const runReasons = [
@@ -48,12 +49,12 @@ export interface RunRules {
 
 /** What a run holds. */
 export interface OpenedRun {
-  /** Leaf hashes, 32 bytes each; zeros where an entry is not there. */
-  readonly leaves: Uint8Array;
-  /** For each entry the fingerprint of its commitment, 0 where it has none. */
-  readonly fingerprints: Float64Array;
+  /** Its leaf hashes, of zeros where an entry is not there. */
+  readonly tree: RunTree;
+  /** Of the commitment of each entry. */
+  readonly fingerprints: Uint32Array<ArrayBuffer>;
   /** For each entry 0 where it is a decision to be counted, else one more than the place of its reason. */
-  readonly reasons: Uint8Array;
+  readonly reasons: Uint8Array<ArrayBuffer>;
   /** Of the decisions to be counted, in order. */
   readonly decisions: readonly OpenedDecision[];
   /** Their payloads and their attributes: two lists in JSON. */
@@ -96,7 +97,7 @@ export async function openRun(
 ): Promise<OpenedRun> {
   const count = end - first;
   const leaves = Buffer.alloc(count * digestBytes);
-  const fingerprints = new Float64Array(count);
+  const fingerprints = noFingerprints(count);
   const reasons = new Uint8Array(count).fill(1 + runReasons.indexOf('unreadable'));
   const found: Found = { decisions: [], payloads: [], attributes: [] };
   const wanted = { payloads: true, attributes: !rules.withoutAttributes };
@@ -107,12 +108,12 @@ export async function openRun(
       const entry = parseEntry(row.entry);
       if (entry === null) continue;
       const commitment = payloadCommitment(entry);
-      if (commitment !== null) fingerprints[at] = fingerprint(commitment);
+      if (commitment !== null) setFingerprint(fingerprints, at, commitment);
       const reason = readOne(row, entry, { ...rules, parsing }, found);
       reasons[at] = reason === null ? 0 : 1 + runReasons.indexOf(reason);
     }
   return {
-    leaves,
+    tree: treeOfRun(leaves),
     fingerprints,
     reasons,
     decisions: found.decisions,

@@ -7,7 +7,6 @@ import { type OpenedRun, openRun, type RunRules } from './open-run.ts';
 export function openWhenAsked(folder: string, port: MessagePort): void {
   answerRuns<Run & RunRules, OpenedRun>(folder, port, async (store, asked) => {
     const found = await openRun(store, asked);
-    const moved = [found.leaves.buffer, found.fingerprints.buffer, found.reasons.buffer];
-    return { found, moved: moved as ArrayBuffer[] };
+    return { found, moved: [found.fingerprints.buffer, found.reasons.buffer] };
   });
 }

@@ -15,6 +15,12 @@ const tokensTogether = 500;
 /** How the canonical text of an entry begins, for the kinds that are looked for among all. Other kinds may begin so too. */
 export const beginnings = { erasure: '{"because":', evidence: '{"checkpoint":' } as const;
 
+/** Canonical JSON sorts its members, and none of an entry comes before the one that says which other it is about. */
+const beginningOfAbout = '{"about":';
+
+export const beginsAsAbout = (column: string): string =>
+  `substr(${column}, 1, ${beginningOfAbout.length}) = '${beginningOfAbout}'`;
+
 const isIndexed = (kind: string): kind is keyof typeof beginnings => Object.hasOwn(beginnings, kind);
 
 /** Written out, so that the databases see that their index of these entries serves. */
@@ -190,7 +196,13 @@ async function readPage(
       .selectFrom(table as 'payloads')
       .where('idx', '>=', first)
       .where('idx', '<', end);
-  const entries = await between('entries').select(['idx', 'body']).orderBy('idx').execute();
+  const { aboutAlone = false } = wanted;
+  const entries = await between('entries')
+    .select(['idx', 'body'])
+    .$if(aboutAlone, (query) => query.where(sql<boolean>`${sql.raw(beginsAsAbout('body'))}`))
+    .orderBy('idx')
+    .execute();
+  if (entries.length === 0) return [];
   const payloads = wanted.payloads ? await between('payloads').selectAll().execute() : [];
   const attributes = wanted.attributes
     ? await between('attributes').select(['idx', 'salt', 'body']).execute()

@@ -1,9 +1,10 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { tileKey } from '@ombud/tlog/tree';
-import { storedPayload, storedSecret, tileSource } from './queries.ts';
+import { beginsAsAbout, storedPayload, storedSecret, tileSource } from './queries.ts';
 import type { StoredEntry, StoreReader, Wanted } from './store.ts';
 
-const page = 1024;
+/** Few enough that hardly any is still held when garbage is collected, which would take it for something to keep. */
+const page = 64;
 
 type Row = readonly [
   idx: number,
@@ -42,13 +43,13 @@ export function readPageOf(
   };
 }
 
-function textFor({ payloads, attributes }: Wanted): string {
+function textFor({ payloads, attributes, aboutAlone = false }: Wanted): string {
   const payload = payloads ? 'p.about, p.salt, p.body' : 'null, null, null';
   const more = attributes ? 'a.salt, a.body' : 'null, null';
   return `select e.idx, e.body, ${payload}, ${more} from entries e
     ${payloads ? 'left join payloads p on p.idx = e.idx' : ''}
     ${attributes ? 'left join attributes a on a.idx = e.idx' : ''}
-    where e.idx >= ? and e.idx < ? order by e.idx`;
+    where e.idx >= ? and e.idx < ? ${aboutAlone ? `and ${beginsAsAbout('e.body')}` : ''} order by e.idx`;
 }
 
 /** Tiles by one prepared statement: a check of a long log asks for every one. */

@@ -50,6 +50,8 @@ export interface StoredPayload extends Secret {
 export interface Wanted {
   readonly payloads: boolean;
   readonly attributes: boolean;
+  /** Of the entries only those that are about another one. */
+  readonly aboutAlone?: boolean;
 }
 
 /** A row to be written: entry `index`, and what is set apart from it. */

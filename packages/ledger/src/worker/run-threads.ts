@@ -1,7 +1,6 @@
 /** Threads that go through a long log in runs of entries, so that it takes every processor. */
 import { availableParallelism } from 'node:os';
 import type { MessagePort, Worker } from 'node:worker_threads';
-import { digestBytes } from '@ombud/kernel';
 import { fullTile } from '@ombud/tlog';
 import { openStore } from '../store/open-store.ts';
 import type { Store, StoreReader } from '../store/store.ts';
@@ -31,14 +30,6 @@ export interface AnsweredRun<F> extends Run {
 interface Answer<F> {
   readonly found: F | null;
   readonly moved: readonly ArrayBuffer[];
-}
-
-/** Leaf hashes that stand one after the other, each in latin1 form. */
-export function leavesOf(leaves: Uint8Array): string[] {
-  const bytes = Buffer.from(leaves.buffer, leaves.byteOffset, leaves.length);
-  return Array.from({ length: leaves.length / digestBytes }, (_, i) =>
-    bytes.toString('latin1', i * digestBytes, (i + 1) * digestBytes),
-  );
 }
 
 /** The entries that threads may take: whole runs between `first` and `end`; null where it is not worth it. */

@@ -7,7 +7,7 @@ import type { Task } from './tasks.ts';
 const names = ['./worker.ts', './worker.js', './ledger-worker.mjs'];
 
 /** What a thread holds is a page of entries; left alone, it would let garbage lie until it is a hundred megabytes. */
-const littleMemory: ResourceLimits = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 128 };
+const littleMemory: ResourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 128 };
 
 function workerFile(): URL | null {
   const files = names.map((name) => new URL(name, import.meta.url));

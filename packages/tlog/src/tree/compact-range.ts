@@ -78,13 +78,34 @@ export function copyRange({ size, subtrees, tiles }: CompactRange): CompactRange
 export function appendLeaves(range: CompactRange, leaves: readonly string[]): GrownTile[] {
   const grown: GrownTile[] = [];
   const before = range.size;
-  for (const leaf of leaves) appendLeaf(range, leaf, grown);
-  for (const tile of rangeTiles(range.size)) {
-    if (hashesAtLevel(before, tile.level) < hashesAtLevel(range.size, tile.level)) {
-      grown.push({ ...tile, bytes: copyTile(bufferOf(range, tile.level), tile.width) });
-    }
-  }
-  return grown;
+  for (const leaf of leaves) appendHash(range, 0, leaf, grown);
+  return [...grown, ...lastTiles(range, before)];
+}
+
+/**
+ * Appends full tiles of leaves by their roots, which somebody else has hashed; the range must end with a full tile.
+ *
+ * @param roots tree hash of each tile in latin1 form ({@link fullTileRoot})
+ * @returns the tiles above those of the leaves that are new or have grown
+ */
+export function appendTiles(range: CompactRange, roots: readonly string[]): GrownTile[] {
+  if (range.size % fullTile !== 0) throw new RangeError(`The last tile of ${range.size} leaves is not full.`);
+  const grown: GrownTile[] = [];
+  const before = range.size;
+  for (const root of roots) appendHash(range, levelsPerTile, root, grown);
+  return [...grown, ...lastTiles(range, before)];
+}
+
+/** Tree hash of a full tile of leaf hashes, in latin1 form. */
+export function fullTileRoot(leaves: Uint8Array): string {
+  return tileNodeLatin1(leaves, 0, fullTile);
+}
+
+/** The partial tiles that grew since the tree had `before` leaves. */
+function lastTiles(range: CompactRange, before: number): GrownTile[] {
+  return rangeTiles(range.size)
+    .filter(({ level }) => hashesAtLevel(before, level) < hashesAtLevel(range.size, level))
+    .map((tile) => ({ ...tile, bytes: copyTile(bufferOf(range, tile.level), tile.width) }));
 }
 
 /** Root of the tree, 32 bytes. */
@@ -94,10 +115,11 @@ export function rangeRoot(range: CompactRange): Uint8Array {
   return hashBytes(roots.reduceRight((right, left) => nodeHashLatin1(left, right)));
 }
 
-function appendLeaf(range: CompactRange, leaf: string, grown: GrownTile[]): void {
-  let hash = leaf;
-  let level = 0;
-  let index = range.size;
+/** Appends a complete subtree of a level, which the tree before it must be a multiple of. */
+function appendHash(range: CompactRange, from: number, subtree: string, grown: GrownTile[]): void {
+  let hash = subtree;
+  let level = from;
+  let index = range.size / 2 ** from;
   for (;;) {
     if (level % levelsPerTile === 0) writeHash(range, level / levelsPerTile, index, hash, grown);
     if (index % 2 === 0) break;
@@ -106,7 +128,7 @@ function appendLeaf(range: CompactRange, leaf: string, grown: GrownTile[]): void
     index = (index - 1) / 2;
   }
   range.subtrees[level] = hash;
-  range.size += 1;
+  range.size += 2 ** from;
 }
 
 function writeHash(

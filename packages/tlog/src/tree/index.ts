@@ -1,9 +1,11 @@
 /** `@ombud/tlog/tree`: grows a log's tree, makes its proofs and signs its notes; for Node, with `node:crypto`. */
 export {
   appendLeaves,
+  appendTiles,
   type CompactRange,
   copyRange,
   emptyRange,
+  fullTileRoot,
   type GrownTile,
   openRange,
   rangeRoot,

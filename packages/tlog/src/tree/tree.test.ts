@@ -6,9 +6,11 @@ import { leafHash, nodeHash, verifyConsistency, verifyInclusion } from '../verif
 import { newTiles, tileNode, tilePath } from '../verify/tile.ts';
 import {
   appendLeaves,
+  appendTiles,
   type CompactRange,
   copyRange,
   emptyRange,
+  fullTileRoot,
   openRange,
   rangeRoot,
 } from './compact-range.ts';
@@ -183,4 +185,18 @@ test('indexes and sizes outside the tree are refused', () => {
   expectRefused(() => rootAt(Number.NaN, none), 'OMBUD_E_VERIFY_RANGE');
   expectRefused(() => rootAt(3, none), 'OMBUD_E_VERIFY_TILE');
   expectRefused(() => openRange(3, none), 'OMBUD_E_VERIFY_TILE');
+});
+
+test('whole tiles put behind a tree give the tree, and the tiles above, that their leaves give', () => {
+  const leaves = sampleEntries(256 * 258 + 3).map(leafHashLatin1);
+  const roots = Array.from({ length: 258 }, (_, i) =>
+    fullTileRoot(Buffer.from(leaves.slice(i * 256, (i + 1) * 256).join(''), 'latin1')),
+  );
+  const [byLeaves, byTiles] = [emptyRange(), emptyRange()];
+  const above = appendLeaves(byLeaves, leaves.slice(0, 256 * 258)).filter(({ level }) => level > 0);
+  expect(appendTiles(byTiles, roots)).toEqual(above);
+  expect(rangeRoot(byTiles)).toEqual(rangeRoot(byLeaves));
+  for (const range of [byLeaves, byTiles]) appendLeaves(range, leaves.slice(256 * 258));
+  expect(rangeRoot(byTiles)).toEqual(rangeRoot(byLeaves));
+  expect(() => appendTiles(byTiles, roots)).toThrow(RangeError);
 });

@@ -1,5 +1,6 @@
 /** `@ombud/ledger`: decisions recorded so that nobody can change, drop or back-date them unseen. */
 export { type Fsck, type FsckOptions, fsck } from './check/run-fsck.ts';
+export { SeenHashes } from './check/seen-hashes.ts';
 export { checkPublished, type PublishedHead, readPublishedCheckpoint } from './check-published.ts';
 export { copyLedger, loadLedger } from './copy/copy-ledger.ts';
 export { createLedger } from './create-ledger.ts';

@@ -1,6 +1,16 @@
+import { hash } from 'node:crypto';
 import type { AuditSpec, LedgerSource } from '@ombud/contract';
 import { parseInstant } from '@ombud/kernel';
-import { closeLedger, type Decision, type DecisionReading, openLedger, readDecisions } from '@ombud/ledger';
+import {
+  closeLedger,
+  type Decision,
+  type DecisionReading,
+  type Ledger,
+  openLedger,
+  readCheckpoint,
+  readDecisions,
+  SeenHashes,
+} from '@ombud/ledger';
 import { openRows } from './engines/duckdb/open.ts';
 import type { Engine, Progress, TimeWindow, WindowCounts } from './engines/engine.ts';
 import { tableErrors } from './errors.ts';
@@ -60,14 +70,43 @@ async function* rowsOf(
   reading: DecisionReading,
   columns: readonly ((decision: Decision) => unknown)[],
   seen: Set<string>,
+  people: MetPeople | null,
 ) {
   for await (const page of reading.batches) {
-    for (const { attributes, inputs } of page) {
-      for (const name in attributes) seen.add(name);
-      for (const name in inputs) seen.add(name);
+    for (const decision of page) {
+      for (const name in decision.attributes) seen.add(name);
+      for (const name in decision.inputs) seen.add(name);
+      if (people?.isMetAgain(decision) === true) throw new SomebodyAgain();
     }
     yield page.map((decision) => columns.map((of) => toText(of(decision))));
   }
+}
+
+/** Ends a reading that took everybody for somebody else. */
+class SomebodyAgain extends Error {}
+
+/** Who was met already, as far as a few bytes of each tell: of two who look the same some may be different people. */
+class MetPeople {
+  readonly #seen: SeenHashes;
+  readonly #nameOf: (decision: Decision) => unknown;
+
+  constructor(most: number, nameOf: (decision: Decision) => unknown) {
+    this.#seen = new SeenHashes(most);
+    this.#nameOf = nameOf;
+  }
+
+  /** A name with blanks around it may be the same name; one that is missing is like another that is. */
+  isMetAgain(decision: Decision): boolean {
+    const name = toText(this.#nameOf(decision)) ?? '';
+    return this.#seen.add(hash('sha256', name.trim(), 'base64'));
+  }
+}
+
+/** The column that says who a person is, where it says nothing else: it can be left out where nobody comes twice. */
+function aloneSubject(spec: AuditSpec): string | null {
+  const { subject, ...others } = spec;
+  const mayLeaveOut = spec.count === undefined && spec.weight === undefined;
+  return subject !== undefined && mayLeaveOut && !wantedColumns(others).includes(subject) ? subject : null;
 }
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
@@ -118,37 +157,59 @@ export interface Recorded {
 export async function openRecorded(spec: AuditSpec, progress?: Progress): Promise<Recorded> {
   const place = parseLedgerLocation(spec.source);
   if (place === null) throw new RangeError(`no ledger: ${spec.source}`);
-  const window = windowOf({ ...spec, time: spec.time ?? 'time' });
-  const times = { before: 0, inside: 0, after: 0, undated: 0 };
   const ledger = await openLedger(place.location);
+  const onceEach = aloneSubject(spec);
   try {
-    const reading = await readDecisions(ledger, {
-      system: place.system,
-      ...(spec.atSize === undefined ? {} : { atSize: spec.atSize }),
-      shadow: spec.shadow === true ? 'only' : 'without',
-      people: spec.people === true ? 'only' : 'without',
-      ...(window === null ? {} : { isWanted: watch(window, times) }),
-    });
-    const columns = wantedColumns(spec);
-    const seen = new Set<string>();
-    const values = columns.map((column) => valueOfColumn(spec, column));
-    const engine = await openRows(spec.source, columns, rowsOf(reading, values, seen), progress);
-    const coverage = coverageOf(reading, place.system);
-    if (window !== null && times.before + times.after > 0) requireInside(window, times);
-    if (coverage.counted.length === 0) throw nothingCounted(coverage, place);
-    const known = new Set<string>([...fixed, recordedIndex, ...seen]);
-    // A role's own column may have any name; a group or stratum that nobody ever had is a typing error.
-    const roles = new Set([spec.decision?.column, spec.outcome?.column, spec.score, spec.subject, spec.time]);
-    const real = [
-      ...columns.filter((name) => roles.has(name) || known.has(name)),
-      ...[...known].filter((name) => !columns.includes(name)),
-    ];
-    return {
-      engine: { ...engine, columns: real.map((name) => ({ name, type: 'VARCHAR', numeric: false })) },
-      ledger: coverage,
-      times: window === null ? null : times,
-    };
+    return await readInto(ledger, place, spec, onceEach, progress);
+  } catch (cause) {
+    if (!(cause instanceof SomebodyAgain)) throw cause;
+    // Somebody has several decisions, or looks as if: now it is written down who each is.
+    return await readInto(ledger, place, spec, null, progress);
   } finally {
     await closeLedger(ledger);
   }
 }
+
+/** @param onceEach the column of people, where it is left out as long as nobody comes twice */
+async function readInto(
+  ledger: Ledger,
+  place: LedgerLocation,
+  spec: AuditSpec,
+  onceEach: string | null,
+  progress: Progress | undefined,
+): Promise<Recorded> {
+  const window = windowOf({ ...spec, time: spec.time ?? 'time' });
+  const times = { before: 0, inside: 0, after: 0, undated: 0 };
+  const reading = await readDecisions(ledger, {
+    system: place.system,
+    ...(spec.atSize === undefined ? {} : { atSize: spec.atSize }),
+    shadow: spec.shadow === true ? 'only' : 'without',
+    people: spec.people === true ? 'only' : 'without',
+    ...(window === null ? {} : { isWanted: watch(window, times) }),
+  });
+  const wanted = wantedColumns(spec);
+  const columns = wanted.filter((column) => column !== onceEach);
+  const seen = new Set<string>();
+  const values = columns.map((column) => valueOfColumn(spec, column));
+  const people =
+    onceEach === null ? null : new MetPeople((await readSize(ledger)) + 1, valueOfColumn(spec, onceEach));
+  const rows = rowsOf(reading, values, seen, people);
+  const engine = await openRows(spec.source, columns, rows, { onceEach, progress });
+  const coverage = coverageOf(reading, place.system);
+  if (window !== null && times.before + times.after > 0) requireInside(window, times);
+  if (coverage.counted.length === 0) throw nothingCounted(coverage, place);
+  const known = new Set<string>([...fixed, recordedIndex, ...seen]);
+  // A role's own column may have any name; a group or stratum that nobody ever had is a typing error.
+  const roles = new Set([spec.decision?.column, spec.outcome?.column, spec.score, spec.subject, spec.time]);
+  const real = [
+    ...wanted.filter((name) => roles.has(name) || known.has(name)),
+    ...[...known].filter((name) => !wanted.includes(name)),
+  ];
+  return {
+    engine: { ...engine, columns: real.map((name) => ({ name, type: 'VARCHAR', numeric: false })) },
+    ledger: coverage,
+    times: window === null ? null : times,
+  };
+}
+
+const readSize = async (ledger: Ledger): Promise<number> => (await readCheckpoint(ledger)).checkpoint.size;

@@ -67,32 +67,83 @@ export async function openDuckDb(
 
 type TextRow = readonly (string | null)[];
 
-function appendRow(appender: DuckDBAppender, row: TextRow): void {
-  for (const value of row) {
-    if (value === null) appender.appendNull();
-    else appender.appendVarchar(value);
+/** How many rows are alike, and one of them. */
+interface AlikeRows {
+  readonly row: TextRow;
+  times: number;
+}
+
+/** More different rows than these are not looked through for one that is alike. */
+const mostDifferent = 4096;
+
+function appendRows(appender: DuckDBAppender, rows: Iterable<AlikeRows>): void {
+  for (const { row, times } of rows) {
+    for (const value of row) {
+      if (value === null) appender.appendNull();
+      else appender.appendVarchar(value);
+    }
+    appender.appendInteger(times);
+    appender.endRow();
   }
-  appender.endRow();
+}
+
+/** Different rows have different texts. */
+const textOf = (row: TextRow): string =>
+  row.map((value) => (value === null ? '-' : `${value.length}:${value}`)).join('');
+
+/** Rows that are alike go to the database once, with how many they are. */
+async function appendPages(
+  appender: DuckDBAppender,
+  pages: AsyncIterable<readonly TextRow[]>,
+): Promise<void> {
+  const different = new Map<string, AlikeRows>();
+  const append = (): void => {
+    appendRows(appender, different.values());
+    different.clear();
+  };
+  for await (const page of pages)
+    for (const row of page) {
+      const text = textOf(row);
+      const alike = different.get(text);
+      if (alike === undefined) different.set(text, { row, times: 1 });
+      else alike.times += 1;
+      if (different.size >= mostDifferent) append();
+    }
+  append();
 }
 
 /**
  * Opens rows that this process reads page by page, in memory and nowhere on a disk.
  * @param columns names, in the order of the values of a row
+ * @param onceEach a column that says who a person is, and is left out: nobody has two rows
  */
 export async function openRows(
   location: string,
   columns: readonly string[],
   pages: AsyncIterable<readonly TextRow[]>,
-  progress?: Progress,
+  { onceEach = null, progress }: { onceEach?: string | null; progress?: Progress | undefined },
 ): Promise<Engine> {
   refuseSameButForCase(location, columns);
-  const table = 'recorded';
   const connection = await connect(progress);
-  await connection.run(
-    `CREATE TABLE ${table} (${columns.map((name) => `${identifier(name)} VARCHAR`).join(', ')})`,
-  );
-  const appender = await connection.createAppender(table);
-  for await (const page of pages) for (const row of page) appendRow(appender, row);
-  appender.closeSync();
-  return engineOver(connection, tableRelation(table, columns), location, progress);
+  try {
+    const names = columns.map(identifier);
+    // No column of a source has this name by accident.
+    const times = identifier('#times');
+    await connection.run(
+      `CREATE TABLE alike (${[...names.map((name) => `${name} VARCHAR`), `${times} INTEGER`].join(', ')})`,
+    );
+    const appender = await connection.createAppender('alike');
+    try {
+      await appendPages(appender, pages);
+    } finally {
+      appender.closeSync();
+    }
+    await connection.run(
+      `CREATE VIEW recorded AS SELECT ${names.join(', ')} FROM (SELECT *, unnest(range(${times})) FROM alike)`,
+    );
+    return engineOver(connection, tableRelation('recorded', columns, onceEach), location, progress);
+  } catch (cause) {
+    connection.closeSync();
+    throw cause;
+  }
 }

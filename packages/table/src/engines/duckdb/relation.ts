@@ -95,9 +95,14 @@ export function relationOf(
 }
 
 /** A table of text that this process has filled. */
-export function tableRelation(table: string, names: readonly string[]): Relation {
+export function tableRelation(
+  table: string,
+  names: readonly string[],
+  onceEach: string | null = null,
+): Relation {
   return {
     from: identifier(table),
+    onceEach,
     columns: names.map((name) => ({ name, type: 'VARCHAR', numeric: false })),
     dialect: duckDbDialect,
     value: identifier,

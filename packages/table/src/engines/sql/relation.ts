@@ -22,6 +22,8 @@ export interface Relation {
   readonly from: string;
   readonly columns: readonly Column[];
   readonly dialect: Dialect;
+  /** A column that says who a person is, and is left out: nobody has two rows. */
+  readonly onceEach?: string | null;
   /** As the source holds it: a text, a number or a truth value, alike in every engine. */
   readonly value: (column: string) => string;
   /** A double; NULL where it is no number. NaN is none: it would pass, or fail, every threshold. */

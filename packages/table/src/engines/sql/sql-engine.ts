@@ -67,6 +67,22 @@ async function cells(ask: Ask, relation: Relation, query: CellQuery): Promise<Ra
   return { sampleMedian, people: null, subjects: null, ...readWeights(answer, query, keys.length, steps) };
 }
 
+/** What is said of people who have one row each, without a look at who they are. */
+async function peopleOnceEach(
+  ask: Ask,
+  relation: Relation,
+  keys: readonly string[],
+  query: CellQuery,
+): Promise<Omit<RawCells, 'sampleMedian'>> {
+  const { cells } = readCounts(await ask(countsSql(relation, keys, null)), query, keys.length);
+  return {
+    cells,
+    moments: cells.map(({ n }, i) => ({ i, j: i, sum: n })),
+    people: cells.reduce((sum, { n }) => sum + n, 0),
+    subjects: null,
+  };
+}
+
 async function people(
   ask: Ask,
   relation: Relation,
@@ -74,6 +90,7 @@ async function people(
   query: CellQuery & { readonly subject: string },
   steps: WeightSteps,
 ): Promise<Omit<RawCells, 'sampleMedian'>> {
+  if (query.subject === relation.onceEach) return peopleOnceEach(ask, relation, keys, query);
   const greatest =
     query.weight === null ? null : await oneNumber(ask, greatestTotalSql(relation, keys, query, steps));
   const square = greatest === null ? steps.square : Math.min(steps.square, exponentFor(greatest * greatest));

@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   explain: async () => (await import('./explain.ts')).explain(args),
   appenders: async () => (await import('./ledger-appenders.ts')).benchAppenders(args),
   'ledger-large': async () => (await import('./ledger-large.ts')).benchLarge(args),
+  'ledger-read': async () => (await import('./ledger-read.ts')).benchRead(args),
   recourse: async () => (await import('./recourse.ts')).recourse(args),
   ledger: async () => {
     await import('./ledger.ts');

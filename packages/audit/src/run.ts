@@ -9,7 +9,6 @@ import {
   gatherNumbers,
   gatherScores,
   gatherTimed,
-  gatherWeightedScores,
   narrow,
   numbersOf,
   openSource,
@@ -135,10 +134,10 @@ export async function auditEngine(
   const available = availableRoles(roles, cells, spec, recourse);
   const runs = (role: Role) =>
     chosen.some((audit) => audit.needs.includes(role) && lacking(audit, available).length === 0);
-  // No audit of numbers, periods or subgroups knows weights, and none repeated people: the engine is not asked for them in vain.
+  // No audit of periods or subgroups knows weights, and none repeated people: the engine is not asked for them in vain.
   const isPlain = cells.moments === null;
   // Somebody who stands in several rows is not drawn by themselves, as people with weights are.
-  const isWeighted = !isPlain && roles.weight !== null && (people ?? counted.rows) === counted.rows;
+  const weight = !isPlain && (people ?? counted.rows) === counted.rows ? roles.weight : null;
   const asksNumbers = chosen.includes(numberGaps) && numbersOf(roles).length > 0;
   const aboutScores = chosen
     .filter((audit) => lacking(audit, available).length === 0)
@@ -152,11 +151,13 @@ export async function auditEngine(
     groupings: asked,
     population: spec.population ?? null,
     recourse,
-    scores: runs('score')
-      ? await (isWeighted ? gatherWeightedScores : gatherScores)(engine, spec, roles)
-      : null,
+    scores: runs('score') ? await gatherScores(engine, spec, roles, weight) : null,
     classes: chosen.includes(severalClasses) ? classes() : null,
-    numbers: !asksNumbers ? [] : isPlain ? await gatherNumbers(engine, spec, roles) : null,
+    numbers: !asksNumbers
+      ? []
+      : isPlain || weight !== null
+        ? await gatherNumbers(engine, spec, roles, weight)
+        : null,
     cube: isPlain && runs('search') ? await gatherCube(engine, spec, roles, searchDepth) : null,
     timed: isPlain && runs('time') ? await gatherTimed(engine, spec, roles) : null,
     datedScores: isPlain && runs('time') ? await gatherDatedScores(engine, spec, roles) : null,

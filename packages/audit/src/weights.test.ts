@@ -185,13 +185,12 @@ test('ranking, calibration and distributions of weighted scores are those of sci
     }
     expect(calibration.pairs[0]?.test?.test).toBe('within-bands-z');
     expect(spread.pairs[0]).toMatchObject({ kolmogorovSmirnov: null, difference: { interval: null } });
-    expect(find('threshold-sweep')?.reason?.code).toBe('scores-repeated');
+    expect(find('ranking-exposure')?.reason?.code).toBe('no-weighted-places');
   }
 });
 
 test('of people who stand in several rows no score is ranked, with weights or without', async () => {
   const find = await scoredAs({ subject: 'person' }, 2);
-  expect(['auc', 'calibration', 'score-distributions'].map((id) => find(id)?.reason?.code)).toEqual(
-    Array(3).fill('scores-repeated'),
-  );
+  const audits = ['auc', 'calibration', 'score-distributions', 'threshold-sweep', 'ranking-exposure'];
+  expect(audits.map((id) => find(id)?.reason?.code)).toEqual(audits.map(() => 'scores-repeated'));
 });

@@ -113,6 +113,14 @@ const hostile: EngineTable = {
     texts: { decision: hired, groups: [{ column: 'sex' }], strata: [{ column: 'rank' }] },
     'decimals and large whole numbers': { decision: hired, groups: [{ column: 'grade' }, { column: 'big' }] },
     'a narrow number': { decision: hired, groups: [{ column: 'small' }] },
+    'needs and numbers with weights': {
+      decision: { column: 'score', condition: { operator: '>=', value: 100 } },
+      outcome: { column: 'need', condition: { operator: '>=', value: 0.1 } },
+      score: 'rank',
+      need: 'need',
+      weight: 'weight',
+      groups: [{ column: 'sex' }],
+    },
     'a name in quotes': {
       decision: { column: 'Weird "name"', positive: ['yes'] },
       outcome: hired,

@@ -28,7 +28,12 @@ export {
 } from './cluster/ratio-variance.ts';
 export { type Uniform, uniformStream } from './discrete/draw.ts';
 export { type KolmogorovSmirnov, kolmogorovSmirnov } from './distributions/kolmogorov-smirnov.ts';
-export { quantileGap, quantileOf, quantileWithInterval } from './distributions/quantiles.ts';
+export {
+  quantileGap,
+  quantileOf,
+  quantileWithInterval,
+  weightedQuantileWithInterval,
+} from './distributions/quantiles.ts';
 export { standardisedMeanDifference } from './distributions/standardised-mean-difference.ts';
 export { type Moments, momentsOf, type ValueCount } from './distributions/value-counts.ts';
 export { wasserstein } from './distributions/wasserstein.ts';
@@ -151,7 +156,15 @@ export {
   sweptRates,
   thresholdSweep,
 } from './scores/threshold-sweep.ts';
-export { asPeople, type WeightedValue, weightedMoments, weightedQuantile } from './scores/weights.ts';
+export { weightedSweep } from './scores/weighted-sweep.ts';
+export {
+  asPeople,
+  momentsOfSums,
+  type WeightedSums,
+  type WeightedValue,
+  weightedMoments,
+  weightedQuantile,
+} from './scores/weights.ts';
 export {
   identifiedMeasures,
   type KnownFor,

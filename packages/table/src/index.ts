@@ -30,7 +30,6 @@ export {
   gatherDatedScores,
   gatherNumbers,
   gatherScores,
-  gatherWeightedScores,
   type NumberScores,
   needOf,
   numbersOf,

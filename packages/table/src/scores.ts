@@ -1,7 +1,7 @@
 import type { AuditSpec, BinaryRole, Group, Roles } from '@ombud/contract';
 import { groupKey } from '@ombud/kernel';
-import type { Moments, ScoreCount } from '@ombud/stats';
-import type { BinaryQuery, Engine, NumberQuery, RawScoreCell } from './engines/engine.ts';
+import { type Moments, momentsOfSums, type ScoreCount } from '@ombud/stats';
+import type { BinaryQuery, Engine, NeedSums, NumberQuery, RawScoreCell } from './engines/engine.ts';
 import { missingReader } from './missing.ts';
 import { binaryReader } from './roles/binary.ts';
 import { refuseNoNumbers } from './roles/no-numbers.ts';
@@ -23,12 +23,6 @@ export interface ScoreCell {
   readonly need: NeedSums | null;
 }
 
-interface NeedSums {
-  readonly n: number;
-  readonly sum: number;
-  readonly squares: number;
-}
-
 /** Everybody who has a score. */
 export interface Scores {
   readonly groupNames: readonly string[];
@@ -39,65 +33,57 @@ export interface Scores {
   readonly weighted?: true;
 }
 
-/** Asks the engine for the scores; `null` where the roles have none. */
-export async function gatherScores(engine: Engine, spec: AuditSpec, roles: Roles): Promise<Scores | null> {
+/**
+ * Asks the engine for the scores; `null` where the roles have none.
+ * @param weight whose people stand in one row each: how much they count, and the sum of squares that says how sure that is
+ */
+export async function gatherScores(
+  engine: Engine,
+  spec: AuditSpec,
+  roles: Roles,
+  weight: string | null = null,
+): Promise<Scores | null> {
   if (roles.score === null) return null;
   const need = roles.need === undefined ? null : numberOf(roles.need.column);
-  const scores = await scoresOf(engine, spec, roles, numberOf(roles.score.column), need);
+  const scores = await scoresOf(engine, spec, roles, { score: numberOf(roles.score.column), need, weight });
   if (roles.need !== undefined && scores.cells.every((cell) => (cell.need?.n ?? 0) === 0))
     await refuseNoNumbers(engine, 'need', roles.need.column, missingReader(spec.missing));
   return scores;
 }
 
-/**
- * The scores of people who have weights and stand in one row each: how much they count, and the sum of squares that says how
- * sure that is.
- */
-export async function gatherWeightedScores(
-  engine: Engine,
-  spec: AuditSpec,
-  roles: Roles,
-): Promise<Scores | null> {
-  if (roles.score === null || roles.weight === null) return null;
-  const { cells, ...scores } = await scoresOf(
-    engine,
-    spec,
-    roles,
-    numberOf(roles.score.column),
-    numberOf(roles.weight),
-  );
-  const weighed = cells.flatMap(({ need, ...cell }) =>
-    need === null || need.sum === 0 ? [] : [{ ...cell, n: need.sum, squares: need.squares, need: null }],
-  );
-  return { ...scores, cells: weighed, weighted: true };
+/** What is asked of each person: a number, another whose sums are told beside it, and how much the person counts. */
+interface Asked {
+  readonly score: NumberQuery;
+  readonly need: NumberQuery | null;
+  readonly weight: string | null;
 }
 
 /** People by some number, with the sums of another. */
-async function scoresOf(
-  engine: Engine,
-  spec: AuditSpec,
-  roles: Roles,
-  score: NumberQuery,
-  need: NumberQuery | null,
-): Promise<Scores> {
+async function scoresOf(engine: Engine, spec: AuditSpec, roles: Roles, asked: Asked): Promise<Scores> {
   const raw = await engine.scores({
     groups: roles.groups,
     decision: questionOf(roles.decision),
     outcome: questionOf(roles.outcome),
-    score,
-    need,
+    ...asked,
     count: roles.count,
     steps: mostScores,
   });
   const text = missingReader(spec.missing);
   const [decided, happened] = [binaryReader(roles.decision), binaryReader(roles.outcome)];
-  const cells = inOrder(raw.cells).map((cell) => ({
+  const cells = inOrder(raw.cells).map(({ weights, ...cell }) => ({
     ...cell,
+    // Who has a weight counts as much as it says.
+    ...(weights === null ? {} : { n: weights.sum, squares: weights.squares }),
     groups: cell.groups.map(text),
     decision: decided(text(cell.decision)),
     outcome: happened(text(cell.outcome)),
   }));
-  return { groupNames: roles.groups.map(({ column }) => column), cells: ordered(cells), exact: raw.exact };
+  return {
+    groupNames: roles.groups.map(({ column }) => column),
+    cells: ordered(cells),
+    exact: raw.exact,
+    ...(asked.weight === null ? {} : { weighted: true as const }),
+  };
 }
 
 /** The same scores by period, which stands in the place of the groups; `null` where there is no score or no time. */
@@ -146,11 +132,15 @@ export async function gatherNumbers(
   engine: Engine,
   spec: AuditSpec,
   roles: Roles,
+  weight: string | null = null,
 ): Promise<readonly NumberScores[]> {
   const alone = { ...roles, decision: null, outcome: null };
   const found: NumberScores[] = [];
   for (const { what, number } of numbersOf(roles))
-    found.push({ what, scores: await scoresOf(engine, spec, alone, number, number) });
+    found.push({
+      what,
+      scores: await scoresOf(engine, spec, alone, { score: number, need: number, weight }),
+    });
   return found;
 }
 
@@ -178,27 +168,34 @@ function ordered(cells: readonly ScoreCell[]): readonly ScoreCell[] {
   return [...found]
     .map(([, cell]) => ({ cell, key: JSON.stringify([cell.groups, cell.decision, cell.outcome]) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.cell.score - b.cell.score))
-    .map(({ cell: { groups, decision, outcome, score, n, need } }) => ({
+    .map(({ cell: { groups, decision, outcome, score, n, squares, need } }) => ({
       groups,
       decision,
       outcome,
       score,
       n,
+      ...(squares === undefined ? {} : { squares }),
       need,
     }));
 }
 
+type Sums = Omit<NeedSums, 'sure'>;
+
+const sumsTogether = (a: Sums, b: Sums): Sums => ({
+  n: a.n + b.n,
+  sum: a.sum + b.sum,
+  squares: a.squares + b.squares,
+});
+
+function needTogether(a: NeedSums | null, b: NeedSums | null): NeedSums | null {
+  if (a === null || b === null) return null;
+  const sure = a.sure && b.sure ? { sure: sumsTogether(a.sure, b.sure) } : {};
+  return { ...sumsTogether(a, b), ...sure };
+}
+
 function together(a: ScoreCell, b: ScoreCell): ScoreCell {
-  const need =
-    a.need === null || b.need === null
-      ? null
-      : {
-          n: a.need.n + b.need.n,
-          sum: a.need.sum + b.need.sum,
-          squares: a.need.squares + b.need.squares,
-        };
   const squares = a.squares === undefined ? {} : { squares: a.squares + (b.squares ?? 0) };
-  return { ...a, n: a.n + b.n, ...squares, need };
+  return { ...a, n: a.n + b.n, ...squares, need: needTogether(a.need, b.need) };
 }
 
 /** The people of one group of a grouping. */
@@ -255,16 +252,15 @@ export function scoreCounts(cells: readonly ScoreCell[]): readonly ScoreCount[] 
   });
 }
 
-/** Mean and variance of the need of some people; `null` where nobody has one. */
+/** Mean and variance of the need of some people, as of so many people of weight 1; `null` where nobody has one. */
 export function needOf(cells: readonly ScoreCell[]): Moments | null {
-  const total = { n: 0, sum: 0, squares: 0 };
-  for (const { need } of cells) {
-    total.n += need?.n ?? 0;
-    total.sum += need?.sum ?? 0;
-    total.squares += need?.squares ?? 0;
-  }
-  const { n, sum, squares } = total;
+  const nobody: NeedSums = { n: 0, sum: 0, squares: 0 };
+  const needs = cells.flatMap(({ need }) => need ?? []);
+  const { n, sum, squares } = needs.reduce<Sums>(sumsTogether, nobody);
   if (n === 0) return null;
+  const sure = needs.flatMap((need) => need.sure ?? []);
+  if (sure.length > 0)
+    return momentsOfSums({ n, sum, squares, sure: sure.reduce<Sums>(sumsTogether, nobody) });
   const variance = n > 1 ? Math.max(0, (squares - (sum * sum) / n) / (n - 1)) : null;
   return { n, mean: sum / n, variance };
 }

@@ -119,7 +119,6 @@ export const auc = defineScoreAudit({
   description: 'How well the score puts people with the outcome above those without it, in each group.',
   needs: ['score', 'outcome', 'groups'],
   claims: 1,
-  weights: true,
   tags: ['eu-ai-act-15'],
   measure,
 });

@@ -111,7 +111,11 @@ const insideBinsWeighted =
   (edges: readonly number[]): ComparePair =>
   ({ group, others }, confidence) => {
     const [own, other] = [outcomesByBin(group, edges), outcomesByBin(others, edges)];
-    const bands = own.map((one, i) => ({ group: one, reference: other[i] ?? null }));
+    const bands = own.map((one, i) => ({
+      group: one.moments,
+      reference: other[i]?.moments ?? null,
+      weights: { group: one.weight, reference: other[i]?.weight ?? 0 },
+    }));
     const found = needDifference(bands, confidence);
     if (found === null) return null;
     const { value, interval, test } = found;
@@ -121,7 +125,10 @@ const insideBinsWeighted =
 function outcomesByBin({ cells }: ScoredGroup, edges: readonly number[]) {
   const bins: ScoreCount[][] = Array.from({ length: edges.length + 1 }, () => []);
   for (const count of scoreCounts(cells)) bins[binAt(count.score, edges)]?.push(count);
-  return bins.map((counts) => weightedMoments(outcomeValues(counts)));
+  return bins.map((counts) => ({
+    moments: weightedMoments(outcomeValues(counts)),
+    weight: counts.reduce((sum, { negatives, positives }) => sum + negatives + positives, 0),
+  }));
 }
 
 function measure(scores: Scores, groupBy: readonly string[], context: AuditContext): Finding {
@@ -151,7 +158,6 @@ export const calibration = defineScoreAudit({
   description: 'Whether people with the same score have the outcome equally often in every group.',
   needs: ['score', 'outcome', 'groups'],
   claims: 1,
-  weights: true,
   tags: ['eu-ai-act-15'],
   measure,
 });

@@ -14,13 +14,22 @@ type Band = (cell: ScoreCell) => boolean;
 
 /** Bands of everybody's scores; each score alone where there are few. */
 function bandsOf(cells: readonly ScoreCell[], most: number): readonly Band[] {
-  const counts = cells.map(({ score, n }) => ({ score, negatives: n, positives: 0 }));
+  const counts = cells.map(({ score, n, squares }) => ({
+    score,
+    negatives: n,
+    positives: 0,
+    ...(squares === undefined ? {} : { negativeSquares: squares, positiveSquares: 0 }),
+  }));
   const edges = bandEdges(counts, most);
   return [...edges, Number.POSITIVE_INFINITY].map((edge, i) => {
     const below = edges[i - 1] ?? Number.NEGATIVE_INFINITY;
     return ({ score }) => score > below && score <= edge;
   });
 }
+
+/** People, or the sum of their weights. */
+const needyOf = (cells: readonly ScoreCell[]): number =>
+  cells.reduce((sum, { need }) => sum + (need?.n ?? 0), 0);
 
 const withNeed = (cells: readonly ScoreCell[]): readonly ScoreCell[] =>
   cells.filter(({ need }) => (need?.n ?? 0) > 0);
@@ -40,7 +49,7 @@ function bandsText(
         to: scores.reduce((a, b) => Math.max(a, b)),
         groups: inside.map(({ group, cells }) => {
           const moments = needOf(cells);
-          return { group, n: moments?.n ?? 0, mean: studentMean(moments, { level }) };
+          return { group, n: needyOf(cells), mean: studentMean(moments, { level }) };
         }),
       },
     ];
@@ -53,12 +62,11 @@ function measure(scores: Scores, groupBy: readonly string[], context: AuditConte
   if ('audit' in groups) return groups;
   const bands = bandsOf(needy.cells, mostBands);
   const pairs = comparePairs(groups, context, ({ group, others }, confidence) => {
-    const needs = bands.map(
-      (band): NeedBand => ({
-        group: needOf(group.cells.filter(band)),
-        reference: needOf(others.cells.filter(band)),
-      }),
-    );
+    const needs = bands.map((band): NeedBand => {
+      const [own, theirs] = [group.cells.filter(band), others.cells.filter(band)];
+      const weights = { group: needyOf(own), reference: needyOf(theirs) };
+      return { group: needOf(own), reference: needOf(theirs), weights };
+    });
     const found = needDifference(needs, confidence);
     if (found === null) return null;
     const { value, interval, test, compared, notComparable } = found;

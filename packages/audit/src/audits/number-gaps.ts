@@ -1,11 +1,12 @@
 import type { Finding, Measured, NumbersDetails } from '@ombud/contract';
 import {
   type Confidence,
-  momentsOf,
   quantileGap,
   quantileWithInterval,
   studentMean,
-  type ValueCount,
+  type WeightedValue,
+  weightedMoments,
+  weightedQuantileWithInterval,
   welchDifference,
 } from '@ombud/stats';
 import { type NumberScores, needOf, type ScoreCell } from '@ombud/table';
@@ -18,12 +19,15 @@ const shares = [0.1, 0.5, 0.9];
 
 const nothing: Measured = { value: null, interval: null };
 
-const valuesOf = (cells: readonly ScoreCell[]): readonly ValueCount[] =>
-  cells.map(({ score, n }) => ({ value: score, n }));
+const valuesOf = (cells: readonly ScoreCell[]): readonly WeightedValue[] =>
+  cells.map(({ score, n, squares }) => ({ value: score, n, ...(squares === undefined ? {} : { squares }) }));
 
 /** Distances from 0. Where neighbours were put together the group has a mean of its own among them. */
-const distancesOf = (cells: readonly ScoreCell[]): readonly ValueCount[] =>
-  cells.map(({ score, n, need }) => ({ value: Math.abs(need && need.n > 0 ? need.sum / need.n : score), n }));
+const distancesOf = (cells: readonly ScoreCell[]): readonly WeightedValue[] =>
+  valuesOf(cells).map((count, i) => {
+    const need = cells[i]?.need;
+    return { ...count, value: Math.abs(need && need.n > 0 ? need.sum / need.n : count.value) };
+  });
 
 function rootMeanSquare(cells: readonly ScoreCell[]): number | null {
   const [n, squares] = cells.reduce(
@@ -33,13 +37,14 @@ function rootMeanSquare(cells: readonly ScoreCell[]): number | null {
   return n === 0 ? null : Math.sqrt(squares / n);
 }
 
-function groupEntry(cells: readonly ScoreCell[], isError: boolean, level: number) {
+function groupEntry(cells: readonly ScoreCell[], isError: boolean, weighted: boolean, level: number) {
+  const quantile = weighted ? weightedQuantileWithInterval : quantileWithInterval;
   return {
     n: cells.reduce((sum, { n }) => sum + n, 0),
     mean: studentMean(needOf(cells), { level }),
-    absolute: isError ? studentMean(momentsOf(distancesOf(cells)), { level }) : nothing,
+    absolute: isError ? studentMean(weightedMoments(distancesOf(cells)), { level }) : nothing,
     rootMeanSquare: isError ? rootMeanSquare(cells) : null,
-    quantiles: shares.map((share) => ({ share, of: quantileWithInterval(valuesOf(cells), share, level) })),
+    quantiles: shares.map((share) => ({ share, of: quantile(valuesOf(cells), share, level) })),
   };
 }
 
@@ -60,7 +65,7 @@ function pairEntry(
     difference: estimateOf(means),
     test: means?.test ?? null,
     absolute: isError
-      ? estimateOf(welchDifference(momentsOf(a ?? []), momentsOf(b ?? []), confidence))
+      ? estimateOf(welchDifference(weightedMoments(a ?? []), weightedMoments(b ?? []), confidence))
       : nothing,
     quantiles: shares.map((share) => ({
       share,
@@ -73,6 +78,7 @@ function measure({ what, scores }: NumberScores, groupBy: readonly string[], con
   const groups = groupsOrReason(id, scores, groupBy);
   if ('audit' in groups) return { ...groups, measure: what };
   const isError = what === 'error';
+  const weighted = scores.weighted === true;
   const pairs = pairsOf(groups, context.reference);
   const confidence = familyOf(context.level, pairs.length);
   const each = 1 - (1 - context.level) / Math.max(1, pairs.length);
@@ -80,7 +86,10 @@ function measure({ what, scores }: NumberScores, groupBy: readonly string[], con
     kind: 'numbers',
     what,
     exact: scores.exact,
-    groups: groups.map(({ group, cells }) => ({ group, ...groupEntry(cells, isError, context.level) })),
+    groups: groups.map(({ group, cells }) => ({
+      group,
+      ...groupEntry(cells, isError, weighted, context.level),
+    })),
     pairs: adjusted(pairs.map((pair) => pairEntry(pair, isError, confidence, each))),
   };
   return finding(id, groupBy, { measure: what, details });

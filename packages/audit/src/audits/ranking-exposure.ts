@@ -80,6 +80,7 @@ export const rankingExposure = defineScoreAudit({
   title: 'Ranking exposure',
   description: 'Who has the first places when people are ranked by the score.',
   needs: ['score', 'groups'],
+  places: true,
   tags: ['eu-ai-act-10'],
   attributes: 'single',
   measure,

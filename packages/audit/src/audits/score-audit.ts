@@ -7,20 +7,20 @@ import { type Audit, type AuditContext, defineAudit, finding, notOfRepeated } fr
 export interface ScoreAudit extends Omit<Audit, 'run' | 'measures'> {
   /** Whether attributes are looked at alone only, or also together. */
   readonly attributes?: 'single' | 'together';
-  /** Its intervals are right for people with weights who stand in one row each. */
-  readonly weights?: boolean;
+  /** It is about places in a ranking, which people who stand for others do not have. */
+  readonly places?: boolean;
   readonly measure: (scores: Scores, groupBy: readonly string[], context: AuditContext) => Finding;
 }
 
 /**
  * An audit of scores: one finding a grouping, all that it says in `details`, because its values are no rates of people.
- * Repeated people change how sure a rank statistic is in a way that these methods do not know, and weights that of some:
- * there an audit says that it does not apply.
+ * Repeated people change how sure a rank statistic is in a way that these methods do not know; there an audit says that it does
+ * not apply. People with weights who stand in one row each it knows, but for places in a ranking.
  */
 export function defineScoreAudit({
   measure,
   attributes = 'together',
-  weights = false,
+  places = false,
   ...audit
 }: ScoreAudit): Audit {
   return defineAudit({
@@ -28,7 +28,11 @@ export function defineScoreAudit({
     measures: [],
     run: (cells: Cells, context) => {
       const { scores } = context;
-      if (cells.moments !== null && !(weights && scores?.weighted)) return [notOfRepeated(audit.id)];
+      if (cells.moments !== null && !scores?.weighted) return [notOfRepeated(audit.id)];
+      if (places && scores?.weighted) {
+        const reason = { code: 'no-weighted-places', params: {} };
+        return [finding(audit.id, [], { state: 'not-applicable', reason })];
+      }
       if (scores === null || scores.cells.length === 0) {
         const reason = { code: 'no-scores', params: {} };
         return [finding(audit.id, [], { state: 'not-applicable', reason })];

@@ -116,7 +116,6 @@ export const scoreDistributions = defineScoreAudit({
   title: 'Score distributions',
   description: 'How the scores of each group lie beside those of the others.',
   needs: ['score', 'groups'],
-  weights: true,
   tags: ['eu-ai-act-10'],
   measure,
 });

@@ -1,5 +1,12 @@
 import type { Finding, SweepDetails } from '@ombud/contract';
-import { quantileEdges, type ScoreCount, type SweptRate, sweptRates, thresholdSweep } from '@ombud/stats';
+import {
+  quantileEdges,
+  type ScoreCount,
+  type SweptRate,
+  sweptRates,
+  thresholdSweep,
+  weightedSweep,
+} from '@ombud/stats';
 import { type ScoreCell, type ScoredGroup, type Scores, scoreCounts } from '@ombud/table';
 import { type AuditContext, finding } from './audit.ts';
 import { type Present, presentThreshold } from './present-threshold.ts';
@@ -17,10 +24,16 @@ interface Question {
   readonly thresholds: readonly number[];
   readonly direction: SweepDetails['direction'];
   readonly level: number;
+  readonly weighted: boolean;
 }
 
 const everybody = (cells: readonly ScoreCell[]): readonly ScoreCount[] =>
-  cells.map(({ score, n }) => ({ score, negatives: n, positives: 0 }));
+  cells.map(({ score, n, squares }) => ({
+    score,
+    negatives: n,
+    positives: 0,
+    ...(squares === undefined ? {} : { negativeSquares: squares, positiveSquares: 0 }),
+  }));
 
 /** Each score where there are few, else quantiles of everybody; the present threshold is always one of them. */
 function thresholdsOf(cells: readonly ScoreCell[], present: Present | null): readonly number[] {
@@ -33,12 +46,12 @@ function thresholdsOf(cells: readonly ScoreCell[], present: Present | null): rea
 function pointsOf(
   counts: readonly ScoreCount[],
   rates: readonly SweptRate[],
-  { thresholds, direction, level }: Question,
+  { thresholds, direction, level, weighted }: Question,
 ): Entry['rates'] {
   // Down from a threshold is from its mirror image on.
   const sign = direction === 'at-least' ? 1 : -1;
   const turned = counts.map((count) => ({ ...count, score: sign * count.score }));
-  const swept = thresholdSweep(
+  const swept = (weighted ? weightedSweep : thresholdSweep)(
     turned,
     thresholds.map((at) => sign * at),
     level,
@@ -75,6 +88,7 @@ function measure(scores: Scores, groupBy: readonly string[], { level }: AuditCon
   const present = presentThreshold(scores.cells);
   const direction = present?.direction ?? 'at-least';
   const thresholds = thresholdsOf(scores.cells, present);
+  const question = { thresholds, direction, level, weighted: scores.weighted === true };
   const details: SweepDetails = {
     kind: 'sweep',
     exact: scores.exact,
@@ -82,14 +96,15 @@ function measure(scores: Scores, groupBy: readonly string[], { level }: AuditCon
     level,
     present: present?.threshold ?? null,
     thresholds,
-    groups: groups.map((group) => groupEntry(group, { thresholds, direction, level })),
+    groups: groups.map((group) => groupEntry(group, question)),
   };
   return finding(id, groupBy, { details });
 }
 
 /**
  * Each rate as it would be at every other threshold of the score, in a band that holds at all thresholds together, with the
- * threshold that the decisions follow now. Dvoretzky, Kiefer, Wolfowitz (1956) with the constant of Massart (1990).
+ * threshold that the decisions follow now. Dvoretzky, Kiefer, Wolfowitz (1956) with the constant of Massart (1990); with weights see
+ * `weightedSweep`.
  */
 export const thresholdSweepAudit = defineScoreAudit({
   id,

@@ -1,5 +1,6 @@
 import { statsErrors } from '../errors.ts';
 import { checkLevel } from '../normal.ts';
+import { effectivePeople, peopleForRate, type WeightedValue, weightedQuantile } from '../scores/weights.ts';
 import type { Estimate, Interval } from '../types.ts';
 import { binomialCdf } from './binomial.ts';
 import { peopleOf, sortedValues, type ValueCount } from './value-counts.ts';
@@ -51,6 +52,46 @@ export function quantileWithInterval(counts: readonly ValueCount[], share: numbe
 }
 
 /**
+ * The lowest value that a share of the weights lies at or below, with the interval between two order statistics of so many people of
+ * weight 1 as make the share below that value as sure (R. S. Woodruff, JASA 47, 1952, with ranks in place of the normal curve). People
+ * who all count alike have the interval of `quantileWithInterval`.
+ * @param share in (0, 1).
+ */
+export function weightedQuantileWithInterval(
+  counts: readonly WeightedValue[],
+  share: number,
+  level: number,
+): Estimate {
+  checkLevel(level);
+  checkShare(share);
+  const value = weightedQuantile(counts, share);
+  if (value === null) return { value: null, interval: null };
+  // Two hundred people are no hundred and ninety-nine, whatever the last digit says.
+  const people = Math.floor(peopleAt(counts, value) * (1 + 1e-12));
+  const { lower, upper } = rankLimits(people, share, (1 - level) / 2);
+  const low = lower < 1 ? null : weightedQuantile(counts, lower / people);
+  const high = upper > people ? null : weightedQuantile(counts, upper / people);
+  return { value, interval: { low, high, level, method: 'order-statistics' } };
+}
+
+/** So many people of weight 1 as make the share at or below a value as sure; where it is everybody, as the weights alone say. */
+function peopleAt(counts: readonly WeightedValue[], value: number): number {
+  const total = (of: (count: WeightedValue) => number, below: boolean): number =>
+    counts.reduce((sum, count) => (count.value <= value === below ? sum + of(count) : sum), 0);
+  const [sum, squares] = [({ n }: WeightedValue) => n, (count: WeightedValue) => count.squares ?? count.n];
+  const parts = {
+    events: total(sum, true),
+    others: total(sum, false),
+    eventSquares: total(squares, true),
+    otherSquares: total(squares, false),
+  };
+  const most = effectivePeople(parts.events + parts.others, parts.eventSquares + parts.otherSquares);
+  const found = peopleForRate(parts);
+  // A rate of so many people has a variance over one less; ranks are of them all.
+  return found === null || parts.others === 0 || most <= 1 ? most : (found.n * most) / (most - 1);
+}
+
+/**
  * The ranks of the two order statistics. `lower` is the largest r with P(B < r) <= tail, `upper` the smallest s with
  * P(B >= s) <= tail, for the binomial number B of people below the quantile.
  */
@@ -78,13 +119,15 @@ function largest(low: number, high: number, holds: (x: number) => boolean): numb
  * too narrow.
  */
 export function quantileGap(
-  a: readonly ValueCount[],
-  b: readonly ValueCount[],
+  a: readonly WeightedValue[],
+  b: readonly WeightedValue[],
   share: number,
   level: number,
 ): Estimate {
   checkLevel(level);
-  const [first, second] = [a, b].map((counts) => quantileWithInterval(counts, share, Math.sqrt(level)));
+  const weighted = [...a, ...b].some(({ squares }) => squares !== undefined);
+  const quantile = weighted ? weightedQuantileWithInterval : quantileWithInterval;
+  const [first, second] = [a, b].map((counts) => quantile(counts, share, Math.sqrt(level)));
   if (!first || !second || first.value === null || second.value === null)
     return { value: null, interval: null };
   const interval: Interval = {

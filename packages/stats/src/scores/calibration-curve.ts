@@ -2,7 +2,7 @@ import { quantileOf } from '../distributions/quantiles.ts';
 import { wilson } from '../intervals/wilson.ts';
 import type { Confidence, Interval } from '../types.ts';
 import { type ScoreCount, scoreValues, sortedScores, totalsOf } from './score-counts.ts';
-import { isWeighted, weightedMoments, weightedQuantile } from './weights.ts';
+import { isWeighted, peopleForRate, squaresOf, weightedQuantile } from './weights.ts';
 
 /** The people whose score lies in one bin. */
 export interface CalibrationBin {
@@ -78,10 +78,13 @@ export const outcomeValues = (counts: readonly ScoreCount[]) =>
 
 /** So many people of weight 1 as make a rate as sure as these do; null where there are no weights. */
 function peopleFor(people: readonly ScoreCount[]): { readonly events: number; readonly n: number } | null {
-  const moments = isWeighted(people) ? weightedMoments(outcomeValues(people)) : null;
-  if (moments === null) return null;
-  const { mean, variance } = moments;
-  // A rate of 0 or 1 shows no spread: then the weights alone say how many.
-  const n = variance === null || variance <= 0 ? moments.n : (mean * (1 - mean)) / (variance / moments.n);
-  return { events: mean * n, n };
+  if (!isWeighted(people)) return null;
+  const total = (of: (count: ScoreCount) => number): number =>
+    people.reduce((sum, count) => sum + of(count), 0);
+  return peopleForRate({
+    events: total(({ positives }) => positives),
+    others: total(({ negatives }) => negatives),
+    eventSquares: total((count) => squaresOf(count).positives),
+    otherSquares: total((count) => squaresOf(count).negatives),
+  });
 }

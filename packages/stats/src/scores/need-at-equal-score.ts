@@ -7,6 +7,8 @@ import type { Confidence, Interval, TestResult } from '../types.ts';
 export interface NeedBand {
   readonly group: Moments | null;
   readonly reference: Moments | null;
+  /** Whom the two stand for, where people have weights: the sums of these. */
+  readonly weights?: { readonly group: number; readonly reference: number };
 }
 
 /** How much more the group needs than the reference at the same score, over all bands. */
@@ -23,7 +25,8 @@ export interface NeedDifference {
 
 /**
  * The difference of the mean need of two groups inside bands of the score, each band weighted with
- * n(group) n(reference) / n: the coefficient of the group in a regression with one intercept a band. The variance lets
+ * n(group) n(reference) / n, or the same of sums of weights: the coefficient of the group in a regression, weighted or not, with one
+ * intercept a band. The variance lets
  * every group spread in every band as it does. A difference says that the score stands for something else than need: its
  * label was badly chosen.
  * Z. Obermeyer, B. Powers, C. Vogeli, S. Mullainathan, "Dissecting racial bias in an algorithm used to manage the health
@@ -37,24 +40,29 @@ export function needDifference(bands: readonly NeedBand[], confidence: Confidenc
   if (weights === 0) return null;
   const value = sum(compared.map(({ weight, difference }) => weight * difference)) / weights;
   const variance = sum(compared.map(({ weight, variance }) => weight ** 2 * variance)) / weights ** 2;
-  const all = sum(bands.map(({ group, reference }) => (group?.n ?? 0) + (reference?.n ?? 0)));
+  const all = sum(bands.map((band) => sizesOf(band)).map(({ group, reference }) => group + reference));
   const people = sum(compared.map(({ n }) => n));
   const sure = variance > 0 ? normal(value, variance, confidence) : { interval: null, test: null };
   return { value, ...sure, compared: people, notComparable: all - people };
 }
 
-function bandOf({ group, reference }: NeedBand): readonly {
+const sizesOf = ({ group, reference, weights }: NeedBand) =>
+  weights ?? { group: group?.n ?? 0, reference: reference?.n ?? 0 };
+
+function bandOf(band: NeedBand): readonly {
   weight: number;
   difference: number;
   variance: number;
   n: number;
 }[] {
+  const { group, reference } = band;
   if (group === null || reference === null) return [];
   if (group.variance === null || reference.variance === null) return [];
-  const n = group.n + reference.n;
+  const sizes = sizesOf(band);
+  const n = sizes.group + sizes.reference;
   return [
     {
-      weight: (group.n * reference.n) / n,
+      weight: (sizes.group * sizes.reference) / n,
       difference: group.mean - reference.mean,
       variance: group.variance / group.n + reference.variance / reference.n,
       n,

@@ -45,6 +45,24 @@ export function weightedMoments(counts: readonly WeightedValue[]): Moments | nul
   return { n, mean, variance: n > 1 ? (spread * (n / sum) ** 2) / (n - 1) : null };
 }
 
+/** What a mean of weighted values needs: sums of weights, of weights times values, and of weights times squared values. */
+export interface WeightedSums {
+  readonly n: number;
+  readonly sum: number;
+  readonly squares: number;
+  /** The same three with squared weights, which say how sure the mean is. */
+  readonly sure: { readonly n: number; readonly sum: number; readonly squares: number };
+}
+
+/** `weightedMoments` from sums; `null` when nobody is there. */
+export function momentsOfSums({ n: weights, sum, sure }: WeightedSums): Moments | null {
+  if (weights === 0) return null;
+  const mean = sum / weights;
+  const n = effectivePeople(weights, sure.n);
+  const spread = Math.max(0, sure.squares - 2 * mean * sure.sum + mean * mean * sure.n);
+  return { n, mean, variance: n > 1 ? (spread * (n / weights) ** 2) / (n - 1) : null };
+}
+
 /** The same distribution as so many people of weight 1 as say as much: what is about a spread must not depend on the unit of weights. */
 export function asPeople(counts: readonly WeightedValue[]): readonly ValueCount[] {
   const sum = peopleOf(counts);
@@ -52,6 +70,27 @@ export function asPeople(counts: readonly WeightedValue[]): readonly ValueCount[
   if (sum === 0) return [];
   const unit = effectivePeople(sum, squares) / sum;
   return counts.map(({ value, n }) => ({ value, n: n * unit }));
+}
+
+/**
+ * So many people of weight 1 as make a rate as sure as these do: the variance of the weighted rate by linearisation.
+ * @returns null when nobody is there
+ */
+export function peopleForRate(parts: {
+  readonly events: number;
+  readonly others: number;
+  readonly eventSquares: number;
+  readonly otherSquares: number;
+}): { readonly events: number; readonly n: number } | null {
+  const moments = weightedMoments([
+    { value: 0, n: parts.others, squares: parts.otherSquares },
+    { value: 1, n: parts.events, squares: parts.eventSquares },
+  ]);
+  if (moments === null) return null;
+  const { mean, variance } = moments;
+  // A rate of 0 or 1 shows no spread: then the weights alone say how many.
+  const n = variance === null || variance <= 0 ? moments.n : (mean * (1 - mean)) / (variance / moments.n);
+  return { events: mean * n, n };
 }
 
 /** The lowest value that a share of the weights lies at or below; `null` when nobody is there. */

@@ -79,6 +79,8 @@ export interface ScoreQuery {
   /** A number whose mean is asked for at each score. */
   readonly need: NumberQuery | null;
   readonly count: string | null;
+  /** People count as much as this column says; who counts for nothing is not there. */
+  readonly weight: string | null;
   /** More different scores than this are put together into so many steps. */
   readonly steps: number;
 }
@@ -92,7 +94,18 @@ export interface RawScoreCell {
   readonly score: number;
   readonly n: number;
   /** Of the people who have it: how many, the sum, the sum of squares. */
-  readonly need: { readonly n: number; readonly sum: number; readonly squares: number } | null;
+  readonly need: NeedSums | null;
+  /** The sums of their weights and of the squares of these; null without weights. */
+  readonly weights: { readonly sum: number; readonly squares: number } | null;
+}
+
+/** Of a number: how many people have it, its sum, and that of its squares. With weights each counts as much as theirs. */
+export interface NeedSums {
+  readonly n: number;
+  readonly sum: number;
+  readonly squares: number;
+  /** With weights, the same three with the squares of these. */
+  readonly sure?: { readonly n: number; readonly sum: number; readonly squares: number };
 }
 
 /** How many people have which score. */

@@ -178,7 +178,7 @@ function countScores(
     const before = cells.get(name);
     const needed = need?.(row) ?? null;
     const sums = needSums(before?.need ?? null, needed, n);
-    cells.set(name, { ...key, n: n + (before?.n ?? 0), need: need === null ? null : sums });
+    cells.set(name, { ...key, n: n + (before?.n ?? 0), need: need === null ? null : sums, weights: null });
   }
   return { exact: true, cells: [...cells.values()] };
 }

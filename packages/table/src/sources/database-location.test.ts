@@ -42,7 +42,8 @@ test.each([
 test('whatever stands after a user, it is in no error', () => {
   fc.assert(
     fc.property(
-      fc.stringMatching(/^[A-Za-z0-9]{8,20}$/),
+      // No word that stands in a trace of calls.
+      fc.stringMatching(/^Zq9[A-Za-z0-9]{8,20}$/),
       fc.constantFrom('postgres', 'trino'),
       fc.constantFrom(' ', '@', '/', '#t', ':', '/a/b/c'),
       (secret, kind, rest) => {

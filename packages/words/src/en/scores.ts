@@ -44,6 +44,8 @@ export const scores = {
   'role/need': 'need',
   'reason/scores-repeated':
     'Weights and people who stand in several rows change how sure this is in a way that its methods do not know.',
+  'reason/no-weighted-places':
+    'Somebody who stands for others has no place of their own in a ranking, so who is among the first cannot be told with weights.',
   'reason/no-scores': 'Nobody has a score.',
   'reason/no-common-score':
     'No band of the score has two people of each of two groups of {$groupBy}, so nobody can be compared at the same score.',

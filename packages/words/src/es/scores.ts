@@ -46,6 +46,8 @@ export const scores: Catalogue = {
   'role/need': 'necesidad',
   'reason/scores-repeated':
     'Los pesos y las personas en varias filas cambian la seguridad de esto de un modo que sus métodos no conocen.',
+  'reason/no-weighted-places':
+    'Quien representa a otras personas no tiene un puesto propio en una clasificación, así que con pesos no se puede decir quién está entre los primeros.',
   'reason/no-scores': 'Nadie tiene puntuación.',
   'reason/no-common-score':
     'Ningún tramo de la puntuación tiene dos personas de cada uno de dos grupos de {$groupBy}, así que no se puede comparar a nadie a igual puntuación.',

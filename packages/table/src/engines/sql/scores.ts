@@ -1,6 +1,6 @@
 import { textOf } from '@ombud/kernel';
 import type { NumberQuery, RawScoreCell, ScoreQuery } from '../engine.ts';
-import { type Exponent, stepSum, sumOf } from './exact-sum.ts';
+import { type Exponent, exponentFor, stepSum, sumOf } from './exact-sum.ts';
 import { binarySql, binSql } from './keys.ts';
 import type { Relation } from './relation.ts';
 import { double } from './text.ts';
@@ -29,9 +29,10 @@ function scoredSql(relation: Relation, query: ScoreQuery): string {
     `${numberSql(relation, query.score)} AS score`,
     ...(query.need === null ? [] : [`${finite(numberSql(relation, query.need))} AS need`]),
     `CAST(${query.count === null ? '1' : relation.number(query.count)} AS BIGINT) AS people`,
+    ...(query.weight === null ? [] : [`${relation.number(query.weight)} AS weight`]),
   ];
   // The conditions stand outside: inside, a column of the source with the same name would be meant.
-  const some = query.count === null ? '' : ' AND people > 0';
+  const some = `${query.count === null ? '' : ' AND people > 0'}${query.weight === null ? '' : ' AND weight > 0'}`;
   return `(SELECT * FROM (SELECT ${columns.join(', ')} FROM ${relation.from}) AS everybody WHERE score IS NOT NULL${some}) AS scored`;
 }
 
@@ -44,20 +45,66 @@ export function distinctScoresSql(relation: Relation, query: ScoreQuery): string
   );
 }
 
-/** The exponents of the sums of scores, of needs and of their squares. */
+/** The exponents of the sums of scores, of needs and of their squares; and of the sums with weights and with their squares. */
 export interface ScoreSteps {
   readonly score: Exponent;
   readonly need: Exponent;
   readonly square: Exponent;
+  readonly weighted: readonly SumOf[];
+}
+
+/** A sum of weights, or of their squares, times a power of the need; only of those who have one, or of all. */
+interface SumOf {
+  readonly sql: string;
+  readonly exponent: Exponent;
 }
 
 /** The greatest score and need, and the most people of a row, for the exponents of their sums. */
+export interface Greatest {
+  readonly score: number;
+  readonly need: number;
+  readonly people: number;
+  readonly weight: number;
+}
+
+/** Asks for them: score, need, people, weight. */
 export function greatestSql(relation: Relation, query: ScoreQuery): string {
   const need = query.need === null ? 'NULL' : 'max(abs(need))';
-  return `SELECT max(${finite('abs(score)')}), ${need}, max(people) FROM ${scoredSql(relation, query)}`;
+  const weight = query.weight === null ? 'NULL' : 'max(weight)';
+  return `SELECT max(${finite('abs(score)')}), ${need}, max(people), ${weight} FROM ${scoredSql(relation, query)}`;
+}
+
+/** Of what the weighted sums of a query are made, in their order: of all, then of those with a need. */
+function weightedSums(query: ScoreQuery, { need, weight }: Greatest): readonly SumOf[] {
+  if (query.weight === null) return [];
+  const powers = [1, 2].map((power) => ({
+    sql: Array(power).fill('weight').join(' * '),
+    most: weight ** power,
+  }));
+  const all = powers.map(({ sql, most }) => ({ sql, exponent: exponentFor(most) }));
+  if (query.need === null) return all;
+  const needed = powers.flatMap(({ sql, most }) => [
+    { sql: `CASE WHEN need IS NOT NULL THEN ${sql} END`, exponent: exponentFor(most) },
+    { sql: `${sql} * need`, exponent: exponentFor(most * need) },
+    { sql: `${sql} * need * need`, exponent: exponentFor(most * need * need) },
+  ]);
+  return [...all, ...needed];
+}
+
+/** In what steps the sums of an answer are counted. */
+export function scoreStepsOf(query: ScoreQuery, greatest: Greatest): ScoreSteps {
+  const { score, need, people } = greatest;
+  return {
+    score: exponentFor(score * people),
+    need: exponentFor(need * people),
+    square: exponentFor(need * need * people),
+    weighted: weightedSums(query, greatest),
+  };
 }
 
 function sums({ dialect }: Relation, query: ScoreQuery, steps: ScoreSteps): string[] {
+  if (query.weight !== null)
+    return ['sum(people)', ...steps.weighted.map(({ sql, exponent }) => stepSum(dialect, sql, exponent))];
   const needs = [
     'coalesce(sum(people) FILTER (WHERE need IS NOT NULL), 0)',
     stepSum(dialect, 'people * need', steps.need),
@@ -97,6 +144,32 @@ function scoreOf([highest, total, everybody]: readonly unknown[], { score }: Sco
   return sumOf(total, score) / Number(everybody);
 }
 
+type Counted = Pick<RawScoreCell, 'n' | 'need' | 'weights'>;
+
+function plainSums(
+  [n, needed, sum, squares]: readonly unknown[],
+  query: ScoreQuery,
+  steps: ScoreSteps,
+): Counted {
+  const need =
+    query.need === null
+      ? null
+      : { n: Number(needed), sum: sumOf(sum, steps.need), squares: sumOf(squares, steps.square) };
+  return { n: Number(n), need, weights: null };
+}
+
+/** See `weightedSums`. */
+function weighedSums([n, ...sums]: readonly unknown[], query: ScoreQuery, { weighted }: ScoreSteps): Counted {
+  const read = weighted.map(({ exponent }, i) => sumOf(sums[i], exponent));
+  const [sum = 0, squares = 0] = read;
+  const of = (place: number) => {
+    const [people = 0, total = 0, square = 0] = read.slice(place);
+    return { n: people, sum: total, squares: square };
+  };
+  const need = query.need === null ? null : { ...of(2), sure: of(5) };
+  return { n: Number(n), need, weights: { sum, squares } };
+}
+
 export function readScores(
   answer: readonly (readonly unknown[])[],
   query: ScoreQuery,
@@ -104,18 +177,13 @@ export function readScores(
 ): readonly RawScoreCell[] {
   const g = query.groups.length;
   const keys = namesOf(query).length;
-  return answer.map((row) => {
-    const [n, needed, sum, squares] = row.slice(keys);
-    return {
-      groups: row.slice(0, g).map(textOf),
-      decision: query.decision === null ? null : textOf(row[g]),
-      outcome: query.outcome === null ? null : textOf(row[keys - 1]),
-      score: scoreOf(row.slice(keys + (query.need === null ? 1 : 4)), steps),
-      n: Number(n),
-      need:
-        query.need === null
-          ? null
-          : { n: Number(needed), sum: sumOf(sum, steps.need), squares: sumOf(squares, steps.square) },
-    };
-  });
+  const read = query.weight === null ? plainSums : weighedSums;
+  const counts = query.weight !== null ? 1 + steps.weighted.length : query.need === null ? 1 : 4;
+  return answer.map((row) => ({
+    groups: row.slice(0, g).map(textOf),
+    decision: query.decision === null ? null : textOf(row[g]),
+    outcome: query.outcome === null ? null : textOf(row[keys - 1]),
+    score: scoreOf(row.slice(keys + counts), steps),
+    ...read(row.slice(keys, keys + counts), query, steps),
+  }));
 }

@@ -24,6 +24,7 @@ import {
   greatestSql,
   readScores,
   type ScoreSteps,
+  scoreStepsOf,
   scoresSql,
   steppedSql,
 } from './scores.ts';
@@ -106,21 +107,23 @@ async function people(
   return { ...read, subjects };
 }
 
-async function scoreSteps(ask: Ask, relation: Relation, query: ScoreQuery): Promise<ScoreSteps> {
-  const [row] = await ask(greatestSql(relation, query));
-  const [score = 0, need = 0, most = 0] = (row ?? []).map((value) => Number(value ?? 0));
-  return {
-    score: exponentFor(score * most),
-    need: exponentFor(need * most),
-    square: exponentFor(need * need * most),
-  };
+/** In what steps sums are counted where there is one of fractions; people alone need none. */
+async function scoreSteps(
+  ask: Ask,
+  relation: Relation,
+  query: ScoreQuery,
+  exact: boolean,
+): Promise<ScoreSteps> {
+  const plain = exact && query.need === null && query.weight === null;
+  const [row = []] = plain ? [] : await ask(greatestSql(relation, query));
+  const [score = 0, need = 0, people = 0, weight = 0] = row.map((value) => Number(value ?? 0));
+  return scoreStepsOf(query, { score, need, people, weight });
 }
 
 async function scores(ask: Ask, relation: Relation, query: ScoreQuery): Promise<RawScores> {
   const distinct = await oneNumber(ask, distinctScoresSql(relation, query));
   const exact = (distinct ?? 0) <= query.steps;
-  const steps =
-    exact && query.need === null ? { score: 0, need: 0, square: 0 } : await scoreSteps(ask, relation, query);
+  const steps = await scoreSteps(ask, relation, query, exact);
   const sql = exact ? scoresSql : steppedSql;
   return { exact, cells: readScores(await ask(sql(relation, query, steps)), query, steps) };
 }

@@ -84,6 +84,7 @@ export {
   answersInOrder,
   missingNotices,
   overdueAppeals,
+  type Unconfirmed,
   unconfirmedSuspensions,
 } from './contest/signals.ts';
 export { noteRead, type Step, stepAppeal, stepEffect, stepReview } from './contest/steps.ts';
@@ -154,6 +155,7 @@ export {
   defineCapability,
   type StatePlace,
 } from './state/capability.ts';
+export { answersOf } from './state/outbox/answers.ts';
 export { AddressRefused } from './state/outbox/fault.ts';
 export {
   type OutboxMessage,

@@ -462,7 +462,11 @@ describe.each(stores)('$name', ({ skip, place }) => {
       desk.later(6);
       const now = new Date(desk.at).toISOString();
       expect(await overdueAppeals(desk.state, 'benefits', now)).toBe(1);
-      expect(await unconfirmedSuspensions(desk.state, 'benefits', now)).toEqual({ count: 1, oldestDays: 6 });
+      const open = { count: 1, refused: 0, oldestDays: 6 };
+      expect(await unconfirmedSuspensions(desk.state, 'benefits', now)).toEqual(open);
+      // Its clock begins anew each time that it is over; since when it waits does not.
+      await scanDeadlines(desk);
+      expect(await unconfirmedSuspensions(desk.state, 'benefits', now)).toEqual(open);
       expect(await missingNotices(desk.state, 'benefits', now)).toEqual({ notSent: 1, notReached: 1, of: 3 });
       expect(await overdueAppeals(desk.state, 'other', now)).toBe(0);
       const found = await scanDeadlines(desk);

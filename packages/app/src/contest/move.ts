@@ -30,6 +30,8 @@ export interface MoveRequest extends Omit<Asked, 'matter'> {
   readonly matter: string | { readonly newest: MachineName };
   /** How far a remedy has come, where the move is of one. */
   readonly progress?: Progress;
+  /** Who took a step of two before, and may not any more. */
+  readonly shutOut?: ReadonlySet<string>;
   /** More state that changes with the move. */
   readonly within?: (tx: Statements, moved: Moved) => Promise<void>;
 }
@@ -172,6 +174,7 @@ function planOf(
       draw: drawOf(desk),
       newId: () => newIdOf(desk),
       ...(request.progress === undefined ? {} : { progress: request.progress }),
+      ...(request.shutOut === undefined ? {} : { shutOut: request.shutOut }),
     },
   );
   return done.ok ? { request, loaded, plan: done } : refused(request, matter, done.refusal);

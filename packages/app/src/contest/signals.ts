@@ -1,5 +1,6 @@
 /** What the breaker listens to: plain questions about one system, each over what is committed. */
 import { type MatterOf, type Outcome, outcomes } from '@ombud/contest';
+import { answersOf } from '../state/outbox/answers.ts';
 import type { Statements } from '../state/state.ts';
 import { contest } from './tables.ts';
 
@@ -80,22 +81,39 @@ export const overdueAppeals = (state: Statements, system: string, now: string): 
     now,
   );
 
-/** Suspensions that were ordered and that the deciding system has not confirmed, with how long the oldest waits. */
+/** Suspensions that were ordered and that the deciding system has not confirmed. */
+export interface Unconfirmed {
+  readonly count: number;
+  /** To how many of them it answered no. */
+  readonly refused: number;
+  /** Since when the oldest waits: since it was ordered, however often its clock began anew. */
+  readonly oldestDays: number;
+}
+
+/** Suspensions that nobody has confirmed: the effects may go on. */
 export async function unconfirmedSuspensions(
   state: Statements,
   system: string,
   now: string,
-): Promise<{ readonly count: number; readonly oldestDays: number }> {
+): Promise<Unconfirmed> {
   const rows = await ofSystem(state, system)
-    .select('contest_matters.since')
+    .select(['contest_matters.since', 'contest_matters.data'])
     .where('contest_matters.machine', '=', 'effect')
     .where('contest_matters.state', '=', 'suspending')
-    .orderBy('contest_matters.since')
     .execute();
-  const oldest = rows[0]?.since;
+  const waiting = rows.map(({ since, data }) => {
+    const { askedAt, message } = JSON.parse(data) as MatterOf<'effect'>['data'];
+    return { askedAt: askedAt ?? since, message };
+  });
+  const answers = await answersOf(
+    state,
+    waiting.flatMap(({ message }) => message ?? []),
+  );
+  const oldest = Math.min(...waiting.map(({ askedAt }) => Date.parse(askedAt)));
   return {
-    count: rows.length,
-    oldestDays: oldest === undefined ? 0 : (Date.parse(now) - Date.parse(oldest)) / 86_400_000,
+    count: waiting.length,
+    refused: waiting.filter(({ message }) => answers.get(message ?? '') === 'refused').length,
+    oldestDays: waiting.length === 0 ? 0 : (Date.parse(now) - oldest) / 86_400_000,
   };
 }
 

@@ -2,6 +2,7 @@
  * Effects that were issued and not yet carried out: while a breaker is not closed the deciding system holds them. It is told
  * by a signed message, and until it says that it does so, nobody calls them held.
  */
+import { type AnswerTo, answersOf } from '../state/outbox/answers.ts';
 import { overtake, putInOutbox } from '../state/outbox/outbox.ts';
 import type { Statements } from '../state/state.ts';
 import { watchTables } from './tables.ts';
@@ -15,6 +16,8 @@ export interface Hold {
   readonly ordered: string;
   /** When it said that this is done; null while it has not. */
   readonly confirmed: string | null;
+  /** How it answered so far. */
+  readonly answer: AnswerTo;
 }
 
 /** The kinds of the messages. */
@@ -81,5 +84,6 @@ export async function readHold(statements: Statements, system: string): Promise<
     held: row.held === 1,
     ordered: row.ordered,
     confirmed: row.confirmed,
+    answer: (await answersOf(statements, [row.message])).get(row.message) ?? 'open',
   };
 }

@@ -39,6 +39,8 @@ export interface World {
   readonly draw: number;
   readonly newId: () => string;
   readonly progress?: Progress;
+  /** Accounts and keys that took a step of two and may not any more: what they did counts for nobody's second. */
+  readonly shutOut?: ReadonlySet<string>;
 }
 
 interface Question<M extends MachineName> {
@@ -145,6 +147,10 @@ const appealGuards: Readonly<Record<AppealGuard, Answer<'appeal'>>> = {
   'of-a-remedy': ({ matter }) => matter.data.channel === 'remedy',
 };
 
+/** Those of two whose step still counts. */
+const inForce = (people: readonly string[], { shutOut }: World): readonly string[] =>
+  people.filter((one) => shutOut?.has(one) !== true);
+
 const effectGuards: Readonly<Record<EffectGuard, Answer<'effect'>>> = {
   'appeal-open': ({ view, world }) => isSuspendedByRule(view, world.rules),
   'no-appeal-open': ({ view, world }) => !isSuspendedByRule(view, world.rules),
@@ -154,7 +160,8 @@ const effectGuards: Readonly<Record<EffectGuard, Answer<'effect'>>> = {
   corroborated: ({ asked }) => given(asked.facts?.corroboration),
   'breaker-closed': ({ world }) => world.breakerClosed,
   'two-confirmed-where-due': ({ matter, world }) =>
-    !world.rules.biometric || (matter.data.confirmedBy.length >= 2 && matter.data.corroborated),
+    !world.rules.biometric ||
+    (inForce(matter.data.confirmedBy, world).length >= 2 && matter.data.corroborated),
 };
 
 /** Two people answer: where it is declared, and always for a biometric match. */
@@ -191,7 +198,8 @@ const reviewGuards: Readonly<Record<ReviewGuard, Answer<'review'>>> = {
 const remedyGuards: Readonly<Record<RemedyGuard, Answer<'remedy'>>> = {
   'query-versioned': ({ asked }) => (asked.facts?.query?.version ?? 0) >= 1,
   'query-digest-recorded': ({ asked }) => /^[0-9a-f]{64}$/.test(asked.facts?.query?.digest ?? ''),
-  'two-approvers': ({ matter, asked }) => new Set([...matter.data.approvers, asked.actor]).size >= 2,
+  'two-approvers': ({ matter, asked, world }) =>
+    new Set([...inForce(matter.data.approvers, world), asked.actor]).size >= 2,
   'not-rule-author': ({ asked, world }) => !world.rules.authors.includes(asked.actor),
   'reasons-given': reasons,
   'effects-suspended': ({ world: { progress } }) =>

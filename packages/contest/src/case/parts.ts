@@ -27,6 +27,8 @@ export interface NoticeData {
   readonly sentAt: string | null;
   /** The person, or who speaks for them, has entered with its code while it was on its way. */
   readonly opened: boolean;
+  /** Who that was; left out in runs of before that was kept. */
+  readonly openedBy?: 'person' | 'representative';
   /** The day from which the person counts as told, YYYY-MM-DD where they live; null while nobody knows. */
   readonly receivedOn: string | null;
 }
@@ -39,8 +41,12 @@ export interface AppealData {
   readonly receivedAt: string | null;
   /** Who of the office typed it in, and when; null where the person sent it. */
   readonly typedIn: { readonly by: string; readonly at: string } | null;
+  /** Who sent it, where it was somebody who speaks for the person. */
+  readonly lodgedBy?: 'representative';
   /** The person took it back, and somebody of the office wrote that down. */
   readonly takenBackTypedIn: boolean;
+  /** Who took it back, where it was somebody who speaks for the person. */
+  readonly takenBackBy?: 'representative';
   readonly late: boolean;
   readonly lateReason: string | null;
   /** The person asked, in time, that the effect stop. */
@@ -66,6 +72,8 @@ export interface EffectData {
   readonly corroborated: boolean;
   /** The message that asks the deciding system for what it has not confirmed yet. */
   readonly message: string | null;
+  /** When it was asked first for that; null where nothing is open, left out in runs of before that was kept. */
+  readonly askedAt?: string | null;
 }
 
 /** What is known of a review beside its state. */

@@ -124,8 +124,11 @@ describe('the life of an appeal', () => {
     expect(() => live(newCase(match), match, [...told, seen('reviewer-1'), seen('reviewer-1')])).toThrow(
       'not-confirmed-by-them',
     );
-    const view = live(newCase(match), match, [...told, seen('reviewer-1'), seen('reviewer-2'), begins]);
-    expect(stateOf(view)).toMatchObject({ effect: 'running' });
+    const both = [...told, seen('reviewer-1'), seen('reviewer-2')];
+    expect(stateOf(live(newCase(match), match, [...both, begins]))).toMatchObject({ effect: 'running' });
+    // Who was shut out since is the second of nobody.
+    const without = { ...match, shutOut: new Set(['reviewer-1']) };
+    expect(() => live(newCase(match), without, [...both, begins])).toThrow('two-confirmed');
   });
 
   test('two reviewers where declared: the second is another, and the appeal waits for both', () => {

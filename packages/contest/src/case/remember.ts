@@ -18,7 +18,7 @@ import type {
 
 function notice(
   { data, ...matter }: MatterOf<'notice'>,
-  { event, facts = {} }: Asked,
+  { event, by, facts = {} }: Asked,
   view: CaseView,
   { now, rules }: World,
 ): NoticeData {
@@ -44,7 +44,12 @@ function notice(
     case 'send':
       return { ...data, sentAt: now };
     case 'open':
-      return { ...data, opened: true, receivedOn: dayOf(now, view.place) };
+      return {
+        ...data,
+        opened: true,
+        openedBy: data.openedBy === 'person' || by !== 'representative' ? 'person' : 'representative',
+        receivedOn: dayOf(now, view.place),
+      };
     case 'deem':
       return { ...data, receivedOn: data.receivedOn ?? dayOf(now, view.place) };
     case 'fail':
@@ -54,6 +59,10 @@ function notice(
       return data;
   }
 }
+
+/** Keeps that it was somebody who speaks for the person, so that their page does not say that they did it. */
+const speaksFor = <K extends string>(what: K, by: Asked['by']): { readonly [name in K]?: 'representative' } =>
+  (by === 'representative' ? { [what]: by } : {}) as { readonly [name in K]?: 'representative' };
 
 function appeal(
   { data }: MatterOf<'appeal'>,
@@ -69,6 +78,7 @@ function appeal(
         grounds: facts.grounds ?? data.grounds,
         receivedAt: facts.receivedAt ?? now,
         typedIn: by === 'clerk' ? { by: actor, at: now } : null,
+        ...speaksFor('lodgedBy', by),
         late: to === 'late',
         lateReason: to === 'late' ? (facts.reason ?? null) : null,
         suspensionAsked: facts.suspensionAsked ?? data.suspensionAsked,
@@ -94,7 +104,13 @@ function appeal(
     case 'refuse-late':
       return { ...data, outcome: 'inadmissible', answeredAt: now };
     case 'withdraw':
-      return { ...data, outcome: 'withdrawn', takenBackTypedIn: by === 'clerk', answeredAt: now };
+      return {
+        ...data,
+        outcome: 'withdrawn',
+        takenBackTypedIn: by === 'clerk',
+        ...speaksFor('takenBackBy', by),
+        answeredAt: now,
+      };
     case 'reinstate':
       return { ...data, outcome: null, takenBackTypedIn: false, faults: null, answeredAt: null };
     default:
@@ -105,11 +121,12 @@ function appeal(
 function effect(
   { data: before, id, version }: MatterOf<'effect'>,
   { event, by, actor, facts = {} }: Asked,
+  now: string,
 ): EffectData {
-  const data = orders.has(event) ? { ...before, message: messageId(id, version + 1) } : before;
+  const data = orders.has(event) ? { ...before, message: messageId(id, version + 1), askedAt: now } : before;
   switch (event) {
     case 'confirm':
-      return { ...data, message: null };
+      return { ...data, message: null, askedAt: null };
     case 'confirm-match':
       return { ...data, confirmedBy: [...data.confirmedBy, actor], corroborated: true };
     case 'suspend':
@@ -199,7 +216,7 @@ export function remember(
     case 'appeal':
       return appeal(matter, asked, world.now, to);
     case 'effect':
-      return effect(matter, asked);
+      return effect(matter, asked, world.now);
     case 'review':
       return review(matter, asked, world);
     case 'remedy':

@@ -105,6 +105,16 @@ test('the case says where it stands: not told runs no window, a suspension that 
   expect(page({})).toContain('until 24 January 2027');
   expect(page({})).toContain('This is not confirmed yet');
   expect(page({ effect: 'suspended' })).toContain('The decision is stopped');
+  // What was only ordered is not told as done, and what was refused not as under way.
+  expect(page({ effect: 'lifting' })).not.toContain('is being carried out');
+  expect(page({ effect: 'cancelling' })).toContain('to be taken back. This is not confirmed yet');
+  for (const effect of ['suspending', 'cancelling'])
+    expect(page({ effect, effectRefused: true })).toContain('said no');
+  expect(page({ appeal: 'under-review', answerUntil: { day: '2026-12-01', over: true } })).toContain(
+    'You should have had an answer by 1 December 2026',
+  );
+  expect(page({ appeal: 'on-hold' })).not.toContain('A person is looking at it');
+  expect(page({ appeal: 'awaiting-review', reopened: true })).not.toContain('what you sent');
   expect(page({ window: null })).not.toContain('2027');
   expect(page({ window: { until: '2026-01-24', over: true } })).toContain('You can still ask');
   expect(page({ appeal: 'under-review' })).not.toContain('href="/case/appeal"');

@@ -1,4 +1,4 @@
-import { type EffectState, isOpen } from '@ombud/contest';
+import { isOpen } from '@ombud/contest';
 import { Table } from '@ombud/ui';
 import { type Voice, visible, voiceOf } from '@ombud/words';
 import type { Child } from 'hono/jsx';
@@ -6,7 +6,7 @@ import type { CaseLook, CaseView } from './case-view.ts';
 import { type PortalFrame, portalPage, type Tell, tellOf } from './frame.tsx';
 
 /** Which sentence tells where an appeal stands. */
-function standingOf({ appeal, window }: CaseView): string | null {
+function standingOf({ appeal, window, reopened }: CaseView): string | null {
   switch (appeal) {
     case null:
       return window === null ? null : window.over ? 'standing-late' : 'standing-open';
@@ -16,14 +16,15 @@ function standingOf({ appeal, window }: CaseView): string | null {
     case 'late':
     case 'with-decider':
     case 'awaiting-review':
-      return 'standing-received';
+      return reopened ? 'standing-reopened' : 'standing-received';
     case 'incomplete':
     case 'evidence-window':
       return 'standing-ask';
     case 'under-review':
-    case 'on-hold':
     case 'after-decision':
       return 'standing-review';
+    case 'on-hold':
+      return 'standing-hold';
     case 'decided':
     case 'conceded':
     case 'effectuated':
@@ -37,17 +38,19 @@ function standingOf({ appeal, window }: CaseView): string | null {
   }
 }
 
-/** Which sentence tells what the deciding system does. A suspension that nobody confirmed is not told as one. */
-function effectOf(effect: EffectState): string {
+/** Which sentence tells what the deciding system does. What was only ordered is not told as done. */
+function effectOf({ effect, effectRefused }: CaseView): string {
   switch (effect) {
     case 'not-begun':
       return 'effect-waiting';
     case 'running':
-    case 'lifting':
       return 'effect-running';
+    case 'lifting':
+      return 'effect-going-on';
     case 'suspending':
+      return effectRefused ? 'effect-stopping-refused' : 'effect-stopping';
     case 'cancelling':
-      return 'effect-stopping';
+      return effectRefused ? 'effect-taking-back-refused' : 'effect-taking-back';
     case 'suspended':
       return 'effect-stopped';
     case 'cancelled':
@@ -81,8 +84,12 @@ function Standing({ view, frame, tell, voice }: PartProps) {
     <div class="answer">
       <h2>{tell('standing')}</h2>
       {standing === null ? '' : <p>{tell(standing, { date: voice.day(window?.until ?? '') })}</p>}
-      {answerUntil === null ? '' : <p>{tell('answer-until', { date: voice.day(answerUntil) })}</p>}
-      <p>{tell(effectOf(view.effect))}</p>
+      {answerUntil === null ? (
+        ''
+      ) : (
+        <p>{tell(answerUntil.over ? 'answer-late' : 'answer-until', { date: voice.day(answerUntil.day) })}</p>
+      )}
+      <p>{tell(effectOf(view))}</p>
       {mayAsk ? (
         <p>
           <a class="go" href={`${frame.base}/appeal`}>

@@ -16,24 +16,37 @@ export type CaseEvent =
   | 'sent'
   | 'returned'
   | 'read'
+  | 'read-representative'
   | 'told'
   | 'lodged'
+  | 'lodged-representative'
   | 'typed'
   | 'asked'
   | 'suspended'
   | 'assigned'
   | 'answered'
+  | 'conceded'
   | 'corrected'
   | 'remedied'
   | 'withdrawn'
   | 'withdrawn-typed'
+  | 'withdrawn-representative'
   | 'ended';
 
 /** One look at the person's data. */
 export interface CaseLook {
   /** An instant or a day, ISO 8601. */
   readonly at: string;
-  readonly role: 'clerk' | 'reviewer' | 'cosigner' | 'supervisor' | 'decider' | 'auditor' | 'administrator';
+  readonly role:
+    | 'clerk'
+    | 'reviewer'
+    | 'cosigner'
+    | 'supervisor'
+    | 'decider'
+    | 'auditor'
+    | 'administrator'
+    | 'office'
+    | 'program';
   /** A code that words tell, or what whoever looked wrote down. */
   readonly why: string;
   /** Only where the declaration says that names are shown. */
@@ -48,13 +61,18 @@ export interface CaseView {
   readonly reasons: readonly string[];
   readonly data: readonly CaseDatum[];
   readonly appeal: AppealState | null;
+  /** The rule was at fault, and the office looks at it again by itself. */
+  readonly reopened: boolean;
   readonly effect: EffectState;
+  /** The system that carries it out answered no to what it was asked last. */
+  readonly effectRefused: boolean;
   /** The last day to ask, and whether it is over; null while the person does not count as told: no window runs then. */
   readonly window: { readonly until: string; readonly over: boolean } | null;
-  readonly answerUntil: string | null;
+  /** The last day of the answer, and whether it is over. */
+  readonly answerUntil: { readonly day: string; readonly over: boolean } | null;
   /** How a human answered, or ended it; null while nobody has. */
   readonly answer: {
-    readonly outcome: Outcome | 'void' | 'struck-out' | 'withdrawn-typed';
+    readonly outcome: Outcome | 'void' | 'struck-out' | 'withdrawn-typed' | 'withdrawn-representative';
     readonly reasons: string | null;
   } | null;
   /** How many like it; null where they are too few to tell without giving somebody away. */

@@ -62,3 +62,25 @@ export async function mayStill(
   const grants = await grantsOf(state, id);
   return mayFor({ kind, id, name: row.name, grants, session: '' }, allowed, system);
 }
+
+/**
+ * Whether somebody who took the first step of two was shut out since: an account that may not any more, or a key that was
+ * revoked or has ended. What they did then is the second of nobody.
+ */
+export async function isShutOut(
+  { state, context }: Pick<Services, 'state' | 'context'>,
+  actor: string,
+  allowed: readonly Role[],
+  system: string,
+): Promise<boolean> {
+  const [kind, id = ''] = actor.split(':');
+  if (kind !== 'key') return !(await mayStill({ state }, actor, allowed, system));
+  const key = await state
+    .of(accessTables)
+    .selectFrom('api_keys')
+    .select(['revoked', 'expires'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (key === undefined || key.revoked !== null) return true;
+  return key.expires !== null && Date.parse(key.expires) <= context.now();
+}

@@ -14,12 +14,13 @@ import {
   contestErrors,
   type Facts,
   type MachineName,
+  type Matter,
   type MatterOf,
   machines,
   movesOf,
   type Words,
 } from '@ombud/contest';
-import { personBehind } from '../access/answers-for.ts';
+import { isShutOut, personBehind } from '../access/answers-for.ts';
 import { requireOthers } from '../access/one-person.ts';
 import { actorOf, grantsFor, type Principal, type Role } from '../access/roles.ts';
 import type { Services } from '../services.ts';
@@ -89,6 +90,7 @@ function doneBefore(machine: MachineName, event: string, data: string): readonly
   switch (`${machine}.${event}`) {
     case 'remedy.support':
     case 'remedy.approve':
+    case 'remedy.reject':
       return (JSON.parse(data) as MatterOf<'remedy'>['data']).approvers;
     case 'effect.confirm-match':
       return (JSON.parse(data) as MatterOf<'effect'>['data']).confirmedBy;
@@ -117,6 +119,26 @@ const twoPeople =
     await requireOthers(tx, account, before, context.now());
   };
 
+/** Whose steps of two the run holds, and in which role they took them. */
+function secondsIn(matter: Matter | undefined): { readonly people: readonly string[]; readonly as: Role } {
+  switch (matter?.machine) {
+    case 'remedy':
+      return { people: matter.data.approvers, as: 'administrator' };
+    case 'effect':
+      return { people: matter.data.confirmedBy, as: 'reviewer' };
+    default:
+      return { people: [], as: 'administrator' };
+  }
+}
+
+/** Who took a step of two in a run, and was shut out since. */
+async function shutOutOf(services: Services, { view }: LoadedCase, id: string): Promise<ReadonlySet<string>> {
+  const { people, as } = secondsIn(view.matters.find((one) => one.id === id));
+  const out = new Set<string>();
+  for (const one of people) if (await isShutOut(services, one, [as], view.system)) out.add(one);
+  return out;
+}
+
 /** Moves the newest run of a machine in a case. @throws OmbudError `OMBUD_E_CONTEST_MOVE` where it is refused */
 export async function moveAs(services: Services, who: Principal, asked: CaseMove): Promise<Moved> {
   const { system, machine, event, facts, words } = asked;
@@ -143,6 +165,7 @@ export async function moveAs(services: Services, who: Principal, asked: CaseMove
     actor: account,
     ...(facts === undefined ? {} : { facts }),
     ...(words === undefined ? {} : { words }),
+    shutOut: await shutOutOf(services, loaded, matter.id),
     ...(machine === 'remedy' ? { progress: await remedyProgress(desk.state, matter.id) } : {}),
     within: answersForOffice.has(event)
       ? noteDecider(loaded, account)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { asRead, contestWorld, must } from '../../test/contest-world.ts';
 import { officer, statesOf } from '../../test/office.ts';
 import { keyOf, until } from '../../test/world.ts';
+import { changeAccount } from '../access/accounts.ts';
 import type { Shown } from '../incidents/visitor.ts';
 
 /** What the form of an opinion on a remedy carries beside its button. */
@@ -227,4 +228,32 @@ test('money that one remedy ordered counts for the next: who had it gets the dif
   const auditor = await officer(world.running, 'auditor');
   const old = await auditor.ask.get(`/systems/payments/cases/${one}/remedy?remedy=${first}`);
   expect(old.html).toMatch(/<td[^>]*>paid<\/td>/);
+});
+
+test('the support of somebody who was shut out since is the second of nobody, and somebody else may support in their place', async () => {
+  const world = await contestWorld();
+  const { running } = world;
+  const [first] = await world.tell(3);
+  if (first === undefined) throw new Error('nobody');
+  const boss = await keyOf(running, 'administrator');
+  const [gone, two, three] = [
+    await officer(running, 'administrator'),
+    await officer(running, 'administrator'),
+    await officer(running, 'administrator'),
+  ];
+  const page = `/systems/payments/cases/${first.case}`;
+  const at = `/api/v1${page}`;
+  const query = { name: 'averaged', version: 1, all: [{ field: 'averaged', is: 'equal', value: 'yes' }] };
+  await must(boss('POST', `${at}/remedy`, query));
+  const say = async ({ ask }: typeof gone, event: string) =>
+    (await ask.post(`${page}/remedy/${event}`, { ...hiddenOf(await ask.get(page), event), reasons: 'No.' }))
+      .status;
+  expect(await say(gone, 'support')).toBe(200);
+  const by = { kind: 'account' as const, id: two.account.slice(8), name: two.name, grants: [], session: '' };
+  await changeAccount(running.services, by, gone.account.slice(8), { grants: [], disabled: true });
+  for (const event of ['approve', 'reject']) expect(await say(two, event)).toBe(409);
+  expect(await statesOf(world, first.case)).toMatchObject({ remedy: 'searched' });
+  expect(await say(three, 'support')).toBe(200);
+  expect(await say(two, 'approve')).toBe(200);
+  expect(await statesOf(world, first.case)).toMatchObject({ remedy: 'approved' });
 });

@@ -26,6 +26,7 @@ async function reviewersPage(call: Call, system: string) {
   const names = await lookersOf(
     services,
     overturnsByReviewer.map(({ reviewer }) => reviewer),
+    system,
   );
   const percent = (share: number) => voice.say('number/percent', { value: (100 * share).toFixed(1) });
   return shell(call, {

@@ -4,7 +4,7 @@ import type { JsonObject } from '@ombud/kernel';
 import type { CaseView } from '@ombud/report';
 import { chainOf } from '../contest/chain.ts';
 import type { Services } from '../services.ts';
-import { appealIn } from './case-view.ts';
+import { appealIn, withdrawnBy } from './case-view.ts';
 import type { OpenCase } from './open-case.ts';
 
 /** Moves whose reasons are for the person. */
@@ -33,12 +33,9 @@ async function reasonsIn(services: Services, last: number | null, decision: numb
 }
 
 /** How an appeal came to its end or its answer; null while it waits. */
-function endOf({
-  state,
-  data: { outcome, takenBackTypedIn },
-}: MatterOf<'appeal'>): NonNullable<CaseView['answer']>['outcome'] | null {
+function endOf({ state, data }: MatterOf<'appeal'>): NonNullable<CaseView['answer']>['outcome'] | null {
   if (state === 'void' || state === 'struck-out') return state;
-  return outcome === 'withdrawn' && takenBackTypedIn ? 'withdrawn-typed' : outcome;
+  return data.outcome === 'withdrawn' ? withdrawnBy(data) : data.outcome;
 }
 
 /** Ends without an answer by a review: what a reviewer had begun to write is nobody's to read. */

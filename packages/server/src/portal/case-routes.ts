@@ -164,6 +164,7 @@ async function casePage({ call: { services }, open, language, frame }: Inside): 
   const lookers = await lookersOf(
     services,
     looks.map(({ by }) => by),
+    open.loaded.row.system,
   );
   const view = caseViewOf(open, language, { looks, lookers, audit }, baseOf(language));
   return pageOf(renderCasePage(frame(''), { ...view, answer }));

@@ -44,6 +44,13 @@ const at = (instant: string | null, event: CaseEvent): { at: string; event: Case
 /** Ended by somebody else than the person, without an answer. */
 const ended: ReadonlySet<string> = new Set(['void', 'struck-out', 'person-died']);
 
+/** Who took an appeal back: the person, somebody for them, or a clerk who wrote it down. */
+export const withdrawnBy = ({
+  takenBackTypedIn,
+  takenBackBy,
+}: MatterOf<'appeal'>['data']): 'withdrawn' | 'withdrawn-typed' | 'withdrawn-representative' =>
+  takenBackTypedIn ? 'withdrawn-typed' : takenBackBy === undefined ? 'withdrawn' : 'withdrawn-representative';
+
 function eventsOf(matter: Matter): { at: string; event: CaseEvent }[] {
   switch (matter.machine) {
     case 'notice': {
@@ -51,7 +58,9 @@ function eventsOf(matter: Matter): { at: string; event: CaseEvent }[] {
       return [
         ...at(data.sentAt, 'sent'),
         ...(state === 'returned' ? at(since, 'returned') : []),
-        ...(state === 'read' ? at(since, 'read') : []),
+        ...(state === 'read'
+          ? at(since, data.openedBy === 'representative' ? 'read-representative' : 'read')
+          : []),
         ...(state === 'notified' ? at(since, 'told') : []),
       ];
     }
@@ -59,12 +68,14 @@ function eventsOf(matter: Matter): { at: string; event: CaseEvent }[] {
       const { state, since, data } = matter as MatterOf<'appeal'>;
       if (state === 'draft') return [];
       return [
-        ...at(data.receivedAt, 'lodged'),
+        ...at(data.receivedAt, data.lodgedBy === undefined ? 'lodged' : 'lodged-representative'),
         ...at(data.typedIn?.at ?? null, 'typed'),
         ...(state === 'incomplete' ? at(since, 'asked') : []),
         // What the person took back, nobody answered.
-        ...(data.outcome === 'withdrawn' ? [] : at(data.answeredAt, 'answered')),
-        ...(state === 'withdrawn' ? at(since, data.takenBackTypedIn ? 'withdrawn-typed' : 'withdrawn') : []),
+        ...(data.outcome === 'withdrawn'
+          ? []
+          : at(data.answeredAt, data.outcome === 'conceded' ? 'conceded' : 'answered')),
+        ...(state === 'withdrawn' ? at(since, withdrawnBy(data)) : []),
         ...(ended.has(state) ? at(since, 'ended') : []),
       ];
     }
@@ -77,13 +88,11 @@ function eventsOf(matter: Matter): { at: string; event: CaseEvent }[] {
   }
 }
 
-function eventsIn({ loaded: { view }, requests }: OpenCase): CaseView['events'] {
+function eventsIn({ loaded: { view }, corrected }: OpenCase): CaseView['events'] {
   return [
     ...at(view.decidedAt, 'decided'),
     ...view.matters.flatMap(eventsOf),
-    ...requests
-      .filter(({ kind, state }) => kind === 'correction' && state === 'done')
-      .flatMap(({ asked }) => at(asked, 'corrected')),
+    ...corrected.flatMap((when) => at(when, 'corrected')),
   ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
@@ -94,11 +103,12 @@ const lookRoles: Readonly<Record<Role, CaseLook['role']>> = {
   auditor: 'auditor',
   reviewer: 'reviewer',
   clerk: 'clerk',
-  viewer: 'administrator',
+  viewer: 'office',
 };
 
 /** What is known of whoever looked. */
 export interface Looker {
+  /** Null where they have several, or none any more: in which they looked is not known. */
   readonly role: Role | null;
   readonly name: string | null;
 }
@@ -117,7 +127,7 @@ const looksIn = ({ settings }: OpenCase, { looks, lookers }: Around): readonly C
       const looker = lookers.get(by);
       return {
         at: when,
-        role: lookRoles[looker?.role ?? 'viewer'],
+        role: by.startsWith('key:') ? 'program' : lookRoles[looker?.role ?? 'viewer'],
         why,
         name: settings.showNames ? (looker?.name ?? null) : null,
       };
@@ -156,11 +166,13 @@ export function caseViewOf(
     reasons: letter?.facts.reasons ?? [],
     data: factsIn(open, language),
     appeal: appeal?.state ?? null,
+    reopened: appeal?.data.channel === 'remedy',
     effect: effect?.state ?? 'not-begun',
+    effectRefused: open.effectRefused,
     window: windowIn(open),
     answerUntil:
       appeal !== null && appeal.deadline !== null && answering.has(appeal.state)
-        ? day(appeal.deadline)
+        ? { day: day(appeal.deadline), over: open.desk.now() >= Date.parse(appeal.deadline) }
         : null,
     alike: audit?.alike ?? null,
     audit: auditOf(audit, base),

@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { erase } from '@ombud/app';
-import { expect, test } from 'vitest';
+import { parseEntry } from '@ombud/ledger';
+import { describe, expect, test } from 'vitest';
+import { testStores } from '../../../ledger/test/stores.ts';
 import { appealAs, contestWorld, entered, keyOf, visitor } from '../../test/contest-world.ts';
 import { askerOf, personOf, temporaryFolder } from '../../test/world.ts';
 
@@ -91,4 +93,27 @@ test('the words, the files and the pseudonym of a person go with them, and nothi
   expect(await old.json()).toMatchObject({ entries: expect.any(Number) });
   expect(holds(folder, 'STAYS')).toBe(false);
   expect((await clerk('POST', '/api/v1/erasures', {})).status).toBe(400);
+});
+
+describe.each(testStores().stores)('$name', ({ name, skip, place }) => {
+  test.skipIf(skip)(
+    'the same erasure that is asked for four times at once is carried out and recorded once',
+    async () => {
+      const { running, tell } = await contestWorld({
+        folder: temporaryFolder(),
+        ...(name.startsWith('PostgreSQL') ? { database: place() } : {}),
+      });
+      const clerk = await keyOf(running, 'clerk');
+      await tell(3);
+      const ask = () => clerk('POST', '/api/v1/erasures', { subjects: ['p-0', 'p-1'] });
+      const answers = await Promise.all([ask(), ask(), ask(), ask()]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404, 404]);
+      let recorded = 0;
+      const { store } = running.services.ledger;
+      const { size } = await store.readLog();
+      for await (const rows of store.readPages(0, size, { payloads: false, attributes: false }))
+        for (const { entry } of rows) if (parseEntry(entry)?.kind === 'erasure') recorded += 1;
+      expect(recorded).toBe(1);
+    },
+  );
 });

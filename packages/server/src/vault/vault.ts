@@ -106,14 +106,29 @@ export async function forgetErased(
   await endVisitsTo(tx, await forgetCasesAbout(tx, erased));
 }
 
+const erasing = new WeakMap<Services['state'], Promise<unknown>>();
+
+/** One erasure at a time: what one has erased the next does not find, and does not record a second time. */
+function erasingInTurn<T>({ state }: Services, work: () => Promise<T>): Promise<T> {
+  const result = (erasing.get(state) ?? Promise.resolve()).then(work, work);
+  erasing.set(state, result);
+  return result;
+}
+
 /**
  * Erases people from the ledger, the vault, their cases and the reasons of looks, in one transaction.
  * @throws OmbudError `OMBUD_E_LEDGER_NOBODY` where nothing is held about any of them, here or there
  */
-export async function erasePeople(
+export const erasePeople = (
   services: Services,
   subjects: readonly string[],
   request?: string,
+): Promise<Erased> => erasingInTurn(services, () => eraseNow(services, subjects, request));
+
+async function eraseNow(
+  services: Services,
+  subjects: readonly string[],
+  request: string | undefined,
 ): Promise<Erased> {
   const { state, place, context } = services;
   const asked = { location: place.location, subjects, ...(request === undefined ? {} : { request }) };
@@ -132,17 +147,11 @@ export async function erasePeople(
 }
 
 /** Erases everybody's data that is older than so many days, in the ledger and beside it; the vault keeps who is written to. */
-export const eraseOld = (
-  { state, place, context }: Services,
-  olderThanDays: number,
-  request?: string,
-): Promise<Erased> =>
-  erase(
-    {
-      location: place.location,
-      olderThanDays,
-      within: state.within((tx, erased: readonly IndexRange[]) => forgetErased(tx, place.secret, [], erased)),
-      ...(request === undefined ? {} : { request }),
-    },
-    context,
+export const eraseOld = (services: Services, olderThanDays: number, request?: string): Promise<Erased> => {
+  const { state, place, context } = services;
+  const within = state.within((tx, erased: readonly IndexRange[]) =>
+    forgetErased(tx, place.secret, [], erased),
   );
+  const asked = { location: place.location, olderThanDays, within };
+  return erasingInTurn(services, () => erase(request === undefined ? asked : { ...asked, request }, context));
+};

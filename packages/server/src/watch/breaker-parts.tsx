@@ -106,15 +106,18 @@ export function HoldLine({
   readonly hold: Hold;
   readonly hasReceiver: boolean;
 }) {
-  const { held, ordered, confirmed } = hold;
+  const { held, ordered, confirmed, answer } = hold;
   if (confirmed === null && !hasReceiver) return held ? <p>{voice.say('breaker/hold-nobody')}</p> : '';
   const kind = held ? 'hold' : 'release';
   const key =
-    confirmed === null ? (`breaker/${kind}-not-confirmed` as const) : (`breaker/${kind}-confirmed` as const);
+    confirmed === null ? (`breaker/${kind}-${answer}` as const) : (`breaker/${kind}-confirmed` as const);
   const word = voice.say(key, { when: momentOf(voice, confirmed ?? ordered) });
   return (
     <p>
-      <State state={confirmed === null ? 'cannot-tell' : 'pass'} word={word} />
+      <State
+        state={confirmed !== null ? 'pass' : answer === 'refused' ? 'fail' : 'cannot-tell'}
+        word={word}
+      />
     </p>
   );
 }
@@ -132,7 +135,9 @@ export function WaitsList({ voice, waits }: { readonly voice: Voice; readonly wa
     <ul>
       <li>{voice.say('breaker/waits-appeals', { n: appeals })}</li>
       <li>{voice.say('breaker/waits-notices', { n: notices })}</li>
-      <li>{voice.say('breaker/waits-suspensions', { n: suspensions })}</li>
+      <li>
+        {voice.say('breaker/waits-suspensions', { n: suspensions.count, refused: suspensions.refused })}
+      </li>
       <li>{voice.say('breaker/waits-late', { ...late })}</li>
     </ul>
   );

@@ -99,6 +99,11 @@ const breakerSchema = z.object({
       held: z.boolean().describe('Effects are to be held; false: they may go on'),
       ordered: z.string(),
       confirmed: z.string().nullable().describe('Null: the deciding system has not said that it does so'),
+      answer: z
+        .enum(['open', 'taken', 'refused'])
+        .describe(
+          'open: the message has not come through; taken: it has, which is not to say that it is done; refused: the answer was no',
+        ),
     })
     .nullable()
     .describe('What the deciding system was told of effects that were not carried out yet'),

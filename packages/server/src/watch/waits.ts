@@ -1,5 +1,5 @@
 /** What waits while a system is stopped. */
-import { missingNotices, overdueAppeals, unconfirmedSuspensions } from '@ombud/app';
+import { missingNotices, overdueAppeals, type Unconfirmed, unconfirmedSuspensions } from '@ombud/app';
 import { parseEntry } from '@ombud/ledger';
 import type { Services } from '../services.ts';
 
@@ -10,7 +10,7 @@ const mostRead = 20_000;
 export interface Waits {
   readonly appeals: number;
   readonly notices: number;
-  readonly suspensions: number;
+  readonly suspensions: Pick<Unconfirmed, 'count' | 'refused'>;
   /** Decisions of the system itself since it was stopped, among so many of the newest entries. */
   readonly late: { readonly n: number; readonly of: number };
 }
@@ -32,7 +32,7 @@ export async function waitsOf(services: Services, system: string, since: number)
   return {
     appeals: await overdueAppeals(state, system, now),
     notices: notSent + notReached,
-    suspensions: (await unconfirmedSuspensions(state, system, now)).count,
+    suspensions: await unconfirmedSuspensions(state, system, now),
     late: { n, of: size - first },
   };
 }

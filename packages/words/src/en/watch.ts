@@ -56,8 +56,12 @@ export const watch = {
   'breaker/hold-confirmed': 'The deciding system holds them since {$when}.',
   'breaker/hold-nobody':
     'Nobody was declared who is told to hold them: whoever runs the deciding system must stop them by hand.',
-  'breaker/hold-not-confirmed':
+  'breaker/hold-open':
+    'Holding them was ordered on {$when}. The deciding system has not taken the message yet. Nobody should take them for held.',
+  'breaker/hold-taken':
     'The deciding system was told on {$when} to hold them, and has not confirmed it. Nobody should take them for held.',
+  'breaker/hold-refused':
+    'The deciding system was told on {$when} to hold them, and said no. They are not held: whoever runs it must stop them by hand.',
   'breaker/human-only': 'Open: people decide, the system does not.',
   'breaker/known-since': 'Entry {$entry :number useGrouping=never} of the ledger says so.',
   'breaker/nothing-watched': 'No detector watches this system.',
@@ -67,8 +71,11 @@ export const watch = {
   'breaker/propose-how':
     'Somebody else must close it after you. Whoever declared or approved a version from before it opened can do neither.',
   'breaker/release-confirmed': 'The deciding system lets effects go on since {$when}.',
-  'breaker/release-not-confirmed':
+  'breaker/release-open':
+    'That effects may go on was ordered on {$when}. The deciding system has not taken the message yet.',
+  'breaker/release-taken':
     'The deciding system was told on {$when} that effects may go on, and has not confirmed it.',
+  'breaker/release-refused': 'The deciding system was told on {$when} that effects may go on, and said no.',
   'breaker/remedy': 'What was put right',
   'breaker/remedy-hint': 'In a sentence, or leave it empty and name a new version.',
   'breaker/rule': 'Rule',
@@ -94,7 +101,8 @@ export const watch = {
   'breaker/waits-late':
     'Decisions that the system made all the same since it opened, recorded and marked: {$n :number} of the newest {$of :number} entries.',
   'breaker/waits-notices': 'People without a notice: {$n :number}.',
-  'breaker/waits-suspensions': 'Suspensions that are not confirmed: {$n :number}.',
+  'breaker/waits-suspensions':
+    'Suspensions that are not confirmed: {$n :number}. To {$refused :number} of them the deciding system said no.',
   'breaker/why': 'Why',
   'breaker/why-hint': 'It stands in the ledger, in clear: nothing personal.',
 

@@ -59,8 +59,12 @@ export const watch = {
   'breaker/hold-confirmed': 'El sistema que decide los retiene desde el {$when}.',
   'breaker/hold-nobody':
     'No se declaró a quién decirle que los retenga: quien opera el sistema que decide debe pararlos a mano.',
-  'breaker/hold-not-confirmed':
+  'breaker/hold-open':
+    'El {$when} se ordenó retenerlos. El sistema que decide aún no ha tomado el mensaje. Nadie debe darlos por retenidos.',
+  'breaker/hold-taken':
     'El {$when} se dijo al sistema que decide que los retenga, y no lo ha confirmado. Nadie debe darlos por retenidos.',
+  'breaker/hold-refused':
+    'El {$when} se dijo al sistema que decide que los retenga, y dijo que no. No están retenidos: quien lo opera debe pararlos a mano.',
   'breaker/human-only': 'Abierto: deciden personas, el sistema no.',
   'breaker/known-since': 'Lo dice el asiento {$entry :number useGrouping=never} del registro.',
   'breaker/nothing-watched': 'Ningún detector vigila este sistema.',
@@ -70,8 +74,12 @@ export const watch = {
   'breaker/propose-how':
     'Otra persona debe cerrarlo después. Quien declaró o aprobó una versión anterior a la apertura no puede hacer ni lo uno ni lo otro.',
   'breaker/release-confirmed': 'El sistema que decide deja seguir los efectos desde el {$when}.',
-  'breaker/release-not-confirmed':
+  'breaker/release-open':
+    'El {$when} se ordenó que los efectos pueden seguir. El sistema que decide aún no ha tomado el mensaje.',
+  'breaker/release-taken':
     'El {$when} se dijo al sistema que decide que los efectos pueden seguir, y no lo ha confirmado.',
+  'breaker/release-refused':
+    'El {$when} se dijo al sistema que decide que los efectos pueden seguir, y dijo que no.',
   'breaker/remedy': 'Lo que se corrigió',
   'breaker/remedy-hint': 'En una frase; o déjelo vacío y nombre una versión nueva.',
   'breaker/rule': 'Regla',
@@ -97,7 +105,8 @@ export const watch = {
   'breaker/waits-late':
     'Decisiones que el sistema tomó a pesar de todo desde que se abrió, registradas y marcadas: {$n :number} de los últimos {$of :number} asientos.',
   'breaker/waits-notices': 'Personas sin notificación: {$n :number}.',
-  'breaker/waits-suspensions': 'Suspensiones sin confirmar: {$n :number}.',
+  'breaker/waits-suspensions':
+    'Suspensiones sin confirmar: {$n :number}. A {$refused :number} de ellas el sistema que decide dijo que no.',
   'breaker/why': 'Por qué',
   'breaker/why-hint': 'Queda en el registro, a la vista: nada personal.',
 

@@ -182,7 +182,7 @@ async function sendLane(state: State, kinds: Lane, sending: Pass): Promise<boole
       if (receiver === null || sending.isOver()) return true;
       const answer = await deliver(message, receiver, sending);
       if (sending.signal?.aborted === true && answer.status === null) return true;
-      const next = stateAfter(message, answer.status, sending);
+      const next = saysNo(answer) ? 'refused' : stateAfter(message, answer.status, sending);
       await settle(state, message, answer, next, sending);
       sending.settled?.();
       sending.counts[countOf[next]]++;
@@ -200,6 +200,16 @@ const countOf: Readonly<Record<Next, keyof Sent>> = {
   refused: 'refused',
   'given-up': 'givenUp',
 };
+
+/** A yes whose body says that it is not done, `{"done": false}`, is a no. */
+function saysNo({ status, text }: Answer): boolean {
+  if (status === null || status < 200 || status >= 300) return false;
+  try {
+    return (JSON.parse(text) as { readonly done?: unknown } | null)?.done === false;
+  } catch {
+    return false;
+  }
+}
 
 /** A yes is a yes; what the receiver says it will never take is not sent again; everything else is, for a while. */
 function stateAfter({ tried }: Due, status: number | null, { now, giveUpMs = usualGiveUpMs }: Sending): Next {

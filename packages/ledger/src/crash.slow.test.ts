@@ -13,12 +13,21 @@ beforeAll(async () => {
 });
 afterAll(() => postgres?.stop());
 
+/** Few at once are written by the process; of many at once, after the first thousands, a thread writes. */
+const fewAtOnce = { script: 'append-forever.ts', least: 1, spread: 200 };
+const manyAtOnce = { script: 'append-batches-forever.ts', least: 6000, spread: 3000 };
+
 /** Kills a writer in each round at another moment; gives the acknowledged subjects by index. */
-async function killRounds(location: string, rounds: number): Promise<Map<number, string>> {
+async function killRounds(
+  location: string,
+  rounds: number,
+  { script, least, spread } = fewAtOnce,
+): Promise<Map<number, string>> {
   const acknowledged = new Map<number, string>();
   for (let round = 0; round < rounds; round++) {
-    const child = startChild('append-forever.ts', [location, `round${round}`]);
-    await until(() => child.lines().length > 1 + ((round * 37) % 200) || child.process.exitCode !== null);
+    const child = startChild(script, [location, `round${round}`]);
+    const enough = least + ((round * 37) % spread);
+    await until(() => child.lines().length > enough || child.process.exitCode !== null);
     child.process.kill('SIGKILL');
     expect(await child.ended, child.lines().join('\n')).toBeNull();
     for (const line of child.lines().slice(1)) {
@@ -50,6 +59,14 @@ test(`SQLite: kill -9 in ${rounds} rounds during appends`, async () => {
   await createLedger(location, logOrigin);
   const acknowledged = await killRounds(location, rounds);
   expect(acknowledged.size).toBeGreaterThan(10 * rounds);
+  await requireAll(location, acknowledged);
+});
+
+test(`SQLite: kill -9 in ${sized(40, 10)} rounds while a thread commits`, async () => {
+  const location = join(temporaryFolder(), 'ledger');
+  await createLedger(location, logOrigin);
+  const acknowledged = await killRounds(location, sized(40, 10), manyAtOnce);
+  expect(acknowledged.size).toBeGreaterThan(sized(40, 10) * manyAtOnce.least);
   await requireAll(location, acknowledged);
 });
 

@@ -1,6 +1,6 @@
 /**
  * Commits of many entries beside the process: a thread writes one while the next is sealed, hashed and signed. A few
- * entries are sooner written than sent, and a process that records little never starts the thread.
+ * hundreds are sooner written than sent, and a process that records little never starts the thread.
  */
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
@@ -11,10 +11,10 @@ import type { CommitStatements } from './commit-statements.ts';
 import type { CommitAnswer } from './commit-thread.ts';
 import { packRows } from './packed-rows.ts';
 
-/** Entries after which starting a thread pays. */
+/** Entries of large commits after which starting a thread pays. */
 const worthThread = 2048;
-/** Entries that are sooner written than sent. */
-const few = 16;
+/** Entries that are sooner written than sent: each commit waits for two threads to be woken. */
+const few = 511;
 /** A thread holds the rows of two commits. */
 const memory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
@@ -71,7 +71,7 @@ export function commitsBeside(path: string, statements: CommitStatements, locati
   return {
     commit(rows) {
       const count = rows.cells.entries.length / rowTables.entries.length;
-      seen += count;
+      if (count > few) seen += count;
       if (thread === null && seen >= worthThread && commitsAhead > 1) start();
       if (thread === null || !thread.ready || (asked.length === 0 && count <= few)) return null;
       const { worker } = thread;

@@ -2,7 +2,8 @@
  * The high-water mark: the largest size that this writer committed, in a file beside the key. A write-ahead log that was
  * deleted takes entries with it without a trace in the database; the mark shows that they were there.
  */
-import { type FileHandle, open, readFile } from 'node:fs/promises';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const markFile = 'high-water';
@@ -10,10 +11,9 @@ const ownerOnly = 0o600;
 const digits = 16;
 
 export interface HighWater {
-  /** Remembers a size. It is written behind the commit and not synced: it must never be ahead, and may be a little late. */
+  /** Writes a size behind its commit. It is not synced: it must never be ahead, and may be a little late. */
   raise(size: number): void;
-  /** Waits until the newest size is written. */
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** The largest size that was ever committed here, or 0 where there is no mark. */
@@ -24,43 +24,22 @@ export async function readHighWater(folder: string): Promise<number> {
 }
 
 /** Opens the mark for writing. */
-export async function openHighWater(folder: string): Promise<HighWater> {
-  const file = await open(join(folder, markFile), 'a', ownerOnly);
-  await file.close();
-  const handle = await open(join(folder, markFile), 'r+', ownerOnly);
-  return writerOf(handle);
-}
-
-function writerOf(handle: FileHandle): HighWater {
-  let wanted = -1;
+export function openHighWater(folder: string): HighWater {
+  const file = join(folder, markFile);
+  closeSync(openSync(file, 'a', ownerOnly));
+  const handle = openSync(file, 'r+', ownerOnly);
   let written = -1;
-  let running: Promise<void> | null = null;
-  const write = async (): Promise<void> => {
-    while (written < wanted) {
-      const size = wanted;
-      await handle.write(`${String(size).padStart(digits, '0')}\n`, 0);
-      written = size;
-    }
-  };
-  const start = (): void => {
-    running ??= write()
-      // A mark that cannot be written (a full disk) is late, which is allowed; the commit itself has its own errors.
-      .catch(() => {
-        written = wanted;
-      })
-      .finally(() => {
-        running = null;
-        if (written < wanted) start();
-      });
-  };
   return {
     raise(size) {
-      wanted = Math.max(wanted, size);
-      start();
+      if (size <= written) return;
+      written = size;
+      try {
+        // A few bytes into the system's memory: having another thread do it would take ten times as long.
+        writeSync(handle, `${String(size).padStart(digits, '0')}\n`, 0);
+      } catch {
+        // A mark that cannot be written (a full disk) is late, which is allowed; the commit itself has its own errors.
+      }
     },
-    async close() {
-      while (running !== null) await running;
-      await handle.close();
-    },
+    close: () => closeSync(handle),
   };
 }

@@ -94,8 +94,8 @@ export function sqliteChanges(
 }
 
 /**
- * Commits never wait, so that a caller who appends without end would leave the process no turn for anything else: for its
- * sockets, for the high-water mark, for the thread that empties the log.
+ * Commits here never wait, so that a caller who appends without end would leave the process no turn for anything else: for
+ * its sockets, for the thread that empties the log.
  */
 function turnKeeper(): () => Promise<void> {
   let last = performance.now();

@@ -118,7 +118,7 @@ async function openToWrite(folder: string, lock: WriterLock): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(reading) });
   const reader = readerOf(db, reading, folder);
   await requireHighWater(folder, (await sizeOf(database)) ?? 0);
-  const mark = await openHighWater(folder);
+  const mark = openHighWater(folder);
   const wal = walKeeper(database, path);
   const statements = commitStatements(changes);
   const commits = commitsBeside(path, statements, folder);
@@ -137,7 +137,7 @@ async function openToWrite(folder: string, lock: WriterLock): Promise<Store> {
     close: async () => {
       await commits.close();
       await wal.close();
-      await mark.close();
+      mark.close();
       await db.destroy();
       await changes.destroy();
       reading.close();

@@ -15,12 +15,6 @@ export interface GroupOptions {
  */
 export const groupDefaults: GroupOptions = { most: 256, waiting: 4096 };
 
-/**
- * So many waiting items are worth a commit of their own beside the one that is being written: fewer would pay for one more
- * sync of the disk than they gain.
- */
-const worthItsOwn = 64;
-
 /** Items that were given together: they stay in one batch and are answered together. */
 interface Waiter<T, R> {
   readonly items: readonly T[];
@@ -32,27 +26,20 @@ interface Waiter<T, R> {
 /**
  * @param commit makes a batch durable and gives one result for each item, an error for an item that was refused alone, or
  *   throws for all of them
- * @param atOnce how many batches may be under way: while one is written, the next is made ready
- * @example const group = new GroupCommit(writeBatch, groupDefaults, 2); await group.add(item);
+ * @example const group = new GroupCommit(writeBatch, groupDefaults); await group.add(item);
  */
 export class GroupCommit<T, R> {
   readonly #commit: (items: readonly T[]) => Promise<readonly (R | Error)[]>;
   readonly #options: GroupOptions;
-  readonly #atOnce: number;
-  readonly #running = new Set<Promise<void>>();
   #queue: Waiter<T, R>[] = [];
   /** Items in the queue. */
   #waiting = 0;
   #planned = false;
+  #running: Promise<void> | null = null;
 
-  constructor(
-    commit: (items: readonly T[]) => Promise<readonly (R | Error)[]>,
-    options: GroupOptions,
-    atOnce: number,
-  ) {
+  constructor(commit: (items: readonly T[]) => Promise<readonly (R | Error)[]>, options: GroupOptions) {
     this.#commit = commit;
     this.#options = options;
-    this.#atOnce = atOnce;
   }
 
   /** Resolves when the item's batch is durable. */
@@ -83,10 +70,7 @@ export class GroupCommit<T, R> {
 
   /** Resolves when nothing waits any more. */
   async drain(): Promise<void> {
-    while (this.#running.size > 0 || this.#queue.length > 0) {
-      if (this.#running.size === 0) this.#start();
-      await Promise.race(this.#running);
-    }
+    while (this.#running !== null || this.#queue.length > 0) await (this.#running ?? this.#start());
   }
 
   #enqueue(waiter: Waiter<T, R>): void {
@@ -100,41 +84,29 @@ export class GroupCommit<T, R> {
     this.#plan();
   }
 
-  /** Starts what is worth it when those who were answered a moment ago have had their turn to come again. */
+  /** Starts when those who were answered a moment ago have had their turn to come again. */
   #plan(): void {
-    if (this.#planned || this.#running.size >= this.#atOnce) return;
+    if (this.#planned || this.#running !== null) return;
     this.#planned = true;
     setImmediate(() => {
       this.#planned = false;
-      while (this.#isWorthIt()) this.#start();
+      if (this.#running === null && this.#queue.length > 0) void this.#start();
     });
   }
 
-  #isWorthIt(): boolean {
-    const running = this.#running.size;
-    if (this.#queue.length === 0 || running >= this.#atOnce) return false;
-    return running === 0 || this.#waiting >= worthItsOwn;
-  }
-
-  #start(): void {
-    const batch = this.#take();
-    const running = this.#run(batch).finally(() => {
-      this.#running.delete(running);
+  #start(): Promise<void> {
+    this.#running = this.#run(this.#take()).finally(() => {
+      this.#running = null;
       if (this.#queue.length > 0) this.#plan();
     });
-    this.#running.add(running);
+    return this.#running;
   }
 
-  /** As many of the queue as fit a batch, and at least one; half of them where the other half is a batch beside it. */
+  /** As many of the queue as fit a batch, and at least one. */
   #take(): readonly Waiter<T, R>[] {
-    const isShared = this.#running.size + 1 < this.#atOnce && this.#waiting >= 2 * worthItsOwn;
-    const most = Math.min(
-      this.#options.most,
-      isShared ? Math.ceil(this.#waiting / 2) : Number.POSITIVE_INFINITY,
-    );
     let [taken, items] = [0, 0];
     for (const one of this.#queue) {
-      if (taken > 0 && items + one.items.length > most) break;
+      if (taken > 0 && items + one.items.length > this.#options.most) break;
       items += one.items.length;
       taken += 1;
     }

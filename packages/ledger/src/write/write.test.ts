@@ -9,27 +9,20 @@ import type { Commit } from '../store/store.ts';
 import { CommitLine } from './commit-line.ts';
 import { GroupCommit } from './group-commit.ts';
 
-async function sizesOf(items: number, atOnce: number): Promise<number[]> {
+test('what comes while a batch is written is the next batch, and no batch is larger than the largest', async () => {
   const sizes: number[] = [];
   const commit = async (batch: readonly number[]) => {
     sizes.push(batch.length);
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await new Promise((resolve) => setTimeout(resolve, 5));
     return batch;
   };
-  const group = new GroupCommit<number, number>(commit, { most: 256, waiting: 4096 }, atOnce);
-  const answers = await Promise.all(Array.from({ length: items }, (_, i) => group.add(i)));
-  expect(answers).toEqual(Array.from({ length: items }, (_, i) => i));
-  return sizes;
-}
-
-test.each([
-  { items: 1, atOnce: 2, sizes: [1] },
-  { items: 100, atOnce: 2, sizes: [100] },
-  { items: 256, atOnce: 1, sizes: [256] },
-  { items: 256, atOnce: 2, sizes: [128, 128] },
-  { items: 300, atOnce: 2, sizes: [150, 150] },
-])('$items waiting items, $atOnce batches at once: $sizes', async ({ items, atOnce, sizes }) => {
-  expect(await sizesOf(items, atOnce)).toEqual(sizes);
+  const group = new GroupCommit<number, number>(commit, { most: 100, waiting: 4096 });
+  const add = (count: number) => Array.from({ length: count }, (_, i) => group.add(i));
+  const first = add(30);
+  await new Promise((resolve) => setImmediate(resolve));
+  const answers = await Promise.all([...first, ...add(130)]);
+  expect(answers).toHaveLength(160);
+  expect(sizes).toEqual([30, 100, 30]);
 });
 
 test('what must be alone waits for what is under way, and what comes later waits for it', async () => {
@@ -112,9 +105,9 @@ async function untilInThread(folder: string) {
     return at < 0 ? undefined : (posted.mock.contexts[at] as Worker);
   };
   let entries = 0;
-  for (let round = 0; round < 2000 && thread() === undefined; round++) {
-    await writer.appendMany(Array.from({ length: 100 }, (_, i) => decision(`s${round}-${i}`)));
-    entries += 100;
+  for (let round = 0; round < 500 && thread() === undefined; round++) {
+    await writer.appendMany(Array.from({ length: 600 }, (_, i) => decision(`s${round}-${i}`)));
+    entries += 600;
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
   posted.mockRestore();
@@ -126,7 +119,7 @@ test('commits of a thread are as those of the process; where it is lost, nothing
   const { writer, entries, thread } = await untilInThread(folder);
   // A machine of one processor has no such thread.
   let recorded = entries;
-  const batch = (name: string) => Array.from({ length: 50 }, (_, i) => decision(`${name}-${i}`));
+  const batch = (name: string) => Array.from({ length: 600 }, (_, i) => decision(`${name}-${i}`));
   const under = [writer.appendMany(batch('x')), writer.appendMany(batch('y'))];
   await thread?.terminate();
   for (const one of await Promise.allSettled(under))
@@ -135,5 +128,5 @@ test('commits of a thread are as those of the process; where it is lost, nothing
   const [after] = await writer.appendMany(batch('after'));
   expect(after?.index).toBe(recorded);
   await writer.close();
-  await requireClean(folder, recorded + 50);
+  await requireClean(folder, recorded + 600);
 });

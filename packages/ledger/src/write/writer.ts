@@ -69,11 +69,10 @@ export class Writer {
     this.#salts = saltSource(options.random ?? randomBytes);
     this.#time = timeKeeper(options);
     this.#recorder = new Recorder(ledger, tokens, this.#time, signers);
-    this.#group = new GroupCommit<Sealed, Appended>(
-      (sealed) => this.#recorder.record({ sealed }, 'each'),
-      { ...groupDefaults, ...options.group },
-      ledger.store.ahead,
-    );
+    this.#group = new GroupCommit<Sealed, Appended>((sealed) => this.#recorder.record({ sealed }, 'each'), {
+      ...groupDefaults,
+      ...options.group,
+    });
   }
 
   /** The keys that sign. */

@@ -38,12 +38,16 @@ function clarity({ pair: { difference } }: Found): number {
   return Math.abs(value) / Math.max(Number.MIN_VALUE, interval.high - interval.low);
 }
 
+/** Where everybody of a band is alike an interval has no width, and says nothing of how sure it is. */
+const saysHowSure = ({ pair: { difference } }: Found): boolean =>
+  difference.interval !== null && difference.interval.low !== difference.interval.high;
+
 /** The clearest gap of an audit of scores; among the real ones where there are any. */
 function clearestGap(result: WithChance, finding: Finding): Found | null {
   const all = scorePairs(finding).map((pair, index): Found => ({ pair, index }));
   const real = all.filter(({ pair }) => isReal(result, finding, pair));
   const [clearest] = (real.length > 0 ? real : all)
-    .filter(({ pair }) => pair.difference.value !== null)
+    .filter((found) => found.pair.difference.value !== null && saysHowSure(found))
     .sort((a, b) => clarity(b) - clarity(a));
   return clearest ?? null;
 }

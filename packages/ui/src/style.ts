@@ -72,8 +72,8 @@ footer{border-top:1px solid var(--line);margin-top:3rem;padding:1rem 0 2.5rem;co
 @media print{header:has(+main .letter){padding:.4rem 0}body:has(.letter) footer{display:none}.letter{font-size:9.5pt;line-height:1.35}html:has(.appendix){font-size:12px}.cols h2{margin-top:1.6rem}.cols{display:block}.save{display:none}.appendix{break-before:page}.divide{border:0;margin:0}.cards{grid-template-columns:1fr 1fr;gap:.4rem}.card{break-inside:avoid;margin:.5rem 0}:root{color-scheme:light;--bg:#fff;--ink:#000;--soft:#3c4248;--line:#9aa1a8;--grid:#e0e3e6;--panel:#f5f7f9;--accent:#1a5a92;--other:#b35806;--fail:#a3330b;--pass:#1a5a92}
 body{font-size:10pt}.w{max-width:none}nav,.skip{display:none}h2,h3,summary,caption{break-after:avoid}figure,tr,.d,.answer,.v{break-inside:avoid}
 details{border:0;padding:0}details::details-content{content-visibility:visible;display:block;block-size:auto;opacity:1}summary{list-style:none;font-weight:700}
-.on-paper{display:block}.print-none{display:none}.print-few tbody tr:not(:nth-child(${printedOneIn}n+1)):not(:last-child){display:none}
+.on-paper{display:block}.jump,.print-none{display:none}.print-few tbody tr:not(:nth-child(${printedOneIn}n+1)):not(:last-child){display:none}
 .pictures figure{display:inline-block;width:48%;margin:.3rem 1% .3rem 0;vertical-align:top}.slope{max-width:22rem}p:has(+.r),p:has(+figure),p:has(+.pictures),h2+p,h3+p,thead,tbody tr:first-child{break-after:avoid}h2+p,h3+p,p:has(+.r,+figure,+.pictures,+h3){break-inside:avoid}tbody tr:last-child{break-before:avoid}
 .r:not(:has(tr:nth-child(10))),details:not(:has(tr:nth-child(10))){break-inside:avoid}dl{max-width:none;columns:2}dt{break-after:avoid;margin-top:.3rem}dd{break-inside:avoid}details,.r{margin:.2rem 0}summary{padding:.15rem 0}
-.r{overflow:visible}table{font-size:8pt}th,td{padding:.15rem .35rem;white-space:normal}tbody th,.t{min-width:0}.hm td{min-width:0}a{color:inherit;text-decoration:none}}
+.r{overflow:visible}table{font-size:8pt}th,td{padding:.15rem .35rem;white-space:normal}tbody th,.t{min-width:6em}.hm td{min-width:0}a{color:inherit;text-decoration:none}}
 `.replaceAll('\n', '');

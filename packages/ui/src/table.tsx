@@ -16,11 +16,17 @@ interface TableProps {
 /** What `raw` and components give: a string that is already markup. */
 type Markup = Exclude<Child, string | number | boolean | null | undefined | readonly unknown[]>;
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '<br>',
+};
 
-/** Text as HTML text. */
+/** Text as HTML text; a line break in it is one on the page. */
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
+  return text.replace(/[&<>"\n]/g, (character) => entities[character] ?? '');
 }
 
 /**

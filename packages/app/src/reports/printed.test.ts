@@ -4,6 +4,7 @@ import type { AuditSpec } from '@ombud/contract';
 import { renderHtml } from '@ombud/report';
 import { type MemoryRow, memoryEngine } from '@ombud/table';
 import { howToGetABrowser, launchBrowser } from '@ombud/testing';
+import { english, voiceOf } from '@ombud/words';
 import { afterAll, expect, test } from 'vitest';
 
 const browser = await launchBrowser();
@@ -38,16 +39,20 @@ const spec: AuditSpec = {
   favourable: 'positive',
   groups: [{ column: 'sex' }, { column: 'age', bins: [25, 40, 65] }],
   strata: [{ column: 'product' }],
+  wording: { groups: { sex: { F: 'women', M: 'men' } } },
   policy: { use: ['us-four-fifths'], assertions: [], whenCannotTell: 'warn' },
 };
 
+const loans = memoryEngine(['sex', 'age', 'product', 'score', 'status', 'defaulted'], people());
+const result = await auditEngine(loans, spec);
+const html = renderHtml(result);
+
+const skipped = browser === null ? ` (skipped: ${howToGetABrowser})` : '';
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
 test.skipIf(browser === null)(
-  `500 people with everything print on at most 28 pages, the threshold sweep on at most 5${browser === null ? ` (skipped: ${howToGetABrowser})` : ''}`,
+  `500 people with everything print on at most 28 pages, the threshold sweep on at most 5${skipped}`,
   async () => {
-    const engine = memoryEngine(['sex', 'age', 'product', 'score', 'status', 'defaulted'], people());
-    const html = renderHtml(await auditEngine(engine, spec));
     const page = await browser?.newPage();
     await page?.setContent(html);
     const print = async (): Promise<number> =>
@@ -68,6 +73,47 @@ test.skipIf(browser === null)(
         'header,.divide,footer,main section[aria-labelledby]:not([aria-labelledby="sweep"]){display:none}.appendix{break-before:auto}',
     });
     expect(await print()).toBeLessThanOrEqual(5);
+    await page?.close();
+  },
+);
+
+test.skipIf(browser === null)(
+  `each interval of an intersection is on paper, no short word is broken and no link without its page${skipped}`,
+  async () => {
+    const page = await browser?.newPage({ viewport: { width: 718, height: 1000 } });
+    await page?.setContent(html);
+    await page?.emulateMedia({ media: 'print' });
+    const voice = voiceOf(english);
+    const cells = new Set(
+      await page?.locator('td:visible').evaluateAll((all) => all.map((cell) => cell.innerHTML)),
+    );
+    let seen = 0;
+    for (const { groups } of result.findings.filter(({ groupBy }) => groupBy.length > 1)) {
+      for (const { events, n, value, interval } of groups) {
+        if (interval === null) continue;
+        const of = `${voice.count(events)} of ${voice.count(n)}`;
+        const range = voice.range(interval, voice.barePercent);
+        expect(cells).toContain(`${voice.barePercent(value)}<br>${of}<br>${range}`);
+        seen += 1;
+      }
+    }
+    expect(seen).toBeGreaterThan(80);
+    const words =
+      (await page?.locator('tbody th:visible').evaluateAll((all) =>
+        all.flatMap((cell) => {
+          const text = cell.firstChild;
+          if (text === null) return [];
+          return [...(text.textContent ?? '').matchAll(/[a-z]{2,9}/gi)].map(({ 0: word, index }) => {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            return `${word} ${new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size}`;
+          });
+        }),
+      )) ?? [];
+    expect(words).toContain('women 1');
+    expect(words.filter((word) => !word.endsWith(' 1'))).toEqual([]);
+    expect(await page?.locator('a:visible', { hasText: 'Rule by rule' }).count()).toBe(0);
     await page?.close();
   },
 );

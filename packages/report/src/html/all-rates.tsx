@@ -1,12 +1,12 @@
 import { type Grouping, groupings, isRates, measuredGroups } from '@ombud/audit/answer';
-import type { Finding } from '@ombud/contract';
+import type { Finding, GroupMeasure } from '@ombud/contract';
 import { groupKey } from '@ombud/kernel';
 import { Fold, type Section, Table } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
 import { auditTitle, testName } from '../words/audits.ts';
 import { groupName } from '../words/names.ts';
-import { FindingTable, fullRows } from './finding-table.tsx';
+import { FindingTable, fullRows, intervalsText } from './finding-table.tsx';
 
 /** Rows of the compact table; groupings of more groups go on in the CSV and JSON reports. */
 const mostRows = 150;
@@ -27,33 +27,44 @@ function summary(t: Telling, finding: Finding): string {
   });
 }
 
+/** A rate, of how many people it is, and its interval, each on its line: without them a reader takes 2 of 102 for 2 in 100. */
+function cellText(t: Telling, entry: GroupMeasure | undefined): string {
+  if (entry === undefined) return '–';
+  const { value, events, n, interval } = entry;
+  return [
+    value === null ? '–' : t.barePercent(value),
+    t.say('tables/events-of', { events: t.count(events), n: t.count(n) }),
+    ...(interval === null ? [] : [t.range(interval, t.barePercent)]),
+  ].join('\n');
+}
+
 /** Every rate of a large grouping, one row a group: the percent sign is in the heading, to keep the file small. */
 function Compact({ t, grouping }: { readonly t: Telling; readonly grouping: Grouping }) {
   const findings = grouping.findings.filter((finding) => isRates(finding) && !isRepeat(t, grouping, finding));
   const first = findings[0];
   if (first === undefined) return null;
-  const values = findings.map(
-    (finding) => new Map(finding.groups.map(({ group, value }) => [groupKey(group), value])),
+  const entries = findings.map(
+    (finding) => new Map(finding.groups.map((entry) => [groupKey(entry.group), entry])),
   );
   const by = groupByText(t, grouping.groupBy);
   const rows = first.groups.slice(0, mostRows);
   const rest = first.groups.length - rows.length;
-  const bare = (value: number | null) => (value === null ? '–' : t.barePercent(value));
+  const caption =
+    rest > 0
+      ? t.say('tables/every-caption-cut', { by, rest: t.count(rest) })
+      : t.say('tables/every-caption', { by });
   return (
     <Fold title={t.say('tables/every-rate', { groups: t.count(first.groups.length), by })}>
       <Table
-        caption={
-          rest > 0
-            ? t.say('tables/every-caption-cut', { by, rest: t.count(rest) })
-            : t.say('tables/every-caption', { by })
-        }
+        caption={[caption, ...intervalsText(t, first)].join('; ')}
+        label={caption}
         head={[
           t.say('head/group'),
           ...findings.map((finding) => auditTitle(t, finding.audit, finding.measure)),
         ]}
         rows={rows.map(({ group }) => {
           const key = groupKey(group);
-          return [groupName(t, group), ...values.map((own) => bare(own.get(key) ?? null))];
+          return [groupName(t, group), ...entries.map((own) => cellText(t, own.get(key)))];
         })}
       />
     </Fold>
@@ -89,7 +100,7 @@ function GroupingTables({ t, grouping }: { readonly t: Telling; readonly groupin
   return (
     <>
       <h3>{t.say('tables/by', { by: groupByText(t, grouping.groupBy) })}</h3>
-      {crossed ? <p class="on-paper">{t.say('tables/on-paper')}</p> : ''}
+      {crossed && shown.length > 0 ? <p class="on-paper">{t.say('tables/on-paper')}</p> : ''}
       {shown.map((finding) => (
         <Fold title={summary(t, finding)} printed={crossed ? 'none' : 'all'}>
           <FindingTable t={t} finding={finding} />

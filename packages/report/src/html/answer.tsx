@@ -74,14 +74,19 @@ function firstScreen(t: Telling, { pictured, lead, warnings }: Answer): Section 
         {warnings.map((warning) => (
           <p class="warn">
             <strong>{t.say('answer/careful')}</strong> {t.unbroken(warning)}{' '}
-            <a href="#strata">{t.say('answer/see-strata')}</a>
+            <a class="jump" href="#strata">
+              {t.say('answer/see-strata')}
+            </a>
           </p>
         ))}
         {t.result.verdict.assertions.length === 0 ? (
           ''
         ) : (
           <p>
-            {verdictText(t)} <a href="#rules">{t.say('answer/rule-by-rule')}</a>
+            {verdictText(t)}{' '}
+            <a class="jump" href="#rules">
+              {t.say('answer/rule-by-rule')}
+            </a>
           </p>
         )}
       </>

@@ -101,9 +101,10 @@ function eventsHead(t: Telling, { audit, measure }: Finding): string {
   return event ?? t.say('head/counted');
 }
 
-function intervalsText(t: Telling, { groups }: Finding): readonly string[] {
-  const interval = groups[0]?.interval;
-  if (interval === undefined || interval === null) return [];
+/** The level and method of a finding's intervals; empty where it has none. */
+export function intervalsText(t: Telling, { groups }: Finding): readonly string[] {
+  const interval = groups.find((entry) => entry.interval !== null)?.interval ?? null;
+  if (interval === null) return [];
   const given = { level: t.share(interval.level), method: methodName(t, interval.method) };
   return [t.say('tables/intervals-method', given)];
 }

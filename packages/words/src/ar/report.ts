@@ -121,11 +121,14 @@ export const report: Catalogue = {
   'tables/range': '{$title}: من {$low} إلى {$high}',
   'tables/range-test': '{$title}: من {$low} إلى {$high}؛ هل تتساوى كلها؟ {$test}، ‹p› {$p}',
   'tables/every-rate': 'كل معدلات المجموعات حسب {$by} (عددها {$groups})',
-  'tables/on-paper': 'على الورق معدلات هذه المجموعات؛ وفي الصفحة على الشاشة فتراتها ومقارناتها.',
+  'tables/on-paper':
+    'لا تُطبع مقارنات هذه المجموعات (النسب والفروق والاختبارات)؛ وهي كلها في تقرير ‹JSON›، وجزء منها في الصفحة على الشاشة.',
   'page/printed-few': 'يُطبع صف واحد من كل {$n}؛ وتُظهرها الصفحة كلها على الشاشة.',
-  'tables/every-caption': 'المعدلات بالمئة لكل المجموعات حسب {$by}',
+  'tables/events-of': '{$events} من {$n}',
+  'tables/every-caption':
+    'المعدلات بالمئة لكل المجموعات حسب {$by}، وتحت كل معدل عدد الأشخاص من كم، ثم الفترة بالمئة',
   'tables/every-caption-cut':
-    'المعدلات بالمئة لكل المجموعات حسب {$by}؛ والباقي (عدده {$rest}) في تقريري ‹CSV› و‹JSON›',
+    'المعدلات بالمئة للمجموعات حسب {$by}، وتحت كل معدل عدد الأشخاص من كم، ثم الفترة بالمئة؛ وباقي المجموعات (عددها {$rest}) في تقريري ‹CSV› و‹JSON›',
   'tables/first-rows': '{$caption}؛ أول {$shown} من {$rows}',
   'tables/ends': 'أدنى {$ends} وأعلى {$ends} من المجموعات (عددها {$groups})',
   'tables/intervals-method': 'فترات {$level} ({$method})',

@@ -225,11 +225,13 @@ export const report = {
   'tables/range-test': '{$title}: {$low} to {$high}; all equal? {$test}, p {$p}',
   'tables/every-rate': 'Every rate of all {$groups} groups by {$by}',
   'tables/on-paper':
-    'Paper has the rates of these groups; the page has their intervals and comparisons on a screen.',
+    'Not printed: how these groups compare (ratios, differences, tests). The JSON report has all of it, the page on a screen a part.',
   'page/printed-few': 'One row in {$n} is printed; the page shows all of them on a screen.',
-  'tables/every-caption': 'Rates in per cent of all groups by {$by}',
+  'tables/events-of': '{$events} of {$n}',
+  'tables/every-caption':
+    'Rates of all groups by {$by} in per cent, below each how many of how many people, and the interval in per cent',
   'tables/every-caption-cut':
-    'Rates in per cent of all groups by {$by}; {$rest} more are in the CSV and JSON reports',
+    'Rates of groups by {$by} in per cent, below each how many of how many people, and the interval in per cent; {$rest} more groups are in the CSV and JSON reports',
   'tables/first-rows': '{$caption}; the first {$shown} of {$rows}',
   'tables/ends': 'the {$ends} lowest and {$ends} highest of {$groups} groups',
   'tables/intervals-method': '{$level} intervals ({$method})',

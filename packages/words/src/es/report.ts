@@ -234,11 +234,13 @@ export const report: Catalogue = {
   'tables/range-test': '{$title}: {$low} a {$high}; ¿todas iguales? {$test}, p {$p}',
   'tables/every-rate': 'Todas las tasas de los {$groups} grupos por {$by}',
   'tables/on-paper':
-    'En papel están las tasas de estos grupos; en pantalla la página tiene sus intervalos y comparaciones.',
+    'No se imprime cómo se comparan estos grupos (cocientes, diferencias, pruebas). El informe JSON lo tiene todo; la página en pantalla, una parte.',
   'page/printed-few': 'Se imprime una fila de cada {$n}; en pantalla la página las muestra todas.',
-  'tables/every-caption': 'Tasas en tanto por ciento de todos los grupos por {$by}',
+  'tables/events-of': '{$events} de {$n}',
+  'tables/every-caption':
+    'Tasas de todos los grupos por {$by} en tanto por ciento; debajo de cada una, cuántas personas de cuántas y el intervalo en tanto por ciento',
   'tables/every-caption-cut':
-    'Tasas en tanto por ciento de todos los grupos por {$by}; {$rest} más están en los informes CSV y JSON',
+    'Tasas de grupos por {$by} en tanto por ciento; debajo de cada una, cuántas personas de cuántas y el intervalo en tanto por ciento; {$rest} grupos más están en los informes CSV y JSON',
   'tables/first-rows': '{$caption}; las primeras {$shown} de {$rows}',
   'tables/ends': 'las {$ends} más bajas y las {$ends} más altas de {$groups} grupos',
   'tables/intervals-method': 'intervalos del {$level} ({$method})',

@@ -14,7 +14,7 @@ export const ledgerErrors = defineErrors({
   OMBUD_E_LEDGER_STORE: { kind: 'fault', reasons: ['disk', 'failed', 'randomness'] },
   OMBUD_E_LEDGER_UNREACHABLE: {
     kind: 'unavailable',
-    reasons: ['answer-lost', 'connection-lost', 'database'],
+    reasons: ['answer-lost', 'connection-lost', 'database', 'too-many-files'],
   },
   OMBUD_E_LEDGER_NOT_DURABLE: { kind: 'input', reasons: ['setting-off'] },
   OMBUD_E_LEDGER_COPY: { kind: 'unavailable', reasons: ['failed', 'no-program'] },

@@ -44,6 +44,8 @@ export interface Running {
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 const graceMs = 10_000;
 const closeIdleMs = 50;
+/** Turns of the event loop in which a connection is taken, and what it brought is read. */
+const turnsToRead = 8;
 const requestMs = 60_000;
 const headersMs = 15_000;
 /** Longer than the proxies before it keep a connection: whoever closes first must not be the one who is about to be asked. */
@@ -151,13 +153,15 @@ function urlOf(server: Server, { settings }: Place, host: string): string {
  * after a while. Whoever goes on asking on an open connection is answered and told that it closes: else a busy client would
  * keep it open until it is cut, with a decision recorded and not answered.
  */
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
+async function closeServer(server: Server): Promise<void> {
+  server.prependListener('request', (_, response) => {
+    response.setHeader('connection', 'close');
+  });
+  // What has arrived and was not read yet, because the process was busy, is a request too.
+  for (let turn = 0; turn < turnsToRead; turn++) await new Promise((resolve) => setImmediate(resolve));
+  await new Promise<void>((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), graceMs);
     const closing = setInterval(() => server.closeIdleConnections(), closeIdleMs);
-    server.prependListener('request', (_, response) => {
-      response.setHeader('connection', 'close');
-    });
     server.close(() => {
       clearTimeout(cut);
       clearInterval(closing);

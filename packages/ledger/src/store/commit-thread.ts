@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { MessagePort } from 'node:worker_threads';
 import type { CommitStatements } from './commit-statements.ts';
 import { type PackedRows, unpackRows } from './packed-rows.ts';
-import { lastResort, writerPragmas } from './sqlite-pragmas.ts';
+import { lastResort, lockWaitMs, writerPragmas } from './sqlite-pragmas.ts';
 import { commitRows, rowWriter } from './sqlite-writer.ts';
 
 /** What a commit came to: null where it is durable. */
@@ -15,7 +15,7 @@ export type CommitAnswer = null | {
 
 /** Says that it is ready, then commits each message, in their order, and answers each. */
 export function commitWhenAsked(path: string, statements: CommitStatements, port: MessagePort): void {
-  const database = new DatabaseSync(path);
+  const database = new DatabaseSync(path, { timeout: lockWaitMs });
   database.exec(`${writerPragmas}; pragma wal_autocheckpoint=${lastResort}`);
   const write = rowWriter(database, statements);
   port.on('message', (rows: PackedRows) =>

@@ -1,8 +1,8 @@
 /** What changes the SQLite store: one writer, each call a transaction. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
-import { ledgerErrors } from '../errors.ts';
-import { rowsOf } from './commit-rows.ts';
+import { fenced, ledgerErrors } from '../errors.ts';
+import { type CommitRows, rowsOf } from './commit-rows.ts';
 import type { CommitStatements } from './commit-statements.ts';
 import { type CommitsBeside, commitsAhead } from './commits-beside.ts';
 import type { HighWater } from './high-water.ts';
@@ -14,6 +14,7 @@ import { commitRows, prepareErase, rowWriter } from './sqlite-writer.ts';
 import type { Commit, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import type { WalKeeper } from './wal-keeper.ts';
+import { whenFree } from './when-free.ts';
 
 type Changes = Pick<
   Store,
@@ -47,10 +48,26 @@ export function sqliteChanges(
   };
   const write = rowWriter(database, statements);
   const othersTurn = turnKeeper();
+  /** What is being written here, and whether it was. */
+  let here: Promise<boolean> | null = null;
+  const commitHere = async (rows: CommitRows): Promise<void> => {
+    const end = whenFree(() => commitRows(database, write, rows));
+    here = end.then(
+      () => true,
+      () => false,
+    );
+    try {
+      await end;
+    } finally {
+      here = null;
+    }
+  };
   const commit = async ({ within, ...entries }: Commit): Promise<void> => {
     const rows = rowsOf(entries);
     if (within === null) {
-      await (commits.commit(rows) ?? commitRows(database, write, rows));
+      // One that waits for the lock here is not overtaken by one that was made on top of it, which falls with it.
+      while (here !== null) if (!(await here)) throw fenced();
+      await (commits.commit(rows) ?? commitHere(rows));
       return;
     }
     await inTransaction(database, async (transaction) => {
@@ -74,21 +91,21 @@ export function sqliteChanges(
     indexSubjects: (subjects, indexed) =>
       guarded(async () => {
         const add = database.prepare('insert or ignore into subjects (run, token, idx) values (?, ?, ?)');
-        database.exec('begin immediate');
+        await whenFree(() => database.exec('begin immediate'));
         for (const { index, token } of subjects) add.run(Math.floor(index / runLength), token, index);
         database.prepare('update log set indexed = ?').run(indexed);
         database.exec('commit');
       }),
     eraseRows: (ranges) =>
-      guarded(() => {
-        database.exec('begin immediate');
+      guarded(async () => {
+        await whenFree(() => database.exec('begin immediate'));
         prepareErase(database)(ranges);
         database.exec('update log set scrub_due = 1; commit');
       }),
     scrub: () =>
       guarded(async () => {
         await wal.idle();
-        scrub(database, folder);
+        await whenFree(() => scrub(database, folder));
       }),
   };
 }

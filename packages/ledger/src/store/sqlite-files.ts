@@ -2,6 +2,7 @@
 import { access, chmod, constants, mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ledgerErrors } from '../errors.ts';
+import { cannotOpen } from './cannot-open.ts';
 import { databaseFile, holdsLedger } from './location.ts';
 
 const ownerOnlyMode = 0o600;
@@ -34,7 +35,7 @@ export async function requireWritable(folder: string): Promise<void> {
     await access(folder, constants.W_OK);
     if (await holdsLedger(folder)) await access(join(folder, databaseFile), constants.W_OK);
   } catch (error) {
-    throw ledgerErrors.error('OMBUD_E_LEDGER_READ_ONLY', 'folder', { location: folder }, { cause: error });
+    throw cannotOpen(error, folder);
   }
 }
 

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ledgerErrors } from '../errors.ts';
+import { cannotOpen } from './cannot-open.ts';
 import { sqliteError } from './sqlite-errors.ts';
 import { ownerOnly } from './sqlite-files.ts';
 
@@ -28,8 +29,7 @@ export async function lockFolder(folder: string): Promise<WriterLock> {
     return { release: () => locked.close() };
   } catch (error) {
     database?.close();
-    if (isAccessError(error))
-      throw ledgerErrors.error('OMBUD_E_LEDGER_READ_ONLY', 'folder', { location: folder }, { cause: error });
+    if (isAccessError(error)) throw cannotOpen(error, folder);
     const known = sqliteError(error, folder);
     if (known.code !== 'OMBUD_E_LEDGER_LOCKED') throw known;
     throw ledgerErrors.error(

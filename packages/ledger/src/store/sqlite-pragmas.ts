@@ -1,9 +1,9 @@
 /** How a connection that writes is set. */
 
-/**
- * FULL: a commit is acknowledged only when the disk has it. secure_delete: deleted rows are overwritten. A connection that
- * finds the lock taken waits for the end of a commit: here only what a check or a copy holds for a moment.
- */
+/** So long a commit waits for a lock that another process holds. */
+export const lockWaitMs = 5000;
+
+/** FULL: a commit is acknowledged only when the disk has it. secure_delete: deleted rows are overwritten. */
 export const writerPragmas = 'pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on';
 
 /** Pages of 16 KiB hold a whole tile and ten payloads, which halves the cost of a commit against the default of 4 KiB. */

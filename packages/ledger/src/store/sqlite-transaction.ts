@@ -2,13 +2,14 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { rollBack } from './sqlite-writer.ts';
 import type { StoreTransaction } from './store.ts';
+import { whenFree } from './when-free.ts';
 
 /** Work that is durable as a whole, or changes nothing. */
 export async function inTransaction<T>(
   database: DatabaseSync,
   work: (transaction: StoreTransaction) => Promise<T>,
 ): Promise<T> {
-  database.exec('begin immediate');
+  await whenFree(() => database.exec('begin immediate'));
   try {
     const result = await work(transactionOn(database));
     database.exec('commit');

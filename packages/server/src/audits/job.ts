@@ -148,7 +148,7 @@ export const auditsJob: Job = {
         if (services.stopping.aborted) return;
         const known = asOmbudError(error);
         if (known.kind === 'fault') services.log('audit-failed', { audit: waiting.id, error: String(error) });
-        const told: PlainError = plainError(known);
+        const told: PlainError = plainError(known, services.ledger.origin);
         await change(services, waiting.id, {
           state: 'failed',
           finished: new Date(services.context.now()).toISOString(),

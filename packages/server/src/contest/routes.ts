@@ -13,7 +13,7 @@ import {
 } from '@ombud/app';
 import { mattersOf, namedSearch } from '@ombud/contest';
 import type { OmbudError } from '@ombud/kernel';
-import { sayError } from '@ombud/words';
+import { say } from '@ombud/words';
 import { z } from 'zod';
 import { actorOf, type Role } from '../access/roles.ts';
 import type { Call } from '../http/call.ts';
@@ -45,11 +45,14 @@ const settingsBytes = 512 * 1024;
 const batchBytes = 16 * 1024 * 1024;
 
 const told = <T extends { readonly refused: readonly OmbudError[] }>(
-  { language }: Call,
+  { language, services }: Call,
   { refused, ...one }: T,
 ) => ({
   ...one,
-  refused: refused.map((error) => ({ ...plainError(error), title: sayError(language, error) })),
+  refused: refused.map((error) => {
+    const plain = plainError(error, services.ledger.origin);
+    return { ...plain, title: say(language, `${plain.code}/${plain.reason}`, plain.params) };
+  }),
 });
 
 const refusedSchema = z.object({

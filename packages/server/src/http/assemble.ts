@@ -242,6 +242,9 @@ async function askerOf(
   return who === null ? null : { who, formToken: asked.formToken };
 }
 
+/** What is away or held for a moment is asked again no sooner. */
+const laterSeconds = 5;
+
 /** An error as a problem, or as a page for whoever asked for a page. */
 async function refuse(
   context: HonoContext,
@@ -252,7 +255,7 @@ async function refuse(
   const error = asOmbudError(thrown);
   const header = headerOf(context);
   const language = languageOf(header);
-  const problem = problemOf(error, language, requestIdOf(context));
+  const problem = problemOf(error, services.ledger.origin, language, requestIdOf(context));
   if (error.kind === 'fault')
     services.log('fault', {
       request: problem.requestId,
@@ -264,6 +267,7 @@ async function refuse(
   if (problem.status === 401) headers.set('www-authenticate', 'Bearer');
   const { seconds, methods } = error.params;
   if (typeof seconds === 'number') headers.set('retry-after', String(seconds));
+  else if (problem.status === 503) headers.set('retry-after', String(laterSeconds));
   if (Array.isArray(methods)) headers.set('allow', methods.join(', '));
   const isPage =
     route?.gives.kind === 'page' ||

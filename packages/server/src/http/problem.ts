@@ -20,6 +20,8 @@ const statusOfKind: Readonly<Record<ErrorKind, number>> = {
 const statusOfCode: Readonly<Record<string, number>> = {
   OMBUD_E_HTTP_TOO_LARGE: 413,
   OMBUD_E_LEDGER_TOO_LARGE: 413,
+  // Whoever holds the lock lets it go: what was asked was not done, and can be asked again.
+  OMBUD_E_LEDGER_LOCKED: 503,
   'OMBUD_E_HTTP_NO_ROUTE/method': 405,
 };
 
@@ -41,11 +43,11 @@ export function asOmbudError(error: unknown): OmbudError {
     : serverErrors.error('OMBUD_E_UNEXPECTED', 'fault', {}, { cause: error });
 }
 
-/** Places of the machine are nobody's business out there. */
-function tellable({ code, kind, reason, params }: OmbudError): OmbudError {
+/** Places of the machine are nobody's business out there: the ledger goes by its public name. */
+function tellable({ code, kind, reason, params }: OmbudError, origin: string): OmbudError {
   if (kind === 'fault') return serverErrors.error('OMBUD_E_UNEXPECTED', 'fault');
   return 'location' in params
-    ? new OmbudError(code, reason, kind, { ...params, location: '' })
+    ? new OmbudError(code, reason, kind, { ...params, location: origin })
     : new OmbudError(code, reason, kind, params);
 }
 
@@ -56,15 +58,21 @@ export interface PlainError {
   readonly params: OmbudError['params'];
 }
 
-/** An error as data, without what is nobody's business. */
-export function plainError(error: OmbudError): PlainError {
-  const { code, reason, params } = tellable(error);
+/**
+ * An error as data, without what is nobody's business.
+ * @param origin the public name of the server's ledger
+ */
+export function plainError(error: OmbudError, origin: string): PlainError {
+  const { code, reason, params } = tellable(error, origin);
   return { code, reason, params };
 }
 
-/** The problem that an error is, for a reader. */
-export function problemOf(error: OmbudError, language: Language, requestId: string): Problem {
-  const told = tellable(error);
+/**
+ * The problem that an error is, for a reader.
+ * @param origin the public name of the server's ledger
+ */
+export function problemOf(error: OmbudError, origin: string, language: Language, requestId: string): Problem {
+  const told = tellable(error, origin);
   return {
     type: `urn:ombud:error:${told.code}`,
     title: sayError(language, told),

@@ -61,9 +61,15 @@ export const answeredSchema = z.union([
 
 /** What became of many. */
 export const batchAnswerSchema = z.object({
-  accepted: z.int(),
-  repeated: z.int(),
-  refused: z.int(),
+  accepted: z
+    .int()
+    .describe(
+      'How many are in the log now, the repeated ones among them: accepted and refused make all of them',
+    ),
+  repeated: z
+    .int()
+    .describe('How many of the accepted were recorded before, by their key, and were not recorded again'),
+  refused: z.int().describe('How many were refused; each says why'),
   decisions: z.array(answeredSchema).describe('In the order of the request'),
 });
 

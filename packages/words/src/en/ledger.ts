@@ -32,6 +32,8 @@ export const ledger = {
   'OMBUD_E_LEDGER_STORE/failed': 'The store of the ledger {$location} failed: {$detail}.',
   'OMBUD_E_LEDGER_UNREACHABLE/database':
     'The database of the ledger {$location} cannot be reached ({$detail}): check the URL and that the server runs.',
+  'OMBUD_E_LEDGER_UNREACHABLE/too-many-files':
+    'The ledger {$location} cannot be opened or written: this process may not open one more file. Let it open more (ulimit -n), then try again.',
   'OMBUD_E_LEDGER_SCHEMA_VERSION/newer': 'This ledger was written by a newer Ombud: update Ombud to open it.',
   'OMBUD_E_LEDGER_BUSY/queue-full':
     '{$waiting :number} entries already wait to be recorded: slow down and try again in a moment.',

@@ -34,6 +34,8 @@ export const ledger: Catalogue = {
   'OMBUD_E_LEDGER_STORE/failed': 'El almacén del registro {$location} falló: {$detail}.',
   'OMBUD_E_LEDGER_UNREACHABLE/database':
     'No se puede llegar a la base de datos del registro {$location} ({$detail}): compruebe la URL y que el servidor esté en marcha.',
+  'OMBUD_E_LEDGER_UNREACHABLE/too-many-files':
+    'No se puede abrir el registro {$location} ni escribir en él: este proceso no puede abrir ningún archivo más. Permítale abrir más (ulimit -n), e inténtelo de nuevo.',
   'OMBUD_E_LEDGER_SCHEMA_VERSION/newer':
     'Este registro lo escribió una versión más nueva de Ombud: actualice Ombud para abrirlo.',
   'OMBUD_E_LEDGER_BUSY/queue-full':

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
+import { whenFree } from '../when-free.ts';
 
 const cachedStatements = 100;
 
@@ -29,7 +30,7 @@ export class NodeSqliteDriver implements Driver {
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    await whenFree(() => connection.executeQuery(CompiledQuery.raw('begin immediate')));
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {

@@ -31,6 +31,8 @@ export const ledger: Catalogue = {
   'OMBUD_E_LEDGER_STORE/failed': 'فشل مخزن السجل {$location}: {$detail}.',
   'OMBUD_E_LEDGER_UNREACHABLE/database':
     'تعذّر الوصول إلى قاعدة بيانات السجل {$location} ({$detail}): تحقق من العنوان ومن أن الخادم يعمل.',
+  'OMBUD_E_LEDGER_UNREACHABLE/too-many-files':
+    'لا يمكن فتح السجل {$location} ولا الكتابة فيه: لا يستطيع هذا البرنامج أن يفتح ملفًا آخر. ارفع الحد (‹ulimit -n›)، ثم حاول مرة أخرى.',
   'OMBUD_E_LEDGER_SCHEMA_VERSION/newer': 'كُتب هذا السجل بإصدار أحدث من ‹Ombud›: حدّث ‹Ombud› لتفتحه.',
   'OMBUD_E_LEDGER_BUSY/queue-full':
     'عدد المدخلات التي تنتظر التسجيل {$waiting :number}: أبطئ وحاول بعد لحظة.',

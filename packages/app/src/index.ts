@@ -123,7 +123,7 @@ export {
   writeExplanation,
 } from './explain/write-explanation.ts';
 export { type Exported, type ExportRequest, exportDecisions } from './export.ts';
-export { kindOf, writeWhole } from './files.ts';
+export { cannotWrite, kindOf, writeWhole } from './files.ts';
 export { type CheckedLedger, checkLedger, type LedgerCheck } from './fsck.ts';
 export { type NewestCheckpoint, showHead } from './head.ts';
 export { type IncidentLine, listIncidents, type ShownIncident, showIncident } from './incidents.ts';

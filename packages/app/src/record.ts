@@ -87,12 +87,17 @@ export function recordRows(
       counts.repeated += good.filter(({ repeated }) => repeated === true).length;
       context.progress({ task: 'recording', done: counts.accepted, total: null });
     };
-    // While a batch is being written the next one is read and sealed; it is told after the one before it.
+    // While a batch is being written the next one is read and sealed. It is told after the one before it, and whatever became
+    // of that: what is durable is told.
     const commit = async () => {
       const [told, before] = [batch, underway];
       batch = [];
       const appended = writer.appendEach(told.map(({ sealed }) => sealed));
-      underway = Promise.all([appended, before]).then(([results]) => tell(told, results));
+      const after = async () => {
+        await Promise.allSettled([before, appended]);
+        await appended.then((results) => tell(told, results)).finally(() => before);
+      };
+      underway = after();
       // Whoever waits for it hears of a failure; until then it is nobody's.
       underway.catch(() => {});
       await before;

@@ -1,9 +1,12 @@
 import { version } from '@ombud/kernel/version';
 
 // A reader that has seen enough (`ombud audit ... | head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+process.stdout.on('error', async (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  const { cannotWrite } = await import('@ombud/app');
+  const { explainError } = await import('./explain-error.ts');
+  const { sentence, exitCode } = explainError(cannotWrite('/dev/stdout', error));
+  process.stderr.write(`ombud: ${sentence}\n`, () => process.exit(exitCode));
 });
 
 const args = process.argv.slice(2);

@@ -4,7 +4,14 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Accepted, appErrors, type Context, type Recorded, type RecordingListener } from '@ombud/app';
+import {
+  type Accepted,
+  appErrors,
+  type Context,
+  cannotWrite,
+  type Recorded,
+  type RecordingListener,
+} from '@ombud/app';
 import { type Batch, type RowFormat, readRows } from '@ombud/table';
 import { hasWords, say } from '@ombud/words';
 import { language, sentence, withContext } from '../terminal.ts';
@@ -23,16 +30,44 @@ export interface Streams {
   readonly messages: Writable;
 }
 
-/** The streams of this process. */
-export const ownStreams = (): Streams => ({
-  input: process.stdin,
-  output: process.stdout,
-  messages: process.stderr,
-});
+/** The streams of this process. What is recorded does not end with whoever reads the lines, so the process does not either. */
+export function ownStreams(): Streams {
+  process.stdout.removeAllListeners('error').on('error', () => {});
+  return { input: process.stdin, output: process.stdout, messages: process.stderr };
+}
 
-async function writeLines(output: Writable, rows: readonly Accepted[]): Promise<void> {
-  const text = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-  if (text !== '' && !output.write(text)) await new Promise((resolve) => output.once('drain', resolve));
+/** Where the lines of what was recorded go. */
+interface Lines {
+  readonly write: (rows: readonly Accepted[]) => Promise<void>;
+  /** @throws OmbudError `OMBUD_E_CANNOT_WRITE` where a line could not be written */
+  readonly end: () => Promise<void>;
+}
+
+/** A place that takes no more lines ends no recording: it is named at the end. */
+async function linesTo(out: string | undefined, output: Writable): Promise<Lines> {
+  const fail = (cause: unknown) => cannotWrite(out ?? '/dev/stdout', cause);
+  const file =
+    out === undefined ? null : await open(out, 'w').catch((cause: unknown) => Promise.reject(fail(cause)));
+  const put = (text: string): Promise<void> =>
+    file?.appendFile(text) ??
+    new Promise((resolve, reject) => {
+      output.write(text, (error) => (error ? reject(error) : resolve()));
+    });
+  let failure: unknown;
+  return {
+    write: async (rows) => {
+      if (failure !== undefined || rows.length === 0) return;
+      try {
+        await put(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+      } catch (cause) {
+        failure = cause;
+      }
+    },
+    end: async () => {
+      await file?.close();
+      if (failure !== undefined) throw fail(failure);
+    },
+  };
 }
 
 /**
@@ -51,13 +86,14 @@ export async function recordFile(
   ) => Promise<Recorded>,
 ): Promise<void> {
   const rows = readRows({ file, input, ...(format ? { format } : {}) });
-  const lines = out === undefined ? null : await open(out, 'w');
+  const lines = await linesTo(out, output);
+  let recorded = 0;
   const fileDigest = file === '-' ? null : await digestOf(file);
   const listener: RecordingListener & { readonly fileDigest?: string } = {
     ...(fileDigest === null ? {} : { fileDigest }),
     accepted: async (accepted) => {
-      if (lines) await lines.write(accepted.map((row) => `${JSON.stringify(row)}\n`).join(''));
-      else if (!quiet) await writeLines(output, accepted);
+      recorded += accepted.length;
+      if (out !== undefined || !quiet) await lines.write(accepted);
     },
     refused: ({ line, reason, params }) => {
       const key = hasWords(`row/${reason}`) ? `row/${reason}` : reason;
@@ -65,13 +101,22 @@ export async function recordFile(
       messages.write(sentence('append/refused', { line, file, why }));
     },
   };
+  let counts: Recorded;
   try {
-    const counts = await withContext((context) => work(rows, listener, context), quiet);
-    if (counts.repeated > 0) messages.write(sentence('append/repeated', { ...counts, file }));
-    requireAll(counts, file);
-  } finally {
-    await lines?.close();
+    counts = await withContext((context) => work(rows, listener, context), quiet);
+  } catch (error) {
+    await lines.end().catch(() => {});
+    // Who sends again must know whether that doubles.
+    if (recorded > 0)
+      messages.write(sentence(file === '-' ? 'append/sent-so-far' : 'append/so-far', { recorded, file }));
+    throw error;
   }
+  if (counts.repeated > 0) messages.write(sentence('append/repeated', { ...counts, file }));
+  await lines.end().catch((error: unknown) => {
+    messages.write(sentence('append/untold', { recorded, file }));
+    throw error;
+  });
+  requireAll(counts, file);
 }
 
 /** SHA-256 of a file, hexadecimal; null where it cannot be read, which its reader says better. */

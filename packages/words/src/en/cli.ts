@@ -91,6 +91,12 @@ export const cli = {
   'cli/append/refused': 'Line {$line :number useGrouping=never} of {$file} was refused: {$why}.',
   'cli/append/repeated':
     '.input {$repeated :number useGrouping=never} .match $repeated one {{{$repeated} row of {$file} was recorded before, and was not recorded again.}} * {{{$repeated} rows of {$file} were recorded before, and were not recorded again.}}',
+  'cli/append/sent-so-far':
+    '.input {$recorded :number} .match $recorded one {{{$recorded} row is recorded. Rows of standard input are not known again: send what comes after it, or all of it with --key COLUMN.}} * {{{$recorded} rows are recorded. Rows of standard input are not known again: send what comes after them, or all of them with --key COLUMN.}}',
+  'cli/append/so-far':
+    '.input {$recorded :number} .match $recorded one {{{$recorded} row of {$file} is recorded; if the file is appended again, it is not recorded twice.}} * {{{$recorded} rows of {$file} are recorded; if the file is appended again, they are not recorded twice.}}',
+  'cli/append/untold':
+    '.input {$recorded :number} .match $recorded one {{{$recorded} row of {$file} is recorded, but the line that says so could not be written.}} * {{{$recorded} rows of {$file} are recorded, but not all lines that say so could be written.}}',
   'cli/ask/favourable': 'Is "{$column} = {$values}" good or bad for the person?',
   'cli/ask/good': 'Good: they get what they want',
   'cli/ask/bad': 'Bad: it is done to them',

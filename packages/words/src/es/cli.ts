@@ -88,6 +88,12 @@ export const cli: Catalogue = {
   'cli/append/refused': 'Se rechazó la línea {$line :number useGrouping=never} de {$file}: {$why}.',
   'cli/append/repeated':
     '.input {$repeated :number useGrouping=never} .match $repeated one {{{$repeated} fila de {$file} ya estaba anotada, y no se anotó otra vez.}} * {{{$repeated} filas de {$file} ya estaban anotadas, y no se anotaron otra vez.}}',
+  'cli/append/sent-so-far':
+    '.input {$recorded :number} .match $recorded one {{{$recorded} fila está anotada. Las filas de la entrada estándar no se reconocen otra vez: envíe lo que sigue, o todo con --key COLUMN.}} * {{{$recorded} filas están anotadas. Las filas de la entrada estándar no se reconocen otra vez: envíe lo que sigue, o todo con --key COLUMN.}}',
+  'cli/append/so-far':
+    '.input {$recorded :number} .match $recorded one {{{$recorded} fila de {$file} está anotada; si el archivo se añade otra vez, no se anota dos veces.}} * {{{$recorded} filas de {$file} están anotadas; si el archivo se añade otra vez, no se anotan dos veces.}}',
+  'cli/append/untold':
+    '.input {$recorded :number} .match $recorded one {{{$recorded} fila de {$file} está anotada, pero no se pudo escribir la línea que lo dice.}} * {{{$recorded} filas de {$file} están anotadas, pero no se pudieron escribir todas las líneas que lo dicen.}}',
   'cli/ask/favourable': '¿"{$column} = {$values}" es bueno o malo para la persona?',
   'cli/ask/good': 'Bueno: recibe lo que quiere',
   'cli/ask/bad': 'Malo: es algo que se le hace',

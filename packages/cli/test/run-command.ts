@@ -13,11 +13,14 @@ export interface RanHere {
 
 export async function ombud(...args: string[]): Promise<RanHere> {
   const printed = { out: '', err: '', text: '' };
-  const keep = (stream: 'err' | 'out') => (chunk: string | Uint8Array) => {
-    printed[stream] += chunk;
-    printed.text += chunk;
-    return true;
-  };
+  const keep =
+    (stream: 'err' | 'out') =>
+    (chunk: string | Uint8Array, ...more: unknown[]): boolean => {
+      printed[stream] += chunk;
+      printed.text += chunk;
+      for (const written of more) if (typeof written === 'function') written();
+      return true;
+    };
   const spies = [
     vi.spyOn(process.stdout, 'write').mockImplementation(keep('out')),
     vi.spyOn(process.stderr, 'write').mockImplementation(keep('err')),

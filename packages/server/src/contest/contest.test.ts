@@ -79,7 +79,7 @@ test('from the letter to the end of the effect, by the pages; the person reads t
     'To answer what you asked',
   ])
     expect(read.html).toContain(part);
-  expect(read.html).toContain('The person who answers you');
+  expect(read.html).toContain('Somebody who looks at decisions again');
   expect(recipient.came.map(({ type }) => type)).toEqual(
     expect.arrayContaining(['effect.suspend', 'appeal.answer-asked', 'effect.cancel', 'appeal.answered']),
   );

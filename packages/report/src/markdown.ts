@@ -3,17 +3,18 @@ import type { Finding, GroupMeasure, Result } from '@ombud/contract';
 import { sameGroup } from '@ombud/kernel';
 import { english, type Language } from '@ombud/words';
 import { type Telling, tell } from './telling.ts';
-import { groupByText, groupValues } from './text/group.ts';
+import { groupByText } from './text/group.ts';
 import { md, prose, table } from './text/markdown-text.ts';
 import { answer, peopleGaps } from './words/answer.ts';
-import { auditTitle, findingTitle } from './words/audits.ts';
+import { auditTitle } from './words/audits.ts';
 import { claimText } from './words/claims.ts';
 import { apartTexts, markersText, outsideTexts, windowText, withheldTexts } from './words/coverage.ts';
 import { detailTable } from './words/detail-tables.ts';
 import { inOrder } from './words/leading.ts';
 import { limitSentence } from './words/limit.ts';
-import { meanings, resultTitle } from './words/names.ts';
-import { leftOutText, reasonText } from './words/reasons.ts';
+import { groupName, meanings, resultTitle } from './words/names.ts';
+import { leftOutText } from './words/reasons.ts';
+import { openOf } from './words/unmeasured.ts';
 import { ruleTitle, stateWord, verdictText } from './words/verdict.ts';
 
 /** A sign for each state, so that a row is seen before it is read. */
@@ -78,7 +79,7 @@ function rates(t: Telling, finding: Finding): string {
   const entries = picked(finding);
   const compared = finding.comparisons.some(({ measure }) => measure === 'ratio');
   const rows = entries.map((entry) => [
-    md(groupValues(t, entry.group)),
+    md(groupName(t, entry.group)),
     t.count(entry.n),
     t.count(entry.events),
     t.percent(entry.value),
@@ -143,16 +144,12 @@ function coverage(t: Telling): readonly string[] {
 }
 
 function unmeasured(t: Telling): readonly string[] {
-  const open = t.result.findings.filter(({ state }) => state !== 'measured');
+  const open = openOf(t);
   if (open.length === 0) return [];
-  const items = open.map(
-    (finding) =>
-      `- ${t.say('unmeasured/item', {
-        title: md(findingTitle(t, finding)),
-        state: t.say(`state/${finding.state}`),
-        why: finding.reason === null ? '' : prose(reasonText(t, finding.reason)),
-      })}`,
-  );
+  const items = open.map(({ audits, by, state, why }) => {
+    const title = md(t.say('page/title-by', { title: t.all(audits), by: t.all(by) }));
+    return `- ${t.say('unmeasured/item', { title, state, why: prose(why) })}`;
+  });
   return [`## ${t.say('unmeasured/title')}`, items.join('\n')];
 }
 

@@ -199,11 +199,14 @@ async function whenReady(host: string, nodes: readonly ChildProcess[], folder: s
     const ready = await runStatement(
       host,
       `SELECT count(*) FROM system.runtime.nodes WHERE state = 'active' AND coordinator = ${nodes.length === 1}`,
-    ).then(
-      ({ data }) => Number(data[0]?.[0]) === counting,
-      () => false,
-    );
-    if (ready) await runStatement(host, 'SELECT count(*) FROM tpch.tiny.region');
+    )
+      .then(async ({ data }) => {
+        const all = Number(data[0]?.[0]) === counting;
+        // Nodes that are active may not have their catalogs yet.
+        if (all) await runStatement(host, 'SELECT count(*) FROM tpch.tiny.region');
+        return all;
+      })
+      .catch(() => false);
     if (ready) return;
     const dead = nodes.findIndex(({ exitCode }) => exitCode !== null);
     if (dead >= 0 || Date.now() > deadline) {

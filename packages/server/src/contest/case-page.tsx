@@ -21,6 +21,7 @@ import { papersOf, type Shown } from './papers.ts';
 import { Steps } from './remedy-page.tsx';
 import { carriedTo, Search } from './remedy-search.tsx';
 import { caseParams, moveParams } from './schemas.ts';
+import { matterWords, stateWords, waitsForWords } from './state-words.ts';
 
 const workers: readonly Role[] = ['administrator', 'operator', 'reviewer', 'clerk'];
 
@@ -119,13 +120,13 @@ async function casePage(call: Call, system: string, id: string) {
         <p class="meta">{id}</p>
         <Table
           caption={voice.say('contest-page/states')}
-          head={['what', 'state', 'clock', 'deadline'].map((one) =>
+          head={['what', 'state', 'waits', 'deadline'].map((one) =>
             voice.say(`contest-page/head-${one as 'state'}`),
           )}
-          rows={loaded.view.matters.map(({ machine, state, clock, deadline }) => [
-            machine,
-            state,
-            clock ?? '',
+          rows={loaded.view.matters.map(({ machine, state, deadline }) => [
+            matterWords(voice, machine),
+            stateWords(voice, machine, state),
+            waitsForWords(voice, machine, state),
             deadline === null ? '' : voice.day(deadline),
           ])}
           text={[0, 1, 2, 3]}

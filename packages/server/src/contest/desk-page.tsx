@@ -11,6 +11,7 @@ import { actorsOf } from './move-as.ts';
 import { noticeReaders } from './notices-page.tsx';
 import { overseers } from './reviewers-page.tsx';
 import { allSettings } from './settings.ts';
+import { standsWords } from './state-words.ts';
 import { worklist } from './worklist.ts';
 
 /** Who has a desk. */
@@ -65,7 +66,7 @@ async function deskPage(call: Call) {
     .map(({ system, case: id, machine, state, deadline, harm }) => [
       <a href={`/systems/${system}/cases/${id}`}>{id}</a>,
       system,
-      `${machine} ${state}`,
+      standsWords(voice, machine, state),
       deadline === null ? '' : voice.day(deadline),
       String(harm),
     ]);

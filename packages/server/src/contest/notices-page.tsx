@@ -16,6 +16,7 @@ import { systemParams } from '../systems/schemas.ts';
 import { deskOf } from './desk.ts';
 import { lettersToSend } from './letters-to-send.ts';
 import { allSettings, settingsOf } from './settings.ts';
+import { stateWords } from './state-words.ts';
 
 const posters: readonly Role[] = ['operator', 'clerk'];
 /** Who sees which letters there are. */
@@ -97,7 +98,10 @@ async function noticesPage(call: Call, system: string) {
         <Table
           caption={say('notices-caption')}
           head={[say('head-state'), say('head-count')]}
-          rows={counts.map(({ state, n }) => [state, say('count', { n: Number(n) })])}
+          rows={counts.map(({ state, n }) => [
+            stateWords(voice, 'notice', state),
+            say('count', { n: Number(n) }),
+          ])}
         />
         <h2>{say('print')}</h2>
         {waiting === 0 ? (
@@ -117,7 +121,7 @@ async function noticesPage(call: Call, system: string) {
             head={[say('head-case'), say('head-state'), say('head-deadline')]}
             rows={lost.map(({ case_id, state, deadline }) => [
               <a href={`/systems/${system}/cases/${case_id}`}>{case_id}</a>,
-              state,
+              stateWords(voice, 'notice', state),
               deadline === null ? '' : voice.day(deadline),
             ])}
             text={[0, 1, 2]}

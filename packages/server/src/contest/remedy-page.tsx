@@ -1,6 +1,6 @@
 /** How far a remedy has come: in all, and with each of its people. */
 import { contest, type RemedyProgress, remedyIn, remedyProgress } from '@ombud/app';
-import { mattersOf } from '@ombud/contest';
+import { mattersOf, type PaymentState } from '@ombud/contest';
 import { Table } from '@ombud/ui';
 import { type Voice, voiceOf } from '@ombud/words';
 import { z } from 'zod';
@@ -15,6 +15,7 @@ import { deskOf } from './desk.ts';
 import { caseIn } from './move-as.ts';
 import { carriedTo, Search } from './remedy-search.tsx';
 import { caseParams, remedyParam } from './schemas.ts';
+import { stateWords } from './state-words.ts';
 
 const watchers: readonly Role[] = ['administrator', 'operator', 'auditor', 'reviewer', 'clerk'];
 const together = 200;
@@ -56,9 +57,10 @@ interface Line {
   readonly case: string;
   readonly decision: number;
   readonly told: boolean;
-  readonly effect: string;
-  readonly appeal: string;
-  readonly payment: string;
+  /** Null: there is none. */
+  readonly effect: string | null;
+  readonly appeal: string | null;
+  readonly payment: PaymentState;
 }
 
 async function linesOf({ state }: Services, remedy: string, after: number): Promise<readonly Line[]> {
@@ -89,8 +91,8 @@ async function linesOf({ state }: Services, remedy: string, after: number): Prom
     case: id,
     decision: Number(decision),
     told: notified === 1,
-    effect: last.get(`${id} effect`) ?? '',
-    appeal: last.get(`${id} appeal`) ?? '',
+    effect: last.get(`${id} effect`) ?? null,
+    appeal: last.get(`${id} appeal`) ?? null,
     payment,
   }));
 }
@@ -115,7 +117,10 @@ async function remedyPage(
     children: (
       <>
         <p class="lead">
-          {voice.say('contest-page/remedy-lead', { state: remedy.state, people: progress.people })}
+          {voice.say('contest-page/remedy-lead', {
+            state: stateWords(voice, 'remedy', remedy.state),
+            people: progress.people,
+          })}
         </p>
         <Search
           remedy={remedy}
@@ -132,9 +137,9 @@ async function remedyPage(
           rows={lines.map((one) => [
             <a href={`/systems/${system}/cases/${one.case}`}>{voice.count(one.decision)}</a>,
             voice.say(one.told ? 'contest-page/yes' : 'contest-page/no'),
-            one.effect,
-            one.appeal,
-            one.payment,
+            one.effect === null ? '' : stateWords(voice, 'effect', one.effect),
+            one.appeal === null ? '' : stateWords(voice, 'appeal', one.appeal),
+            voice.say(`contest-payment/${one.payment}`),
           ])}
           text={[0, 1, 2, 3, 4]}
         />
@@ -150,7 +155,10 @@ async function remedyPage(
         {others.map((one) => (
           <p>
             <a href={`${path}?remedy=${one.id}`}>
-              {voice.say('contest-page/remedy-other', { state: one.state, when: voice.day(one.since) })}
+              {voice.say('contest-page/remedy-other', {
+                state: stateWords(voice, 'remedy', one.state),
+                when: voice.day(one.since),
+              })}
             </a>
           </p>
         ))}

@@ -86,9 +86,9 @@ test('one remedy for everybody whom the fault of the rule hit, with its progress
   expect(page.html).toContain('Remedy for all');
   const auditor = await officer(world.running, 'auditor');
   const progress = await auditor.ask.get(`/systems/payments/cases/${first.case}/remedy`);
-  expect(progress.html).toContain('It stands at &quot;corrected&quot;, for 3 people.');
+  expect(progress.html).toContain('It stands at &quot;put right&quot;, for 3 people.');
   for (const one of hit) expect(progress.html).toContain(`/cases/${one}"`);
-  expect(progress.html.match(/<td class="t">cancelled</g)).toHaveLength(3);
+  expect(progress.html.match(/<td class="t">ended</g)).toHaveLength(3);
   // A bank that names somebody whom the remedy is not for hears of it, and nothing is recorded.
   const { size } = await running.services.ledger.store.readLog();
   const others = [{ case: told[1]?.case, payment: 'paid' }];
@@ -149,7 +149,9 @@ test('the second who approves a remedy reads its people, sums, query and support
   const closed = await one.ask.post(`${page}/remedy/supersede`, {
     reasons: 'The sum has two digits too many.',
   });
-  expect(closed.html).toMatch(/<td[^>]*>superseded<\/td><td[^>]*><\/td><td[^>]*><\/td>/);
+  expect(closed.html).toMatch(
+    /<td[^>]*>closed, for another in its place<\/td><td[^>]*><\/td><td[^>]*><\/td>/,
+  );
   expect((await boss('POST', `${at}/remedy`, { ...query, version: 8, flat })).status).toBe(200);
   expect(await statesOf(world, first.case)).toMatchObject({ remedy: 'searched' });
 });

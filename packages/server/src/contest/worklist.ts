@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 export interface Waiting {
   readonly system: string;
   readonly case: string;
-  readonly machine: string;
+  readonly machine: MachineName;
   readonly state: string;
   readonly deadline: string | null;
   readonly harm: number;
@@ -69,5 +69,6 @@ export async function worklist(
     .orderBy('contest_matters.deadline')
     .orderBy('contest_cases.harm', 'desc')
     .limit(most)
+    .$narrowType<{ machine: MachineName }>()
     .execute();
 }

@@ -7,7 +7,7 @@ export const cases = {
   'contest-page/head-system': 'system',
   'contest-page/head-state': 'state',
   'contest-page/head-what': 'what',
-  'contest-page/head-clock': 'clock',
+  'contest-page/head-waits': 'waits for',
   'contest-page/head-deadline': 'until',
   'contest-page/head-harm': 'at stake',
   'contest-page/head-count': 'people',

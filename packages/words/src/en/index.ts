@@ -5,6 +5,7 @@ import { app } from './app.ts';
 import { attributions } from './attributions.ts';
 import { audit } from './audit.ts';
 import { audits } from './audits.ts';
+import { caseStates } from './case-states.ts';
 import { cases } from './cases.ts';
 import { change } from './change.ts';
 import { cli } from './cli.ts';
@@ -42,6 +43,7 @@ const files = {
   attributions,
   audit,
   audits,
+  caseStates,
   cases,
   change,
   cli,

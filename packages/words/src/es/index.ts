@@ -5,6 +5,8 @@ import { app } from './app.ts';
 import { attributions } from './attributions.ts';
 import { audit } from './audit.ts';
 import { audits } from './audits.ts';
+import { caseStates } from './case-states.ts';
+import { cases } from './cases.ts';
 import { change } from './change.ts';
 import { cli } from './cli.ts';
 import { console } from './console.ts';
@@ -41,6 +43,8 @@ export const spanishFiles = {
   attributions,
   audit,
   audits,
+  caseStates,
+  cases,
   change,
   cli,
   contest,

@@ -15,6 +15,7 @@ import hmac
 import json
 import os
 import random
+import re
 import threading
 import time
 import urllib.error
@@ -22,6 +23,7 @@ import urllib.parse
 import urllib.request
 import uuid
 from datetime import datetime, timezone
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any, Callable, Iterable, Mapping
 
@@ -29,14 +31,25 @@ MOST_TOGETHER = 1000
 MOST_BYTES = 8 * 1024 * 1024
 ABOUT_CONTENT = (400, 413, 422)
 TOLERANCE = 300
+LONGEST_PAUSE = 5.0
 
 
 class ClientError(Exception):
     """A code of the server, or one of this module; `status` is None where there was no answer."""
 
-    def __init__(self, code: str, reason: str, title: str | None = None, status: int | None = None, params=None):
+    def __init__(
+        self,
+        code: str,
+        reason: str,
+        title: str | None = None,
+        status: int | None = None,
+        params=None,
+        retry_after: float | None = None,
+    ):
         super().__init__(title or f"{code}: {reason}")
         self.code, self.reason, self.status, self.params = code, reason, status, params or {}
+        #: Seconds for which the server asked to be left alone; None where it did not say.
+        self.retry_after = retry_after
 
     @property
     def is_down(self) -> bool:
@@ -156,6 +169,7 @@ class Client:
         timeout: float = 10.0,
         attempts: int = 4,
         backoff: float = 0.1,
+        patience: float | None = None,
         when_unknown: str = "stop",
         breaker_seconds: float = 1.0,
         language: str | None = None,
@@ -164,6 +178,9 @@ class Client:
         self._url, self._key, self._language = url.rstrip("/"), key, language
         self._path = f"/api/v1/systems/{urllib.parse.quote(system, safe='')}"
         self._timeout, self._attempts, self._backoff = timeout, attempts, backoff
+        self._patience = LONGEST_PAUSE if patience is None else patience
+        # Who can write a decision to the disk does not keep its caller waiting for a server that is busy.
+        self._spool_patience = 1.0 if patience is None else patience
         self._when_unknown, self._breaker_seconds, self._on_sent = when_unknown, breaker_seconds, on_sent
         self._breaker: tuple[str, bool, float] | None = None
         self._spool = None if spool is None else Spool(spool)
@@ -242,16 +259,16 @@ class Client:
         why = ClientError("OMBUD_CLIENT_DOWN", "others-wait")
         if not self._spool.waiting:
             try:
-                return self._send(part)
+                return self._send(part, self._spool_patience)
             except ClientError as error:
                 why = error
         with self._spooling:
             self._spool.add(part)
         return [{"state": "spooled", "key": one["key"], "why": why} for one in part]
 
-    def _send(self, part: list[dict]) -> list[dict]:
+    def _send(self, part: list[dict], patience: float | None = None) -> list[dict]:
         try:
-            answer = self._ask("POST", f"{self._path}/decisions/batch", {"decisions": part})
+            answer = self._ask("POST", f"{self._path}/decisions/batch", {"decisions": part}, patience=patience)
         except ClientError as error:
             if error.status not in ABOUT_CONTENT:
                 raise
@@ -259,7 +276,7 @@ class Client:
                 reason = f"{error.code}/{error.reason}"
                 return [{"state": "refused", "reason": reason, "title": str(error), "params": error.params}]
             half = (len(part) + 1) // 2
-            return self._send(part[:half]) + self._send(part[half:])
+            return self._send(part[:half], patience) + self._send(part[half:], patience)
         told = answer.get("decisions") if isinstance(answer, dict) else None
         if not isinstance(told, list) or len(told) != len(part):
             raise ClientError("OMBUD_CLIENT_DOWN", "not-an-answer")
@@ -282,18 +299,21 @@ class Client:
         self._breaker = (answer["position"], answer["mayDecide"], time.monotonic() + self._breaker_seconds)
         return self._breaker
 
-    def _ask(self, method: str, path: str, body: Any = None, attempts: int | None = None) -> Any:
+    def _ask(
+        self, method: str, path: str, body: Any = None, attempts: int | None = None, patience: float | None = None
+    ) -> Any:
         data = None if body is None else json.dumps(body, allow_nan=False).encode()
         most = self._attempts if attempts is None else attempts
+        longest = self._patience if patience is None else patience
         for attempt in range(1, most + 1):
             try:
                 return self._ask_once(method, path, data)
             except ClientError as error:
-                if not error.is_down or attempt == most:
+                wanted = error.retry_after or 0
+                if not error.is_down or attempt == most or wanted > longest:
                     raise
-                seconds = error.params.get("seconds", 0)
-                own = self._backoff * 2 ** (attempt - 1) * random.uniform(0.5, 1)
-                time.sleep(min(5.0, max(own, seconds if isinstance(seconds, (int, float)) else 0)))
+                own = min(LONGEST_PAUSE, self._backoff * 2 ** (attempt - 1)) * random.uniform(0.5, 1)
+                time.sleep(wanted + own)
         raise ClientError("OMBUD_CLIENT_DOWN", "unreachable")
 
     def _ask_once(self, method: str, path: str, data: bytes | None) -> Any:
@@ -308,7 +328,7 @@ class Client:
                 return json.loads(response.read())
         except urllib.error.HTTPError as error:
             with error:
-                raise _refused(error.code, error.read()) from None
+                raise _refused(error.code, error.read(), error.headers.get("Retry-After")) from None
         except ValueError as error:
             raise ClientError("OMBUD_CLIENT_DOWN", "not-json") from error
         except OSError as error:
@@ -390,7 +410,20 @@ def _parts(decisions: list[dict]) -> Iterable[list[dict]]:
         yield part
 
 
-def _refused(status: int, body: bytes) -> ClientError:
+def _seconds_until(header: str | None, now: float) -> float | None:
+    """How long a server asks to be left alone: seconds, or a date of HTTP (RFC 9110, 10.2.3)."""
+    text = (header or "").strip()
+    if re.fullmatch(r"[0-9]{1,9}", text):
+        return float(text)
+    if not text.endswith(" GMT"):
+        return None
+    try:
+        return max(0.0, parsedate_to_datetime(text).timestamp() - now)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _refused(status: int, body: bytes, retry_after: str | None) -> ClientError:
     try:
         problem = json.loads(body)
     except ValueError:
@@ -398,7 +431,8 @@ def _refused(status: int, body: bytes) -> ClientError:
     if not isinstance(problem, dict):
         problem = {}
     code, reason = problem.get("code", "OMBUD_CLIENT_STATUS"), problem.get("reason", str(status))
-    return ClientError(code, reason, problem.get("title"), status, problem.get("params"))
+    until = _seconds_until(retry_after, time.time())
+    return ClientError(code, reason, problem.get("title"), status, problem.get("params"), until)
 
 
 def _lines(values: list[dict]) -> bytes:

@@ -26,6 +26,8 @@ class StandIn:
 
     def __init__(self):
         self.asked, self.recorded, self.fail, self.lose = 0, {}, None, False
+        #: Status and Retry-After of the answers until a second has passed since it was first asked.
+        self.busy, self.first = None, None
         outer = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -39,6 +41,9 @@ class StandIn:
             def do_POST(self):
                 outer.asked += 1
                 rows = json.loads(self.rfile.read(int(self.headers["Content-Length"])))["decisions"]
+                outer.first = outer.first or time.monotonic()
+                if outer.busy is not None and time.monotonic() - outer.first < 1:
+                    return self._say(outer.busy[0], {}, {"Retry-After": outer.busy[1]})
                 if outer.fail is not None:
                     return self._say(outer.fail, {"code": "OMBUD_E_X", "reason": "told", "title": "No."})
                 told = [outer.take(row) for row in rows]
@@ -48,9 +53,11 @@ class StandIn:
                     return None
                 return self._say(200, {"decisions": told})
 
-            def _say(self, status, body):
+            def _say(self, status, body, headers={}):
                 data = json.dumps(body).encode()
                 self.send_response(status)
+                for name, value in headers.items():
+                    self.send_header(name, value)
                 self.send_header("Content-Length", str(len(data)))
                 self.end_headers()
                 self.wfile.write(data)
@@ -107,6 +114,38 @@ class ClientTest(unittest.TestCase):
             self.client().record({"subject": "s", "decision": "yes"})
         self.assertEqual((caught.exception.code, caught.exception.status), ("OMBUD_E_X", 403))
         self.assertEqual(self.server.asked, 1)
+
+    def test_a_busy_server_is_left_alone_for_as_long_as_it_asks(self):
+        row = {"subject": "s", "decision": "yes"}
+        for status in (429, 503):
+            self.server.first, self.server.asked, self.server.busy = None, 0, (status, "1")
+            self.assertEqual(self.client().record(row)["state"], "recorded")
+            self.assertEqual(self.server.asked, 2)
+            self.server.first, self.server.asked, self.server.busy = None, 0, (status, "86400")
+            with self.assertRaises(client.ClientError) as caught:
+                self.client().record(row)
+            self.assertEqual((caught.exception.status, caught.exception.retry_after), (status, 86400))
+            self.assertEqual(self.server.asked, 1)
+        self.server.first, self.server.busy = None, (503, "3")
+        spooling = self.client(spool=self.spool, every=1000)
+        told = spooling.record(row)
+        self.assertEqual((told["state"], told["why"].retry_after), ("spooled", 3))
+
+    def test_retry_after_in_both_forms(self):
+        now = 1795694400.0  # 2026-11-26 12:00:00 UTC
+        for header, seconds in (
+            ("120", 120),
+            (" 7 ", 7),
+            ("Thu, 26 Nov 2026 12:00:30 GMT", 30),
+            ("Thu, 26 Nov 2026 11:00:00 GMT", 0),
+            ("Thu, 99 Foo 2026 11:00:00 GMT", None),
+            ("", None),
+            ("-1", None),
+            ("soon", None),
+            ("9999999999", None),
+            (None, None),
+        ):
+            self.assertEqual(client._seconds_until(header, now), seconds)
 
     def test_the_spool_keeps_order_and_cuts_what_was_torn(self):
         away = self.client(NOWHERE, spool=self.spool, every=1000)

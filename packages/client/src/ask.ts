@@ -1,6 +1,7 @@
 /** One question to the server, asked again where it may be answered later. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { ClientError, isDown } from './errors.ts';
+import { retryAfterMs } from './retry-after.ts';
 
 /** Whom to ask, and how patiently. */
 export interface Server {
@@ -14,13 +15,14 @@ export interface Server {
   readonly attempts?: number;
   /** Milliseconds before the second attempt; doubled before each other; 100 where left out. */
   readonly backoffMs?: number;
+  /** Milliseconds that the server may ask to be left alone (`Retry-After`) without counting as down; 5,000 where left out. */
+  readonly patienceMs?: number;
   /** The language of the sentences that the server gives. */
   readonly language?: string;
 }
 
-const usual = { timeoutMs: 10_000, attempts: 4, backoffMs: 100 } as const;
-const longestPauseMs = 5000;
-const secondMs = 1000;
+const usual = { timeoutMs: 10_000, attempts: 4, backoffMs: 100, patienceMs: 5000 } as const;
+const longestBackoffMs = 5000;
 
 /** A question: the same bytes each time that it is asked, so that a key in it makes repeats harmless. */
 export interface Question {
@@ -34,21 +36,19 @@ export interface Question {
  * @throws ClientError what the server refused, or that it is down
  */
 export async function ask(server: Server, question: Question): Promise<unknown> {
-  const { attempts = usual.attempts, backoffMs = usual.backoffMs } = server;
+  const { attempts = usual.attempts, backoffMs = usual.backoffMs, patienceMs = usual.patienceMs } = server;
   for (let attempt = 1; ; attempt++)
     try {
       return await askOnce(server, question);
     } catch (error) {
       if (!(error instanceof ClientError) || !isDown(error) || attempt >= attempts) throw error;
-      const wanted = secondsOf(error) * secondMs;
+      const wanted = error.retryAfterMs ?? 0;
+      if (wanted > patienceMs) throw error;
       // Half of it by chance, so that many clients do not come back at once.
-      const own = backoffMs * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
-      await pause(Math.min(longestPauseMs, Math.max(wanted, own)));
+      const own = Math.min(longestBackoffMs, backoffMs * 2 ** (attempt - 1)) * (0.5 + Math.random() / 2);
+      await pause(wanted + own);
     }
 }
-
-const secondsOf = ({ params: { seconds } }: ClientError): number =>
-  typeof seconds === 'number' ? seconds : 0;
 
 async function askOnce(server: Server, { method, path, body }: Question): Promise<unknown> {
   const { url, key, timeoutMs = usual.timeoutMs, language } = server;
@@ -66,7 +66,7 @@ async function askOnce(server: Server, { method, path, body }: Question): Promis
       ...(body === undefined ? {} : { body }),
     });
     const text = await response.text();
-    if (!response.ok) throw refused(response.status, text);
+    if (!response.ok) throw refused(response, text);
     return parsed(text);
   } catch (cause) {
     if (cause instanceof ClientError) throw cause;
@@ -84,7 +84,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function refused(status: number, text: string): ClientError {
+function refused({ status, headers }: Response, text: string): ClientError {
   const problem = ((): Record<string, unknown> => {
     try {
       const value: unknown = JSON.parse(text);
@@ -99,6 +99,7 @@ function refused(status: number, text: string): ClientError {
     typeof reason === 'string' ? reason : String(status),
     {
       status,
+      retryAfterMs: retryAfterMs(headers.get('retry-after'), Date.now()),
       ...(typeof title === 'string' ? { title } : {}),
       ...(typeof params === 'object' && params !== null ? { params: { ...params } } : {}),
     },

@@ -36,6 +36,8 @@ export type BreakerState = 'closed' | 'open' | 'human-only' | 'unknown';
 
 const usualBreakerMs = 1000;
 const usualEveryMs = 5000;
+/** Who can write a decision to the disk does not keep its caller waiting for a server that is busy. */
+const spoolPatienceMs = 1000;
 
 /** For the system that decides. Close it at the end. */
 export class OmbudClient {
@@ -89,9 +91,10 @@ export class OmbudClient {
   /** What is behind in time goes first: while something waits, what is new waits behind it. */
   async #sendOrSpool(spool: Spool, part: readonly KeyedDecision[]): Promise<Outcome[]> {
     let why = new ClientError('OMBUD_CLIENT_DOWN', 'others-wait');
+    const { system, patienceMs = spoolPatienceMs } = this.#options;
     if (spool.waiting.length === 0)
       try {
-        return await send(this.#options, this.#options.system, part);
+        return await send({ ...this.#options, patienceMs }, system, part);
       } catch (error) {
         if (!(error instanceof ClientError)) throw error;
         why = error;

@@ -8,6 +8,8 @@ export class ClientError extends Error {
   /** The status of the answer; null where there was none. */
   readonly status: number | null;
   readonly params: Readonly<Record<string, unknown>>;
+  /** How long the server asked to be left alone; null where it did not say. */
+  readonly retryAfterMs: number | null;
 
   constructor(
     code: string,
@@ -16,6 +18,7 @@ export class ClientError extends Error {
       readonly status?: number;
       readonly title?: string;
       readonly params?: Readonly<Record<string, unknown>>;
+      readonly retryAfterMs?: number | null;
       readonly cause?: unknown;
     } = {},
   ) {
@@ -25,6 +28,7 @@ export class ClientError extends Error {
     this.reason = reason;
     this.status = more.status ?? null;
     this.params = more.params ?? {};
+    this.retryAfterMs = more.retryAfterMs ?? null;
   }
 }
 

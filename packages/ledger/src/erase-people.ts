@@ -77,9 +77,8 @@ export async function eraseSubjects(
 export async function findSubjects(writer: Writer, subjects: readonly string[]): Promise<number[]> {
   const { store } = writer.ledger;
   const { size } = await store.readLog();
-  const found = new Set<number>();
-  for (const subject of subjects)
-    for (const index of await store.findSubject(writer.tokens.subject(subject), size)) found.add(index);
+  const tokens = new Set(subjects.map((subject) => writer.tokens.subject(subject)));
+  const found = new Set([...(await store.findSubjects([...tokens], size)).values()].flat());
   await addAbout(writer, found);
   return [...found].sort((a, b) => a - b);
 }

@@ -4,6 +4,7 @@ import type { Entry } from '@ombud/contract';
 import type { JsonObject } from '@ombud/kernel';
 import { openAttributes, openPayload, parseEntry, type Scalar, type Writer } from '@ombud/ledger';
 import { type BreakerEvent, type BreakerState, initialBreaker, stepBreaker } from './breaker-state.ts';
+import { type Earlier, earlierOf } from './earlier.ts';
 
 /** The breaker of each system. */
 export type Breakers = ReadonlyMap<string, BreakerState>;
@@ -27,11 +28,12 @@ const dayMs = 86_400_000;
  */
 export async function foldPage(watched: Watched, before: Breakers, page: Page): Promise<Breakers> {
   const after = new Map(before);
+  const earlier = earlierOf(watched, page);
   for (const row of page) {
     const entry = parseEntry(row.entry);
     if (entry === null || !('system' in entry) || entry.system === undefined) continue;
     const state = after.get(entry.system) ?? initialBreaker;
-    const event = await eventOf(watched, state, row, entry);
+    const event = await eventOf({ ...watched, earlier }, state, row, entry);
     const moved = event === null ? state : stepBreaker(state, event);
     const next = entry.kind === 'decision' ? withNewest(moved, row.index, entry.time) : moved;
     if (next !== state) after.set(entry.system, next);
@@ -56,8 +58,12 @@ export async function replayBreakers(watched: Watched, size: number): Promise<Br
   return breakers;
 }
 
+interface Folding extends Watched {
+  readonly earlier: Earlier;
+}
+
 async function eventOf(
-  watched: Watched,
+  watched: Folding,
   state: BreakerState,
   row: Row,
   entry: Entry,
@@ -91,7 +97,7 @@ const madeBy = ({ marks = [] }: DecisionEntry): 'system' | 'person' =>
   marks.includes('by-person') || marks.includes('shadow') ? 'person' : 'system';
 
 async function decisionOf(
-  watched: Watched,
+  watched: Folding,
   state: BreakerState,
   { index, payload, attributes }: Row,
   entry: DecisionEntry,
@@ -113,16 +119,18 @@ interface Counted {
 
 /** Decisions about one person are not independent: the first of a window counts. */
 async function isRepeated(
-  { ledger: { store }, tokens }: Watched,
+  { ledger: { store }, earlier }: Folding,
   { index, subject, windowMs }: Counted,
   entry: DecisionEntry,
 ): Promise<boolean> {
-  const window = ({ time }: DecisionEntry): number => Math.floor(Date.parse(time) / windowMs);
-  for (const other of await store.findSubject(tokens.subject(subject), index)) {
-    if (other >= index) continue;
-    const earlier = parseEntry(await store.readEntry(other));
-    if (earlier?.kind !== 'decision' || earlier.system !== entry.system) continue;
-    if (window(earlier) === window(entry) && madeBy(earlier) === madeBy(entry)) return true;
+  const window = ({ time }: Entry): number => Math.floor(Date.parse(time) / windowMs);
+  for (const at of await earlier(subject, index)) {
+    const before = parseEntry(await store.readEntry(at));
+    if (before === null) continue;
+    // The time of the log never goes backwards.
+    if (window(before) < window(entry)) return false;
+    if (before.kind !== 'decision' || before.system !== entry.system) continue;
+    if (madeBy(before) === madeBy(entry)) return true;
   }
   return false;
 }

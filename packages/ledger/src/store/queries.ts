@@ -223,7 +223,10 @@ async function readPage(
   });
 }
 
-type FindQueries = Pick<StoreReader, 'findSubject' | 'findAbout' | 'findRequests' | 'findBeyondEnd'>;
+type FindQueries = Pick<
+  StoreReader,
+  'findSubject' | 'findSubjects' | 'findAbout' | 'findRequests' | 'findBeyondEnd'
+>;
 
 /**
  * Whether there is a table of idempotency keys to look at: a ledger of version 0.1.0 that was not written since has none.
@@ -242,22 +245,37 @@ async function hasRequests(db: Kysely<Tables>, location: string): Promise<boolea
   }
 }
 
+/** One look for each of them into each sorted run, and one pass over the newest, which are few. */
+async function findSubjects(
+  db: Kysely<Tables>,
+  tokens: readonly string[],
+  size: number,
+): Promise<Map<string, number[]>> {
+  const found = new Map<string, number[]>();
+  for (let at = 0; at < tokens.length; at += tokensTogether) {
+    const some = tokens.slice(at, at + tokensTogether);
+    const runs = await sql<{ token: string; idx: number }>`
+      with recursive runs(n) as (select 0 union all select n + 1 from runs where n + 1 < ${Math.ceil(size / runLength)})
+      select s.token as token, s.idx as idx from runs join ${sql.table('subjects')} as s
+      on s.run = runs.n and s.token in (${sql.join(some)})`.execute(db);
+    const recent = await db
+      .selectFrom('recent_subjects')
+      .select(['token', 'idx'])
+      .where('token', 'in', some)
+      .execute();
+    for (const { token, idx } of [...runs.rows, ...recent].sort((a, b) => a.idx - b.idx)) {
+      const own = found.get(token);
+      if (own === undefined) found.set(token, [idx]);
+      else own.push(idx);
+    }
+  }
+  return found;
+}
+
 function findQueries(db: Kysely<Tables>, location: string): FindQueries {
   return {
-    async findSubject(token, size) {
-      // One look into each sorted run, and one pass over the newest, which are few.
-      const runs = await sql<{ idx: number }>`
-        with recursive runs(n) as (select 0 union all select n + 1 from runs where n + 1 < ${Math.ceil(size / runLength)})
-        select s.idx as idx from runs join ${sql.table('subjects')} as s on s.run = runs.n and s.token = ${token}`.execute(
-        db,
-      );
-      const recent = await db
-        .selectFrom('recent_subjects')
-        .select('idx')
-        .where('token', '=', token)
-        .execute();
-      return [...runs.rows, ...recent].map(({ idx }) => idx).sort((a, b) => a - b);
-    },
+    findSubject: async (token, size) => (await findSubjects(db, [token], size)).get(token) ?? [],
+    findSubjects: (tokens, size) => findSubjects(db, tokens, size),
     async findAbout(indexes) {
       const found: number[] = [];
       for (let at = 0; at < indexes.length; at += tokensTogether) {

@@ -128,6 +128,8 @@ export interface StoreReader {
   readTiles(wanted: readonly TileAt[]): Promise<TileSource>;
   /** Entries about a subject, by its keyed hash. */
   findSubject(token: string, size: number): Promise<number[]>;
+  /** The same of many, by their hashes; one about whom nothing is recorded is left out. */
+  findSubjects(tokens: readonly string[], size: number): Promise<ReadonlyMap<string, readonly number[]>>;
   /** Entries that are about one of these entries. */
   findAbout(indexes: readonly number[]): Promise<number[]>;
   /** What was recorded under idempotency keys, by keyed hash. */

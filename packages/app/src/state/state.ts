@@ -14,6 +14,7 @@ import {
 import type { CompiledQuery, Kysely, KyselyPlugin } from 'kysely';
 import { appErrors } from '../errors.ts';
 import type { AnyCapability, Capability, StatePlace } from './capability.ts';
+import { changesTogether } from './changes-together.ts';
 import { kyselyOver } from './dialect.ts';
 import { migrateCapability } from './migrate.ts';
 
@@ -114,10 +115,11 @@ export async function openState(writer: Writer, capabilities: readonly AnyCapabi
       migrateCapability(inTransaction(place, transaction), capability, place, to),
     );
   for (const capability of capabilities) await migrate(capability);
+  const together = changesTogether((work) => writer.change(work));
   return {
     ...readState(writer.ledger, capabilities),
     writer,
-    change: (work) => writer.change((transaction) => work(statementsOver(inTransaction(place, transaction)))),
+    change: (work) => together((transaction) => work(statementsOver(inTransaction(place, transaction)))),
     record: (drafts, work) =>
       writer.appendMany(drafts, {
         within: async (transaction, entries) => {

@@ -78,6 +78,12 @@ export async function isStopped(statements: Statements, system: string): Promise
 }
 
 /**
+ * So many entries share a commit at most: with one for each page of the reading, whoever records without a pause would be
+ * ahead of the watch for good.
+ */
+const together = 2048;
+
+/**
  * Watches what is new. Where another process did the same meanwhile, nothing is changed; call it again.
  * @returns the breakers that opened
  * @throws OmbudError `OMBUD_E_BREAKER` `busy`
@@ -86,17 +92,25 @@ export async function watchLedger(desk: WatchDesk): Promise<readonly BreakerChan
   const { state } = desk;
   const { store } = state.writer.ledger;
   let [from, breakers] = await stored(state);
+  let after = breakers;
   const { size } = await store.readLog();
   const opened: BreakerChange[] = [];
   for await (const page of store.readPages(from, size, { payloads: true, attributes: true })) {
-    const after = await foldPage(state.writer, breakers, page);
-    const changed = [...after].filter(([system, one]) => breakers.get(system) !== one);
+    after = await foldPage(state.writer, after, page);
     const next = (page.at(-1)?.index ?? from - 1) + 1;
+    if (next < size && next - from < together && !isNews(breakers, after)) continue;
+    const changed = [...after].filter(([system, one]) => breakers.get(system) !== one);
     opened.push(...(await save(desk, changed, { from, to: next })));
     [from, breakers] = [next, after];
   }
   return opened;
 }
+
+/** A breaker is to open: that waits for nothing. */
+const isNews = (before: Breakers, after: Breakers): boolean =>
+  [...after].some(
+    ([system, { tripped }]) => tripped !== null && (before.get(system)?.tripped ?? null) === null,
+  );
 
 async function stored(state: State): Promise<[number, Breakers]> {
   const db = state.of(watchTables);

@@ -1,5 +1,6 @@
 import type { AuditSpec, Result } from '@ombud/contract';
 import type { MemoryRow } from '@ombud/table';
+import type { Further } from './further.ts';
 
 /** Where a fact was read: enough for a stranger to find it. */
 export interface Source {
@@ -33,6 +34,8 @@ export type Results = ReadonlyMap<string, Result>;
 /** A table of an incident's page. */
 export interface PageTable {
   readonly caption: string;
+  /** What its columns mean, where the caption does not say it; a sentence or two. */
+  readonly intro?: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -66,6 +69,8 @@ export interface Incident {
   /** What a simulation gave, where the case has one; computed when asked for. */
   readonly tables?: () => readonly PageTable[];
   readonly pictures?: () => readonly PagePicture[];
+  /** What audits of scores, subgroups, classes, numbers and time say, and why the others have nothing to ask. */
+  readonly further: Further;
   /** What the checks would have stopped, and what they would not. */
   readonly stopped: readonly string[];
   readonly sources: readonly Source[];

@@ -1,6 +1,7 @@
 import type { AssertionResult, Result, VerdictState } from '@ombud/contract';
 import { assertionSentence } from '@ombud/report';
 import { english, type Language, type Voice, voiceOf } from '@ombud/words';
+import { furtherTables, furtherTexts } from './further.ts';
 import type { Incident, PagePicture, PageTable, Results, Source } from './incident.ts';
 import { resultOf } from './read-result.ts';
 
@@ -19,6 +20,8 @@ export interface Page {
   readonly shows: Section;
   readonly tables: readonly PageTable[];
   readonly pictures: readonly PagePicture[];
+  readonly further: Section;
+  readonly furtherTables: readonly PageTable[];
   readonly checks: Section;
   readonly stopped: Section;
   readonly counts: Section;
@@ -84,6 +87,8 @@ export function pageOf(incident: Incident, results: Results, language: Language 
     shows: list(voice.say('incident/shows'), incident.shows(results)),
     tables: incident.tables?.() ?? [],
     pictures: incident.pictures?.() ?? [],
+    further: list(voice.say('incident/further'), furtherTexts(voice, incident, results)),
+    furtherTables: furtherTables(voice, incident.further, results),
     checks: list(voice.say('incident/checks'), checkTexts(voice, incident, results)),
     stopped: paragraphs(voice.say('incident/stopped'), incident.stopped),
     counts: paragraphs(voice.say('incident/counts'), [incident.counts]),
@@ -102,9 +107,9 @@ function sectionMarkdown({ heading, kind, texts }: Section): string {
   return `## ${heading}\n\n${body}`;
 }
 
-const tableMarkdown = ({ caption, head, rows }: PageTable): string =>
+const tableMarkdown = ({ caption, intro, head, rows }: PageTable): string =>
   [
-    `${markdown(caption)}:`,
+    `${markdown(caption)}:${intro === undefined ? '' : ` ${markdown(intro)}`}`,
     '',
     ...[head, head.map(() => '---'), ...rows].map(
       (cells) => `| ${cells.map((cell) => (cell === '---' ? cell : markdown(cell))).join(' | ')} |`,
@@ -123,6 +128,8 @@ export function pageMarkdown(incident: Incident, page: Page, language: Language 
     ...[page.happened, page.shows].map(sectionMarkdown),
     ...page.tables.map(tableMarkdown),
     ...page.pictures.map(({ file, alt }) => `![${markdown(alt)}](${file})`),
+    sectionMarkdown(page.further),
+    ...page.furtherTables.map(tableMarkdown),
     ...after.map(sectionMarkdown),
   ].join('\n\n')}\n`;
 }

@@ -15,10 +15,18 @@ const text = (group: Group): string => Object.values(group).join(', ');
 /** The result of one of an incident's audits. */
 export const resultOf = (results: Results, id: string): Result => present(results.get(id), `audit "${id}"`);
 
-/** The one finding of an audit for a grouping. */
-export function findingOf(result: Result, audit: string, groupBy: readonly string[]): Finding {
+/** The one finding of an audit for a grouping; of an audit with several, that of a measure. */
+export function findingOf(
+  result: Result,
+  audit: string,
+  groupBy: readonly string[],
+  measure?: string,
+): Finding {
   const found = result.findings.find(
-    (finding) => finding.audit === audit && finding.groupBy.join() === groupBy.join(),
+    (finding) =>
+      finding.audit === audit &&
+      finding.groupBy.join() === groupBy.join() &&
+      (measure === undefined || finding.measure === measure),
   );
   return present(found, `finding of ${audit} by ${groupBy.join(' and ')}`);
 }

@@ -39,6 +39,27 @@ test('impressions to people of unknown gender are counted as missing, never as m
   ]);
 });
 
-test('both checks fail', () => {
-  expect([...results.values()].map(({ verdict }) => verdict.state)).toEqual(['fail', 'fail']);
+test('all checks fail', () => {
+  expect([...results.values()].map(({ verdict }) => verdict.state)).toEqual(['fail', 'fail', 'fail', 'fail']);
+});
+
+test('of six adverts each is shown to the share of women and of men that was published', () => {
+  const { details } = findingOf(resultOf(results, 'adverts'), 'several-classes', ['gender']);
+  if (details?.kind !== 'classes') throw new Error('no classes');
+  const women = 439 + 6824 + 4727 + 3787 + 2723 + 2561;
+  const men = 5259 + 264 + 1344 + 3874 + 2767 + 1937;
+  const share = (gender: string, advert: string) =>
+    details.groups.find(({ group }) => group.gender === gender)?.classes.find((one) => one.class === advert)
+      ?.share.value;
+  expect(share('women', 'truck driver')).toBeCloseTo(439 / women, 12);
+  expect(share('men', 'truck driver')).toBeCloseTo(5259 / men, 12);
+  expect(share('women', 'nurse')).toBeCloseTo(4727 / women, 12);
+});
+
+test('a picture turns the audience of the same advert round: 344 of 2,235 and 1,707 of 1,948 are women', () => {
+  const finding = findingOf(resultOf(results, 'versions'), 'selection-rate', ['version']);
+  expect(rateOf(finding, { version: 'baseline' })).toMatchObject({ events: 344, n: 2235 });
+  expect(rateOf(finding, { version: 'image-lipstick' })).toMatchObject({ events: 1707, n: 1948 });
+  expect(text).toContain('15.4 %');
+  expect(text).toContain('87.6 %');
 });

@@ -1,10 +1,22 @@
 import type { Incident, Results } from '../incident.ts';
 import { intervalText, people, percent } from '../numbers.ts';
 import { equalityOf, findingOf, rateOf, resultOf } from '../read-result.ts';
-import { allAdverts, sources, twoAdverts } from './facts.ts';
+import { allAdverts, sources, truckVersions, twoAdverts } from './facts.ts';
 
 const truck = { advert: 'truck driver' };
 const childCare = { advert: 'child care worker' };
+
+/** The same job with another picture or other words: nothing else was changed. */
+function versionsSentence(results: Results): string {
+  const women = findingOf(resultOf(results, 'versions'), 'selection-rate', ['version']);
+  const [first, ...others] = truckVersions.rows
+    .flatMap(([version, gender]) => (gender === 'women' ? [String(version)] : []))
+    .map((version) => {
+      const { value, interval } = rateOf(women, { version });
+      return `${percent(value)} (${intervalText(interval, percent)}) ${version}`;
+    });
+  return `In France the truck driver’s advert ran in five versions. Women among those shown it: ${first}, ${others.join(', ')}. The words move the share little; a picture turns it round, though nobody chose whom to reach.`;
+}
 
 function shows(results: Results): string[] {
   const pair = findingOf(resultOf(results, 'two-adverts'), 'selection-rate', ['gender']);
@@ -21,6 +33,7 @@ function shows(results: Results): string[] {
     `The truck driver’s advert went to women in ${people(truckers.events)} of ${people(truckers.n)} impressions: ${percent(truckers.value)} (${intervalText(truckers.interval, percent)}). The child care worker’s: ${people(carers.events)} of ${people(carers.n)}, ${percent(carers.value)} (${intervalText(carers.interval, percent)}).`,
     `Same settings, same budget, same hours: the shares of women differ by z = ${z.toFixed(1)}.`,
     `Women among those shown the others: ${rest.join(', ')}.`,
+    versionsSentence(results),
   ];
 }
 
@@ -100,8 +113,78 @@ export const adDelivery: Incident = {
         },
       },
     },
+    {
+      id: 'adverts',
+      title: 'Which of six adverts women and men were shown',
+      counts: allAdverts,
+      spec: {
+        decision: { column: 'advert', positive: ['truck driver'] },
+        favourable: 'positive',
+        groups: [{ column: 'gender' }],
+        count: 'impressions',
+        audits: ['selection-rate', 'several-classes'],
+        policy: { use: ['us-four-fifths'], assertions: [], whenCannotTell: 'warn' },
+        wording: {
+          decided: 'were shown the truck driver’s advert',
+          groups: { gender: { women: 'women', men: 'men' } },
+        },
+      },
+    },
+    {
+      id: 'versions',
+      title: 'The share of women among those shown five versions of one advert',
+      counts: truckVersions,
+      spec: {
+        decision: { column: 'gender', positive: ['women'], negative: ['men'] },
+        favourable: 'positive',
+        groups: [{ column: 'version' }],
+        count: 'impressions',
+        audits: ['selection-rate'],
+        policy: {
+          use: [],
+          assertions: [
+            {
+              audit: 'selection-rate',
+              level: 'error',
+              judge: 'interval',
+              maxDifference: 0.1,
+              source: 'incident ad-delivery',
+            },
+          ],
+          whenCannotTell: 'warn',
+        },
+        wording: {
+          people: 'viewers',
+          decided: 'were women',
+          groups: {
+            version: Object.fromEntries(
+              truckVersions.rows.map(([version]) => [String(version), `viewers of the version ${version}`]),
+            ),
+          },
+        },
+      },
+    },
   ],
   shows,
+  further: {
+    asked: [{ audit: 'several-classes', table: { of: 'adverts', groupBy: ['gender'] } }],
+    notAsked: [
+      {
+        audits: [
+          'calibration',
+          'auc',
+          'score-distributions',
+          'threshold-sweep',
+          'need-at-equal-score',
+          'ranking-exposure',
+        ],
+        because: 'no-score',
+      },
+      { audits: ['worst-subgroup'], because: 'no-columns' },
+      { audits: ['number-gaps'], because: 'no-number' },
+      { audits: ['over-time', 'drift', 'compare'], because: 'once' },
+    ],
+  },
   stopped: [
     'Delivery that sorts people by gender without a word to anybody. The adverts are compared with each other and not with a half-and-half population: nobody knows who was on the platform at that hour, and adverts with the same settings should meet about the same audience whoever that is.',
     'The check needs only what the platform already counts. Run by it on every set of job adverts, it fails these after a single day; run by an advertiser, it shows that this place sorts the people before they can apply.',

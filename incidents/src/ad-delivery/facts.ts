@@ -6,7 +6,7 @@ export const sources: readonly Source[] = [
     title: 'Automated discrimination: Facebook uses gross stereotypes to optimize ad delivery',
     year: 2020,
     where: 'AlgorithmWatch',
-    at: 'the published data of the experiment, Facebook, Germany, August 2020: impressions by gender',
+    at: 'the published data of the experiment, Facebook, Germany, August 2020, and France, 2 September 2020 ("FR - Trucks2"): impressions by gender',
   },
   {
     author: 'M. Ali, P. Sapiezynski, M. Bogen, A. Korolova, A. Mislove and A. Rieke',
@@ -35,6 +35,24 @@ const rowsOf = ([job, women, men, unknown]: (typeof impressions)[number]) => [
 const columns = ['advert', 'gender', 'impressions'];
 
 export const allAdverts: Counts = { columns, rows: impressions.flatMap(rowsOf) };
+
+/** An advert for truck drivers in France, 2 September 2020, in five versions, named as in the published file; impressions as above. */
+const versions = [
+  ['baseline', 344, 1891, 7],
+  ['gendered', 523, 1836, 12],
+  ['feminine', 410, 1764, 14],
+  ['image-road', 1477, 1320, 4],
+  ['image-lipstick', 1707, 241, 13],
+] as const;
+
+export const truckVersions: Counts = {
+  columns: ['version', 'gender', 'impressions'],
+  rows: versions.flatMap(([version, women, men, unknown]) => [
+    [version, 'women', women],
+    [version, 'men', men],
+    [version, 'unknown', unknown],
+  ]),
+};
 
 /** The two adverts that ran at the same time with the same settings and met the most different audiences. */
 export const twoAdverts: Counts = {

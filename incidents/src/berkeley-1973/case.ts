@@ -83,6 +83,25 @@ export const berkeley1973: Incident = {
     },
   ],
   shows,
+  further: {
+    asked: [],
+    notAsked: [
+      {
+        audits: [
+          'calibration',
+          'auc',
+          'score-distributions',
+          'threshold-sweep',
+          'need-at-equal-score',
+          'ranking-exposure',
+        ],
+        because: 'no-score',
+      },
+      { audits: ['worst-subgroup'], because: 'no-columns' },
+      { audits: ['several-classes', 'number-gaps'], because: 'yes-or-no' },
+      { audits: ['over-time', 'drift', 'compare'], because: 'once' },
+    ],
+  },
   stopped: [
     'A wrong conclusion. A check that looks at the total alone fails the departments for something that none of them did; the audit asks the same question inside each department and warns, in words, when the answers point in opposite directions.',
     'It does not say that all is well. That women applied to departments with few places is a fact too, and whether the way there was equally open is a question that admissions data cannot answer.',

@@ -79,3 +79,81 @@ test('the scores lie 1.6 steps apart on average', () => {
   expect(pair?.wasserstein).toBeCloseTo(1.6336507319086782, 9);
   expect(pair?.kolmogorovSmirnov?.statistic).toBeCloseTo(0.24020020321976313, 9);
 });
+
+const decile = (audit: string) => findingOf(resultOf(results, 'deciles'), audit, ['race']).details;
+const known = { Black: 'Black', White: 'White', other: 'all other people' } as const;
+
+// R's pROC: auc, var(method = "delong"), roc.test(paired = FALSE); scikit-learn's roc_auc_score for the crossed ones.
+test('the ranking inside each group is that of pROC, with its test of difference', () => {
+  const ranking = decile('auc');
+  if (ranking?.kind !== 'ranking') throw new Error('no ranking');
+  const of = (race: string) => ranking.groups.find(({ group }) => group.race === race);
+  for (const [race, area, bpsn, bnsp] of [
+    [known.Black, 0.69183438125953356, 0.5274829258227587, 0.8243796719924064],
+    [known.White, 0.69314627440504017, 0.786867956048093, 0.5940372670807453],
+    [known.other, 0.6706016390931373, null, null],
+  ] as const) {
+    expect(of(race)?.auc.value).toBeCloseTo(area, 12);
+    if (bpsn !== null) expect(of(race)?.backgroundPositiveSubgroupNegative.value).toBeCloseTo(bpsn, 12);
+    if (bnsp !== null) expect(of(race)?.backgroundNegativeSubgroupPositive.value).toBeCloseTo(bnsp, 12);
+  }
+  for (const [race, p, z, difference] of [
+    [known.Black, 0.92415792601045132, -0.095202196418258819, -0.0013118931455066152],
+    [known.other, 0.26197770418858818, -1.1220519200086989, -0.022544635311902872],
+  ] as const) {
+    const pair = ranking.pairs.find(({ group }) => group.race === race);
+    expect(pair?.difference.value).toBeCloseTo(difference, 12);
+    expect(pair?.test?.statistic).toBeCloseTo(z, 9);
+    expect(pair?.test?.p).toBeCloseTo(p, 9);
+  }
+});
+
+// scikit-learn's calibration_curve over the ten deciles; the Mantel-Haenszel difference by numpy.
+test('what happened at each of the ten scores is what scikit-learn counts', () => {
+  const calibration = decile('calibration');
+  if (calibration?.kind !== 'calibration') throw new Error('no calibration');
+  const rates = (race: string) =>
+    calibration.groups.find(({ group }) => group.race === race)?.bins.map(({ rate }) => rate) ?? [];
+  const close = (race: string, expected: readonly number[]) => {
+    expect(rates(race)).toHaveLength(expected.length);
+    for (const [i, rate] of rates(race).entries()) expect(rate).toBeCloseTo(expected[i] ?? Number.NaN, 12);
+  };
+  close(
+    known.Black,
+    [
+      0.228643216080402, 0.30279898218829515, 0.4190751445086705, 0.4597402597402597, 0.4821917808219178,
+      0.5598958333333334, 0.5925, 0.6824512534818942, 0.7078947368421052, 0.7937062937062938,
+    ],
+  );
+  close(
+    known.White,
+    [
+      0.20851688693098386, 0.31301939058171746, 0.34065934065934067, 0.39649122807017545, 0.4605809128630705,
+      0.5721649484536082, 0.6153846153846154, 0.7192982456140351, 0.6938775510204082, 0.703125,
+    ],
+  );
+  const difference = (race: string) =>
+    calibration.pairs.find(({ group }) => group.race === race)?.difference.value;
+  expect(difference(known.Black)).toBeCloseTo(0.02015249521777705, 12);
+  expect(difference(known.other)).toBeCloseTo(-0.005896752041026608, 12);
+});
+
+test('the search finds by itself who is wrongly flagged most: people under 25, and Black defendants', () => {
+  const finding = findingOf(resultOf(results, 'subgroups'), 'worst-subgroup', [], 'false-positive-rate');
+  if (finding.details?.kind !== 'subgroups') throw new Error('no subgroups');
+  const { everybody, found } = finding.details;
+  expect(everybody).toEqual({ events: 1282, n: 2681 + 1282 });
+  expect(found.filter(({ confirmed }) => confirmed).map(({ group }) => group)).toEqual([
+    { age: 'under 25' },
+    { race: 'Black' },
+  ]);
+});
+
+test('the counts by sex and age are those of the other tables', () => {
+  const { coverage, findings } = resultOf(results, 'subgroups');
+  expect(coverage.counted).toBe(7214);
+  const wrongly = findings.find(({ audit }) => audit === 'false-positive-rate');
+  expect(wrongly?.groups.map(({ events, n }) => [events, n])).toEqual(
+    by('false-positive-rate').groups.map(({ events, n }) => [events, n]),
+  );
+});

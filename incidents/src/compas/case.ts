@@ -1,7 +1,7 @@
 import type { Incident, Results } from '../incident.ts';
 import { chanceText, intervalText, listText, percent, points } from '../numbers.ts';
 import { findingOf, measured, overallOf, rateOf, resultOf } from '../read-result.ts';
-import { deciles, otherPeople, scores, sources } from './facts.ts';
+import { deciles, otherPeople, scores, sexAndAge, sources } from './facts.ts';
 
 const black = { race: 'Black' };
 const white = { race: 'White' };
@@ -63,6 +63,12 @@ function shows(results: Results): string[] {
 const equalErrors = (audit: string, level: 'error' | 'warn') =>
   ({ audit, level, judge: 'interval', maxDifference: 0.05, source: 'incident compas' }) as const;
 
+const races = {
+  Black: 'Black defendants',
+  White: 'White defendants',
+  [otherPeople]: 'other defendants',
+};
+
 export const compas: Incident = {
   id: 'compas',
   title: 'COMPAS risk scores in Broward County',
@@ -109,13 +115,7 @@ export const compas: Incident = {
           people: 'defendants',
           decided: 'were scored Medium or High',
           happened: 'were charged again within two years',
-          groups: {
-            race: {
-              Black: 'Black defendants',
-              White: 'White defendants',
-              [otherPeople]: 'other defendants',
-            },
-          },
+          groups: { race: races },
         },
       },
     },
@@ -140,11 +140,39 @@ export const compas: Incident = {
           people: 'defendants',
           decided: 'were scored 5 or higher',
           happened: 'were charged again within two years',
+          groups: { race: races },
+        },
+      },
+    },
+    {
+      id: 'subgroups',
+      title: 'General score Low, Medium or High, by race, sex and age',
+      counts: sexAndAge,
+      spec: {
+        decision: { column: 'score', positive: ['Medium', 'High'] },
+        outcome: { column: 'charged again', positive: ['yes'] },
+        favourable: 'negative',
+        groups: [{ column: 'race' }],
+        reference: { kind: 'named', values: white },
+        searchColumns: [{ column: 'race' }, { column: 'sex' }, { column: 'age' }],
+        audits: ['false-positive-rate', 'several-classes'],
+        count: 'people',
+        policy: {
+          use: [],
+          assertions: [equalErrors('false-positive-rate', 'warn')],
+          whenCannotTell: 'warn',
+        },
+        wording: {
+          people: 'defendants',
+          decided: 'were scored Medium or High',
+          happened: 'were charged again within two years',
           groups: {
-            race: {
-              Black: 'Black defendants',
-              White: 'White defendants',
-              [otherPeople]: 'other defendants',
+            race: races,
+            sex: { men: 'men', women: 'women' },
+            age: {
+              'under 25': 'defendants under 25',
+              '25 to 45': 'defendants of 25 to 45',
+              'over 45': 'defendants over 45',
             },
           },
         },
@@ -152,6 +180,26 @@ export const compas: Incident = {
     },
   ],
   shows,
+  further: {
+    asked: [
+      { audit: 'calibration', table: { of: 'deciles', groupBy: ['race'] } },
+      { audit: 'auc', table: { of: 'deciles', groupBy: ['race'] } },
+      { audit: 'score-distributions' },
+      { audit: 'threshold-sweep' },
+      {
+        audit: 'worst-subgroup',
+        table: { of: 'subgroups', groupBy: [], measure: 'false-positive-rate' },
+      },
+      { audit: 'several-classes', table: { of: 'subgroups', groupBy: ['race'] } },
+      { audit: 'ranking-exposure', table: { of: 'deciles', groupBy: ['race'] } },
+    ],
+    notAsked: [
+      { audits: ['need-at-equal-score'], because: 'no-need' },
+      { audits: ['number-gaps'], because: 'no-number' },
+      { audits: ['over-time', 'drift'], because: 'no-time' },
+      { audits: ['compare'], because: 'once' },
+    ],
+  },
   stopped: [
     'A claim of fairness that rests on one number. The audit shows the predictive value beside both error rates, for everybody, and says which of them cannot be equal at once; a policy that asks for error rates within five points fails.',
     'It leaves the choice where it belongs: whoever uses such a score must say which mistake weighs more, and for whom, and answer for it.',

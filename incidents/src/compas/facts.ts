@@ -19,7 +19,7 @@ export const sources: readonly Source[] = [
     title: 'compas-scores-two-years.csv',
     year: 2016,
     where: 'the compas-analysis repository of ProPublica',
-    at: 'the columns race, decile_score and two_year_recid, counted',
+    at: 'the columns race, sex, age_cat, decile_score, score_text and two_year_recid, counted',
   },
   {
     author: 'A. Chouldechova',
@@ -102,4 +102,36 @@ export const deciles: Counts = {
     ...decileRows('White', whiteDeciles),
     ...decileRows(otherPeople, otherDeciles),
   ],
+};
+
+/** Race; sex; age; scored Low, Medium and High among those not charged again, then among those charged again. */
+const bySexAndAge = [
+  ['Black', 'men', 'under 25', [110, 97, 59], [115, 161, 209]],
+  ['Black', 'men', '25 to 45', [451, 242, 147], [255, 299, 405]],
+  ['Black', 'men', 'over 45', [188, 64, 32], [88, 71, 51]],
+  ['Black', 'women', 'under 25', [34, 43, 16], [15, 35, 26]],
+  ['Black', 'women', '25 to 45', [155, 63, 26], [52, 56, 43]],
+  ['Black', 'women', 'over 45', [52, 12, 4], [7, 6, 7]],
+  ['White', 'men', 'under 25', [84, 37, 18], [50, 58, 56]],
+  ['White', 'men', '25 to 45', [420, 114, 34], [212, 136, 87]],
+  ['White', 'men', 'over 45', [378, 31, 4], [113, 41, 14]],
+  ['White', 'women', 'under 25', [18, 33, 9], [1, 14, 12]],
+  ['White', 'women', '25 to 45', [126, 41, 11], [54, 54, 23]],
+  ['White', 'women', 'over 45', [113, 12, 5], [31, 7, 3]],
+  [otherPeople, 'men', 'under 25', [44, 23, 18], [40, 34, 28]],
+  [otherPeople, 'men', '25 to 45', [260, 46, 13], [111, 39, 31]],
+  [otherPeople, 'men', 'over 45', [137, 11, 4], [37, 9, 3]],
+  [otherPeople, 'women', 'under 25', [15, 6, 1], [4, 5, 1]],
+  [otherPeople, 'women', '25 to 45', [67, 3, 1], [22, 9, 1]],
+  [otherPeople, 'women', 'over 45', [29, 2, 0], [9, 0, 1]],
+] as const;
+
+export const sexAndAge: Counts = {
+  columns: ['race', 'sex', 'age', 'score', 'charged again', 'people'],
+  rows: bySexAndAge.flatMap(([race, sex, age, no, yes]) =>
+    ['Low', 'Medium', 'High'].flatMap((score, i) => [
+      [race, sex, age, score, 'no', no[i] ?? 0],
+      [race, sex, age, score, 'yes', yes[i] ?? 0],
+    ]),
+  ),
 };

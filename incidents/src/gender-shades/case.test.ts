@@ -93,3 +93,18 @@ test('who was served best in 2017, with whom women with darker skin are compared
   const men = (skin: string) => ({ skin, gender: 'men' });
   expect(best).toEqual([men('lighter'), men('darker'), men('lighter')]);
 });
+
+test('the search crosses skin and gender by itself, and finds the group where there is one to find', () => {
+  const worst = [...results].map(([id, result]) => {
+    const { details } = findingOf(result, 'worst-subgroup', []);
+    if (details?.kind !== 'subgroups') throw new Error('no subgroups');
+    const [found] = details.found;
+    return [id, found?.confirmed === true ? found.group : null] as const;
+  });
+  const darkerWomen = { skin: 'darker', gender: 'women' };
+  expect(Object.fromEntries(worst)).toEqual({
+    ...{ 'ibm-2017': darkerWomen, 'face-2017': darkerWomen, 'microsoft-2017': darkerWomen },
+    ...{ 'ibm-2018': darkerWomen, 'amazon-2018': darkerWomen, 'kairos-2018': darkerWomen },
+    ...{ 'face-2018': null, 'microsoft-2018': null },
+  });
+});

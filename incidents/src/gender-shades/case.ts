@@ -42,6 +42,7 @@ function auditOf(classifier: Classifier): IncidentAudit {
       favourable: 'positive',
       groups: [{ column: 'skin' }, { column: 'gender' }],
       count: 'faces',
+      searchColumns: [{ column: 'skin' }, { column: 'gender' }],
       policy: {
         use: [],
         assertions: [
@@ -142,6 +143,27 @@ export const genderShades: Incident = {
     'Whole counts rebuilt from published percentages; they are not published counts. The two genders and two kinds of skin are those of the study. Whether a machine should say a person’s gender from a face at all is another question, and a high rate does not answer it.',
   audits: [auditOf(ibm2017), ...otherClassifiers.map(auditOf)],
   shows,
+  further: {
+    asked: [
+      { audit: 'compare' },
+      { audit: 'worst-subgroup', table: { of: ibm2017.id, groupBy: [], measure: 'selection-rate' } },
+    ],
+    notAsked: [
+      {
+        audits: [
+          'calibration',
+          'auc',
+          'score-distributions',
+          'threshold-sweep',
+          'need-at-equal-score',
+          'ranking-exposure',
+        ],
+        because: 'no-score',
+      },
+      { audits: ['several-classes', 'number-gaps'], because: 'yes-or-no' },
+      { audits: ['over-time', 'drift'], because: 'no-time' },
+    ],
+  },
   stopped: [
     'A release that is justified by the aggregate. The policy is asked of every intersection, judged by its interval, so a good average cannot pay for one group.',
     'A purchase on the vendor’s word: a vendor’s own number and an independent audit are two evidences, and both are shown.',

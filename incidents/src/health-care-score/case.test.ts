@@ -43,3 +43,21 @@ test('attributions put the whole difference on cost, and have no line for race',
   expect(text).toContain('cost of the year before -1,801 dollars, age 0 dollars');
   expect(text).toContain('race has none');
 });
+
+// scipy's ks_2samp and wasserstein_distance over the same bands.
+test('the scores themselves hardly lie apart, so a look at them finds little', () => {
+  const { details } = findingOf(resultOf(results, 'need'), 'score-distributions', ['race']);
+  if (details?.kind !== 'distributions') throw new Error('no distributions');
+  const [pair] = details.pairs;
+  expect(pair?.kolmogorovSmirnov?.statistic).toBeCloseTo(0.05359421575006573, 9);
+  expect(pair?.wasserstein).toBeCloseTo(2.8148132537173636, 9);
+  expect(pair?.meanDifference.value).toBeCloseTo(2.626532617019926, 9);
+});
+
+test('Black patients are 124 of the 644 in the highest band, and so of the first places', () => {
+  const { details } = findingOf(resultOf(results, 'need'), 'ranking-exposure', ['race']);
+  if (details?.kind !== 'exposure') throw new Error('no exposure');
+  expect(details.direction).toBe('at-least');
+  const share = details.groups.find(({ group }) => group.race === 'Black')?.places[0]?.share;
+  expect(share).toBeCloseTo(124 / 644, 12);
+});

@@ -116,6 +116,20 @@ export const healthCareRiskScore: Incident = {
     byLabel('by-conditions', 'active chronic conditions', blackByLabel.conditions),
   ],
   shows,
+  further: {
+    asked: [
+      { audit: 'need-at-equal-score', table: { of: 'need', groupBy: ['race'] } },
+      { audit: 'score-distributions', table: { of: 'need', groupBy: ['race'] } },
+      { audit: 'ranking-exposure', table: { of: 'need', groupBy: ['race'] } },
+    ],
+    notAsked: [
+      { audits: ['calibration', 'auc', 'threshold-sweep'], because: 'no-outcome' },
+      { audits: ['worst-subgroup'], because: 'no-columns' },
+      { audits: ['several-classes', 'number-gaps'], because: 'yes-or-no' },
+      { audits: ['over-time', 'drift'], because: 'no-time' },
+      { audits: ['compare'], because: 'once' },
+    ],
+  },
   stopped: [
     'A label that was at hand in the place of what was meant. Whoever declares the need beside the score is shown, before the score is used, that one group needs more at the same score.',
     'No check of selection rates and no check of accuracy would have found it: both look fine, or point the other way. Nor would attributions: race is no input, and comes in through cost.',

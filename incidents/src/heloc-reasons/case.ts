@@ -74,6 +74,25 @@ export const helocReasons: Incident = {
     },
   ],
   shows,
+  further: {
+    asked: [],
+    notAsked: [
+      {
+        audits: [
+          'calibration',
+          'auc',
+          'score-distributions',
+          'threshold-sweep',
+          'need-at-equal-score',
+          'ranking-exposure',
+        ],
+        because: 'no-score',
+      },
+      { audits: ['worst-subgroup'], because: 'no-columns' },
+      { audits: ['several-classes', 'number-gaps'], because: 'yes-or-no' },
+      { audits: ['over-time', 'drift', 'compare'], because: 'once' },
+    ],
+  },
   stopped: [
     'A notice that gives four reasons and lets the person believe that they are four things to do. Ombud prints two lists under two headings, reasons and changes, and says plainly when no change would have helped.',
     'It does not make the refusal right. It says what the model would have answered, not whether the model should be asked.',

@@ -28,3 +28,10 @@ test('the four-fifths rule fails, and the gap itself is more than chance', () =>
     ['difference', 'interval', 'fail'],
   ]);
 });
+
+test('a search over name and sex confirms nobody, and says so', () => {
+  const { details } = findingOf(result, 'worst-subgroup', []);
+  if (details?.kind !== 'subgroups') throw new Error('no subgroups');
+  expect(details.everybody).toEqual({ events: 4870 - 235 - 157, n: 4870 });
+  expect(details.found.filter(({ confirmed }) => confirmed)).toEqual([]);
+});

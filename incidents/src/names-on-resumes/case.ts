@@ -54,6 +54,7 @@ export const namesOnResumes: Incident = {
         favourable: 'positive',
         groups: [{ column: attribute }],
         count: 'resumes',
+        searchColumns: [{ column: attribute }, { column: 'name of' }],
         policy: {
           use: ['us-four-fifths:point'],
           assertions: [
@@ -80,12 +81,32 @@ export const namesOnResumes: Incident = {
               Black: 'applicants with a Black-sounding name',
               White: 'applicants with a white-sounding name',
             },
+            'name of': { women: 'women', men: 'men' },
           },
         },
       },
     },
   ],
   shows,
+  further: {
+    asked: [{ audit: 'worst-subgroup', table: { of: 'callbacks', groupBy: [], measure: 'selection-rate' } }],
+    notAsked: [
+      {
+        audits: [
+          'calibration',
+          'auc',
+          'score-distributions',
+          'threshold-sweep',
+          'need-at-equal-score',
+          'ranking-exposure',
+        ],
+        because: 'no-score',
+      },
+      { audits: ['several-classes', 'number-gaps'], because: 'yes-or-no' },
+      { audits: ['over-time', 'drift'], because: 'no-time' },
+      { audits: ['compare'], because: 'once' },
+    ],
+  },
   stopped: [
     'A screening step, by people or by a model that learned from them, that answers less often to some names. The same check runs on any log of who was invited, and the four-fifths rule fails it.',
     'An experiment like this one is also a test to run before release: send the same application under different names and audit what comes back.',

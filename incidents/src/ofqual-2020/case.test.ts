@@ -1,11 +1,11 @@
 import { renderMarkdown } from '@ombud/report';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { resultOf } from '../read-result.ts';
+import { findingOf, resultOf } from '../read-result.ts';
 import { runIncident } from '../run-incident.ts';
 import { ofqual2020 } from './case.ts';
 import { failedByFraction, invariantsOf } from './invariants.ts';
-import { drawCentres, pupilsOf } from './schools.ts';
+import { bandOf, drawCentres, pupilsOf } from './schools.ts';
 import {
   type Centre,
   cumulativeOf,
@@ -138,4 +138,36 @@ test('what the report counts are pupils, not schools', async () => {
   const text = renderMarkdown(resultOf(await runIncident(ofqual2020), 'lowered'));
   expect(text).toContain('For every 100 pupils of independent schools');
   expect(text).not.toMatch(/(every 100|of the [\d,]+) (independent|academies|sixth-form)/);
+});
+
+test('each grade beside the teacher’s: how many are the same, and how far they lie apart', async () => {
+  const results = await runIncident(ofqual2020);
+  const classes = findingOf(resultOf(results, 'grades'), 'several-classes', ['cohort']).details;
+  const numbers = findingOf(resultOf(results, 'numbers'), 'number-gaps', ['cohort'], 'error').details;
+  if (classes?.kind !== 'classes' || numbers?.kind !== 'numbers') throw new Error('not measured');
+  const pupils = pupilsOf(drawCentres());
+  for (const band of ['1 to 3', '4 to 9', '10 to 29', '30 and more']) {
+    const own = pupils.filter(({ cohort }) => bandOf(cohort) === band);
+    const same = own.filter(({ given, teacher }) => given === teacher).length / own.length;
+    const apart = own.reduce((sum, { given, teacher }) => sum + teacher - given, 0) / own.length;
+    const isBand = ({ group }: { readonly group: Readonly<Record<string, string>> }) => group.cohort === band;
+    expect(classes.groups.find(isBand)?.accuracy.value).toBeCloseTo(same, 12);
+    expect(numbers.groups.find(isBand)?.mean.value).toBeCloseTo(apart, 12);
+  }
+});
+
+test('year by year: the shares of A and A* of the centres, and a stability index by its formula', async () => {
+  const result = resultOf(await runIncident(ofqual2020), 'years');
+  const years = findingOf(result, 'over-time', ['type'], 'selection-rate').details;
+  const drift = findingOf(result, 'drift', []).details;
+  if (years?.kind !== 'periods' || drift?.kind !== 'drift') throw new Error('not measured');
+  expect(years.groups.map(({ periods }) => periods.map(({ period }) => period))).toEqual(
+    Array.from({ length: 5 }, () => ['2017', '2018', '2019', '2020']),
+  );
+  const best = (list: readonly Grade[]) => list.filter((grade) => grade <= 1).length / list.length;
+  const before = best(drawCentres().flatMap(({ centre }) => centre.history));
+  const after = best(pupilsOf(drawCentres()).map(({ given }) => given));
+  const index =
+    (after - before) * Math.log(after / before) + (before - after) * Math.log((1 - after) / (1 - before));
+  expect(drift.columns.find(({ role }) => role === 'decision')?.index).toBeCloseTo(index, 12);
 });

@@ -1,22 +1,12 @@
 import type { Counts, Incident, IncidentAudit, PageTable, Results } from '../incident.ts';
 import { people, percent, points } from '../numbers.ts';
-import { once } from '../once.ts';
-import { findingOf, overallOf, rateOf, resultOf } from '../read-result.ts';
+import { findingOf, measured, overallOf, rateOf, resultOf } from '../read-result.ts';
 import { type CentreType, published, sources } from './facts.ts';
+import { gradesAudit, numbersAudit, yearsAudit } from './grades.ts';
 import { invariantsOf, isTwoBelow } from './invariants.ts';
-import { bandOf, drawCentres, type Pupil, pupilsOf } from './schools.ts';
+import { bandOf, type Pupil } from './schools.ts';
+import { centres, pupils, spec, types, wording } from './shared.ts';
 import { cumulativeOf } from './standardise.ts';
-
-const types: Readonly<Record<CentreType, string>> = {
-  independent: 'independent schools',
-  selective: 'selective schools',
-  comprehensive: 'comprehensive schools',
-  academy: 'academies',
-  college: 'sixth-form and further-education colleges',
-};
-
-const centres = once(() => drawCentres());
-const pupils = once(() => pupilsOf(centres()));
 
 function countsOf(lowered: (pupil: Pupil) => boolean): Counts {
   const counts = new Map<string, number>();
@@ -29,29 +19,6 @@ function countsOf(lowered: (pupil: Pupil) => boolean): Counts {
     rows: [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, n]) => [...key.split('\t'), n]),
   };
 }
-
-const spec = {
-  decision: { column: 'lowered', positive: ['yes'] },
-  favourable: 'negative',
-  groups: [{ column: 'type' }, { column: 'cohort' }],
-  count: 'pupils',
-  system: {
-    id: 'standardisation-2020',
-    title: 'Standardisation of A-level grades',
-    purpose: 'Give grades without examinations that mean the same as in other years',
-  },
-} as const;
-
-const wording = {
-  people: 'pupils',
-  groups: {
-    // What is counted are pupils' grades, not schools.
-    type: Object.fromEntries(Object.entries(types).map(([type, name]) => [type, `pupils of ${name}`])),
-    cohort: Object.fromEntries(
-      ['1 to 3', '4 to 9', '10 to 29', '30 and more'].map((band) => [band, `pupils in a cohort of ${band}`]),
-    ),
-  },
-} as const;
 
 const lowered: IncidentAudit = {
   id: 'lowered',
@@ -128,6 +95,28 @@ const riseTable = (): PageTable => ({
   ]),
 });
 
+/** How many were given the teacher's own grade, of seven. */
+function agreementSentence(results: Results): string {
+  const { details } = findingOf(resultOf(results, 'grades'), 'several-classes', ['cohort']);
+  if (details?.kind !== 'classes') throw new Error('The grades are no classes.');
+  const same = (cohort: string) =>
+    percent(
+      measured(
+        details.groups.find(({ group }) => group.cohort === cohort)?.accuracy.value,
+        `agreement in cohorts of ${cohort}`,
+      ),
+    );
+  return `Of the seven grades the one that was given is the teacher’s for ${same('1 to 3')} of those in a cohort of three or fewer, for ${same('4 to 9')} in cohorts of 4 to 9, for ${same('30 and more')} in cohorts of 30 and more.`;
+}
+
+/** What a check of the whole sees: nearly nothing, since the model kept the shares of the years before. */
+function driftSentence(results: Results): string {
+  const { details } = findingOf(resultOf(results, 'years'), 'drift', []);
+  const column = details?.kind === 'drift' ? details.columns.find(({ role }) => role === 'decision') : null;
+  const index = measured(column?.index, 'stability index');
+  return `Year by year all looked well: beside 2017 to 2019 the stability index of A and A* is ${index.toFixed(4)}, where 0.1 is the usual alarm. The model was made to keep the shares of the years before, so a check of the shares could not see what it did to single pupils.`;
+}
+
 function shows(results: Results): readonly string[] {
   const down = resultOf(results, 'lowered');
   const by = (column: 'type' | 'cohort') => findingOf(down, 'selection-rate', [column]);
@@ -138,6 +127,8 @@ function shows(results: Results): readonly string[] {
     `Of ${people(pupils().length)} simulated grades ${percent(overallOf(by('type')))} lie below the teacher’s; published were ${told.toFixed(1)} % of ${people(published.entries)}.`,
     `It depends on the size of the cohort, which no pupil chooses: ${cohort('1 to 3')} are lowered where three or fewer sat together, ${cohort('4 to 9')} in cohorts of 4 to 9, ${cohort('10 to 29')} of 10 to 29, ${cohort('30 and more')} of 30 and more. Small ones kept the teacher’s grade.`,
     `So it depends on the type of school: ${type('independent')} are lowered in independent schools, ${type('comprehensive')} in comprehensive schools, ${type('college')} in colleges. No column of the model names the type.`,
+    agreementSentence(results),
+    driftSentence(results),
     `The fractional pupil: where 2.3 % failed in the three years before, the last pupil of any cohort of 22 or more fails, whatever the teacher said; of 21 nobody does.`,
     ...invariantsOf(
       centres().map(({ centre }) => centre),
@@ -160,8 +151,31 @@ export const ofqual2020: Incident = {
   ],
   counts:
     'The model is the published one. No file of real centres was published, so that the centres are simulated: their number, size, averages and how generous the teachers were are assumed, the last so that about as many grades are lowered as published. In small centres the shares of the model and of the teacher are mixed by the published weight. That independent schools gain most is in both the simulation and what was published; the sizes of the differences are the simulation’s.',
-  audits: [lowered, loweredByTwo],
+  audits: [lowered, loweredByTwo, gradesAudit, numbersAudit, yearsAudit],
   shows,
+  further: {
+    asked: [
+      { audit: 'several-classes' },
+      { audit: 'number-gaps', table: { of: 'numbers', groupBy: ['cohort'], measure: 'error' } },
+      { audit: 'over-time', table: { of: 'years', groupBy: ['type'], measure: 'selection-rate' } },
+      { audit: 'drift' },
+    ],
+    notAsked: [
+      {
+        audits: [
+          'calibration',
+          'auc',
+          'score-distributions',
+          'threshold-sweep',
+          'need-at-equal-score',
+          'ranking-exposure',
+        ],
+        because: 'no-score',
+      },
+      { audits: ['worst-subgroup'], because: 'no-columns' },
+      { audits: ['compare'], because: 'once' },
+    ],
+  },
   tables: () => [riseTable()],
   stopped: [
     'Adjustment by type of centre and by size of cohort, before results day: the audit fails on both. The averages over all pupils, which were checked, look well.',

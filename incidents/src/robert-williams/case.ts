@@ -1,4 +1,5 @@
 import { english, voiceOf } from '@ombud/words';
+import { furtherAudits } from '../further.ts';
 import type { Incident, PageTable, Results } from '../incident.ts';
 import { intervalText, people, percent } from '../numbers.ts';
 import { findingOf, rateOf, resultOf } from '../read-result.ts';
@@ -106,6 +107,7 @@ export const robertWilliams: Incident = {
     },
   ],
   shows,
+  further: { asked: [], notAsked: [{ audits: furtherAudits, because: 'assumed' }] },
   tables: () => [gateTable()],
   stopped: [
     'An effect that begins from a match. Two people and evidence of another kind are due before it, and the machine refuses it without either; it is no matter of somebody remembering.',

@@ -1,6 +1,6 @@
 import { effect } from '@ombud/contest';
 import { expect, test } from 'vitest';
-import { resultOf } from '../read-result.ts';
+import { findingOf, resultOf } from '../read-result.ts';
 import { runIncident } from '../run-incident.ts';
 import { refusalOf } from '../walk.ts';
 import { robodebt } from './case.ts';
@@ -87,4 +87,22 @@ test('an effect does not begin while the breaker is open', () => {
 test('the ordinary audit fails, because debts are raised against people who owe nothing', async () => {
   const result = resultOf(await runIncident(robodebt), 'debts');
   expect(result.verdict.state).toBe('fail');
+});
+
+test('in dollars: averaging asks a steady income for nothing too much, part of a year for thousands', async () => {
+  const result = resultOf(await runIncident(robodebt), 'amounts');
+  const { details } = findingOf(result, 'number-gaps', ['income'], 'error');
+  if (details?.kind !== 'numbers') throw new Error('no numbers');
+  const { rows } = robodebt.audits.find(({ id }) => id === 'amounts')?.counts ?? { rows: [] };
+  for (const { group, n, mean, absolute } of details.groups) {
+    const own = rows.filter(([income]) => income === group.income);
+    const errors = own.map(([, asked, owed]) => Number(asked) - Number(owed));
+    const meanOf = (list: readonly number[]) => list.reduce((sum, x) => sum + x, 0) / list.length;
+    expect(n).toBe(own.length);
+    expect(mean.value).toBeCloseTo(meanOf(errors), 6);
+    expect(absolute.value).toBeCloseTo(meanOf(errors.map(Math.abs)), 6);
+  }
+  const mean = (income: string) => details.groups.find(({ group }) => group.income === income)?.mean.value;
+  expect(mean('steady')).toBeCloseTo(0, 9);
+  expect(mean('part of the year')).toBeGreaterThan(2000);
 });

@@ -64,6 +64,17 @@ const workers = once((): Counts => {
   };
 });
 
+/** 4,000 simulated people: what was asked of each, and what each owed, in dollars. */
+const amounts = once((): Counts => {
+  const uniform = uniformStream(2017);
+  const rows = Array.from({ length: 4000 }, () => {
+    const { pattern, year } = drawWorker(uniform);
+    const inDollars = (cents: number) => Math.max(0, cents) / 100;
+    return [pattern, inDollars(averagedDebt(year, rate)), inDollars(trueDebt(year, rate))];
+  });
+  return { columns: ['income', 'debt by averaging', 'debt owed'], rows };
+});
+
 function shows(results: Results): readonly string[] {
   const wrong = findingOf(resultOf(results, 'debts'), 'false-positive-rate', ['income']);
   const of = (income: Pattern) => percent(rateOf(wrong, { income }).value);
@@ -80,6 +91,12 @@ function shows(results: Results): readonly string[] {
     `Every move went through the machines of notice, effect, appeal, review and remedy: ${people(totals.entries)} entries of the ledger.`,
   ];
 }
+
+const incomes: Readonly<Record<Pattern, string>> = {
+  'part of the year': 'people who worked a part of the year',
+  casual: 'people with casual work',
+  steady: 'people with a steady income',
+};
 
 export const robodebt: Incident = {
   id: 'robodebt',
@@ -130,18 +147,67 @@ export const robodebt: Incident = {
         wording: {
           people: 'people',
           decided: 'were sent a debt',
-          groups: {
-            income: {
-              'part of the year': 'people who worked a part of the year',
-              casual: 'people with casual work',
-              steady: 'people with a steady income',
+          groups: { income: incomes },
+        },
+      },
+    },
+    {
+      id: 'amounts',
+      title: 'What was asked beside what was owed, in dollars',
+      get counts() {
+        return amounts();
+      },
+      spec: {
+        decision: { column: 'debt by averaging', condition: { operator: '>', value: 0 } },
+        outcome: { column: 'debt owed', condition: { operator: '>', value: 0 } },
+        favourable: 'negative',
+        groups: [{ column: 'income' }],
+        audits: ['false-positive-rate', 'number-gaps'],
+        policy: {
+          use: [],
+          assertions: [
+            {
+              audit: 'false-positive-rate',
+              level: 'error',
+              judge: 'interval',
+              maxDifference: 0.05,
+              source: 'incident robodebt',
             },
-          },
+          ],
+          whenCannotTell: 'error',
+        },
+        wording: {
+          people: 'people',
+          decided: 'were sent a debt',
+          groups: { income: incomes },
         },
       },
     },
   ],
   shows,
+  further: {
+    asked: [
+      { audit: 'number-gaps', table: { of: 'amounts', groupBy: ['income'], measure: 'error' } },
+      // The breaker counts every answer as it comes, by the sequence that over-time draws.
+      { audit: 'over-time' },
+    ],
+    notAsked: [
+      {
+        audits: [
+          'calibration',
+          'auc',
+          'score-distributions',
+          'threshold-sweep',
+          'need-at-equal-score',
+          'ranking-exposure',
+        ],
+        because: 'no-score',
+      },
+      { audits: ['worst-subgroup'], because: 'no-columns' },
+      { audits: ['several-classes'], because: 'yes-or-no' },
+      { audits: ['drift', 'compare'], because: 'once' },
+    ],
+  },
   tables: () => [knownTable(), sweepTable()],
   pictures: () => [
     {

@@ -22,14 +22,15 @@ function sectionText({ heading, kind, texts }: Section, columns: number): string
 }
 
 /** A table with its columns side by side; where they do not fit, a row is a line of what it says. */
-function tableText({ caption, head, rows }: PageTable, columns: number): string {
+function tableText({ caption, intro, head, rows }: PageTable, columns: number): string {
   const widths = head.map((_, at) => Math.max(...[head, ...rows].map((cells) => cells[at]?.length ?? 0)));
   const line = (cells: readonly string[]) =>
     `  ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd();
   const fits = widths.reduce((sum, width) => sum + width + 2, 0) <= columns;
   const row = (cells: readonly string[]) =>
     wrap(cells.map((cell, at) => (at === 0 ? cell : `${head[at]}: ${cell}`)).join('; '), columns, '  ');
-  return [wrap(caption, columns, ''), ...(fits ? [head, ...rows].map(line) : rows.map(row))].join('\n');
+  const title = intro === undefined ? caption : `${caption}: ${intro}`;
+  return [wrap(title, columns, ''), ...(fits ? [head, ...rows].map(line) : rows.map(row))].join('\n');
 }
 
 const ruler = (title: string, columns: number): string =>
@@ -53,6 +54,8 @@ export function incidentText(shown: ShownIncident, answer: string, columns: numb
     sectionText(page.happened, columns),
     sectionText(page.shows, columns),
     ...page.tables.map((table) => tableText(table, columns)),
+    sectionText(page.further, columns),
+    ...page.furtherTables.map((table) => tableText(table, columns)),
     // With one audit its verdict stands in the audit itself, below.
     ...(audits.length === 1 ? [] : [sectionText(page.checks, columns)]),
     ruler(sentence('incidents/begin').trimEnd(), columns),

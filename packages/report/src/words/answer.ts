@@ -37,6 +37,12 @@ export const reversals = (t: Telling): readonly string[] =>
     .filter(({ code }) => code === 'strata-reverse' || code === 'strata-explain')
     .map((claim) => claimText(t, claim));
 
+const furtherCodes: readonly string[] = ['score-gap', 'rate-changed', 'rate-moved', 'worst-subgroup'];
+
+/** What audits of scores, subgroups and time claim. */
+export const further = (t: Telling): readonly string[] =>
+  t.result.claims.filter(({ code }) => furtherCodes.includes(code)).map((claim) => claimText(t, claim));
+
 /** The answer in two parts: the sentence that leads, and the rest. */
 export interface AnswerParts {
   readonly lead: string | null;

@@ -1,9 +1,12 @@
 /** Sentences of a result for those who show it themselves: the command, an incident's page. */
-import type { AssertionResult, Reason, Result } from '@ombud/contract';
-import { english, type Language } from '@ombud/words';
+import type { AssertionResult, Finding, Reason, Result } from '@ombud/contract';
+import { english, type Language, voiceOf } from '@ombud/words';
 import { tell } from '../telling.ts';
-import { answer, reversals } from './answer.ts';
+import { answer, further, reversals } from './answer.ts';
+import { auditTitle } from './audits.ts';
 import { cardTitle } from './card.ts';
+import type { DetailTable } from './detail-table.ts';
+import { detailTable } from './detail-tables.ts';
 import { besideLimit } from './leading.ts';
 import { limitSentence, limitText } from './limit.ts';
 import { meanings } from './names.ts';
@@ -20,6 +23,21 @@ export const answerSentences = (result: Result, language: Language = english): s
 /** Where strata reverse the answer of all together. */
 export const reversalSentences = (result: Result, language: Language = english): readonly string[] =>
   reversals(tell(result, language));
+
+/** What audits of scores, subgroups and time claim, one sentence each. */
+export const furtherSentences = (result: Result, language: Language = english): readonly string[] =>
+  further(tell(result, language));
+
+/** The table of what a finding says beyond rates; null where it says nothing. */
+export const findingTable = (
+  result: Result,
+  finding: Finding,
+  language: Language = english,
+): DetailTable | null => detailTable(tell(result, language), finding);
+
+/** The title of an audit. */
+export const auditName = (audit: string, language: Language = english): string =>
+  auditTitle(voiceOf(language), audit);
 
 /** Which decision is the positive one, and whether it is good for the person. */
 export const meaningSentences = (result: Result, language: Language = english): readonly string[] =>

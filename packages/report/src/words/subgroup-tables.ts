@@ -1,5 +1,6 @@
 import type { Finding, SubgroupsDetails } from '@ombud/contract';
 import type { Telling } from '../telling.ts';
+import { roundedShare } from '../text/rounded-share.ts';
 import { auditTitle } from './audits.ts';
 import type { DetailTable } from './detail-table.ts';
 import { groupName } from './names.ts';
@@ -15,7 +16,7 @@ function introOf(t: Telling, details: SubgroupsDetails): string {
     columns: t.count(columns.length),
     depth: t.count(depth),
     lookedAt: t.count(lookedAt),
-    level: t.share(1 - level),
+    level: roundedShare(t, 1 - level),
   };
   return [
     t.say(`subgroups/event-${event}`),

@@ -2,6 +2,21 @@
 export const incidents = {
   'incident/happened': 'What happened',
   'incident/shows': 'What the audit shows',
+  'incident/further': 'Scores, subgroups, classes, numbers and time',
+  'incident/compare': 'Comparison of two results',
+  'incident/not-asked-no-score':
+    'Not asked here: {$audits}. What was published are decisions, without the score of each person.',
+  'incident/not-asked-no-outcome':
+    'Not asked here: {$audits}. Nothing was published that came true or did not.',
+  'incident/not-asked-no-need': 'Not asked here: {$audits}. No column says how much somebody needed.',
+  'incident/not-asked-no-time': 'Not asked here: {$audits}. What was published has no dates.',
+  'incident/not-asked-no-columns':
+    'Not asked here: {$audits}. Nothing was published beside the columns that are compared already.',
+  'incident/not-asked-yes-or-no': 'Not asked here: {$audits}. The decision is yes or no.',
+  'incident/not-asked-no-number': 'Not asked here: {$audits}. The decision is no number.',
+  'incident/not-asked-once':
+    'Not asked here: {$audits}. One system was looked at once, so there is no second result.',
+  'incident/not-asked-assumed': 'Not asked here: {$audits}. No people were counted: the rates are assumed.',
   'incident/checks': 'What the check says',
   'incident/stopped': 'What it would have stopped',
   'incident/counts': 'The counts',

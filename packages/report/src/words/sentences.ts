@@ -1,7 +1,7 @@
 /** Sentences of a result for those who show it themselves: the command, an incident's page. */
 import type { AssertionResult, Finding, Reason, Result } from '@ombud/contract';
-import { english, type Language, voiceOf } from '@ombud/words';
-import { tell } from '../telling.ts';
+import { english, type Language } from '@ombud/words';
+import { speaking, tell } from '../telling.ts';
 import { answer, further, reversals } from './answer.ts';
 import { auditTitle } from './audits.ts';
 import { cardTitle } from './card.ts';
@@ -37,7 +37,7 @@ export const findingTable = (
 
 /** The title of an audit. */
 export const auditName = (audit: string, language: Language = english): string =>
-  auditTitle(voiceOf(language), audit);
+  auditTitle(speaking(language), audit);
 
 /** Which decision is the positive one, and whether it is good for the person. */
 export const meaningSentences = (result: Result, language: Language = english): readonly string[] =>

@@ -1,6 +1,7 @@
 import { chooseLanguage, english, voiceOf } from '@ombud/words';
 import { expect, test } from 'vitest';
-import { type FurtherAudit, furtherAudits, furtherTables, furtherTexts } from './further.ts';
+import { furtherTables, furtherTexts } from './further.ts';
+import { type FurtherAudit, furtherAudits } from './further-audits.ts';
 import { incidents } from './index.ts';
 import { runIncident } from './run-incident.ts';
 

@@ -1,6 +1,6 @@
 import type { AuditSpec, Result } from '@ombud/contract';
 import type { MemoryRow } from '@ombud/table';
-import type { Further } from './further.ts';
+import type { Further } from './further-audits.ts';
 
 /** Where a fact was read: enough for a stranger to find it. */
 export interface Source {

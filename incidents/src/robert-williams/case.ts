@@ -1,5 +1,5 @@
 import { english, voiceOf } from '@ombud/words';
-import { furtherAudits } from '../further.ts';
+import { furtherAudits } from '../further-audits.ts';
 import type { Incident, PageTable, Results } from '../incident.ts';
 import { intervalText, people, percent } from '../numbers.ts';
 import { findingOf, rateOf, resultOf } from '../read-result.ts';

@@ -21,3 +21,9 @@ export async function statesOf({ operator }: ContestWorld, id: string): Promise<
   ).json()) as { matters: { machine: string; state: string }[] };
   return Object.fromEntries(matters.map(({ machine, state }) => [machine, state]));
 }
+
+/** What the page of the notices offers of the letters that wait: where they are shown, and what the form says of them. */
+export function pieceIn(html: string): { readonly print: string; readonly form: Record<string, string> } {
+  const print = (/href="([^"]*\/print\?until=[^"]*)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&');
+  return { print, form: Object.fromEntries(new URL(print, 'http://localhost').searchParams) };
+}

@@ -2,7 +2,7 @@
 import { checkCases } from '@ombud/app';
 import { expect, test } from 'vitest';
 import { appealAs, contestDeclared, contestWorld, entered, must } from '../../test/contest-world.ts';
-import { officer, statesOf } from '../../test/office.ts';
+import { officer, pieceIn, statesOf } from '../../test/office.ts';
 import { hookSecret, webhooks } from '../../test/receivers.ts';
 import { askerOf, until } from '../../test/world.ts';
 import { deskOf } from './desk.ts';
@@ -95,12 +95,12 @@ test('letters are not read without a look: the person reads who printed theirs, 
   const clerk = await officer(world.running, 'clerk');
   const at = '/systems/payments/notices';
   const page = await clerk.ask.get(at);
-  const print = /href="([^"]*\/print\?until=[^"]*)"/.exec(page.html)?.[1] ?? '';
+  const { print, form } = pieceIn(page.html);
   const letters = await clerk.ask.get(print);
   expect(letters.html).toContain('Kim Example 0');
   await clerk.ask.get(print);
   await clerk.ask.get(at);
-  await clerk.ask.post(`${at}/posted`, { until: new Date().toISOString() });
+  await clerk.ask.post(`${at}/posted`, form);
   // Once they are posted no page shows the letters, nor their codes, again.
   expect((await clerk.ask.get(print)).html).not.toContain('Kim Example');
   const person = await entered(running, one);

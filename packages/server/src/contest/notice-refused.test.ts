@@ -1,7 +1,7 @@
 /** What is not sent to a person: a letter that lacks, contradicts what was recorded, or shows other than what it says. */
 import { expect, test } from 'vitest';
 import { contestDeclared, contestWorld, must, noticeOf } from '../../test/contest-world.ts';
-import { officer } from '../../test/office.ts';
+import { officer, pieceIn } from '../../test/office.ts';
 import { lettersOf } from './letters.ts';
 
 test('a notice that lacks, or that nobody has signed, is not sent, and says why', async () => {
@@ -160,8 +160,7 @@ test('the letter says of the machine what was recorded: not that no person looke
   expect(await told({})).toEqual([['other-decider'], undefined]);
   const clerk = await officer(world.running, 'clerk');
   const page = await clerk.ask.get('/systems/payments/notices');
-  const print = /href="([^"]*\/print\?until=[^"]*)"/.exec(page.html)?.[1] ?? '';
-  const { html } = await clerk.ask.get(print);
+  const { html } = await clerk.ask.get(pieceIn(page.html).print);
   expect(html.match(/We used a computer/g)).toHaveLength(3);
   expect(html.match(/It decided by itself/g)).toHaveLength(1);
   expect(html.match(/Then a person decided/g)).toHaveLength(1);

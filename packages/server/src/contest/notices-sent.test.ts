@@ -6,6 +6,7 @@ import { readPayload } from '@ombud/ledger';
 import { describe, expect, test } from 'vitest';
 import { testStores } from '../../../ledger/test/stores.ts';
 import { birthday, contestWorld, entered, keyOf, must, noticeOf } from '../../test/contest-world.ts';
+import { pieceIn } from '../../test/office.ts';
 import { hookSecret, mailServer, webhooks } from '../../test/receivers.ts';
 import { askerOf, personOf, temporaryFolder, until } from '../../test/world.ts';
 import { deskOf } from './desk.ts';
@@ -156,8 +157,8 @@ describe.each(stores)('$name', ({ name, skip, place }) => {
       });
       const { cookie } = await personOf(world.running, 'operator');
       const asker = askerOf(world.running.url, { cookie });
-      const until10 = new Date(world.clock.now).toISOString();
-      const sheet = await (await asker('GET', `/systems/payments/notices/print?until=${until10}`)).text();
+      const notices = await (await asker('GET', '/systems/payments/notices')).text();
+      const sheet = await (await asker('GET', pieceIn(notices).print)).text();
       const untilIn = (text: string) => /Please ask by ([^.]+)\./.exec(text)?.[1] ?? '';
       const code = codeIn(world.mail.came[0]?.text ?? '');
       expect(sheet).toContain(code);

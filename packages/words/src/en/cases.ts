@@ -90,6 +90,8 @@ export const cases = {
     '.input {$n :number} .match $n one {{One letter waits for the printer. Open it, print it, and say when it was posted.}} * {{{$n} letters wait for the printer. Open them, print them, and say when they were posted.}}',
   'contest-page/print-none': 'No letter waits for the printer.',
   'contest-page/print-open': 'Open the letters',
+  'contest-page/print-piece':
+    '.input {$n :number} {{The oldest {$n} come first; when they are posted, the next are here.}}',
   'contest-page/print-posted': 'They were posted',
   'contest-page/lost': 'Notices that nobody got',
   'contest-page/lost-caption': 'While a letter is here, no time runs against its person',

@@ -90,6 +90,8 @@ export const cases = {
     '.input {$n :number} .match $n one {{Una carta espera a la imprenta. Ábrala, imprímala y diga cuándo se echó al correo.}} * {{{$n} cartas esperan a la imprenta. Ábralas, imprímalas y diga cuándo se echaron al correo.}}',
   'contest-page/print-none': 'Ninguna carta espera a la imprenta.',
   'contest-page/print-open': 'Abrir las cartas',
+  'contest-page/print-piece':
+    '.input {$n :number} {{Primero van las {$n} más antiguas; cuando se hayan echado al correo, aquí estarán las siguientes.}}',
   'contest-page/print-posted': 'Se echaron al correo',
   'contest-page/lost': 'Notificaciones que nadie recibió',
   'contest-page/lost-caption': 'Mientras una carta está aquí, no corre ningún plazo contra su persona',

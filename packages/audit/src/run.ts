@@ -134,10 +134,11 @@ export async function auditEngine(
   const available = availableRoles(roles, cells, spec, recourse);
   const runs = (role: Role) =>
     chosen.some((audit) => audit.needs.includes(role) && lacking(audit, available).length === 0);
-  // No audit of periods or subgroups knows weights, and none repeated people: the engine is not asked for them in vain.
+  // No audit of subgroups knows weights, and none of these repeated people: the engine is not asked for them in vain.
   const isPlain = cells.moments === null;
   // Somebody who stands in several rows is not drawn by themselves, as people with weights are.
   const weight = !isPlain && (people ?? counted.rows) === counted.rows ? roles.weight : null;
+  const countable = isPlain || weight !== null;
   const asksNumbers = chosen.includes(numberGaps) && numbersOf(roles).length > 0;
   const aboutScores = chosen
     .filter((audit) => lacking(audit, available).length === 0)
@@ -153,14 +154,11 @@ export async function auditEngine(
     recourse,
     scores: runs('score') ? await gatherScores(engine, spec, roles, weight) : null,
     classes: chosen.includes(severalClasses) ? classes() : null,
-    numbers: !asksNumbers
-      ? []
-      : isPlain || weight !== null
-        ? await gatherNumbers(engine, spec, roles, weight)
-        : null,
+    numbers: !asksNumbers ? [] : countable ? await gatherNumbers(engine, spec, roles, weight) : null,
     cube: isPlain && runs('search') ? await gatherCube(engine, spec, roles, searchDepth) : null,
-    timed: isPlain && runs('time') ? await gatherTimed(engine, spec, roles) : null,
-    datedScores: isPlain && runs('time') ? await gatherDatedScores(engine, spec, roles) : null,
+    timed: countable && runs('time') ? await gatherTimed(engine, spec, roles, weight) : null,
+    datedScores: countable && runs('time') ? await gatherDatedScores(engine, spec, roles, weight) : null,
+    repeated: !countable,
     columns: {
       decision: roles.decision?.column ?? null,
       outcome: roles.outcome?.column ?? null,

@@ -19,6 +19,7 @@ export {
   cr2Moments,
   cr2Variance,
 } from './cluster/cr2.ts';
+export { rateWorth } from './cluster/rate-worth.ts';
 export {
   type ClusterMoments,
   effectiveSampleSize,
@@ -38,6 +39,7 @@ export { standardisedMeanDifference } from './distributions/standardised-mean-di
 export { type Moments, momentsOf, type ValueCount } from './distributions/value-counts.ts';
 export { wasserstein } from './distributions/wasserstein.ts';
 export { type ChangePoint, changePoint } from './drift/change-point.ts';
+export { raoScott, type WeightedBins } from './drift/rao-scott.ts';
 export { type StabilityIndex, stabilityIndex } from './drift/stability-index.ts';
 export type { LimitClaim } from './equivalence/claim.ts';
 export { type ExactLimitOptions, exactLimitTest } from './equivalence/exact-test.ts';
@@ -94,7 +96,7 @@ export { boundsOfHolm, type HolmBound, weightedHolm } from './multiplicity/step-
 export { tukeyAdjustedP, tukeyCritical } from './multiplicity/tukey.ts';
 export { criticalValue, criticalValueOfTail, twoSidedP } from './normal.ts';
 export { type ConfusionTable, type OneAgainstRest, oneAgainstRest } from './numbers/confusion-table.ts';
-export { type MacroRates, macroRates } from './numbers/macro-rates.ts';
+export { type MacroRates, macroRates, rateAmong } from './numbers/macro-rates.ts';
 export { studentMean } from './numbers/student-mean.ts';
 export { type MeanDifference, type WelchAnova, welchAnova, welchDifference } from './numbers/welch.ts';
 export { type PlannedGroup, powerOfLimit, powerOfPass } from './planning/limit-power.ts';
@@ -159,6 +161,7 @@ export {
 export { weightedSweep } from './scores/weighted-sweep.ts';
 export {
   asPeople,
+  effectivePeople,
   momentsOfSums,
   type WeightedSums,
   type WeightedValue,

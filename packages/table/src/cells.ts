@@ -1,12 +1,6 @@
 import type { Group } from '@ombud/contract';
 import { groupKey, pairKey, textOrder } from '@ombud/kernel';
-import {
-  type Cr2Moments,
-  clusterRate,
-  effectiveSampleSize,
-  ratioCovariance,
-  ratioVariance,
-} from '@ombud/stats';
+import { type Cr2Moments, clusterRate, rateWorth, ratioCovariance } from '@ombud/stats';
 import { type CellInRate, clustersOf, type Subjects } from './subjects.ts';
 
 /** One row of counts: group x stratum x decision x outcome. `null` is a missing value, never a default. */
@@ -222,9 +216,6 @@ function clusterSums(cells: Cells, keys: readonly (string | null)[], rate: Rate,
   return sums;
 }
 
-/** Below so many independent people a variance that is seen among them is no measure of what they are worth. */
-const fewForVariance = 30;
-
 function robust(
   tallies: readonly Tally[],
   sums: ReadonlyMap<string, Sums>,
@@ -237,12 +228,8 @@ function robust(
   const withEffective = tallies.map((tally) => {
     const s = sums.get(pairKey(tally.key, tally.key));
     if (!s || tally.n === 0) return tally;
-    const variance = ratioVariance({ events: tally.events, n: tally.n, ee: s.ee, en: s.en, nn: s.nn }) ?? 0;
-    // Kish 1965: what the weights alone say that the sample is worth.
-    const kish = tally.n ** 2 / s.nn;
-    const seen = effectiveSampleSize(tally.events / tally.n, variance, kish);
-    // Where a few carry nearly all of the weight, the variance between them is hardly seen, and never believed.
-    return { ...tally, effectiveN: kish < fewForVariance ? Math.min(seen, kish) : seen };
+    const { events, n } = tally;
+    return { ...tally, effectiveN: rateWorth({ events, n, ee: s.ee, en: s.en, nn: s.nn }) };
   });
   return { tallies: withEffective, covariance };
 }

@@ -106,18 +106,27 @@ export async function gather(engine: Engine, spec: AuditSpec): Promise<Gathered>
       : []),
   ];
   const coverage = coverageOf(spec, raw.cells, cells.cells, rows, readers);
-  const classes = () => classesOf(spec, raw.cells, text);
+  // Nobody asked for weights: the squares of ones are people again.
+  const moments = cells.moments === null ? null : raw.moments;
+  const classes = () => classesOf(spec, { cells: raw.cells, moments }, text);
   return { cells, roles, coverage: { ...coverage, read }, classes, people: raw.people };
 }
 
 /**
- * The same people by period, which stands in the place of the strata; `null` where no time was given. Only for people who are
- * no more than counts: nobody is asked who they are.
+ * The same people by period, which stands in the place of the strata; `null` where no time was given. Nobody is asked who they
+ * are.
+ * @param weight whose people stand in one row each; null where everybody counts as one
  */
-export async function gatherTimed(engine: Engine, spec: AuditSpec, roles: Roles): Promise<Cells | null> {
+export async function gatherTimed(
+  engine: Engine,
+  spec: AuditSpec,
+  roles: Roles,
+  weight: string | null = null,
+): Promise<Cells | null> {
   if (spec.time === undefined) return null;
   const { score: _, subject: __, weight: ___, ...rest } = spec;
-  const timed: AuditSpec = { ...rest, strata: [{ column: spec.time, period: spec.period ?? 'month' }] };
+  const weighted = weight === null ? rest : { ...rest, weight };
+  const timed: AuditSpec = { ...weighted, strata: [{ column: spec.time, period: spec.period ?? 'month' }] };
   const raw = sortRaw(await engine.cells(queryOf(timed)));
   const text = missingReader(spec.missing);
   const [decision, outcome] = [binaryReader(roles.decision), binaryReader(roles.outcome)];

@@ -11,7 +11,7 @@ export {
   total,
   within,
 } from './cells.ts';
-export type { ClassCell, Classes } from './classes.ts';
+export { type ClassCell, type Classes, squaresOf } from './classes.ts';
 export { everybodyOf, gatherCube, providerOf, type SearchCube, type SearchedRate } from './cube.ts';
 export type { Engine, Progress, RawScores, ScoreQuery, WindowCounts } from './engines/engine.ts';
 export { type MemoryRow, memoryEngine, toNumber } from './engines/memory.ts';

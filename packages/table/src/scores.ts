@@ -91,11 +91,12 @@ export async function gatherDatedScores(
   engine: Engine,
   spec: AuditSpec,
   roles: Roles,
+  weight: string | null = null,
 ): Promise<Scores | null> {
   if (roles.time === null) return null;
   const { need: _need, ...rest } = roles;
   const groups = [{ column: roles.time, period: roles.period ?? 'month' }];
-  return gatherScores(engine, spec, { ...rest, groups, decision: null, outcome: null });
+  return gatherScores(engine, spec, { ...rest, groups, decision: null, outcome: null }, weight);
 }
 
 const numberOf = (column: string): NumberQuery => ({ column, minus: null });

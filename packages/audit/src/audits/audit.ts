@@ -43,7 +43,9 @@ export interface AuditContext {
   readonly classes: Classes | null;
   /** Everybody by every few columns; null where no subgroup is looked for, and with weights or repeated people. */
   readonly cube: SearchCube | null;
-  /** The people by period, which is their one stratum; null where no time was given, and with weights or repeated people. */
+  /** People stand in several rows: what they are worth is not known to audits of scores, classes and time. */
+  readonly repeated: boolean;
+  /** The people by period, which is their one stratum; null where no time was given, and with repeated people. */
   readonly timed: Cells | null;
   /** How many people have which score in which period; null where there is no score or no time. */
   readonly datedScores: Scores | null;

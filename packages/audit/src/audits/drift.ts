@@ -1,13 +1,15 @@
 import type { DriftDetails, Finding } from '@ombud/contract';
 import {
   chiSquaredTable,
+  effectivePeople,
   holm,
   kolmogorovSmirnov,
   quantileEdges,
+  raoScott,
   stabilityIndex,
   type TestResult,
 } from '@ombud/stats';
-import { type Cell, type Cells, type ScoreCell, type Scores, strataOf } from '@ombud/table';
+import { type Cell, type Cells, type ScoreCell, type Scores, squaresOf, strataOf } from '@ombud/table';
 import { type AuditContext, defineAudit, finding, notOfRepeated } from './audit.ts';
 import { tooFewPeriods } from './over-time.ts';
 
@@ -19,6 +21,14 @@ const scoreBins = 10;
 const mostValues = 40;
 
 type Column = DriftDetails['columns'][number];
+
+/** A bin of the result and, where people have weights, the sums of their squares. */
+interface Bin {
+  value: string | null;
+  before: number;
+  after: number;
+  squares: { before: number; after: number } | null;
+}
 type Unadjusted = Omit<Column, 'pAdjusted'>;
 
 /** Which side of the comparison a period is on. */
@@ -29,40 +39,68 @@ interface Sides {
 
 const text = (value: boolean | null): string | null => (value === null ? null : value ? 'yes' : 'no');
 
+/** The people by period and, where they have weights, the sum of the squares of each cell. */
+interface Timed {
+  readonly cells: readonly Cell[];
+  readonly squares: ReadonlyMap<number, number> | null;
+}
+
+const nobody = (value: string | null, weighted: boolean): Bin => ({
+  ...{ value, before: 0, after: 0 },
+  squares: weighted ? { before: 0, after: 0 } : null,
+});
+
 /** How many people have each value before and after, the most frequent first. */
-function countValues(
-  cells: readonly Cell[],
-  of: (cell: Cell) => string | null,
-  { after }: Sides,
-): Column['bins'] {
-  const found = new Map<string | null, { value: string | null; before: number; after: number }>();
-  for (const cell of cells) {
+function countValues({ cells, squares }: Timed, of: (cell: Cell) => string | null, { after }: Sides): Bin[] {
+  const found = new Map<string | null, Bin>();
+  for (const [i, cell] of cells.entries()) {
     const [period = null] = cell.strata;
     if (period === null) continue;
     const value = of(cell);
-    const bin = found.get(value) ?? { value, before: 0, after: 0 };
+    const bin = found.get(value) ?? nobody(value, squares !== null);
     found.set(value, bin);
-    bin[period === after ? 'after' : 'before'] += cell.n;
+    const side = period === after ? 'after' : 'before';
+    bin[side] += cell.n;
+    if (bin.squares !== null) bin.squares[side] += squares?.get(i) ?? 0;
   }
   return [...found.values()].sort(
     (a, b) => b.before + b.after - a.before - a.after || ((a.value ?? '') < (b.value ?? '') ? -1 : 1),
   );
 }
 
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+
+/** The bins of a side as so many people of weight 1 as say as much: half a person more must not depend on the unit of weights. */
+function worthOf(bins: readonly Bin[], side: 'before' | 'after'): number[] {
+  const people = bins.map((bin) => bin[side]);
+  if (bins.every(({ squares }) => squares === null)) return people;
+  const all = sumOf(people);
+  const worth = effectivePeople(all, sumOf(bins.map(({ squares }) => squares?.[side] ?? 0)));
+  return people.map((n) => (all === 0 ? 0 : (n * worth) / all));
+}
+
+/** Pearson's test; with weights the one of Rao and Scott. */
+function binsTest(bins: readonly Bin[]): TestResult | null {
+  const side = (of: 'before' | 'after') => bins.map((bin) => bin[of]);
+  const squares = (of: 'before' | 'after') => bins.map((bin) => bin.squares?.[of] ?? 0);
+  if (bins.every((bin) => bin.squares === null)) return chiSquaredTable([side('before'), side('after')]);
+  return raoScott(
+    { weights: side('before'), squares: squares('before') },
+    { weights: side('after'), squares: squares('after') },
+  );
+}
+
 function columnOf(
   column: string,
   role: Column['role'],
-  bins: Column['bins'],
+  bins: readonly Bin[],
   test: TestResult | null,
 ): Unadjusted {
-  const index = stabilityIndex(
-    bins.map(({ before }) => before),
-    bins.map(({ after }) => after),
-  );
+  const index = stabilityIndex(worthOf(bins, 'before'), worthOf(bins, 'after'));
   return {
     column,
     role,
-    bins: bins.slice(0, mostValues),
+    bins: bins.slice(0, mostValues).map(({ value, before, after }) => ({ value, before, after })),
     index: index?.value ?? null,
     smoothed: index?.smoothed ?? false,
     test: test === null ? null : { test: test.test, statistic: test.statistic, df: test.df, p: test.p },
@@ -70,15 +108,16 @@ function columnOf(
 }
 
 /** A column of names: its stability index over its values, those without one included, and Pearson's test. */
-function named(column: string, role: Column['role'], bins: Column['bins']): Unadjusted {
-  const test = chiSquaredTable([bins.map(({ before }) => before), bins.map(({ after }) => after)]);
-  return columnOf(column, role, bins, test);
-}
+const named = (column: string, role: Column['role'], bins: readonly Bin[]): Unadjusted =>
+  columnOf(column, role, bins, binsTest(bins));
 
 const isAfter = ({ groups: [period] }: ScoreCell, { after }: Sides): boolean => period === after;
 
-/** The score: its stability index over deciles of before, and the largest distance of the two distributions. */
-function scored(column: string, { cells }: Scores, sides: Sides): Unadjusted {
+/**
+ * The score: its stability index over deciles of before, and the largest distance of the two distributions. With weights the
+ * test is that of the deciles: what is known of the largest distance holds for people who count alike.
+ */
+function scored(column: string, { cells, weighted }: Scores, sides: Sides): Unadjusted {
   const dated = cells.filter(({ groups: [period] }) => period !== null && period !== undefined);
   const [before, after] = [false, true].map((side) => dated.filter((cell) => isAfter(cell, sides) === side));
   const edges = quantileEdges(
@@ -87,17 +126,26 @@ function scored(column: string, { cells }: Scores, sides: Sides): Unadjusted {
   );
   const bins = [...edges, Number.POSITIVE_INFINITY].map((edge, i) => {
     const low = edges[i - 1] ?? Number.NEGATIVE_INFINITY;
-    const people = (side: readonly ScoreCell[] = []) =>
-      side.reduce((sum, { score, n }) => (score > low && score <= edge ? sum + n : sum), 0);
-    const value = Number.isFinite(edge) ? `<= ${edge}` : `> ${low}`;
-    return { value, before: people(before), after: people(after) };
+    const inside = (side: readonly ScoreCell[] = []) =>
+      side.filter(({ score }) => score > low && score <= edge);
+    const people = (side: readonly ScoreCell[] = []) => sumOf(inside(side).map(({ n }) => n));
+    const squares = (side: readonly ScoreCell[] = []) =>
+      sumOf(inside(side).map((cell) => cell.squares ?? cell.n));
+    return {
+      value: Number.isFinite(edge) ? `<= ${edge}` : `> ${low}`,
+      before: people(before),
+      after: people(after),
+      squares: weighted ? { before: squares(before), after: squares(after) } : null,
+    };
   });
   const values = (side: readonly ScoreCell[] = []) => side.map(({ score, n }) => ({ value: score, n }));
-  return columnOf(column, 'score', bins, kolmogorovSmirnov(values(before), values(after)));
+  const test = weighted ? binsTest(bins) : kolmogorovSmirnov(values(before), values(after));
+  return columnOf(column, 'score', bins, test);
 }
 
 function columnsOf(timed: Cells, sides: Sides, { columns, datedScores }: AuditContext): Unadjusted[] {
   const { cells, groupNames } = timed;
+  const people: Timed = { cells, squares: squaresOf(timed.moments) };
   const decided = cells.some(({ decision }) => decision !== null);
   const happened = cells.some(({ outcome }) => outcome !== null);
   return [
@@ -106,7 +154,7 @@ function columnsOf(timed: Cells, sides: Sides, { columns, datedScores }: AuditCo
           named(
             columns.decision ?? '',
             'decision',
-            countValues(cells, ({ decision }) => text(decision), sides),
+            countValues(people, ({ decision }) => text(decision), sides),
           ),
         ]
       : []),
@@ -115,7 +163,7 @@ function columnsOf(timed: Cells, sides: Sides, { columns, datedScores }: AuditCo
           named(
             columns.outcome ?? '',
             'outcome',
-            countValues(cells, ({ outcome }) => text(outcome), sides),
+            countValues(people, ({ outcome }) => text(outcome), sides),
           ),
         ]
       : []),
@@ -124,7 +172,7 @@ function columnsOf(timed: Cells, sides: Sides, { columns, datedScores }: AuditCo
       named(
         name,
         'group',
-        countValues(cells, ({ groups }) => groups[i] ?? null, sides),
+        countValues(people, ({ groups }) => groups[i] ?? null, sides),
       ),
     ),
   ];
@@ -168,9 +216,9 @@ export const drift = defineAudit({
   needsOneOf: ['decision', 'outcome'],
   measures: [],
   tags: ['eu-ai-act-72'],
-  run: (cells, context) => {
-    if (cells.moments !== null) return [notOfRepeated(id)];
-    const { timed } = context;
+  run: (_, context) => {
+    const { timed, repeated } = context;
+    if (repeated) return [notOfRepeated(id)];
     if (timed === null) return [];
     return [measure(timed, context)];
   },

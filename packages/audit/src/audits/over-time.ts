@@ -1,5 +1,5 @@
 import type { Finding, Period, PeriodsDetails, Reason } from '@ombud/contract';
-import { betaMixture, changePoint, holm, wilson } from '@ombud/stats';
+import { betaMixture, changePoint, holm, type Proportion, wilson } from '@ombud/stats';
 import { type Cells, type Rate, type Stratum, strataOf, tabulate, within } from '@ombud/table';
 import { type AuditContext, defineAudit, finding, notOfRepeated } from './audit.ts';
 import { rates } from './rates.ts';
@@ -14,7 +14,7 @@ type Series = PeriodsDetails['groups'][number];
 /** A group's counts, one a period. */
 interface Counted {
   readonly group: Series['group'];
-  readonly counts: readonly { readonly period: string; readonly events: number; readonly n: number }[];
+  readonly counts: readonly (Proportion & { readonly period: string })[];
 }
 
 const measuresOf = ({ cells }: Cells): readonly (readonly [string, Rate])[] => {
@@ -44,21 +44,28 @@ function count(timed: Cells, periods: readonly Stratum[], groupBy: readonly stri
   return tabulate(timed, groupBy, rate).tallies.map(({ key, group }) => ({
     group,
     counts: tables.map(({ period, tallies }) => {
-      const { events = 0, n = 0 } = tallies.get(key) ?? {};
-      return { period, events, n };
+      const { events = 0, n = 0, effectiveN } = tallies.get(key) ?? {};
+      return { period, events, n, ...(effectiveN === undefined ? {} : { effectiveN }) };
     }),
   }));
 }
 
-function pointsOf({ counts }: Counted, level: number): Series['periods'] {
+const isWeighted = ({ counts }: Counted): boolean =>
+  counts.some(({ effectiveN }) => effectiveN !== undefined);
+
+/** The sequence counts people one by one, each as one: no such band is known for weights, and none is drawn. */
+function pointsOf(counted: Counted, level: number): Series['periods'] {
+  const weighted = isWeighted(counted);
   let [events, n] = [0, 0];
-  return counts.map((count) => {
+  return counted.counts.map((count) => {
     events += count.events;
     n += count.n;
     return {
-      ...count,
+      period: count.period,
+      events: count.events,
+      n: count.n,
       rate: { value: count.n > 0 ? count.events / count.n : null, interval: wilson(count, { level }) },
-      always: betaMixture({ events, n }, level),
+      always: weighted ? null : betaMixture({ events, n }, level),
     };
   });
 }
@@ -83,7 +90,7 @@ function changeOf({ counts }: Counted, seed: number): Change | null {
 }
 
 function seriesOf(counted: readonly Counted[], { level, seed }: AuditContext): Series[] {
-  const changes = counted.map((one) => changeOf(one, seed));
+  const changes = counted.map((one) => (isWeighted(one) ? null : changeOf(one, seed)));
   const ps = holm(changes.map((change) => change?.p ?? null));
   return counted.map((one, i) => {
     const change = changes[i] ?? null;
@@ -131,9 +138,9 @@ export const overTime = defineAudit({
   // Up to four rates are looked at.
   claims: 4,
   tags: ['eu-ai-act-72'],
-  run: (cells, context) => {
-    if (cells.moments !== null) return [notOfRepeated(id)];
-    const { timed, period } = context;
+  run: (_, context) => {
+    const { timed, period, repeated } = context;
+    if (repeated) return [notOfRepeated(id)];
     if (timed === null) return [];
     return context.groupings
       .filter(({ length }) => length === 1)

@@ -5,8 +5,10 @@ import {
   type ConfusionTable,
   macroRates,
   newcombe,
+  type OneAgainstRest,
   oneAgainstRest,
   type Proportion,
+  rateAmong,
   twoProportionScoreTest,
   wilson,
 } from '@ombud/stats';
@@ -25,6 +27,9 @@ interface ClassGroup {
 }
 
 const nothing: Measured = { value: null, interval: null };
+
+const squaresIn = (cells: readonly ClassCell[], inside: (cell: ClassCell) => boolean): number =>
+  cells.reduce((sum, cell) => (inside(cell) ? sum + (cell.squares ?? 0) : sum), 0);
 
 const peopleIn = (cells: readonly ClassCell[], inside: (cell: ClassCell) => boolean): number =>
   cells.reduce((sum, cell) => (inside(cell) ? sum + cell.n : sum), 0);
@@ -45,40 +50,57 @@ function groupsOf({ cells, groupNames }: Classes, groupBy: readonly string[]): r
 }
 
 /** True classes in rows, given ones in columns. */
-const tableOf = ({ cells }: ClassGroup, classes: readonly string[]): ConfusionTable =>
+const tableOf = (
+  { cells }: ClassGroup,
+  classes: readonly string[],
+  add: typeof peopleIn = peopleIn,
+): ConfusionTable =>
   classes.map((true_) =>
-    classes.map((given) =>
-      peopleIn(cells, ({ decision, outcome }) => outcome === true_ && decision === given),
-    ),
+    classes.map((given) => add(cells, ({ decision, outcome }) => outcome === true_ && decision === given)),
   );
+
+const isWeighted = ({ cells }: Pick<ClassGroup, 'cells'>): boolean =>
+  cells.some(({ squares }) => squares !== undefined);
 
 const rate = (counts: Proportion, confidence: Confidence): Measured =>
   counts.n === 0 ? nothing : { value: counts.events / counts.n, interval: wilson(counts, confidence) };
 
-const among = (events: number, others: number): Proportion => ({ events, n: events + others });
-
-function given({ cells }: ClassGroup, name: string): Proportion {
-  return { events: peopleIn(cells, ({ decision }) => decision === name), n: peopleIn(cells, () => true) };
+/** People of some cells and those of them who were given a class. */
+function givenAmong(cells: readonly ClassCell[], name: string): Proportion {
+  const isGiven = ({ decision }: ClassCell) => decision === name;
+  const isOther = (cell: ClassCell) => !isGiven(cell);
+  return rateAmong(
+    peopleIn(cells, isGiven),
+    peopleIn(cells, isOther),
+    isWeighted({ cells }) ? [squaresIn(cells, isGiven), squaresIn(cells, isOther)] : undefined,
+  );
 }
+
+const given = ({ cells }: ClassGroup, name: string): Proportion => givenAmong(cells, name);
 
 function groupEntry(group: ClassGroup, { classes, withOutcome }: Classes, confidence: Confidence): Entry {
   const table = tableOf(group, classes);
+  const squares = isWeighted(group) ? tableOf(group, classes, squaresIn) : undefined;
   const rest = withOutcome ? oneAgainstRest(table) : [];
-  const macro = withOutcome ? macroRates(table, confidence) : null;
+  const weights = squares === undefined ? [] : oneAgainstRest(squares);
+  const macro = withOutcome ? macroRates(table, confidence, squares) : null;
   return {
     group: group.group,
     n: peopleIn(group.cells, () => true),
     known: peopleIn(group.cells, ({ outcome }) => outcome !== null),
     classes: classes.map((name, i) => {
       const one = rest[i];
-      const of = (counts: Proportion | undefined) =>
-        counts === undefined ? nothing : rate(counts, confidence);
+      const sure = weights[i];
+      const of = (hit: keyof OneAgainstRest, miss: keyof OneAgainstRest) =>
+        one === undefined
+          ? nothing
+          : rate(rateAmong(one[hit], one[miss], sure && [sure[hit], sure[miss]]), confidence);
       return {
         class: name,
         share: rate(given(group, name), confidence),
-        truePositiveRate: of(one && among(one.truePositives, one.falseNegatives)),
-        falsePositiveRate: of(one && among(one.falsePositives, one.trueNegatives)),
-        positivePredictiveValue: of(one && among(one.truePositives, one.falsePositives)),
+        truePositiveRate: of('truePositives', 'falseNegatives'),
+        falsePositiveRate: of('falsePositives', 'trueNegatives'),
+        positivePredictiveValue: of('truePositives', 'falsePositives'),
       };
     }),
     accuracy: macro?.accuracy ?? nothing,
@@ -102,10 +124,11 @@ function comparedOf(groups: readonly ClassGroup[], spec: ReferenceSpec) {
 }
 
 /** The people with one class and those of them who were given it. */
-function found({ cells }: ClassGroup, name: string): Proportion {
-  const own = cells.filter(({ outcome }) => outcome === name);
-  return { events: peopleIn(own, ({ decision }) => decision === name), n: peopleIn(own, () => true) };
-}
+const found = ({ cells }: ClassGroup, name: string): Proportion =>
+  givenAmong(
+    cells.filter(({ outcome }) => outcome === name),
+    name,
+  );
 
 function pairEntries(groups: readonly ClassGroup[], classes: Classes, context: AuditContext): Pair[] {
   const rates = [
@@ -154,10 +177,10 @@ export const severalClasses = defineAudit({
   needs: ['decision', 'groups'],
   measures: [],
   tags: ['eu-ai-act-15'],
-  run: (cells, context) => {
+  run: (_, context) => {
     const { classes } = context;
     if (classes === null) return [];
-    if (cells.moments !== null) return [notOfRepeated(id)];
+    if (context.repeated) return [notOfRepeated(id)];
     return context.groupings
       .filter(({ length }) => length === 1)
       .map((groupBy) => measure(classes, groupBy, context));

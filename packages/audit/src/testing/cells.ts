@@ -80,6 +80,7 @@ export const contextOf = (cells: Cells, more: Partial<AuditContext> = {}): Audit
   datedScores: null,
   columns: { decision: 'decision', outcome: 'outcome', score: 'score' },
   timed: null,
+  repeated: cells.moments !== null,
   period: 'month',
   need: null,
   ...more,

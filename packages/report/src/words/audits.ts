@@ -117,6 +117,7 @@ const methods = [
 
 const tests = [
   'chi-squared',
+  'rao-scott',
   'freeman-halton',
   'freeman-halton-monte-carlo',
   'fisher-exact',

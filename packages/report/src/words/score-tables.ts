@@ -180,11 +180,13 @@ export function calibrationBinsTable(t: Telling, finding: Finding, details: Cali
 
 /** When each group's rate changed. */
 export function periodsTable(t: Telling, finding: Finding, details: PeriodsDetails): DetailTable {
+  const given = {
+    title: auditTitle(t, finding.audit, finding.measure),
+    by: groupByText(t, finding.groupBy),
+  };
+  if (isWeighted(details)) return weightedPeriodsTable(t, given, details);
   return {
-    caption: t.say('periods/caption', {
-      title: auditTitle(t, finding.audit, finding.measure),
-      by: groupByText(t, finding.groupBy),
-    }),
+    caption: t.say('periods/caption', given),
     intro: t.say('periods/intro'),
     head: [
       t.say('head/group'),
@@ -204,6 +206,36 @@ export function periodsTable(t: Telling, finding: Finding, details: PeriodsDetai
       t.percent(change?.after ?? null),
       t.probability(change?.pAdjusted ?? null),
       plausibleText(t, change?.plausible ?? []),
+    ]),
+  };
+}
+
+/** With weights no period has a band that holds at every look. */
+const isWeighted = ({ groups }: PeriodsDetails): boolean =>
+  groups.every(({ periods }) => periods.every(({ always }) => always === null));
+
+/** The first and the last rate of each group, with their intervals; no change is looked for. */
+function weightedPeriodsTable(
+  t: Telling,
+  given: { readonly title: string; readonly by: string },
+  { groups }: PeriodsDetails,
+): DetailTable {
+  const [first, last] = [groups[0]?.periods[0], groups[0]?.periods.at(-1)];
+  return {
+    caption: t.say('periods/caption-weighted', given),
+    intro: t.say('periods/weighted'),
+    head: [
+      t.say('head/group'),
+      t.say('head/periods'),
+      ...[first, last].flatMap((one) => (one === undefined ? [] : [t.visible(one.period)])),
+    ],
+    text: [],
+    rows: groups.map(({ group, periods }) => [
+      groupName(t, group),
+      t.count(periods.filter(({ n }) => n > 0).length),
+      ...[periods[0], periods.at(-1)].flatMap((one) =>
+        one === undefined ? [] : [withInterval(t, one.rate, t.percent)],
+      ),
     ]),
   };
 }

@@ -1,3 +1,4 @@
+import { rateWorth } from '../cluster/rate-worth.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { checkLevel } from '../normal.ts';
 import { sum } from '../sum.ts';
@@ -22,16 +23,29 @@ export interface MacroRates {
  * Macro averages with intervals: the Wilson limits of the classes, which have different people, joined by their squared
  * distances (G. Y. Zou, W. Huang, X. Zhang, "A note on confidence interval estimation for a linear function of binomial
  * proportions", Computational Statistics and Data Analysis 53, 2009). Nothing takes the place of a rate that is not
- * there: scikit-learn counts it as 0.
+ * there: scikit-learn counts it as 0. With weights a class has the limits of so many people of weight 1 as know its rate as well.
+ * @param squares the sums of squared weights, where people have any
  */
-export function macroRates(table: ConfusionTable, confidence: Confidence): MacroRates {
+export function macroRates(
+  table: ConfusionTable,
+  confidence: Confidence,
+  squares?: ConfusionTable,
+): MacroRates {
   const classes = oneAgainstRest(table);
-  const recalls = classes.map((one) => among(one.truePositives, one.falseNegatives));
-  const precisions = classes.map((one) => among(one.truePositives, one.falsePositives));
-  const right = {
-    events: sum(recalls.map(({ events }) => events)),
-    n: sum(recalls.map(({ n }) => n)),
-  };
+  const weights = squares === undefined ? undefined : oneAgainstRest(squares);
+  const rates = (miss: 'falseNegatives' | 'falsePositives') =>
+    classes.map((one, i) => {
+      const own = weights?.[i];
+      return rateAmong(one.truePositives, one[miss], own && [own.truePositives, own[miss]]);
+    });
+  const [recalls, precisions] = [rates('falseNegatives'), rates('falsePositives')];
+  const hits = sum(classes.map(({ truePositives }) => truePositives));
+  const sure = weights && sum(weights.map(({ truePositives }) => truePositives));
+  const right = rateAmong(
+    hits,
+    sum(table.flat()) - hits,
+    sure === undefined || squares === undefined ? undefined : [sure, sum(squares.flat()) - sure],
+  );
   return {
     recall: meanOfRates(recalls, confidence),
     precision: meanOfRates(precisions, confidence),
@@ -42,8 +56,19 @@ export function macroRates(table: ConfusionTable, confidence: Confidence): Macro
   };
 }
 
-function among(events: number, others: number): Proportion {
-  return { events, n: events + others };
+/**
+ * A rate of people with an event and people without it.
+ * @param squares the sums of squared weights of both, where people have any
+ */
+export function rateAmong(
+  events: number,
+  others: number,
+  squares?: readonly [events: number, others: number],
+): Proportion {
+  const n = events + others;
+  if (squares === undefined) return { events, n };
+  const [own, rest] = squares;
+  return { events, n, effectiveN: rateWorth({ events, n, ee: own, en: own, nn: own + rest }) };
 }
 
 /** 2 TP / (2 TP + FP + FN); a class that nobody has and nobody was given has none. */

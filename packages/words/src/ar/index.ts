@@ -10,10 +10,15 @@ import { line } from './line.ts';
 import { noticeLetter } from './notice-letter.ts';
 import { portal } from './portal.ts';
 import { report } from './report.ts';
+import { scores } from './scores.ts';
 
 /**
  * Arabic: the report of rates (its fixed texts, verdict, sentences), every error, notices and the portal; what is not here is
  * said in English. Written in plain Modern Standard Arabic and read by no native reader yet.
  */
 export const ar = (): Catalogue =>
-  joinFiles(isolated(joinFiles(errors, answer, audits, findings, fixed, line, report)), noticeLetter, portal);
+  joinFiles(
+    isolated(joinFiles(errors, answer, audits, findings, fixed, line, report, scores)),
+    noticeLetter,
+    portal,
+  );

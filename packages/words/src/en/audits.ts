@@ -79,6 +79,7 @@ export const audits = {
   'method/clopper-pearson': 'Clopper-Pearson',
   'method/multinomial-bootstrap': 'multinomial bootstrap',
   'test/chi-squared': 'chi-squared',
+  'test/rao-scott': 'chi-squared for weights (Rao and Scott)',
   'test/freeman-halton': 'Freeman-Halton, exact',
   'test/freeman-halton-monte-carlo': 'Freeman-Halton by simulation',
   'test/fisher-exact': 'Fisher, exact',

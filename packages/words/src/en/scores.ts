@@ -152,6 +152,9 @@ export const scores = {
   'periods/caption': '{$title}: the most likely change, by {$by}',
   'periods/intro':
     'One change is looked for at all periods at once. Where a steady way up or down fits as well, or where the rate moves more than one change explains, no moment is named, and the two rates are those of the nearest single change. p is adjusted for that and for all groups of the table.',
+  'periods/caption-weighted': '{$title} in the first and in the last period, by {$by}',
+  'periods/weighted':
+    'With weights each period has its rate and its interval. A change is not looked for: its test is about people who count alike.',
   'periods/passed': '{$period}, as before from {$until} on',
   'periods/rose': 'rose; no single moment',
   'periods/fell': 'fell; no single moment',

@@ -81,6 +81,7 @@ export const audits: Catalogue = {
   'method/clopper-pearson': 'Clopper-Pearson',
   'method/multinomial-bootstrap': 'bootstrap multinomial',
   'test/chi-squared': 'ji al cuadrado',
+  'test/rao-scott': 'ji cuadrado para pesos (Rao y Scott)',
   'test/freeman-halton': 'Freeman-Halton, exacta',
   'test/freeman-halton-monte-carlo': 'Freeman-Halton por simulación',
   'test/fisher-exact': 'Fisher, exacta',

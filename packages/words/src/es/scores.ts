@@ -154,6 +154,9 @@ export const scores: Catalogue = {
   'periods/caption': '{$title}: el cambio más probable, por {$by}',
   'periods/intro':
     'Se busca un cambio en todos los períodos a la vez. Donde una subida o bajada constante encaja igual de bien, o donde la tasa se mueve más de lo que un cambio explica, no se nombra ningún momento, y las dos tasas son las del cambio único más cercano. p está ajustada por eso y por todos los grupos de la tabla.',
+  'periods/caption-weighted': '{$title} en el primer y en el último período, por {$by}',
+  'periods/weighted':
+    'Con pesos cada período tiene su tasa y su intervalo. No se busca un cambio: su prueba es sobre personas que cuentan igual.',
   'periods/passed': '{$period}, como antes desde {$until}',
   'periods/rose': 'subió; sin un momento único',
   'periods/fell': 'bajó; sin un momento único',

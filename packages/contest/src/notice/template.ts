@@ -32,29 +32,34 @@ export type SignatureState =
   /** It was signed, and a sentence is another since. */
   | { readonly state: 'changed'; readonly reviewer: string; readonly on: string };
 
-const spoken = new WeakMap<NoticeTemplate, Map<string, Language>>();
-
-/** A language as the template speaks it: the catalogue, with the system's own sentences in front. */
-export function languageOf(template: NoticeTemplate, language: Language): Language {
-  const own = template.messages[language.tag];
-  if (own === undefined) return language;
-  const known = spoken.get(template) ?? new Map<string, Language>();
-  spoken.set(template, known);
-  const made = known.get(language.tag) ?? { ...language, catalogue: { ...language.catalogue, ...own } };
-  known.set(language.tag, made);
-  return made;
+/** What follows from a template and a language alone: made once, though ten thousand letters ask for it. */
+function perLanguage<T>(make: (template: NoticeTemplate, language: Language) => T) {
+  const made = new WeakMap<NoticeTemplate, WeakMap<Language, T>>();
+  return (template: NoticeTemplate, language: Language): T => {
+    const own = made.get(template) ?? new WeakMap<Language, T>();
+    made.set(template, own);
+    const known = own.get(language) ?? make(template, language);
+    own.set(language, known);
+    return known;
+  };
 }
 
+/** A language as the template speaks it: the catalogue, with the system's own sentences in front. */
+export const languageOf = perLanguage((template, language): Language => {
+  const own = template.messages[language.tag];
+  return own === undefined ? language : { ...language, catalogue: { ...language.catalogue, ...own } };
+});
+
 /** Keys of the notice that a language lacks: a letter is never half in another language. */
-export function untranslated(template: NoticeTemplate, language: Language): readonly string[] {
+export const untranslated = perLanguage((template, language): readonly string[] => {
   const { catalogue } = languageOf(template, language);
   return Object.keys(english.catalogue).filter(
     (key) => key.startsWith(start) && catalogue[key] === undefined,
   );
-}
+});
 
 /** SHA-256 in hexadecimal of every sentence that the template can say in a language. */
-export function templateDigest(template: NoticeTemplate, language: Language): string {
+export const templateDigest = perLanguage((template, language): string => {
   const { catalogue, tag } = languageOf(template, language);
   const messages = Object.fromEntries(
     Object.entries(catalogue)
@@ -65,7 +70,7 @@ export function templateDigest(template: NoticeTemplate, language: Language): st
     encodeUtf8(canonicalJson({ system: template.system, kind: template.kind, tag, messages })),
   );
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+});
 
 /** Whether a native reader signed the sentences as they are now; the latest signature counts. */
 export function signatureOf(

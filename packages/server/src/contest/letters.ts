@@ -15,12 +15,18 @@ export interface Letter {
   readonly facts: NoticeFacts;
 }
 
+/** One template for one reading of the settings: what follows from it is computed once. */
+const templates = new WeakMap<ContestSettings, NoticeTemplate>();
+
 /** How a system's decisions are told. */
-export const templateOf = (system: string, { kind, messages }: ContestSettings): NoticeTemplate => ({
-  system,
-  kind,
-  messages,
-});
+export function templateOf(system: string, settings: ContestSettings): NoticeTemplate {
+  const known = templates.get(settings);
+  if (known?.system === system) return known;
+  const { kind, messages } = settings;
+  const made = { system, kind, messages };
+  templates.set(settings, made);
+  return made;
+}
 
 /** Keeps a letter, in the transaction that keeps its code. */
 export async function keepLetter(

@@ -57,15 +57,22 @@ export async function sendLetters(
   }));
 }
 
-/** Opens the batch for the printer, says that it was posted, and gives the codes of the letters by reference. */
+/** Opens the letters for the printer, a piece at a time, says that each was posted, and gives the codes by reference. */
 export async function post(system: string, visit: Visitor): Promise<ReadonlyMap<string, string>> {
   const at = `/systems/${system}/notices`;
-  const { html } = await visit.get(at);
-  const [, until = ''] = /name="until" value="([^"]+)"/.exec(html) ?? [];
-  const printed = await visit.get(`${at}/print?until=${encodeURIComponent(until)}`);
-  await visit.post(`${at}/posted`, { until });
-  return codesIn(printed.html);
+  const codes = new Map<string, string>();
+  for (;;) {
+    const { html } = await visit.get(at);
+    const [until, last] = ['until', 'last'].map((name) => fieldIn(html, name));
+    if (until === undefined || last === undefined) return codes;
+    const printed = await visit.get(`${at}/print?${new URLSearchParams({ until, last })}`);
+    await visit.post(`${at}/posted`, { until, last });
+    for (const [reference, code] of codesIn(printed.html)) codes.set(reference, code);
+  }
 }
+
+const fieldIn = (html: string, name: string): string | undefined =>
+  new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1];
 
 /** The codes as they stand on the sheets, by reference: nobody else is told them. */
 function codesIn(html: string): ReadonlyMap<string, string> {

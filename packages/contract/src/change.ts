@@ -39,9 +39,9 @@ const gapChanges = list(
     after: number.describe('group - reference, after'),
     change: changed.nullable().describe('Null where nobody is counted in one of the four'),
     direction: z
-      .enum(['wider', 'narrower', 'cannot-tell'])
+      .enum(['wider', 'narrower', 'turned', 'cannot-tell'])
       .describe(
-        'Where the adjusted test tells that the gap changed: whether it is further from nought, or nearer',
+        'Where the adjusted test tells that the gap changed: whether it is further from nought, or nearer, or on the other side of it',
       ),
   }).describe('The gap between two groups'),
 ).describe('The gap of every pair of groups that was compared before and is there after');
@@ -80,6 +80,16 @@ export const changeSchema = record({
     people: z.number().describe('People who are in both; their rates are compared'),
     onlyBefore: z.number().describe('People who are in the first alone'),
     onlyAfter: z.number().describe('People who are in the second alone'),
+    regrouped: z
+      .number()
+      .exactOptional()
+      .describe('People of both whose group is another before than after: each side counts them in its own'),
+    unnamed: record({
+      before: z.number().describe('Of the first'),
+      after: z.number().describe('Of the second'),
+    })
+      .exactOptional()
+      .describe('Rows that name no person, so that they are left out'),
   })
     .nullable()
     .describe('Null: the two were compared as two samples of different people'),

@@ -67,8 +67,14 @@ const sameRows = ({ coverage }: Result, seen: Readonly<Record<Place, number>>): 
     seen.after === coverage.window.after &&
     seen.inside + seen.undated === coverage.rows);
 
+/** Everybody whom the audit of a file counted, and how many of its rows name nobody. */
+interface People {
+  readonly bySubject: ReadonlyMap<string, Person>;
+  readonly unnamed: number;
+}
+
 /** Everybody whom the audit of a file counted, by pseudonym, or by their row where there is none; or why that cannot be said. */
-async function peopleOf({ spec, result }: Audited): Promise<Map<string, Person> | Unmatched> {
+async function peopleOf({ spec, result }: Audited): Promise<People | Unmatched> {
   const { roles } = result;
   const placeOf = placer(spec);
   const seen = { before: 0, inside: 0, after: 0, undated: 0 };
@@ -76,7 +82,7 @@ async function peopleOf({ spec, result }: Audited): Promise<Map<string, Person> 
   const text: ReadText = (raw) => marked(textOf(raw));
   const [decision, outcome] = [answerReader(roles.decision, text), answerReader(roles.outcome, text)];
   const found = new Map<string, Person>();
-  let rows = 0;
+  let [rows, unnamed] = [0, 0];
   const source = { file: spec.source, ...(spec.read === undefined ? {} : { read: spec.read }) };
   for await (const batch of readRows(source))
     for (const row of batch) {
@@ -86,7 +92,10 @@ async function peopleOf({ spec, result }: Audited): Promise<Map<string, Person> 
       seen[place] += 1;
       if (place !== 'inside') continue;
       const subject = spec.subject === undefined ? `${rows}` : text(row.values[spec.subject]);
-      if (subject === null) continue;
+      if (subject === null) {
+        unnamed += 1;
+        continue;
+      }
       if (found.has(subject)) return 'repeated';
       found.set(subject, {
         decision: decision(row.values[roles.decision?.column ?? '']),
@@ -94,21 +103,23 @@ async function peopleOf({ spec, result }: Audited): Promise<Map<string, Person> 
         groups: spec.groups.map(({ column }) => text(row.values[column])),
       });
     }
-  return sameRows(result, seen) ? found : 'other-rows';
+  return sameRows(result, seen) ? { bySubject: found, unnamed } : 'other-rows';
 }
 
 const answers = { positive: ['yes'], negative: ['no'], declared: true } as const;
 
-/** Counts the people of both by the groups of after, through the same reader of bins as every audit. */
+/** Counts the people of both by their groups on each side, through the same reader of bins as every audit. */
 async function countPairs(spec: AuditSpec, { roles }: Result, rows: readonly MemoryRow[]) {
-  const groups = spec.groups.map((role, i) => ({ ...role, column: `group ${i}` }));
+  const groupsOf = (side: string) => spec.groups.map((role, i) => ({ ...role, column: `group ${i}${side}` }));
+  const [groups, groupsBefore] = [groupsOf(''), groupsOf(' before')];
   const columns = ['decision', 'outcome', 'decision before', 'outcome before'];
-  const { cells } = await gather(memoryEngine([...columns, ...groups.map(({ column }) => column)], rows), {
+  const names = [...columns, ...[...groups, ...groupsBefore].map(({ column }) => column)];
+  const { cells } = await gather(memoryEngine(names, rows), {
     source: spec.source,
     ...(roles.decision === null ? {} : { decision: { column: 'decision', ...answers } }),
     ...(roles.outcome === null ? {} : { outcome: { column: 'outcome', ...answers } }),
     groups,
-    strata: [{ column: 'decision before' }, { column: 'outcome before' }],
+    strata: [{ column: 'decision before' }, { column: 'outcome before' }, ...groupsBefore],
   });
   return { ...cells, groupNames: spec.groups.map(({ column }) => column) };
 }
@@ -142,16 +153,21 @@ export async function matchPeople(
   const is = await peopleOf(after);
   if (typeof was === 'string') return not(was);
   if (typeof is === 'string') return not(is);
-  const rows = [...is].flatMap(([subject, now]): MemoryRow[] => {
-    const then = was.get(subject);
+  const rows = [...is.bySubject].flatMap(([subject, now]): MemoryRow[] => {
+    const then = was.bySubject.get(subject);
     return then === undefined
       ? []
-      : [[now.decision, now.outcome, then.decision, then.outcome, ...now.groups]];
+      : [[now.decision, now.outcome, then.decision, then.outcome, ...now.groups, ...then.groups]];
   });
   if (rows.length === 0) return not('no-match');
   const cells = await countPairs(after.spec, after.result, rows);
   return {
-    people: { cells, onlyBefore: was.size - rows.length, onlyAfter: is.size - rows.length },
+    people: {
+      cells,
+      onlyBefore: was.bySubject.size - rows.length,
+      onlyAfter: is.bySubject.size - rows.length,
+      unnamed: { before: was.unnamed, after: is.unnamed },
+    },
     notes: [],
   };
 }

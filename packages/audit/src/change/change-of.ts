@@ -10,7 +10,7 @@ import type {
 import { groupKey } from '@ombud/kernel';
 import { type BeforeAfter, type Changed, gapChange, holm, rateChange } from '@ombud/stats';
 import { rates } from '../audits/rates.ts';
-import { type PairedPeople, pairedRates } from './pairs.ts';
+import { type PairedPeople, type PairedRates, pairedRates, regrouped } from './pairs.ts';
 
 type RateChange = Change['rates'][number];
 type GapChange = Change['gaps'][number];
@@ -19,7 +19,8 @@ type GapChange = Change['gaps'][number];
 interface Both {
   readonly measure: keyof typeof rates;
   readonly groupBy: readonly string[];
-  readonly groups: ReadonlyMap<string, BeforeAfter & { readonly group: GroupMeasure['group'] }>;
+  readonly groups: PairedRates['groups'];
+  readonly correlation: PairedRates['correlation'];
   readonly pairs: Finding['comparisons'];
 }
 
@@ -41,9 +42,10 @@ const proportionOf = ({ events, n, effectiveN }: GroupMeasure) => ({
   ...(effectiveN === undefined ? {} : { effectiveN }),
 });
 
-function separate(before: Finding, after: Finding): Both['groups'] {
+/** Two samples of different people: nothing of one goes together with anything of the other. */
+function separate(before: Finding, after: Finding): PairedRates {
   const later = new Map(after.groups.map((one) => [groupKey(one.group), one]));
-  return new Map(
+  const groups = new Map(
     before.groups.flatMap((was) => {
       const key = groupKey(was.group);
       const is = later.get(key);
@@ -51,6 +53,7 @@ function separate(before: Finding, after: Finding): Both['groups'] {
       return [[key, { group: was.group, before: proportionOf(was), after: proportionOf(is) }] as const];
     }),
   );
+  return { groups, correlation: () => 0 };
 }
 
 function bothOf(before: Result, after: Result, people: PairedPeople | null): Both[] {
@@ -58,9 +61,9 @@ function bothOf(before: Result, after: Result, people: PairedPeople | null): Bot
   return [...byRate(before.findings)].flatMap(([key, was]): Both[] => {
     const is = later.get(key);
     if (is === undefined || !isRate(was.measure)) return [];
-    const groups = people === null ? separate(was, is) : pairedRates(people, was.groupBy, rates[was.measure]);
+    const found = people === null ? separate(was, is) : pairedRates(people, was.groupBy, rates[was.measure]);
     const pairs = was.comparisons.filter(({ measure }) => measure === 'difference');
-    return [{ measure: was.measure, groupBy: was.groupBy, groups, pairs }];
+    return [{ measure: was.measure, groupBy: was.groupBy, ...found, pairs }];
   });
 }
 
@@ -85,12 +88,15 @@ const difference = (a: BeforeAfter['before'], b: BeforeAfter['before']): number 
   a.n > 0 && b.n > 0 ? a.events / a.n - b.events / b.n : null;
 
 /** The group that another is compared with; null for everybody else or a population, whose people overlap or are not there. */
-const namedOf = (groups: Both['groups'], reference: Reference) =>
-  typeof reference === 'string' ? undefined : groups.get(groupKey(reference));
+const keyOf = (reference: Reference): string => (typeof reference === 'string' ? '' : groupKey(reference));
 
-function gapsOf({ measure, groupBy, groups, pairs }: Both, level: number): Unadjusted<GapChange>[] {
+function gapsOf(
+  { measure, groupBy, groups, correlation, pairs }: Both,
+  level: number,
+): Unadjusted<GapChange>[] {
   return pairs.flatMap(({ group, reference }) => {
-    const [own, other] = [groups.get(groupKey(group)), namedOf(groups, reference)];
+    const [ownKey, otherKey] = [groupKey(group), keyOf(reference)];
+    const [own, other] = [groups.get(ownKey), groups.get(otherKey)];
     if (own === undefined || other === undefined) return [];
     return [
       {
@@ -100,7 +106,7 @@ function gapsOf({ measure, groupBy, groups, pairs }: Both, level: number): Unadj
         reference,
         before: difference(own.before, other.before),
         after: difference(own.after, other.after),
-        change: gapChange(own, other, { level }),
+        change: gapChange(own, other, { level }, correlation(ownKey, otherKey)),
         direction: 'cannot-tell' as const,
       },
     ];
@@ -110,6 +116,7 @@ function gapsOf({ measure, groupBy, groups, pairs }: Both, level: number): Unadj
 function directionOf({ before, after, change }: GapChange, level: number): GapChange['direction'] {
   if (change === null || before === null || after === null || change.pAdjusted > 1 - level)
     return 'cannot-tell';
+  if (before * after < 0) return 'turned';
   return Math.abs(after) > Math.abs(before) ? 'wider' : 'narrower';
 }
 
@@ -199,6 +206,18 @@ function notesOf(before: Result, after: Result): Reason[] {
   ];
 }
 
+function pairedOf(people: PairedPeople): NonNullable<Change['paired']> {
+  const { cells, onlyBefore, onlyAfter, unnamed } = people;
+  const moved = regrouped(people);
+  return {
+    people: cells.cells.reduce((sum, { n }) => sum + n, 0),
+    onlyBefore,
+    onlyAfter,
+    ...(moved > 0 ? { regrouped: moved } : {}),
+    ...(unnamed.before + unnamed.after > 0 ? { unnamed } : {}),
+  };
+}
+
 /**
  * What changed from one result to another: the verdict, each limit, each rate of each group, and the gap of each pair of
  * groups that was compared before. Each change has an interval for itself and a test adjusted for all of them (Holm).
@@ -222,11 +241,7 @@ export function changeOf(
     before: sideOf(before),
     after: sideOf(after),
     level,
-    paired: people && {
-      people: people.cells.cells.reduce((sum, { n }) => sum + n, 0),
-      onlyBefore: people.onlyBefore,
-      onlyAfter: people.onlyAfter,
-    },
+    paired: people && pairedOf(people),
     notes: [...notes, ...notesOf(before, after), ...notCompared(before, after)],
     rules: rulesOf(before, after),
     gaps: found.gaps.map((gap) => ({ ...gap, direction: directionOf(gap, level) })),

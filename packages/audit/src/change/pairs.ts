@@ -4,13 +4,22 @@ import type { BeforeAfter } from '@ombud/stats';
 import type { Cell, Cells, Rate } from '@ombud/table';
 
 /**
- * The same people before and after: each cell has the decision and outcome of after, and those of before in its two strata,
- * as `yes`, `no`, or null where it is not known.
+ * The same people before and after: each cell has the decision, outcome and groups of after. Its strata hold those of before:
+ * decision and outcome as `yes`, `no`, or null where it is not known, and then the groups, in the order of `groupNames`.
  */
 export interface PairedPeople {
   readonly cells: Cells;
   readonly onlyBefore: number;
   readonly onlyAfter: number;
+  /** Rows of each side that name no person, so that nobody can be matched by them. */
+  readonly unnamed: { readonly before: number; readonly after: number };
+}
+
+/** One rate before and after by group, and how the changes of two groups go together. */
+export interface PairedRates {
+  readonly groups: ReadonlyMap<string, BeforeAfter & { readonly group: Group }>;
+  /** Correlation of the changes of two groups: not nought where somebody is in one of them before and in the other after. */
+  readonly correlation: (a: string, b: string) => number;
 }
 
 const known = (text: string | null | undefined): boolean | null => (text == null ? null : text === 'yes');
@@ -20,19 +29,30 @@ const cellBefore = (cell: Cell): Cell => ({
   ...cell,
   decision: known(cell.strata[0]),
   outcome: known(cell.strata[1]),
+  groups: cell.strata.slice(2),
 });
+
+/** How many people are in another group before than after, by any attribute. */
+export const regrouped = ({ cells }: PairedPeople): number =>
+  cells.cells.reduce(
+    (sum, cell) =>
+      cellBefore(cell).groups.every((group, i) => group === cell.groups[i]) ? sum : sum + cell.n,
+    0,
+  );
 
 /** 1 for the event, 0 for none, null for a cell that the rate does not count. */
 const answerOf = (rate: Rate, cell: Cell): 0 | 1 | null =>
   rate.denominator(cell) ? (rate.numerator(cell) ? 1 : 0) : null;
 
 interface Counted {
-  readonly was: 0 | 1 | null;
-  readonly is: 0 | 1 | null;
+  was: 0 | 1 | null;
+  is: 0 | 1 | null;
   readonly n: number;
 }
 
-function sideOf(people: readonly Counted[], side: 'was' | 'is') {
+type Side = 'is' | 'was';
+
+function sideOf(people: readonly Counted[], side: Side) {
   let [events, n] = [0, 0];
   for (const one of people) {
     if (one[side] === null) continue;
@@ -42,20 +62,19 @@ function sideOf(people: readonly Counted[], side: 'was' | 'is') {
   return { events, n };
 }
 
-/**
- * Correlation of the two estimates of a rate, from what each person adds to each (the delta method for a ratio): phi of the
- * two answers where the same people are counted in both.
- */
-function correlationOf(people: readonly Counted[], before: number, after: number): number {
-  let [both, was, is] = [0, 0, 0];
-  for (const one of people) {
-    const x = one.was === null ? 0 : one.was - before;
-    const y = one.is === null ? 0 : one.is - after;
-    both += one.n * x * y;
-    was += one.n * x * x;
-    is += one.n * y * y;
+/** What a person adds to the estimate of a rate, but for a factor that all share (the delta method for a ratio). */
+const addedTo = (answer: 0 | 1 | null, { events, n }: BeforeAfter['before']): number =>
+  answer === null ? 0 : answer - events / n;
+
+/** Correlation of two sums over people: each gives its number of people, and what one of them adds to the first and the second. */
+function correlationOf(people: Iterable<readonly [number, number, number]>): number {
+  let [both, first, second] = [0, 0, 0];
+  for (const [n, x, y] of people) {
+    both += n * x * y;
+    first += n * x * x;
+    second += n * y * y;
   }
-  return was * is > 0 ? both / Math.sqrt(was * is) : 0;
+  return first * second > 0 ? both / Math.sqrt(first * second) : 0;
 }
 
 function changedOf(people: readonly Counted[]): { lost: number; gained: number } | null {
@@ -65,28 +84,59 @@ function changedOf(people: readonly Counted[]): { lost: number; gained: number }
   return { lost: count(1, 0), gained: count(0, 1) };
 }
 
-/** One rate before and after by group, of people who are in both. */
-export function pairedRates(
-  { cells }: PairedPeople,
-  groupBy: readonly string[],
-  rate: Rate,
-): ReadonlyMap<string, BeforeAfter & { readonly group: Group }> {
+/** Who is in a group on either side, by the place of their cell. */
+interface Members {
+  readonly group: Group;
+  readonly people: Map<number, Counted>;
+  readonly sides: Set<Side>;
+}
+
+/** The people of each group: each side has its own groups, so that somebody may be in one before and in another after. */
+function membersOf(cells: Cells, groupBy: readonly string[], rate: Rate): Map<string, Members> {
   const columns = groupBy.map((name) => cells.groupNames.indexOf(name));
-  const found = new Map<string, { group: Group; people: Counted[] }>();
-  for (const cell of cells.cells) {
+  const found = new Map<string, Members>();
+  const enter = (cell: Cell, place: number, side: Side) => {
     const values = columns.map((column) => cell.groups[column] ?? null);
-    if (values.includes(null)) continue;
+    if (values.includes(null)) return;
     const group = Object.fromEntries(groupBy.map((name, i) => [name, values[i] ?? '']));
     const key = groupKey(group);
-    const own = found.get(key) ?? { group, people: [] };
+    const own = found.get(key) ?? { group, people: new Map(), sides: new Set() };
     found.set(key, own);
-    own.people.push({ was: answerOf(rate, cellBefore(cell)), is: answerOf(rate, cell), n: cell.n });
+    const counted = own.people.get(place) ?? { was: null, is: null, n: cell.n };
+    counted[side] = answerOf(rate, cell);
+    own.people.set(place, counted);
+    own.sides.add(side);
+  };
+  for (const [place, cell] of cells.cells.entries()) {
+    enter(cell, place, 'is');
+    enter(cellBefore(cell), place, 'was');
   }
-  return new Map(
-    [...found].map(([key, { group, people }]) => {
-      const [before, after] = [sideOf(people, 'was'), sideOf(people, 'is')];
-      const correlation = correlationOf(people, before.events / before.n, after.events / after.n);
-      return [key, { group, before, after, pairs: { correlation, changed: changedOf(people) } }];
-    }),
+  return found;
+}
+
+function beforeAfter(counted: readonly Counted[]): BeforeAfter {
+  const [before, after] = [sideOf(counted, 'was'), sideOf(counted, 'is')];
+  const added = counted.map(({ was, is, n }) => [n, addedTo(was, before), addedTo(is, after)] as const);
+  return { before, after, pairs: { correlation: correlationOf(added), changed: changedOf(counted) } };
+}
+
+/** One rate before and after by group, of people who are in both: each side by its own groups. */
+export function pairedRates({ cells }: PairedPeople, groupBy: readonly string[], rate: Rate): PairedRates {
+  const members = new Map([...membersOf(cells, groupBy, rate)].filter(([, { sides }]) => sides.size === 2));
+  const groups = new Map(
+    [...members].map(([key, { group, people }]) => [key, { group, ...beforeAfter([...people.values()]) }]),
   );
+  /** What one of the people in a cell adds to the change of a group. */
+  const addedToChange = (key: string, place: number): number => {
+    const [own, person] = [groups.get(key), members.get(key)?.people.get(place)];
+    if (own === undefined || person === undefined) return 0;
+    const part = (answer: 0 | 1 | null, side: BeforeAfter['before']) =>
+      answer === null ? 0 : addedTo(answer, side) / side.n;
+    return part(person.is, own.after) - part(person.was, own.before);
+  };
+  const correlation = (a: string, b: string): number =>
+    correlationOf(
+      cells.cells.map(({ n }, place) => [n, addedToChange(a, place), addedToChange(b, place)] as const),
+    );
+  return { groups, correlation };
 }

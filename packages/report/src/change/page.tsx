@@ -35,7 +35,7 @@ function Picture({ t, change: { gaps, level } }: Told) {
       dots={known.slice(0, mostGaps).map((gap) => ({
         label: gapName(t, gap),
         measure: { value: gap.change?.value ?? null, interval: gap.change?.interval ?? null },
-        beyond: gap.direction === 'wider' && isSure(level, gap),
+        beyond: (gap.direction === 'wider' || gap.direction === 'turned') && isSure(level, gap),
       }))}
       numbers={{ write: t.points, mark: t.barePoints, alike: 0 }}
     />

@@ -37,6 +37,17 @@ export function verdictText(t: Speaking, { before, after, rules }: Change): stri
     : t.say('change/verdict', { before: was, after: is });
 }
 
+/** Who is in another group before than after, and who could not be matched. */
+function pairedTexts(t: Speaking, paired: Change['paired']): string[] {
+  const { regrouped, unnamed } = paired ?? {};
+  return [
+    ...(regrouped === undefined ? [] : [t.say('change/regrouped', { n: regrouped })]),
+    ...(unnamed === undefined
+      ? []
+      : [t.say('change/unnamed', { before: t.count(unnamed.before), after: t.count(unnamed.after) })]),
+  ];
+}
+
 /** Who is compared with whom, and what to know before the numbers are believed. */
 export function howTexts(t: Speaking, { before, after, paired, notes }: Change): string[] {
   const sides = t.say('change/sides', {
@@ -53,7 +64,7 @@ export function howTexts(t: Speaking, { before, after, paired, notes }: Change):
           before: t.count(paired.onlyBefore),
           after: t.count(paired.onlyAfter),
         });
-  return [sides, how, ...notes.map((note) => reasonText(t, note))];
+  return [sides, how, ...pairedTexts(t, paired), ...notes.map((note) => reasonText(t, note))];
 }
 
 const factsOf = (t: Speaking, level: number, change: NonNullable<Gap['change']>) => ({
@@ -110,7 +121,7 @@ export function changeTexts(t: Speaking, { gaps, rates, level }: Change): string
   return [
     ...surely(t, level, gaps, (gap) => gapText(t, level, gap)),
     ...surely(t, level, rates, (rate) => rateText(t, level, rate)),
-    t.say(open === all.length ? 'change/none-sure' : 'change/not-sure', { n: open }),
+    ...(open > 0 ? [t.say(open === all.length ? 'change/none-sure' : 'change/not-sure', { n: open })] : []),
   ];
 }
 

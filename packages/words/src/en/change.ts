@@ -6,6 +6,10 @@ export const change = {
   'change/sides': 'Before: {$before} ({$rowsBefore} rows). After: {$after} ({$rowsAfter} rows).',
   'change/paired':
     '{$people} people are in both, and each is compared with themselves. Only before: {$before}; only after: {$after}; they are left out of what changed.',
+  'change/regrouped':
+    '.input {$n :number} .match $n one {{One of them is in another group before than after, and is counted on each side in the group of that side.}} * {{{$n} of them are in another group before than after, and are counted on each side in the group of that side.}}',
+  'change/unnamed':
+    'Rows that name no person cannot be matched and are left out as well: {$before} before, {$after} after.',
   'change/same-counts':
     'Both count exactly the same: their fingerprints are equal. Unless two samples of different people came out alike, they are of the same decisions.',
   'change/unpaired': 'The two are compared as two samples of different people.',
@@ -13,6 +17,8 @@ export const change = {
     '{$rate}: the gap between {$group} and {$reference} grew, from {$before} to {$after} (change {$change}; {$level} interval {$interval}; p {$p}).',
   'change/gap-narrower':
     '{$rate}: the gap between {$group} and {$reference} shrank, from {$before} to {$after} (change {$change}; {$level} interval {$interval}; p {$p}).',
+  'change/gap-turned':
+    '{$rate}: the gap between {$group} and {$reference} turned round, from {$before} to {$after} (change {$change}; {$level} interval {$interval}; p {$p}).',
   'change/rate-up':
     '{$rate} of {$group} rose, from {$before} to {$after} (change {$change}; {$level} interval {$interval}; p {$p}).',
   'change/rate-down':
@@ -20,7 +26,7 @@ export const change = {
   'change/more':
     '.input {$n :number} .match $n one {{One more surely changed.}} * {{{$n} more surely changed.}}',
   'change/not-sure':
-    '.input {$n :number} .match $n 0 {{Each of the other changes is sure too.}} one {{Of one other gap or rate nobody can say that it changed.}} * {{Of {$n} other gaps and rates nobody can say that they changed.}}',
+    '.input {$n :number} .match $n one {{Of one other gap or rate nobody can say that it changed.}} * {{Of {$n} other gaps and rates nobody can say that they changed.}}',
   'change/none-sure':
     '.input {$n :number} .match $n one {{One gap or rate was compared, and nobody can say that it changed.}} * {{{$n} gaps and rates were compared, and of none can anybody say that it changed.}}',
   'change/nothing-compared': 'No rate of any group is in both, so that nothing was compared.',
@@ -33,7 +39,7 @@ export const change = {
   'change/what': 'What',
   'change/head': 'Change',
   'change/lead': 'What surely changed',
-  'change/picture': 'Change of the gaps between groups; ✗ marks those that surely grew',
+  'change/picture': 'Change of the gaps between groups; ✗ marks those that surely grew or turned round',
   'change/gaps-table': 'Each gap and each rate, the surest change first.',
   'change/rules-table': 'Each rule, before and after.',
   'change/intervals':

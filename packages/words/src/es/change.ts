@@ -8,6 +8,10 @@ export const change: Catalogue = {
   'change/sides': 'Antes: {$before} ({$rowsBefore} filas). Después: {$after} ({$rowsAfter} filas).',
   'change/paired':
     '{$people} personas están en ambos, y cada una se compara consigo misma. Solo antes: {$before}; solo después: {$after}; no entran en lo que cambió.',
+  'change/regrouped':
+    '.input {$n :number} .match $n one {{Una de ellas está antes en otro grupo que después, y se cuenta en cada lado en el grupo de ese lado.}} * {{{$n} de ellas están antes en otro grupo que después, y se cuentan en cada lado en el grupo de ese lado.}}',
+  'change/unnamed':
+    'Las filas que no nombran a nadie no se pueden emparejar y tampoco entran: {$before} antes, {$after} después.',
   'change/same-counts':
     'Los dos cuentan exactamente lo mismo: sus huellas son iguales. Salvo que dos muestras de personas distintas hayan salido iguales, son de las mismas decisiones.',
   'change/unpaired': 'Los dos se comparan como dos muestras de personas distintas.',
@@ -15,6 +19,8 @@ export const change: Catalogue = {
     '{$rate}: la brecha entre {$group} y {$reference} creció, de {$before} a {$after} (cambio {$change}; intervalo del {$level} {$interval}; p {$p}).',
   'change/gap-narrower':
     '{$rate}: la brecha entre {$group} y {$reference} se redujo, de {$before} a {$after} (cambio {$change}; intervalo del {$level} {$interval}; p {$p}).',
+  'change/gap-turned':
+    '{$rate}: la brecha entre {$group} y {$reference} se invirtió, de {$before} a {$after} (cambio {$change}; intervalo del {$level} {$interval}; p {$p}).',
   'change/rate-up':
     '{$rate} de {$group}: subió de {$before} a {$after} (cambio {$change}; intervalo del {$level} {$interval}; p {$p}).',
   'change/rate-down':
@@ -22,7 +28,7 @@ export const change: Catalogue = {
   'change/more':
     '.input {$n :number} .match $n one {{Otra más cambió con seguridad.}} * {{Otras {$n} cambiaron con seguridad.}}',
   'change/not-sure':
-    '.input {$n :number} .match $n 0 {{También es seguro cada uno de los demás cambios.}} one {{De otra brecha o tasa nadie puede decir que cambió.}} * {{De otras {$n} brechas y tasas nadie puede decir que cambiaron.}}',
+    '.input {$n :number} .match $n one {{De otra brecha o tasa nadie puede decir que cambió.}} * {{De otras {$n} brechas y tasas nadie puede decir que cambiaron.}}',
   'change/none-sure':
     '.input {$n :number} .match $n one {{Se comparó una brecha o tasa, y nadie puede decir que cambió.}} * {{Se compararon {$n} brechas y tasas, y de ninguna puede decirse que cambió.}}',
   'change/nothing-compared': 'Ninguna tasa de ningún grupo está en ambos, así que no se comparó nada.',
@@ -35,7 +41,8 @@ export const change: Catalogue = {
   'change/what': 'Qué',
   'change/head': 'Cambio',
   'change/lead': 'Qué cambió con seguridad',
-  'change/picture': 'Cambio de las brechas entre grupos; ✗ marca las que crecieron con seguridad',
+  'change/picture':
+    'Cambio de las brechas entre grupos; ✗ marca las que con seguridad crecieron o se invirtieron',
   'change/gaps-table': 'Cada brecha y cada tasa; primero el cambio más seguro.',
   'change/rules-table': 'Cada regla, antes y después.',
   'change/intervals':

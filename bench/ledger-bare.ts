@@ -15,7 +15,8 @@ export interface BareRow {
 }
 
 const rowsTogether = 25;
-const runLength = 16_384;
+/** Of the index of people. */
+const [runLength, slots, blockBytes, recordBytes] = [4096, 8, 16_320, 24];
 const saltChars = 24;
 const hashBytes = 32;
 const tileHashes = 256;
@@ -71,12 +72,13 @@ export function openBare(location: string): { write(rows: readonly BareRow[]): v
   };
   const entries = insert('entries', 2);
   const payloads = insert('payloads', 4);
-  const subjects = insert('recent_subjects', 2);
   const requests = insert('requests', 3);
+  const subjects = database.prepare('insert into recent_subjects values (?, ?)');
+  const recent = database.prepare('select records from recent_subjects order by idx');
+  const block = database.prepare('insert into subject_blocks values (0, ?, 0, ?)');
   const move = database.prepare(
-    `insert into subjects select idx / ${runLength}, token, idx from recent_subjects where idx < ? order by 1, 2, 3`,
+    'update subject_blocks set level = 1, records = ? where level = 0 and slot = ?',
   );
-  const clear = database.prepare('delete from recent_subjects where idx < ?');
   const tile = database.prepare('insert or replace into tiles values (?, ?, ?)');
   const dropCheckpoint = database.prepare('delete from checkpoints where kept = 0');
   const checkpoint = database.prepare('insert into checkpoints values (?, ?, 0)');
@@ -91,19 +93,27 @@ export function openBare(location: string): { write(rows: readonly BareRow[]): v
   function insertRows(rows: readonly BareRow[]): void {
     const a: SQLInputValue[] = [];
     const b: SQLInputValue[] = [];
-    const c: SQLInputValue[] = [];
     const d: SQLInputValue[] = [];
     for (const [i, { payload, keyed }] of rows.entries()) {
       const salt = salts(fieldsOf(payload), drawn);
       a.push(size + i, entry(payload, salt));
       b.push(size + i, null, salt, JSON.stringify(payload));
-      c.push(size + i, salts(1, drawn).slice(2));
       if (keyed) d.push(salts(1, drawn).slice(2), size + i, salts(1, drawn).slice(2));
     }
     insertAll(...entries, a);
     insertAll(...payloads, b);
-    insertAll(...subjects, c);
+    subjects.run(size, randomBytes(rows.length * recordBytes));
     insertAll(...requests, d);
+  }
+
+  /** The people of a run: rows read, blocks written, and as many of a run before overwritten. */
+  function insertRun(run: number): void {
+    recent.all();
+    database.exec('delete from recent_subjects');
+    for (let slot = run * slots; slot < (run + 1) * slots; slot++) {
+      block.run(slot, randomBytes(blockBytes));
+      move.run(randomBytes(blockBytes), slot - slots);
+    }
   }
 
   function insertTiles(end: number): void {
@@ -118,11 +128,7 @@ export function openBare(location: string): { write(rows: readonly BareRow[]): v
       database.exec('begin immediate');
       advance.run(end, time);
       insertRows(rows);
-      if (Math.floor(size / runLength) !== Math.floor(end / runLength)) {
-        const done = Math.floor(end / runLength) * runLength;
-        move.run(done);
-        clear.run(done);
-      }
+      for (let run = Math.floor(size / runLength); run < Math.floor(end / runLength); run++) insertRun(run);
       insertTiles(end);
       dropCheckpoint.run();
       checkpoint.run(end, note);

@@ -104,7 +104,7 @@ export function recordRows(
       context.signal?.throwIfAborted();
     };
     try {
-      for await (const some of rows) {
+      for await (const some of untilAborted(rows, context.signal)) {
         for (const row of some) {
           const sealed = sealRow(row, draftOf, fileDigest);
           if ('reason' in sealed) {
@@ -124,6 +124,27 @@ export function recordRows(
     context.signal?.throwIfAborted();
     return counts;
   });
+}
+
+/** What comes until a signal asks for the end; it is not waited for any longer then. */
+async function* untilAborted<T>(
+  coming: AsyncIterable<T>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<T> {
+  if (signal === undefined) return yield* coming;
+  const { promise: end, resolve } = Promise.withResolvers<{ readonly done: true }>();
+  signal.addEventListener('abort', () => resolve({ done: true }), { once: true });
+  const iterator = coming[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await Promise.race([iterator.next(), end]);
+      if (next.done === true || signal.aborted) return;
+      yield next.value;
+    }
+  } finally {
+    // Not waited for either: it may be waiting for what does not come.
+    iterator.return?.().catch(() => {});
+  }
 }
 
 /** A row that was sealed and is to be recorded. */

@@ -48,4 +48,5 @@ export const cliErrors = defineErrors({
   },
   OMBUD_E_MISSING_ROLE: { kind: 'input', reasons: ['not-chosen', 'nothing-like-a-decision'] },
   OMBUD_E_NO_SOURCE: { kind: 'not-found', reasons: ['no-example', 'none-named'] },
+  OMBUD_E_STOPPED: { kind: 'unavailable', reasons: ['signal'] },
 });

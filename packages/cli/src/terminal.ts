@@ -53,11 +53,17 @@ export const canAsk = (): boolean => Boolean(process.stdin.isTTY && process.stdo
 /**
  * Runs a use case with this machine's clock and randomness, and draws its progress.
  * @param quiet draws nothing
+ * @param signal asks the use case to end
  */
-export async function withContext<T>(work: (context: Context) => Promise<T>, quiet = false): Promise<T> {
+export async function withContext<T>(
+  work: (context: Context) => Promise<T>,
+  quiet = false,
+  signal?: AbortSignal,
+): Promise<T> {
   const drawing = drawProgress(process.stderr, quiet);
   try {
     return await work({
+      ...(signal === undefined ? {} : { signal }),
       now: Date.now,
       randomBytes,
       progress: drawing.progress,

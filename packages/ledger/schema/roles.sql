@@ -1,5 +1,5 @@
--- Apart by right. Run once, as the owner of the ledger's tables, after `ombud ledger init`; then grant the roles to the
--- accounts of your programs and people:
+-- Apart by right. Run as the owner of the ledger's tables, after `ombud ledger init` and after each new version of Ombud;
+-- then grant the roles to the accounts of your programs and people:
 --   ombud_writer      records decisions and everything that follows them; changes no entry, and reads no payload
 --   ombud_auditor     reads entries, tree and checkpoints: all that proofs and `fsck` of the tree need, nothing personal
 --   ombud_decisions   reads payloads: who was decided about, and how
@@ -17,7 +17,7 @@ begin
     if not exists (select from pg_roles where rolname = role) then execute format('create role %I nologin', role); end if;
   end loop;
   foreach t in array array['log', 'keys', 'signers', 'entries', 'payloads', 'attributes', 'tiles', 'checkpoints',
-                           'witnesses', 'recent_subjects', 'subjects', 'requests'] loop
+                           'witnesses', 'recent_subjects', 'subject_blocks', 'subject_levels', 'requests'] loop
     execute format('revoke all on %I from public', prefix || t);
   end loop;
   foreach t in array array['log', 'keys', 'entries', 'tiles', 'checkpoints', 'witnesses'] loop
@@ -27,20 +27,23 @@ begin
   execute format('grant select on %I to ombud_attributes', prefix || 'attributes');
 
   foreach t in array array['entries', 'payloads', 'attributes', 'tiles', 'checkpoints', 'witnesses',
-                           'recent_subjects', 'subjects', 'requests'] loop
+                           'recent_subjects', 'subject_blocks', 'subject_levels', 'requests'] loop
     execute format('grant insert on %I to ombud_writer', prefix || t);
   end loop;
   foreach t in array array['log', 'tiles', 'checkpoints', 'witnesses'] loop
     execute format('grant update on %I to ombud_writer', prefix || t);
   end loop;
-  execute format('grant select, delete on %I to ombud_writer', prefix || 'recent_subjects');
+  foreach t in array array['recent_subjects', 'subject_blocks'] loop
+    execute format('grant select, update, delete on %I to ombud_writer', prefix || t);
+    execute format('grant select, update on %I to ombud_eraser', prefix || t);
+  end loop;
+  execute format('grant select, update on %I to ombud_writer', prefix || 'subject_levels');
+  execute format('grant select on %I to ombud_eraser', prefix || 'subject_levels');
   execute format('grant delete on %I to ombud_writer', prefix || 'checkpoints');
   execute format('grant select on %I to ombud_writer', prefix || 'signers');
   execute format('grant select on %I to ombud_writer', prefix || 'requests');
 
   execute format('grant select (idx, about), delete on %I to ombud_eraser', prefix || 'payloads');
   execute format('grant select (idx), delete on %I to ombud_eraser', prefix || 'attributes');
-  execute format('grant select, delete on %I to ombud_eraser', prefix || 'recent_subjects');
-  execute format('grant select, delete on %I to ombud_eraser', prefix || 'subjects');
   execute format('grant update on %I to ombud_eraser', prefix || 'log');
 end $$;

@@ -2,10 +2,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Entry, EntryKind } from '@ombud/contract';
 import { type Clock, canonicalJson, countRanges, type IndexRange, toRanges } from '@ombud/kernel';
-import { parseEntry } from './entry/read-entry.ts';
+import { openPayload, parseEntry } from './entry/read-entry.ts';
 import { seal } from './entry/seal.ts';
 import { ledgerErrors } from './errors.ts';
-import type { StoreTransaction } from './store/store.ts';
+import type { StoredEntry, StoreTransaction } from './store/store.ts';
+import type { Forgotten } from './store/subjects/subject-index.ts';
 import type { Writer } from './write/writer.ts';
 
 /** What an erasure removed. */
@@ -49,6 +50,8 @@ const personal: ReadonlySet<EntryKind> = new Set([
 /** So many runs of indexes of 16 digits fit in one entry. */
 const rangesPerEntry = 1500;
 const nonceBytes = 16;
+/** Old entries that are erased in one commit: appends go on in between. */
+const erasedTogether = 2048;
 
 /**
  * Erases people: their decisions and everything that is about those, and about that (an appeal, its review, the remedy),
@@ -63,9 +66,9 @@ export async function eraseSubjects(
   subjects: readonly string[],
   asked: ErasureRequest = {},
 ): Promise<Erased> {
-  const found = await findSubjects(writer, subjects);
-  if (found.length === 0) throw ledgerErrors.error('OMBUD_E_LEDGER_NOBODY', 'subject');
-  return eraseIndexes(writer, found, 'request', asked);
+  const named = await findNamed(writer, subjects);
+  if (named.length === 0) throw ledgerErrors.error('OMBUD_E_LEDGER_NOBODY', 'subject');
+  return eraseIndexes(writer, await withAbout(writer, named), named, 'request', asked);
 }
 
 /**
@@ -75,27 +78,30 @@ export async function eraseSubjects(
  * @example const indexes = await findSubjects(writer, ['s-123']);
  */
 export async function findSubjects(writer: Writer, subjects: readonly string[]): Promise<number[]> {
-  const { store } = writer.ledger;
-  const { size } = await store.readLog();
-  const tokens = new Set(subjects.map((subject) => writer.tokens.subject(subject)));
-  const found = new Set([...(await store.findSubjects([...tokens], size)).values()].flat());
-  await addAbout(writer, found);
-  return [...found].sort((a, b) => a - b);
+  return withAbout(writer, await findNamed(writer, subjects));
 }
 
-/** Follows what is about what, to the end of each chain. */
-async function addAbout(writer: Writer, found: Set<number>): Promise<void> {
+/** Entries that name people. */
+async function findNamed({ ledger, tokens }: Writer, subjects: readonly string[]): Promise<Forgotten[]> {
+  const found = await ledger.store.findSubjects([...new Set(subjects.map(tokens.subject))]);
+  return Array.from(found, ([token, indexes]) => indexes.map((index) => ({ index, token }))).flat();
+}
+
+/** With them what is about them, to the end of each chain. */
+async function withAbout(writer: Writer, named: readonly Forgotten[]): Promise<number[]> {
+  const found = new Set(named.map(({ index }) => index));
   let newest = [...found];
   while (newest.length > 0) {
     const about = await writer.ledger.store.findAbout(newest);
     newest = about.filter((index) => !found.has(index));
     for (const index of newest) found.add(index);
   }
+  return [...found].sort((a, b) => a - b);
 }
 
 /**
  * Erases what is older than a time, by the time of the decision where its system gave an earlier one than that of its
- * recording: a date in the future keeps nothing longer. Page by page, so that appends go on in between.
+ * recording: a date in the future keeps nothing longer. Some at a time, so that appends go on in between.
  *
  * @param before milliseconds since 1970
  */
@@ -109,19 +115,25 @@ export async function eraseOlderThan(
   const { size } = await store.readLog();
   const rule = asked.request ?? requestOf('retention', { before: limit }, asked.now ?? Date.now);
   let total: Erased = { entries: 0, recordedAt: [], request: rule, evidence: [] };
-  for await (const page of store.readPages(0, size, { payloads: true, attributes: false })) {
-    const old = new Set<number>();
-    for (const { index, entry, payload } of page)
-      if (payload !== null && isOld(parseEntry(entry), limit)) old.add(index);
-    if (old.size === 0) continue;
-    const one = await eraseIndexes(writer, [...old], 'retention', { ...asked, request: rule });
+  const eraseNow = async (old: readonly StoredEntry[]): Promise<void> => {
+    const indexes = old.map(({ index }) => index);
+    const named = old.flatMap((one) => namedBy(writer, one));
+    const one = await eraseIndexes(writer, indexes, named, 'retention', { ...asked, request: rule });
     total = {
       ...total,
       entries: total.entries + one.entries,
       recordedAt: [...total.recordedAt, ...one.recordedAt],
       evidence: one.evidence,
     };
+  };
+  let old: StoredEntry[] = [];
+  for await (const page of store.readPages(0, size, { payloads: true, attributes: false })) {
+    old.push(...page.filter(({ entry, payload }) => payload !== null && isOld(parseEntry(entry), limit)));
+    if (old.length < erasedTogether) continue;
+    await eraseNow(old);
+    old = [];
   }
+  if (old.length > 0) await eraseNow(old);
   return total;
 }
 
@@ -131,9 +143,19 @@ function isOld(entry: Entry | null, limit: string): boolean {
   return (decided < entry.time ? decided : entry.time) < limit;
 }
 
+/** What finds an entry by whom it names; where it cannot be opened any more, it is looked for by its number. */
+export function namedBy({ tokens }: Writer, { index, entry: text, payload }: StoredEntry): Forgotten[] {
+  const entry = parseEntry(text);
+  const opened = entry === null || payload === null ? null : openPayload(entry, payload);
+  if (typeof opened !== 'object' || opened === null)
+    return payload === null || entry?.kind !== 'decision' ? [] : [{ index, token: null }];
+  return 'subject' in opened ? [{ index, token: tokens.subject(String(opened.subject)) }] : [];
+}
+
 async function eraseIndexes(
   writer: Writer,
   indexes: readonly number[],
+  named: readonly Forgotten[],
   because: 'request' | 'retention',
   { request, now = Date.now, within }: ErasureRequest,
 ): Promise<Erased> {
@@ -153,6 +175,7 @@ async function eraseIndexes(
   const appended = await writer.erase(
     ranges,
     sealed,
+    named,
     within === undefined ? {} : { within: (transaction) => within(transaction, ranges) },
   );
   return {

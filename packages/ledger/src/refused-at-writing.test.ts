@@ -32,7 +32,7 @@ describe('refused at writing', () => {
       ranges: [[0, 1_000_000_000]],
       request: { sha256: '0'.repeat(64) },
     });
-    await expect(writer.erase([[0, 1_000_000_000]], [erasure])).rejects.toMatchObject(
+    await expect(writer.erase([[0, 1_000_000_000]], [erasure], [])).rejects.toMatchObject(
       refusedAs('INDEX', 'erasure-beyond-end'),
     );
     await expect(writer.appendSealed([erasure])).rejects.toMatchObject(refusedAs('ENTRY', 'not-appended'));

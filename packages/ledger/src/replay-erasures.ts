@@ -10,7 +10,9 @@ import { fastHasher } from '@ombud/tlog/tree';
 import { readPublishedCheckpoint } from './check-published.ts';
 import { openPayload, parseEntry } from './entry/read-entry.ts';
 import { seal } from './entry/seal.ts';
+import { namedBy } from './erase-people.ts';
 import { missingFile, readPublishedFile } from './published-files.ts';
+import type { Forgotten } from './store/subjects/subject-index.ts';
 import type { AppendOptions, Writer } from './write/writer.ts';
 
 /** What was carried out again. */
@@ -71,25 +73,29 @@ export async function replayErasures(
       const again = seal({ kind: 'erasure', because: entry.because, ranges, request });
       // What is erased for its age says nothing of who is written to later.
       const within = forget?.(entry.because === 'request' ? [...held.subjects] : [], ranges);
-      await writer.erase(ranges, [again], within === undefined ? {} : { within });
+      await writer.erase(ranges, [again], held.named, within === undefined ? {} : { within });
     }
   }
   return { erasures, entries, size: checkpoint.size };
 }
 
 /** Which of the entries still have their content, and whom it names. */
-async function heldIn({ ledger: { store } }: Writer, ranges: readonly IndexRange[], here: number) {
+async function heldIn(writer: Writer, ranges: readonly IndexRange[], here: number) {
+  const { store } = writer.ledger;
   const indexes: number[] = [];
+  const named: Forgotten[] = [];
   const subjects = new Set<string>();
   for (const [first, last] of ranges)
     for (let index = first; index <= Math.min(last, here - 1); index++) {
       const payload = await store.readPayload(index);
       if (payload === undefined) continue;
       indexes.push(index);
-      const entry = parseEntry(await store.readEntry(index));
-      const opened = entry === null ? null : openPayload(entry, payload);
+      const entry = await store.readEntry(index);
+      named.push(...namedBy(writer, { index, entry, payload, attributes: null }));
+      const parsed = parseEntry(entry);
+      const opened = parsed === null ? null : openPayload(parsed, payload);
       if (typeof opened === 'object' && opened !== null && 'subject' in opened)
         subjects.add(String(opened.subject));
     }
-  return { indexes, subjects };
+  return { indexes, named, subjects };
 }

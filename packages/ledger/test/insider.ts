@@ -51,6 +51,7 @@ export async function forge(folder: string, forged: readonly ForgedEntry[], time
     tiles,
     note: signNote(text, await readSigners(ledger)),
     erase: [],
+    forget: [],
     keys: [],
     within: null,
   });

@@ -11,11 +11,7 @@ export function earlierOf(
 ): Earlier {
   const find = () => {
     const people = new Set(page.flatMap(({ payload }) => (payload === null ? [] : subjectIn(payload.body))));
-    const end = (page.at(-1)?.index ?? -1) + 1;
-    return store.findSubjects(
-      [...people].map((one) => tokens.subject(one)),
-      end,
-    );
+    return store.findSubjects([...people].map((one) => tokens.subject(one)));
   };
   let found: ReturnType<typeof find> | null = null;
   return async (subject, index) => {

@@ -14,7 +14,9 @@ import {
 } from '@ombud/app';
 import { type Batch, type RowFormat, readRows } from '@ombud/table';
 import { hasWords, say } from '@ombud/words';
+import { cliErrors } from '../errors.ts';
 import { language, sentence, withContext } from '../terminal.ts';
+import { AskedToEnd, endingOnSignal } from './ending-on-signal.ts';
 
 /** Flags that say how a file is read and what is told of it. */
 export interface FileFlags {
@@ -73,7 +75,8 @@ async function linesTo(out: string | undefined, output: Writable): Promise<Lines
 /**
  * Reads a file and records its rows.
  * @param work the use case, given the rows and what hears of them
- * @throws OmbudError `OMBUD_E_LEDGER_INPUT` at the end where rows were refused; the others are recorded
+ * @throws OmbudError `OMBUD_E_LEDGER_INPUT` at the end where rows were refused; the others are recorded; `OMBUD_E_STOPPED` where a
+ *   signal ended it
  */
 export async function recordFile(
   file: string,
@@ -87,29 +90,36 @@ export async function recordFile(
 ): Promise<void> {
   const rows = readRows({ file, input, ...(format ? { format } : {}) });
   const lines = await linesTo(out, output);
-  let recorded = 0;
+  let [recorded, line] = [0, 0];
   const fileDigest = file === '-' ? null : await digestOf(file);
   const listener: RecordingListener & { readonly fileDigest?: string } = {
     ...(fileDigest === null ? {} : { fileDigest }),
     accepted: async (accepted) => {
       recorded += accepted.length;
+      line = Math.max(line, accepted.at(-1)?.line ?? 0);
       if (out !== undefined || !quiet) await lines.write(accepted);
     },
-    refused: ({ line, reason, params }) => {
+    refused: ({ line: refusedLine, reason, params }) => {
+      line = Math.max(line, refusedLine);
       const key = hasWords(`row/${reason}`) ? `row/${reason}` : reason;
       const why = say(language, key, params).replace(/\.$/, '');
-      messages.write(sentence('append/refused', { line, file, why }));
+      messages.write(sentence('append/refused', { line: refusedLine, file, why }));
     },
   };
   let counts: Recorded;
   try {
-    counts = await withContext((context) => work(rows, listener, context), quiet);
+    counts = await endingOnSignal((signal) =>
+      withContext((context) => work(rows, listener, context), quiet, signal),
+    );
   } catch (error) {
     await lines.end().catch(() => {});
     // Who sends again must know whether that doubles.
     if (recorded > 0)
       messages.write(sentence(file === '-' ? 'append/sent-so-far' : 'append/so-far', { recorded, file }));
-    throw error;
+    if (!(error instanceof AskedToEnd)) throw error;
+    // Whoever sends may not have ended.
+    input.destroy();
+    throw cliErrors.error('OMBUD_E_STOPPED', 'signal', { signal: error.signal, line, file });
   }
   if (counts.repeated > 0) messages.write(sentence('append/repeated', { ...counts, file }));
   await lines.end().catch((error: unknown) => {

@@ -1,6 +1,6 @@
 /** What a recording tells: whatever is in the ledger is said to be there, wherever the rest failed. */
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -17,11 +17,13 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+let file = '';
 let command = '';
 let remove = () => {};
 beforeAll(() => {
   const built = buildCommand();
-  command = `'${process.execPath}' --no-warnings '${built.file}'`;
+  file = built.file;
+  command = `'${process.execPath}' --no-warnings '${file}'`;
   remove = built.remove;
 });
 afterAll(() => remove());
@@ -103,5 +105,51 @@ test.skipIf(process.platform !== 'linux')(
     expect(head.stderr).toContain('exit 2');
     const nowhere = await append('-o', at('none/lines'));
     expect([nowhere.exit, nowhere.err]).toEqual([2, expect.stringContaining('OMBUD_E_CANNOT_WRITE')]);
+  },
+);
+
+/** Appends what comes by a pipe that stays open, and sends a signal when so many lines were told; gives what it came to. */
+function appendUntil(
+  signal: NodeJS.Signals,
+  lines: number,
+): Promise<Printed & { ended: NodeJS.Signals | null }> {
+  const args = ['--no-warnings', file, 'ledger', 'append', 'L', '-', '-f', 'csv', ...roles];
+  const child = spawn(process.execPath, args, { cwd: folder });
+  let [stdout, stderr] = ['', ''];
+  const told = () => stdout.split('\n').length - 1;
+  child.stdout.on('data', (chunk) => {
+    const before = told();
+    stdout += chunk;
+    if (before < lines && told() >= lines) child.kill(signal);
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  child.stdin.on('error', () => {});
+  child.stdin.write(readFileSync(at('d.csv')));
+  return new Promise((resolve) => {
+    child.on('close', (_, ended) => resolve({ stdout, stderr, ended }));
+  });
+}
+
+test.skipIf(process.platform === 'win32')(
+  'a signal ends the batch that is under way, and all that was recorded is told before the command ends by it',
+  async () => {
+    for (const [signal, lines] of [
+      ['SIGTERM', 1],
+      ['SIGINT', people],
+    ] as const) {
+      const before = Number(recorded());
+      const { stdout, stderr, ended } = await appendUntil(signal, lines);
+      const told = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { line: number });
+      expect(told.length).toBe(Number(recorded()) - before);
+      expect(stderr).toContain(`${told.length.toLocaleString('en')} rows are recorded.`);
+      expect(stderr).toContain(`${signal} ended the recording after line ${told.at(-1)?.line} of -.`);
+      expect(stderr).toContain('[OMBUD_E_STOPPED]');
+      expect(ended).toBe(signal);
+    }
   },
 );

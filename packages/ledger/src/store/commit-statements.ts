@@ -1,7 +1,6 @@
 /** The statements of a commit into SQLite as texts, which a thread gets ready-made: it need not load what builds them. */
 import type { Kysely } from 'kysely';
 import { rowTables } from './commit-rows.ts';
-import { runLength } from './run-length.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows of one statement: 25 in one take a third off the cost of a row. */
@@ -21,8 +20,6 @@ export interface CommitStatements {
   readonly tile: string;
   readonly dropCheckpoint: string;
   readonly checkpoint: string;
-  readonly moveSubjects: string;
-  readonly clearSubjects: string;
   readonly addKey: string;
   readonly retireKey: string;
 }
@@ -40,12 +37,10 @@ export function commitStatements(db: Kysely<Tables>): CommitStatements {
       entries: insertInto(db, 'entries'),
       payloads: insertInto(db, 'payloads'),
       attributes: insertInto(db, 'attributes'),
-      recent_subjects: insertInto(db, 'recent_subjects'),
       requests: insertInto(db, 'requests'),
     },
     ...stateStatements(db),
     ...treeStatements(db),
-    ...subjectStatements(db),
     ...keyStatements(db),
   };
 }
@@ -80,24 +75,6 @@ function treeStatements(
     ),
     dropCheckpoint: textOf(db.deleteFrom('checkpoints').where('kept', '=', 0)),
     checkpoint: textOf(db.insertInto('checkpoints').values({ size: 0, note: '', kept: 0 })),
-  };
-}
-
-/** The newest subjects are sorted into their run; the size of a run stands in the statement as a number. */
-function subjectStatements(db: Kysely<Tables>): Pick<CommitStatements, 'moveSubjects' | 'clearSubjects'> {
-  return {
-    moveSubjects: textOf(
-      db.insertInto('subjects').expression((eb) =>
-        eb
-          .selectFrom('recent_subjects')
-          .select((select) => [select('idx', '/', select.lit(runLength)).as('run'), 'token', 'idx'])
-          .where('idx', '<', 0)
-          .orderBy('run')
-          .orderBy('token')
-          .orderBy('idx'),
-      ),
-    ),
-    clearSubjects: textOf(db.deleteFrom('recent_subjects').where('idx', '<', 0)),
   };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { decision, logOrigin } from '../../test/helpers.ts';
 import { testStores } from '../../test/stores.ts';
 import { createLedger, openWriter } from '../index.ts';
-import { runLength } from './run-length.ts';
+import { runLength } from './subjects/levels.ts';
 
 const { stores } = testStores();
 const together = 2048;
@@ -24,14 +24,13 @@ describe.each(stores)('$name', ({ skip, place }) => {
         expected.set(one, [...(expected.get(one) ?? []), first + at + i]);
     }
     const { store } = writer.ledger;
-    const { size } = await store.readLog();
     const tokens = [...expected.keys(), 'nobody'].map((one) => writer.tokens.subject(one));
-    const found = await store.findSubjects(tokens, size);
+    const found = await store.findSubjects(tokens);
     expect(found.size).toBe(people);
     for (const [subject, indexes] of expected)
       expect(found.get(writer.tokens.subject(subject))).toEqual(indexes);
     for (const subject of ['s-0', 's-999'])
-      expect(await store.findSubject(writer.tokens.subject(subject), size)).toEqual(expected.get(subject));
-    expect(await store.findSubject(writer.tokens.subject('nobody'), size)).toEqual([]);
+      expect(await store.findSubject(writer.tokens.subject(subject))).toEqual(expected.get(subject));
+    expect(await store.findSubject(writer.tokens.subject('nobody'))).toEqual([]);
   });
 });

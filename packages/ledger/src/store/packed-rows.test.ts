@@ -9,12 +9,22 @@ test('rows that cross to a thread arrive as they were', () => {
     entries: cells,
     payloads: cells,
     attributes: cells,
-    recent_subjects: cells,
     requests: cells,
   });
   fc.assert(
     fc.property(all, (rows) => {
-      const commit = { from: 1, size: 2, time: 't', cells: rows, tiles: [], note: 'n', erase: [], keys: [] };
+      const commit = {
+        from: 1,
+        size: 2,
+        time: 't',
+        cells: rows,
+        subjects: new Uint8Array(24),
+        tiles: [],
+        note: 'n',
+        erase: [],
+        forget: [],
+        keys: [],
+      };
       expect(unpackRows(structuredClone(packRows(commit)))).toEqual(commit);
     }),
   );

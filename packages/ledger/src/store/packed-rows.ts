@@ -31,14 +31,13 @@ export function unpackRows({ cells, ...commit }: PackedRows): CommitRows {
 }
 
 function eachTable<A, B>(
-  { entries, payloads, attributes, recent_subjects, requests }: Readonly<Record<keyof Cells, A>>,
+  { entries, payloads, attributes, requests }: Readonly<Record<keyof Cells, A>>,
   change: (cells: A) => B,
 ): Readonly<Record<keyof Cells, B>> {
   return {
     entries: change(entries),
     payloads: change(payloads),
     attributes: change(attributes),
-    recent_subjects: change(recent_subjects),
     requests: change(requests),
   };
 }

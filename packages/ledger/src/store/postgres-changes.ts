@@ -4,12 +4,14 @@ import { type Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { ledgerErrors } from '../errors.ts';
 import { connectionOptions, type PostgresPlace, tablesOver } from './postgres-connection.ts';
-import { eraseRanges } from './postgres-erase.ts';
 import { isConnectionLost, postgresError } from './postgres-errors.ts';
 import { writeCommit } from './postgres-writer.ts';
-import { runLength } from './run-length.ts';
 import { initialise, saveCheckpoint } from './shared-changes.ts';
 import type { Commit, Store, StoreTransaction } from './store.ts';
+import { run } from './subjects/asking.ts';
+import { kyselySubjects } from './subjects/kysely-subjects.ts';
+import { recordsOf } from './subjects/records.ts';
+import { addEntries } from './subjects/subject-index.ts';
 import type { Tables } from './tables.ts';
 
 /** "ombu" in ASCII: the class of our advisory locks, so that other programs in the database do not meet them. */
@@ -33,7 +35,6 @@ export type PostgresChanges = Pick<
   | 'hold'
   | 'saveCheckpoint'
   | 'indexSubjects'
-  | 'eraseRows'
   | 'scrub'
   | 'writeSecrets'
   | 'close'
@@ -158,9 +159,13 @@ export async function openPostgresChanges(place: PostgresPlace): Promise<Postgre
     hold: () => (connection.alive ? holds : null),
     saveCheckpoint: (checkpoint, witness) =>
       inTurn(({ db }) => saveCheckpoint(db, checkpoint.size, checkpoint.note, witness)),
-    indexSubjects: (subjects, indexed) => inTurn(({ db }) => indexSubjects(db, subjects, indexed)),
-    eraseRows: (ranges) =>
-      inTurn(({ db }) => db.transaction().execute((transaction) => eraseRanges(transaction, ranges))),
+    indexSubjects: (from, size, named) =>
+      inTurn(({ db }) =>
+        db.transaction().execute(async (transaction) => {
+          await run(addEntries(from, size, recordsOf(named)), kyselySubjects(transaction));
+          await transaction.updateTable('log').set({ indexed: size }).execute();
+        }),
+      ),
     scrub: () => inTurn((live) => scrub(live, place.prefix)),
     writeSecrets: (secrets) => inTurn(({ db }) => writeSecrets(db, secrets)),
     close: async () => {
@@ -214,28 +219,14 @@ function transactionOn(client: pg.Client): StoreTransaction {
   };
 }
 
-async function indexSubjects(
-  db: Kysely<Tables>,
-  subjects: readonly { readonly index: number; readonly token: string }[],
-  indexed: number,
-): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    for (const { index, token } of subjects)
-      await transaction
-        .insertInto('subjects')
-        .values({ run: Math.floor(index / runLength), token, idx: index })
-        .onConflict((c) => c.doNothing())
-        .execute();
-    await transaction.updateTable('log').set({ indexed }).execute();
-  });
-}
-
 /**
  * VACUUM frees the erased rows while others go on writing. Their bytes lie in free space until that is used again, and in
  * the server's WAL and backups: docs/erasing.md says how to let them age out.
  */
 async function scrub({ client, db }: Connection, prefix: string): Promise<void> {
-  await client.query(`vacuum ${prefix}payloads, ${prefix}attributes, ${prefix}subjects`);
+  await client.query(
+    `vacuum ${prefix}payloads, ${prefix}attributes, ${prefix}recent_subjects, ${prefix}subject_blocks`,
+  );
   await db.updateTable('log').set({ scrub_due: 0 }).execute();
 }
 

@@ -1,9 +1,12 @@
 /** What one commit writes into PostgreSQL, inside its transaction: a statement a table, whatever the number of rows. */
 import { type Kysely, sql } from 'kysely';
 import { fenced } from '../errors.ts';
+import { subjectsOf } from './commit-rows.ts';
 import { eraseRanges } from './postgres-erase.ts';
-import { runLength } from './run-length.ts';
 import type { Commit } from './store.ts';
+import { run } from './subjects/asking.ts';
+import { kyselySubjects } from './subjects/kysely-subjects.ts';
+import { addEntries, forget } from './subjects/subject-index.ts';
 import type { Tables } from './tables.ts';
 
 /** @throws OmbudError `OMBUD_E_LEDGER_FENCED` where the log is not what the writer believes */
@@ -20,6 +23,7 @@ export async function writeCommit(db: Kysely<Tables>, commit: Commit): Promise<v
   await insertTree(db, commit);
   await changeKeys(db, commit);
   if (commit.erase.length > 0) await eraseRanges(db, commit.erase);
+  await run(forget(commit.forget), kyselySubjects(db));
 }
 
 async function insertEntries(db: Kysely<Tables>, { from, entries }: Commit): Promise<void> {
@@ -45,24 +49,12 @@ async function insertApart(db: Kysely<Tables>, { entries }: Commit): Promise<voi
 }
 
 async function insertIndexes(db: Kysely<Tables>, { entries, from, size }: Commit): Promise<void> {
-  const subjects = entries.flatMap(({ index, subject }) => (subject === null ? [] : [{ index, subject }]));
-  if (subjects.length > 0)
-    await sql`insert into ${sql.table('recent_subjects')} (idx, token) select * from unnest(
-      ${subjects.map((row) => row.index)}::bigint[], ${subjects.map((row) => row.subject)}::text[])`.execute(
-      db,
-    );
   const requests = entries.flatMap(({ index, request }) => (request === null ? [] : [{ index, ...request }]));
   if (requests.length > 0)
     await sql`insert into ${sql.table('requests')} (token, idx, content) select * from unnest(
       ${requests.map((row) => row.token)}::text[], ${requests.map((row) => row.index)}::bigint[],
       ${requests.map((row) => row.content)}::text[])`.execute(db);
-  if (Math.floor(from / runLength) === Math.floor(size / runLength)) return;
-  const end = Math.floor(size / runLength) * runLength;
-  await sql`insert into ${sql.table('subjects')} (run, token, idx)
-    select idx / ${sql.lit(runLength)}, token, idx from ${sql.table('recent_subjects')} where idx < ${end}`.execute(
-    db,
-  );
-  await db.deleteFrom('recent_subjects').where('idx', '<', end).execute();
+  await run(addEntries(from, size, subjectsOf(entries)), kyselySubjects(db));
 }
 
 async function insertTree(db: Kysely<Tables>, { tiles, size, note }: Commit): Promise<void> {

@@ -13,6 +13,9 @@ import { postgresError } from './postgres-errors.ts';
 import { storeQueries } from './queries.ts';
 import { refusedChanges } from './read-only.ts';
 import type { OpenMode, Store } from './store.ts';
+import { run } from './subjects/asking.ts';
+import { kyselySubjects } from './subjects/kysely-subjects.ts';
+import { findEntries } from './subjects/subject-index.ts';
 import type { Tables } from './tables.ts';
 
 const bytes: BytesType = 'bytea';
@@ -85,9 +88,12 @@ function storeOf(
       throw postgresError(error, shown);
     }
   };
+  const findSubjects = (tokens: readonly string[]) => run(findEntries(tokens), kyselySubjects(db));
   const reader = guardedReader(
     {
       ...storeQueries(db, shown),
+      findSubjects,
+      findSubject: async (token: string) => (await findSubjects([token])).get(token) ?? [],
       query: async <T>(text: string, parameters: readonly unknown[] = []) =>
         (await pool.query(text, [...parameters])).rows as T[],
     },

@@ -4,7 +4,6 @@ import { type TileSource, tileKey } from '@ombud/tlog/tree';
 import { type Kysely, sql } from 'kysely';
 import type { Secret } from '../entry/draft.ts';
 import { ledgerErrors } from '../errors.ts';
-import { runLength } from './run-length.ts';
 import type { StoredEntry, StoredPayload, StoreReader, Wanted } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -65,7 +64,10 @@ function storedEntry(row: Row): StoredEntry {
 }
 
 /** Everything that is read, over one database. */
-export function storeQueries(db: Kysely<Tables>, location: string): Omit<StoreReader, 'query'> {
+export function storeQueries(
+  db: Kysely<Tables>,
+  location: string,
+): Omit<StoreReader, 'query' | 'findSubject' | 'findSubjects'> {
   return {
     ...readLogQueries(db, location),
     ...readEntryQueries(db, location),
@@ -223,10 +225,7 @@ async function readPage(
   });
 }
 
-type FindQueries = Pick<
-  StoreReader,
-  'findSubject' | 'findSubjects' | 'findAbout' | 'findRequests' | 'findBeyondEnd'
->;
+type FindQueries = Pick<StoreReader, 'findAbout' | 'findRequests' | 'findBeyondEnd'>;
 
 /**
  * Whether there is a table of idempotency keys to look at: a ledger of version 0.1.0 that was not written since has none.
@@ -245,37 +244,8 @@ async function hasRequests(db: Kysely<Tables>, location: string): Promise<boolea
   }
 }
 
-/** One look for each of them into each sorted run, and one pass over the newest, which are few. */
-async function findSubjects(
-  db: Kysely<Tables>,
-  tokens: readonly string[],
-  size: number,
-): Promise<Map<string, number[]>> {
-  const found = new Map<string, number[]>();
-  for (let at = 0; at < tokens.length; at += tokensTogether) {
-    const some = tokens.slice(at, at + tokensTogether);
-    const runs = await sql<{ token: string; idx: number }>`
-      with recursive runs(n) as (select 0 union all select n + 1 from runs where n + 1 < ${Math.ceil(size / runLength)})
-      select s.token as token, s.idx as idx from runs join ${sql.table('subjects')} as s
-      on s.run = runs.n and s.token in (${sql.join(some)})`.execute(db);
-    const recent = await db
-      .selectFrom('recent_subjects')
-      .select(['token', 'idx'])
-      .where('token', 'in', some)
-      .execute();
-    for (const { token, idx } of [...runs.rows, ...recent].sort((a, b) => a.idx - b.idx)) {
-      const own = found.get(token);
-      if (own === undefined) found.set(token, [idx]);
-      else own.push(idx);
-    }
-  }
-  return found;
-}
-
 function findQueries(db: Kysely<Tables>, location: string): FindQueries {
   return {
-    findSubject: async (token, size) => (await findSubjects(db, [token], size)).get(token) ?? [],
-    findSubjects: (tokens, size) => findSubjects(db, tokens, size),
     async findAbout(indexes) {
       const found: number[] = [];
       for (let at = 0; at < indexes.length; at += tokensTogether) {

@@ -10,7 +10,6 @@ type Change =
   | 'hold'
   | 'saveCheckpoint'
   | 'indexSubjects'
-  | 'eraseRows'
   | 'scrub'
   | 'writeSecrets'
   | 'writePins';
@@ -29,7 +28,6 @@ export function refusedChanges(location: string): Pick<Store, Change> {
     hold: () => null,
     saveCheckpoint: refuse,
     indexSubjects: refuse,
-    eraseRows: refuse,
     scrub: refuse,
     writeSecrets: refuse,
     writePins: refuse,

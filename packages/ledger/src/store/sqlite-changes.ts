@@ -6,19 +6,22 @@ import { type CommitRows, rowsOf } from './commit-rows.ts';
 import type { CommitStatements } from './commit-statements.ts';
 import { type CommitsBeside, commitsAhead } from './commits-beside.ts';
 import type { HighWater } from './high-water.ts';
-import { runLength } from './run-length.ts';
 import { initialise, saveCheckpoint } from './shared-changes.ts';
 import { sqliteError } from './sqlite-errors.ts';
 import { inTransaction } from './sqlite-transaction.ts';
-import { commitRows, prepareErase, rowWriter } from './sqlite-writer.ts';
+import { commitRows, rowWriter } from './sqlite-writer.ts';
 import type { Commit, Store } from './store.ts';
+import { runNow } from './subjects/asking.ts';
+import { recordsOf } from './subjects/records.ts';
+import { sqliteSubjects } from './subjects/sqlite-subjects.ts';
+import { addEntries } from './subjects/subject-index.ts';
 import type { Tables } from './tables.ts';
 import type { WalKeeper } from './wal-keeper.ts';
 import { whenFree } from './when-free.ts';
 
 type Changes = Pick<
   Store,
-  'ahead' | 'initialise' | 'commit' | 'change' | 'saveCheckpoint' | 'indexSubjects' | 'eraseRows' | 'scrub'
+  'ahead' | 'initialise' | 'commit' | 'change' | 'saveCheckpoint' | 'indexSubjects' | 'scrub'
 >;
 
 /** So long commits may follow each other before others have their turn. */
@@ -47,6 +50,7 @@ export function sqliteChanges(
     }
   };
   const write = rowWriter(database, statements);
+  const subjects = sqliteSubjects(database);
   const othersTurn = turnKeeper();
   /** What is being written here, and whether it was. */
   let here: Promise<boolean> | null = null;
@@ -88,20 +92,13 @@ export function sqliteChanges(
     change: (work) => guarded(() => inTransaction(database, work)),
     saveCheckpoint: (checkpoint, witness) =>
       guarded(() => saveCheckpoint(db, checkpoint.size, checkpoint.note, witness)),
-    indexSubjects: (subjects, indexed) =>
-      guarded(async () => {
-        const add = database.prepare('insert or ignore into subjects (run, token, idx) values (?, ?, ?)');
-        await whenFree(() => database.exec('begin immediate'));
-        for (const { index, token } of subjects) add.run(Math.floor(index / runLength), token, index);
-        database.prepare('update log set indexed = ?').run(indexed);
-        database.exec('commit');
-      }),
-    eraseRows: (ranges) =>
-      guarded(async () => {
-        await whenFree(() => database.exec('begin immediate'));
-        prepareErase(database)(ranges);
-        database.exec('update log set scrub_due = 1; commit');
-      }),
+    indexSubjects: (from, size, named) =>
+      guarded(() =>
+        inTransaction(database, async ({ run }) => {
+          runNow(addEntries(from, size, recordsOf(named)), subjects);
+          await run('update log set indexed = ?', [size]);
+        }),
+      ),
     scrub: () =>
       guarded(async () => {
         await wal.idle();

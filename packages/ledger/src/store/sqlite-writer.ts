@@ -4,8 +4,10 @@ import type { IndexRange } from '@ombud/kernel';
 import { fenced } from '../errors.ts';
 import { type Cells, type CommitRows, rowTables } from './commit-rows.ts';
 import { type CommitStatements, type Insert, rowsTogether } from './commit-statements.ts';
-import { runLength } from './run-length.ts';
 import type { KeyChange } from './store.ts';
+import { runNow } from './subjects/asking.ts';
+import { sqliteSubjects } from './subjects/sqlite-subjects.ts';
+import { addEntries, forget } from './subjects/subject-index.ts';
 
 /** Writes the rows of a commit in the transaction that is open. */
 export type RowWriter = (rows: CommitRows) => void;
@@ -30,7 +32,7 @@ export function rollBack(database: DatabaseSync): void {
 /** Prepares the writer of a database. */
 export function rowWriter(database: DatabaseSync, statements: CommitStatements): RowWriter {
   const insertEntries = prepareInserts(database, statements);
-  const sortSubjects = prepareSubjects(database, statements);
+  const subjects = sqliteSubjects(database);
   const insertTree = prepareTree(database, statements);
   const changeKeys = prepareKeys(database, statements);
   const erase = prepareErase(database);
@@ -41,10 +43,11 @@ export function rowWriter(database: DatabaseSync, statements: CommitStatements):
     const { changes } = advance.run(rows.size, rows.time, due, rows.size, rows.from);
     if (Number(changes) !== 1) throw fenced();
     insertEntries(rows.cells);
-    sortSubjects(rows);
+    runNow(addEntries(rows.from, rows.size, rows.subjects), subjects);
     insertTree(rows);
     changeKeys(rows.keys, rows.time);
     erase(rows.erase);
+    runNow(forget(rows.forget), subjects);
   };
 }
 
@@ -53,13 +56,11 @@ function prepareInserts(database: DatabaseSync, { insert }: CommitStatements): (
   const entries = of('entries');
   const payloads = of('payloads');
   const attributes = of('attributes');
-  const subjects = of('recent_subjects');
   const requests = of('requests');
   return (cells) => {
     entries(cells.entries);
     payloads(cells.payloads);
     attributes(cells.attributes);
-    subjects(cells.recent_subjects);
     requests(cells.requests);
   };
 }
@@ -75,18 +76,6 @@ function inserter(
     let at = 0;
     for (; at + step <= cells.length; at += step) many?.run(...cells.slice(at, at + step));
     for (; at < cells.length; at += columns) one?.run(...cells.slice(at, at + columns));
-  };
-}
-
-/** Where the log has passed the end of a run, the newest subjects are sorted into it. */
-function prepareSubjects(database: DatabaseSync, statements: CommitStatements): RowWriter {
-  const move = database.prepare(statements.moveSubjects);
-  const clear = database.prepare(statements.clearSubjects);
-  return ({ from, size }) => {
-    if (Math.floor(from / runLength) === Math.floor(size / runLength)) return;
-    const end = Math.floor(size / runLength) * runLength;
-    move.run(end);
-    clear.run(end);
   };
 }
 
@@ -117,23 +106,18 @@ function prepareKeys(
 /**
  * Erases rows in their place: each is overwritten by spaces of the same length, so that SQLite changes the bytes where
  * they lie and moves no other row; a deleted row's neighbours would be moved, and their old places stay as they were.
- * Only what finds the person again is deleted.
  */
-export function prepareErase(database: DatabaseSync): (ranges: readonly IndexRange[]) => void {
+function prepareErase(database: DatabaseSync): (ranges: readonly IndexRange[]) => void {
   const blank = (table: string) =>
     database.prepare(
       `update ${table} set salt = printf('%*s', octet_length(salt), ''), body = printf('%*s', octet_length(body), '')
        where idx between ? and ?`,
     );
   const [payloads, attributes] = [blank('payloads'), blank('attributes')];
-  const recent = database.prepare('delete from recent_subjects where idx between ? and ?');
-  const subjects = database.prepare('delete from subjects where run between ? and ? and idx between ? and ?');
   return (ranges) => {
     for (const [first, last] of ranges) {
       payloads.run(first, last);
       attributes.run(first, last);
-      recent.run(first, last);
-      subjects.run(Math.floor(first / runLength), Math.floor(last / runLength), first, last);
     }
   };
 }

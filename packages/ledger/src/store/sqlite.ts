@@ -31,6 +31,7 @@ import { lockFolder, type WriterLock } from './sqlite-lock.ts';
 import { findRequestsOf, readPageOf, readTilesOf } from './sqlite-pages.ts';
 import { pageSize, writerPragmas } from './sqlite-pragmas.ts';
 import type { OpenMode, Store, StoreReader } from './store.ts';
+import { findSubjectsOf } from './subjects/sqlite-subjects.ts';
 import type { Tables } from './tables.ts';
 import { walKeeper } from './wal-keeper.ts';
 
@@ -77,6 +78,7 @@ function preparing(database: DatabaseSync): (text: string) => StatementSync {
 
 function readerOf(db: Kysely<Tables>, database: DatabaseSync, folder: string): StoreReader {
   const prepared = preparing(database);
+  const findSubjects = findSubjectsOf(database);
   const reader = {
     ...storeQueries(db, folder),
     readPages: readPageOf(database),
@@ -84,6 +86,8 @@ function readerOf(db: Kysely<Tables>, database: DatabaseSync, folder: string): S
     query: async <T>(text: string, parameters: readonly unknown[] = []) =>
       prepared(text).all(...(parameters as SQLInputValue[])) as T[],
     findRequests: findRequestsOf(database),
+    findSubjects,
+    findSubject: async (token: string) => [...((await findSubjects([token])).get(token) ?? [])],
   };
   return guardedReader(reader, (error) => sqliteError(error, folder));
 }

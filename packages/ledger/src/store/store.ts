@@ -3,6 +3,8 @@ import type { IndexRange } from '@ombud/kernel';
 import type { TileAt } from '@ombud/tlog';
 import type { GrownTile, TileSource } from '@ombud/tlog/tree';
 import type { Secret } from '../entry/draft.ts';
+import type { Named } from './subjects/records.ts';
+import type { Forgotten } from './subjects/subject-index.ts';
 
 /** A write lock or none: a reader needs no lock and never changes anything. */
 export type OpenMode = 'create' | 'write' | 'read';
@@ -100,6 +102,8 @@ export interface Commit {
   readonly note: string;
   /** Payloads, salts and attributes to erase. */
   readonly erase: readonly IndexRange[];
+  /** What finds people again and is erased with it. */
+  readonly forget: readonly Forgotten[];
   readonly keys: readonly KeyChange[];
   /** The application's own statements, before the entries; where it throws, nothing is changed. */
   readonly within: ((transaction: StoreTransaction) => Promise<void>) | null;
@@ -127,9 +131,9 @@ export interface StoreReader {
   /** Tiles for the tree's functions. A tile that has grown since serves too. */
   readTiles(wanted: readonly TileAt[]): Promise<TileSource>;
   /** Entries about a subject, by its keyed hash. */
-  findSubject(token: string, size: number): Promise<number[]>;
+  findSubject(token: string): Promise<number[]>;
   /** The same of many, by their hashes; one about whom nothing is recorded is left out. */
-  findSubjects(tokens: readonly string[], size: number): Promise<ReadonlyMap<string, readonly number[]>>;
+  findSubjects(tokens: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>;
   /** Entries that are about one of these entries. */
   findAbout(indexes: readonly number[]): Promise<number[]>;
   /** What was recorded under idempotency keys, by keyed hash. */
@@ -163,10 +167,8 @@ export interface Store extends StoreReader {
   hold(): number | null;
   /** Writes a checkpoint of a size that is there already: with other signatures, or with those of witnesses. */
   saveCheckpoint(checkpoint: StoredCheckpoint, witness: { vkey: string; url: string } | null): Promise<void>;
-  /** Adds to the index of subjects, for entries that were written before there was one. */
-  indexSubjects(subjects: readonly { index: number; token: string }[], indexed: number): Promise<void>;
-  /** Erases rows without an entry: only to replay erasures into a backup that is older than they are. */
-  eraseRows(ranges: readonly IndexRange[]): Promise<void>;
+  /** Adds to the index of subjects, for the entries up to `size` that were written before there was one. */
+  indexSubjects(from: number, size: number, named: readonly Named[]): Promise<void>;
   /** Makes erased bytes vanish from the store's files. */
   scrub(): Promise<void>;
   readSecrets(): Promise<string[]>;

@@ -68,20 +68,25 @@ export interface WitnessesTable {
   size: number;
 }
 
-/** Whom an entry is about: a keyed hash. The newest lie here, in the order of their entries. */
+/** Whom entries are about, by keyed hashes: the newest, a row for each commit from its first entry on. */
 export interface RecentSubjectsTable {
   idx: number;
-  token: string;
+  /** Of `subjects/records.ts`, as in blocks. */
+  records: Uint8Array;
 }
 
-/**
- * The older ones, in runs of entries that are each sorted by token: so that writing them is sequential, and a person is
- * found by one look into each run.
- */
-export interface SubjectsTable {
-  run: number;
-  token: string;
-  idx: number;
+/** The older ones, in slots of runs: `subjects/levels.ts`. */
+export interface SubjectBlocksTable {
+  level: number;
+  slot: number;
+  part: number;
+  records: Uint8Array;
+}
+
+/** How far each level of the runs has come. */
+export interface SubjectLevelsTable {
+  level: number;
+  come: number;
 }
 
 /** Idempotency keys: a keyed hash of the key, the entry, and a keyed hash of what was recorded under it. */
@@ -102,7 +107,8 @@ export interface Tables {
   checkpoints: CheckpointsTable;
   witnesses: WitnessesTable;
   recent_subjects: RecentSubjectsTable;
-  subjects: SubjectsTable;
+  subject_blocks: SubjectBlocksTable;
+  subject_levels: SubjectLevelsTable;
   requests: RequestsTable;
 }
 
@@ -117,9 +123,10 @@ const names: Readonly<Record<keyof Tables, true>> = {
   checkpoints: true,
   witnesses: true,
   recent_subjects: true,
-  subjects: true,
+  subject_blocks: true,
+  subject_levels: true,
   requests: true,
 };
 
-/** The names of our tables. */
-export const tableNames: ReadonlySet<string> = new Set(Object.keys(names));
+/** The names of our tables, and of one of former versions, which migrations name. */
+export const tableNames: ReadonlySet<string> = new Set([...Object.keys(names), 'subjects']);

@@ -5,16 +5,19 @@ import type { Store } from '../store/store.ts';
 /** Brings the index of subjects up to the log; it does nothing for a ledger that this version made. */
 export async function indexOldSubjects(store: Store, tokens: Tokens): Promise<void> {
   const { size, indexed } = await store.readLog();
-  if (indexed >= size) return;
+  let from = indexed;
   for await (const page of store.readPages(indexed, size, { payloads: true, attributes: false })) {
     const subjects = page.flatMap(({ index, payload }) => {
       const subject = payload === null ? null : subjectOf(payload.body);
       return subject === null ? [] : [{ index, token: tokens.subject(subject) }];
     });
-    await store.indexSubjects(subjects, (page.at(-1)?.index ?? indexed) + 1);
+    const end = (page.at(-1)?.index ?? from) + 1;
+    await store.indexSubjects(from, end, subjects);
+    from = end;
   }
 }
 
+/** Whom a payload names; null where it names nobody. */
 function subjectOf(body: string): string | null {
   try {
     const { subject } = JSON.parse(body) as { readonly subject?: unknown };

@@ -15,6 +15,7 @@ import { entryText } from '../entry/seal.ts';
 import { ledgerErrors } from '../errors.ts';
 import type { Tokens } from '../secrets.ts';
 import type { Commit, KeyChange, NewEntry, StoreTransaction } from '../store/store.ts';
+import type { Forgotten } from '../store/subjects/subject-index.ts';
 import { type Appended, contentOf, type Known, merge } from './known-drafts.ts';
 import type { TimeKeeper } from './time-keeper.ts';
 import type { TreeState } from './tree-state.ts';
@@ -26,6 +27,7 @@ export type Within = (transaction: StoreTransaction, appended: readonly Appended
 export interface Batch {
   readonly sealed: readonly Sealed[];
   readonly erase?: readonly IndexRange[];
+  readonly forget?: readonly Forgotten[];
   readonly keyChange?: Pick<KeyChange, 'action' | 'vkey'>;
   readonly within?: Within | undefined;
 }
@@ -55,7 +57,7 @@ export interface Prepared {
 
 /** @throws OmbudError where an entry is about a later one, or its time is not yet */
 export function prepareCommit(maker: Maker, state: TreeState, batch: FreshBatch): Prepared {
-  const { sealed, requests, known, erase = [], keyChange, within } = batch;
+  const { sealed, requests, known, erase = [], forget = [], keyChange, within } = batch;
   const from = state.range.size;
   sealed.forEach((one, i) => {
     requireTarget(one, from + i);
@@ -77,6 +79,7 @@ export function prepareCommit(maker: Maker, state: TreeState, batch: FreshBatch)
     tiles,
     note: signedNote(maker, range),
     erase,
+    forget,
     keys: keyChange === undefined ? [] : [{ ...keyChange, index: from }],
     within:
       within === undefined

@@ -9,6 +9,7 @@ import { ledgerErrors } from '../errors.ts';
 import { closeLedger, type Ledger, ledgerAt, type OpenOptions } from '../open-ledger.ts';
 import { readSigners, readTokens, type Tokens } from '../secrets.ts';
 import type { KeyChange, StoreTransaction } from '../store/store.ts';
+import type { Forgotten } from '../store/subjects/subject-index.ts';
 import { pinLines } from '../trusted-keys.ts';
 import { GroupCommit, type GroupOptions, groupDefaults } from './group-commit.ts';
 import { indexOldSubjects } from './index-subjects.ts';
@@ -161,11 +162,13 @@ export class Writer {
 
   /**
    * Erases payloads, salts and attributes and records the erasures, in one commit; then clears the store's files.
+   * @param forget of the entries that are erased those that the index of subjects finds again
    * @throws OmbudError `OMBUD_E_LEDGER_INDEX` where a range goes beyond the log
    */
   async erase(
     ranges: readonly IndexRange[],
     erasures: readonly Sealed[],
+    forget: readonly Forgotten[],
     { within }: AppendOptions = {},
   ): Promise<readonly Appended[]> {
     this.#requireOpen();
@@ -174,7 +177,7 @@ export class Writer {
       for (const [first, last] of ranges)
         if (first < 0 || last < first || last >= size)
           throw ledgerErrors.error('OMBUD_E_LEDGER_INDEX', 'erasure-beyond-end', { first, last, size });
-      const batch = { sealed: erasures, erase: ranges, within };
+      const batch = { sealed: erasures, erase: ranges, forget, within };
       const appended = await this.#recorder.recordNow(batch, 'together');
       await this.ledger.store.scrub();
       return appended as readonly Appended[];

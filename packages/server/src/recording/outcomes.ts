@@ -39,10 +39,9 @@ async function requirePerson(
   { ledger: { store }, writer }: Services,
   { subject }: Row,
   index: number,
-  size: number,
 ): Promise<void> {
   if (subject === undefined) return;
-  if (!(await store.findSubject(writer.tokens.subject(subject), size)).includes(index))
+  if (!(await store.findSubject(writer.tokens.subject(subject))).includes(index))
     throw new BadRow('other-person', { index, value: subject });
 }
 
@@ -54,14 +53,14 @@ async function decisionOf({ services }: Call, system: string, row: Row, size: nu
   };
   if (row.index !== undefined) {
     if ((await decisionAt(row.index)) !== null) {
-      await requirePerson(services, row, row.index, size);
+      await requirePerson(services, row, row.index);
       return row.index;
     }
     throw new BadRow('no-such-decision', { column: 'index', value: String(row.index) });
   }
   const value = row.subject ?? '';
   const found: number[] = [];
-  for (const index of await store.findSubject(services.writer.tokens.subject(value), size)) {
+  for (const index of await store.findSubject(services.writer.tokens.subject(value))) {
     const entry = await decisionAt(index);
     // What a person came to have follows from the decision that had an effect, not from one made beside it.
     if (entry !== null && !isShadow(entry)) found.push(index);

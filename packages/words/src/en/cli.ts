@@ -88,6 +88,8 @@ export const cli = {
   'command/OMBUD_E_LEDGER_USAGE/not-loopback': 'Add --public if you mean it.',
   'command/OMBUD_E_LEDGER_USAGE/whom-to-erase': 'Write --subject ID, or --older-than 730d.',
 
+  'OMBUD_E_STOPPED/signal':
+    '.input {$line :number useGrouping=never} .match $line 0 {{{$signal} ended the recording before a row of {$file} was read.}} * {{{$signal} ended the recording after line {$line} of {$file}. What comes after it was not recorded.}}',
   'cli/append/refused': 'Line {$line :number useGrouping=never} of {$file} was refused: {$why}.',
   'cli/append/repeated':
     '.input {$repeated :number useGrouping=never} .match $repeated one {{{$repeated} row of {$file} was recorded before, and was not recorded again.}} * {{{$repeated} rows of {$file} were recorded before, and were not recorded again.}}',

@@ -85,6 +85,8 @@ export const cli: Catalogue = {
   'command/OMBUD_E_LEDGER_USAGE/no-tree-for-growth': 'Añada --from CARPETA.',
   'command/OMBUD_E_LEDGER_USAGE/not-loopback': 'Añada --public si es lo que quiere.',
   'command/OMBUD_E_LEDGER_USAGE/whom-to-erase': 'Escriba --subject ID, o --older-than 730d.',
+  'OMBUD_E_STOPPED/signal':
+    '.input {$line :number useGrouping=never} .match $line 0 {{{$signal} detuvo la anotación antes de que se leyera una fila de {$file}.}} * {{{$signal} detuvo la anotación tras la línea {$line} de {$file}. Lo que sigue no se anotó.}}',
   'cli/append/refused': 'Se rechazó la línea {$line :number useGrouping=never} de {$file}: {$why}.',
   'cli/append/repeated':
     '.input {$repeated :number useGrouping=never} .match $repeated one {{{$repeated} fila de {$file} ya estaba anotada, y no se anotó otra vez.}} * {{{$repeated} filas de {$file} ya estaban anotadas, y no se anotaron otra vez.}}',

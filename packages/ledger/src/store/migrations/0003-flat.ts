@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { beginnings, beginsAs } from '../queries.ts';
-import { runLength } from '../run-length.ts';
+
+const runLength = 16_384;
 
 /** What is looked for among all entries is found without reading them, and a person in fewer, longer runs. */
 export function thirdMigration(prefix: string): Migration {

@@ -4,6 +4,7 @@ import type { Tables } from '../tables.ts';
 import { firstMigration } from './0001-first.ts';
 import { secondMigration } from './0002-honest.ts';
 import { thirdMigration } from './0003-flat.ts';
+import { fourthMigration } from './0004-levels.ts';
 
 /** How a dialect names a column of bytes. */
 export type BytesType = 'blob' | 'bytea';
@@ -13,6 +14,7 @@ function migrations(bytes: BytesType, prefix: string): Record<string, Migration>
     '0001-first': firstMigration(bytes, prefix),
     '0002-honest': secondMigration(bytes, prefix),
     '0003-flat': thirdMigration(prefix),
+    '0004-levels': fourthMigration(bytes, prefix),
   };
 }
 

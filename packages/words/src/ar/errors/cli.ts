@@ -62,6 +62,8 @@ export const cli: Catalogue = {
     'المثال جزء من المستودع وليس هنا. شغّل بدلًا منه "‹ombud incidents berkeley-1973›".',
   'OMBUD_E_NO_SOURCE/none-named':
     'لم يُسمَّ أي مصدر. اكتب "‹ombud audit FILE --decision COLUMN --groups COLUMN›"، أو أنشئ ‹ombud.yaml› بالأمر "‹ombud init FILE›".',
+  'OMBUD_E_STOPPED/signal':
+    '.input {$line :number useGrouping=never} .match $line 0 {{أوقفت الإشارة ‹{$signal}› التسجيل قبل قراءة أي صف من {$file}.}} * {{أوقفت الإشارة ‹{$signal}› التسجيل بعد السطر {$line} من {$file}. ما يليه لم يُسجَّل.}}',
   'command/OMBUD_E_BAD_CONFIG/ll144-needs-audit': 'أضف ‹--policy nyc-ll144›، أو ‹--audits ll144›.',
   'command/OMBUD_E_BAD_CONFIG/several-formats': 'أضف ‹--out FOLDER›.',
   'command/OMBUD_E_BAD_CONFIG/sign-needs-ledger': 'أو احذف ‹--sign›.',

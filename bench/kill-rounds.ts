@@ -5,7 +5,8 @@
  *
  * A quarter of the rounds each: SQLite and PostgreSQL, plain and with answers lost and retried. A writer that appends is
  * killed at a random moment. Where answers are lost, the next writer sends again, with the same keys, what was not known to
- * be recorded and a part of what was; on PostgreSQL connections are cut and answers to COMMIT swallowed besides.
+ * be recorded and a part of what was; on PostgreSQL connections are cut and answers to COMMIT swallowed besides. Every other
+ * round commits batches of 600, two under way where nothing is retried: SQLite writes them in a thread.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -20,6 +21,8 @@ import { printNow } from '../packages/testing/src/print-now.ts';
 type Mode = 'plain' | 'retried';
 
 const together = 40;
+/** So many go to the thread that commits, and it starts after 2,048. */
+const manyTogether = 600;
 /** Entries that each round sends at most. */
 const mostInRound = 100_000;
 
@@ -53,6 +56,30 @@ async function appendForever(location: string, name: string, first: number, mode
         printNow(`${index} ${at + i}\n`);
       }),
     );
+}
+
+/** The same in large batches. */
+async function appendBatches(location: string, name: string, first: number, mode: Mode): Promise<void> {
+  const writer: Writer = await patiently(() => openWriter(location));
+  printNow('ready\n');
+  const send = async (at: number) => {
+    const drafts = Array.from({ length: manyTogether }, (_, i) => {
+      const subject = `${name}-${at + i}`;
+      const draft = { kind: 'decision', system: 'loans', payload: { subject, decision: 'yes' } } as const;
+      return mode === 'plain' ? draft : { ...draft, key: subject };
+    });
+    const appended = await (mode === 'plain'
+      ? writer.appendMany(drafts)
+      : patiently(() => writer.appendMany(drafts)));
+    printNow(appended.map(({ index }, i) => `${index} ${at + i}\n`).join(''));
+  };
+  let before = Promise.resolve();
+  for (let at = first; at < first + mostInRound; at += manyTogether) {
+    const sent = send(at);
+    await (mode === 'plain' ? before : sent);
+    before = sent;
+  }
+  await before;
 }
 
 interface Child {
@@ -107,9 +134,11 @@ async function killOnce(
   const name = mode === 'plain' ? `round${round}` : 'all';
   const forgotten = Math.floor(Math.random() * 60);
   const first = mode === 'plain' ? 0 : Math.max(0, known.size - forgotten);
-  const child = start(script, [location, name, String(first), mode]);
+  const isLarge = round % 2 === 1;
+  const child = start(script, [location, name, String(first), mode, isLarge ? 'large' : 'small']);
   // One round in ten is long, so that the write-ahead log is emptied meanwhile.
-  const wanted = 1 + Math.floor(Math.random() * (Math.random() < 0.1 ? 8000 : 400));
+  const few = 1 + Math.floor(Math.random() * (Math.random() < 0.1 ? 8000 : 400));
+  const wanted = isLarge ? few + 4 * manyTogether : few;
   const disturbAt = Math.floor(Math.random() * wanted);
   let disturbed = false;
   while (child.lines().length <= wanted && child.process.exitCode === null) {
@@ -212,7 +241,12 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { rounds: { type: 'string', default: '1000' } },
 });
-const [task, location = '', name = '', first = '0', mode = 'plain'] = positionals;
+const [task, location = '', name = '', first = '0', mode = 'plain', size = 'small'] = positionals;
 if (task === 'append')
-  await appendForever(location, name, Number(first), mode === 'retried' ? 'retried' : 'plain');
+  await (size === 'large' ? appendBatches : appendForever)(
+    location,
+    name,
+    Number(first),
+    mode === 'retried' ? 'retried' : 'plain',
+  );
 else await everything(Number(values.rounds));

@@ -40,8 +40,10 @@ function syncNothing(): void {
 async function appendForever(location: string, name: string, mode: Mode): Promise<never> {
   if (mode === 'off') syncNothing();
   const writer = await openWriter(location);
-  for (let batch = 0; ; batch++) {
-    const subjects = Array.from({ length: 20 }, (_, i) => `${name}-${batch}-${i}`);
+  // Every other round in batches that go to the thread that commits, two of them under way.
+  const isLarge = Number(/\d+$/.exec(name)?.[0]) % 2 === 1;
+  const send = async (batch: number): Promise<void> => {
+    const subjects = Array.from({ length: isLarge ? 600 : 20 }, (_, i) => `${name}-${batch}-${i}`);
     const appended = await writer.appendMany(
       subjects.map((subject) => ({
         kind: 'decision',
@@ -50,6 +52,12 @@ async function appendForever(location: string, name: string, mode: Mode): Promis
       })),
     );
     printNow(appended.map(({ index }, i) => `${index} ${subjects[i]}\n`).join(''));
+  };
+  let before = Promise.resolve();
+  for (let batch = 0; ; batch++) {
+    const sent = send(batch);
+    await (isLarge ? before : sent);
+    before = sent;
   }
 }
 

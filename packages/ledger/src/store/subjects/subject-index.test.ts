@@ -117,7 +117,10 @@ describe.each(stores)('$name', ({ name: database, skip, place }) => {
       const answer = async (ask: Ask): Promise<unknown> => {
         const answered = await index.answer(ask);
         asked += 1;
-        if (asked === moment) await fill(index, at, (at += runLength), [runLength]);
+        if (asked === moment) {
+          await fill(index, at, at + runLength, [runLength]);
+          at += runLength;
+        }
         return answered;
       };
       const token = tokenOf('p5');

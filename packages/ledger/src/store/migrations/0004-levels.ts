@@ -4,12 +4,11 @@ import { kyselySubjects } from '../subjects/kysely-subjects.ts';
 import { type Named, recordsOf } from '../subjects/records.ts';
 import { addEntries } from '../subjects/subject-index.ts';
 import type { Tables } from '../tables.ts';
-import type { BytesType } from './migrate.ts';
 
 const oldRunLength = 16_384;
 
 /** The index of subjects in blocks, which are merged; what was indexed is taken over. */
-export function fourthMigration(bytes: BytesType, prefix: string): Migration {
+export function fourthMigration(bytes: 'blob' | 'bytea', prefix: string): Migration {
   return {
     async up(db: Kysely<unknown>): Promise<void> {
       const { rows: logs } = await sql<{ indexed: number }>`select indexed from ${sql.table('log')}`.execute(
@@ -38,7 +37,7 @@ async function namedIn(db: Kysely<unknown>, table: ReturnType<typeof sql>): Prom
     .rows;
 }
 
-async function createTables(db: Kysely<unknown>, bytes: BytesType, prefix: string): Promise<void> {
+async function createTables(db: Kysely<unknown>, bytes: 'blob' | 'bytea', prefix: string): Promise<void> {
   await db.schema.dropTable('recent_subjects').execute();
   await db.schema
     .createTable('recent_subjects')

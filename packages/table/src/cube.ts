@@ -96,10 +96,12 @@ export async function gatherCube(
   };
 }
 
+type Decided = Pick<SearchCell, 'decision' | 'outcome'>;
+
 /** Who is asked about, and who of them has the event. */
 export interface SearchedRate {
-  readonly denominator: (cell: SearchCell) => boolean;
-  readonly numerator: (cell: SearchCell) => boolean;
+  readonly denominator: (cell: Decided) => boolean;
+  readonly numerator: (cell: Decided) => boolean;
 }
 
 interface Halves {

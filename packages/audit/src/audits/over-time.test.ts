@@ -85,3 +85,24 @@ test('one period has nothing to compare with', () => {
   const [found] = run(timedOf({ one: { events: [3], n: [9] } }));
   expect(found?.reason?.code).toBe('one-period');
 });
+
+test('where the outcome is known of one decision alone, nothing is said of mistakes, but of how often that one was right', () => {
+  const months = ['2026-01', '2026-02', '2026-03'];
+  const cells = months.flatMap((month): Cell[] => {
+    const cell = { groups: ['one'], strata: [month], aboveMedian: null };
+    return [
+      { ...cell, decision: true, outcome: true, n: 30 },
+      { ...cell, decision: true, outcome: false, n: 70 },
+      { ...cell, decision: false, outcome: null, n: 900 },
+    ];
+  });
+  const timed = { groupNames: ['group'], strataNames: ['day'], cells, sampleMedian: null, moments: null };
+  const found = run(timed).map(({ measure, state, reason }) => [measure, state, reason?.code ?? null]);
+  expect(found).toEqual([
+    ['selection-rate', 'measured', null],
+    ['base-rate', 'cannot-tell', 'selective-labels'],
+    ['false-positive-rate', 'cannot-tell', 'selective-labels'],
+    ['false-negative-rate', 'cannot-tell', 'selective-labels'],
+    ['positive-predictive-value', 'measured', null],
+  ]);
+});

@@ -2,7 +2,9 @@ import type { Finding, Period, PeriodsDetails, Reason } from '@ombud/contract';
 import { betaMixture, changePoint, holm, type Proportion, wilson } from '@ombud/stats';
 import { type Cells, type Rate, type Stratum, strataOf, tabulate, within } from '@ombud/table';
 import { type AuditContext, defineAudit, finding, notOfRepeated } from './audit.ts';
+import { unlabelled } from './rate-finding.ts';
 import { rates } from './rates.ts';
+import { selectiveLabels } from './unknown.ts';
 
 const id = 'over-time';
 
@@ -17,7 +19,11 @@ interface Counted {
   readonly counts: readonly (Proportion & { readonly period: string })[];
 }
 
-const measuresOf = ({ cells }: Cells): readonly (readonly [string, Rate])[] => {
+/** The rates that are looked at; where an outcome is known for one decision alone, also the predictive value of that one. */
+const measuresOf = (timed: Cells): readonly (readonly [string, Rate])[] => {
+  const { cells } = timed;
+  const selective = selectiveLabels(timed);
+  const known = selective?.decision === true ? 'negative-predictive-value' : 'positive-predictive-value';
   const decided = cells.some(({ decision }) => decision !== null);
   const happened = cells.some(({ outcome }) => outcome !== null);
   return [
@@ -29,6 +35,7 @@ const measuresOf = ({ cells }: Cells): readonly (readonly [string, Rate])[] => {
           ['false-negative-rate', rates['false-negative-rate']],
         ] as const)
       : []),
+    ...(selective === null ? [] : [[known, rates[known]] as const]),
   ];
 };
 
@@ -119,6 +126,8 @@ function findingsOf(
   const reason = periods.length < 2 ? tooFewPeriods(periods) : tooManyPeriods(periods);
   if (reason !== null) return [finding(id, groupBy, { state: 'cannot-tell', reason })];
   return measuresOf(timed).map(([measure, rate]) => {
+    const selective = unlabelled(timed, rate);
+    if (selective !== null) return finding(id, groupBy, { measure, state: 'cannot-tell', reason: selective });
     const groups = seriesOf(count(timed, periods, groupBy, rate), context);
     return finding(id, groupBy, { measure, details: { kind: 'periods', period, groups } });
   });

@@ -3,6 +3,7 @@ import { type Subgroup, searchSubgroups } from '@ombud/stats';
 import { type Cells, everybodyOf, providerOf, type SearchCube, type SearchedRate } from '@ombud/table';
 import { fewPeople } from '../answer/gap.ts';
 import { type AuditContext, defineAudit, finding, notOfRepeated } from './audit.ts';
+import { unlabelled } from './rate-finding.ts';
 
 const id = 'worst-subgroup';
 
@@ -113,7 +114,14 @@ export const worstSubgroup = defineAudit({
     const { cube, level } = context;
     if (cube === null) return [];
     const questions = questionsOf(cells, context);
-    // The chance of any false one, of whatever event, is 1 - level.
-    return questions.map((question) => search(cube, question, 1 - (1 - level) / questions.length));
+    const refusals = questions.map((question) => unlabelled(cells, question));
+    const asked = refusals.filter((reason) => reason === null).length;
+    return questions.map((question, i) => {
+      const reason = refusals[i] ?? null;
+      if (reason !== null)
+        return finding(id, [], { measure: question.measure, state: 'cannot-tell', reason });
+      // The chance of any false one, of whatever event, is 1 - level.
+      return search(cube, question, 1 - (1 - level) / asked);
+    });
   },
 });

@@ -64,7 +64,7 @@ test('change over time, subgroups, classes, numbers and the gaps of a change hav
       labels.some((label) => label.includes(words)),
       words,
     ).toBe(true);
-  expect(labels.some((label) => /women, region 1 \+\d/.test(label))).toBe(true);
+  expect(labels.some((label) => /sex = women, region = region 1 \+\d/.test(label))).toBe(true);
   expect(told(pages.numbers).filter((label) => label.includes('Mean of each group'))).toHaveLength(3);
   expect(told(pages.change)).toEqual([expect.stringMatching(/Change of the gaps.*points/)]);
   for (const html of Object.values(pages)) expect(html).not.toMatch(/NaN|undefined|Infinity/);

@@ -2,7 +2,7 @@ import type { Finding } from '@ombud/contract';
 import { DotPlot, Fold, type Section, Table } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
 import { auditAsks, auditTitle } from '../words/audits.ts';
-import { groupName } from '../words/names.ts';
+import { subgroupName } from '../words/names.ts';
 import { subgroupsTable } from '../words/subgroup-tables.ts';
 
 /** Subgroups in the picture: the confirmed ones and the widest gaps; all of them are in the table. */
@@ -16,7 +16,7 @@ function GapsPicture({ t, finding }: { readonly t: Telling; readonly finding: Fi
       voice={t}
       title={t.say('subgroups/picture')}
       dots={details.found.slice(0, mostDots).map(({ group, difference, interval, confirmed }) => ({
-        label: groupName(t, group),
+        label: subgroupName(t, group),
         measure: { value: difference, interval },
         beyond: confirmed,
       }))}

@@ -44,6 +44,15 @@ export const groupName = (t: Telling, group: Group): string =>
     .map(([name, value]) => t.short(declaredWord(t, name, value) ?? value))
     .join(', ');
 
+/** The same where groups of different columns stand below each other: a value that has no word of its own is told with its column. */
+export const subgroupName = (t: Telling, group: Group): string =>
+  Object.entries(group)
+    .map(([name, value]) => {
+      const word = declaredWord(t, name, value);
+      return word === undefined ? groupLabel(t, { [name]: value }) : t.short(word);
+    })
+    .join(', ');
+
 /** What a group is compared with, by its noun: `everybody else`, or `women`. */
 export const referenceNoun = (t: Telling, reference: Reference): string =>
   typeof reference === 'string' ? everybodyIn(t, reference) : groupNoun(t, reference);

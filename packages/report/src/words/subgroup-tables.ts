@@ -3,7 +3,7 @@ import type { Telling } from '../telling.ts';
 import { roundedShare } from '../text/rounded-share.ts';
 import { auditTitle } from './audits.ts';
 import type { DetailTable } from './detail-table.ts';
-import { groupName } from './names.ts';
+import { subgroupName } from './names.ts';
 
 type Found = SubgroupsDetails['found'][number];
 
@@ -42,7 +42,7 @@ export function subgroupsTable(t: Telling, finding: Finding, details: SubgroupsD
     ],
     text: [6],
     rows: details.found.map((found) => [
-      groupName(t, found.group),
+      subgroupName(t, found.group),
       rateText(t, found.explored),
       rateText(t, found.people),
       rateText(t, found.others),

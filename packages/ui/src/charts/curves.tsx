@@ -36,7 +36,9 @@ interface CurvesProps {
   readonly marks?: readonly number[];
 }
 
-const [left, right, top, bottom] = [58, 470, 34, 300] as const;
+const [left, right, top, bottom, width] = [58, 470, 34, 300, 480] as const;
+/** About the width of a letter, and of what stands beside a name of the legend. */
+const [letter, beside] = [7.5, 46] as const;
 /** Each curve has a colour and a dash of its own, so that no one needs to tell colours apart. */
 const styles = ['c', 'o', 's'] as const;
 
@@ -71,13 +73,13 @@ export function CurvesPicture({
 }: CurvesProps) {
   const [x, y] = [placer(xTicks, left, right), placer(yTicks, bottom, top)];
   const shown = curves.slice(0, mostCurves);
-  const slot = (right - left) / Math.max(1, shown.length);
+  const slots = slotsOf(shown);
   const path = ({ points }: Curve): string =>
     points.map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.x)} ${y(point.y)}`).join('');
   const ends = yTicks.map(({ at }) => at);
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   return (
-    <svg class="curves" viewBox="0 0 480 348" role="img" aria-label={title}>
+    <svg class="curves" viewBox={`0 0 ${width} 348`} role="img" aria-label={title}>
       {yTicks.map(({ at, label }) => (
         <>
           <line class="z" x1={left} x2={right} y1={y(at)} y2={y(at)} />
@@ -87,7 +89,7 @@ export function CurvesPicture({
         </>
       ))}
       {xTicks.map(({ at, label }) => (
-        <text x={x(at)} y={bottom + 18} text-anchor="middle">
+        <text {...tickPlace(x(at), label)} y={bottom + 18}>
           {label}
         </text>
       ))}
@@ -103,15 +105,35 @@ export function CurvesPicture({
           {band ? <path class="a" d={surface(curve, x, y)} /> : bars(curve, x, y)}
           <path d={path(curve)} />
           {band ? '' : curve.points.map((point) => <circle cx={x(point.x)} cy={y(point.y)} r="3.2" />)}
-          <line x1={left + i * slot} x2={left + i * slot + 26} y1="14" y2="14" />
-          <text x={left + i * slot + 32} y="18">
-            {cut(curve.label, Math.floor((slot - 40) / 7.5))}
+          <line x1={slots[i]?.from ?? left} x2={(slots[i]?.from ?? left) + 26} y1="14" y2="14" />
+          <text x={(slots[i]?.from ?? left) + 32} y="18">
+            {cut(curve.label, slots[i]?.letters ?? 0)}
           </text>
         </g>
       ))}
     </svg>
   );
 }
+
+/** Where each name of the legend begins, and how many letters it may have: its own, or all alike where there is no room for that. */
+function slotsOf(curves: readonly Curve[]): readonly { readonly from: number; readonly letters: number }[] {
+  const own = curves.map(({ label }) => beside + letter * Array.from(label).length);
+  const room = right - left;
+  const fits = own.reduce((sum, one) => sum + one, 0) <= room;
+  const alike = room / Math.max(1, curves.length);
+  let from: number = left;
+  return own.map((needed) => {
+    const slot = { from, letters: Math.floor(((fits ? needed : alike) - beside + 6) / letter) };
+    from += fits ? needed : alike;
+    return slot;
+  });
+}
+
+/** A mark stands in the middle under its place; at the right end it stops where the picture does. */
+const tickPlace = (x: number, label: string) =>
+  x + (letter * Array.from(label).length) / 2 > width
+    ? { x: width, 'text-anchor': 'end' as const }
+    : { x, 'text-anchor': 'middle' as const };
 
 type Place = (value: number) => number;
 

@@ -18,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   search: async () => (await import('./search.ts')).search(args),
   scores: async () => (await import('./scores.ts')).scores(args),
   monitoring: async () => (await import('./monitoring.ts')).monitoring(args),
+  dataframe: async () => (await import('./dataframe.ts')).dataframe(args),
   trino: async () => (await import('./trino.ts')).trino(args),
   against: async () => (await import('./against.ts')).against(args),
   peers: async () => (await import('./peers.ts')).installPeers(),

@@ -40,7 +40,7 @@ figure{margin:1rem 0 1.2rem}figcaption{font-size:.9375rem;margin:.3rem 0;max-wid
 .gap{color:var(--soft);padding:.1rem 0}
 .r{overflow-x:auto;margin:.6rem 0;max-width:100%}
 table{border-collapse:collapse;font-size:.9375rem;font-variant-numeric:tabular-nums;overflow-wrap:normal}
-caption{text-align:start;padding:.2rem 0 .4rem;font-size:.9375rem}
+caption{text-align:start;padding:.2rem 0 .4rem;font-size:.9375rem}caption span{display:inline-block;position:sticky;inset-inline-start:0;max-width:min(44rem,calc(100vw - 2.5rem))}
 th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:end;vertical-align:top;white-space:nowrap}
 thead th::first-letter{text-transform:uppercase}thead th{border-bottom:2px solid var(--soft);vertical-align:bottom;white-space:normal;max-width:9rem}
 th:first-child,td:first-child,.t{text-align:start}tbody th{font-weight:400}

@@ -53,7 +53,9 @@ export function Table({ caption, label = caption, head, rows, text = [] }: Table
   return (
     <section class="r" aria-label={label} tabindex={0}>
       <table>
-        <caption>{caption}</caption>
+        <caption>
+          <span>{caption}</span>
+        </caption>
         <thead>{raw(headRow)}</thead>
         <tbody>{raw(body)}</tbody>
       </table>

@@ -9,7 +9,12 @@ export interface ScoreAudit extends Omit<Audit, 'run' | 'measures'> {
   readonly attributes?: 'single' | 'together';
   /** It is about places in a ranking, which people who stand for others do not have. */
   readonly places?: boolean;
-  readonly measure: (scores: Scores, groupBy: readonly string[], context: AuditContext) => Finding;
+  readonly measure: (
+    scores: Scores,
+    groupBy: readonly string[],
+    context: AuditContext,
+    cells: Cells,
+  ) => Finding;
 }
 
 /**
@@ -38,7 +43,7 @@ export function defineScoreAudit({
         return [finding(audit.id, [], { state: 'not-applicable', reason })];
       }
       const asked = context.groupings.filter(({ length }) => attributes === 'together' || length === 1);
-      return asked.map((groupBy) => measure(scores, groupBy, context));
+      return asked.map((groupBy) => measure(scores, groupBy, context, cells));
     },
   });
 }

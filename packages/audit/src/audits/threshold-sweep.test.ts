@@ -84,3 +84,15 @@ test('without an outcome the selection rate alone is swept', () => {
     ['selection-rate'],
   ]);
 });
+
+test('where the outcome is known of one decision alone, no rate about it is told at any threshold', () => {
+  const scores = decided(scoresOf({ g: golden.scores[0]?.counts ?? [], h: [[0.5, 1, 1]] }), () => true);
+  const selective = {
+    ...compas,
+    cells: compas.cells.map((cell) => (cell.decision ? cell : { ...cell, outcome: null })),
+  };
+  const context = contextOf(selective, { scores, groupings: [scores.groupNames] });
+  const [found] = thresholdSweepAudit.run(selective, context);
+  for (const { rates } of sweepOf(found?.details).groups)
+    expect(rates.map(({ rate }) => rate)).toEqual(['selection-rate']);
+});

@@ -7,10 +7,11 @@ import {
   thresholdSweep,
   weightedSweep,
 } from '@ombud/stats';
-import { type ScoreCell, type ScoredGroup, type Scores, scoreCounts } from '@ombud/table';
+import { type Cells, type ScoreCell, type ScoredGroup, type Scores, scoreCounts } from '@ombud/table';
 import { type AuditContext, finding } from './audit.ts';
 import { type Present, presentThreshold } from './present-threshold.ts';
 import { defineScoreAudit, groupsOrReason } from './score-audit.ts';
+import { selectiveLabels } from './unknown.ts';
 
 const id = 'threshold-sweep';
 
@@ -25,6 +26,8 @@ interface Question {
   readonly direction: SweepDetails['direction'];
   readonly level: number;
   readonly weighted: boolean;
+  /** Whether outcomes are known whatever was decided; where they are not, no rate about them is told. */
+  readonly labelled: boolean;
 }
 
 const everybody = (cells: readonly ScoreCell[]): readonly ScoreCount[] =>
@@ -77,18 +80,20 @@ function groupEntry({ group, cells }: ScoredGroup, question: Question): Entry {
     present: presentThreshold(cells, question.direction)?.threshold ?? null,
     rates: [
       ...pointsOf(everybody(cells), ['selection-rate'], question),
-      ...(withOutcome > 0 ? pointsOf(known, ofOutcome, question) : []),
+      ...(withOutcome > 0 && question.labelled ? pointsOf(known, ofOutcome, question) : []),
     ],
   };
 }
 
-function measure(scores: Scores, groupBy: readonly string[], { level }: AuditContext): Finding {
+function measure(scores: Scores, groupBy: readonly string[], { level }: AuditContext, cells: Cells): Finding {
   const groups = groupsOrReason(id, scores, groupBy);
   if ('audit' in groups) return groups;
   const present = presentThreshold(scores.cells);
   const direction = present?.direction ?? 'at-least';
   const thresholds = thresholdsOf(scores.cells, present);
-  const question = { thresholds, direction, level, weighted: scores.weighted === true };
+  // At another threshold others would be decided about, of whom nobody knows what would have happened.
+  const labelled = selectiveLabels(cells) === null;
+  const question = { thresholds, direction, level, weighted: scores.weighted === true, labelled };
   const details: SweepDetails = {
     kind: 'sweep',
     exact: scores.exact,

@@ -10,7 +10,7 @@ import pandas
 
 file, runs = sys.argv[1], int(sys.argv[2])
 people = pandas.read_parquet(file)
-roles = {"decision": "decision=1", "outcome": "outcome=1", "groups": "sex,age,region"}
+roles = {"decision": "decision=1", "outcome": "outcome=1", "groups": ["sex", "age", "region"]}
 
 
 def cpu():

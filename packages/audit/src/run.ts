@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { AuditSpec, Finding, Result, Roles } from '@ombud/contract';
 import { version } from '@ombud/kernel';
-import type { Cells, Engine, Input, Progress, Scores } from '@ombud/table';
+import type { Cells, Engine, Input, Progress } from '@ombud/table';
 import {
   gather,
   gatherCube,
@@ -25,6 +24,7 @@ import { checkGroupings, checkReference, checkSettings } from './check-spec.ts';
 import { chooseAudits, policyOf } from './choose-audits.ts';
 import { cutFinding, cutNotices, mostListed } from './cut.ts';
 import { auditErrors } from './errors.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { groupings } from './groupings.ts';
 import { noticesOf } from './notices.ts';
 import { alphaOfSentences } from './policy/budget.ts';
@@ -84,14 +84,6 @@ function runAudit(
       }),
     ];
   }
-}
-
-/** The same people in the same cells give the same fingerprint, in whatever file, order or format they come (docs/adr). */
-function fingerprint(cells: Cells, scores: Scores | null): string {
-  const { moments, ...counted } = cells;
-  return `sha256:${createHash('sha256')
-    .update(JSON.stringify([counted, moments, ...(scores === null ? [] : [scores])]))
-    .digest('hex')}`;
 }
 
 /** A subgroup of the search is made of at most so many columns. */
@@ -181,7 +173,7 @@ export async function auditEngine(
       location: spec.source,
       ...(spec.explanation === undefined ? {} : { explanation: spec.explanation }),
       rows: coverage.rows,
-      fingerprint: fingerprint(cells, context.scores),
+      fingerprint: fingerprintOf(cells, context),
       ...(ledger ? { ledger } : {}),
     },
     roles,

@@ -352,6 +352,22 @@ test('a result against itself is said to count the same', async () => {
   expect(out).toContain('fingerprints are equal');
 });
 
+test('other amounts on the same side of a limit are not said to count the same', async () => {
+  const write = (name: string, times: number) => {
+    const lines = Array.from(
+      { length: 200 },
+      (_, i) => `${i % 2 ? 'F' : 'M'},${i < 90 ? 100 + i : times * (300 + i)}`,
+    );
+    const file = join(folder, name);
+    writeFileSync(file, `sex,limit\n${lines.join('\n')}\n`);
+    return file;
+  };
+  const [low, high] = [write('low.csv', 1), write('high.csv', 2)];
+  const { out } = await ombud('audit', high, '--against', low, '--decision', 'limit>=300', '--groups', 'sex');
+  expect(out).toContain('two samples of different people');
+  expect(out).not.toContain('exactly the same');
+});
+
 test('two decisions of one file are about the same people, also without a pseudonym', async () => {
   const file = join(folder, 'same-people.csv');
   const lines = Array.from(

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { byCode } from '@ombud/kernel';
+import type { Cells, Classes, SearchCube } from '@ombud/table';
+import type { AuditContext } from './audits/audit.ts';
+
+/** What audits read beside the cells. */
+type Beside = Pick<
+  AuditContext,
+  'classes' | 'cube' | 'datedScores' | 'numbers' | 'recourse' | 'scores' | 'timed'
+>;
+
+/** Alike rows added up, in one order, however an engine answered or a value was spaced. */
+function alike<T extends object>(rows: readonly T[], sums: readonly (keyof T & string)[]): readonly string[] {
+  const found = new Map<string, Record<string, number>>();
+  for (const row of rows) {
+    const entries = Object.entries(row);
+    const key = JSON.stringify(entries.filter(([name]) => !sums.some((sum) => sum === name)));
+    const sum = found.get(key) ?? {};
+    found.set(key, sum);
+    for (const [name, value] of entries)
+      if (typeof value === 'number' && sums.some((one) => one === name)) sum[name] = (sum[name] ?? 0) + value;
+  }
+  return [...found].map(([key, sum]) => `${key} ${JSON.stringify(sum)}`).sort(byCode);
+}
+
+const classesIn = ({ cells, ...rest }: Classes) => ({ ...rest, cells: alike(cells, ['n', 'squares']) });
+
+const searchedIn = ({ sets, ...rest }: SearchCube) => ({
+  ...rest,
+  sets: sets
+    .map(({ columns, cells }) => ({ columns, cells: alike(cells, ['n', 'explored']) }))
+    .sort((a, b) => byCode(JSON.stringify(a.columns), JSON.stringify(b.columns))),
+});
+
+/** What else was counted than cells and scores; nothing where it was not asked for. */
+function furtherOf({ classes, cube, datedScores, numbers, recourse, timed }: Beside): readonly object[] {
+  const found = {
+    ...(classes === null ? {} : { classes: classesIn(classes) }),
+    ...(numbers === null || numbers.length === 0 ? {} : { numbers }),
+    ...(cube === null ? {} : { searched: searchedIn(cube) }),
+    ...(timed === null ? {} : { timed }),
+    ...(datedScores === null ? {} : { datedScores }),
+    ...(recourse === null ? {} : { recourse }),
+  };
+  return Object.keys(found).length === 0 ? [] : [found];
+}
+
+/**
+ * The same people in the same cells give the same fingerprint, in whatever file, order or format they come (docs/adr). It covers
+ * all that an audit computed from: cells, scores, numbers, classes, periods, searched columns and what a model asks for.
+ */
+export function fingerprintOf(cells: Cells, beside: Beside): string {
+  const { moments, ...counted } = cells;
+  const { scores } = beside;
+  const all = [counted, moments, ...(scores === null ? [] : [scores]), ...furtherOf(beside)];
+  return `sha256:${createHash('sha256').update(JSON.stringify(all)).digest('hex')}`;
+}

@@ -33,7 +33,7 @@ const knownFailure = record({
   failing: z.number().describe('How many were beyond in all'),
 });
 
-const { decision, outcome, favourable, groups } = roles.unwrap().shape;
+const { decision, outcome, favourable, groups, count, weight } = roles.unwrap().shape;
 
 const about = record({
   system: z.string().nullable().describe('The id of the system; null where none was named'),
@@ -41,6 +41,8 @@ const about = record({
   outcome,
   favourable,
   groups,
+  count,
+  weight,
   policy: list(z.string()).describe('The packs and files that were judged by'),
 }).describe('What was audited: it excuses nothing of anything else');
 

@@ -88,6 +88,7 @@ export type {
   Verdict,
   VerdictCover,
   VerdictState,
+  WorsePair,
 } from './result/verdict.ts';
 export { schemaFiles } from './schemas.ts';
 export type {

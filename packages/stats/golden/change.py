@@ -1,14 +1,14 @@
 """Known answers for the change of a rate and of a gap. Run: python change.py > change.json
 
 statsmodels: Newcombe's interval of two independent rates, Wilson's interval, McNemar's exact test; scipy: chi-squared, Fisher,
-the root of the interval's end. The joined interval of a gap is written here from the paper (Zou and Donner 2008), on
+the root of the interval's end, the likeliest rates of one ratio. The joined interval of a gap is written here from the paper (Zou and Donner 2008), on
 statsmodels' Wilson intervals.
 """
 import json
 import numpy as np
 import scipy
 import statsmodels
-from scipy import optimize, stats
+from scipy import optimize, special, stats
 from statsmodels.stats.contingency_tables import mcnemar
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
@@ -77,13 +77,42 @@ for group, reference in [
     gaps.append({'group': group, 'reference': reference, 'change': interval(estimate), 'p': p_of(estimate),
                  'wald': float(2 * stats.norm.sf(abs(estimate(.05)[0]) / np.sqrt(wald)))})
 
-ratios = []  # the delta method on the logarithm, half an event added; scipy's normal tail
-for group, reference in [(((30, 100), (20, 110)), ((50, 100), (52, 105))), (((8, 20), (0, 25)), ((11, 30), (12, 28)))]:
-    cells = [(group[1], 1), (reference[1], -1), (group[0], -1), (reference[0], 1)]
-    change = sum(sign * np.log((e + .5) / (n + .5)) for (e, n), sign in cells)
-    variance = sum(1 / (e + .5) - 1 / (n + .5) for (e, n), _ in cells)
-    ratios.append({'group': group, 'reference': reference, 'z': float(change / np.sqrt(variance)),
-                   'p': float(2 * stats.norm.sf(abs(change) / np.sqrt(variance)))})
+ratios = []  # Rao's score test of one ratio before and after: scipy finds the likeliest rates, numpy the information
+
+
+def score_change(before, after, odds):
+    tables = [before, after]
+
+    def rates(t):  # log ratio, and of each time the logit of the reference
+        reference = special.expit(t[1:])
+        group = special.expit(t[1:] + t[0]) if odds else np.exp(t[0]) * reference
+        return group, reference
+
+    def loss(t):
+        group, reference = rates(t)
+        if np.any(group >= 1):
+            return np.inf
+        return -sum(special.xlogy(e, r) + special.xlog1py(n - e, -r)
+                    for times, side in zip(tables, zip(group, reference)) for (e, n), r in zip(times, side))
+
+    start = np.concatenate([[-1.0], special.logit([(e + .5) / (n + 1) for _, (e, n) in tables])])
+    best = optimize.minimize(loss, start, method='Nelder-Mead',
+                             options={'xatol': 1e-13, 'fatol': 1e-15, 'maxiter': 40000, 'maxfev': 40000})
+    best = optimize.minimize(loss, best.x, method='Nelder-Mead',
+                             options={'xatol': 1e-14, 'fatol': 1e-16, 'maxiter': 40000, 'maxfev': 40000})
+    group, reference = rates(best.x)
+    # Four free rates against the fitted ones: the score statistic is Pearson's chi-squared of the eight counts.
+    chi = sum((e - n * r) ** 2 / (n * r * (1 - r))
+              for times, side in zip(tables, zip(group, reference)) for (e, n), r in zip(times, side))
+    sign = 1 if after[0][0] - after[0][1] * group[1] > 0 else -1
+    return sign * float(np.sqrt(chi)), float(stats.chi2.sf(chi, 1))
+
+
+for group, reference in [(((30, 100), (20, 110)), ((50, 100), (52, 105))), (((8, 20), (0, 25)), ((11, 30), (12, 28))),
+                         (((600, 2000), (0, 40)), ((1200, 2000), (1200, 2000)))]:
+    for kind in ['ratio', 'odds-ratio']:
+        z, p = score_change((group[0], reference[0]), (group[1], reference[1]), kind == 'odds-ratio')
+        ratios.append({'kind': kind, 'group': group, 'reference': reference, 'z': z, 'p': p})
 
 print(json.dumps({'tools': {'scipy': scipy.__version__, 'statsmodels': statsmodels.__version__},
                   'independent': independent, 'pairs': pairs, 'gaps': gaps, 'ratios': ratios}, indent=1))

@@ -34,9 +34,9 @@ function pairOf(finding: Finding | undefined, { group, reference, actual }: Fail
 
 /** What a result is about, so that what it fails excuses nothing else. */
 export function aboutOf({ system, roles, verdict }: Result): Baseline['about'] {
-  const { decision, outcome, favourable, groups } = roles;
+  const { decision, outcome, favourable, groups, count, weight } = roles;
   const policy = [...new Set(verdict.assertions.map(({ source }) => source))].sort();
-  return { system: system?.id ?? null, decision, outcome, favourable, groups, policy };
+  return { system: system?.id ?? null, decision, outcome, favourable, groups, count, weight, policy };
 }
 
 /**

@@ -26,6 +26,8 @@ const checks: readonly (readonly [Other, (known: About, now: About) => boolean])
   ['outcome', (known, now) => agree(known.outcome, now.outcome)],
   ['favourable', (known, now) => same(known.favourable, now.favourable)],
   ['groups', (known, now) => sameGroups(known.groups, now.groups)],
+  ['count', (known, now) => known.count === now.count],
+  ['weight', (known, now) => known.weight === now.weight],
   ['policy', (known, now) => known.policy.some((source) => now.policy.includes(source))],
 ];
 

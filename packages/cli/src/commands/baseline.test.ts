@@ -117,6 +117,80 @@ test('surely worse stops; a little worse is chance', async () => {
   expect((await audit(counts('chance', { a: 500, b: 290, c: 480 }), '--baseline', known)).exit).toBe(0);
 });
 
+test('nobody of a group that is small now: with many pairs a rate that fell to nought is surely worse', async () => {
+  const write = (name: string, women: number, hired: number) => {
+    const file = join(folder, `${name}.csv`);
+    const lines = ['a', 'b'].flatMap((race) => [
+      `F,${race},yes,${hired / 2}`,
+      `F,${race},no,${(women - hired) / 2}`,
+      `M,${race},yes,600`,
+      `M,${race},no,400`,
+    ]);
+    writeFileSync(file, `sex,race,hired,people\n${lines.join('\n')}\n`);
+    return file;
+  };
+  const [was, is] = [write('thirty', 2000, 600), write('nought', 40, 0)];
+  const asked = ['--decision', 'hired=yes', '--groups', 'sex,race', '--count', 'people'];
+  const judged = ['--favourable', 'positive', '--policy', 'us-four-fifths'];
+  await ombud('audit', was, ...asked, ...judged, '--write-baseline', known, '-q');
+  expect((await ombud('audit', was, ...asked, ...judged, '--baseline', known)).exit).toBe(0);
+  const ran = await ombud('audit', is, ...asked, ...judged, '--baseline', known);
+  expect(ran.exit).toBe(1);
+  expect(ran.out.replace(/\s+/g, ' ')).toContain(
+    'the ratio of sex = F to sex = M was 0.5 in the baseline and is 0 now, which is surely worse',
+  );
+});
+
+test('each report and the result name the pair that got worse, also where another decides', async () => {
+  const [was, is] = [
+    { F: 300, M: 600, X: 400 },
+    { F: 300, M: 600, X: 310 },
+  ];
+  await audit(counts('x-before', was), '--write-baseline', known, '-q');
+  const out = join(folder, 'named/');
+  const ran = await audit(counts('x-after', is), '--baseline', known, '-o', out);
+  expect(ran.exit).toBe(1);
+  const read = (name: string) => readFileSync(join(out, name), 'utf8');
+  const says = 'race = X to race = M was 0.667 in the baseline and is 0.517 now';
+  expect(ran.out.replace(/\s+/g, ' ')).toContain(says);
+  for (const name of ['report.html', 'report.md', 'junit.xml', 'result.sarif'])
+    expect(
+      read(name)
+        .replaceAll('\\', '')
+        .replace(/<[^>]+>|[\u2066-\u2069]/g, ''),
+      name,
+    ).toContain(says);
+  const [rule] = JSON.parse(read('result.json')).verdict.assertions;
+  expect(rule).toMatchObject({ group: { race: 'F' }, baseline: 'worse' });
+  expect(rule.worse).toEqual([
+    { group: { race: 'X' }, reference: { race: 'M' }, before: 0.4 / 0.6, after: 0.31 / 0.6 },
+  ]);
+});
+
+test('a baseline of people who count otherwise is refused with one sentence', async () => {
+  const file = join(folder, 'rows.csv');
+  const lines = Array.from(
+    { length: 400 },
+    (_, i) =>
+      `${i % 2 ? 'a' : 'b'},${i % 20 < (i % 2 ? 6 : 13) ? 'yes' : 'no'},${1 + (i % 3)},${1 + (i % 5)}`,
+  );
+  writeFileSync(file, `race,hired,w,people\n${lines.join('\n')}\n`);
+  const asked = ['--decision', 'hired=yes', '--groups', 'race', '--favourable', 'positive'];
+  const judged = ['--policy', 'us-four-fifths'];
+  const ways = [[], ['--weight', 'w'], ['--count', 'people']];
+  for (const wrote of ways) {
+    await ombud('audit', file, ...asked, ...judged, ...wrote, '--write-baseline', known, '-q');
+    for (const reads of ways) {
+      const ran = await ombud('audit', file, ...asked, ...judged, ...reads, '--baseline', known);
+      if (reads === wrote) expect(ran.exit).toBe(0);
+      else {
+        expect([ran.exit, ran.out]).toEqual([2, '']);
+        expect(ran.err).toMatch(/other weights|other numbers of people/);
+      }
+    }
+  }
+});
+
 test('another group that fails stops, though the rule is known', async () => {
   await writeKnown();
   const ran = await audit(
@@ -127,7 +201,11 @@ test('another group that fails stops, though the rule is known', async () => {
     'json',
   );
   expect(ran.exit).toBe(1);
-  expect(JSON.parse(ran.out).verdict.baseline).toMatchObject({ worse: 1, known: 0 });
+  const { verdict } = JSON.parse(ran.out);
+  expect(verdict.baseline).toMatchObject({ worse: 1, known: 0 });
+  expect(verdict.assertions[0].worse).toEqual([
+    { group: { race: 'c' }, reference: { race: 'a' }, before: null, after: 0.6 },
+  ]);
 });
 
 test('a rule that is not in the baseline stops, and SARIF calls it new', async () => {

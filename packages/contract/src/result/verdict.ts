@@ -21,6 +21,17 @@ const failingPair = record({
 /** Two groups that are surely beyond a limit. `reference` is null where a rate itself was judged. */
 export type FailingPair = z.output<typeof failingPair>;
 
+const worsePair = record({
+  group,
+  reference: reference.nullable().describe('Null where a rate itself was judged'),
+  before: number.describe('What the baseline holds; null where this was not beyond the limit then'),
+  after: number.describe('What was measured now'),
+}).describe(
+  'Two groups, or one rate, that got worse than in the baseline, or are beyond the limit and were not',
+);
+/** Two groups, or one rate, that got worse than in the baseline, or are beyond the limit and were not (`before` is null). */
+export type WorsePair = z.output<typeof worsePair>;
+
 const cover = record({
   people: z.number().describe('People of groups that are large enough'),
   of: z.number().describe('All whom the rate counts'),
@@ -93,6 +104,11 @@ const assertion = record({
     .exactOptional()
     .describe(
       'Where a baseline was given and this is no pass: known failed there too and is not surely worse; worse is surely; new was not there',
+    ),
+  worse: list(worsePair)
+    .exactOptional()
+    .describe(
+      'Where it is worse than in the baseline: what got worse, the surest first, then what is new; at most 20. Empty where only their number is known to have grown',
     ),
 }).describe('One limit of a policy, held against what was measured');
 /** One limit of a policy, held against what was measured. */

@@ -1,6 +1,7 @@
 import type {
   AssertionResult,
   Coverage,
+  FailingPair,
   Finding,
   Reason,
   Reference,
@@ -74,12 +75,15 @@ function publishedAssertion(
   const isPublished = (group: Reference | null): boolean =>
     group === null || (typeof group !== 'string' && finding !== undefined && keeps(finding, group));
   const told = isPublished(assertion.group) && isPublished(assertion.reference);
+  const areTold = ({ group, reference }: Pick<FailingPair, 'group' | 'reference'>) =>
+    isPublished(group) && isPublished(reference);
   return {
     ...assertion,
     ...(told
       ? {}
       : { group: null, reference: null, actual: null, interval: null, rates: null, peopleNeeded: null }),
-    failing: assertion.failing.filter(({ group, reference }) => isPublished(group) && isPublished(reference)),
+    failing: assertion.failing.filter(areTold),
+    ...(assertion.worse === undefined ? {} : { worse: assertion.worse.filter(areTold) }),
     covers: { ...assertion.covers, people: 0, of: 0, notJudged: [] },
     pairs: null,
     reason: assertion.reason && publishedReason(assertion.reason, least),

@@ -5,8 +5,10 @@ import { roundedShare } from '../text/rounded-share.ts';
 import { rateName } from './audits.ts';
 import { reasonText } from './reasons.ts';
 
+type Judged = Pick<AssertionResult, 'group' | 'measure' | 'rate' | 'reference'>;
+
 /** What was judged: `Selection rate: the ratio of sex = F to sex = M`; the rate alone where no two groups are named. */
-function whatText(t: Telling, { measure, rate, group, reference }: AssertionResult): string {
+function whatText(t: Telling, { measure, rate, group, reference }: Judged): string {
   const isOfTwo = measure === 'ratio' || measure === 'difference' || measure === 'odds-ratio';
   if (group === null || (isOfTwo && reference === null)) return rateName(t, rate);
   const given = {
@@ -76,6 +78,24 @@ function neededText(t: Telling, { tells, people, beyond }: PeopleNeeded): string
   return t.say(`limit/people-needed-${tells}`, given);
 }
 
+/** A sentence names at most so many pairs that got worse; the result lists more. */
+const mostWorse = 3;
+
+/** What got worse than in the baseline, which need not be the pair that decides. */
+function worseTexts(t: Telling, { measure, rate, worse }: AssertionResult): string[] {
+  if (worse === undefined) return [];
+  if (worse.length === 0) return [t.say('limit/worse-unlisted')];
+  const told = worse.slice(0, mostWorse).map(({ group, reference, before, after }) => {
+    const what = whatText(t, { measure, rate, group, reference });
+    const now = after === null ? '?' : t.measured(after);
+    return before === null
+      ? t.say('limit/worse-new', { what, after: now })
+      : t.say('limit/worse', { what, before: t.measured(before), after: now });
+  });
+  const more = worse.length - told.length;
+  return more > 0 ? [...told, t.say('limit/worse-more', { n: more })] : told;
+}
+
 /** What was found and what was asked; where it cannot be told, how many people would tell; what is to be said of it. */
 export function limitSentence(t: Telling, assertion: AssertionResult): string {
   const { audit, measure, reason, peopleNeeded, notes } = assertion;
@@ -85,6 +105,7 @@ export function limitSentence(t: Telling, assertion: AssertionResult): string {
   const tell = peopleNeeded === null ? [] : [neededText(t, peopleNeeded)];
   return [
     foundText(t, assertion),
+    ...worseTexts(t, assertion),
     ...(reason === null ? [] : [reasonText(t, reason)]),
     ...tell,
     // They say whom and what a pass covers; a fail stands without them.

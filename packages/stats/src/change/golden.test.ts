@@ -3,7 +3,7 @@ import golden from '../../golden/change.json' with { type: 'json' };
 import { disagreement, group, relativeDisagreement } from '../golden-agreement.ts';
 import { gapChange } from './gap-change.ts';
 import { type BeforeAfter, type Changed, rateChange } from './rate-change.ts';
-import { ratioChange } from './ratio-change.ts';
+import { type RatioKind, ratioChange } from './ratio-change.ts';
 
 const level = { level: 0.95 };
 
@@ -52,13 +52,30 @@ test('of many people the test of the gap is the plain one', () => {
   expect(relativeDisagreement(many?.p, many?.wald ?? 0)).toBeLessThan(0.05);
 });
 
-test.each(golden.ratios)('the ratio: z = $z', ({ group: own, reference, z, p }) => {
+test.each(golden.ratios)('the $kind: z = $z', ({ kind, group: own, reference, z, p }) => {
   const side = (i: number) => ({ group: group(own[i] ?? []), reference: group(reference[i] ?? []) });
-  const found = ratioChange(side(0), side(1));
-  expect(disagreement(found?.statistic, z)).toBeLessThan(1e-9);
-  expect(relativeDisagreement(found?.p, p)).toBeLessThan(1e-9);
-  expect(ratioChange(side(1), side(0))?.statistic).toBeCloseTo(-z, 12);
+  const found = ratioChange(side(0), side(1), kind as RatioKind);
+  expect(disagreement(found?.statistic, z)).toBeLessThan(1e-5);
+  expect(relativeDisagreement(found?.p, p)).toBeLessThan(1e-4);
+  expect(ratioChange(side(1), side(0), kind as RatioKind)?.statistic).toBeCloseTo(-z, 5);
 });
+
+test.each(['ratio', 'odds-ratio'] as const)(
+  'nobody or all had the event: the %s has a test all the same',
+  (kind) => {
+    const of = (events: number, n: number, others: number) => ({
+      group: { events, n },
+      reference: { events: others, n: 100 },
+    });
+    const [none, all] = [of(0, 100, 50), of(100, 100, 50)];
+    expect(ratioChange(none, none, kind)?.p).toBe(1);
+    expect(ratioChange(all, all, kind)?.p).toBeCloseTo(1, 6);
+    expect(ratioChange(none, all, kind)?.p).toBeLessThan(1e-6);
+    expect(ratioChange(all, none, kind)?.statistic).toBeLessThan(-5);
+    expect(ratioChange(of(0, 100, 0), of(0, 100, 0), kind)?.p).toBe(1);
+    expect(ratioChange(of(100, 100, 100), of(100, 100, 100), kind)?.p).toBeCloseTo(1, 6);
+  },
+);
 
 test('nobody gives no change', () => {
   const empty = { before: { events: 0, n: 0 }, after: { events: 1, n: 2 } };

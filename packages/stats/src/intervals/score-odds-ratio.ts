@@ -32,7 +32,7 @@ function startOdds({ events, n }: Counts): number {
 /** The score statistic of "odds(a) = ratio * odds(b)". Falls as the ratio grows. */
 function oddsStatistic(a: Counts, b: Counts, ratio: number, factor: number): number {
   const events = a.events + b.events;
-  const rateB = restrictedRate(a.n, b.n, events, ratio);
+  const rateB = restrictedRateOfOdds(a.n, b.n, events, ratio);
   const whole = 1 + rateB * (ratio - 1);
   const rateA = (rateB * ratio) / whole;
   // The rest of A, by itself: near 1 the difference from 1 would lose its digits.
@@ -43,7 +43,7 @@ function oddsStatistic(a: Counts, b: Counts, ratio: number, factor: number): num
 }
 
 /** The rate of `b` that is likeliest when the odds ratio is given; the positive root of a quadratic. */
-function restrictedRate(nA: number, nB: number, events: number, ratio: number): number {
+export function restrictedRateOfOdds(nA: number, nB: number, events: number, ratio: number): number {
   const square = nB * (ratio - 1);
   const linear = nA * ratio + nB - events * (ratio - 1);
   const root = Math.sqrt(linear * linear + 4 * square * events);

@@ -98,6 +98,11 @@ export const findings: Catalogue = {
   'limit/withheld-cannot-tell':
     '{$rate}: لا يمكن القول إن كان الحد {$limit} مستوفى. حُجبت الأرقام لأن نشرها قد يكشف أحداً.',
   'limit/not-judged': 'لا يمكن الحكم على {$audit}: {$why}',
+  'limit/worse': '{$what}: كان {$before} في خط الأساس وهو الآن {$after}، وهذا أسوأ يقينًا.',
+  'limit/worse-new': '{$what} هو {$after}، خارج الحد، ولم يكن كذلك في خط الأساس.',
+  'limit/worse-more':
+    '.input {$n :number} .match $n one {{وواحد آخر أسوأ مما في خط الأساس.}} * {{و{$n} غيرها أسوأ مما في خط الأساس.}}',
+  'limit/worse-unlisted': 'ما هو خارج الحد أكثر مما في خط الأساس.',
   'limit/no-lower-end': 'بلا طرف أدنى',
   'limit/no-upper-end': 'بلا طرف أعلى',
   'limit/people-needed-pass':

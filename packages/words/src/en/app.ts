@@ -53,6 +53,8 @@ export const app = {
   'OMBUD_E_BREAKER_RULE/no-positive':
     'The breaker watches a ratio, and nothing says which decision is the positive one, so it could never open: declare data.decision.positive.',
   'OMBUD_E_BASELINE/not-a-day': '"{$text}" is no day: write it as 2027-01-31.',
+  'OMBUD_E_BASELINE/other-count':
+    'The baseline in {$file} is of an audit in which a row stands for other numbers of people: by another column, or by none. It excuses nothing here: write one of this audit.',
   'OMBUD_E_BASELINE/other-decision':
     'The baseline in {$file} is of another decision, by its column or by what of it is positive. It excuses nothing here: write one of this audit.',
   'OMBUD_E_BASELINE/other-favourable':
@@ -65,6 +67,8 @@ export const app = {
     'The baseline in {$file} is of another policy: no pack or file of it is judged by here. It excuses nothing here: write one of this audit.',
   'OMBUD_E_BASELINE/other-system':
     'The baseline in {$file} is of another system. It excuses nothing here: write one of this audit.',
+  'OMBUD_E_BASELINE/other-weight':
+    'The baseline in {$file} is of an audit in which people have other weights: by another column, or by none. It excuses nothing here: write one of this audit.',
   'OMBUD_E_BASELINE/unreadable':
     'The baseline "{$file}" cannot be read, and nothing was excused: name the file that was written as one.',
   'OMBUD_E_CANNOT_WRITE/exists': '"{$path}" exists already, and nothing was written over it.',

@@ -114,6 +114,11 @@ export const findings = {
   'limit/withheld-cannot-tell':
     '{$rate}: it cannot be told whether the limit of {$limit} is kept. Its figures are withheld: published, they could give somebody away.',
   'limit/not-judged': '{$audit} cannot be judged: {$why}',
+  'limit/worse': '{$what} was {$before} in the baseline and is {$after} now, which is surely worse.',
+  'limit/worse-new': '{$what} is {$after}, beyond the limit, which it was not in the baseline.',
+  'limit/worse-more':
+    '.input {$n :number} .match $n one {{One more is worse than in the baseline.}} * {{{$n} more are worse than in the baseline.}}',
+  'limit/worse-unlisted': 'More is beyond the limit than in the baseline.',
   'limit/rates': '{$group} against {$reference}',
   'limit/interval': '{$level} interval {$low} to {$high}',
   'limit/no-lower-end': 'no lower end',

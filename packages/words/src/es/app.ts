@@ -231,6 +231,10 @@ export const app: Catalogue = {
     'La decisión no se contó en la auditoría de las primeras {$size} entradas: la tomó una persona en lugar del sistema.',
   'OMBUD_E_VERIFY_NOT_COUNTED/by-system':
     'La decisión no se contó en la auditoría de las primeras {$size} entradas: la auditoría era sobre decisiones que tomaron personas, y esta la tomó el sistema.',
+  'OMBUD_E_BASELINE/other-count':
+    'La línea de base de {$file} es de una auditoría en la que una fila representa a otro número de personas: por otra columna, o por ninguna. Aquí no disculpa nada: escriba una de esta auditoría.',
+  'OMBUD_E_BASELINE/other-weight':
+    'La línea de base de {$file} es de una auditoría en la que las personas tienen otros pesos: por otra columna, o por ninguna. Aquí no disculpa nada: escriba una de esta auditoría.',
   'OMBUD_E_BASELINE/other-decision':
     'La línea de base de {$file} es de otra decisión, por su columna o por lo que en ella es positivo. Aquí no disculpa nada: escriba una de esta auditoría.',
   'OMBUD_E_BASELINE/other-favourable':

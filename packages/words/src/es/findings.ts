@@ -116,6 +116,11 @@ export const findings: Catalogue = {
   'limit/withheld-cannot-tell':
     '{$rate}: no se puede saber si se cumple el límite de {$limit}. Sus cifras se reservan: publicarlas podría delatar a alguien.',
   'limit/not-judged': '{$audit} no se puede juzgar: {$why}',
+  'limit/worse': '{$what} era {$before} en la línea de base y ahora es {$after}, lo que es seguramente peor.',
+  'limit/worse-new': '{$what} es {$after}, fuera del límite, y en la línea de base no lo estaba.',
+  'limit/worse-more':
+    '.input {$n :number} .match $n one {{Otro más es peor que en la línea de base.}} * {{Otros {$n} son peores que en la línea de base.}}',
+  'limit/worse-unlisted': 'Hay más fuera del límite que en la línea de base.',
   'limit/rates': '{$group} frente a {$reference}',
   'limit/interval': 'intervalo del {$level}: {$low} a {$high}',
   'limit/no-lower-end': 'sin extremo inferior',

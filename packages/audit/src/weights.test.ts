@@ -183,7 +183,7 @@ test('ranking, calibration and distributions of weighted scores are those of sci
       expect(of(calibration.groups)?.slope).toEqual({ value: null, interval: null });
       expect(of(spread.groups)?.mean.value).toBeCloseTo(known.mean.value, 9);
     }
-    expect(calibration.pairs[0]?.test?.test).toBe('within-bands-z');
+    expect(calibration.pairs[0]?.test?.test).toBe('beside-slope-z');
     expect(spread.pairs[0]).toMatchObject({ kolmogorovSmirnov: null, difference: { interval: null } });
     expect(find('ranking-exposure')?.reason?.code).toBe('no-weighted-places');
   }

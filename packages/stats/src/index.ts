@@ -140,6 +140,7 @@ export {
   spiegelhalter,
 } from './scores/calibration-in-the-large.ts';
 export { type CrossAuc, crossAuc } from './scores/cross-auc.ts';
+export { differenceBesideSlope, type ScorePeople, scoreEdges, shareScores } from './scores/equal-score.ts';
 export { type NeedBand, type NeedDifference, needDifference } from './scores/need-at-equal-score.ts';
 export {
   type Ndkl,
@@ -150,7 +151,7 @@ export {
   skewAt,
 } from './scores/ranking-exposure.ts';
 export { type Recalibration, recalibrate } from './scores/recalibration.ts';
-export { type ScoreCount, scoreValues } from './scores/score-counts.ts';
+export { type ScoreCount, scoreValues, sortedScores } from './scores/score-counts.ts';
 export {
   type Sweep,
   type SweepPoint,

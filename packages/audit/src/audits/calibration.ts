@@ -1,4 +1,4 @@
-import type { CalibrationDetails, Finding, Measured } from '@ombud/contract';
+import type { CalibrationDetails, DifferencePair, Finding, Measured } from '@ombud/contract';
 import {
   type CalibrationBin,
   type Confidence,
@@ -6,12 +6,17 @@ import {
   calibrationError,
   calibrationInTheLarge,
   cochranMantelHaenszel,
+  differenceBesideSlope,
   mantelHaenszel,
+  type NeedDifference,
   needDifference,
   outcomeValues,
   type PairTable,
   recalibrate,
   type ScoreCount,
+  type ScorePeople,
+  shareScores,
+  sortedScores,
   weightedMoments,
 } from '@ombud/stats';
 import { type ScoredGroup, type Scores, scoreCounts } from '@ombud/table';
@@ -70,65 +75,79 @@ function groupEntry(
   };
 }
 
-/** The two groups of each bin; the bins are those of everybody, so they meet by their place. */
-function tablesOf(a: ScoredGroup, b: ScoredGroup, edges: readonly number[]): readonly PairTable[] {
-  const [first, second] = [binned(a, edges), binned(b, edges)];
-  return first.flatMap((one, i) => {
-    const other = second[i];
-    return other !== undefined && one.n > 0 && other.n > 0 ? [{ a: one, b: other }] : [];
+/** The two groups at each score. */
+function tablesOf(a: ScoredGroup, b: ScoredGroup): readonly PairTable[] {
+  const [first, second] = [byScore(a), byScore(b)];
+  return [...first].flatMap(([score, one]) => {
+    const other = second.get(score);
+    return other === undefined ? [] : [{ a: one, b: other }];
   });
 }
 
-/** The place of a score among the bins; one that is equal to an edge is below it. */
-function binAt(score: number, edges: readonly number[]): number {
-  const place = edges.findIndex((edge) => score <= edge);
-  return place < 0 ? edges.length : place;
-}
+const byScore = ({ cells }: ScoredGroup): ReadonlyMap<number, { events: number; n: number }> =>
+  new Map(
+    sortedScores(scoreCounts(cells)).map(({ score, negatives, positives }) => [
+      score,
+      { events: positives, n: negatives + positives },
+    ]),
+  );
 
-function binned({ cells }: ScoredGroup, edges: readonly number[]): { events: number; n: number }[] {
-  const found = Array.from({ length: edges.length + 1 }, () => ({ events: 0, n: 0 }));
-  for (const { score, negatives, positives } of scoreCounts(cells)) {
-    const bin = found[binAt(score, edges)];
-    if (bin === undefined) continue;
-    bin.events += positives;
-    bin.n += negatives + positives;
-  }
-  return found;
-}
+/** How far the rates of two groups lie apart at each score by itself; null where they share none. */
+const atEachScore: ComparePair = ({ group, others }, confidence) => {
+  const tables = tablesOf(group, others);
+  if (tables.length === 0) return null;
+  const { riskDifference } = mantelHaenszel(tables, confidence);
+  return { difference: riskDifference, test: cochranMantelHaenszel(tables, { correction: false }) };
+};
 
-/** How far the rates of two groups lie apart inside the bins; null where no bin holds both. */
-const insideBins =
-  (edges: readonly number[]): ComparePair =>
-  ({ group, others }, confidence) => {
-    const tables = tablesOf(group, others, edges);
-    if (tables.length === 0) return null;
-    const { riskDifference } = mantelHaenszel(tables, confidence);
-    return { difference: riskDifference, test: cochranMantelHaenszel(tables, { correction: false }) };
+/** The same with weights: the differences of rates, each as sure as its people make it. */
+const atEachScoreWeighted: ComparePair = ({ group, others }, confidence) => {
+  const [own, theirs] = [outcomesByScore(group), outcomesByScore(others)];
+  const bands = [...own].map(([score, one]) => {
+    const other = theirs.get(score);
+    const weights = { group: one.weight, reference: other?.weight ?? 0 };
+    return { group: one.moments, reference: other?.moments ?? null, weights };
+  });
+  const found = needDifference(bands, confidence);
+  return found && { difference: { value: found.value, interval: found.interval }, test: found.test };
+};
+
+const outcomesByScore = ({ cells }: ScoredGroup) =>
+  new Map(
+    sortedScores(scoreCounts(cells)).map((count) => [
+      count.score,
+      { moments: weightedMoments(outcomeValues([count])), weight: count.negatives + count.positives },
+    ]),
+  );
+
+const outcomesOf = ({ cells }: ScoredGroup): readonly ScorePeople[] =>
+  sortedScores(scoreCounts(cells)).map((count) => {
+    const { negatives, positives, negativeSquares, positiveSquares } = count;
+    const own = { n: negatives + positives, sum: positives, squares: positives };
+    if (negativeSquares === undefined || positiveSquares === undefined) return { score: count.score, ...own };
+    const sure = { n: negativeSquares + positiveSquares, sum: positiveSquares, squares: positiveSquares };
+    return { score: count.score, ...own, sure };
+  });
+
+/** How far the rates of two groups lie apart at the same score; null where nobody can be compared. */
+const atEqualScore =
+  (edges: readonly number[], { exact, weighted }: Scores): ComparePair =>
+  (pair, confidence) => {
+    const [own, theirs] = [outcomesOf(pair.group), outcomesOf(pair.others)];
+    if (exact && shareScores(own, theirs, edges))
+      return (weighted ? atEachScoreWeighted : atEachScore)(pair, confidence);
+    const found = differenceBesideSlope(own, theirs, confidence);
+    return found && { difference: asRates(found), test: found.test };
   };
 
-/** The same with weights: the differences of rates inside the bins, each as sure as its people make it. */
-const insideBinsWeighted =
-  (edges: readonly number[]): ComparePair =>
-  ({ group, others }, confidence) => {
-    const [own, other] = [outcomesByBin(group, edges), outcomesByBin(others, edges)];
-    const bands = own.map((one, i) => ({
-      group: one.moments,
-      reference: other[i]?.moments ?? null,
-      weights: { group: one.weight, reference: other[i]?.weight ?? 0 },
-    }));
-    const found = needDifference(bands, confidence);
-    if (found === null) return null;
-    const { value, interval, test } = found;
-    return { difference: { value, interval }, test };
+/** Rates lie no further apart than everything. */
+function asRates({ value, interval }: NeedDifference): DifferencePair['difference'] {
+  const within = (x: number): number => Math.max(-1, Math.min(1, x));
+  const end = (x: number | null): number | null => (x === null ? null : within(x));
+  return {
+    value: within(value),
+    interval: interval && { ...interval, low: end(interval.low), high: end(interval.high) },
   };
-
-function outcomesByBin({ cells }: ScoredGroup, edges: readonly number[]) {
-  const bins: ScoreCount[][] = Array.from({ length: edges.length + 1 }, () => []);
-  for (const count of scoreCounts(cells)) bins[binAt(count.score, edges)]?.push(count);
-  return bins.map((counts) => ({
-    moments: weightedMoments(outcomeValues(counts)),
-    weight: counts.reduce((sum, { negatives, positives }) => sum + negatives + positives, 0),
-  }));
 }
 
 function measure(scores: Scores, groupBy: readonly string[], context: AuditContext): Finding {
@@ -143,7 +162,7 @@ function measure(scores: Scores, groupBy: readonly string[], context: AuditConte
     kind: 'calibration',
     probability,
     groups: groups.map((group) => groupEntry(group, edges, { probability, weighted }, confidence)),
-    pairs: comparePairs(groups, context, (weighted ? insideBinsWeighted : insideBins)(edges)),
+    pairs: comparePairs(groups, context, atEqualScore(edges, scores)),
   };
   return finding(id, groupBy, { details });
 }

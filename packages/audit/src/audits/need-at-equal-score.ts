@@ -1,5 +1,13 @@
 import type { Finding, NeedDetails } from '@ombud/contract';
-import { type NeedBand, needDifference, studentMean } from '@ombud/stats';
+import {
+  differenceBesideSlope,
+  type NeedBand,
+  needDifference,
+  type ScoreCount,
+  type ScorePeople,
+  shareScores,
+  studentMean,
+} from '@ombud/stats';
 import { needOf, type ScoreCell, type ScoredGroup, type Scores } from '@ombud/table';
 import { type AuditContext, finding } from './audit.ts';
 import { bandEdges, comparePairs, defineScoreAudit, groupsOrReason } from './score-audit.ts';
@@ -13,18 +21,41 @@ const mostBands = 20;
 type Band = (cell: ScoreCell) => boolean;
 
 /** Bands of everybody's scores; each score alone where there are few. */
-function bandsOf(cells: readonly ScoreCell[], most: number): readonly Band[] {
-  const counts = cells.map(({ score, n, squares }) => ({
+function bandsOf(edges: readonly number[]): readonly Band[] {
+  return [...edges, Number.POSITIVE_INFINITY].map((edge, i) => {
+    const below = edges[i - 1] ?? Number.NEGATIVE_INFINITY;
+    return ({ score }) => score > below && score <= edge;
+  });
+}
+
+const peopleByScore = (cells: readonly ScoreCell[]): readonly ScoreCount[] =>
+  cells.map(({ score, n, squares }) => ({
     score,
     negatives: n,
     positives: 0,
     ...(squares === undefined ? {} : { negativeSquares: squares, positiveSquares: 0 }),
   }));
-  const edges = bandEdges(counts, most);
-  return [...edges, Number.POSITIVE_INFINITY].map((edge, i) => {
-    const below = edges[i - 1] ?? Number.NEGATIVE_INFINITY;
-    return ({ score }) => score > below && score <= edge;
-  });
+
+/** The needs of people by their score. */
+const needsOf = (cells: readonly ScoreCell[]): readonly ScorePeople[] =>
+  cells.flatMap(({ score, need }) => (need === null ? [] : [{ score, ...need }]));
+
+function byScore(cells: readonly ScoreCell[]): ReadonlyMap<number, readonly ScoreCell[]> {
+  const found = new Map<number, ScoreCell[]>();
+  for (const cell of cells) found.set(cell.score, [...(found.get(cell.score) ?? []), cell]);
+  return found;
+}
+
+/** The people of both groups at each score by itself. */
+function atEachScore(group: ScoredGroup, others: ScoredGroup): readonly NeedBand[] {
+  const [own, theirs] = [byScore(group.cells), byScore(others.cells)];
+  return [...new Set([...own.keys(), ...theirs.keys()])]
+    .sort((a, b) => a - b)
+    .map((score) => {
+      const [one, other] = [own.get(score) ?? [], theirs.get(score) ?? []];
+      const weights = { group: needyOf(one), reference: needyOf(other) };
+      return { group: needOf(one), reference: needOf(other), weights };
+    });
 }
 
 /** People, or the sum of their weights. */
@@ -60,14 +91,13 @@ function measure(scores: Scores, groupBy: readonly string[], context: AuditConte
   const needy: Scores = { ...scores, cells: withNeed(scores.cells) };
   const groups = groupsOrReason(id, needy, groupBy);
   if ('audit' in groups) return groups;
-  const bands = bandsOf(needy.cells, mostBands);
+  const edges = bandEdges(peopleByScore(needy.cells), mostBands);
   const pairs = comparePairs(groups, context, ({ group, others }, confidence) => {
-    const needs = bands.map((band): NeedBand => {
-      const [own, theirs] = [group.cells.filter(band), others.cells.filter(band)];
-      const weights = { group: needyOf(own), reference: needyOf(theirs) };
-      return { group: needOf(own), reference: needOf(theirs), weights };
-    });
-    const found = needDifference(needs, confidence);
+    const [own, theirs] = [needsOf(group.cells), needsOf(others.cells)];
+    const found =
+      needy.exact && shareScores(own, theirs, edges)
+        ? needDifference(atEachScore(group, others), confidence)
+        : differenceBesideSlope(own, theirs, confidence);
     if (found === null) return null;
     const { value, interval, test, compared, notComparable } = found;
     return { difference: { value, interval }, test, compared, notComparable };
@@ -75,7 +105,7 @@ function measure(scores: Scores, groupBy: readonly string[], context: AuditConte
   const details: NeedDetails = {
     kind: 'need',
     need: context.need ?? '',
-    bands: bandsText(groups, bands, context),
+    bands: bandsText(groups, bandsOf(edges), context),
     pairs,
   };
   const comparable = details.pairs.length > 0;

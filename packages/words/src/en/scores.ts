@@ -30,6 +30,7 @@ export const scores = {
   'method/student': 'Student',
   'method/wald': 'Wald',
   'method/within-bands': 'normal, inside bands',
+  'method/beside-slope': 'normal, inside narrow bands beside the slope of the score',
   'method/beta-mixture-sequence': 'confidence sequence (beta mixture)',
   'method/hedges-olkin': 'Hedges-Olkin',
   'method/welch': 'Welch',
@@ -40,6 +41,7 @@ export const scores = {
   'test/delong': 'DeLong',
   'test/delong-q': 'Cochran’s Q with DeLong variances',
   'test/within-bands-z': 'z inside bands of the score',
+  'test/beside-slope-z': 'z inside narrow bands beside the slope of the score',
 
   'role/need': 'need',
   'reason/scores-repeated':
@@ -93,7 +95,7 @@ export const scores = {
   'pairs/caption': '{$title}: differences between groups by {$by}',
   'need/caption': 'How much more {$need} at the same score, by {$by}',
   'need/intro':
-    'The difference of the mean {$need} inside bands of the score, so that people of about the same score are compared.',
+    'The difference of the mean {$need} of people with the same score; where few people share one, inside narrow bands, without the slope of the score itself.',
   'need/bands': 'Mean {$need} by band of the score and {$by}',
   'need/cell': '{$mean}, {$n} people',
   'need/picture':

@@ -32,6 +32,7 @@ export const scores: Catalogue = {
   'method/student': 'Student',
   'method/wald': 'Wald',
   'method/within-bands': 'normal, dentro de tramos',
+  'method/beside-slope': 'normal, dentro de tramos estrechos y sin la pendiente de la puntuación',
   'method/beta-mixture-sequence': 'secuencia de confianza (mezcla beta)',
   'method/hedges-olkin': 'Hedges-Olkin',
   'method/welch': 'Welch',
@@ -42,6 +43,7 @@ export const scores: Catalogue = {
   'test/delong': 'DeLong',
   'test/delong-q': 'Q de Cochran con varianzas de DeLong',
   'test/within-bands-z': 'z dentro de tramos de la puntuación',
+  'test/beside-slope-z': 'z dentro de tramos estrechos y sin la pendiente de la puntuación',
 
   'role/need': 'necesidad',
   'reason/scores-repeated':
@@ -95,7 +97,7 @@ export const scores: Catalogue = {
   'pairs/caption': '{$title}: diferencias entre grupos por {$by}',
   'need/caption': 'Cuánto más {$need} a igual puntuación, por {$by}',
   'need/intro':
-    'La diferencia de la media de {$need} dentro de tramos de la puntuación, para comparar a personas con puntuación parecida.',
+    'La diferencia de la media de {$need} entre personas con la misma puntuación; donde pocas la comparten, dentro de tramos estrechos y sin la pendiente de la propia puntuación.',
   'need/bands': 'Media de {$need} por tramo de la puntuación y {$by}',
   'need/cell': '{$mean}, {$n} personas',
   'need/picture':

@@ -20,5 +20,5 @@ export { exitCodeOf } from './policy/exit-code.ts';
 export { packs, type RulePack } from './policy/packs.ts';
 export { expandPolicy } from './policy/policy.ts';
 export { type Reweighing, reweigh } from './remedies/reweigh.ts';
-export { groupThresholds, type Thresholds } from './remedies/thresholds.ts';
+export { groupThresholds, isOneScore, type Thresholds } from './remedies/thresholds.ts';
 export { audit, auditEngine } from './run.ts';

@@ -1,4 +1,4 @@
-import { groupThresholds, type Reweighing, reweigh, type Thresholds } from '@ombud/audit';
+import { groupThresholds, isOneScore, type Reweighing, reweigh, type Thresholds } from '@ombud/audit';
 import type { AuditSpec } from '@ombud/contract';
 import { gather, gatherScores, openSource } from '@ombud/table';
 import type { Context } from '../context.ts';
@@ -6,8 +6,10 @@ import type { Context } from '../context.ts';
 /** What could be done about a gap, and what each would cost. Nothing of it is done. */
 export interface Remedies {
   readonly weights: Reweighing | null;
-  /** Null where there is no score, or one decision for all. */
+  /** Null where there is no score, or one decision or one score for all. */
   readonly thresholds: Thresholds | null;
+  /** Everybody has the same score. */
+  readonly oneScore: boolean;
 }
 
 /**
@@ -24,6 +26,7 @@ export async function showRemedies(spec: AuditSpec, { progress, input }: Context
     return {
       weights: reweigh(cells, roles.outcome === null ? 'decision' : 'outcome'),
       thresholds: scores === null ? null : groupThresholds(scores),
+      oneScore: scores !== null && isOneScore(scores),
     };
   } finally {
     await engine.close();

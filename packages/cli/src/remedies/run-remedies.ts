@@ -42,25 +42,41 @@ function weightsText({ weights }: Remedies): string[] {
   ];
 }
 
-function thresholdsText({ thresholds }: Remedies): string[] {
-  if (thresholds === null) return [sentence('remedies/no-thresholds')];
+type GroupThreshold = NonNullable<Remedies['thresholds']>['groups'][number];
+
+function thresholdKey({ threshold }: GroupThreshold, high: boolean) {
+  if (threshold === null) return 'remedies/threshold-nobody';
+  return high ? 'remedies/threshold-from' : 'remedies/threshold-to';
+}
+
+function thresholdText(one: GroupThreshold, high: boolean, wanted: number): string[] {
   const { count, exact, percent } = voiceOf(language);
+  const { group, n, threshold, before, after, gain, lose, between } = one;
+  const text = sentence(thresholdKey(one, high), {
+    group: groupText(group),
+    threshold: threshold === null ? '' : exact(threshold),
+    people: count(n),
+    positive: count(after.positive),
+    share: percent(one.share),
+    gain: count(gain),
+    lose: count(lose),
+    falseNow: count(before.falsePositives),
+    falseThen: count(after.falsePositives),
+    missedNow: count(before.falseNegatives),
+    missedThen: count(after.falseNegatives),
+  });
+  if (between === null) return [text];
+  const { below, above } = between;
+  const shares = { wanted: percent(wanted), below: percent(below), above: percent(above) };
+  return [text, sentence('remedies/threshold-between', shares)];
+}
+
+function thresholdsText({ thresholds, oneScore }: Remedies): string[] {
+  if (thresholds === null) return [sentence(oneScore ? 'remedies/one-score' : 'remedies/no-thresholds')];
   const { share, high, groups } = thresholds;
   return [
-    sentence('remedies/thresholds', { share: percent(share) }),
-    ...groups.map(({ group, n, threshold, before, after, gain, lose }) =>
-      sentence(high ? 'remedies/threshold-from' : 'remedies/threshold-to', {
-        group: groupText(group),
-        threshold: Number.isFinite(threshold) ? exact(threshold) : '∞',
-        people: count(n),
-        gain: count(gain),
-        lose: count(lose),
-        falseNow: count(before.falsePositives),
-        falseThen: count(after.falsePositives),
-        missedNow: count(before.falseNegatives),
-        missedThen: count(after.falseNegatives),
-      }),
-    ),
+    sentence('remedies/thresholds', { share: voiceOf(language).percent(share) }),
+    ...groups.flatMap((one) => thresholdText(one, high, share)),
     sentence('remedies/law'),
   ];
 }

@@ -215,12 +215,17 @@ export const cli = {
     'No thresholds: they need a score, a decision that is known, and people of both decisions.',
   'cli/remedies/no-weights': 'No weights: nobody has both a group and a label.',
   'cli/remedies/none-applied': 'Nothing of this was applied. Each remedy has a cost, and people who pay it.',
+  'cli/remedies/one-score': 'No thresholds: everybody has the same score, so there is none to choose.',
+  'cli/remedies/threshold-between':
+    '    No threshold of this group reaches {$wanted}: so many people have one score that the nearest thresholds give {$below} and {$above}.',
   'cli/remedies/threshold-from':
-    '  {$group}: positive from a score of {$threshold}. Of {$people} people {$gain} would gain the positive decision and {$lose} would lose it; wrongly positive {$falseNow}, then {$falseThen}; wrongly negative {$missedNow}, then {$missedThen}.',
+    '  {$group}: positive from a score of {$threshold}. Of {$people} people {$positive} ({$share}) would have the positive decision: {$gain} would gain it and {$lose} would lose it; wrongly positive {$falseNow}, then {$falseThen}; wrongly negative {$missedNow}, then {$missedThen}.',
+  'cli/remedies/threshold-nobody':
+    '  {$group}: positive for nobody. Of {$people} people {$positive} ({$share}) would have the positive decision: {$gain} would gain it and {$lose} would lose it; wrongly positive {$falseNow}, then {$falseThen}; wrongly negative {$missedNow}, then {$missedThen}.',
   'cli/remedies/threshold-to':
-    '  {$group}: positive up to a score of {$threshold}. Of {$people} people {$gain} would gain the positive decision and {$lose} would lose it; wrongly positive {$falseNow}, then {$falseThen}; wrongly negative {$missedNow}, then {$missedThen}.',
+    '  {$group}: positive up to a score of {$threshold}. Of {$people} people {$positive} ({$share}) would have the positive decision: {$gain} would gain it and {$lose} would lose it; wrongly positive {$falseNow}, then {$falseThen}; wrongly negative {$missedNow}, then {$missedThen}.',
   'cli/remedies/thresholds':
-    'A threshold for each group, so that each gets the present share of positive decisions ({$share}). Wrong is counted where the outcome is known.',
+    'A threshold for each group, whose share of positive decisions is as near to the present one of all ({$share}) as people of one score allow. Wrong is counted where the outcome is known.',
   'cli/remedies/weight-no': '  {$group}, label no: {$people} people of weight {$weight}',
   'cli/remedies/weight-yes': '  {$group}, label yes: {$people} people of weight {$weight}',
   'cli/remedies/weights-decision':

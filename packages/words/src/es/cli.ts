@@ -201,12 +201,18 @@ export const cli: Catalogue = {
   'cli/remedies/no-weights': 'Sin pesos: nadie tiene a la vez grupo y etiqueta.',
   'cli/remedies/none-applied':
     'Nada de esto se aplicó. Cada remedio tiene un coste, y personas que lo pagan.',
+  'cli/remedies/one-score':
+    'Sin umbrales: todas las personas tienen la misma puntuación, así que no hay ninguno que elegir.',
+  'cli/remedies/threshold-between':
+    '    Ningún umbral de este grupo alcanza el {$wanted}: tantas personas tienen una misma puntuación que los umbrales más cercanos dan {$below} y {$above}.',
   'cli/remedies/threshold-from':
-    '  {$group}: positiva desde una puntuación de {$threshold}. De {$people} personas, {$gain} ganarían la decisión positiva y {$lose} la perderían; positivas por error {$falseNow}, luego {$falseThen}; negativas por error {$missedNow}, luego {$missedThen}.',
+    '  {$group}: positiva desde una puntuación de {$threshold}. De {$people} personas, {$positive} ({$share}) tendrían la decisión positiva: {$gain} la ganarían y {$lose} la perderían; positivas por error {$falseNow}, luego {$falseThen}; negativas por error {$missedNow}, luego {$missedThen}.',
+  'cli/remedies/threshold-nobody':
+    '  {$group}: positiva para nadie. De {$people} personas, {$positive} ({$share}) tendrían la decisión positiva: {$gain} la ganarían y {$lose} la perderían; positivas por error {$falseNow}, luego {$falseThen}; negativas por error {$missedNow}, luego {$missedThen}.',
   'cli/remedies/threshold-to':
-    '  {$group}: positiva hasta una puntuación de {$threshold}. De {$people} personas, {$gain} ganarían la decisión positiva y {$lose} la perderían; positivas por error {$falseNow}, luego {$falseThen}; negativas por error {$missedNow}, luego {$missedThen}.',
+    '  {$group}: positiva hasta una puntuación de {$threshold}. De {$people} personas, {$positive} ({$share}) tendrían la decisión positiva: {$gain} la ganarían y {$lose} la perderían; positivas por error {$falseNow}, luego {$falseThen}; negativas por error {$missedNow}, luego {$missedThen}.',
   'cli/remedies/thresholds':
-    'Un umbral para cada grupo, de modo que cada uno reciba la parte actual de decisiones positivas ({$share}). El error se cuenta donde se conoce el resultado.',
+    'Un umbral para cada grupo, cuya parte de decisiones positivas está tan cerca de la actual de todas las personas ({$share}) como permiten las de una misma puntuación. El error se cuenta donde se conoce el resultado.',
   'cli/remedies/weight-no': '  {$group}, etiqueta no: {$people} personas de peso {$weight}',
   'cli/remedies/weight-yes': '  {$group}, etiqueta sí: {$people} personas de peso {$weight}',
   'cli/remedies/weights-decision':

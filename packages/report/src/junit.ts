@@ -1,5 +1,5 @@
 import type { AssertionResult, Finding, Result } from '@ombud/contract';
-import { english, type Language, visible } from '@ombud/words';
+import { english, type Language, visibleSentence } from '@ombud/words';
 import { type Telling, tell } from './telling.ts';
 import { answer } from './words/answer.ts';
 import { auditTitle, findingTitle } from './words/audits.ts';
@@ -17,9 +17,9 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** `visible` takes out what XML forbids; this takes out what XML reads. */
+/** `visibleSentence` takes out what XML forbids; this takes out what XML reads. */
 function xml(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  return visibleSentence(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
 function lines(sentences: readonly string[]): string {

@@ -4,7 +4,7 @@ import { sameGroup } from '@ombud/kernel';
 import { english, type Language } from '@ombud/words';
 import { type Telling, tell } from './telling.ts';
 import { groupByText } from './text/group.ts';
-import { md, prose, table } from './text/markdown-text.ts';
+import { md, prose, table, worded } from './text/markdown-text.ts';
 import { answer, peopleGaps } from './words/answer.ts';
 import { auditTitle } from './words/audits.ts';
 import { claimText } from './words/claims.ts';
@@ -35,8 +35,8 @@ function assertions(t: Telling): readonly string[] {
       const verdict = `${signs[assertion.state]} ${stateWord(t, assertion)}`;
       return [
         assertion.level === 'warn' ? t.say('verdict/warning', { verdict }) : verdict,
-        md(ruleTitle(t, assertion)),
-        md(limitSentence(t, assertion)),
+        worded(ruleTitle(t, assertion)),
+        worded(limitSentence(t, assertion)),
         md(assertion.source),
       ];
     });
@@ -79,7 +79,7 @@ function rates(t: Telling, finding: Finding): string {
   const entries = picked(finding);
   const compared = finding.comparisons.some(({ measure }) => measure === 'ratio');
   const rows = entries.map((entry) => [
-    md(groupName(t, entry.group)),
+    worded(groupName(t, entry.group)),
     t.count(entry.n),
     t.count(entry.events),
     t.percent(entry.value),
@@ -97,9 +97,9 @@ function groupingText(t: Telling, grouping: Grouping): readonly string[] {
   if (shown.length === 0) return [];
   const parts = shown.map(
     (finding) =>
-      `<details><summary>${md(auditTitle(t, finding.audit, finding.measure))}</summary>\n\n${rates(t, finding)}\n\n</details>`,
+      `<details><summary>${worded(auditTitle(t, finding.audit, finding.measure))}</summary>\n\n${rates(t, finding)}\n\n</details>`,
   );
-  return [`### ${md(t.say('page/by', { by: groupByText(t, grouping.groupBy) }))}`, ...parts];
+  return [`### ${worded(t.say('page/by', { by: groupByText(t, grouping.groupBy) }))}`, ...parts];
 }
 
 /** Tables beyond rates: rules, shares, strata, the identity. */
@@ -117,7 +117,7 @@ function details(t: Telling): readonly string[] {
       1,
       rows.slice(0, mostRows).map((row) => row.map(md)),
     );
-    return `### ${md(caption)}\n\n${intro === '' ? '' : `${prose(intro)}\n\n`}${body}`;
+    return `### ${worded(caption)}\n\n${intro === '' ? '' : `${prose(intro)}\n\n`}${body}`;
   });
   return [`## ${t.say('markdown/tables')}`, ...parts];
 }
@@ -147,7 +147,7 @@ function unmeasured(t: Telling): readonly string[] {
   const open = openOf(t);
   if (open.length === 0) return [];
   const items = open.map(({ audits, by, state, why }) => {
-    const title = md(t.say('page/title-by', { title: t.all(audits), by: t.all(by) }));
+    const title = worded(t.say('page/title-by', { title: t.all(audits), by: t.all(by) }));
     return `- ${t.say('unmeasured/item', { title, state, why: prose(why) })}`;
   });
   return [`## ${t.say('unmeasured/title')}`, items.join('\n')];

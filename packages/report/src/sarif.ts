@@ -1,5 +1,5 @@
 import type { AssertionResult, Finding, Result } from '@ombud/contract';
-import { english, type Language, visible } from '@ombud/words';
+import { english, type Language, visible, visibleSentence } from '@ombud/words';
 import { type Telling, tell } from './telling.ts';
 import { groupByText, groupLabelWhole } from './text/group.ts';
 import { answer } from './words/answer.ts';
@@ -16,7 +16,7 @@ const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 function ruleFor(t: Telling, audit: string): Json {
   const asks = auditAsks(t, audit) ?? t.say('sarif/unknown', { audit: visible(audit) });
-  const title = visible(auditTitle(t, audit));
+  const title = auditTitle(t, audit);
   return {
     id: visible(audit),
     name: title,
@@ -90,7 +90,7 @@ function assertionResult(t: Telling, assertion: AssertionResult, ids: readonly s
     ruleIndex: ids.indexOf(assertion.audit),
     ...kindAndLevel(assertion),
     message: {
-      text: visible(
+      text: visibleSentence(
         t.say('rules/says', { title: ruleTitle(t, assertion), text: limitSentence(t, assertion) }),
       ),
     },
@@ -116,7 +116,7 @@ function notification(t: Telling, finding: Finding, ids: readonly string[]): Jso
     level: 'error',
     descriptor: { id: visible(finding.reason?.code ?? 'error') },
     associatedRule: { id: visible(finding.audit), index: ids.indexOf(finding.audit) },
-    message: { text: visible(t.say('page/title-says', { title: findingTitle(t, finding), text })) },
+    message: { text: visibleSentence(t.say('page/title-says', { title: findingTitle(t, finding), text })) },
   };
 }
 

@@ -9,5 +9,5 @@ export { stigmaIn } from './never-said.ts';
 export { type Ends, type FormatNumber, type Numbers, perHundred } from './numbers.ts';
 export { pseudoLanguage } from './pseudo.ts';
 export { hasWords, say, sayError } from './say.ts';
-export { isPlain, visible } from './visible.ts';
+export { isPlain, visible, visibleSentence } from './visible.ts';
 export { type Voice, voiceOf } from './voice.ts';

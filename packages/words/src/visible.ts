@@ -31,8 +31,38 @@ function show(character: string, offset: number, whole: string): string {
 export function visible(text: string, empty = '∅'): string {
   if (plain.test(text)) return text;
   if (text === '') return empty;
-  return text.replace(/^\s+|\s+$/gu, (spaces) => spaces.replace(/\p{Zs}/gu, '␣')).replace(hidden, show);
+  return shown(text, '');
 }
+
+/** @param kept characters that stay as they are */
+const shown = (text: string, kept: string): string =>
+  text
+    .replace(/^\s+|\s+$/gu, (spaces) => spaces.replace(/\p{Zs}/gu, '␣'))
+    .replace(hidden, (character: string, at: number, whole: string) =>
+      kept.includes(character) ? character : show(character, at, whole),
+    );
+
+/** What a language read from the right has around names, and before a sentence without letters of its own. */
+const marks = '\u2066\u2068\u2069\u200f';
+
+/** Each mark that begins has its end, and none ends what did not begin: nothing outside is read in another order. */
+function isBalanced(text: string): boolean {
+  let open = 0;
+  for (const character of text) {
+    if (character === '\u2066' || character === '\u2068') open += 1;
+    if (character === '\u2069') open -= 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+}
+
+/**
+ * {@link visible} for a sentence of a catalogue: marks of direction in pairs stay. What was put into the sentence was made
+ * visible before.
+ *
+ * @example visibleSentence('أضف \u2066--out\u2069.') // as it is
+ */
+export const visibleSentence = (text: string): string => shown(text, isBalanced(text) ? marks : '');
 
 /**
  * Whether a text is what it looks like: something, and nothing in it that is hidden or that acts. What is taken to be printed for

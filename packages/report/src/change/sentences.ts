@@ -148,7 +148,7 @@ export function ruleRows(t: Speaking, { rules }: Change): string[][] {
     t.say(state === null ? 'change/not-judged' : `verdict/${state}`);
   return rules.map(({ audit, groupBy, before, after, actualBefore, actualAfter, ...limit }) => [
     t.say('rule/title', {
-      audit: t.short(auditTitle(t, audit)),
+      audit: auditTitle(t, audit),
       by: groupByText(t, groupBy),
       limit: limitText(t, limit),
     }),

@@ -15,7 +15,7 @@ const besideText = (t: Telling, reference: Reference): string =>
 
 /** `Adverse impact by sex`. */
 export const cardTitle = (t: Telling, { audit, rate, groupBy }: AssertionResult): string =>
-  t.say('page/title-by', { title: t.short(auditTitle(t, audit, rate)), by: groupByText(t, groupBy) });
+  t.say('page/title-by', { title: auditTitle(t, audit, rate), by: groupByText(t, groupBy) });
 
 /** `women against men`; null where the rule judged nothing. */
 export function whoAgainstWhom(t: Telling, { group, reference }: AssertionResult): string | null {

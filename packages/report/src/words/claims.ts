@@ -157,7 +157,7 @@ export function claimText(t: Telling, claim: Claim, brief = true): string {
       return subgroupText(t, claim);
     case 'in-tables':
       return t.say('claim/in-tables', {
-        audits: t.all(claim.params.audits.map((audit) => t.short(auditTitle(t, audit)))),
+        audits: t.all(claim.params.audits.map((audit) => auditTitle(t, audit))),
       });
     case 'nothing-measured':
       return t.say('claim/nothing-measured');

@@ -55,7 +55,7 @@ export const whoText = (t: Telling, group: Group): string => declaredNoun(t, gro
 function ruleName(t: Telling, { source, audit }: AssertionResult): string {
   return /^us-four-fifths\b/.test(source)
     ? t.say('line/rule-four-fifths')
-    : t.say('line/rule-audit', { audit: t.short(auditTitle(t, audit)) });
+    : t.say('line/rule-audit', { audit: auditTitle(t, audit) });
 }
 
 /** Digits after the point of a limit as it was given, at least two for a ratio. */

@@ -33,7 +33,7 @@ export function openOf(t: Telling): readonly Open[] {
       ? []
       : [
           {
-            audits: [t.short(auditTitle(t, audit, measure))],
+            audits: [auditTitle(t, audit, measure)],
             by: [groupByText(t, groupBy)],
             state: t.say(`state/${state}`),
             why: reason === null ? '' : reasonText(t, reason),

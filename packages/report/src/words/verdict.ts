@@ -62,7 +62,7 @@ export function ruleTitle(t: Telling, assertion: AssertionResult): string {
   const { audit, groupBy, group } = assertion;
   const measure = measureText(t, assertion);
   const given = {
-    audit: t.short(auditTitle(t, audit)),
+    audit: auditTitle(t, audit),
     by: groupByText(t, groupBy),
     limit: limitText(t, assertion),
     ...(measure === null ? {} : { measure }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { resultOf } from '../read-result.ts';
 import { runIncident } from '../run-incident.ts';
 import { robertWilliams } from './case.ts';
-import { aloneRefused, gate, straightFromMatch } from './gate.ts';
+import { gate, signedAlone, straightFromMatch } from './gate.ts';
 
 test('an effect of a match begins with two people and corroboration, and without either it does not', () => {
   expect(gate({ second: true, corroborated: true })).toEqual({ begins: true });
@@ -17,7 +17,7 @@ test('nor straight from the match, nor on one signature', () => {
     by: 'effect',
     because: 'two-confirmed-where-due',
   });
-  expect(aloneRefused()).toBe('one-is-enough');
+  expect(signedAlone()).toMatchObject({ because: 'one-is-enough' });
 });
 
 test('the audit of the false matches fails', async () => {

@@ -4,7 +4,7 @@ import type { Incident, PageTable, Results } from '../incident.ts';
 import { intervalText, people, percent } from '../numbers.ts';
 import { findingOf, rateOf, resultOf } from '../read-result.ts';
 import { comparisons, falseMatches, type MatchGroup, sources } from './facts.ts';
-import { aloneRefused, gate, straightFromMatch } from './gate.ts';
+import { type GateAnswer, gate, signedAlone, straightFromMatch } from './gate.ts';
 
 const voice = voiceOf(english);
 const groups = Object.keys(falseMatches) as MatchGroup[];
@@ -18,20 +18,21 @@ const situations = [
   { told: 'evidence of another kind, two people', second: true, corroborated: true },
 ] as const;
 
+const answerText = (answer: GateAnswer): readonly [string, string] =>
+  answer.begins ? ['may begin', '–'] : ['does not begin', `${answer.by}: ${answer.because}`];
+
 const gateTable = (): PageTable => ({
   caption: 'What the machines of review and effect answer',
   head: ['there is', 'an arrest', 'refused by'],
-  rows: situations.map(({ told, ...situation }) => {
-    const answer = gate(situation);
-    return answer.begins
-      ? [told, 'may begin', '–']
-      : [told, 'does not begin', `${answer.by}: ${answer.because}`];
-  }),
+  rows: [
+    ['the match, and no review', ...answerText(straightFromMatch())],
+    ...situations.map(({ told, ...situation }) => [told, ...answerText(gate(situation))]),
+    ['one who looked, and signs alone', ...answerText(signedAlone())],
+  ],
 });
 
 function shows(results: Results): readonly string[] {
   const wrong = findingOf(resultOf(results, 'matches'), 'selection-rate', ['group']);
-  const straight = straightFromMatch();
   return [
     ...groups.map((group) => {
       const { value, interval } = rateOf(wrong, { group });
@@ -40,7 +41,7 @@ function shows(results: Results): readonly string[] {
       return `${group === 'lowest' ? 'In the group with the lowest rate' : `In a group with ${group} the rate`} ${text(value)} of comparisons of two different people match (${intervalText(interval, text)}). Whoever is searched for among ${people(gallery)} photographs of others meets at least one false match with a chance of ${voice.percent(some)}, and ${((gallery * falseMatches[group]) / comparisons).toFixed(1)} on average.`;
     }),
     'So the best match in a large gallery is a lead, and no evidence: in some groups the search finds somebody whoever is looked for.',
-    `An arrest straight from the match is refused${straight.begins ? '' : ` (${straight.because})`}; nor can the one who looked sign alone (${aloneRefused() ?? 'allowed'}). It begins with two people and evidence that does not come from the match.`,
+    'An arrest begins with two people and evidence that does not come from the match, and not before: the table says which rule refuses what is less.',
   ];
 }
 

@@ -46,7 +46,8 @@ export function straightFromMatch(): GateAnswer {
 }
 
 /** Whether the one who looked at the match can sign alone. */
-export function aloneRefused(): string | null {
+export function signedAlone(): GateAnswer {
   const { state } = walk(review, begin(review), way.slice(0, 3));
-  return refusalOf(review, state, ['sign', 'reviewer'], ['one-is-enough']);
+  const because = refusalOf(review, state, ['sign', 'reviewer'], ['one-is-enough']);
+  return because === null ? { begins: true } : { begins: false, by: 'review', because };
 }

@@ -8,7 +8,14 @@ import { md, prose, table, worded } from './text/markdown-text.ts';
 import { answer, peopleGaps } from './words/answer.ts';
 import { auditTitle } from './words/audits.ts';
 import { claimText } from './words/claims.ts';
-import { apartTexts, markersText, outsideTexts, windowText, withheldTexts } from './words/coverage.ts';
+import {
+  apartTexts,
+  countedText,
+  markersText,
+  outsideTexts,
+  windowText,
+  withheldTexts,
+} from './words/coverage.ts';
 import { detailTable } from './words/detail-tables.ts';
 import { inOrder } from './words/leading.ts';
 import { limitSentence } from './words/limit.ts';
@@ -123,7 +130,7 @@ function details(t: Telling): readonly string[] {
 }
 
 function coverage(t: Telling): readonly string[] {
-  const { excluded, missing, counted, rows: all } = t.result.coverage;
+  const { excluded, missing } = t.result.coverage;
   const lost = excluded.map(
     ({ reason, rows }) =>
       `- ${t.say('coverage/left-out', { rows: t.count(rows), why: prose(leftOutText(t, reason)) })}`,
@@ -135,7 +142,7 @@ function coverage(t: Telling): readonly string[] {
   });
   return [
     `## ${t.say('coverage/title')}`,
-    t.say('coverage/counted', { counted: t.count(counted), rows: t.count(all) }),
+    countedText(t),
     ...outsideTexts(t),
     ...apartTexts(t),
     ...withheldTexts(t),

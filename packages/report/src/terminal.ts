@@ -10,7 +10,7 @@ import { fit } from './text/plain-table.ts';
 import { answer, peopleGaps } from './words/answer.ts';
 import { auditTitle, findingTitle } from './words/audits.ts';
 import { claimText } from './words/claims.ts';
-import { apartTexts, outsideTexts, windowText, withheldTexts } from './words/coverage.ts';
+import { apartTexts, countedText, outsideTexts, windowText, withheldTexts } from './words/coverage.ts';
 import { leading, verdictLine } from './words/leading.ts';
 import { limitSentence } from './words/limit.ts';
 import { groupName, meanings, resultTitle } from './words/names.ts';
@@ -175,7 +175,7 @@ function coverage(t: Telling, screen: Screen): string {
     .map(({ column, rows }) => `${t.visible(column)} ${t.count(rows)}`);
   const open = findings.filter(({ state }) => state === 'cannot-tell' || state === 'error').length;
   const sentences = [
-    t.say('coverage/counted', { counted: t.count(coverage.counted), rows: t.count(coverage.rows) }),
+    countedText(t),
     ...[windowText(t) ?? []].flat(),
     ...outsideTexts(t),
     ...apartTexts(t),

@@ -1,14 +1,21 @@
 import { type Section, Table } from '@ombud/ui';
 import type { Telling } from '../telling.ts';
-import { apartTexts, markersText, outsideTexts, windowText, withheldTexts } from '../words/coverage.ts';
+import {
+  apartTexts,
+  countedIn,
+  countedText,
+  markersText,
+  outsideTexts,
+  windowText,
+  withheldTexts,
+} from '../words/coverage.ts';
 import { leftOutText } from '../words/reasons.ts';
 
-function countedText(t: Telling): string {
+function countedShareText(t: Telling): string {
   const { rows, counted } = t.result.coverage;
-  const given = { counted: t.count(counted), rows: t.count(rows) };
   return rows > 0
-    ? t.say('coverage/counted-share', { ...given, share: t.percent(counted / rows) })
-    : t.say('coverage/counted', given);
+    ? t.say('coverage/counted-share', { ...countedIn(t), share: t.percent(counted / rows) })
+    : countedText(t);
 }
 
 /** Who was counted and who was not, with every text that was read as missing. */
@@ -21,7 +28,7 @@ export function coverageSection(t: Telling): Section {
     body: (
       <>
         <p>
-          {countedText(t)} {t.say('coverage/note')}
+          {countedShareText(t)} {t.say('coverage/note')}
         </p>
         {[windowText(t) ?? [], outsideTexts(t), apartTexts(t), withheldTexts(t)].flat().map((text) => (
           <p>{text}</p>

@@ -35,6 +35,10 @@ test('the verdict is one line of words and numbers', () => {
   );
   const warned = { ...first(small), level: 'warn' as const };
   expect(verdictLine(tell(judged(small, [warned], 'pass')))).toMatch(/^Passes with a warning/);
+  // Where every rule only warns, none can be passed: the line must not say that it was.
+  expect(verdictLine(tell(judged(small, [warned], 'cannot-tell')))).toMatch(
+    /^Cannot tell; a limit that only warns is broken, the .*: .* limit/,
+  );
 });
 
 test('a number beyond its limit never reads as the limit', () => {

@@ -4,7 +4,7 @@ import { Page, Table } from '@ombud/ui';
 import { english, type Language } from '@ombud/words';
 import { type Telling, tell } from '../telling.ts';
 import { groupByText } from '../text/group.ts';
-import { windowText } from '../words/coverage.ts';
+import { countedText, windowText } from '../words/coverage.ts';
 import { resultTitle } from '../words/names.ts';
 import { leftOutText } from '../words/reasons.ts';
 
@@ -75,12 +75,12 @@ const day = (t: Telling, date: string | undefined): string =>
 
 /** The dates, and where the data are from: what the rule asks for beside the tables. */
 function Dates({ t }: { readonly t: Telling }) {
-  const { system, source, run, coverage } = t.result;
+  const { system, source, run } = t.result;
   const window = windowText(t);
   const explained = [
     source.explanation === undefined ? t.say('ll144/not-explained') : t.visible(source.explanation),
     ...(window === null ? [] : [window]),
-    t.say('coverage/counted', { counted: t.count(coverage.counted), rows: t.count(coverage.rows) }),
+    countedText(t),
   ];
   return (
     <Table

@@ -1,5 +1,6 @@
 import type { Coverage } from '@ombud/contract';
 import type { Telling } from '../telling.ts';
+import { peopleNoun } from './names.ts';
 
 type Missing = Coverage['missing'][number];
 
@@ -12,6 +13,19 @@ export const markersText = (
   markers
     .map(({ value, rows }) => t.say('coverage/text', { text: name(value), rows: t.count(rows) }))
     .join(', ');
+
+/** How many of how many, of what the declaration says is counted. */
+export function countedIn(t: Telling): {
+  readonly counted: string;
+  readonly rows: string;
+  readonly people: string;
+} {
+  const { counted, rows } = t.result.coverage;
+  return { counted: t.count(counted), rows: t.count(rows), people: peopleNoun(t) };
+}
+
+/** `4,526 of 4,526 people were counted.` */
+export const countedText = (t: Telling): string => t.say('coverage/counted', countedIn(t));
 
 const midnight = /T00:00:00\.000Z$/;
 

@@ -1,5 +1,5 @@
 /** Which rule leads a report, and the verdict in one line of words and numbers. */
-import type { AssertionResult, Finding, Group, Verdict } from '@ombud/contract';
+import type { AssertionResult, Finding, Group, Verdict, VerdictState } from '@ombud/contract';
 import { groupKey, sameGroup } from '@ombud/kernel';
 import type { Telling } from '../telling.ts';
 import { groupLabel } from '../text/group.ts';
@@ -103,6 +103,19 @@ function aboutWhom(t: Telling, { measure, reference }: AssertionResult, group: G
   return t.say('line/apart', { who: whoText(t, group), reference: whoText(t, reference) });
 }
 
+/** A broken rule that only warns fails nothing, and passes nothing either where no rule binds. */
+function shownState({ state }: AssertionResult, verdict: VerdictState) {
+  if (state !== 'fail') return state;
+  switch (verdict) {
+    case 'fail':
+      return 'fail';
+    case 'pass':
+      return 'warns';
+    case 'cannot-tell':
+      return 'only-warns';
+  }
+}
+
 /**
  * The verdict in one line of words and numbers.
  * @example verdictLine(t) // 'Fails the four-fifths rule: women 0.68, limit 0.80'
@@ -113,8 +126,7 @@ export function verdictLine(t: Telling): string {
   const stands = assertions.some(({ level }) => level === 'error') || rule?.state !== 'pass';
   if (rule === null || !stands) return verdictText(t);
   const given = { rule: ruleName(t, rule) };
-  const state = t.result.verdict.state;
-  const shown = rule.state === 'fail' && state !== 'fail' ? 'warns' : rule.state;
+  const shown = shownState(rule, t.result.verdict.state);
   if (rule.actual === null || rule.group === null) return t.say(`line/${shown}-bare`, given);
   return t.say(`line/${shown}`, {
     ...given,

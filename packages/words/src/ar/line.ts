@@ -8,6 +8,8 @@ export const line: Catalogue = {
   'line/cannot-tell-bare': 'لا يمكن الجزم بشأن {$rule}',
   'line/warns': 'يستوفي مع تحذير بشأن {$rule}: {$who} {$value}، والحد {$limit}',
   'line/warns-bare': 'يستوفي مع تحذير بشأن {$rule}',
+  'line/only-warns': 'لا يمكن الجزم؛ لم يُستوفَ حد ينبه فقط، {$rule}: {$who} {$value}، والحد {$limit}',
+  'line/only-warns-bare': 'لا يمكن الجزم؛ لم يُستوفَ حد ينبه فقط، {$rule}',
   'line/pass': 'يستوفي؛ الأقرب إلى حده هو {$rule}: {$who} {$value}، والحد {$limit}',
   'line/pass-bare': 'يستوفي {$rule}',
   'line/apart': '{$who} و{$reference} بفارق',

@@ -33,6 +33,9 @@ export const report = {
   'line/cannot-tell-bare': 'Cannot tell about {$rule}',
   'line/warns': 'Passes with a warning about {$rule}: {$who} {$value}, limit {$limit}',
   'line/warns-bare': 'Passes with a warning about {$rule}',
+  'line/only-warns':
+    'Cannot tell; a limit that only warns is broken, {$rule}: {$who} {$value}, limit {$limit}',
+  'line/only-warns-bare': 'Cannot tell; a limit that only warns is broken, {$rule}',
   'line/pass': 'Passes; nearest to its limit is {$rule}: {$who} {$value}, limit {$limit}',
   'line/pass-bare': 'Passes {$rule}',
   'line/apart': '{$who} and {$reference}, apart by',
@@ -162,8 +165,8 @@ export const report = {
   'shares/short': 'Who is in the data, by {$by}, beside {$population}',
 
   'coverage/title': 'Who was counted',
-  'coverage/counted': '{$counted} of {$rows} people were counted.',
-  'coverage/counted-share': '{$counted} of {$rows} people were counted ({$share}).',
+  'coverage/counted': '{$counted} of {$rows} {$people} were counted.',
+  'coverage/counted-share': '{$counted} of {$rows} {$people} were counted ({$share}).',
   'coverage/outside':
     'Outside of that time: {$before} before it and {$after} after it; they are in no number here.',
   'meaning/shadow':

@@ -36,6 +36,9 @@ export const report: Catalogue = {
   'line/cannot-tell-bare': 'No se puede saber si se cumple {$rule}',
   'line/warns': 'Cumple, con un aviso sobre {$rule}: {$who} {$value}, límite {$limit}',
   'line/warns-bare': 'Cumple, con un aviso sobre {$rule}',
+  'line/only-warns':
+    'No se puede saber; no se cumple un límite que solo avisa, {$rule}: {$who} {$value}, límite {$limit}',
+  'line/only-warns-bare': 'No se puede saber; no se cumple un límite que solo avisa, {$rule}',
   'line/pass': 'Cumple; lo más cercano a su límite es {$rule}: {$who} {$value}, límite {$limit}',
   'line/pass-bare': 'Cumple {$rule}',
   'line/apart': '{$who} y {$reference}, con una diferencia de',
@@ -171,8 +174,8 @@ export const report: Catalogue = {
   'shares/short': 'Quién está en los datos, por {$by}, junto a {$population}',
 
   'coverage/title': 'A quién se contó',
-  'coverage/counted': 'Se contó a {$counted} de {$rows} personas.',
-  'coverage/counted-share': 'Se contó a {$counted} de {$rows} personas ({$share}).',
+  'coverage/counted': 'Se contaron {$counted} de {$rows} {$people}.',
+  'coverage/counted-share': 'Se contaron {$counted} de {$rows} {$people} ({$share}).',
   'coverage/note':
     'Nada que faltara se sustituyó por un valor supuesto; una persona sin valor en un atributo cuenta en los demás.',
   'coverage/left-out-caption': 'Personas excluidas, y por qué',

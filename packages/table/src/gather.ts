@@ -112,6 +112,18 @@ export async function gather(engine: Engine, spec: AuditSpec): Promise<Gathered>
   return { cells, roles, coverage: { ...coverage, read }, classes, people: raw.people };
 }
 
+/** Counts people whose roles are settled: nothing is refused, be it one group alone. */
+export async function countCells(
+  engine: Engine,
+  spec: AuditSpec,
+  roles: Pick<Roles, 'decision' | 'outcome'>,
+): Promise<Cells> {
+  const raw = sortRaw(await engine.cells(queryOf(spec)));
+  const text = missingReader(spec.missing);
+  const [decision, outcome] = [binaryReader(roles.decision), binaryReader(roles.outcome)];
+  return normalise(raw, spec, { text, decision, outcome }).cells;
+}
+
 /**
  * The same people by period, which stands in the place of the strata; `null` where no time was given. Nobody is asked who they
  * are.
@@ -127,8 +139,5 @@ export async function gatherTimed(
   const { score: _, subject: __, weight: ___, ...rest } = spec;
   const weighted = weight === null ? rest : { ...rest, weight };
   const timed: AuditSpec = { ...weighted, strata: [{ column: spec.time, period: spec.period ?? 'month' }] };
-  const raw = sortRaw(await engine.cells(queryOf(timed)));
-  const text = missingReader(spec.missing);
-  const [decision, outcome] = [binaryReader(roles.decision), binaryReader(roles.outcome)];
-  return normalise(raw, timed, { text, decision, outcome }).cells;
+  return countCells(engine, timed, roles);
 }

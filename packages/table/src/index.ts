@@ -16,7 +16,7 @@ export { everybodyOf, gatherCube, providerOf, type SearchCube, type SearchedRate
 export type { Engine, Progress, RawScores, ScoreQuery, WindowCounts } from './engines/engine.ts';
 export { type MemoryRow, memoryEngine, toNumber } from './engines/memory.ts';
 export { tableErrors } from './errors.ts';
-export { gather, gatherTimed } from './gather.ts';
+export { countCells, gather, gatherTimed } from './gather.ts';
 export { missingReader } from './missing.ts';
 export { type ColumnProfile, type Profile, profile } from './profile/profile.ts';
 export { favourableOf, type Proposal, propose } from './profile/propose.ts';

@@ -4,7 +4,7 @@ import { holds } from '@ombud/contract/roles';
 import { readInstant } from '@ombud/kernel';
 import {
   binaryReader,
-  gather,
+  countCells,
   type MemoryRow,
   memoryEngine,
   missingReader,
@@ -106,7 +106,7 @@ async function peopleOf({ spec, result }: Audited): Promise<People | Unmatched> 
   return sameRows(result, seen) ? { bySubject: found, unnamed } : 'other-rows';
 }
 
-const answers = { positive: ['yes'], negative: ['no'], declared: true } as const;
+const answers = { positive: ['yes'], negative: ['no'] } as const;
 
 /** Counts the people of both by their groups on each side, through the same reader of bins as every audit. */
 async function countPairs(spec: AuditSpec, { roles }: Result, rows: readonly MemoryRow[]) {
@@ -114,13 +114,19 @@ async function countPairs(spec: AuditSpec, { roles }: Result, rows: readonly Mem
   const [groups, groupsBefore] = [groupsOf(''), groupsOf(' before')];
   const columns = ['decision', 'outcome', 'decision before', 'outcome before'];
   const names = [...columns, ...[...groups, ...groupsBefore].map(({ column }) => column)];
-  const { cells } = await gather(memoryEngine(names, rows), {
+  const read = {
+    decision: roles.decision && { column: 'decision', ...answers },
+    outcome: roles.outcome && { column: 'outcome', ...answers },
+  };
+  const asked: AuditSpec = {
     source: spec.source,
-    ...(roles.decision === null ? {} : { decision: { column: 'decision', ...answers } }),
-    ...(roles.outcome === null ? {} : { outcome: { column: 'outcome', ...answers } }),
+    ...(read.decision === null ? {} : { decision: read.decision }),
+    ...(read.outcome === null ? {} : { outcome: read.outcome }),
     groups,
     strata: [{ column: 'decision before' }, { column: 'outcome before' }, ...groupsBefore],
-  });
+  };
+  // Those who are in both may be of one group alone, which is no fault here.
+  const cells = await countCells(memoryEngine(names, rows), asked, read);
   return { ...cells, groupNames: spec.groups.map(({ column }) => column) };
 }
 

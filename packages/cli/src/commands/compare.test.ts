@@ -136,6 +136,19 @@ test('a gap that is as large on the other side turned round, it did not shrink; 
   expect((await ombud('audit', ...files, ...roles, '--lang', 'es')).out).toContain('se invirtió');
 });
 
+test('people who are in both and all in one group after are compared', async () => {
+  const of = (name: string, sex: (i: number) => string, alone: string) =>
+    people(name, 'sex', [
+      ...Array.from({ length: 100 }, (_, i) => `p${i},${sex(i)},${i % 4 ? 'yes' : 'no'}`),
+      `${name},${alone},yes`,
+    ]);
+  const [was, is] = [of('mixed', (i) => (i % 2 ? 'F' : 'M'), 'M'), of('women', () => 'F', 'M')];
+  const ran = await ombud('audit', is, '--against', was, ...roles, '--subject', 'id', '--format', 'json');
+  const { paired, rates } = JSON.parse(ran.out) as Change;
+  expect(paired).toEqual({ people: 100, onlyBefore: 1, onlyAfter: 1, regrouped: 50 });
+  expect(rates.map(({ group, before, after }) => [group.sex, before.n, after.n])).toEqual([['F', 50, 100]]);
+});
+
 test('rows that name no person are said, not lost', async () => {
   const lines = Array.from({ length: 400 }, (_, i) => `${i % 40 ? `p${i}` : ''},${i % 2 ? 'F' : 'M'},yes`);
   const some = people('unnamed.csv', 'sex', [...lines, 'last,F,no']);

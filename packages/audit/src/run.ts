@@ -31,6 +31,7 @@ import { alphaOfSentences } from './policy/budget.ts';
 import { judge } from './policy/judge.ts';
 import { notJudged } from './policy/policy.ts';
 import { lostOf, type RecordedSource, withLedger, withRecorded } from './recorded-source.ts';
+import { searchNotices } from './search-notices.ts';
 import { unvariedOf } from './unvaried.ts';
 
 function availableRoles(
@@ -180,6 +181,7 @@ export async function auditEngine(
     coverage,
     notices: [
       ...noticesOf({ cells, roles, coverage: counted, people, columns, timed: context.timed, unvaried }),
+      ...searchNotices(findings),
       ...cutNotices(findings.filter(({ all }) => all !== undefined)),
     ],
     findings,

@@ -222,6 +222,26 @@ export const claim = z.discriminatedUnion('code', [
     'A rate changed over time, for good or for a while, by more than chance alone explains',
   ),
   claimOf(
+    'own-thresholds',
+    z
+      .strictObject({
+        ...about,
+        direction: z
+          .enum(['at-least', 'at-most'])
+          .describe('at-least: who has at least the threshold gets the positive decision'),
+        groups: list(
+          record({
+            group,
+            threshold: z.number().describe('The threshold that its decisions follow'),
+            follows: z.number().describe('People whose decision is the one that this threshold gives'),
+            of: z.number().describe('People with a score and a decision'),
+          }),
+        ).describe('Each group with its own'),
+      })
+      .readonly(),
+    'Groups are decided about by different thresholds of the score',
+  ),
+  claimOf(
     'rate-moved',
     z
       .strictObject({

@@ -30,14 +30,18 @@ export interface SearchCube {
   readonly columns: readonly string[];
   readonly depth: number;
   /** Columns with few values that were left out because there are too many of them. */
-  readonly leftOut: number;
+  readonly leftOut: readonly string[];
+  /** Columns with too many values to be groups that a search could name. */
+  readonly manyValues: readonly string[];
   readonly sets: readonly { readonly columns: readonly string[]; readonly cells: readonly SearchCell[] }[];
 }
 
+type Searched = Pick<SearchCube, 'leftOut' | 'manyValues'> & { readonly columns: readonly GroupRole[] };
+
 /** The columns asked for; else the groups and every other column with few values that has no role. */
-async function columnsOf(engine: Engine, spec: AuditSpec, roles: Roles): Promise<readonly GroupRole[]> {
+async function columnsOf(engine: Engine, spec: AuditSpec, roles: Roles): Promise<Searched> {
   const asked = spec.searchColumns ?? [];
-  if (asked.length > 0) return asked;
+  if (asked.length > 0) return { columns: asked, leftOut: [], manyValues: [] };
   const taken = new Set<string | undefined | null>([
     ...[roles.decision?.column, roles.outcome?.column, roles.score?.column, roles.need?.column],
     ...[roles.count, roles.weight, roles.subject, roles.time, ...roles.groups.map(({ column }) => column)],
@@ -48,7 +52,12 @@ async function columnsOf(engine: Engine, spec: AuditSpec, roles: Roles): Promise
     const values = counts[i] ?? 0;
     return values > 1 && values <= mostValues ? [{ column }] : [];
   });
-  return [...roles.groups, ...others];
+  const found = [...roles.groups, ...others];
+  return {
+    columns: found.slice(0, mostColumns),
+    leftOut: found.slice(mostColumns).map(({ column }) => column),
+    manyValues: free.filter((_, i) => (counts[i] ?? 0) > mostValues),
+  };
 }
 
 /** A table of counts is small already, whatever engine holds it: its people get their halves here. */
@@ -72,8 +81,7 @@ export async function gatherCube(
   roles: Roles,
   depth: number,
 ): Promise<SearchCube> {
-  const found = await columnsOf(engine, spec, roles);
-  const columns = (spec.searchColumns ?? []).length > 0 ? found : found.slice(0, mostColumns);
+  const { columns, leftOut, manyValues } = await columnsOf(engine, spec, roles);
   const [decision, outcome] = [questionOf(roles.decision), questionOf(roles.outcome)];
   const raw = await rawCube(engine, spec, { columns, depth, decision, outcome });
   const text = missingReader(spec.missing);
@@ -82,7 +90,8 @@ export async function gatherCube(
   return {
     columns: names,
     depth: Math.min(depth, names.length),
-    leftOut: found.length - columns.length,
+    leftOut,
+    manyValues,
     sets: raw.sets.map((set) => ({
       columns: set.columns.map((place) => names[place] ?? ''),
       cells: set.cells.map((cell) => ({

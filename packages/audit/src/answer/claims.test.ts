@@ -87,6 +87,8 @@ describe.each(cases)('%s', (_, made) => {
           return { ...claim, params: { ...claim.params, people: claim.params.people + 1 } };
         case 'score-gap':
           return { ...claim, params: { ...claim.params, real: !claim.params.real } };
+        case 'own-thresholds':
+          return { ...claim, params: { ...claim.params, groups: claim.params.groups.slice(1) } };
         case 'rate-changed':
           return { ...claim, params: { ...claim.params, after: claim.params.after + 0.01 } };
         case 'rate-moved':

@@ -14,6 +14,7 @@ import { type PeopleGap, peopleGapFindings, peopleGaps } from './people-gap.ts';
 import { changeClaims, scoreClaims } from './score-claims.ts';
 import { strataClaims } from './strata-claims.ts';
 import { subgroupClaims } from './subgroup-claims.ts';
+import { thresholdClaims } from './threshold-claims.ts';
 
 /** Reasons that are named where nothing at all was measured. */
 const mostReasons = 3;
@@ -192,6 +193,8 @@ function detailClaims(result: WithChance, finding: Finding, place: number): Clai
       return changeClaims(result, finding, place);
     case 'subgroups':
       return subgroupClaims(result, finding, place);
+    case 'sweep':
+      return thresholdClaims(finding, place);
     case 'classes':
     case 'costs':
     case 'distributions':
@@ -201,7 +204,6 @@ function detailClaims(result: WithChance, finding: Finding, place: number): Clai
     case 'll144':
     case 'numbers':
     case 'shares':
-    case 'sweep':
     case 'tribunal':
     case undefined:
       return [];
@@ -228,6 +230,7 @@ export function claimsOf(measured: Measured): readonly Claim[] {
     singles.length > 0 ? singles : headlineGaps(result, (attributes) => attributes > 1).slice(0, 1);
   const inside = [...claimsOfKinds(result, 'strata'), ...claimsOfKinds(result, 'adjusted')];
   const further = [
+    ...claimsOfKinds(result, 'sweep'),
     ...claimsOfKinds(result, 'need', 'ranking', 'calibration'),
     ...claimsOfKinds(result, 'periods'),
     ...claimsOfKinds(result, 'subgroups'),

@@ -14,6 +14,7 @@ import { differs, leavesOutEqual, pairLevel, type WithChance, withChance } from 
 import { type Measured, measuredAudits } from './findings.ts';
 import { isReal, movedBetween, realChange, scorePairs } from './score-claims.ts';
 import { realSubgroup } from './subgroup-claims.ts';
+import { ownThresholdsOf } from './threshold-claims.ts';
 
 /** What the support of a claim leads to; null where the result does not have it. */
 type Carrier =
@@ -186,6 +187,12 @@ function scoreGapHolds(found: WithChance, { params, supports }: ClaimOf<'score-g
   );
 }
 
+function thresholdsHold(result: WithChance, { params, supports }: ClaimOf<'own-thresholds'>): boolean {
+  const details = supports?.kind === 'pair' ? result.findings[supports.finding]?.details : null;
+  if (details?.kind !== 'sweep' || details.direction !== params.direction) return false;
+  return JSON.stringify(ownThresholdsOf(details)) === JSON.stringify(params.groups);
+}
+
 function moveHolds(result: WithChance, { params, supports }: ClaimOf<'rate-moved'>): boolean {
   if (supports?.kind !== 'pair') return false;
   const finding = result.findings[supports.finding];
@@ -280,6 +287,8 @@ export function claimHolds(measured: Measured, claim: Claim): boolean {
       return peopleHold(result, claim);
     case 'score-gap':
       return scoreGapHolds(result, claim);
+    case 'own-thresholds':
+      return thresholdsHold(result, claim);
     case 'rate-changed':
       return changeHolds(result, claim);
     case 'rate-moved':

@@ -22,3 +22,4 @@ export {
 } from './gap.ts';
 export { claimHolds } from './holds.ts';
 export { isResult, readResult } from './read-result.ts';
+export { ownThresholdsOf } from './threshold-claims.ts';

@@ -36,6 +36,7 @@ const knownClaims: Readonly<Record<ClaimCode, true>> = {
   'mistakes-differ': true,
   'people-gap': true,
   'score-gap': true,
+  'own-thresholds': true,
   'rate-changed': true,
   'rate-moved': true,
   'worst-subgroup': true,

@@ -120,3 +120,29 @@ test.each([
     }
   },
 );
+
+test('each group whose rate changed has its sentence, though both changed in the same month', async () => {
+  const months = Array.from({ length: 12 }, (_, i) => `2025-${String(i + 1).padStart(2, '0')}-15`);
+  const rows = months.flatMap((month, i) =>
+    [
+      ['F', i < 6 ? 150 : 100],
+      ['M', i < 6 ? 150 : 200],
+    ].flatMap(([sex = '', yes = 0]) => [
+      [String(sex), month, 'yes', Number(yes)],
+      [String(sex), month, 'no', 300 - Number(yes)],
+    ]),
+  );
+  const { claims } = await auditEngine(memoryEngine(['sex', 'day', 'approved', 'people'], rows), {
+    source: 'typed in',
+    decision: { column: 'approved', positive: ['yes'] },
+    time: 'day',
+    favourable: 'positive',
+    groups: [{ column: 'sex' }],
+    count: 'people',
+  });
+  const changed = claims.flatMap((claim) => (claim.code === 'rate-changed' ? [claim.params] : []));
+  expect(changed.map(({ group, period }) => [group.sex, period]).sort()).toEqual([
+    ['F', '2025-07'],
+    ['M', '2025-07'],
+  ]);
+});

@@ -92,27 +92,36 @@ export function movedBetween({ change, periods }: Pick<RealChange, 'change' | 'p
   return from === undefined || to === undefined ? null : { shape, from, to };
 }
 
-/** The change of a rate over time, of the group for whom it is clearest. */
+/** More changes than this nobody reads; the table has all. */
+const mostChanges = 6;
+
+/** Each change of a rate over time that is more than chance, the clearest first. */
 export function changeClaims(result: WithChance, finding: Finding, place: number): Claim[] {
   if (finding.details?.kind !== 'periods') return [];
-  const [clearest] = finding.details.groups
+  return finding.details.groups
     .flatMap((_, index) => {
       const real = realChange(result, finding, index);
       return real === null ? [] : [{ ...real, index }];
     })
-    .sort((a, b) => a.change.p - b.change.p || width(b.change) - width(a.change));
-  if (clearest === undefined) return [];
-  const { audit, measure, groupBy } = finding;
-  const supports = { kind: 'pair', finding: place, pair: clearest.index } as const;
-  const moved = movedBetween(clearest);
+    .sort((a, b) => a.change.p - b.change.p || width(b.change) - width(a.change))
+    .slice(0, mostChanges)
+    .map((real) => changeClaim(finding, place, real));
+}
+
+function changeClaim(
+  { audit, measure, groupBy }: Finding,
+  place: number,
+  real: RealChange & { readonly index: number },
+): Claim {
+  const { group, change, index } = real;
+  const supports = { kind: 'pair', finding: place, pair: index } as const;
+  const moved = movedBetween(real);
   if (moved !== null)
-    return [
-      { code: 'rate-moved', params: { audit, measure, groupBy, group: clearest.group, ...moved }, supports },
-    ];
-  const { period, until, before, after } = clearest.change;
+    return { code: 'rate-moved', params: { audit, measure, groupBy, group, ...moved }, supports };
+  const { period, until, before, after } = change;
   const passed = until === undefined ? {} : { until };
-  const params = { audit, measure, groupBy, group: clearest.group, period, ...passed, before, after };
-  return [{ code: 'rate-changed', params, supports }];
+  const params = { audit, measure, groupBy, group, period, ...passed, before, after };
+  return { code: 'rate-changed', params, supports };
 }
 
 const width = ({ before, after }: { readonly before: number; readonly after: number }): number =>

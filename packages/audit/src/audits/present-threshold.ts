@@ -47,6 +47,9 @@ function bestAtMost(rising: readonly Decided[]): PresentThreshold | null {
   return found === null ? null : { ...found, threshold: 0 - found.threshold };
 }
 
+const bestOf = (rising: readonly Decided[], direction: Direction): PresentThreshold | null =>
+  direction === 'at-least' ? bestAtLeast(rising) : bestAtMost(rising);
+
 /**
  * The threshold that the decisions follow, found from the decisions themselves.
  * @param side only this side; either where it is left out
@@ -58,11 +61,42 @@ export function presentThreshold(cells: readonly ScoreCell[], side?: Direction):
   const found = (['at-least', 'at-most'] as const)
     .filter((direction) => side === undefined || side === direction)
     .flatMap((direction) => {
-      const threshold = direction === 'at-least' ? bestAtLeast(rising) : bestAtMost(rising);
+      const threshold = bestOf(rising, direction);
       return threshold === null ? [] : [{ direction, threshold }];
     })
     .sort((a, b) => b.threshold.follows - a.threshold.follows)[0];
   return found !== undefined && found.threshold.follows >= leastFollowing * found.threshold.of ? found : null;
+}
+
+/** A group's own threshold, and which side of it gets the positive decision. */
+interface OwnThresholds {
+  readonly direction: Direction;
+  readonly thresholds: readonly PresentThreshold[];
+}
+
+/** Own thresholds leave at most half of those astray whom the best common one does, but for so many of all. */
+const [mostLeft, chance] = [0.5, 0.01];
+
+const astray = (followed: readonly PresentThreshold[]): number =>
+  sum(followed.map(({ follows, of }) => of - follows));
+
+/**
+ * The thresholds of groups that are decided about by different ones; null where one threshold tells the decisions of all as well.
+ * @param groups the people of each group
+ */
+export function ownThresholds(groups: readonly (readonly ScoreCell[])[]): OwnThresholds | null {
+  const [found] = (['at-least', 'at-most'] as const)
+    .flatMap((direction): OwnThresholds[] => {
+      const thresholds = groups.flatMap((cells) => presentThreshold(cells, direction)?.threshold ?? []);
+      return thresholds.length === groups.length && groups.length > 1 ? [{ direction, thresholds }] : [];
+    })
+    .sort((a, b) => astray(a.thresholds) - astray(b.thresholds));
+  if (found === undefined || new Set(found.thresholds.map(({ threshold }) => threshold)).size === 1)
+    return null;
+  const common = bestOf(decidedOf(groups.flat()), found.direction);
+  const all = sum(found.thresholds.map(({ of }) => of));
+  const few = mostLeft * (astray(common === null ? [] : [common]) - chance * all);
+  return few > 0 && astray(found.thresholds) <= few ? found : null;
 }
 
 /** Which end of the score gets the positive decision; the high one where the decisions do not say. */

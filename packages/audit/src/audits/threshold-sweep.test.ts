@@ -1,7 +1,9 @@
 import type { Details, SweepDetails } from '@ombud/contract';
-import type { ScoreCell, Scores } from '@ombud/table';
+import { memoryEngine, type ScoreCell, type Scores } from '@ombud/table';
 import { expect, test } from 'vitest';
 import golden from '../../../stats/golden/scores.json' with { type: 'json' };
+import { claimHolds } from '../answer/index.ts';
+import { auditEngine } from '../run.ts';
 import { compas, contextOf } from '../testing/cells.ts';
 import { scoresOf } from '../testing/scores.ts';
 import { thresholdSweepAudit } from './threshold-sweep.ts';
@@ -55,9 +57,11 @@ const two = scoresOf({
 
 test('the threshold that decisions follow is found, for all and for each group', () => {
   const own = decided(two, ({ score, groups }) => score >= (groups[0] === 'one' ? 3 : 4));
-  const { present, direction, groups } = run(own);
+  const { present, direction, groups, thresholds } = run(own);
   expect(direction).toBe('at-least');
-  expect(present?.follows).toBeLessThan(present?.of ?? 0);
+  // Nobody is decided about by one for all, so none is marked.
+  expect(present).toBeNull();
+  expect(thresholds).toEqual(expect.arrayContaining([3, 4]));
   expect(groups.map((group) => group.present?.threshold)).toEqual([3, 4]);
   expect(groups.map(({ present: of }) => of?.follows)).toEqual(groups.map(({ present: of }) => of?.of));
 });
@@ -95,4 +99,34 @@ test('where the outcome is known of one decision alone, no rate about it is told
   const [found] = thresholdSweepAudit.run(selective, context);
   for (const { rates } of sweepOf(found?.details).groups)
     expect(rates.map(({ rate }) => rate)).toEqual(['selection-rate']);
+});
+
+test('a threshold for all of which a few stray is no threshold for each group', () => {
+  const strayed = decided(two, ({ score, groups, outcome }) =>
+    groups[0] === 'one' && score === 3 && outcome === true ? false : score >= 3,
+  );
+  expect(run(strayed).present?.threshold).toBe(3);
+});
+
+test('groups cut at their own thresholds: the answer says which, and what is claimed follows from the result', async () => {
+  const rows = ['F', 'M'].flatMap((sex) =>
+    Array.from({ length: 100 }, (_, i) => [sex, String(i / 100), i >= (sex === 'F' ? 70 : 30) ? '1' : '0']),
+  );
+  const result = await auditEngine(memoryEngine(['sex', 'score', 'd'], rows), {
+    source: 'typed in',
+    decision: { column: 'd', positive: ['1'] },
+    score: 'score',
+    favourable: 'positive',
+    groups: [{ column: 'sex' }],
+  });
+  const claim = result.claims.find(({ code }) => code === 'own-thresholds');
+  if (claim?.code !== 'own-thresholds') throw new Error('not claimed');
+  expect(claim.params.groups).toEqual([
+    { group: { sex: 'F' }, threshold: 0.7, follows: 100, of: 100 },
+    { group: { sex: 'M' }, threshold: 0.3, follows: 100, of: 100 },
+  ]);
+  expect(claimHolds(result, claim)).toBe(true);
+  const [one] = claim.params.groups;
+  const wrong = { ...claim, params: { ...claim.params, groups: one === undefined ? [] : [one] } };
+  expect(claimHolds(result, wrong)).toBe(false);
 });

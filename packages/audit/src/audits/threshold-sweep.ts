@@ -1,4 +1,4 @@
-import type { Finding, SweepDetails } from '@ombud/contract';
+import type { Finding, PresentThreshold, SweepDetails } from '@ombud/contract';
 import {
   quantileEdges,
   type ScoreCount,
@@ -9,7 +9,7 @@ import {
 } from '@ombud/stats';
 import { type Cells, type ScoreCell, type ScoredGroup, type Scores, scoreCounts } from '@ombud/table';
 import { type AuditContext, finding } from './audit.ts';
-import { type Present, presentThreshold } from './present-threshold.ts';
+import { ownThresholds, presentThreshold } from './present-threshold.ts';
 import { defineScoreAudit, groupsOrReason } from './score-audit.ts';
 import { selectiveLabels } from './unknown.ts';
 
@@ -38,11 +38,11 @@ const everybody = (cells: readonly ScoreCell[]): readonly ScoreCount[] =>
     ...(squares === undefined ? {} : { negativeSquares: squares, positiveSquares: 0 }),
   }));
 
-/** Each score where there are few, else quantiles of everybody; the present threshold is always one of them. */
-function thresholdsOf(cells: readonly ScoreCell[], present: Present | null): readonly number[] {
+/** Each score where there are few, else quantiles of everybody; the thresholds that are followed are always among them. */
+function thresholdsOf(cells: readonly ScoreCell[], marked: readonly PresentThreshold[]): readonly number[] {
   const scores = [...new Set(cells.map(({ score }) => score))];
   const chosen = scores.length <= mostThresholds ? scores : quantileEdges(everybody(cells), mostThresholds);
-  const all = new Set([...chosen, ...(present === null ? [] : [present.threshold.threshold])]);
+  const all = new Set([...chosen, ...marked.map(({ threshold }) => threshold)]);
   return [...all].sort((a, b) => a - b);
 }
 
@@ -88,9 +88,15 @@ function groupEntry({ group, cells }: ScoredGroup, question: Question): Entry {
 function measure(scores: Scores, groupBy: readonly string[], { level }: AuditContext, cells: Cells): Finding {
   const groups = groupsOrReason(id, scores, groupBy);
   if ('audit' in groups) return groups;
-  const present = presentThreshold(scores.cells);
-  const direction = present?.direction ?? 'at-least';
-  const thresholds = thresholdsOf(scores.cells, present);
+  const common = presentThreshold(scores.cells);
+  const own = ownThresholds(groups.map((group) => group.cells));
+  // A threshold that nobody uses is not the present one, however many decisions happen to follow it.
+  const present = own === null ? common : null;
+  const direction = own?.direction ?? present?.direction ?? 'at-least';
+  const thresholds = thresholdsOf(
+    scores.cells,
+    own?.thresholds ?? (present === null ? [] : [present.threshold]),
+  );
   // At another threshold others would be decided about, of whom nobody knows what would have happened.
   const labelled = selectiveLabels(cells) === null;
   const question = { thresholds, direction, level, weighted: scores.weighted === true, labelled };

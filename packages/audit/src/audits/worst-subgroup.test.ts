@@ -85,3 +85,26 @@ test('too few people for any subgroup: cannot tell, with the number that is need
   expect(finding?.state).toBe('cannot-tell');
   expect(finding?.reason).toEqual({ code: 'no-subgroup', params: { least: 30 } });
 });
+
+test('columns that were not searched are named with the reason, in the result and at the top of the answer', async () => {
+  const uniform = uniformStream(11);
+  const names = Array.from({ length: 14 }, (_, i) => `c${i}`);
+  const rows = Array.from({ length: 3000 }, (_, i): MemoryRow => {
+    const two = names.map(() => (uniform() < 0.5 ? 'x' : 'y'));
+    return [uniform() < 0.5 ? 'F' : 'M', ...two, String(20 + (i % 60)), uniform() < 0.5 ? 'yes' : 'no'];
+  });
+  const engine = memoryEngine(['sex', ...names, 'age', 'approved'], rows);
+  const all = await auditEngine(engine, spec);
+  expect(foundIn(all)[0]?.columns).toHaveLength(12);
+  expect(foundIn(all)[0]?.leftOutColumns).toEqual([
+    ...['c11', 'c12', 'c13'].map((column) => ({ column, reason: 'many-columns' })),
+    { column: 'age', reason: 'many-values' },
+  ]);
+  const codes = all.notices?.map(({ code }) => code);
+  expect(codes).toEqual(expect.arrayContaining(['search-many-columns', 'search-many-values']));
+
+  const searchColumns = [{ column: 'age' }, { column: 'c1' }];
+  const [named] = foundIn(await auditEngine(engine, { ...spec, searchColumns }));
+  expect(named?.columns).toEqual(['c1']);
+  expect(named?.leftOutColumns).toEqual([{ column: 'age', reason: 'few-people' }]);
+});

@@ -1,5 +1,5 @@
 import type { Finding, SubgroupsDetails } from '@ombud/contract';
-import { type Subgroup, searchSubgroups } from '@ombud/stats';
+import { type CubeCell, type Subgroup, searchSubgroups } from '@ombud/stats';
 import { type Cells, everybodyOf, providerOf, type SearchCube, type SearchedRate } from '@ombud/table';
 import { fewPeople } from '../answer/gap.ts';
 import { type AuditContext, defineAudit, finding, notOfRepeated } from './audit.ts';
@@ -68,15 +68,45 @@ const entryOf = (found: Subgroup): SubgroupsDetails['found'][number] => ({
   confirmed: found.confirmed,
 });
 
+/** Whether a column has a group with enough people in each half; a number that is not put into bins mostly has none. */
+function hasGroups(cells: readonly CubeCell[]): boolean {
+  return cells.some(
+    ({ values, explore, confirm }) => values[0] !== null && explore.n >= fewPeople && confirm.n >= fewPeople,
+  );
+}
+
+/** The columns that were not searched, and why. */
+function leftOutOf(
+  cube: SearchCube,
+  thin: readonly string[],
+): NonNullable<SubgroupsDetails['leftOutColumns']> {
+  const because = (reason: 'many-columns' | 'many-values' | 'few-people') => (column: string) => ({
+    column,
+    reason,
+  });
+  return [
+    ...cube.leftOut.map(because('many-columns')),
+    ...cube.manyValues.map(because('many-values')),
+    ...thin.map(because('few-people')),
+  ];
+}
+
 function search(cube: SearchCube, question: Question, level: number): Finding {
-  const { columns, depth, leftOut } = cube;
+  const { depth, leftOut } = cube;
+  const provider = providerOf(cube, question);
+  const columns = cube.columns.filter((column) => hasGroups(provider([column])));
+  const leftOutColumns = leftOutOf(
+    cube,
+    cube.columns.filter((column) => !columns.includes(column)),
+  );
   const options = { depth, level, leastPeople: fewPeople, candidates };
-  const { lookedAt, subgroups } = searchSubgroups(columns, providerOf(cube, question), options);
+  const { lookedAt, subgroups } = searchSubgroups(columns, provider, options);
   const details: SubgroupsDetails = {
     kind: 'subgroups',
     event: question.event,
     columns,
-    leftOut,
+    leftOut: leftOut.length,
+    ...(leftOutColumns.length === 0 ? {} : { leftOutColumns }),
     depth,
     leastPeople: fewPeople,
     lookedAt,

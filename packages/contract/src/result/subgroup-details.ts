@@ -29,6 +29,18 @@ export const subgroups = record({
     .describe('What is worse: the negative decision, the positive one, a mistake, the outcome'),
   columns: list(z.string()).describe('The columns that were searched'),
   leftOut: z.number().describe('Columns with few values that were not, because there are too many'),
+  leftOutColumns: list(
+    record({
+      column: z.string().describe('Its name'),
+      reason: z
+        .enum(['many-columns', 'many-values', 'few-people'])
+        .describe(
+          'many-columns: there are too many with few values; many-values: its values are no groups; few-people: no value has enough people in each half',
+        ),
+    }),
+  )
+    .exactOptional()
+    .describe('The columns that were not searched, and why'),
   depth: z.number().describe('A subgroup has at most so many conditions'),
   leastPeople: z.number().describe('Fewest people of a subgroup in each half'),
   lookedAt: z.number().describe('Subgroups that were looked at in the first half'),

@@ -37,7 +37,13 @@ export const reversals = (t: Telling): readonly string[] =>
     .filter(({ code }) => code === 'strata-reverse' || code === 'strata-explain')
     .map((claim) => claimText(t, claim));
 
-const furtherCodes: readonly string[] = ['score-gap', 'rate-changed', 'rate-moved', 'worst-subgroup'];
+const furtherCodes: readonly string[] = [
+  'own-thresholds',
+  'score-gap',
+  'rate-changed',
+  'rate-moved',
+  'worst-subgroup',
+];
 
 /** What audits of scores, subgroups and time claim. */
 export const further = (t: Telling): readonly string[] =>

@@ -10,6 +10,7 @@ import { eventText, groupNoun, referenceNoun } from './names.ts';
 import { reasonText } from './reasons.ts';
 import { changedText, movedText, scoreGapText, subgroupText } from './score-claims.ts';
 import { adjustedText, incomparableText, insideText, strataText } from './strata-claims.ts';
+import { ownThresholdsText } from './threshold-claims.ts';
 
 type Rates = ClaimOf<'rates'>['params'];
 
@@ -149,6 +150,8 @@ export function claimText(t: Telling, claim: Claim, brief = true): string {
       return peopleText(t, claim);
     case 'score-gap':
       return scoreGapText(t, claim);
+    case 'own-thresholds':
+      return ownThresholdsText(t, claim.params);
     case 'rate-changed':
       return changedText(t, claim);
     case 'rate-moved':

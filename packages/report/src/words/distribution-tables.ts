@@ -1,3 +1,4 @@
+import { ownThresholdsOf } from '@ombud/audit/answer';
 import type {
   DistributionsDetails,
   ExposureDetails,
@@ -11,30 +12,47 @@ import { auditTitle } from './audits.ts';
 import type { DetailTable } from './detail-table.ts';
 import { groupName } from './names.ts';
 import { measuredOr, pairText, withInterval } from './score-tables.ts';
+import { ownThresholdsText } from './threshold-claims.ts';
 
 const followedText = (t: Telling, { follows, of }: PresentThreshold): string => t.percent(follows / of);
 
-function sweepIntro(t: Telling, { present, direction, exact }: SweepDetails): string {
+function sweepIntro(t: Telling, details: SweepDetails): string {
+  const { present, direction, exact } = details;
   const steps = exact ? [] : [t.say('scores/steps')];
-  if (present === null) return [t.say('sweep/no-present'), ...steps].join(' ');
+  const own = ownThresholdsOf(details);
+  if (own !== null) return [ownThresholdsText(t, { direction, groups: own }), ...steps].join(' ');
+  if (present === null) {
+    const shown = t.measured(details.thresholds[middleOf(details)] ?? 0);
+    return [t.say('sweep/no-present', { threshold: shown }), ...steps].join(' ');
+  }
   const threshold = t.measured(present.threshold);
   const follows = followedText(t, present);
   return [t.say(`sweep/present-${direction}`, { threshold, follows }), ...steps].join(' ');
 }
 
-/** The rates of each group at the present threshold; in the middle of the thresholds where there is none. */
+const middleOf = ({ thresholds }: SweepDetails): number => Math.floor(thresholds.length / 2);
+
+function sweepCaption(t: Telling, finding: Finding, details: SweepDetails): string {
+  const by = groupByText(t, finding.groupBy);
+  const { thresholds, present } = details;
+  if (ownThresholdsOf(details) !== null) return t.say('sweep/caption-own', { by });
+  const threshold = present?.threshold ?? thresholds[middleOf(details)] ?? 0;
+  return t.say('sweep/caption', { threshold: t.measured(threshold), by });
+}
+
+/** The rates of each group at the present threshold, or at its own; in the middle of the thresholds where there is none. */
 export function sweepTable(t: Telling, finding: Finding, details: SweepDetails): DetailTable {
   const { thresholds, present, groups } = details;
-  const at = present === null ? Math.floor(thresholds.length / 2) : thresholds.indexOf(present.threshold);
+  const isOwn = ownThresholdsOf(details) !== null;
+  const common = present === null ? middleOf(details) : thresholds.indexOf(present.threshold);
+  const placeOf = (entry: SweepDetails['groups'][number]): number =>
+    isOwn && entry.present !== null ? thresholds.indexOf(entry.present.threshold) : common;
   const rates = groups.reduce<readonly string[]>(
     (most, group) => (group.rates.length > most.length ? group.rates.map(({ rate }) => rate) : most),
     [],
   );
   return {
-    caption: t.say('sweep/caption', {
-      threshold: t.measured(thresholds[at] ?? 0),
-      by: groupByText(t, finding.groupBy),
-    }),
+    caption: sweepCaption(t, finding, details),
     intro: sweepIntro(t, details),
     head: [
       t.say('head/group'),
@@ -50,7 +68,7 @@ export function sweepTable(t: Telling, finding: Finding, details: SweepDetails):
       entry.present === null ? '' : t.measured(entry.present.threshold),
       entry.present === null ? '' : followedText(t, entry.present),
       ...rates.map((rate) => {
-        const point = entry.rates.find((one) => one.rate === rate)?.points[at];
+        const point = entry.rates.find((one) => one.rate === rate)?.points[placeOf(entry)];
         if (point === undefined || point.value === null) return t.percent(null);
         const { low, high } = point;
         return `${t.percent(point.value)} (${t.range({ low, high }, t.percent)})`;

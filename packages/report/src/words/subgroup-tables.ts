@@ -10,8 +10,26 @@ type Found = SubgroupsDetails['found'][number];
 const rateText = (t: Telling, { events, n }: Found['people']): string =>
   t.say('subgroups/rate', { rate: t.percent(n === 0 ? null : events / n), n: t.count(n) });
 
+const reasons = ['many-columns', 'many-values', 'few-people'] as const;
+
+/** Which columns were searched, which were not, and why. */
+function columnsText(t: Telling, details: SubgroupsDetails): readonly string[] {
+  const { columns, leftOut, leftOutColumns, leastPeople } = details;
+  const named = (names: readonly string[]): string => t.all(names.map((name) => t.short(name)));
+  const searched = columns.length === 0 ? [] : [t.say('subgroups/columns', { columns: named(columns) })];
+  // A result of an earlier version knows how many, not which.
+  if (leftOutColumns === undefined)
+    return leftOut === 0 ? searched : [...searched, t.say('subgroups/left-out', { n: t.count(leftOut) })];
+  const left = reasons.flatMap((reason) => {
+    const names = leftOutColumns.filter((one) => one.reason === reason).map(({ column }) => column);
+    const given = { columns: named(names), least: t.count(leastPeople) };
+    return names.length === 0 ? [] : [t.say(`subgroups/not-${reason}`, given)];
+  });
+  return [...searched, ...left];
+}
+
 function introOf(t: Telling, details: SubgroupsDetails): string {
-  const { event, columns, depth, lookedAt, leftOut, level, found } = details;
+  const { event, columns, depth, lookedAt, level, found } = details;
   const given = {
     columns: t.count(columns.length),
     depth: t.count(depth),
@@ -22,7 +40,7 @@ function introOf(t: Telling, details: SubgroupsDetails): string {
     t.say(`subgroups/event-${event}`),
     t.say('subgroups/searched', given),
     t.say(found.some(({ confirmed }) => confirmed) ? 'subgroups/some' : 'subgroups/none'),
-    ...(leftOut === 0 ? [] : [t.say('subgroups/left-out', { n: t.count(leftOut) })]),
+    ...columnsText(t, details),
   ].join(' ');
 }
 

@@ -46,6 +46,12 @@ export const findings: Catalogue = {
     '.input {$people :integer} .match $people one {{انظر: شخص واحد ({$people}) بلا وقت يمكن قراءته في "{$column}"، وليس في شيء مما يقال عن الزمن.}} * {{انظر: أشخاص بلا وقت يمكن قراءته في "{$column}" (عددهم {$people})، وليسوا في شيء مما يقال عن الزمن.}}',
   'notice/of-a-later-version':
     'انظر: كتب هذه النتيجة ‹Ombud {$version}›، وهو يذكر أكثر مما يستطيعه هذا الإصدار: {$kinds.list}. استعمل ذلك الإصدار لترى الكل.',
+  'notice/search-many-columns':
+    'انتبه: بُحث عن أسوأ مجموعة فرعية في أعمدة عددها {$searched :integer}، ولم يُبحث في أعمدة أخرى عددها {$n :integer} لكثرتها: {$columns.list}. سمِّ الأعمدة المهمة.',
+  'notice/search-many-values':
+    'انتبه: لم يُبحث عن أسوأ مجموعة فرعية في أعمدة قيمها أكثر من أن تكون مجموعات، وعددها {$n :integer}: {$columns.list}. ضع الأرقام المهمة في فئات.',
+  'notice/search-few-people':
+    'انتبه: لم يمكن البحث عن أسوأ مجموعة فرعية في أعمدة لا قيمة فيها لعدد كافٍ من الأشخاص، وعددها {$n :integer}: {$columns.list}. ضع الأرقام في فئات.',
   'notice/groups-cut':
     '.input {$groups :number} .input {$listed :number} {{عدد المجموعات حسب {$groupBy} هو {$groups}، والمذكور منها {$listed}: أدنى المعدلات وأعلاها وما يُقارَن. أما الحكم فنظر في الكل.}}',
   'reason/too-few-people': 'الأشخاص أقل من أن يمكن الجزم.',

@@ -49,6 +49,12 @@ export const findings = {
     '.input {$people :integer} .match $people one {{Look: {$people} person has no time in "{$column}" that can be read, and is in nothing that is said about time.}} * {{Look: {$people} people have no time in "{$column}" that can be read, and are in nothing that is said about time.}}',
   'notice/of-a-later-version':
     'Look: this result was written by Ombud {$version}, which tells more than this version can: {$kinds.list}. Use that version for the whole.',
+  'notice/search-many-columns':
+    'Look: the worst subgroup was searched in {$searched :integer} columns and not in {$n :integer} more, because there are too many: {$columns.list}. Name the columns that matter.',
+  'notice/search-many-values':
+    '.input {$n :integer} .match $n one {{Look: the worst subgroup was not searched in {$n} column with too many values for groups: {$columns.list}. Put numbers that matter into bins.}} * {{Look: the worst subgroup was not searched in {$n} columns with too many values for groups: {$columns.list}. Put numbers that matter into bins.}}',
+  'notice/search-few-people':
+    '.input {$n :integer} .match $n one {{Look: the worst subgroup could not be searched in {$n} column, in which no value has enough people: {$columns.list}. Put numbers into bins.}} * {{Look: the worst subgroup could not be searched in {$n} columns, in which no value has enough people: {$columns.list}. Put numbers into bins.}}',
   'notice/groups-cut':
     '.input {$groups :number} .input {$listed :number} {{By {$groupBy} there are {$groups} groups; listed are {$listed}: the lowest and highest rates and those that are compared. The verdict judged all.}}',
   'reason/too-few-people': 'Too few people to tell.',

@@ -119,12 +119,14 @@ export const scores = {
   'scores/steps':
     'There are so many different scores that neighbours were put together into a thousand steps first.',
   'sweep/caption': 'Rates at the threshold {$threshold}, by {$by}',
+  'sweep/caption-own': 'Rates at the threshold of each group, by {$by}',
   'sweep/numbers': '{$title} at each threshold, by {$by}',
   'sweep/present-at-least':
     'The decisions follow the threshold {$threshold} now: {$follows} of people get the positive decision exactly when their score is at least that.',
   'sweep/present-at-most':
     'The decisions follow the threshold {$threshold} now: {$follows} of people get the positive decision exactly when their score is at most that.',
-  'sweep/no-present': 'The decisions do not follow a threshold of the score, so none is marked.',
+  'sweep/no-present':
+    'The decisions do not follow a threshold of the score, so none is marked. The rates of the table are those at {$threshold}, in the middle of the scores.',
   'sweep/picture':
     '{$title} of each group at every threshold of the score. Each band holds at all thresholds together with a chance of {$level}.',
   'sweep/picture-present':
@@ -188,6 +190,12 @@ export const scores = {
     'At the same score, the outcome happens to {$group} as often as to {$reference}, as far as can be told ({$interval}).',
   'claim/calibration-open':
     'At the same score, the outcome may happen to {$group} as often as to {$reference}: the difference ({$interval}) leaves out equality, but among so many questions chance alone may bring such a gap.',
+  'claim/own-thresholds':
+    'The groups are decided about by different thresholds of the score: {$thresholds}. {$follows} of the decisions follow them.',
+  'claim/own-thresholds-ends':
+    'The {$n} groups are decided about by different thresholds of the score; the lowest and the highest: {$thresholds}. {$follows} of the decisions follow them.',
+  'claim/threshold-at-least': '{$group} get the positive decision from {$threshold} on',
+  'claim/threshold-at-most': '{$group} get the positive decision up to {$threshold}',
   'claim/rate-passed':
     '{$title} of {$group} was {$after} from {$period} on, for a while: before that and from {$until} on it was {$before}. That is more than chance, and no lasting change.',
   'claim/rate-rose':

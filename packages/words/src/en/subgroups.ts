@@ -68,6 +68,12 @@ export const subgroups = {
     'How much more often than everybody else, in the half that had no part in choosing; ✗ marks what was confirmed',
   'subgroups/some': 'These were confirmed.',
   'subgroups/none': 'None was confirmed: what stood out in one half may be chance.',
+  'subgroups/columns': 'Searched: {$columns}.',
+  'subgroups/not-many-columns':
+    'Not searched, because there are too many columns with few values: {$columns}; name the columns to search others.',
+  'subgroups/not-many-values': 'Not searched, because they have too many values for groups: {$columns}.',
+  'subgroups/not-few-people':
+    'Not searched, because no value has {$least} people in each half: {$columns}; put numbers into bins.',
   'subgroups/left-out':
     '{$n} more columns with few values were not searched; name the columns to search others.',
   'subgroups/all-asked': 'All {$n} subgroups that were asked again',

@@ -22,6 +22,12 @@ export const findings: Catalogue = {
     '.input {$people :integer} .match $people one {{Atención: {$people} persona no tiene en "{$column}" una fecha que se pueda leer, y no está en nada de lo que se dice sobre el tiempo.}} * {{Atención: {$people} personas no tienen en "{$column}" una fecha que se pueda leer, y no están en nada de lo que se dice sobre el tiempo.}}',
   'notice/of-a-later-version':
     'Atención: este resultado lo escribió Ombud {$version}, que cuenta más de lo que puede esta versión: {$kinds.list}. Use aquella versión para verlo entero.',
+  'notice/search-many-columns':
+    'Atención: el peor subgrupo se buscó en {$searched :integer} columnas y no en otras {$n :integer}, porque son demasiadas: {$columns.list}. Nombre las columnas que importan.',
+  'notice/search-many-values':
+    '.input {$n :integer} .match $n one {{Atención: el peor subgrupo no se buscó en {$n} columna con demasiados valores para ser grupos: {$columns.list}. Ponga en tramos los números que importan.}} * {{Atención: el peor subgrupo no se buscó en {$n} columnas con demasiados valores para ser grupos: {$columns.list}. Ponga en tramos los números que importan.}}',
+  'notice/search-few-people':
+    '.input {$n :integer} .match $n one {{Atención: el peor subgrupo no se pudo buscar en {$n} columna en la que ningún valor tiene bastantes personas: {$columns.list}. Ponga los números en tramos.}} * {{Atención: el peor subgrupo no se pudo buscar en {$n} columnas en las que ningún valor tiene bastantes personas: {$columns.list}. Ponga los números en tramos.}}',
   'notice/groups-cut':
     '.input {$groups :number} .input {$listed :number} {{Por {$groupBy} hay {$groups} grupos; se muestran {$listed}: las tasas más bajas y más altas y los que se comparan. El veredicto juzgó todos.}}',
   'reason/too-few-people': 'Hay demasiado pocas personas para saberlo.',

@@ -120,12 +120,14 @@ export const scores: Catalogue = {
     'Con qué frecuencia ocurrió el resultado en tramos de la puntuación con más o menos las mismas personas; las barras son intervalos del 95 %. En la línea discontinua la puntuación es verdadera.',
   'scores/steps': 'Hay tantas puntuaciones distintas que antes se juntaron las vecinas en mil escalones.',
   'sweep/caption': 'Tasas con el umbral {$threshold}, por {$by}',
+  'sweep/caption-own': 'Tasas con el umbral de cada grupo, por {$by}',
   'sweep/numbers': '{$title} con cada umbral, por {$by}',
   'sweep/present-at-least':
     'Las decisiones siguen ahora el umbral {$threshold}: el {$follows} de las personas recibe la decisión positiva justo cuando su puntuación es al menos esa.',
   'sweep/present-at-most':
     'Las decisiones siguen ahora el umbral {$threshold}: el {$follows} de las personas recibe la decisión positiva justo cuando su puntuación es como mucho esa.',
-  'sweep/no-present': 'Las decisiones no siguen un umbral de la puntuación, así que no se marca ninguno.',
+  'sweep/no-present':
+    'Las decisiones no siguen un umbral de la puntuación, así que no se marca ninguno. Las tasas de la tabla son las de {$threshold}, en medio de las puntuaciones.',
   'sweep/picture':
     '{$title} de cada grupo con cada umbral de la puntuación. Cada banda vale para todos los umbrales a la vez con una probabilidad del {$level}.',
   'sweep/picture-present':
@@ -190,6 +192,12 @@ export const scores: Catalogue = {
     'A igual puntuación, el resultado ocurre a {$group} con la misma frecuencia que a {$reference}, hasta donde se puede saber ({$interval}).',
   'claim/calibration-open':
     'A igual puntuación, el resultado puede ocurrir a {$group} con la misma frecuencia que a {$reference}: la diferencia ({$interval}) excluye la igualdad, pero entre tantas preguntas el azar solo puede traer una brecha así.',
+  'claim/own-thresholds':
+    'Se decide sobre los grupos con umbrales distintos de la puntuación: {$thresholds}. El {$follows} de las decisiones los sigue.',
+  'claim/own-thresholds-ends':
+    'Se decide sobre los {$n} grupos con umbrales distintos de la puntuación; el más bajo y el más alto: {$thresholds}. El {$follows} de las decisiones los sigue.',
+  'claim/threshold-at-least': '{$group} reciben la decisión positiva desde {$threshold}',
+  'claim/threshold-at-most': '{$group} reciben la decisión positiva hasta {$threshold}',
   'claim/rate-passed':
     '{$title} de {$group} fue {$after} desde {$period}, por un tiempo: antes, y desde {$until}, fue {$before}. Es más que azar, y no es un cambio duradero.',
   'claim/rate-rose':

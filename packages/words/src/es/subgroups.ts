@@ -70,6 +70,13 @@ export const subgroups: Catalogue = {
     'Cuánto más a menudo que los demás, en la mitad que no intervino en la elección; ✗ marca lo confirmado',
   'subgroups/some': 'Estos se confirmaron.',
   'subgroups/none': 'Ninguno se confirmó: lo que destacó en una mitad puede ser azar.',
+  'subgroups/columns': 'Se buscó en: {$columns}.',
+  'subgroups/not-many-columns':
+    'No se buscó, porque hay demasiadas columnas con pocos valores, en: {$columns}; nombre las columnas para buscar en otras.',
+  'subgroups/not-many-values':
+    'No se buscó, porque tienen demasiados valores para ser grupos, en: {$columns}.',
+  'subgroups/not-few-people':
+    'No se buscó, porque ningún valor tiene {$least} personas en cada mitad, en: {$columns}; ponga los números en tramos.',
   'subgroups/left-out':
     'Otras {$n} columnas con pocos valores no se buscaron; nombre las columnas para buscar en otras.',
   'subgroups/all-asked': 'Los {$n} subgrupos por los que se preguntó de nuevo',

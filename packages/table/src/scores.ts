@@ -180,7 +180,7 @@ function ordered(cells: readonly ScoreCell[]): readonly ScoreCell[] {
     }));
 }
 
-type Sums = Omit<NeedSums, 'sure'>;
+type Sums = Omit<NeedSums, 'from' | 'sure'>;
 
 const sumsTogether = (a: Sums, b: Sums): Sums => ({
   n: a.n + b.n,
@@ -191,7 +191,9 @@ const sumsTogether = (a: Sums, b: Sums): Sums => ({
 function needTogether(a: NeedSums | null, b: NeedSums | null): NeedSums | null {
   if (a === null || b === null) return null;
   const sure = a.sure && b.sure ? { sure: sumsTogether(a.sure, b.sure) } : {};
-  return { ...sumsTogether(a, b), ...sure };
+  // All needs of a table are counted from the same value.
+  const from = a.from === undefined ? {} : { from: a.from };
+  return { ...sumsTogether(a, b), ...from, ...sure };
 }
 
 function together(a: ScoreCell, b: ScoreCell): ScoreCell {
@@ -259,9 +261,12 @@ export function needOf(cells: readonly ScoreCell[]): Moments | null {
   const needs = cells.flatMap(({ need }) => need ?? []);
   const { n, sum, squares } = needs.reduce<Sums>(sumsTogether, nobody);
   if (n === 0) return null;
+  const from = needs[0]?.from ?? 0;
   const sure = needs.flatMap((need) => need.sure ?? []);
-  if (sure.length > 0)
-    return momentsOfSums({ n, sum, squares, sure: sure.reduce<Sums>(sumsTogether, nobody) });
+  if (sure.length > 0) {
+    const moments = momentsOfSums({ n, sum, squares, sure: sure.reduce<Sums>(sumsTogether, nobody) });
+    return moments && { ...moments, mean: from + moments.mean };
+  }
   const variance = n > 1 ? Math.max(0, (squares - (sum * sum) / n) / (n - 1)) : null;
-  return { n, mean: sum / n, variance };
+  return { n, mean: from + sum / n, variance };
 }

@@ -26,12 +26,19 @@ const valuesOf = (cells: readonly ScoreCell[]): readonly WeightedValue[] =>
 const distancesOf = (cells: readonly ScoreCell[]): readonly WeightedValue[] =>
   valuesOf(cells).map((count, i) => {
     const need = cells[i]?.need;
-    return { ...count, value: Math.abs(need && need.n > 0 ? need.sum / need.n : count.value) };
+    return {
+      ...count,
+      value: Math.abs(need && need.n > 0 ? (need.from ?? 0) + need.sum / need.n : count.value),
+    };
   });
 
 function rootMeanSquare(cells: readonly ScoreCell[]): number | null {
   const [n, squares] = cells.reduce(
-    ([people, sum], { need }) => [people + (need?.n ?? 0), sum + (need?.squares ?? 0)],
+    ([people, total], { need }) => {
+      if (need === null) return [people, total];
+      const from = need.from ?? 0;
+      return [people + need.n, total + need.squares + 2 * from * need.sum + from ** 2 * need.n];
+    },
     [0, 0],
   );
   return n === 0 ? null : Math.sqrt(squares / n);

@@ -83,6 +83,8 @@ export interface ScoreQuery {
   readonly weight: string | null;
   /** More different scores than this are put together into so many steps. */
   readonly steps: number;
+  /** The needs are counted from this value; 0 where it is left out. An engine finds it for itself. */
+  readonly from?: number;
 }
 
 /** A row of the answer; people without a score are not in it. */
@@ -104,6 +106,8 @@ export interface NeedSums {
   readonly n: number;
   readonly sum: number;
   readonly squares: number;
+  /** The value from which all are counted, so that great numbers that lie close keep their spread; 0 where it is left out. */
+  readonly from?: number;
   /** With weights, the same three with the squares of these. */
   readonly sure?: { readonly n: number; readonly sum: number; readonly squares: number };
 }

@@ -7,6 +7,7 @@ import { type CubePerson, countCube } from '../halves.ts';
 import { binNames } from '../roles/bins.ts';
 import { periodOf } from '../roles/period.ts';
 import { placeIn } from '../window.ts';
+import { centred } from './centre.ts';
 import { setsOf } from './cube-sets.ts';
 import {
   type BinaryQuery,
@@ -176,7 +177,8 @@ function countScores(
     };
     const name = JSON.stringify(key);
     const before = cells.get(name);
-    const needed = need?.(row) ?? null;
+    const number = need?.(row) ?? null;
+    const needed = number === null ? null : number - (query.from ?? 0);
     const sums = needSums(before?.need ?? null, needed, n);
     cells.set(name, { ...key, n: n + (before?.n ?? 0), need: need === null ? null : sums, weights: null });
   }
@@ -255,7 +257,7 @@ export function memoryEngine(columns: readonly string[], rows: readonly MemoryRo
         subjects: null,
       };
     },
-    scores: async (query) => countScores(query, rows, read),
+    scores: (query) => centred(query, (asked) => countScores(asked, rows, read)),
     cube: (query) => countCube(cubePeople(query, rows, read), setsOf(query)),
     countTimes: async (window, count) =>
       countTimes(window, rows, read(window.column), countOf({ count }, read)),

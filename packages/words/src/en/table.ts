@@ -178,6 +178,12 @@ export const table = {
     'The weight column "{$column}" has a negative value, {$value}. Weights must be numbers, zero or more.',
   'OMBUD_E_BAD_WEIGHT/not-number':
     'The weight column "{$column}" has a value that is not a number. Weights must be numbers, zero or more.',
+  'OMBUD_E_BAD_WEIGHT/too-large':
+    'The weight column "{$column}" has a value so large that its square is beyond all numbers, {$value}. Divide all weights by one number: only their proportions count.',
+  'OMBUD_E_BAD_WEIGHT/too-small':
+    'All weights of "{$column}" are so small that their squares are 0; the greatest is {$value}. Multiply all weights by one number: only their proportions count.',
+  'OMBUD_E_NOT_A_NUMBER/too-large':
+    '"{$column}" has a value so large that its square is beyond all numbers, {$value}. Count in a larger unit, or name the value as missing if it means none.',
   'OMBUD_E_BAD_BINS/not-increasing':
     'The bins of "{$column}" are not increasing numbers. Bins are increasing numbers, for example 25, 40, 65.',
   'OMBUD_E_ENGINE/failed':

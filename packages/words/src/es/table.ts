@@ -152,6 +152,12 @@ export const table: Catalogue = {
     'La columna de pesos "{$column}" tiene un valor negativo, {$value}. Los pesos han de ser números, cero o más.',
   'OMBUD_E_BAD_WEIGHT/not-number':
     'La columna de pesos "{$column}" tiene un valor que no es un número. Los pesos han de ser números, cero o más.',
+  'OMBUD_E_BAD_WEIGHT/too-large':
+    'La columna de pesos "{$column}" tiene un valor tan grande que su cuadrado excede todo número, {$value}. Divida todos los pesos por un mismo número: solo cuentan sus proporciones.',
+  'OMBUD_E_BAD_WEIGHT/too-small':
+    'Todos los pesos de "{$column}" son tan pequeños que sus cuadrados son 0; el mayor es {$value}. Multiplique todos los pesos por un mismo número: solo cuentan sus proporciones.',
+  'OMBUD_E_NOT_A_NUMBER/too-large':
+    '"{$column}" tiene un valor tan grande que su cuadrado excede todo número, {$value}. Cuente en una unidad mayor, o declare el valor como ausente si significa ninguno.',
   'OMBUD_E_BAD_BINS/not-increasing':
     'Los tramos de "{$column}" no son números crecientes. Los tramos son números crecientes, por ejemplo 25, 40, 65.',
   'OMBUD_E_ENGINE/failed':

@@ -20,6 +20,12 @@ const finite = (x: string): string =>
 const numberSql = ({ number }: Relation, { column, minus }: NumberQuery): string =>
   minus === null ? number(column) : `(${finite(number(column))} - ${finite(number(minus))})`;
 
+/** A need as far as it lies from where needs are counted. */
+function needSql(relation: Relation, need: NumberQuery, from = 0): string {
+  const number = finite(numberSql(relation, need));
+  return from === 0 ? number : `(${number} - (${double(from)}))`;
+}
+
 /** People with a score: their groups, decision, outcome, score, need, and how many they are. */
 function scoredSql(relation: Relation, query: ScoreQuery): string {
   const columns = [
@@ -27,7 +33,7 @@ function scoredSql(relation: Relation, query: ScoreQuery): string {
     ...(query.decision === null ? [] : [`${binarySql(relation, query.decision)} AS decision`]),
     ...(query.outcome === null ? [] : [`${binarySql(relation, query.outcome)} AS outcome`]),
     `${numberSql(relation, query.score)} AS score`,
-    ...(query.need === null ? [] : [`${finite(numberSql(relation, query.need))} AS need`]),
+    ...(query.need === null ? [] : [`${needSql(relation, query.need, query.from)} AS need`]),
     `CAST(${query.count === null ? '1' : relation.number(query.count)} AS BIGINT) AS people`,
     ...(query.weight === null ? [] : [`${relation.number(query.weight)} AS weight`]),
   ];

@@ -1,4 +1,5 @@
 import { textOf } from '@ombud/kernel';
+import { centred } from '../centre.ts';
 import { setsOf } from '../cube-sets.ts';
 import {
   type CellQuery,
@@ -11,7 +12,7 @@ import {
   type RawScores,
   type ScoreQuery,
 } from '../engine.ts';
-import { refuseBadCounts } from './bad-counts.ts';
+import { refuseBadCounts, refuseOddWeights, refuseTooLarge } from './bad-counts.ts';
 import { countsSql, keysOf, readCounts, readWeights, type WeightSteps, weightsSql } from './cells.ts';
 import { cubeSql, readCube } from './cube.ts';
 import { exponentFor } from './exact-sum.ts';
@@ -38,12 +39,13 @@ async function oneNumber(ask: Ask, sql: string): Promise<number | null> {
   return value === null || value === undefined ? null : Number(value);
 }
 
-/** @throws OmbudError `OMBUD_E_BAD_WEIGHT` where a weight is beyond all numbers */
+/** @throws OmbudError `OMBUD_E_BAD_WEIGHT` where a weight is beyond all numbers, or its square is or is none */
 async function weightSteps(ask: Ask, relation: Relation, column: string | null): Promise<WeightSteps> {
   if (column === null) return { weight: 0, square: 0 };
   const greatest = await oneNumber(ask, `SELECT max(abs(${relation.number(column)})) FROM ${relation.from}`);
   const sum = greatest ?? 0;
-  refuseBadCounts('weight', column, { sum: sum * sum, least: null, unreadable: 0, fractional: false });
+  refuseBadCounts('weight', column, { sum, least: null, unreadable: 0, fractional: false });
+  refuseOddWeights(column, sum);
   return { weight: exponentFor(sum), square: exponentFor(sum * sum) };
 }
 
@@ -117,6 +119,7 @@ async function scoreSteps(
   const plain = exact && query.need === null && query.weight === null;
   const [row = []] = plain ? [] : await ask(greatestSql(relation, query));
   const [score = 0, need = 0, people = 0, weight = 0] = row.map((value) => Number(value ?? 0));
+  refuseTooLarge(query, { score, need, people, weight });
   return scoreStepsOf(query, { score, need, people, weight });
 }
 
@@ -159,7 +162,7 @@ export function sqlEngine(relation: Relation, ask: Ask, close: Engine['close']):
     },
     variety: (names, rows) => variety(ask, relation, names, rows),
     cells: (query) => cells(ask, relation, query),
-    scores: (query) => scores(ask, relation, query),
+    scores: (query) => centred(query, (asked) => scores(ask, relation, asked)),
     cube: (query) => cube(ask, relation, query),
     countTimes: async (window, count) => readWindow(await ask(windowSql(relation, window, count))),
     during: (window) => sqlEngine(duringRelation(relation, window), ask, close),

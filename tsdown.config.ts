@@ -1,10 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'tsdown';
+import { defineConfig, type UserConfig } from 'tsdown';
 
-// The command is bundled in parts, each loaded when a command needs it; only native and very large packages stay outside.
-export default defineConfig({
-  // The ledger's thread is a file of its own, which the ledger looks for beside itself.
-  entry: { ombud: 'packages/cli/src/main.ts', 'ledger-worker': 'packages/ledger/src/worker/worker.ts' },
+const common: UserConfig = {
   outDir: 'packages/cli/dist',
   format: 'esm',
   platform: 'node',
@@ -22,6 +19,14 @@ export default defineConfig({
     transform: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   },
   noExternal: [/.*/],
+  // DuckDB's own sixty small files are bundled, its binary is not; highs finds its WebAssembly beside itself.
+  external: ['@duckdb/node-bindings', 'highs', 'pg-native'],
+};
+
+// The command is bundled in parts, each loaded when a command needs it; only native and very large packages stay outside.
+const command: UserConfig = {
+  ...common,
+  entry: { ombud: 'packages/cli/src/main.ts' },
   // A part costs half a millisecond to find and link, and an audit took sixty: what every command needs is one part, what an
   // audit needs is another. What is small and shared stands apart, so that no other command loads the audit for it.
   outputOptions: {
@@ -39,6 +44,10 @@ export default defineConfig({
       ],
     },
   },
-  // DuckDB's own sixty small files are bundled, its binary is not; highs finds its WebAssembly beside itself.
-  external: ['@duckdb/node-bindings', 'highs', 'pg-native'],
-});
+};
+
+// The ledger's thread is a file that the ledger looks for beside itself. It shares no part with the command: each thread would
+// load all that an audit needs, 15 MB of it.
+const thread: UserConfig = { ...common, entry: { 'ledger-worker': 'packages/ledger/src/worker/worker.ts' } };
+
+export default defineConfig([command, thread]);

@@ -4,14 +4,14 @@
  */
 import { digestBytes, isOmbudError } from '@ombud/kernel';
 import { fullTile } from '@ombud/tlog';
-import { type GrownTile, leafHashLatin1 } from '@ombud/tlog/tree';
-import { payloadCommitment } from '../entry/read-entry.ts';
+import type { GrownTile } from '@ombud/tlog/tree';
+import { eachLine, type LineReader } from '../lines/each-line.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { Run } from '../worker/run-threads.ts';
 import { type RunTree, tileBytes, treeOfRun } from '../worker/run-tree.ts';
-import { checkEntry, type EntryRules, type Tally } from './check-entries.ts';
+import { checkEntry, checkOpened, type EntryRules, type Tally } from './check-entries.ts';
 import { areStored } from './check-tree.ts';
-import { noFingerprints, setFingerprint } from './seen-hashes.ts';
+import { noFingerprints } from './seen-hashes.ts';
 
 /** A run of entries in whole tiles, and what they are checked against. */
 export type ChunkAsked = Run & EntryRules;
@@ -44,24 +44,44 @@ async function checkRun(
   store: StoreReader,
   { first, end, ...rules }: ChunkAsked,
 ): Promise<ChunkFound | null> {
-  const tally: Tally = { entries: first, payloads: 0, erased: 0, lastTime: '' };
-  const leaves = Buffer.alloc((end - first) * digestBytes);
-  const fingerprints = noFingerprints(end - first);
-  const keys: { index: number; text: string }[] = [];
-  let firstTime = '';
-  for await (const page of store.readPages(first, end, { payloads: rules.apart, attributes: rules.apart }))
-    for (const row of page) {
-      const at = row.index - first;
-      leaves.write(leafHashLatin1(row.entry), at * digestBytes, digestBytes, 'latin1');
-      const entry = checkEntry(row, rules, tally);
-      if (at === 0) firstTime = entry.time;
-      const commitment = payloadCommitment(entry);
-      if (commitment !== null) setFingerprint(fingerprints, at, commitment);
-      if (entry.kind === 'key') keys.push({ index: row.index, text: row.entry });
-    }
-  if (tally.entries !== end || !(await areStored(store, tilesOf(first, leaves)))) return null;
+  const wanted = { payloads: rules.apart, attributes: rules.apart };
+  const hashes = {
+    leaves: Buffer.alloc((end - first) * digestBytes),
+    fingerprints: noFingerprints(end - first),
+  };
+  const { seen, reader } = checking(first, rules);
+  const isWhole = await eachLine(store, { first, end }, wanted, hashes, reader);
+  const { tally, keys, firstTime, isDoubtful } = seen;
+  if (!isWhole || isDoubtful || tally.entries !== end) return null;
+  const { leaves, fingerprints } = hashes;
+  if (!(await areStored(store, tilesOf(first, leaves)))) return null;
   const { lastTime, payloads, erased } = tally;
   return { firstTime, lastTime, payloads, erased, tree: treeOfRun(leaves), fingerprints, keys };
+}
+
+interface Seen {
+  readonly tally: Tally;
+  readonly keys: { index: number; text: string }[];
+  firstTime: string;
+  isDoubtful: boolean;
+}
+
+/** Checks what it is told of a run. */
+function checking(first: number, rules: EntryRules): { readonly seen: Seen; readonly reader: LineReader } {
+  const tally: Tally = { entries: first, payloads: 0, erased: 0, lastTime: '' };
+  const seen: Seen = { tally, keys: [], firstTime: '', isDoubtful: false };
+  const reader: LineReader = {
+    opened(index, entry) {
+      if (index === first) seen.firstTime = entry.time;
+      if (!checkOpened(index, entry, rules, tally)) seen.isDoubtful = true;
+    },
+    row(row) {
+      const entry = checkEntry(row, rules, tally);
+      if (row.index === first) seen.firstTime = entry.time;
+      if (entry.kind === 'key') seen.keys.push({ index: row.index, text: row.entry });
+    },
+  };
+  return { seen, reader };
 }
 
 /** The tiles of the leaves from entry `first` on. */

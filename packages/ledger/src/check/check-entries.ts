@@ -55,6 +55,20 @@ export function checkEntry(row: StoredEntry, rules: EntryRules, tally: Tally): E
   return entry;
 }
 
+/**
+ * The same for a decision whose payload and attributes are known to be what it commits to.
+ *
+ * @returns false where it takes a closer look
+ */
+export function checkOpened(index: number, entry: Entry, rules: EntryRules, tally: Tally): boolean {
+  if (index !== tally.entries || inRanges(rules.erased, index)) return false;
+  checkTime(index, entry, rules.latest, tally.lastTime);
+  tally.lastTime = entry.time;
+  tally.entries += 1;
+  tally.payloads += 1;
+  return true;
+}
+
 function checkTime(index: number, entry: Entry, latest: string, last: string): void {
   if (entry.time < last) throw problem('entry-time', { index });
   if (entry.time > latest) throw problem('entry-in-future', { index, time: entry.time });

@@ -57,21 +57,30 @@ export function commitText(
   // A character is three bytes at most, a surrogate pair four.
   if (body.length * 3 > text.length) text = Buffer.alloc(body.length * 4);
   const end = text.write(body);
-  if (!findFields(text, end, places)) return null;
+  if (findFields(text, 0, end, places) !== end) return null;
   const salt = saltsFor(places.count);
   if (salt === null) return null;
   if (salt.length * 3 > salts.length) salts = Buffer.alloc(salt.length * 4);
   // A salt that is not ASCII was not drawn here: as bytes it would lie in other places.
   if (salts.write(salt) !== salt.length) return null;
-  return { salt, commitment: commitFields(label, end) };
+  return { salt, commitment: commitFields(label, { text, places, salts, firstSalt: 0 }) };
 }
 
-/** Hashes each field that was found, and their hashes. */
-function commitFields(label: CommitmentLabel, textEnd: number): string {
+/** Where fields and their salts lie. */
+export interface FoundFields {
+  readonly text: Buffer;
+  /** Of the fields in the text. */
+  readonly places: FieldPlaces;
+  readonly salts: Buffer;
+  readonly firstSalt: number;
+}
+
+/** The commitment of fields that were found: base64 of 32 bytes. */
+export function commitFields(label: CommitmentLabel, found: FoundFields): string {
   const field = preimages[label];
-  makeRoom(field, textEnd + fixedBytes);
+  const { places } = found;
   let fields = '';
-  for (let i = 0; i < places.count; i++) fields += `\n${digestOf(field, writeField(field, i))}`;
+  for (let i = 0; i < places.count; i++) fields += `\n${digestOf(field, writeField(field, found, i))}`;
   return commitmentOfFields(label, fields);
 }
 
@@ -79,19 +88,27 @@ function commitFields(label: CommitmentLabel, textEnd: number): string {
  * Writes salt, pointer and value of a field behind the label; gives where they end. They are a few bytes each, for which a call
  * of the engine would take longer than the copying.
  */
-function writeField({ bytes, start }: Preimage, field: number): number {
-  const [from, { at }] = [text, places];
+function writeField(
+  preimage: Preimage,
+  { text, places: { at }, salts, firstSalt }: FoundFields,
+  field: number,
+): number {
+  const { start } = preimage;
   const place = field * placeNumbers;
+  const name = at[place] ?? 0;
   const nameEnd = at[place + 1] ?? 0;
   const valueEnd = at[place + 2] ?? 0;
   const opening = at[place + 3] === 1 ? openingOfInput : openingBytes;
+  makeRoom(preimage, valueEnd - name + fixedBytes);
+  const { bytes } = preimage;
+  const salt = firstSalt + field * saltChars;
   let end = start;
-  for (let i = field * saltChars; i < (field + 1) * saltChars; i++) bytes[end++] = salts[i] ?? 0;
+  for (let i = salt; i < salt + saltChars; i++) bytes[end++] = salts[i] ?? 0;
   for (let i = 0; i < opening.length; i++) bytes[end++] = opening[i] ?? 0;
   // With the quote behind the name; the colon behind that is not part of either.
-  for (let i = at[place] ?? 0; i <= nameEnd; i++) bytes[end++] = from[i] ?? 0;
+  for (let i = name; i <= nameEnd; i++) bytes[end++] = text[i] ?? 0;
   bytes[end++] = lineFeed;
-  for (let i = nameEnd + 2; i < valueEnd; i++) bytes[end++] = from[i] ?? 0;
+  for (let i = nameEnd + 2; i < valueEnd; i++) bytes[end++] = text[i] ?? 0;
   return end;
 }
 

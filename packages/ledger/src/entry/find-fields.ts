@@ -3,13 +3,12 @@
  * entries, and each is taken apart. Where its fields lie is what `fieldsOf` gives of the parsed text; what it does not know
  * it leaves to that. It works on bytes, where a field is found and hashed without making a text of it.
  */
+import { endOfValue } from './value-end.ts';
 
 const quote = 34;
 const comma = 44;
 const colon = 58;
 const backslash = 92;
-const openList = 91;
-const closeList = 93;
 const openingByte = 123;
 const closingByte = 125;
 
@@ -42,66 +41,21 @@ function addPlace(places: FieldPlaces, name: number, nameEnd: number, end: numbe
   places.count += 1;
 }
 
-/** Where a value that begins at `at` ends: the place behind it; -1 where the text ends before. */
-function endOfValue(text: Uint8Array, end: number, at: number): number {
-  const first = text[at];
-  if (first === quote) return endOfString(text, end, at);
-  if (first === openingByte || first === openList) return endOfNested(text, end, at);
-  for (let i = at; i < end; i++) {
-    const code = text[i];
-    if (code === comma || code === closingByte) return i === at ? -1 : i;
-  }
-  return -1;
-}
-
-function endOfString(text: Uint8Array, end: number, at: number): number {
-  for (let i = at + 1; i < end; i++) {
-    const code = text[i];
-    if (code === quote) return i + 1;
-    if (code === backslash) i += 1;
-  }
-  return -1;
-}
-
-function endOfNested(text: Uint8Array, end: number, at: number): number {
-  let depth = 0;
-  for (let i = at; i < end; ) {
-    const code = text[i];
-    if (code === quote) {
-      i = endOfString(text, end, i);
-      if (i < 0) return -1;
-      continue;
-    }
-    i += 1;
-    if (code === openingByte || code === openList) depth += 1;
-    else if (code === closingByte || code === closeList) {
-      depth -= 1;
-      if (depth === 0) return i;
-    }
-  }
-  return -1;
-}
-
 /**
- * Finds the fields of the first `end` bytes of a text; false where it is not written as canonical JSON writes an object, or
- * where a name needs care (an escape, a slash, a tilde). The names may be in any order and a value may be any text: the
- * commitment fixes both.
+ * Finds the fields of the object that begins at `from`, and gives the place behind it; -1 where it is not written as canonical
+ * JSON writes an object, or where a name needs care (an escape, a slash, a tilde). The names may be in any order and a value
+ * may be any: the commitment fixes both.
  *
  * @param text UTF-8
+ * @param end the object ends here at the latest
  */
-export function findFields(text: Uint8Array, end: number, places: FieldPlaces): boolean {
+export function findFields(text: Buffer, from: number, end: number, places: FieldPlaces): number {
   places.count = 0;
-  return findMembers(text, end, 0, false, places) === end;
+  return findMembers(text, end, from, false, places);
 }
 
 /** Finds the members of the object at `at`; gives the place behind it, or -1. */
-function findMembers(
-  text: Uint8Array,
-  end: number,
-  at: number,
-  inside: boolean,
-  places: FieldPlaces,
-): number {
+function findMembers(text: Buffer, end: number, at: number, inside: boolean, places: FieldPlaces): number {
   if (text[at] !== openingByte || end - at < 2) return -1;
   if (text[at + 1] === closingByte) return at + 2;
   let met = false;
@@ -135,7 +89,7 @@ function findMembers(
 }
 
 /** Where a name ends; -1 where it holds what is left to the parser: escapes, the two characters that JSON Pointer escapes, and what is beyond ASCII. */
-function endOfSimpleName(text: Uint8Array, end: number, at: number): number {
+function endOfSimpleName(text: Buffer, end: number, at: number): number {
   for (let i = at; i < end; i++) {
     const code = text[i] ?? 0;
     if (code === quote) return i;
@@ -144,7 +98,7 @@ function endOfSimpleName(text: Uint8Array, end: number, at: number): number {
   return -1;
 }
 
-function isInputs(text: Uint8Array, at: number, end: number): boolean {
+function isInputs(text: Buffer, at: number, end: number): boolean {
   if (end - at !== inputs.length) return false;
   for (let i = 0; i < inputs.length; i++) if (text[at + i] !== inputs[i]) return false;
   return true;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { decision } from '../../test/helpers.ts';
 import { changeDatabase, forge } from '../../test/insider.ts';
 import { newLedger } from '../../test/new-ledger.ts';
-import { commitText } from '../entry/commit-text.ts';
+import { commitmentOf } from '../entry/commitment.ts';
 import { saltSource } from '../entry/salts.ts';
 import {
   closeLedger,
@@ -27,7 +27,12 @@ async function readBy(folder: string, threads: number) {
 /** A decision whose commitment opens although its text is no JSON: the insider with the key can write one. */
 function withoutJson(time: string) {
   const body = '{"decision":yes!,"subject":"s-1"}';
-  const { commitment = '', salt = '' } = commitText('ombud/payload', body, saltSource()) ?? {};
+  const fields = [
+    { pointer: '"/decision"', value: 'yes!' },
+    { pointer: '"/subject"', value: '"s-1"' },
+  ];
+  const salt = saltSource()(fields.length);
+  const commitment = commitmentOf('ombud/payload', fields, salt);
   return {
     entry: `{"kind":"decision","payload":"${commitment}","system":"loans","time":"${time}","v":2}`,
     payload: { salt, body },

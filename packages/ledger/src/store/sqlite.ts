@@ -27,6 +27,7 @@ import {
   writePinsFile,
   writeSecretsFile,
 } from './sqlite-files.ts';
+import { readLinesOf } from './sqlite-lines.ts';
 import { lockFolder, type WriterLock } from './sqlite-lock.ts';
 import { findRequestsOf, readPageOf, readTilesOf } from './sqlite-pages.ts';
 import { pageSize, writerPragmas } from './sqlite-pragmas.ts';
@@ -82,6 +83,7 @@ function readerOf(db: Kysely<Tables>, database: DatabaseSync, folder: string): S
   const reader = {
     ...storeQueries(db, folder),
     readPages: readPageOf(database),
+    readLines: readLinesOf(database),
     readTiles: readTilesOf(database, folder),
     query: async <T>(text: string, parameters: readonly unknown[] = []) =>
       prepared(text).all(...(parameters as SQLInputValue[])) as T[],

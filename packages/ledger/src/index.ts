@@ -38,7 +38,7 @@ export {
 } from './erase-people.ts';
 export { type LedgerErrorCode, ledgerErrors } from './errors.ts';
 export { type FollowOptions, follow, type Growth } from './follow.ts';
-export { isShadow } from './open/open-run.ts';
+export { isShadow } from './open/open-row.ts';
 export {
   closeLedger,
   type Head,
@@ -50,18 +50,19 @@ export {
   readCheckpoint,
   rootOf,
 } from './open-ledger.ts';
+export type { ColumnSource } from './pick/column.ts';
 export { type Published, publish, readTreeFile } from './publish-tree.ts';
 export { verifyPublishedGrowth } from './published-growth.ts';
 export {
-  type Coverage,
-  type CoverageCounts,
-  type Decision,
-  type DecisionQuery,
-  type DecisionReading,
-  type LeftOutReason,
-  readDecisions,
-} from './read-decisions.ts';
+  type ColumnBatch,
+  type ColumnQuery,
+  type ColumnReading,
+  type CountedRow,
+  readColumns,
+} from './read-columns.ts';
+export { type Decision, type DecisionQuery, type DecisionReading, readDecisions } from './read-decisions.ts';
 export { readAttributes, readEntry, readPayload } from './read-parts.ts';
+export type { Coverage, CoverageCounts, LeftOutReason } from './read-proved.ts';
 export { type Forgetting, type Replayed, replayErasures } from './replay-erasures.ts';
 export { addKey, retireKey } from './rotate-keys.ts';
 export { fileLineKey } from './secrets.ts';

@@ -1,28 +1,20 @@
-import { hash } from 'node:crypto';
 import type { AuditSpec, LedgerSource } from '@ombud/contract';
 import { parseInstant } from '@ombud/kernel';
 import {
+  type ColumnReading,
+  type ColumnSource,
   closeLedger,
-  type Decision,
-  type DecisionReading,
   type Ledger,
   openLedger,
   readCheckpoint,
-  readDecisions,
+  readColumns,
   SeenHashes,
 } from '@ombud/ledger';
-import { openRows } from './engines/duckdb/open.ts';
+import { type AlikeRows, openRows } from './engines/duckdb/open.ts';
 import type { Engine, Progress, TimeWindow, WindowCounts } from './engines/engine.ts';
 import { tableErrors } from './errors.ts';
 import { type LedgerLocation, parseLedgerLocation } from './sources/ledger-location.ts';
 import { placeIn, requireInside, windowOf } from './window.ts';
-
-const toText = (value: unknown): string | null =>
-  value === null || value === undefined
-    ? null
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value);
 
 /** Columns that every recorded decision has, by their own names. */
 const fixed = ['subject', 'decision', 'outcome', 'score', 'model', 'time'] as const;
@@ -31,20 +23,19 @@ const fixed = ['subject', 'decision', 'outcome', 'score', 'model', 'time'] as co
 export const recordedIndex = '#index';
 
 /** Where the value of a column lies: the column that was recorded in a role is found by that role. */
-function valueOfColumn(spec: AuditSpec, column: string): (decision: Decision) => unknown {
-  const roles: readonly [string | undefined, (decision: Decision) => unknown][] = [
-    [spec.decision?.column, ({ decision }) => decision],
-    [spec.outcome?.column, ({ outcome }) => outcome],
-    [spec.score, ({ score }) => score],
-    [spec.subject, ({ subject }) => subject],
-    [spec.time, ({ time }) => time],
+function sourceOf(spec: AuditSpec, column: string): ColumnSource {
+  const roles: readonly [string | undefined, ColumnSource][] = [
+    [spec.decision?.column, { of: 'decision' }],
+    [spec.outcome?.column, { of: 'outcome' }],
+    [spec.score, { of: 'score' }],
+    [spec.subject, { of: 'subject' }],
+    [spec.time, { of: 'time' }],
   ];
   const role = roles.find(([name]) => name === column);
   if (role) return role[1];
-  if (column === recordedIndex) return ({ index }) => index;
+  if (column === recordedIndex) return { of: 'index' };
   const own = fixed.find((name) => name === column);
-  if (own) return (decision) => decision[own];
-  return ({ attributes, inputs }) => attributes[column] ?? inputs[column];
+  return own === undefined ? { of: 'field', name: column } : { of: own };
 }
 
 function wantedColumns(spec: AuditSpec): string[] {
@@ -66,40 +57,23 @@ function wantedColumns(spec: AuditSpec): string[] {
   return [...new Set(named.filter((name) => name !== undefined))];
 }
 
-async function* rowsOf(
-  reading: DecisionReading,
-  columns: readonly ((decision: Decision) => unknown)[],
-  seen: Set<string>,
-  people: MetPeople | null,
-) {
-  for await (const page of reading.batches) {
-    for (const decision of page) {
-      for (const name in decision.attributes) seen.add(name);
-      for (const name in decision.inputs) seen.add(name);
-      if (people?.isMetAgain(decision) === true) throw new SomebodyAgain();
-    }
-    yield page.map((decision) => columns.map((of) => toText(of(decision))));
+/** The rows of a reading; what else its decisions hold is noted in `seen`. */
+async function* rowsOf(reading: ColumnReading, seen: Set<string>): AsyncGenerator<readonly AlikeRows[]> {
+  for await (const { rows, names } of reading.batches) {
+    for (const name of names) seen.add(name);
+    yield rows;
   }
 }
 
 /** Ends a reading that took everybody for somebody else. */
 class SomebodyAgain extends Error {}
 
-/** Who was met already, as far as a few bytes of each tell: of two who look the same some may be different people. */
-class MetPeople {
-  readonly #seen: SeenHashes;
-  readonly #nameOf: (decision: Decision) => unknown;
-
-  constructor(most: number, nameOf: (decision: Decision) => unknown) {
-    this.#seen = new SeenHashes(most);
-    this.#nameOf = nameOf;
-  }
-
-  /** A name with blanks around it may be the same name; one that is missing is like another that is. */
-  isMetAgain(decision: Decision): boolean {
-    const name = toText(this.#nameOf(decision)) ?? '';
-    return this.#seen.add(hash('sha256', name.trim(), 'base64'));
-  }
+/** Sees that nobody comes twice, as far as a few bytes of each tell: of two who look the same some may be different people. */
+function watchPeople(most: number) {
+  const seen = new SeenHashes(most);
+  return (which: number, where: number): void => {
+    if (seen.addFingerprint(which, where)) throw new SomebodyAgain();
+  };
 }
 
 /** The column that says who a person is, where it says nothing else: it can be left out where nobody comes twice. */
@@ -111,7 +85,7 @@ function aloneSubject(spec: AuditSpec): string | null {
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-function coverageOf(reading: DecisionReading, system: string): LedgerSource {
+function coverageOf(reading: ColumnReading, system: string): LedgerSource {
   const { checkpoint, counted, leftOut } = reading.coverage();
   const { origin, size, root } = checkpoint;
   return { origin, size, root: base64(root), system, counted, leftOut };
@@ -119,7 +93,7 @@ function coverageOf(reading: DecisionReading, system: string): LedgerSource {
 
 /** Counts where decisions lie, and wants those inside. What a ledger recorded has a time. */
 function watch(window: TimeWindow, times: { -readonly [K in keyof WindowCounts]: number }) {
-  return ({ time }: Decision): boolean => {
+  return (time: string): boolean => {
     const place = placeIn(window, parseInstant(time));
     times[place] += 1;
     return place === 'inside';
@@ -180,21 +154,19 @@ async function readInto(
 ): Promise<Recorded> {
   const window = windowOf({ ...spec, time: spec.time ?? 'time' });
   const times = { before: 0, inside: 0, after: 0, undated: 0 };
-  const reading = await readDecisions(ledger, {
+  const wanted = wantedColumns(spec);
+  const columns = wanted.filter((column) => column !== onceEach);
+  const reading = await readColumns(ledger, {
     system: place.system,
+    columns: columns.map((column) => sourceOf(spec, column)),
     ...(spec.atSize === undefined ? {} : { atSize: spec.atSize }),
     shadow: spec.shadow === true ? 'only' : 'without',
     people: spec.people === true ? 'only' : 'without',
-    ...(window === null ? {} : { isWanted: watch(window, times) }),
+    ...(window === null ? {} : { isTimeWanted: watch(window, times) }),
+    ...(onceEach === null ? {} : { seePerson: watchPeople((await readSize(ledger)) + 1) }),
   });
-  const wanted = wantedColumns(spec);
-  const columns = wanted.filter((column) => column !== onceEach);
   const seen = new Set<string>();
-  const values = columns.map((column) => valueOfColumn(spec, column));
-  const people =
-    onceEach === null ? null : new MetPeople((await readSize(ledger)) + 1, valueOfColumn(spec, onceEach));
-  const rows = rowsOf(reading, values, seen, people);
-  const engine = await openRows(spec.source, columns, rows, { onceEach, progress });
+  const engine = await openRows(spec.source, columns, rowsOf(reading, seen), { onceEach, progress });
   const coverage = coverageOf(reading, place.system);
   if (window !== null && times.before + times.after > 0) requireInside(window, times);
   if (coverage.counted.length === 0) throw nothingCounted(coverage, place);

@@ -58,6 +58,10 @@ export function openLine(cursor: SecretCursor, entries: Buffer, commitment: numb
   return own;
 }
 
+/** The body of the line that was opened. */
+export const openedText = ({ lines, body, nextBody }: SecretCursor): string =>
+  lines.bodies.toString('utf8', body, nextBody - 1);
+
 /** Goes over the line that was opened. */
 export function passLine(cursor: SecretCursor): void {
   cursor.taken += 1;

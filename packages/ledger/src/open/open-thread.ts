@@ -1,7 +1,8 @@
-/** The thread that opens runs of entries for an audit. */
+/** The thread that opens runs of entries. */
 import type { MessagePort } from 'node:worker_threads';
 import { answerRuns, type Run } from '../worker/run-threads.ts';
-import { type OpenedRun, openRun, type RunRules } from './open-run.ts';
+import type { RunRules } from './open-row.ts';
+import { type OpenedRun, openRun } from './open-run.ts';
 
 /** Answers each question in its order. */
 export function openWhenAsked(folder: string, port: MessagePort): void {

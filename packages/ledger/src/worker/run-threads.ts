@@ -50,7 +50,7 @@ export function runsFor(first: number, end: number, threads: number | undefined)
  */
 export async function* inThreads<A extends object, F>(
   { location, dialect }: Store,
-  task: 'check' | 'open',
+  task: 'check' | 'open' | 'pick',
   runs: Run,
   rules: A,
   threads: number = Math.min(mostThreads, availableParallelism()),

@@ -14,7 +14,7 @@ export type Task =
       readonly statements: CommitStatements;
     }
   | {
-      readonly name: 'check' | 'open';
+      readonly name: 'check' | 'open' | 'pick';
       /** The folder of the ledger. */
       readonly folder: string;
     };

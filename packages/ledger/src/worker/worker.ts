@@ -22,6 +22,11 @@ async function start(task: Task, port: MessagePort): Promise<void> {
     case 'open': {
       const { openWhenAsked } = await import('../open/open-thread.ts');
       openWhenAsked(task.folder, port);
+      return;
+    }
+    case 'pick': {
+      const { pickWhenAsked } = await import('../pick/pick-thread.ts');
+      pickWhenAsked(task.folder, port);
     }
   }
 }

@@ -67,18 +67,18 @@ export async function openDuckDb(
 
 type TextRow = readonly (string | null)[];
 
-/** How many rows are alike, and one of them. */
-interface AlikeRows {
-  readonly row: TextRow;
-  times: number;
+/** A row, and how many are like it. */
+export interface AlikeRows {
+  readonly values: TextRow;
+  readonly times: number;
 }
 
 /** More different rows than these are not looked through for one that is alike. */
 const mostDifferent = 4096;
 
 function appendRows(appender: DuckDBAppender, rows: Iterable<AlikeRows>): void {
-  for (const { row, times } of rows) {
-    for (const value of row) {
+  for (const { values, times } of rows) {
+    for (const value of values) {
       if (value === null) appender.appendNull();
       else appender.appendVarchar(value);
     }
@@ -94,7 +94,7 @@ const textOf = (row: TextRow): string =>
 /** Rows that are alike go to the database once, with how many they are. */
 async function appendPages(
   appender: DuckDBAppender,
-  pages: AsyncIterable<readonly TextRow[]>,
+  pages: AsyncIterable<readonly AlikeRows[]>,
 ): Promise<void> {
   const different = new Map<string, AlikeRows>();
   const append = (): void => {
@@ -102,11 +102,9 @@ async function appendPages(
     different.clear();
   };
   for await (const page of pages)
-    for (const row of page) {
-      const text = textOf(row);
-      const alike = different.get(text);
-      if (alike === undefined) different.set(text, { row, times: 1 });
-      else alike.times += 1;
+    for (const { values, times } of page) {
+      const text = textOf(values);
+      different.set(text, { values, times: times + (different.get(text)?.times ?? 0) });
       if (different.size >= mostDifferent) append();
     }
   append();
@@ -120,7 +118,7 @@ async function appendPages(
 export async function openRows(
   location: string,
   columns: readonly string[],
-  pages: AsyncIterable<readonly TextRow[]>,
+  pages: AsyncIterable<readonly AlikeRows[]>,
   { onceEach = null, progress }: { onceEach?: string | null; progress?: Progress | undefined },
 ): Promise<Engine> {
   refuseSameButForCase(location, columns);

@@ -33,13 +33,15 @@ const command: UserConfig = {
     codeSplitting: {
       groups: [
         // `--version` loads this and nothing else.
-        { name: 'version', test: /kernel.src.version\.ts$/, priority: 4 },
-        { name: 'command', test: /cli.src.program\.ts$/, priority: 3 },
+        { name: 'version', test: /kernel.src.version\.ts$/, priority: 5 },
+        { name: 'command', test: /cli.src.program\.ts$/, priority: 4 },
         {
           name: 'base',
           test: /packages.(?:kernel.src|[a-z]+.src.errors\.ts|app.src.files\.ts)/,
-          priority: 2,
+          priority: 3,
         },
+        // What checks a ledger loads no audit.
+        { name: 'ledger', test: /packages.ledger.src/, priority: 2 },
         { name: 'audit', test: /cli.src.audit.run-audit\.ts$/, priority: 1 },
       ],
     },

@@ -1,6 +1,5 @@
 /** The witness as an HTTP server: one path, small bodies. */
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { VerifierKey } from '@ombud/tlog';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -42,8 +41,18 @@ export function witnessApp({ state, logs, now = seconds }: WitnessOptions): Hono
  * @example witnessServer({ state: await openWitness(folder, 'witness.example.org'), logs }).listen(8462, '127.0.0.1');
  */
 export function witnessServer(options: WitnessOptions): Server {
-  // Without options of its own the adaptor makes a plain HTTP server.
-  return createAdaptorServer({ fetch: witnessApp(options).fetch }) as Server;
+  const app = witnessApp(options);
+  let listening: Promise<RequestListener> | null = null;
+  return createServer(async (request, answered) => {
+    listening ??= listenerOf(app);
+    (await listening)(request, answered);
+  });
+}
+
+/** Loaded with the first request: the adaptor takes as long to load, and as much memory, as a third of the ledger. */
+async function listenerOf(app: Hono): Promise<RequestListener> {
+  const { getRequestListener } = await import('@hono/node-server');
+  return getRequestListener(app.fetch);
 }
 
 function seconds(): number {

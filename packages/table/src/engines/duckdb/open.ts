@@ -91,23 +91,57 @@ function appendRows(appender: DuckDBAppender, rows: Iterable<AlikeRows>): void {
 const textOf = (row: TextRow): string =>
   row.map((value) => (value === null ? '-' : `${value.length}:${value}`)).join('');
 
-/** Rows that are alike go to the database once, with how many they are. */
-async function appendPages(
-  appender: DuckDBAppender,
+// No column of a source has this name by accident.
+const timesColumn = identifier('#times');
+
+/** A table for rows of these columns. */
+interface RowTable {
+  readonly connection: DuckDBConnection;
+  readonly appender: DuckDBAppender;
+}
+
+async function createTable(columns: readonly string[], progress: Progress | undefined): Promise<RowTable> {
+  const connection = await connect(progress);
+  try {
+    const typed = [...columns.map((name) => `${name} VARCHAR`), `${timesColumn} INTEGER`];
+    await connection.run(`CREATE TABLE alike (${typed.join(', ')})`);
+    return { connection, appender: await connection.createAppender('alike') };
+  } catch (cause) {
+    connection.closeSync();
+    throw cause;
+  }
+}
+
+/**
+ * A table of all rows, where those that are alike stand once, with how many they are. Few different rows wait until all are read:
+ * so long the database is not loaded, which takes as much memory as whoever reads.
+ */
+async function fillTable(
   pages: AsyncIterable<readonly AlikeRows[]>,
-): Promise<void> {
+  create: () => Promise<RowTable>,
+): Promise<DuckDBConnection> {
   const different = new Map<string, AlikeRows>();
-  const append = (): void => {
-    appendRows(appender, different.values());
+  let table: RowTable | null = null;
+  const append = async (): Promise<RowTable> => {
+    table ??= await create();
+    appendRows(table.appender, different.values());
     different.clear();
+    return table;
   };
-  for await (const page of pages)
-    for (const { values, times } of page) {
-      const text = textOf(values);
-      different.set(text, { values, times: times + (different.get(text)?.times ?? 0) });
-      if (different.size >= mostDifferent) append();
-    }
-  append();
+  try {
+    for await (const page of pages)
+      for (const { values, times } of page) {
+        const text = textOf(values);
+        different.set(text, { values, times: times + (different.get(text)?.times ?? 0) });
+        if (different.size >= mostDifferent) await append();
+      }
+    const { appender, connection } = await append();
+    appender.closeSync();
+    return connection;
+  } catch (cause) {
+    (table as RowTable | null)?.connection.closeSync();
+    throw cause;
+  }
 }
 
 /**
@@ -122,22 +156,11 @@ export async function openRows(
   { onceEach = null, progress }: { onceEach?: string | null; progress?: Progress | undefined },
 ): Promise<Engine> {
   refuseSameButForCase(location, columns);
-  const connection = await connect(progress);
+  const names = columns.map(identifier);
+  const connection = await fillTable(pages, () => createTable(names, progress));
   try {
-    const names = columns.map(identifier);
-    // No column of a source has this name by accident.
-    const times = identifier('#times');
     await connection.run(
-      `CREATE TABLE alike (${[...names.map((name) => `${name} VARCHAR`), `${times} INTEGER`].join(', ')})`,
-    );
-    const appender = await connection.createAppender('alike');
-    try {
-      await appendPages(appender, pages);
-    } finally {
-      appender.closeSync();
-    }
-    await connection.run(
-      `CREATE VIEW recorded AS SELECT ${names.join(', ')} FROM (SELECT *, unnest(range(${times})) FROM alike)`,
+      `CREATE VIEW recorded AS SELECT ${names.join(', ')} FROM (SELECT *, unnest(range(${timesColumn})) FROM alike)`,
     );
     return engineOver(connection, tableRelation('recorded', columns, onceEach), location, progress);
   } catch (cause) {

@@ -40,8 +40,8 @@ const command: UserConfig = {
           test: /packages.(?:kernel.src|[a-z]+.src.errors\.ts|app.src.files\.ts)/,
           priority: 3,
         },
-        // What checks a ledger loads no audit.
-        { name: 'ledger', test: /packages.ledger.src/, priority: 2 },
+        // A check of a ledger loads no audit.
+        { name: 'ledger', test: /packages.(?:ledger.src|app.src.fsck\.ts)/, priority: 2 },
         { name: 'audit', test: /cli.src.audit.run-audit\.ts$/, priority: 1 },
       ],
     },

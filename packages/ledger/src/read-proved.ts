@@ -134,6 +134,7 @@ function readingOf(
         yield { run, repeated: await replays.seeFingerprints(run.first, run.fingerprints) };
       }
       root = rangeRoot(range);
+      replays.end();
     },
     take: (run, repeated, isWanted, see) => takeRun(run, repeated, tally, isWanted, see),
     coverage: () => {

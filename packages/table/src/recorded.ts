@@ -58,23 +58,25 @@ function wantedColumns(spec: AuditSpec): string[] {
 }
 
 /** The rows of a reading; what else its decisions hold is noted in `seen`. */
-async function* rowsOf(reading: ColumnReading, seen: Set<string>): AsyncGenerator<readonly AlikeRows[]> {
+async function* rowsOf(
+  reading: ColumnReading,
+  seen: Set<string>,
+  people: SeenHashes,
+): AsyncGenerator<readonly AlikeRows[]> {
   for await (const { rows, names } of reading.batches) {
     for (const name of names) seen.add(name);
     yield rows;
   }
+  people.forget();
 }
 
 /** Ends a reading that took everybody for somebody else. */
 class SomebodyAgain extends Error {}
 
 /** Sees that nobody comes twice, as far as a few bytes of each tell: of two who look the same some may be different people. */
-function watchPeople(most: number) {
-  const seen = new SeenHashes(most);
-  return (which: number, where: number): void => {
-    if (seen.addFingerprint(which, where)) throw new SomebodyAgain();
-  };
-}
+const seeIn = (people: SeenHashes) => (which: number, where: number) => {
+  if (people.addFingerprint(which, where)) throw new SomebodyAgain();
+};
 
 /** The column that says who a person is, where it says nothing else: it can be left out where nobody comes twice. */
 function aloneSubject(spec: AuditSpec): string | null {
@@ -156,6 +158,7 @@ async function readInto(
   const times = { before: 0, inside: 0, after: 0, undated: 0 };
   const wanted = wantedColumns(spec);
   const columns = wanted.filter((column) => column !== onceEach);
+  const people = new SeenHashes(onceEach === null ? 0 : (await readSize(ledger)) + 1);
   const reading = await readColumns(ledger, {
     system: place.system,
     columns: columns.map((column) => sourceOf(spec, column)),
@@ -163,10 +166,10 @@ async function readInto(
     shadow: spec.shadow === true ? 'only' : 'without',
     people: spec.people === true ? 'only' : 'without',
     ...(window === null ? {} : { isTimeWanted: watch(window, times) }),
-    ...(onceEach === null ? {} : { seePerson: watchPeople((await readSize(ledger)) + 1) }),
+    ...(onceEach === null ? {} : { seePerson: seeIn(people) }),
   });
   const seen = new Set<string>();
-  const engine = await openRows(spec.source, columns, rowsOf(reading, seen), { onceEach, progress });
+  const engine = await openRows(spec.source, columns, rowsOf(reading, seen, people), { onceEach, progress });
   const coverage = coverageOf(reading, place.system);
   if (window !== null && times.before + times.after > 0) requireInside(window, times);
   if (coverage.counted.length === 0) throw nothingCounted(coverage, place);

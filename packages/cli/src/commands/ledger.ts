@@ -4,7 +4,7 @@ import type { Settle } from '../exit-codes.ts';
 import { examples } from '../help.ts';
 import type { AppendFlags } from '../ledger/run-append.ts';
 import type { CorrectFlags } from '../ledger/run-correct.ts';
-import type { FsckFlags } from '../ledger/run-ledger.ts';
+import type { FsckFlags } from '../ledger/run-fsck.ts';
 
 /** Adds `ombud ledger` and its subcommands to the program. */
 export function registerLedger(program: Command, settle: Settle): void {
@@ -152,7 +152,7 @@ function addUpkeep(ledger: Command, settle: Settle): void {
     .option('--against <file...>')
     .option('--tree-only')
     .action(async (dir: string, flags: FsckFlags) => {
-      const { runFsck } = await import('../ledger/run-ledger.ts');
+      const { runFsck } = await import('../ledger/run-fsck.ts');
       settle(await runFsck(dir, flags));
     });
   ledger

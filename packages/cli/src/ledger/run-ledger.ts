@@ -2,7 +2,6 @@
 import { writeFile } from 'node:fs/promises';
 import {
   appErrors,
-  checkLedger,
   erase,
   exportDecisions,
   giveReceipt,
@@ -65,26 +64,6 @@ export async function runExport(
   if (apart > 0) print(sentence(flags.shadow === true ? 'export/not-shadow' : 'export/shadow', { apart }));
   if (byOthers > 0)
     print(sentence(flags.people === true ? 'export/by-system' : 'export/by-person', { byOthers }));
-  return exitCodes.pass;
-}
-
-/** The flags of `ombud ledger fsck`. */
-export interface FsckFlags {
-  readonly key?: string[];
-  readonly against?: string[];
-  readonly treeOnly?: boolean;
-}
-
-export async function runFsck(location: string, flags: FsckFlags = {}): Promise<ExitCode> {
-  const { key: keys = [], against: files = [], treeOnly = false } = flags;
-  const against = await Promise.all(files.map((file) => readText(file)));
-  const check = { location, keys, against, treeOnly };
-  const checked = await withContext((context) => checkLedger(check, context));
-  const { entries, payloads, erased, problem, cases } = checked;
-  if (problem !== null) throw problem;
-  const [whole, tree] = ['fsck/whole', 'fsck/tree'];
-  print(sentence(treeOnly ? tree : whole, { entries, payloads, erased }));
-  if (cases.matters > 0) print(sentence('fsck/cases', { ...cases }));
   return exitCodes.pass;
 }
 

@@ -11,6 +11,8 @@ export interface ReplayWatch {
   see(page: readonly StoredEntry[]): Promise<ReadonlySet<number>>;
   /** The same for entries from `first` on, by the fingerprints of their commitments. */
   seeFingerprints(first: number, fingerprints: Uint32Array): Promise<ReadonlySet<number>>;
+  /** Nothing comes any more. */
+  end(): void;
 }
 
 /**
@@ -44,6 +46,7 @@ export function watchReplays(store: StoreReader, size: number): ReplayWatch {
       }
       return sure(found);
     },
+    end: () => seen.forget(),
   };
 }
 

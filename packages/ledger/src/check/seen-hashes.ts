@@ -12,7 +12,7 @@ export const fingerprintNumbers = 2;
  * million entries; who calls looks again.
  */
 export class SeenHashes {
-  readonly #slots: Uint32Array;
+  #slots: Uint32Array<ArrayBuffer>;
 
   /** @param most how many commitments there are at most */
   constructor(most: number) {
@@ -27,6 +27,11 @@ export class SeenHashes {
    */
   add(commitment: string): boolean {
     return this.addFingerprint(fingerprintTag(commitment), fingerprintPlace(commitment));
+  }
+
+  /** Gives its memory back at once, where who looked may be kept longer than was looked. */
+  forget(): void {
+    this.#slots = new Uint32Array(this.#slots.buffer.transfer(0));
   }
 
   /** Adds the two numbers of a fingerprint. */

@@ -13,7 +13,10 @@ const worthThreads = 64 * runEntries;
 /** More than a few wait for the one disk and the one thread that puts the runs together. */
 const mostThreads = 6;
 /** Runs asked for ahead of the one that is taken, for each thread. */
-const ahead = 4;
+const ahead = 2;
+
+/** KiB of pages that a thread's connection keeps: it goes over each once. */
+const cachedKib = 256;
 
 /** Entries from `first` up to, and without, `end`. */
 export interface Run {
@@ -79,7 +82,7 @@ export function answerRuns<A extends Run, F>(
   port: MessagePort,
   answer: (store: StoreReader, asked: A) => Promise<Answer<F>>,
 ): void {
-  const opening = openStore(folder, 'read');
+  const opening = openSparingly(folder);
   let turn: Promise<void> = Promise.resolve();
   port.on('message', (asked: A) => {
     turn = turn.then(async () => {
@@ -87,6 +90,12 @@ export function answerRuns<A extends Run, F>(
       port.postMessage(found, [...moved]);
     });
   });
+}
+
+async function openSparingly(folder: string): Promise<Store> {
+  const store = await openStore(folder, 'read');
+  await store.query(`pragma cache_size = -${cachedKib}`);
+  return store;
 }
 
 type Ask<A, F> = (asked: A & Run) => Promise<F | null>;

@@ -1,13 +1,14 @@
-/** Slots for each commitment, at least; fewer, and each is looked for longer. */
+/** Slots for each commitment; fewer, and each is looked for longer. */
 const room = 1.4;
-/** Base64 characters that say which, and those after them that say where. */
-const [tagChars, placeChars] = [6, 5];
+/** Base64 characters that say which, and those after them that say where: 32 bits of 36. */
+const [tagChars, placeChars] = [6, 6];
+const places = 2 ** 32;
 
 /** Numbers of a fingerprint: which, never 0, and where to look for it. */
 export const fingerprintNumbers = 2;
 
 /**
- * Which commitments were met before, in four to twelve bytes for each: 32 bits of it, in an open-addressed table at a place
+ * Which commitments were met before, in less than six bytes for each: 32 bits of it, in an open-addressed table at a place
  * that its next bits name. Of two different commitments that look the same one pair is met in thousands of ledgers of a
  * million entries; who calls looks again.
  */
@@ -16,7 +17,7 @@ export class SeenHashes {
 
   /** @param most how many commitments there are at most */
   constructor(most: number) {
-    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1024, most * room))));
+    this.#slots = new Uint32Array(Math.ceil(Math.max(1024, most * room)));
   }
 
   /**
@@ -36,13 +37,14 @@ export class SeenHashes {
 
   /** Adds the two numbers of a fingerprint. */
   addFingerprint(tag: number, place: number): boolean {
-    const mask = this.#slots.length - 1;
-    for (let at = place & mask; ; at = (at + 1) & mask) {
-      const there = this.#slots[at];
+    const slots = this.#slots;
+    for (let at = Math.floor((place / places) * slots.length); ; at++) {
+      if (at === slots.length) at = 0;
+      const there = slots[at];
       if (there === tag) return true;
       // An empty slot is 0.
       if (there !== 0) continue;
-      this.#slots[at] = tag;
+      slots[at] = tag;
       return false;
     }
   }

@@ -38,4 +38,5 @@ def binary(role, columns) -> tuple[str, str]:
 
 def names(roles) -> list[str]:
     """One name or several."""
-    return [str(name) for name in ([roles] if isinstance(roles, str) else roles)]
+    one = isinstance(roles, str) or not hasattr(roles, "__iter__")
+    return [str(name) for name in ([roles] if one else roles)]

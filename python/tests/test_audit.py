@@ -37,6 +37,25 @@ def without_place(result):
 
 
 class Audit(unittest.TestCase):
+    def test_bands_of_pandas_numbers_for_names_and_sparse_columns_are_read(self):
+        banded = PEOPLE.assign(band=pd.cut(PEOPLE["age"], [0, 40, 60, 99]))
+        groups = ombud.audit(banded, **{**ASKED, "groups": ["band"]}).frame()["group"]
+        self.assertLessEqual({"band=(0, 40]", "band=(40, 60]", "band=(60, 99]"}, set(groups))
+        numbered = PEOPLE.rename(columns={"sex": 5})
+        self.assertIn("5=F", set(ombud.audit(numbered, **{**ASKED, "groups": 5}).frame()["group"]))
+        sparse = PEOPLE.assign(old=pd.arrays.SparseArray((PEOPLE["age"] > 60).astype(int)))
+        groups = set(ombud.audit(sparse, **{**ASKED, "groups": ["old"]}).frame()["group"])
+        self.assertLessEqual({"old=0", "old=1"}, groups)
+
+    def test_what_cannot_be_read_is_one_sentence(self):
+        twice = PEOPLE.set_axis(["sex", "age", "approved", "approved", *PEOPLE.columns[4:]], axis=1)
+        with self.assertRaisesRegex(ombud.OmbudError, 'columns of the table are named "approved"'):
+            ombud.audit(twice, **ASKED)
+        mixed = PEOPLE.assign(approved=[1 if i % 2 else "1" for i in range(len(PEOPLE))])
+        with self.assertRaisesRegex(ombud.OmbudError, r'"approved" holds values of several types \(int, str\)') as raised:
+            ombud.audit(mixed, **ASKED)
+        self.assertEqual(raised.exception.code, "OMBUD_E_UNREADABLE")
+
     def test_a_table_in_memory_gives_what_its_file_gives(self):
         asked = {**ASKED, "groups": ["sex", "age"], "bins": {"age": [25, 40, 65]}, "outcome": "paid=yes", "score": "score",
                  "time": "when", "period": "quarter", "policy": "us-four-fifths"}

@@ -158,7 +158,6 @@ export async function readProposal(
  * `OMBUD_E_SAME_PERSON`, and as `requireOthers` does
  */
 export async function closeBreaker(desk: WatchDesk, system: string, by: string): Promise<BreakerChange> {
-  await catchUp(desk);
   const { since } = await requireOpen(desk.state, system);
   const proposal = await readProposal(desk.state, system);
   // A proposal of somebody who was shut out since is none.
@@ -168,6 +167,8 @@ export async function closeBreaker(desk: WatchDesk, system: string, by: string):
   await desk.requireOthers?.(by, [proposal.by]);
   await requireApart(desk, system, since, by);
   await requireRemedy(desk, system, since, proposal.remedy);
+  // Who is refused before leaves nothing behind.
+  await catchUp(desk);
   const evidence = await closingEvidence(desk, system);
   const [broken] = evidence.broken;
   if (broken !== undefined) throw appErrors.error('OMBUD_E_BREAKER', 'rule-broken', { system, ...broken });

@@ -36,12 +36,14 @@ export async function proposeNow(
   { why, remedy }: Pick<Closing, 'why' | 'remedy'>,
 ) {
   requirePerson(who);
+  await findVersion(services.state, system);
   return proposeClosing(watchDesk(services), system, { by: actorOf(who), why, remedy });
 }
 
 /** The second of them. @throws OmbudError `OMBUD_E_PEOPLE_ONLY` for a key */
 export async function closeNow({ services, who }: Call, system: string): Promise<BreakerChange> {
   requirePerson(who);
+  await findVersion(services.state, system);
   const change = await closeBreaker(watchDesk(services), system, actorOf(who));
   services.kick(outboxJob);
   return change;

@@ -65,6 +65,9 @@ test('one stops it, by a key too; only two people start it again', async () => {
     return askerOf(running.url, { cookie, 'x-form-token': token });
   };
   const [one, other] = [await as(), await as()];
+  const nowhere = '/api/v1/systems/nobodys/breaker';
+  expect((await one('POST', `${nowhere}/closing-proposal`, proposal)).status).toBe(404);
+  expect((await one('POST', `${nowhere}/closing`)).status).toBe(404);
   expect((await one('POST', `${path}/closing-proposal`, proposal)).status).toBe(201);
   expect((await one('POST', `${path}/closing`)).status).toBe(403);
   const closed = await other('POST', `${path}/closing`);

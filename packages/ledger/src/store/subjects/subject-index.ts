@@ -2,7 +2,7 @@
  * The index of subjects: which entries are about whom, by keyed hashes. The newest lie as commits brought them; 4,096 entries
  * make a sorted run, and runs are merged into longer ones, a few slots at a time within the commits that come anyway. So a
  * look costs the same in a long log as in a short one, a crash in a merge is a commit that did not happen, and what is
- * overwritten is overwritten whole (docs/adr/0077).
+ * overwritten is overwritten whole (docs/adr/0079).
  */
 import {
   type Asking,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AuditSpec, Finding, Result, Roles } from '@ombud/contract';
 import { version } from '@ombud/kernel';
 import type { Cells, Engine, Input, Progress } from '@ombud/table';
@@ -22,9 +23,9 @@ import { numberGaps } from './audits/number-gaps.ts';
 import { severalClasses } from './audits/several-classes.ts';
 import { checkGroupings, checkReference, checkSettings } from './check-spec.ts';
 import { chooseAudits, policyOf } from './choose-audits.ts';
+import { countedBeside } from './counted-beside.ts';
 import { cutFinding, cutNotices, mostListed } from './cut.ts';
 import { auditErrors } from './errors.ts';
-import { fingerprintOf } from './fingerprint.ts';
 import { groupings } from './groupings.ts';
 import { noticesOf } from './notices.ts';
 import { alphaOfSentences } from './policy/budget.ts';
@@ -85,6 +86,14 @@ function runAudit(
       }),
     ];
   }
+}
+
+/** The same people in the same cells give the same fingerprint, in whatever file, order or format they come (docs/adr). */
+function fingerprint(cells: Cells, context: AuditContext): string {
+  const { moments, ...counted } = cells;
+  const { scores } = context;
+  const all = [counted, moments, ...(scores === null ? [] : [scores]), ...countedBeside(context)];
+  return `sha256:${createHash('sha256').update(JSON.stringify(all)).digest('hex')}`;
 }
 
 /** A subgroup of the search is made of at most so many columns. */
@@ -174,14 +183,14 @@ export async function auditEngine(
       location: spec.source,
       ...(spec.explanation === undefined ? {} : { explanation: spec.explanation }),
       rows: coverage.rows,
-      fingerprint: fingerprintOf(cells, context),
+      fingerprint: fingerprint(cells, context),
       ...(ledger ? { ledger } : {}),
     },
     roles,
     coverage,
     notices: [
       ...noticesOf({ cells, roles, coverage: counted, people, columns, timed: context.timed, unvaried }),
-      ...searchNotices(findings),
+      ...(context.cube === null ? [] : searchNotices(findings)),
       ...cutNotices(findings.filter(({ all }) => all !== undefined)),
     ],
     findings,

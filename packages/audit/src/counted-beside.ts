@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto';
 import { byCode } from '@ombud/kernel';
-import type { Cells, Classes, SearchCube } from '@ombud/table';
+import type { Classes, SearchCube } from '@ombud/table';
 import type { AuditContext } from './audits/audit.ts';
 
 /** What audits read beside the cells. */
-type Beside = Pick<
-  AuditContext,
-  'classes' | 'cube' | 'datedScores' | 'numbers' | 'recourse' | 'scores' | 'timed'
->;
+type Beside = Pick<AuditContext, 'classes' | 'cube' | 'datedScores' | 'numbers' | 'recourse' | 'timed'>;
 
 /** Alike rows added up, in one order, however an engine answered or a value was spaced. */
 function alike<T extends object>(rows: readonly T[], sums: readonly (keyof T & string)[]): readonly string[] {
@@ -32,8 +28,18 @@ const searchedIn = ({ sets, ...rest }: SearchCube) => ({
     .sort((a, b) => byCode(JSON.stringify(a.columns), JSON.stringify(b.columns))),
 });
 
-/** What else was counted than cells and scores; nothing where it was not asked for. */
-function furtherOf({ classes, cube, datedScores, numbers, recourse, timed }: Beside): readonly object[] {
+/**
+ * What a fingerprint covers beside cells and scores: numbers, classes, periods, searched columns and what a model asks for; nothing
+ * where it was not asked for, so that the fingerprint of cells alone stays what it was.
+ */
+export function countedBeside({
+  classes,
+  cube,
+  datedScores,
+  numbers,
+  recourse,
+  timed,
+}: Beside): readonly object[] {
   const found = {
     ...(classes === null ? {} : { classes: classesIn(classes) }),
     ...(numbers === null || numbers.length === 0 ? {} : { numbers }),
@@ -43,15 +49,4 @@ function furtherOf({ classes, cube, datedScores, numbers, recourse, timed }: Bes
     ...(recourse === null ? {} : { recourse }),
   };
   return Object.keys(found).length === 0 ? [] : [found];
-}
-
-/**
- * The same people in the same cells give the same fingerprint, in whatever file, order or format they come (docs/adr). It covers
- * all that an audit computed from: cells, scores, numbers, classes, periods, searched columns and what a model asks for.
- */
-export function fingerprintOf(cells: Cells, beside: Beside): string {
-  const { moments, ...counted } = cells;
-  const { scores } = beside;
-  const all = [counted, moments, ...(scores === null ? [] : [scores]), ...furtherOf(beside)];
-  return `sha256:${createHash('sha256').update(JSON.stringify(all)).digest('hex')}`;
 }

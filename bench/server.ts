@@ -2,7 +2,7 @@
  * The server under load, its client on the same two cores: decisions in batches and one by one, beside the ledger alone in the
  * same run; memory over minutes; a report of ninety groups.
  *
- *   npm run bench -- server [--seconds 10] [--minutes 10] [--senders 32]
+ *   npm run bench -- server [--seconds 10] [--minutes 10] [--senders 64]
  *
  * The server is a process of its own that runs a bundle. Each sender waits for its answer before it sends the next.
  */
@@ -211,7 +211,7 @@ export async function benchServer(args: readonly string[]): Promise<void> {
     options: {
       seconds: { type: 'string', default: '10' },
       minutes: { type: 'string', default: '10' },
-      senders: { type: 'string', default: '32' },
+      senders: { type: 'string', default: '64' },
     },
   });
   const [seconds, minutes, senders] = [values.seconds, values.minutes, values.senders].map(Number) as [

@@ -1,11 +1,16 @@
-/** Audits that ask for more than a decision and groups: each incident says of each what it shows, or why it has nothing to ask. */
-export const furtherAudits = [
+/** Audits that ask for a score. */
+export const scoreAudits = [
   'calibration',
   'auc',
   'score-distributions',
   'threshold-sweep',
   'need-at-equal-score',
   'ranking-exposure',
+] as const;
+
+/** Audits that ask for more than a decision and groups: each incident says of each what it shows, or why it has nothing to ask. */
+export const furtherAudits = [
+  ...scoreAudits,
   'worst-subgroup',
   'several-classes',
   'number-gaps',

@@ -1,3 +1,4 @@
+import { scoreAudits } from '../further-audits.ts';
 import type { Incident, Results } from '../incident.ts';
 import { intervalText, people, percent } from '../numbers.ts';
 import { equalityOf, findingOf, rateOf, resultOf } from '../read-result.ts';
@@ -170,14 +171,7 @@ export const adDelivery: Incident = {
     asked: [{ audit: 'several-classes', table: { of: 'adverts', groupBy: ['gender'] } }],
     notAsked: [
       {
-        audits: [
-          'calibration',
-          'auc',
-          'score-distributions',
-          'threshold-sweep',
-          'need-at-equal-score',
-          'ranking-exposure',
-        ],
+        audits: scoreAudits,
         because: 'no-score',
       },
       { audits: ['worst-subgroup'], because: 'no-columns' },

@@ -1,4 +1,5 @@
 import { reversalSentences } from '@ombud/report';
+import { scoreAudits } from '../further-audits.ts';
 import type { Incident, Results } from '../incident.ts';
 import { chanceText, percent, points } from '../numbers.ts';
 import { equalityOf, findingOf, measured, rateOf, resultOf } from '../read-result.ts';
@@ -87,14 +88,7 @@ export const berkeley1973: Incident = {
     asked: [],
     notAsked: [
       {
-        audits: [
-          'calibration',
-          'auc',
-          'score-distributions',
-          'threshold-sweep',
-          'need-at-equal-score',
-          'ranking-exposure',
-        ],
+        audits: scoreAudits,
         because: 'no-score',
       },
       { audits: ['worst-subgroup'], because: 'no-columns' },

@@ -1,6 +1,7 @@
 import { changeOf } from '@ombud/audit';
 import type { VerdictState } from '@ombud/contract';
 import { groupKey } from '@ombud/kernel';
+import { scoreAudits } from '../further-audits.ts';
 import type { Incident, IncidentAudit, Results } from '../incident.ts';
 import { intervalText, listText, percent, points } from '../numbers.ts';
 import {
@@ -150,14 +151,7 @@ export const genderShades: Incident = {
     ],
     notAsked: [
       {
-        audits: [
-          'calibration',
-          'auc',
-          'score-distributions',
-          'threshold-sweep',
-          'need-at-equal-score',
-          'ranking-exposure',
-        ],
+        audits: scoreAudits,
         because: 'no-score',
       },
       { audits: ['several-classes', 'number-gaps'], because: 'yes-or-no' },

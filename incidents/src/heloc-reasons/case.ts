@@ -1,3 +1,4 @@
+import { scoreAudits } from '../further-audits.ts';
 import type { Incident, Results } from '../incident.ts';
 import { percent } from '../numbers.ts';
 import { findingOf, rateOf, resultOf } from '../read-result.ts';
@@ -78,14 +79,7 @@ export const helocReasons: Incident = {
     asked: [],
     notAsked: [
       {
-        audits: [
-          'calibration',
-          'auc',
-          'score-distributions',
-          'threshold-sweep',
-          'need-at-equal-score',
-          'ranking-exposure',
-        ],
+        audits: scoreAudits,
         because: 'no-score',
       },
       { audits: ['worst-subgroup'], because: 'no-columns' },

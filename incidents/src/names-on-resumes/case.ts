@@ -1,3 +1,4 @@
+import { scoreAudits } from '../further-audits.ts';
 import type { Incident, Results } from '../incident.ts';
 import { chanceText, intervalText, people, percent, points } from '../numbers.ts';
 import { comparisonOf, equalityOf, findingOf, measured, rateOf, resultOf } from '../read-result.ts';
@@ -92,14 +93,7 @@ export const namesOnResumes: Incident = {
     asked: [{ audit: 'worst-subgroup', table: { of: 'callbacks', groupBy: [], measure: 'selection-rate' } }],
     notAsked: [
       {
-        audits: [
-          'calibration',
-          'auc',
-          'score-distributions',
-          'threshold-sweep',
-          'need-at-equal-score',
-          'ranking-exposure',
-        ],
+        audits: scoreAudits,
         because: 'no-score',
       },
       { audits: ['several-classes', 'number-gaps'], because: 'yes-or-no' },

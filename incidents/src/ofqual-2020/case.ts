@@ -1,3 +1,4 @@
+import { scoreAudits } from '../further-audits.ts';
 import type { Counts, Incident, IncidentAudit, PageTable, Results } from '../incident.ts';
 import { people, percent, points } from '../numbers.ts';
 import { findingOf, measured, overallOf, rateOf, resultOf } from '../read-result.ts';
@@ -162,14 +163,7 @@ export const ofqual2020: Incident = {
     ],
     notAsked: [
       {
-        audits: [
-          'calibration',
-          'auc',
-          'score-distributions',
-          'threshold-sweep',
-          'need-at-equal-score',
-          'ranking-exposure',
-        ],
+        audits: scoreAudits,
         because: 'no-score',
       },
       { audits: ['worst-subgroup'], because: 'no-columns' },

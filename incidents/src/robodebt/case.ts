@@ -1,4 +1,5 @@
 import { uniformStream } from '@ombud/stats';
+import { scoreAudits } from '../further-audits.ts';
 import type { Counts, Incident, PageTable, Results } from '../incident.ts';
 import { people, percent } from '../numbers.ts';
 import { once } from '../once.ts';
@@ -193,14 +194,7 @@ export const robodebt: Incident = {
     ],
     notAsked: [
       {
-        audits: [
-          'calibration',
-          'auc',
-          'score-distributions',
-          'threshold-sweep',
-          'need-at-equal-score',
-          'ranking-exposure',
-        ],
+        audits: scoreAudits,
         because: 'no-score',
       },
       { audits: ['worst-subgroup'], because: 'no-columns' },

@@ -75,8 +75,8 @@ function checking(first: number, rules: EntryRules): { readonly seen: Seen; read
       if (index === first) seen.firstTime = entry.time;
       if (!checkOpened(index, entry, rules, tally)) seen.isDoubtful = true;
     },
-    row(row) {
-      const entry = checkEntry(row, rules, tally);
+    row(row, parsed) {
+      const entry = checkEntry(row, rules, tally, parsed);
       if (row.index === first) seen.firstTime = entry.time;
       if (entry.kind === 'key') seen.keys.push({ index: row.index, text: row.entry });
     },

@@ -33,12 +33,17 @@ export interface EntryRules {
 
 /**
  * Checks one entry after the one before it.
+ * @param entry as whoever asks has parsed it already
  * @throws OmbudError `OMBUD_E_LEDGER_CORRUPT` that names what is wrong
  */
-export function checkEntry(row: StoredEntry, rules: EntryRules, tally: Tally): Entry {
+export function checkEntry(
+  row: StoredEntry,
+  rules: EntryRules,
+  tally: Tally,
+  entry = parseEntry(row.entry),
+): Entry {
   const { index } = row;
   if (index !== tally.entries) throw problem('entry-missing', { index: tally.entries });
-  const entry = parseEntry(row.entry);
   if (entry === null) throw problem('entry-form', { index });
   checkTime(index, entry, rules.latest, tally.lastTime);
   if (entry.kind === 'erasure') checkErasure(index, entry);

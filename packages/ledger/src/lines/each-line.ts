@@ -1,5 +1,5 @@
 /** Goes through a run of entries by the bytes of their lines. */
-
+import type { Entry } from '@ombud/contract';
 import { digestBytes } from '@ombud/kernel';
 import { leafHashWithin } from '@ombud/tlog/tree';
 import { setFingerprint } from '../check/seen-hashes.ts';
@@ -30,8 +30,8 @@ export interface LineReader {
    * @param entry its commitments may be those of another
    */
   opened(index: number, entry: DecisionEntry, payload: SecretCursor, attributes: SecretCursor | null): void;
-  /** Any other entry; nothing of it was looked at. */
-  row(row: StoredEntry): void;
+  /** Any other entry, as it was parsed, null where it is none; nothing else of it was looked at. */
+  row(row: StoredEntry, entry: Entry | null): void;
 }
 
 /** The hashes of a run, for its tree and for replays. */
@@ -102,7 +102,7 @@ function takeOne(page: Page, row: number, hashes: RunHashes, reader: LineReader)
   const place = row + index - page.first;
   const end = likeness === null ? -1 : endIfLike(likeness, entries, at);
   const commitment = likeness === null || end < 0 ? null : commitmentOf(page, likeness);
-  if (likeness === null || commitment === null) reader.row(takeRow(page, place, hashes));
+  if (likeness === null || commitment === null) reader.row(...takeRow(page, place, hashes));
   else {
     hashes.leaves.write(leafHashWithin(entries, at, end), place * digestBytes, digestBytes, 'latin1');
     setFingerprint(hashes.fingerprints, place, commitment);
@@ -127,25 +127,32 @@ function commitmentOf(page: Page, likeness: Likeness): string | null {
   return openLine(payloads, entries, at + likeness.payload);
 }
 
-/** The entry as text; what comes after may be like it. */
-function takeRow(page: Page, place: number, { leaves, fingerprints }: RunHashes): StoredEntry {
-  const { entries, at, index, payloads, attributes } = page;
-  const end = lineEnd(entries, at);
-  const text = entries.toString('utf8', at, end);
-  leaves.write(leafHashWithin(entries, at, end), place * digestBytes, digestBytes, 'latin1');
+/** Parses an entry, and notes what it commits to for replays. */
+export function seeEntry(text: string, place: number, { fingerprints }: RunHashes): Entry | null {
   const entry = parseEntry(text);
   const commitment = entry === null ? null : payloadCommitment(entry);
   if (commitment !== null) setFingerprint(fingerprints, place, commitment);
+  return entry;
+}
+
+/** The entry as text and parsed; what comes after may be like it. */
+function takeRow(page: Page, place: number, hashes: RunHashes): [StoredEntry, Entry | null] {
+  const { entries, at, index, payloads, attributes } = page;
+  const end = lineEnd(entries, at);
+  const text = entries.toString('utf8', at, end);
+  hashes.leaves.write(leafHashWithin(entries, at, end), place * digestBytes, digestBytes, 'latin1');
+  const entry = seeEntry(text, place, hashes);
   page.likeness = likenessOf(entry, text) ?? page.likeness;
   page.at = end + 1;
   const payload = hasLine(payloads, index) ? takeLine(payloads) : null;
   const more = hasLine(attributes, index) ? takeLine(attributes) : null;
-  return {
+  const row = {
     index,
     entry: text,
     payload: payload === null ? null : storedPayload(payload.about, payload.salt, payload.body),
     attributes: more === null ? null : storedSecret(more.salt, more.body),
   };
+  return [row, entry];
 }
 
 /** Whether each text was a line: none held a line feed, or there would be more. */

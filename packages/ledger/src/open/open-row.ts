@@ -1,13 +1,7 @@
 /** A decision as an audit or an export reads it: opened, or why it is not counted. */
 import type { Entry } from '@ombud/contract';
 import { type IndexRange, inRanges } from '@ombud/kernel';
-import {
-  attributesCommitment,
-  openPayload,
-  opensAttributes,
-  opensPayload,
-  parseEntry,
-} from '../entry/read-entry.ts';
+import { attributesCommitment, openPayload, opensAttributes, opensPayload } from '../entry/read-entry.ts';
 import type { DecisionEntry } from '../lines/like-before.ts';
 import type { StoredEntry } from '../store/store.ts';
 
@@ -45,9 +39,8 @@ export interface OpenedRow {
   readonly attributes: string;
 }
 
-/** Opens an entry, or says why it is not counted. */
-export function openRow(row: StoredEntry, rules: RunRules): OpenedRow | RunReason {
-  const entry = parseEntry(row.entry);
+/** Opens an entry that was parsed, or says why it is not counted. */
+export function openRow(row: StoredEntry, entry: Entry | null, rules: RunRules): OpenedRow | RunReason {
   if (entry === null) return 'unreadable';
   if (entry.kind === 'correction' && entry.system === rules.system)
     return isWhole(row, entry, rules) ? 'other-kind' : 'unreadable';

@@ -1,4 +1,5 @@
 /** A run of entries, hashed and opened: what is counted of it goes to who asks, and of the rest it is kept why not. */
+import type { Entry } from '@ombud/contract';
 import { digestBytes } from '@ombud/kernel';
 import { noFingerprints } from '../check/seen-hashes.ts';
 import { eachLine } from '../lines/each-line.ts';
@@ -74,8 +75,8 @@ function startReading<T extends DecisionTaker>({ first, end }: Run, rules: RunRu
       reasons[index - first] = numberOf(reason);
       if (reason === null) taker.addFound({ index, entry, payload, attributes });
     },
-    row(row: StoredEntry): void {
-      const opened = openRow(row, rules);
+    row(row: StoredEntry, entry: Entry | null): void {
+      const opened = openRow(row, entry, rules);
       const reason = typeof opened === 'string' ? opened : null;
       reasons[row.index - first] = numberOf(reason);
       if (typeof opened !== 'string') taker.addOpened(row.index, opened);

@@ -1,3 +1,4 @@
+import { countRows } from '../count-rows.ts';
 import { scoreAudits } from '../further-audits.ts';
 import type { Counts, Incident, IncidentAudit, PageTable, Results } from '../incident.ts';
 import { people, percent, points } from '../numbers.ts';
@@ -9,17 +10,12 @@ import { bandOf, type Pupil } from './schools.ts';
 import { centres, pupils, spec, types, wording } from './shared.ts';
 import { cumulativeOf } from './standardise.ts';
 
-function countsOf(lowered: (pupil: Pupil) => boolean): Counts {
-  const counts = new Map<string, number>();
-  for (const pupil of pupils()) {
-    const key = `${pupil.type}\t${bandOf(pupil.cohort)}\t${lowered(pupil) ? 'yes' : 'no'}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return {
-    columns: ['type', 'cohort', 'lowered', 'pupils'],
-    rows: [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, n]) => [...key.split('\t'), n]),
-  };
-}
+const countsOf = (lowered: (pupil: Pupil) => boolean): Counts =>
+  countRows(
+    ['type', 'cohort', 'lowered'],
+    'pupils',
+    pupils().map((pupil) => [pupil.type, bandOf(pupil.cohort), lowered(pupil) ? 'yes' : 'no']),
+  );
 
 const lowered: IncidentAudit = {
   id: 'lowered',

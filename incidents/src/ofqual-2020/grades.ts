@@ -1,22 +1,8 @@
-import type { Counts, IncidentAudit } from '../incident.ts';
+import { countRows } from '../count-rows.ts';
+import type { IncidentAudit } from '../incident.ts';
 import { bandOf } from './schools.ts';
 import { centres, pupils, spec, wording } from './shared.ts';
 import { type Grade, grades } from './standardise.ts';
-
-/** How many pupils have each row of values. */
-function countRows(columns: readonly string[], rows: Iterable<readonly (string | number)[]>): Counts {
-  const counts = new Map<string, { readonly row: readonly (string | number)[]; n: number }>();
-  for (const row of rows) {
-    const key = row.join('\t');
-    const entry = counts.get(key) ?? { row, n: 0 };
-    counts.set(key, entry);
-    entry.n += 1;
-  }
-  return {
-    columns: [...columns, 'pupils'],
-    rows: [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { row, n }]) => [...row, n]),
-  };
-}
 
 const policy = (groupBy: string) =>
   ({
@@ -42,7 +28,7 @@ export const gradesAudit: IncidentAudit = {
   title: 'Each grade beside the teacher’s, by size of cohort',
   get counts() {
     const rows = pupils().map(({ cohort, given, teacher }) => [bandOf(cohort), name(given), name(teacher)]);
-    return countRows(['cohort', 'grade', 'teacher’s grade'], rows);
+    return countRows(['cohort', 'grade', 'teacher’s grade'], 'pupils', rows);
   },
   spec: {
     ...spec,
@@ -67,7 +53,7 @@ export const numbersAudit: IncidentAudit = {
       points(given),
       points(teacher),
     ]);
-    return countRows(['cohort', 'grade', 'teacher’s grade'], rows);
+    return countRows(['cohort', 'grade', 'teacher’s grade'], 'pupils', rows);
   },
   spec: {
     ...spec,
@@ -92,7 +78,7 @@ export const yearsAudit: IncidentAudit = {
       return history.map((grade, i) => [`${2017 + Math.floor(i / inYear)}-08-15`, type, best(grade)]);
     });
     const now = pupils().map(({ type, given }) => ['2020-08-13', type, best(given)]);
-    return countRows(['results day', 'type', 'A or A*'], [...before, ...now]);
+    return countRows(['results day', 'type', 'A or A*'], 'pupils', [...before, ...now]);
   },
   spec: {
     ...spec,

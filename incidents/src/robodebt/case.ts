@@ -1,4 +1,5 @@
 import { uniformStream } from '@ombud/stats';
+import { countRows } from '../count-rows.ts';
 import { scoreAudits } from '../further-audits.ts';
 import type { Counts, Incident, PageTable, Results } from '../incident.ts';
 import { people, percent } from '../numbers.ts';
@@ -51,18 +52,12 @@ const sweepTable = (): PageTable => ({
 /** 20,000 simulated people: whether a debt was raised, and whether anything was owed. */
 const workers = once((): Counts => {
   const uniform = uniformStream(2016);
-  const counts = new Map<string, number>();
-  for (let i = 0; i < 20_000; i++) {
+  const rows = Array.from({ length: 20_000 }, () => {
     const { pattern, year } = drawWorker(uniform);
-    const raised = averagedDebt(year, rate) > 0 ? 'yes' : 'no';
-    const owed = trueDebt(year, rate) > 0 ? 'yes' : 'no';
-    const key = `${pattern}\t${raised}\t${owed}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return {
-    columns: ['income', 'debt raised', 'money owed', 'people'],
-    rows: [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, n]) => [...key.split('\t'), n]),
-  };
+    const yesNo = (cents: number) => (cents > 0 ? 'yes' : 'no');
+    return [pattern, yesNo(averagedDebt(year, rate)), yesNo(trueDebt(year, rate))];
+  });
+  return countRows(['income', 'debt raised', 'money owed'], 'people', rows);
 });
 
 /** 4,000 simulated people: what was asked of each, and what each owed, in dollars. */

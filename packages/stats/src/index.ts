@@ -140,7 +140,7 @@ export {
   spiegelhalter,
 } from './scores/calibration-in-the-large.ts';
 export { type CrossAuc, crossAuc } from './scores/cross-auc.ts';
-export { differenceBesideSlope, type ScorePeople, scoreEdges, shareScores } from './scores/equal-score.ts';
+export { differenceBesideSlope, type ScorePeople, shareScores } from './scores/equal-score.ts';
 export { type NeedBand, type NeedDifference, needDifference } from './scores/need-at-equal-score.ts';
 export {
   type Ndkl,
@@ -192,6 +192,7 @@ export {
   type SubgroupSearch,
   searchSubgroups,
 } from './subgroups/search.ts';
+export { sum } from './sum.ts';
 export { chiSquared } from './tests/chi-squared.ts';
 export { chiSquaredTable } from './tests/chi-squared-table.ts';
 export { equality } from './tests/equality.ts';

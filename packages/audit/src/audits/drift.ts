@@ -7,6 +7,7 @@ import {
   quantileEdges,
   raoScott,
   stabilityIndex,
+  sum,
   type TestResult,
 } from '@ombud/stats';
 import { type Cell, type Cells, type ScoreCell, type Scores, squaresOf, strataOf } from '@ombud/table';
@@ -46,7 +47,9 @@ interface Timed {
 }
 
 const nobody = (value: string | null, weighted: boolean): Bin => ({
-  ...{ value, before: 0, after: 0 },
+  value,
+  before: 0,
+  after: 0,
   squares: weighted ? { before: 0, after: 0 } : null,
 });
 
@@ -68,14 +71,12 @@ function countValues({ cells, squares }: Timed, of: (cell: Cell) => string | nul
   );
 }
 
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
-
 /** The bins of a side as so many people of weight 1 as say as much: half a person more must not depend on the unit of weights. */
 function worthOf(bins: readonly Bin[], side: 'before' | 'after'): number[] {
   const people = bins.map((bin) => bin[side]);
   if (bins.every(({ squares }) => squares === null)) return people;
-  const all = sumOf(people);
-  const worth = effectivePeople(all, sumOf(bins.map(({ squares }) => squares?.[side] ?? 0)));
+  const all = sum(people);
+  const worth = effectivePeople(all, sum(bins.map(({ squares }) => squares?.[side] ?? 0)));
   return people.map((n) => (all === 0 ? 0 : (n * worth) / all));
 }
 
@@ -128,9 +129,9 @@ function scored(column: string, { cells, weighted }: Scores, sides: Sides): Unad
     const low = edges[i - 1] ?? Number.NEGATIVE_INFINITY;
     const inside = (side: readonly ScoreCell[] = []) =>
       side.filter(({ score }) => score > low && score <= edge);
-    const people = (side: readonly ScoreCell[] = []) => sumOf(inside(side).map(({ n }) => n));
+    const people = (side: readonly ScoreCell[] = []) => sum(inside(side).map(({ n }) => n));
     const squares = (side: readonly ScoreCell[] = []) =>
-      sumOf(inside(side).map((cell) => cell.squares ?? cell.n));
+      sum(inside(side).map((cell) => cell.squares ?? cell.n));
     return {
       value: Number.isFinite(edge) ? `<= ${edge}` : `> ${low}`,
       before: people(before),

@@ -3,14 +3,19 @@ import {
   differenceBesideSlope,
   type NeedBand,
   needDifference,
-  type ScoreCount,
   type ScorePeople,
   shareScores,
   studentMean,
 } from '@ombud/stats';
 import { needOf, type ScoreCell, type ScoredGroup, type Scores } from '@ombud/table';
 import { type AuditContext, finding } from './audit.ts';
-import { bandEdges, comparePairs, defineScoreAudit, groupsOrReason } from './score-audit.ts';
+import {
+  bandEdges,
+  comparePairs,
+  defineScoreAudit,
+  everybodyByScore,
+  groupsOrReason,
+} from './score-audit.ts';
 
 const id = 'need-at-equal-score';
 
@@ -28,27 +33,14 @@ function bandsOf(edges: readonly number[]): readonly Band[] {
   });
 }
 
-const peopleByScore = (cells: readonly ScoreCell[]): readonly ScoreCount[] =>
-  cells.map(({ score, n, squares }) => ({
-    score,
-    negatives: n,
-    positives: 0,
-    ...(squares === undefined ? {} : { negativeSquares: squares, positiveSquares: 0 }),
-  }));
-
 /** The needs of people by their score. */
 const needsOf = (cells: readonly ScoreCell[]): readonly ScorePeople[] =>
   cells.flatMap(({ score, need }) => (need === null ? [] : [{ score, ...need }]));
 
-function byScore(cells: readonly ScoreCell[]): ReadonlyMap<number, readonly ScoreCell[]> {
-  const found = new Map<number, ScoreCell[]>();
-  for (const cell of cells) found.set(cell.score, [...(found.get(cell.score) ?? []), cell]);
-  return found;
-}
-
 /** The people of both groups at each score by itself. */
 function atEachScore(group: ScoredGroup, others: ScoredGroup): readonly NeedBand[] {
-  const [own, theirs] = [byScore(group.cells), byScore(others.cells)];
+  const byScore = ({ cells }: ScoredGroup) => Map.groupBy(cells, ({ score }) => score);
+  const [own, theirs] = [byScore(group), byScore(others)];
   return [...new Set([...own.keys(), ...theirs.keys()])]
     .sort((a, b) => a - b)
     .map((score) => {
@@ -91,7 +83,7 @@ function measure(scores: Scores, groupBy: readonly string[], context: AuditConte
   const needy: Scores = { ...scores, cells: withNeed(scores.cells) };
   const groups = groupsOrReason(id, needy, groupBy);
   if ('audit' in groups) return groups;
-  const edges = bandEdges(peopleByScore(needy.cells), mostBands);
+  const edges = bandEdges(everybodyByScore(needy.cells), mostBands);
   const pairs = comparePairs(groups, context, ({ group, others }, confidence) => {
     const [own, theirs] = [needsOf(group.cells), needsOf(others.cells)];
     const found =

@@ -1,4 +1,5 @@
 import type { PresentThreshold, SweepDetails } from '@ombud/contract';
+import { sum } from '@ombud/stats';
 import type { ScoreCell } from '@ombud/table';
 
 type Direction = SweepDetails['direction'];
@@ -102,5 +103,3 @@ export function ownThresholds(groups: readonly (readonly ScoreCell[])[]): OwnThr
 /** Which end of the score gets the positive decision; the high one where the decisions do not say. */
 export const directionOf = (cells: readonly ScoreCell[]): Direction =>
   presentThreshold(cells)?.direction ?? 'at-least';
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,6 +1,6 @@
 import type { DifferencePair, Finding, Reference, ReferenceSpec } from '@ombud/contract';
 import { bonferroniCritical, type Confidence, holm, quantileEdges, type ScoreCount } from '@ombud/stats';
-import { type Cells, type ScoredGroup, type Scores, scoredGroups } from '@ombud/table';
+import { type Cells, type ScoreCell, type ScoredGroup, type Scores, scoredGroups } from '@ombud/table';
 import { type Audit, type AuditContext, defineAudit, finding, notOfRepeated } from './audit.ts';
 
 /** What an audit of scores says of itself, and how it measures one grouping. */
@@ -138,3 +138,12 @@ export function groupsOrReason(
   const code = groups.length === 0 ? 'no-people' : 'one-group';
   return finding(audit, groupBy, { state: 'cannot-tell', reason: { code, params: { groupBy } } });
 }
+
+/** How many people have each score, whatever happened to them: all of them stand for negatives. */
+export const everybodyByScore = (cells: readonly ScoreCell[]): readonly ScoreCount[] =>
+  cells.map(({ score, n, squares }) => ({
+    score,
+    negatives: n,
+    positives: 0,
+    ...(squares === undefined ? {} : { negativeSquares: squares, positiveSquares: 0 }),
+  }));

@@ -10,7 +10,7 @@ import {
 import { type Cells, type ScoreCell, type ScoredGroup, type Scores, scoreCounts } from '@ombud/table';
 import { type AuditContext, finding } from './audit.ts';
 import { ownThresholds, presentThreshold } from './present-threshold.ts';
-import { defineScoreAudit, groupsOrReason } from './score-audit.ts';
+import { defineScoreAudit, everybodyByScore, groupsOrReason } from './score-audit.ts';
 import { selectiveLabels } from './unknown.ts';
 
 const id = 'threshold-sweep';
@@ -30,18 +30,11 @@ interface Question {
   readonly labelled: boolean;
 }
 
-const everybody = (cells: readonly ScoreCell[]): readonly ScoreCount[] =>
-  cells.map(({ score, n, squares }) => ({
-    score,
-    negatives: n,
-    positives: 0,
-    ...(squares === undefined ? {} : { negativeSquares: squares, positiveSquares: 0 }),
-  }));
-
 /** Each score where there are few, else quantiles of everybody; the thresholds that are followed are always among them. */
 function thresholdsOf(cells: readonly ScoreCell[], marked: readonly PresentThreshold[]): readonly number[] {
   const scores = [...new Set(cells.map(({ score }) => score))];
-  const chosen = scores.length <= mostThresholds ? scores : quantileEdges(everybody(cells), mostThresholds);
+  const chosen =
+    scores.length <= mostThresholds ? scores : quantileEdges(everybodyByScore(cells), mostThresholds);
   const all = new Set([...chosen, ...marked.map(({ threshold }) => threshold)]);
   return [...all].sort((a, b) => a - b);
 }
@@ -79,7 +72,7 @@ function groupEntry({ group, cells }: ScoredGroup, question: Question): Entry {
     withOutcome,
     present: presentThreshold(cells, question.direction)?.threshold ?? null,
     rates: [
-      ...pointsOf(everybody(cells), ['selection-rate'], question),
+      ...pointsOf(everybodyByScore(cells), ['selection-rate'], question),
       ...(withOutcome > 0 && question.labelled ? pointsOf(known, ofOutcome, question) : []),
     ],
   };

@@ -3,6 +3,7 @@ import { criticalOf, twoSidedP } from '../normal.ts';
 import { sum } from '../sum.ts';
 import type { Confidence } from '../types.ts';
 import type { NeedDifference } from './need-at-equal-score.ts';
+import { effectivePeople } from './weights.ts';
 
 /** What a mean and its spread need of some people: how many, the sum of their values, and of the squares. */
 interface Sums {
@@ -49,7 +50,7 @@ function peopleByBand(counts: readonly ValueCount[], edges: readonly number[]): 
 }
 
 /** Every score of two groups but the highest: with these edges each is a band. */
-export function scoreEdges(a: readonly ScorePeople[], b: readonly ScorePeople[]): readonly number[] {
+function scoreEdges(a: readonly ScorePeople[], b: readonly ScorePeople[]): readonly number[] {
   return scoresOf([...a, ...b])
     .slice(0, -1)
     .map(({ value }) => value);
@@ -90,11 +91,8 @@ function quantile(counts: readonly ValueCount[], people: number): number {
   return counts.at(-1)?.value ?? 0;
 }
 
-/** So many people of weight 1 say as much (Kish 1965). */
-function effective(people: readonly ScorePeople[]): number {
-  const [n, squares] = [sum(people.map(({ n }) => n)), sum(people.map(({ n, sure }) => sure?.n ?? n))];
-  return squares > 0 ? n ** 2 / squares : 0;
-}
+const effective = (people: readonly ScorePeople[]): number =>
+  effectivePeople(sum(people.map(({ n }) => n)), sum(people.map(({ n, sure }) => sure?.n ?? n)));
 
 interface Member extends ScorePeople {
   /** 1 for the group, 0 for the reference. */

@@ -79,5 +79,6 @@ export { type Cosigned, cosignWith } from './witness/client.ts';
 export { type WitnessOptions, witnessApp, witnessServer } from './witness/server.ts';
 export { openWitness, type WitnessState } from './witness/state.ts';
 export type { GroupOptions } from './write/group-commit.ts';
+export { subjectOf } from './write/index-subjects.ts';
 export type { Appended } from './write/known-drafts.ts';
 export { type AppendOptions, openWriter, Writer, type WriterOptions } from './write/writer.ts';

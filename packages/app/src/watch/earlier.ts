@@ -1,5 +1,5 @@
 /** Where else in the log the people of a page are: asked for once a page, since a database that is far away takes its time. */
-import type { Writer } from '@ombud/ledger';
+import { subjectOf, type Writer } from '@ombud/ledger';
 
 /** Entries about a person before one of the page, the newest first. */
 export type Earlier = (subject: string, index: number) => Promise<readonly number[]>;
@@ -10,7 +10,9 @@ export function earlierOf(
   page: readonly { readonly index: number; readonly payload: { readonly body: string } | null }[],
 ): Earlier {
   const find = () => {
-    const people = new Set(page.flatMap(({ payload }) => (payload === null ? [] : subjectIn(payload.body))));
+    const people = new Set(
+      page.flatMap(({ payload }) => (payload === null ? [] : (subjectOf(payload.body) ?? []))),
+    );
     return store.findSubjects([...people].map((one) => tokens.subject(one)));
   };
   let found: ReturnType<typeof find> | null = null;
@@ -19,14 +21,4 @@ export function earlierOf(
     const all = (await found).get(tokens.subject(subject)) ?? [];
     return all.filter((one) => one < index).reverse();
   };
-}
-
-/** Whether the body is what its entry commits to is asked elsewhere: one that was changed may hold anything. */
-function subjectIn(body: string): readonly string[] {
-  try {
-    const read = JSON.parse(body) as { readonly subject?: unknown } | null;
-    return typeof read?.subject === 'string' ? [read.subject] : [];
-  } catch {
-    return [];
-  }
 }

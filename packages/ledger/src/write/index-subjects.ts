@@ -17,8 +17,11 @@ export async function indexOldSubjects(store: Store, tokens: Tokens): Promise<vo
   }
 }
 
-/** Whom a payload names; null where it names nobody. */
-function subjectOf(body: string): string | null {
+/**
+ * Whom a payload names; null where it names nobody. Whether the body is what its entry commits to is asked elsewhere: one that was
+ * changed may hold anything.
+ */
+export function subjectOf(body: string): string | null {
   try {
     const { subject } = JSON.parse(body) as { readonly subject?: unknown };
     return typeof subject === 'string' ? subject : null;

@@ -2,7 +2,14 @@ import { type FileHandle, mkdtemp, open, rename, rm } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { countRanges, isOmbudError } from '@ombud/kernel';
-import { type Decision, type DecisionReading, readDecisions } from '@ombud/ledger';
+import {
+  type Decision,
+  type DecisionReading,
+  type KnownRepeats,
+  type Ledger,
+  readAgainIfRepeated,
+  readDecisions,
+} from '@ombud/ledger';
 import type { Context } from './context.ts';
 import { appErrors } from './errors.ts';
 import { copyStatement, type ExportFormat } from './ledger/copy-statement.ts';
@@ -58,23 +65,35 @@ export async function exportDecisions(asked: ExportRequest, context: Context): P
       endings: Object.keys(formats),
     });
   return withLedger(asked.location, async (ledger) => {
-    const reading = await readDecisions(ledger, {
-      system: asked.system,
-      shadow: asked.shadow === true ? 'only' : 'without',
-      people: asked.people === true ? 'only' : 'without',
-    });
     try {
-      const decisions = await inFolder(asked.to, async (folder) => {
-        const rows = await spool(reading, join(folder, 'rows.ndjson'), context);
+      return await inFolder(asked.to, async (folder) => {
+        const { reading, rows } = await readAgainIfRepeated((repeats) =>
+          readRows(ledger, asked, { ...repeats, folder }, context),
+        );
         await write(rows, folder, asked.to, format);
-        return rows.count;
+        return { decisions: rows.count, ...leftOut(reading) };
       });
-      return { decisions, ...leftOut(reading) };
     } catch (cause) {
       if (isCoded(cause) || context.signal?.aborted) throw cause;
       throw appErrors.error('OMBUD_E_LEDGER_INPUT', 'cannot-export', { file: asked.to }, { cause });
     }
   });
+}
+
+/** Reads all decisions into a file of a folder. */
+async function readRows(
+  ledger: Ledger,
+  { system, shadow, people }: ExportRequest,
+  repeats: KnownRepeats & { readonly folder: string },
+  context: Context,
+): Promise<{ readonly reading: DecisionReading; readonly rows: Spooled }> {
+  const reading = await readDecisions(ledger, {
+    system,
+    shadow: shadow === true ? 'only' : 'without',
+    people: people === true ? 'only' : 'without',
+    repeats,
+  });
+  return { reading, rows: await spool(reading, join(repeats.folder, 'rows.ndjson'), context) };
 }
 
 /** An error that already says what a person can do. */

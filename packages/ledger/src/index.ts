@@ -38,6 +38,7 @@ export {
 } from './erase-people.ts';
 export { type LedgerErrorCode, ledgerErrors } from './errors.ts';
 export { type FollowOptions, follow, type Growth } from './follow.ts';
+export { type KnownRepeats, readAgainIfRepeated } from './known-repeats.ts';
 export { isShadow } from './open/open-row.ts';
 export {
   closeLedger,

@@ -6,10 +6,11 @@ import type { IndexRange } from '@ombud/kernel';
 import { countRanges, equalBytes, RangeBuilder } from '@ombud/kernel';
 import { type Checkpoint, openCheckpoint, verifyGrowth } from '@ombud/tlog';
 import { emptyRange, rangeRoot } from '@ombud/tlog/tree';
-import { watchReplays } from './check/replays.ts';
+import { type ReplayWatch, watchReplays } from './check/replays.ts';
 import type { CorrectionPayload, Scalar } from './entry/draft.ts';
 import { openPayload, parseEntry } from './entry/read-entry.ts';
 import { ledgerErrors } from './errors.ts';
+import { type KnownRepeats, requireTold } from './known-repeats.ts';
 import { type ApartReading, type RunReason, type RunRules, runReasons } from './open/open-row.ts';
 import type { ReadRun } from './open/read-run.ts';
 import { type Ledger, proveGrowth, rootOf } from './open-ledger.ts';
@@ -60,6 +61,8 @@ export interface ReadingQuery {
   readonly withoutAttributes?: boolean;
   /** So many threads share the work, 0 for none; as many as there are processors where left out. */
   readonly threads?: number;
+  /** Given by `readAgainIfRepeated`: the reading takes no more memory for a longer log, and may be begun anew at its end. */
+  readonly repeats?: KnownRepeats;
 }
 
 interface Tally {
@@ -114,27 +117,39 @@ export async function readProved(ledger: Ledger, query: ReadingQuery): Promise<L
     erased: coveredBy(erasures),
   };
   const outcomes = await readOutcomes(ledger, query.system, size);
-  return { rules, outcomes, ...readingOf(ledger, checkpoint, erasures) };
+  return { rules, outcomes, ...readingOf(ledger, checkpoint, erasures, watchFor(ledger, query, size)) };
+}
+
+/** Who cannot begin anew is told of each entry that repeats another when it is met, and all commitments are held for it. */
+function watchFor({ store }: Ledger, { repeats }: ReadingQuery, size: number): ReplayWatch {
+  return watchReplays(store, size, repeats ?? { held: size });
 }
 
 function readingOf(
   ledger: Ledger,
   checkpoint: Checkpoint,
   erasures: readonly RecordedErasure[],
+  replays: ReplayWatch,
 ): Pick<LogReading, 'through' | 'take' | 'coverage'> {
   const { store, trust } = ledger;
   const tally = newTally();
   let root: Uint8Array | null = null;
-  const replays = watchReplays(store, checkpoint.size);
   return {
     async *through(runs) {
       const range = emptyRange();
-      for await (const run of runs(store, checkpoint.size)) {
-        appendRun(range, run.tree);
-        yield { run, repeated: await replays.seeFingerprints(run.first, run.fingerprints) };
+      let told = 0;
+      try {
+        for await (const run of runs(store, checkpoint.size)) {
+          appendRun(range, run.tree);
+          const repeated = await replays.seeFingerprints(run.first, run.fingerprints);
+          told += repeated.size;
+          yield { run, repeated };
+        }
+        requireTold(await replays.all(), told);
+        root = rangeRoot(range);
+      } finally {
+        replays.end();
       }
-      root = rangeRoot(range);
-      replays.end();
     },
     take: (run, repeated, isWanted, see) => takeRun(run, repeated, tally, isWanted, see),
     coverage: () => {

@@ -58,6 +58,25 @@ export async function forge(folder: string, forged: readonly ForgedEntry[], time
   await closeLedger(ledger);
 }
 
+/** Adds entries that stand in the log already, with all that they commit to, and signs the tree. */
+export async function repeatEntries(folder: string, indexes: readonly number[]): Promise<void> {
+  const ledger = await ledgerAt(folder, 'read');
+  const { lastTime, size } = await ledger.store.readLog();
+  const forged: ForgedEntry[] = [];
+  for (const index of indexes) {
+    const entry = await ledger.store.readEntry(index);
+    const { salt = '', body = '' } = (await ledger.store.readPayload(index)) ?? {};
+    forged.push({ entry: entry.replace(/"time":"[^"]*"/, `"time":"${lastTime}"`), payload: { salt, body } });
+  }
+  await closeLedger(ledger);
+  await forge(folder, forged);
+  for (const [i, index] of indexes.entries())
+    changeDatabase(
+      folder,
+      `insert into attributes select ${size + i}, salt, body from attributes where idx = ${index}`,
+    );
+}
+
 /** Puts the database of another folder in the place of this one's. */
 export function replaceDatabase(folder: string, other: string): void {
   for (const file of ['ledger.db', 'ledger.db-wal', 'ledger.db-shm']) {

@@ -76,3 +76,8 @@ test('more different rows than are held at once are all counted', async () => {
   expect(people).toBe(9000);
   expect(cells.reduce((sum, { n }) => sum + n, 0)).toBe(9000);
 });
+
+test('somebody who comes again far on is found at the end', async () => {
+  const source = await recorded([...names(34_000), 's-33990']);
+  expect(await gatherFrom(source)).toMatchObject({ people: 34_000, clustered: true });
+});

@@ -4,8 +4,10 @@ import {
   type ColumnReading,
   type ColumnSource,
   closeLedger,
+  type KnownRepeats,
   type Ledger,
   openLedger,
+  readAgainIfRepeated,
   readCheckpoint,
   readColumns,
   SeenHashes,
@@ -67,6 +69,7 @@ async function* rowsOf(
     for (const name of names) seen.add(name);
     yield rows;
   }
+  if (people.late().size > 0) throw new SomebodyAgain();
   people.forget();
 }
 
@@ -134,31 +137,44 @@ export async function openRecorded(spec: AuditSpec, progress?: Progress): Promis
   const place = parseLedgerLocation(spec.source);
   if (place === null) throw new RangeError(`no ledger: ${spec.source}`);
   const ledger = await openLedger(place.location);
-  const onceEach = aloneSubject(spec);
+  const read = (onceEach: string | null): Promise<Recorded> =>
+    readAgainIfRepeated(async (repeats) => {
+      const people = new SeenHashes(onceEach === null ? 0 : (await readSize(ledger)) + 1);
+      try {
+        return await readInto(ledger, place, spec, { onceEach, people, repeats, progress });
+      } finally {
+        people.forget();
+      }
+    });
   try {
-    return await readInto(ledger, place, spec, onceEach, progress);
+    return await read(aloneSubject(spec));
   } catch (cause) {
     if (!(cause instanceof SomebodyAgain)) throw cause;
     // Somebody has several decisions, or looks as if: now it is written down who each is.
-    return await readInto(ledger, place, spec, null, progress);
+    return await read(null);
   } finally {
     await closeLedger(ledger);
   }
 }
 
-/** @param onceEach the column of people, where it is left out as long as nobody comes twice */
+interface Reading {
+  /** The column of people, where it is left out as long as nobody comes twice. */
+  readonly onceEach: string | null;
+  readonly people: SeenHashes;
+  readonly repeats: KnownRepeats;
+  readonly progress: Progress | undefined;
+}
+
 async function readInto(
   ledger: Ledger,
   place: LedgerLocation,
   spec: AuditSpec,
-  onceEach: string | null,
-  progress: Progress | undefined,
+  { onceEach, people, repeats, progress }: Reading,
 ): Promise<Recorded> {
   const window = windowOf({ ...spec, time: spec.time ?? 'time' });
   const times = { before: 0, inside: 0, after: 0, undated: 0 };
   const wanted = wantedColumns(spec);
   const columns = wanted.filter((column) => column !== onceEach);
-  const people = new SeenHashes(onceEach === null ? 0 : (await readSize(ledger)) + 1);
   const reading = await readColumns(ledger, {
     system: place.system,
     columns: columns.map((column) => sourceOf(spec, column)),
@@ -167,6 +183,7 @@ async function readInto(
     people: spec.people === true ? 'only' : 'without',
     ...(window === null ? {} : { isTimeWanted: watch(window, times) }),
     ...(onceEach === null ? {} : { seePerson: seeIn(people) }),
+    repeats,
   });
   const seen = new Set<string>();
   const engine = await openRows(spec.source, columns, rowsOf(reading, seen, people), { onceEach, progress });

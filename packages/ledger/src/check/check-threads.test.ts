@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decision, temporaryFolder } from '../../test/helpers.ts';
-import { changeDatabase, forge } from '../../test/insider.ts';
+import { changeDatabase, repeatEntries } from '../../test/insider.ts';
 import { newLedger } from '../../test/new-ledger.ts';
-import { addKey, closeLedger, eraseSubjects, fsck, openLedger, openWriter, readEntry } from '../index.ts';
+import { addKey, closeLedger, eraseSubjects, fsck, openLedger, openWriter } from '../index.ts';
 
 let whole = '';
 
@@ -102,20 +102,7 @@ test.each([
 
 test('one decision that comes again in a run of another thread, signed with the stolen key', async () => {
   const folder = copyOfWhole();
-  const ledger = await openLedger(folder);
-  const entries = await Promise.all([10, 11, 12].map((index) => readEntry(ledger.store, index)));
-  const payloads = await Promise.all([10, 11, 12].map((index) => ledger.store.readPayload(index)));
-  const { lastTime } = await ledger.store.readLog();
-  await closeLedger(ledger);
-  const forged = entries.map((entry, i) => {
-    const { salt = '', body = '' } = payloads[i] ?? {};
-    return { entry: entry.replace(/"time":"[^"]*"/, `"time":"${lastTime}"`), payload: { salt, body } };
-  });
-  await forge(folder, forged);
-  changeDatabase(
-    folder,
-    'insert into attributes select 17992 + idx, salt, body from attributes where idx in (10, 11, 12)',
-  );
+  await repeatEntries(folder, [10, 11, 12]);
   const writer = await openWriter(folder);
   await writer.appendMany(Array.from({ length: 3000 }, (_, i) => decision(`after-${i}`)));
   await writer.close();

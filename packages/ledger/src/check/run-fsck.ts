@@ -104,7 +104,7 @@ async function checkAll(ledger: Ledger, tally: Tally, asked: FsckOptions): Promi
   const rules: EntryRules = { erased, apart: !treeOnly, latest };
   const replays = watchReplays(store, size);
   const checking: Checking = { size, range: start, rules, replays, chain: keyChain(ledger) };
-  await checkPages(ledger, checking, tally, asked);
+  await checkAllPages(ledger, checking, tally, asked);
   const { range } = checking;
   if (tally.entries !== size) throw problem('entry-count', { size, found: tally.entries });
   if (size === log.size && size > (since?.size ?? 0) && tally.lastTime !== log.lastTime)
@@ -130,6 +130,29 @@ interface Checking {
   readonly rules: EntryRules;
   readonly replays: ReplayWatch;
   readonly chain: KeyChain;
+}
+
+/** Checks all pages; of what is wrong the first is named, also where a commitment that came again is found at the end alone. */
+async function checkAllPages(
+  ledger: Ledger,
+  checking: Checking,
+  tally: Tally,
+  asked: FsckOptions,
+): Promise<void> {
+  const { replays } = checking;
+  const refuseReplays = async (): Promise<void> => {
+    const [index] = await replays.all();
+    if (index !== undefined && index < tally.entries) throw problem('replayed', { index });
+  };
+  try {
+    await checkPages(ledger, checking, tally, asked);
+    await refuseReplays();
+  } catch (cause) {
+    if (isOmbudError(cause) && cause.kind === 'disproved') await refuseReplays();
+    throw cause;
+  } finally {
+    replays.end();
+  }
 }
 
 /** Threads check whole runs, each for itself; what is left over, or is not well, is checked here one after the other. */

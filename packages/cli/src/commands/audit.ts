@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { AuditCommandFlags } from '../audit/check-flags.ts';
 import type { Settle } from '../exit-codes.ts';
 import { examples } from '../help.ts';
+import { keepHeapLittle } from '../little-heap.ts';
 
 const collect = (value: string, list: readonly string[]): string[] => [...list, value];
 
@@ -18,6 +19,7 @@ export function registerAudit(program: Command, settle: Settle): void {
     .option('-o, --out <dir|file>')
     .option('-q, --quiet')
     .action(async (source: string | undefined, flags: AuditCommandFlags) => {
+      if (source?.startsWith('ledger:')) keepHeapLittle();
       const { runAudit } = await import('../audit/run-audit.ts');
       settle(await runAudit(source, flags));
     });

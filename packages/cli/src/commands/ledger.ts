@@ -5,6 +5,7 @@ import { examples } from '../help.ts';
 import type { AppendFlags } from '../ledger/run-append.ts';
 import type { CorrectFlags } from '../ledger/run-correct.ts';
 import type { FsckFlags } from '../ledger/run-fsck.ts';
+import { keepHeapLittle } from '../little-heap.ts';
 
 /** Adds `ombud ledger` and its subcommands to the program. */
 export function registerLedger(program: Command, settle: Settle): void {
@@ -139,6 +140,7 @@ function addReading(ledger: Command, settle: Settle): void {
     .option('--shadow')
     .option('--people')
     .action(async (dir: string, to: string, flags: { system: string; shadow?: true; people?: true }) => {
+      keepHeapLittle();
       const { runExport } = await import('../ledger/run-ledger.ts');
       settle(await runExport(dir, to, flags));
     });

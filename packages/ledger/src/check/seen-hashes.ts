@@ -11,7 +11,7 @@ const places = 2 ** 32;
 export const fingerprintNumbers = 2;
 
 /** So many are held in memory; those after them wait in a file. */
-const inMemory = 1 << 15;
+const inMemory = 1 << 14;
 
 /** How much is held, and where the rest goes. */
 export interface SeenBound {

@@ -4,6 +4,7 @@ import { schemaFiles } from '@ombud/contract';
 import { machines } from '../packages/contest/src/index.ts';
 import { kernelSource } from '../packages/explain/src/attributions/kernel-source.ts';
 import { bundleForBrowser } from './bundle-for-browser.ts';
+import { compileAssembly } from './compile-assembly.ts';
 import { drawMachine } from './machine-drawing.ts';
 
 export const root = join(import.meta.dirname, '..');
@@ -26,11 +27,16 @@ async function scriptModule(source: string, name: string): Promise<Files> {
   };
 }
 
+const assemblyModule = async (folder: string, file: string): Promise<Files> => ({
+  [file]: `/** Written by \`npm run write\` from ${folder}. */\nexport const assembly =\n  '${await compileAssembly(join(root, folder))}';\n`,
+});
+
 /** Every written file: its place from the root, and its text as it is to be. */
 export const writtenFiles = async (): Promise<Files> => ({
   ...inFolder('packages/contract/schema', schemaFiles()),
   'packages/explain/src/attributions/quadrature-kernels.ts': kernelSource(),
   ...inFolder('docs/images/machines', drawings()),
+  ...(await assemblyModule('packages/ledger/assembly', 'packages/ledger/src/lines/assembly.generated.ts')),
   ...(await scriptModule('packages/app/src/verifier/in-page', 'verifierScript')),
   ...(await scriptModule('packages/server/src/portal/check-proof', 'checkerScript')),
 });

@@ -20,6 +20,9 @@ export type CommitmentLabel = 'ombud/payload' | 'ombud/attributes';
 /** What stands before salt, pointer and value of a field. */
 export const fieldPrefix = (label: CommitmentLabel): string => `${label}-field@2\n`;
 
+/** What stands before the commitments of the fields, each of which comes behind a line feed. */
+export const textPrefix = (label: CommitmentLabel): string => `${label}@2`;
+
 /** One field of a committed text. */
 export interface Field {
   /** JSON Pointer as a JSON string, with its quotes: `"/decision"`, `"/inputs/income"`. */
@@ -97,7 +100,7 @@ export function fieldCommitment(
  * @returns base64 of 32 bytes
  */
 export function commitmentOfFields(label: CommitmentLabel, fields: string): string {
-  return hash('sha256', `${label}@2${fields}`, 'base64');
+  return hash('sha256', `${textPrefix(label)}${fields}`, 'base64');
 }
 
 /** The commitment of fields under their salts, which stand one after the other. */

@@ -1,23 +1,14 @@
 /** Goes through a run of entries by the bytes of their lines. */
 import type { Entry } from '@ombud/contract';
 import { digestBytes } from '@ombud/kernel';
-import { leafHashWithin } from '@ombud/tlog/tree';
 import { setFingerprint } from '../check/seen-hashes.ts';
 import { parseEntry, payloadCommitment } from '../entry/read-entry.ts';
 import { storedPayload, storedSecret } from '../store/queries.ts';
-import type { EntryLines, SecretLines, StoredEntry, StoreReader, Wanted } from '../store/store.ts';
+import type { StoredEntry, StoreReader, Wanted } from '../store/store.ts';
 import type { Run } from '../worker/run-threads.ts';
-import { type DecisionEntry, endIfLike, type Likeness, likenessOf } from './like-before.ts';
-import {
-  hasLine,
-  isAtEnd,
-  lineEnd,
-  openLine,
-  passLine,
-  type SecretCursor,
-  startOf,
-  takeLine,
-} from './secret-cursor.ts';
+import { type DecisionEntry, type Likeness, likenessOf } from './like-before.ts';
+import { countOpened, openPage, type Page, setLikeness, startOf } from './open-page.ts';
+import { copyFingerprint, hasLine, isAtEnd, type SecretCursor, takeLine } from './secret-cursor.ts';
 
 /** Entries that are read at once: few enough that their bytes are soon free again. */
 const together = 256;
@@ -55,76 +46,78 @@ export async function eachLine(
   if (store.readLines === undefined) return false;
   let likeness: Likeness | null = null;
   for (let at = first; at < end; at += together) {
-    const until = Math.min(end, at + together);
-    const lines = await store.readLines(at, until, wanted);
-    if (lines === null) return false;
-    const page = startPage(lines, at, likeness);
-    while (page.index < until) takeOne(page, at - first, hashes, reader);
-    if (!isWhole(page, until - at)) return false;
-    likeness = page.likeness;
+    const count = Math.min(end - at, together);
+    const lines = await store.readLines(at, at + count, wanted);
+    const page = lines === null ? null : openPage(lines, count);
+    if (page === null) return false;
+    page.leaves.copy(hashes.leaves, (at - first) * digestBytes);
+    likeness = takePage(page, { first, index: at }, likeness, hashes, reader);
+    if (!isAtEnd(page.payloads, count) || !isAtEnd(page.attributes, count)) return false;
   }
   return true;
 }
 
-interface Page {
+/** Which entry begins a run, and which a page of it. */
+interface Place {
   readonly first: number;
-  readonly entries: Buffer;
-  readonly payloads: SecretCursor;
-  readonly attributes: SecretCursor;
-  readonly wantsAttributes: boolean;
-  index: number;
-  /** Where the next entry begins. */
-  at: number;
-  likeness: Likeness | null;
+  readonly index: number;
 }
 
-function startPage(
-  { entries, payloads, attributes }: EntryLines,
-  first: number,
-  likeness: Likeness | null,
-): Page {
-  return {
-    first,
-    entries,
-    payloads: startOf('ombud/payload', payloads ?? none),
-    attributes: startOf('ombud/attributes', attributes ?? none),
-    wantsAttributes: attributes !== null,
-    index: first,
-    at: 0,
-    likeness,
-  };
-}
-
-const none: SecretLines = { indexes: [], abouts: null, salts: Buffer.alloc(0), bodies: Buffer.alloc(0) };
-
-function takeOne(page: Page, row: number, hashes: RunHashes, reader: LineReader): void {
-  const { entries, at, index, likeness, payloads, attributes } = page;
-  const place = row + index - page.first;
-  const end = likeness === null ? -1 : endIfLike(likeness, entries, at);
-  const commitment = likeness === null || end < 0 ? null : commitmentOf(page, likeness);
-  if (likeness === null || commitment === null) reader.row(...takeRow(page, place, hashes));
-  else {
-    hashes.leaves.write(leafHashWithin(entries, at, end), place * digestBytes, digestBytes, 'latin1');
-    setFingerprint(hashes.fingerprints, place, commitment);
-    const hasAttributes = page.wantsAttributes && likeness.attributes >= 0;
-    reader.opened(index, likeness.entry, payloads, hasAttributes ? attributes : null);
-    passLine(payloads);
-    if (hasAttributes) passLine(attributes);
-    page.at = end + 1;
+/** Takes the entries of a page; gives what those behind them may be like. */
+function takePage(
+  page: Page,
+  { first, index }: Place,
+  before: Likeness | null,
+  hashes: RunHashes,
+  reader: LineReader,
+): Likeness | null {
+  let likeness = before;
+  if (likeness !== null) setLikeness(page, likeness);
+  for (let at = 0; at < page.count; ) {
+    const opened = likeness === null ? 0 : countOpened(page, likeness, at, index + at);
+    if (likeness !== null && opened > 0) {
+      takeOpened(
+        page,
+        { index: index + at, count: opened, row: index + at - first },
+        likeness,
+        hashes,
+        reader,
+      );
+      at += opened;
+      continue;
+    }
+    const [row, entry] = takeRow(page, at, index, index + at - first, hashes);
+    reader.row(row, entry);
+    const other = likenessOf(entry, row.entry);
+    if (other !== null) {
+      likeness = other;
+      setLikeness(page, likeness);
+    }
+    at += 1;
   }
-  page.index += 1;
+  return likeness;
 }
 
-/** The commitment to the payload, where it and the attributes are what an entry commits to that is like the one before it. */
-function commitmentOf(page: Page, likeness: Likeness): string | null {
-  const { entries, at, index, payloads, attributes } = page;
-  if (!hasLine(payloads, index)) return null;
-  if (page.wantsAttributes) {
-    if (hasLine(attributes, index) !== likeness.attributes >= 0) return null;
-    if (likeness.attributes >= 0 && openLine(attributes, entries, at + likeness.attributes) === null)
-      return null;
+interface OpenedRun {
+  readonly index: number;
+  readonly count: number;
+  readonly row: number;
+}
+
+function takeOpened(
+  { payloads, attributes, wantsAttributes }: Page,
+  { index, count, row }: OpenedRun,
+  { entry, attributes: attributesAt }: Likeness,
+  { fingerprints }: RunHashes,
+  reader: LineReader,
+): void {
+  const more = wantsAttributes && attributesAt >= 0 ? attributes : null;
+  for (let i = 0; i < count; i++) {
+    copyFingerprint(payloads, fingerprints, row + i);
+    reader.opened(index + i, entry, payloads, more);
+    payloads.taken += 1;
+    if (more !== null) more.taken += 1;
   }
-  return openLine(payloads, entries, at + likeness.payload);
 }
 
 /** Parses an entry, and notes what it commits to for replays. */
@@ -135,26 +128,25 @@ export function seeEntry(text: string, place: number, { fingerprints }: RunHashe
   return entry;
 }
 
-/** The entry as text and parsed; what comes after may be like it. */
-function takeRow(page: Page, place: number, hashes: RunHashes): [StoredEntry, Entry | null] {
-  const { entries, at, index, payloads, attributes } = page;
-  const end = lineEnd(entries, at);
-  const text = entries.toString('utf8', at, end);
-  hashes.leaves.write(leafHashWithin(entries, at, end), place * digestBytes, digestBytes, 'latin1');
-  const entry = seeEntry(text, place, hashes);
-  page.likeness = likenessOf(entry, text) ?? page.likeness;
-  page.at = end + 1;
+/** The entry at a place of the page as text and parsed. */
+function takeRow(
+  page: Page,
+  at: number,
+  first: number,
+  row: number,
+  hashes: RunHashes,
+): [StoredEntry, Entry | null] {
+  const { entries, ends, payloads, attributes } = page;
+  const index = first + at;
+  const text = entries.toString('utf8', startOf(page, at), ends[at]);
+  const entry = seeEntry(text, row, hashes);
   const payload = hasLine(payloads, index) ? takeLine(payloads) : null;
   const more = hasLine(attributes, index) ? takeLine(attributes) : null;
-  const row = {
+  const stored = {
     index,
     entry: text,
     payload: payload === null ? null : storedPayload(payload.about, payload.salt, payload.body),
     attributes: more === null ? null : storedSecret(more.salt, more.body),
   };
-  return [row, entry];
+  return [stored, entry];
 }
-
-/** Whether each text was a line: none held a line feed, or there would be more. */
-const isWhole = ({ entries, at, payloads, attributes }: Page, count: number): boolean =>
-  at === entries.length + 1 && isAtEnd(payloads, count) && isAtEnd(attributes, count);

@@ -1,10 +1,11 @@
 /** Nearly every entry of a log is the one before it with other commitments: then nothing of it need be parsed. */
 import type { Entry } from '@ombud/contract';
-import { holdsAt } from '../entry/value-end.ts';
 
-/** Characters of a commitment. */
-export const commitmentChars = 44;
-const lineFeed = 10;
+const commitmentChars = 44;
+/** Bytes that are compared at once. */
+const vector = 16;
+/** Longer entries are looked at one by one. */
+export const longest = 4096;
 const payloadName = Buffer.from('"payload":"');
 const attributesName = Buffer.from('{"attributes":"');
 
@@ -18,41 +19,22 @@ export interface Likeness {
   /** Where the commitments begin, from the beginning of the entry; -1 where there is none to attributes. */
   readonly payload: number;
   readonly attributes: number;
-  /** What lies before, between and after the commitments. */
-  readonly parts: readonly { readonly at: number; readonly bytes: Buffer }[];
+  /** Its bytes, and a mask behind them that is 0 where commitments lie; both to a multiple of a vector. */
+  readonly model: Buffer;
 }
 
 /** The likeness of a decision; null for another entry, and for one of version 0.1.0, which was committed in another way. */
 export function likenessOf(entry: Entry | null, text: string): Likeness | null {
-  if (entry?.kind !== 'decision' || entry.v !== 2) return null;
+  if (entry?.kind !== 'decision' || entry.v !== 2 || text.length > longest) return null;
   const bytes = Buffer.from(text);
+  if (bytes.length > longest) return null;
   const payload = bytes.indexOf(payloadName) + payloadName.length;
   const attributes = entry.attributes === undefined ? -1 : attributesName.length;
-  const commitments = attributes < 0 ? [payload] : [attributes, payload];
-  let at = 0;
-  const parts: { at: number; bytes: Buffer }[] = [];
-  for (const commitment of commitments) {
-    parts.push({ at, bytes: bytes.subarray(at, commitment) });
-    at = commitment + commitmentChars;
-  }
-  parts.push({ at, bytes: bytes.subarray(at) });
-  return { entry, length: bytes.length, payload, attributes, parts };
-}
-
-/** Where the line that begins at `at` ends, if it is like this but for its commitments; else -1. */
-export function endIfLike({ length, parts }: Likeness, lines: Buffer, at: number): number {
-  const end = at + length;
-  if (!endsLine(lines, end)) return -1;
-  for (const part of parts) if (!holdsAt(lines, at + part.at, part.bytes)) return -1;
-  return end;
-}
-
-/** Whether a line ends here: with all lines or by a line feed. */
-export const endsLine = (lines: Buffer, end: number): boolean =>
-  end === lines.length || lines[end] === lineFeed;
-
-/** Whether a commitment lies at a place. */
-export function isCommitmentAt(lines: Buffer, at: number, commitment: string): boolean {
-  for (let i = 0; i < commitmentChars; i++) if (lines[at + i] !== commitment.charCodeAt(i)) return false;
-  return true;
+  const whole = (bytes.length + vector - 1) & -vector;
+  const model = Buffer.alloc(2 * whole);
+  bytes.copy(model);
+  model.fill(0xff, whole, whole + bytes.length);
+  for (const at of attributes < 0 ? [payload] : [attributes, payload])
+    model.fill(0, whole + at, whole + at + commitmentChars);
+  return { entry, length: bytes.length, payload, attributes, model };
 }

@@ -1,113 +1,150 @@
-/** Goes through the payloads or the attributes of a run, a line after the other. */
-import { commitFields } from '../entry/commit-text.ts';
-import type { CommitmentLabel } from '../entry/commitment.ts';
+/** Goes through the payloads or the attributes of a page, a line after the other. */
+import { fingerprintNumbers } from '../check/seen-hashes.ts';
+import { type CommitmentLabel, fieldPrefix, textPrefix } from '../entry/commitment.ts';
 import type { Secret } from '../entry/draft.ts';
-import { type FieldPlaces, fieldPlaces, findFields } from '../entry/find-fields.ts';
-import { saltChars } from '../entry/salts.ts';
+import { placeNumbers } from '../entry/find-fields.ts';
 import type { SecretLines } from '../store/store.ts';
-import { endsLine, isCommitmentAt } from './like-before.ts';
+import { type Machine, roomFor } from './assembly.ts';
 
-/** Where a reader is. */
+/** Numbers that are known of a line, and where each of them is; texts begin and end as counted from the first. */
+const recordNumbers = 8;
+const [fieldCount, firstField, bodyFrom, bodyEnd, saltFrom, saltEnd, tag, place] = [0, 1, 2, 3, 4, 5, 6, 7];
+/** Bytes from one commitment to the next. */
+const commitmentBytes = 48;
+/** A line with more fields is looked at by itself. */
+const mostFields = 256;
+/** No field takes fewer bytes: `"":1,`. */
+const leastField = 5;
+
+/** Where a reader is among the lines, and what is known of each. */
 export interface SecretCursor {
-  readonly label: CommitmentLabel;
   readonly lines: SecretLines;
+  readonly records: Int32Array;
+  /** Of all fields: see {@link placeNumbers}. */
+  readonly places: Int32Array;
+  /** Places of the memory. */
+  readonly recordsAt: number;
+  readonly commitmentsAt: number;
   /** How many lines were taken. */
   taken: number;
-  /** Where the next lines begin. */
-  salt: number;
-  body: number;
-  /** Of the line that was opened: its fields, and where those after it begin. */
-  readonly places: FieldPlaces;
-  nextSalt: number;
-  nextBody: number;
 }
 
-/** Before the first line. */
-export const startOf = (label: CommitmentLabel, lines: SecretLines): SecretCursor => ({
-  label,
-  lines,
-  taken: 0,
-  salt: 0,
-  body: 0,
-  places: fieldPlaces(),
-  nextSalt: 0,
-  nextBody: 0,
-});
+const rowsOf = ({ indexes }: SecretLines, entries: number): number => indexes?.length ?? entries;
+
+const placesFor = (bodies: Buffer, rows: number): number =>
+  Math.min(mostFields * rows, Math.ceil(bodies.length / leastField) + mostFields);
+
+/** The memory that lines take which are opened. */
+export function roomForLines(lines: SecretLines | null, entries: number): number {
+  if (lines === null || rowsOf(lines, entries) === 0) return 0;
+  const rows = rowsOf(lines, entries);
+  const texts = roomFor(lines.bodies.length) + roomFor(lines.salts.length) + 2 * roomFor(64);
+  return (
+    texts +
+    roomFor(4 * recordNumbers * rows) +
+    roomFor(commitmentBytes * rows) +
+    roomFor(4 * placeNumbers * placesFor(lines.bodies, rows))
+  );
+}
+
+const noNumbers = new Int32Array(0);
+
+/**
+ * Commits the lines of a page, and stands before the first of them.
+ *
+ * @param lines null where nobody wants them
+ * @returns null where there are not as many lines as rows: one holds a line feed
+ */
+export function openLines(
+  machine: Machine,
+  label: CommitmentLabel,
+  lines: SecretLines | null,
+  entries: number,
+): SecretCursor | null {
+  const rows = lines === null ? 0 : rowsOf(lines, entries);
+  if (lines === null || rows === 0)
+    return {
+      lines: lines ?? none,
+      records: noNumbers,
+      places: noNumbers,
+      recordsAt: 0,
+      commitmentsAt: 0,
+      taken: 0,
+    };
+  const { code, bytes, put, take } = machine;
+  const [ofField, ofText] = [Buffer.from(fieldPrefix(label)), Buffer.from(textPrefix(label))];
+  code.setLabels(put(ofField), ofField.length, put(ofText), ofText.length);
+  code.setLines(put(lines.bodies), lines.bodies.length, put(lines.salts), lines.salts.length);
+  const places = placesFor(lines.bodies, rows);
+  const [recordsAt, commitmentsAt, placesAt] = [
+    take(4 * recordNumbers * rows),
+    take(commitmentBytes * rows),
+    take(4 * placeNumbers * places),
+  ];
+  code.setOut(recordsAt, commitmentsAt, placesAt);
+  if (!code.commitLines(rows)) return null;
+  return {
+    lines,
+    records: new Int32Array(bytes.buffer, recordsAt, recordNumbers * rows),
+    places: new Int32Array(bytes.buffer, placesAt, placeNumbers * places),
+    recordsAt,
+    commitmentsAt,
+    taken: 0,
+  };
+}
+
+const none: SecretLines = { indexes: [], abouts: null, salts: Buffer.alloc(0), bodies: Buffer.alloc(0) };
+
+const numberOf = ({ records, taken }: SecretCursor, number: number): number =>
+  records[taken * recordNumbers + number] ?? 0;
+
+/** Where what is known of the next line lies in the memory. */
+export const recordAt = ({ recordsAt, taken }: SecretCursor): number => recordsAt + 4 * recordNumbers * taken;
+export const commitmentAt = ({ commitmentsAt, taken }: SecretCursor): number =>
+  commitmentsAt + commitmentBytes * taken;
+
+/** How many fields the next line has, which was opened, and which of all fields is its first. */
+export const fieldsOfLine = (cursor: SecretCursor): number => numberOf(cursor, fieldCount);
+export const firstOfLine = (cursor: SecretCursor): number => numberOf(cursor, firstField);
+
+/** Writes the fingerprint of what the next line commits to for the entry at `at`. */
+export function copyFingerprint(cursor: SecretCursor, fingerprints: Uint32Array, at: number): void {
+  fingerprints[at * fingerprintNumbers] = numberOf(cursor, tag);
+  fingerprints[at * fingerprintNumbers + 1] = numberOf(cursor, place);
+}
 
 /** Whether the next line is of this entry. */
 export function hasLine({ lines: { indexes }, taken }: SecretCursor, index: number): boolean {
   return indexes === null || indexes[taken] === index;
 }
 
-/**
- * The commitment at a place of `entries`, where the next line's fields and salts are what is committed. Null where they are not,
- * and where a closer look is needed.
- */
-export function openLine(cursor: SecretCursor, entries: Buffer, commitment: number): string | null {
-  const { label, places, lines, salt, body } = cursor;
-  const { salts, bodies, abouts } = lines;
-  if (abouts !== null && abouts[cursor.taken] !== null) return null;
-  const end = findFields(bodies, body, bodies.length, places);
-  if (end < 0 || !endsLine(bodies, end)) return null;
-  const saltEnd = salt + saltChars * places.count;
-  if (!endsLine(salts, saltEnd) || !areDifferent(salts, salt, saltEnd)) return null;
-  const own = commitFields(label, { text: bodies, places, salts, firstSalt: salt });
-  if (!isCommitmentAt(entries, commitment, own)) return null;
-  cursor.nextSalt = saltEnd + 1;
-  cursor.nextBody = end + 1;
-  return own;
-}
+/** Whether any entry of the page has a line. */
+export const hasAnyLine = ({ records }: SecretCursor): boolean => records.length > 0;
 
-/** The body of the line that was opened. */
-export const openedText = ({ lines, body, nextBody }: SecretCursor): string =>
-  lines.bodies.toString('utf8', body, nextBody - 1);
+/** Whether each entry of the page has a line, and none says that it is about another entry. */
+export const isPlain = ({ lines: { indexes, abouts } }: SecretCursor): boolean =>
+  indexes === null && abouts === null;
 
-/** Goes over the line that was opened. */
-export function passLine(cursor: SecretCursor): void {
-  cursor.taken += 1;
-  cursor.salt = cursor.nextSalt;
-  cursor.body = cursor.nextBody;
-}
+/** Whether the next line does not say that it is about another entry. */
+export const isAboutNone = ({ lines: { abouts }, taken }: SecretCursor): boolean =>
+  (abouts?.[taken] ?? null) === null;
 
-/** Whether no salt is like the one before it, and none begins with the same character three times, which one in thousands does. */
-function areDifferent(salts: Buffer, first: number, end: number): boolean {
-  for (let at = first; at < end; at += saltChars) {
-    if (salts[at] === salts[at + 1] && salts[at] === salts[at + 2]) return false;
-    if (at > first && isLikeBefore(salts, at)) return false;
-  }
-  return true;
-}
-
-function isLikeBefore(salts: Buffer, at: number): boolean {
-  for (let i = at; i < at + saltChars; i++) if (salts[i] !== salts[i - saltChars]) return false;
-  return true;
-}
+/** The body of the next line. */
+export const openedText = (cursor: SecretCursor): string =>
+  cursor.lines.bodies.toString('utf8', numberOf(cursor, bodyFrom), numberOf(cursor, bodyEnd));
 
 /** Takes the next line as text, with which entry it is about. */
 export function takeLine(cursor: SecretCursor): Secret & { readonly about: number | null } {
-  const { salts, bodies, abouts } = cursor.lines;
-  const saltEnd = lineEnd(salts, cursor.salt);
-  const bodyEnd = lineEnd(bodies, cursor.body);
+  const { lines, taken } = cursor;
   const line = {
-    salt: salts.toString('utf8', cursor.salt, saltEnd),
-    body: bodies.toString('utf8', cursor.body, bodyEnd),
-    about: abouts?.[cursor.taken] ?? null,
+    salt: lines.salts.toString('utf8', numberOf(cursor, saltFrom), numberOf(cursor, saltEnd)),
+    body: openedText(cursor),
+    about: lines.abouts?.[taken] ?? null,
   };
   cursor.taken += 1;
-  cursor.salt = saltEnd + 1;
-  cursor.body = bodyEnd + 1;
   return line;
 }
 
-/** Where the line at a place ends. */
-export function lineEnd(lines: Buffer, at: number): number {
-  const end = lines.indexOf(10, at);
-  return end < 0 ? lines.length : end;
-}
-
-/** Whether all lines were taken and no text held a line feed: then there were as many lines as rows. */
-export function isAtEnd({ lines, taken, salt, body }: SecretCursor, entries: number): boolean {
-  const rows = lines.indexes?.length ?? entries;
-  if (taken !== rows) return false;
-  return rows === 0 || (salt === lines.salts.length + 1 && body === lines.bodies.length + 1);
-}
+/** Whether all lines were taken. */
+export const isAtEnd = ({ lines, taken }: SecretCursor, entries: number): boolean =>
+  taken === rowsOf(lines, entries);

@@ -1,6 +1,6 @@
 /** Decisions of one system have the same fields: where each asked column lies is looked up once for all that have. */
-import { type FieldPlaces, placeNumbers } from '../entry/find-fields.ts';
-import type { SecretCursor } from '../lines/secret-cursor.ts';
+import { placeNumbers } from '../entry/find-fields.ts';
+import { fieldsOfLine, firstOfLine, type SecretCursor } from '../lines/secret-cursor.ts';
 import type { ColumnSource } from './column.ts';
 
 /** Where the value of a column may lie: the number of a field, -1 for none. */
@@ -34,14 +34,15 @@ export function hasShape(shape: FieldShape, payload: SecretCursor, attributes: S
   return attributes === null || shape.attributes === null || hasNames(shape.attributes, attributes);
 }
 
-function hasNames({ count, ends, bytes: names, isInput }: NamesOf, { lines, places }: SecretCursor): boolean {
-  const { bodies } = lines;
-  const { at } = places;
-  if (places.count !== count) return false;
+function hasNames({ count, ends, bytes: names, isInput }: NamesOf, cursor: SecretCursor): boolean {
+  const { bodies } = cursor.lines;
+  const { places } = cursor;
+  if (fieldsOfLine(cursor) !== count) return false;
   let name = 0;
-  for (let i = 0; i < count; i++) {
-    const [from, end] = [at[i * placeNumbers] ?? 0, at[i * placeNumbers + 1] ?? 0];
-    if (end - from !== (ends[i] ?? 0) - name || isInput[i] !== at[i * placeNumbers + 3]) return false;
+  let at = firstOfLine(cursor) * placeNumbers;
+  for (let i = 0; i < count; i++, at += placeNumbers) {
+    const [from, end] = [places[at] ?? 0, places[at + 1] ?? 0];
+    if (end - from !== (ends[i] ?? 0) - name || isInput[i] !== places[at + 3]) return false;
     for (let k = from; k < end; k++) if (bodies[k] !== names[name++]) return false;
   }
   return true;
@@ -71,17 +72,21 @@ export function shapeOf(
   };
 }
 
-function namesOf({ lines: { bodies }, places: { at, count } }: SecretCursor): NamesOf {
+function namesOf(cursor: SecretCursor): NamesOf {
+  const { bodies } = cursor.lines;
+  const { places } = cursor;
+  const count = fieldsOfLine(cursor);
   const parts: Buffer[] = [];
   const ends = new Int32Array(count);
   const isInput = new Uint8Array(count);
   let end = 0;
   for (let i = 0; i < count; i++) {
-    const name = bodies.subarray(at[i * placeNumbers], at[i * placeNumbers + 1]);
+    const at = (firstOfLine(cursor) + i) * placeNumbers;
+    const name = bodies.subarray(places[at], places[at + 1]);
     parts.push(name);
     end += name.length;
     ends[i] = end;
-    isInput[i] = at[i * placeNumbers + 3] ?? 0;
+    isInput[i] = places[at + 3] ?? 0;
   }
   return { count, ends, bytes: Buffer.concat(parts), isInput };
 }
@@ -95,14 +100,15 @@ function lastPlace({ count, ends, bytes, isInput }: NamesOf, name: string, input
 }
 
 /** Inputs that have no members of their own, and are not the empty object. */
-function hasOddInputs({ lines: { bodies }, places: { at } }: SecretCursor, names: NamesOf): boolean {
+function hasOddInputs(cursor: SecretCursor, names: NamesOf): boolean {
   const place = lastPlace(names, 'inputs', false);
   if (place < 0) return false;
-  const from = (at[place * placeNumbers + 1] ?? 0) + 2;
-  return bodies.toString('latin1', from, at[place * placeNumbers + 2]) !== '{}';
+  const { bodies } = cursor.lines;
+  return bodies.toString('latin1', valueFrom(cursor, place), valueEnd(cursor, place)) !== '{}';
 }
 
 /** Where the value of a field lies. */
-export const valueFrom = ({ at }: FieldPlaces, field: number): number =>
-  (at[field * placeNumbers + 1] ?? 0) + 2;
-export const valueEnd = ({ at }: FieldPlaces, field: number): number => at[field * placeNumbers + 2] ?? 0;
+export const valueFrom = (cursor: SecretCursor, field: number): number =>
+  (cursor.places[(firstOfLine(cursor) + field) * placeNumbers + 1] ?? 0) + 2;
+export const valueEnd = (cursor: SecretCursor, field: number): number =>
+  cursor.places[(firstOfLine(cursor) + field) * placeNumbers + 2] ?? 0;

@@ -122,13 +122,14 @@ function codeOfColumn(
   }
 }
 
-function codeAt(codes: ValueCodes, { lines, places }: SecretCursor, field: number): number {
-  return field < 0 ? 0 : codes.ofValue(lines.bodies, valueFrom(places, field), valueEnd(places, field));
+function codeAt(codes: ValueCodes, cursor: SecretCursor, field: number): number {
+  if (field < 0) return 0;
+  return codes.ofValue(cursor.lines.bodies, valueFrom(cursor, field), valueEnd(cursor, field));
 }
 
-function addPerson(prints: PersonPrints, { lines, places }: SecretCursor, field: number): void {
+function addPerson(prints: PersonPrints, cursor: SecretCursor, field: number): void {
   if (field < 0) prints.addText(null);
-  else prints.addValue(lines.bodies, valueFrom(places, field), valueEnd(places, field));
+  else prints.addValue(cursor.lines.bodies, valueFrom(cursor, field), valueEnd(cursor, field));
 }
 
 /** When a decision was made, as far as its entry says. */

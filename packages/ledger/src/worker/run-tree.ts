@@ -1,7 +1,8 @@
 /** What a run of entries is to the tree: hashed by the thread that reads it, put behind the others by who asked. */
 import { digestBytes } from '@ombud/kernel';
 import { fullTile } from '@ombud/tlog';
-import { appendLeaves, appendTiles, type CompactRange, fullTileRoot, type GrownTile } from '@ombud/tlog/tree';
+import { appendLeaves, appendTiles, type CompactRange, type GrownTile } from '@ombud/tlog/tree';
+import { tileRootOf } from '../lines/tile-root.ts';
 
 /** Bytes of a full tile. */
 export const tileBytes = fullTile * digestBytes;
@@ -20,7 +21,7 @@ export function treeOfRun(leaves: Buffer): RunTree {
   const rest = leaves.length / digestBytes - tiles * fullTile;
   return {
     roots: Array.from({ length: tiles }, (_, i) =>
-      fullTileRoot(leaves.subarray(i * tileBytes, (i + 1) * tileBytes)),
+      tileRootOf(leaves.subarray(i * tileBytes, (i + 1) * tileBytes)),
     ),
     rest: Array.from({ length: rest }, (_, i) => {
       const at = tiles * tileBytes + i * digestBytes;

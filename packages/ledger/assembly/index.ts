@@ -1,0 +1,9 @@
+/** What a thread that reads a ledger has done by WebAssembly: docs/adr/0081 says why. */
+export { countAlike, hashEntries } from './entries';
+export { commitLines, setLabels, setLines, setOut } from './lines';
+export { tileRoot } from './tiles';
+
+/** Where the memory begins that is the caller's. */
+export function freeMemory(): usize {
+  return __heap_base;
+}

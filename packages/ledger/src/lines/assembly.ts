@@ -1,0 +1,90 @@
+/** The code of packages/ledger/assembly, which reads the lines of a run: docs/adr/0081-hashing-in-four-lanes.md says why it is there. */
+import { assembly } from './assembly.generated.ts';
+
+/** What it exports. A place is one of its memory, a length one of bytes. */
+interface Assembly {
+  readonly memory: WebAssembly.Memory;
+  /** Where the memory begins that is the caller's. */
+  freeMemory(): number;
+  /** What is hashed before a field, and before the fields of a line. */
+  setLabels(field: number, fieldLength: number, line: number, lineLength: number): void;
+  setLines(bodies: number, bodiesLength: number, salts: number, saltsLength: number): void;
+  setOut(records: number, commitments: number, places: number): void;
+  /** Commits lines; false where there are not so many. */
+  commitLines(count: number): boolean;
+  /** Hashes entries; false where there are not so many, or one is too long. */
+  hashEntries(entries: number, length: number, count: number, ends: number, leaves: number): boolean;
+  /** How many entries from one on are like a model, and commit to the lines that were committed. */
+  countAlike(
+    entries: number,
+    ends: number,
+    from: number,
+    until: number,
+    model: number,
+    length: number,
+    payloadAt: number,
+    payloads: number,
+    payloadCommitments: number,
+    attributesAt: number,
+    attributes: number,
+    attributesCommitments: number,
+  ): number;
+  tileRoot(leaves: number, root: number): void;
+}
+
+const lanes = 16;
+/** Bytes behind what is read, since sixteen are read at once, and more may be written than was asked for. */
+const slack = 64;
+const pageBytes = 65_536;
+
+/** Its memory, laid out anew for each use: nothing here is asynchronous, so that it is never used twice at once. */
+export interface Machine {
+  readonly code: Assembly;
+  /** The whole memory, until it is laid out again. */
+  readonly bytes: Buffer;
+  /** Takes so many bytes; the places are aligned to a vector. */
+  take(length: number): number;
+  /** Copies bytes into the memory. */
+  put(bytes: Uint8Array): number;
+}
+
+let instance: { readonly code: Assembly; readonly free: number } | null = null;
+
+function started(): { readonly code: Assembly; readonly free: number } {
+  if (instance !== null) return instance;
+  const compiled = new WebAssembly.Module(Buffer.from(assembly, 'base64'));
+  const code = new WebAssembly.Instance(compiled).exports as unknown as Assembly;
+  instance = { code, free: code.freeMemory() };
+  return instance;
+}
+
+/** What so many bytes take of the memory. */
+export const roomFor = (length: number): number => (length + slack + lanes - 1) & -lanes;
+
+/**
+ * Lays the memory out anew.
+ *
+ * @param room bytes of all that will be taken, by {@link roomFor}
+ */
+export function layOut(room: number): Machine {
+  const { code, free } = started();
+  const missing = free + lanes + room - code.memory.buffer.byteLength;
+  if (missing > 0) code.memory.grow(Math.ceil(missing / pageBytes));
+  const bytes = Buffer.from(code.memory.buffer);
+  let next = (free + lanes - 1) & -lanes;
+  const take = (length: number): number => {
+    const at = next;
+    next += roomFor(length);
+    return at;
+  };
+  return {
+    code,
+    bytes,
+    take,
+    put(own) {
+      const at = take(own.length);
+      bytes.set(own, at);
+      return at;
+    },
+  };
+}

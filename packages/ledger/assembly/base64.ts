@@ -3,12 +3,18 @@
 /** Characters of a digest, the last of them the padding. */
 export const digestChars: usize = 44;
 
-/** Writes the 44 characters of a digest's 32 bytes, which may lie there too; up to four bytes behind them are written as well. */
+/**
+ * Writes the 44 characters of a digest's 32 bytes, which may lie there too; up to four bytes behind them are written as
+ * well.
+ */
 export function writeBase64(digest: usize, to: usize): void {
   const low = v128.load(digest);
   const middle = v128.load(digest, 12);
   // The last eight bytes, and zeros behind them.
-  const high = i8x16.shuffle(v128.load(digest, 16), i64x2.splat(0), 8, 9, 10, 11, 12, 13, 14, 15, 16, 16, 16, 16, 16, 16, 16, 16);
+  const high = i8x16.shuffle(
+    v128.load(digest, 16), i64x2.splat(0),
+    8, 9, 10, 11, 12, 13, 14, 15, 16, 16, 16, 16, 16, 16, 16, 16,
+  );
   v128.store(to, charactersOf(low));
   v128.store(to, charactersOf(middle), 16);
   v128.store(to, charactersOf(high), 32);
@@ -29,8 +35,9 @@ export function writeBase64(digest: usize, to: usize): void {
       v128.and(i32x4.shl(three, 24), i32x4.splat(0x3f000000)),
     ),
   );
-  // 0 to 25 are capitals (13 below), 26 to 51 small letters (0), 52 to 61 digits (1 to 10), then + (11) and / (12).
+  // 0 to 25 are capitals (kind 13), 26 to 51 small letters (0), 52 to 61 digits (1 to 10), then + (11) and / (12).
   const isCapital = i8x16.lt_u(sixes, i8x16.splat(26));
   const kind = v128.or(i8x16.sub_sat_u(sixes, i8x16.splat(51)), v128.and(isCapital, i8x16.splat(13)));
-  return i8x16.add(sixes, i8x16.swizzle(i8x16(71, -4, -4, -4, -4, -4, -4, -4, -4, -4, -4, -19, -16, 65, 0, 0), kind));
+  const ahead = i8x16(71, -4, -4, -4, -4, -4, -4, -4, -4, -4, -4, -19, -16, 65, 0, 0);
+  return i8x16.add(sixes, i8x16.swizzle(ahead, kind));
 }

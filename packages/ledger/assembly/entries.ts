@@ -1,6 +1,7 @@
 /** Hashes the lines of entries as leaves of a Merkle tree (RFC 6962, 2.1), and sees which are alike. */
 import { digestChars } from './base64';
 import { commitmentBytes, recordBytes } from './lines';
+import { endOfLine } from './lines';
 import { clearMessages, endMessage, hasRoomFor, put, putByte } from './message';
 import { digestAll, digestBytes } from './sha256';
 
@@ -22,7 +23,7 @@ export function hashEntries(entries: usize, length: usize, count: i32, ends: usi
   for (let line = 0; line < count; line++) {
     if (at > end) return false;
     let lineEnd = at;
-    while (lineEnd < end && load<u8>(lineEnd) !== lineFeed) lineEnd += 1;
+    lineEnd = endOfLine(at, end);
     const needed = lineEnd - at + leafRoom;
     if (!hasRoomFor(needed)) {
       digestAll();
@@ -46,14 +47,16 @@ export function hashEntries(entries: usize, length: usize, count: i32, ends: usi
   const commitment = commitments + line * commitmentBytes;
   let differs = v128.xor(v128.load(at), v128.load(commitment));
   differs = v128.or(differs, v128.xor(v128.load(at, 16), v128.load(commitment, 16)));
-  return !v128.any_true(v128.or(differs, v128.xor(v128.load(at, lastOfCommitment), v128.load(commitment, lastOfCommitment))));
+  const last = v128.xor(v128.load(at, lastOfCommitment), v128.load(commitment, lastOfCommitment));
+  return !v128.any_true(v128.or(differs, last));
 }
 
 /**
- * How many of the lines from `from` to `until` are like a model but for their commitments, and commit to the lines of payloads
- * and of attributes that begin with those of `payloads` and of `attributes` and follow each other.
+ * How many of the lines from `from` to `until` are like a model but for their commitments, and commit to the lines of
+ * payloads and of attributes that begin with those of `payloads` and of `attributes` and follow each other.
  *
- * @param model bytes of an entry, and a mask behind them that is 0 where commitments lie; both to a multiple of 16 bytes, by zeros
+ * @param model bytes of an entry, and a mask behind them that is 0 where commitments lie; both filled by zeros to a
+ *   multiple of 16 bytes
  * @param payloadAt where the commitment lies in an entry
  * @param attributes the records of their lines; 0 where an entry has none
  */
@@ -74,7 +77,8 @@ export function countAlike(
     if (v128.any_true(differs)) return line - from;
     const ahead = <usize>(line - from);
     if (!isCommitted(payloads, payloadCommitments, ahead, at + payloadAt)) return line - from;
-    if (attributes !== 0 && !isCommitted(attributes, attributesCommitments, ahead, at + attributesAt)) return line - from;
+    if (attributes === 0) continue;
+    if (!isCommitted(attributes, attributesCommitments, ahead, at + attributesAt)) return line - from;
   }
   return until - from;
 }

@@ -1,7 +1,10 @@
-/** Finds the fields of a payload or of attributes: `fieldsOf` (src/entry/commitment.ts) says what a field is. */
+/** Finds the fields of a payload or of attributes; `fieldsOf` (src/entry/commitment.ts) says what a field is. */
 import { endOfString, endOfValue } from './json';
 
-/** Numbers for each field: where its name begins and ends, where its value ends, and whether it is an input; from the start of the text. */
+/**
+ * Numbers for each field: where its name begins and ends and where its value ends, from the start of the text, and whether it
+ * is an input.
+ */
 export const placeBytes = 16;
 
 const inputs: u64 = 0x7374_7570_6e69; // "inputs"
@@ -35,7 +38,8 @@ function findMembers(at: usize, end: usize, places: usize, most: i32, text: usiz
     const nameEnd = endOfSimpleName(name, end);
     if (nameEnd === 0 || nameEnd + 2 >= end || load<u8>(nameEnd, 1) !== 0x3a) return 0;
     const value = nameEnd + 2;
-    if (!inside && isInputs(name, nameEnd) && load<u8>(value) === 0x7b && load<u8>(value, 1) !== 0x7d) {
+    const hasMembers = load<u8>(value) === 0x7b && load<u8>(value, 1) !== 0x7d;
+    if (!inside && hasMembers && isInputs(name, nameEnd)) {
       // Twice the same name would hide the first from whoever parses the text.
       if (met) return 0;
       met = true;

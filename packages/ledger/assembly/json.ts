@@ -1,13 +1,13 @@
 /**
- * Where a value of canonical JSON ends, by its bytes; 0 where it does not, or where this does not know. What it does not know
- * (an unusual escape, deep nesting, white space) is left to the slow way, which parses.
+ * Where a value of canonical JSON ends, by its bytes; 0 where it does not, or where this does not know. What it does not
+ * know (an unusual escape, deep nesting, white space) is left to the slow way, which parses.
  */
 
 const quote: u8 = 0x22;
 const backslash: u8 = 0x5c;
 const mostNested = 32;
 
-/** The place behind the value at `at`; 0 where none ends before `end`. Bytes behind `end` may be read and are none's. */
+/** The place behind the value at `at`; 0 where none ends before `end`. */
 export function endOfValue(at: usize, end: usize, depth: i32 = 0): usize {
   if (at >= end) return 0;
   const first = load<u8>(at);

@@ -7,7 +7,7 @@ import { digestAll, digestBytes } from './sha256';
 const lineFeed: u8 = 0x0a;
 const saltChars: usize = 24;
 
-/** What is known of a line, in numbers of 32 bits; places count from the start of the bodies and of the salts. */
+/** What is known of a line, in numbers of 32 bits: places count from the start of the bodies, and of the salts. */
 export const recordBytes: usize = 32;
 const fieldCount: usize = 0; // -1 where the line takes the slow way
 const firstField: usize = 4;
@@ -28,7 +28,8 @@ const fieldRoom: usize = 192;
 const digests: usize = memory.data(mostFields * 32, 16);
 
 const opening: usize = memory.data<u8>([0x0a, 0x22, 0x2f]); // \n"/
-const openingOfInput: usize = memory.data<u8>([0x0a, 0x22, 0x2f, 0x69, 0x6e, 0x70, 0x75, 0x74, 0x73, 0x2f]); // \n"/inputs/
+// \n"/inputs/
+const openingOfInput: usize = memory.data<u8>([0x0a, 0x22, 0x2f, 0x69, 0x6e, 0x70, 0x75, 0x74, 0x73, 0x2f]);
 
 /** Where the lines lie, how they are labelled, and where what is known of them goes. */
 let fieldLabel: usize = 0;
@@ -73,7 +74,6 @@ export function commitLines(count: i32): bool {
   let fields = 0;
   let first = 0;
   let firstOfBatch = 0;
-  let room: usize = 0;
   for (let line = 0; line < count; line++) {
     if (body > bodiesEnd || salt > saltsEnd) return false;
     const record = records + <usize>line * recordBytes;
@@ -85,7 +85,8 @@ export function commitLines(count: i32): bool {
     const lineEnd = found < 0 ? endOfLine(body, bodiesEnd) : behind;
     const saltLineEnd = found < 0 ? endOfLine(salt, saltsEnd) : saltsBehind;
     const needed = (lineEnd - body) + <usize>max(found, 1) * fieldRoom;
-    if (fields + found - firstOfBatch > mostFields || !hasRoomFor(needed)) {
+    const isFull = fields + found - firstOfBatch > mostFields || line - first === mostFields;
+    if (isFull || !hasRoomFor(needed)) {
       commitBatch(first, line, firstOfBatch);
       first = line;
       firstOfBatch = fields;
@@ -97,8 +98,10 @@ export function commitLines(count: i32): bool {
     store<i32>(record, <i32>(lineEnd - bodies), bodyEnd);
     store<i32>(record, <i32>(salt - salts), saltFrom);
     store<i32>(record, <i32>(saltLineEnd - salts), saltEnd);
-    for (let i = 0; i < found; i++)
-      putField(own + <usize>i * placeBytes, salt + <usize>i * saltChars, digests + <usize>(fields + i - firstOfBatch) * digestBytes);
+    for (let i = 0; i < found; i++) {
+      const digest = digests + <usize>(fields + i - firstOfBatch) * digestBytes;
+      putField(own + <usize>i * placeBytes, salt + <usize>i * saltChars, digest);
+    }
     if (found > 0) fields += found;
     body = lineEnd + 1;
     salt = saltLineEnd + 1;
@@ -157,13 +160,18 @@ function endsLine(at: usize, end: usize): bool {
   return at === end || (at < end && load<u8>(at) === lineFeed);
 }
 
-function endOfLine(at: usize, end: usize): usize {
-  let i = at;
-  while (i < end && load<u8>(i) !== lineFeed) i += 1;
-  return i;
+export function endOfLine(at: usize, end: usize): usize {
+  for (let i = at; i < end; i += 16) {
+    const found = i8x16.bitmask(i8x16.eq(v128.load(i), i8x16.splat(lineFeed)));
+    if (found !== 0) return min(i + ctz(found), end);
+  }
+  return end;
 }
 
-/** Whether a line of salts ends here, none of them is like the one before it, and none begins with the same character three times. */
+/**
+ * Whether a line of salts ends here, none of them is like the one before it, and none begins with the same character three
+ * times.
+ */
 function areSalts(from: usize, end: usize): bool {
   if (!endsLine(end, saltsEnd)) return false;
   for (let at = from; at < end; at += saltChars) {

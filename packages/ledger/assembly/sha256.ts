@@ -1,13 +1,12 @@
 /**
- * SHA-256 (FIPS 180-4) of four messages at once, one in each lane of a vector. A message lies padded in memory; it is put into the
- * queue, and a lane that has done with one takes the next, so that messages of any length keep all four busy.
+ * SHA-256 (FIPS 180-4) of four messages at once, one in each lane of a vector. A message lies padded in memory; it is put into
+ * the queue, and a lane that has done with one takes the next, so that messages of any length keep all four busy.
  */
 
 /** Bytes of a block, and of a digest. */
 const block = 64;
 export const digestBytes: usize = 32;
 
-// prettier-ignore
 const primes: usize = memory.data<u32>([
   0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
   0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
@@ -41,17 +40,13 @@ const queue: usize = memory.data(queueRoom * 12, 16);
 let queued = 0;
 let next = 0;
 
-/** Puts a message into the queue. There is room for it where {@link hasRoom} said so. */
+/** Puts a message into the queue, which has room for as many as all messages together have blocks. */
 export function enqueue(message: usize, blocks: i32, digest: usize): void {
   const job = queue + queued * 12;
   store<u32>(job, message);
   store<u32>(job, blocks, 4);
   store<u32>(job, digest, 8);
   queued += 1;
-}
-
-export function hasRoom(messages: i32): bool {
-  return queued + messages <= queueRoom;
 }
 
 /** Hashes all that is in the queue, and empties it. */
@@ -84,7 +79,9 @@ function take(lane: i32): bool {
     store<i32>(own, 0, 4);
     return false;
   }
-  memory.copy(own, queue + next * 12, 12);
+  const job = queue + next * 12;
+  store<u64>(own, load<u64>(job));
+  store<u32>(own, load<u32>(job, 8), 8);
   next += 1;
   for (let i = 0; i < 8; i++) store<u32>(states + i * 16 + lane * 4, load<u32>(firstState + i * 4));
   return true;
@@ -137,14 +134,14 @@ function loadWords(): void {
 /** T1 of the specification. */
 @inline function first(h: v128, e: v128, f: v128, g: v128, word: v128, prime: usize): v128 {
   const sum = v128.xor(v128.xor(rotated(e, 6), rotated(e, 11)), rotated(e, 25));
-  const chosen = v128.bitselect(f, g, e);
+  const chosen = v128.xor(v128.and(v128.xor(f, g), e), g);
   return i32x4.add(i32x4.add(i32x4.add(h, v128.load(prime)), i32x4.add(word, chosen)), sum);
 }
 
 /** T2 of the specification. */
-@inline function second(a: v128, b: v128, c: v128): v128 {
+@inline function second(a: v128, b: v128, ab: v128, bc: v128): v128 {
   const sum = v128.xor(v128.xor(rotated(a, 2), rotated(a, 13)), rotated(a, 22));
-  return i32x4.add(sum, v128.bitselect(c, a, v128.xor(a, b)));
+  return i32x4.add(sum, v128.xor(v128.and(ab, bc), b));
 }
 
 function compress(): void {
@@ -173,55 +170,73 @@ function compress(): void {
   let w14 = v128.load(words, 224);
   let w15 = v128.load(words, 240);
   let t: v128;
+  let x: v128;
+  let y = v128.xor(b, c);
   for (let k = spread; ; k += 256) {
     t = first(h, e, f, g, w0, k);
     d = i32x4.add(d, t);
-    h = i32x4.add(t, second(a, b, c));
+    x = v128.xor(a, b);
+    h = i32x4.add(t, second(a, b, x, y));
     t = first(g, d, e, f, w1, k + 16);
     c = i32x4.add(c, t);
-    g = i32x4.add(t, second(h, a, b));
+    y = v128.xor(h, a);
+    g = i32x4.add(t, second(h, a, y, x));
     t = first(f, c, d, e, w2, k + 32);
     b = i32x4.add(b, t);
-    f = i32x4.add(t, second(g, h, a));
+    x = v128.xor(g, h);
+    f = i32x4.add(t, second(g, h, x, y));
     t = first(e, b, c, d, w3, k + 48);
     a = i32x4.add(a, t);
-    e = i32x4.add(t, second(f, g, h));
+    y = v128.xor(f, g);
+    e = i32x4.add(t, second(f, g, y, x));
     t = first(d, a, b, c, w4, k + 64);
     h = i32x4.add(h, t);
-    d = i32x4.add(t, second(e, f, g));
+    x = v128.xor(e, f);
+    d = i32x4.add(t, second(e, f, x, y));
     t = first(c, h, a, b, w5, k + 80);
     g = i32x4.add(g, t);
-    c = i32x4.add(t, second(d, e, f));
+    y = v128.xor(d, e);
+    c = i32x4.add(t, second(d, e, y, x));
     t = first(b, g, h, a, w6, k + 96);
     f = i32x4.add(f, t);
-    b = i32x4.add(t, second(c, d, e));
+    x = v128.xor(c, d);
+    b = i32x4.add(t, second(c, d, x, y));
     t = first(a, f, g, h, w7, k + 112);
     e = i32x4.add(e, t);
-    a = i32x4.add(t, second(b, c, d));
+    y = v128.xor(b, c);
+    a = i32x4.add(t, second(b, c, y, x));
     t = first(h, e, f, g, w8, k + 128);
     d = i32x4.add(d, t);
-    h = i32x4.add(t, second(a, b, c));
+    x = v128.xor(a, b);
+    h = i32x4.add(t, second(a, b, x, y));
     t = first(g, d, e, f, w9, k + 144);
     c = i32x4.add(c, t);
-    g = i32x4.add(t, second(h, a, b));
+    y = v128.xor(h, a);
+    g = i32x4.add(t, second(h, a, y, x));
     t = first(f, c, d, e, w10, k + 160);
     b = i32x4.add(b, t);
-    f = i32x4.add(t, second(g, h, a));
+    x = v128.xor(g, h);
+    f = i32x4.add(t, second(g, h, x, y));
     t = first(e, b, c, d, w11, k + 176);
     a = i32x4.add(a, t);
-    e = i32x4.add(t, second(f, g, h));
+    y = v128.xor(f, g);
+    e = i32x4.add(t, second(f, g, y, x));
     t = first(d, a, b, c, w12, k + 192);
     h = i32x4.add(h, t);
-    d = i32x4.add(t, second(e, f, g));
+    x = v128.xor(e, f);
+    d = i32x4.add(t, second(e, f, x, y));
     t = first(c, h, a, b, w13, k + 208);
     g = i32x4.add(g, t);
-    c = i32x4.add(t, second(d, e, f));
+    y = v128.xor(d, e);
+    c = i32x4.add(t, second(d, e, y, x));
     t = first(b, g, h, a, w14, k + 224);
     f = i32x4.add(f, t);
-    b = i32x4.add(t, second(c, d, e));
+    x = v128.xor(c, d);
+    b = i32x4.add(t, second(c, d, x, y));
     t = first(a, f, g, h, w15, k + 240);
     e = i32x4.add(e, t);
-    a = i32x4.add(t, second(b, c, d));
+    y = v128.xor(b, c);
+    a = i32x4.add(t, second(b, c, y, x));
     if (k === spread + 768) break;
     w0 = scheduled(w0, w1, w9, w14);
     w1 = scheduled(w1, w2, w10, w15);

@@ -12,7 +12,7 @@ const textOf = (table: 'entries' | SecretTable, columns: string): string =>
   `select count(*), ${columns} from ${table} where idx >= ? and idx < ?`;
 
 const questions = {
-  entries: textOf('entries', `min(idx), max(idx), ${linesOf('body')}`),
+  entries: textOf('entries', linesOf('body')),
   payloads: textOf('payloads', `count(about), ${linesOf('salt')}, ${linesOf('body')}`),
   attributes: textOf('attributes', `0, ${linesOf('salt')}, ${linesOf('body')}`),
   payloadsIndexes: textOf('payloads', 'group_concat(idx), null'),
@@ -41,9 +41,8 @@ function asking(database: DatabaseSync): Ask {
 export function readLinesOf(database: DatabaseSync): NonNullable<StoreReader['readLines']> {
   const ask = asking(database);
   return async (first, end, wanted): Promise<EntryLines | null> => {
-    const [count, least, most, lines] = ask('entries', first, end);
-    const isWhole = count === end - first && least === first && most === end - 1;
-    const entries = isWhole ? bytesOf(lines) : null;
+    const [count, lines] = ask('entries', first, end);
+    const entries = count === end - first ? bytesOf(lines) : null;
     if (entries === null || !isUtf8(entries)) return null;
     const payloads = wanted.payloads ? secretsOf(ask, 'payloads', first, end) : noSecrets;
     const attributes = wanted.attributes ? secretsOf(ask, 'attributes', first, end) : noSecrets;

@@ -1,4 +1,4 @@
-/** The code of packages/ledger/assembly, which reads the lines of a run: docs/adr/0081-hashing-in-four-lanes.md says why it is there. */
+/** The code of packages/ledger/assembly, which reads the lines of a run: docs/adr/0082-hashing-in-four-lanes.md says why it is there. */
 import { assembly } from './assembly.generated.ts';
 
 /** What it exports. A place is one of its memory, a length one of bytes. */

@@ -1,4 +1,4 @@
-/** What a thread that reads a ledger has done by WebAssembly: docs/adr/0081 says why. */
+/** What a thread that reads a ledger has done by WebAssembly: docs/adr/0082 says why. */
 export { countAlike, hashEntries } from './entries';
 export { commitLines, setLabels, setLines, setOut } from './lines';
 export { tileRoot } from './tiles';

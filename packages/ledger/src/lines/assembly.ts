@@ -46,6 +46,14 @@ export interface Machine {
   take(length: number): number;
   /** Copies bytes into the memory. */
   put(bytes: Uint8Array): number;
+  /** Copies bytes into the memory and gives back what they took; they are to be read there. */
+  move(bytes: Buffer): Moved;
+}
+
+/** Bytes in the memory, and where. */
+export interface Moved {
+  readonly at: number;
+  readonly bytes: Buffer;
 }
 
 let instance: { readonly code: Assembly; readonly free: number } | null = null;
@@ -77,14 +85,21 @@ export function layOut(room: number): Machine {
     next += roomFor(length);
     return at;
   };
-  return {
-    code,
-    bytes,
-    take,
-    put(own) {
-      const at = take(own.length);
-      bytes.set(own, at);
-      return at;
-    },
+  const put = (own: Uint8Array): number => {
+    const at = take(own.length);
+    bytes.set(own, at);
+    return at;
   };
+  const move = (own: Buffer): Moved => {
+    const at = put(own);
+    const there = { at, bytes: bytes.subarray(at, at + own.length) };
+    giveBack(own);
+    return there;
+  };
+  return { code, bytes, take, put, move };
+}
+
+/** Left to the garbage collector, which sees how small it is and not what it holds, they would be tens of megabytes. */
+function giveBack({ buffer, byteLength }: Buffer): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }

@@ -38,7 +38,7 @@ export interface Page {
 /** Bytes of the model that entries are compared with, its mask included. */
 const modelRoom = 2 * longest;
 
-/** Opens a page of `count` entries; null where it must be read row by row. */
+/** Opens a page of `count` entries, of which the bytes are moved; null where it must be read row by row. */
 export function openPage({ entries, payloads, attributes }: EntryLines, count: number): Page | null {
   const room =
     roomFor(modelRoom) +
@@ -49,15 +49,16 @@ export function openPage({ entries, payloads, attributes }: EntryLines, count: n
     roomForLines(attributes, count);
   if (room > mostBytes) return null;
   const machine = layOut(room);
-  const { code, bytes, put, take } = machine;
-  const entriesAt = put(entries);
+  const { code, bytes, take, move } = machine;
+  const moved = move(entries);
+  const entriesAt = moved.at;
   const [modelAt, endsAt, leavesAt] = [take(modelRoom), take(4 * count), take(digestBytes * count)];
-  if (!code.hashEntries(entriesAt, entries.length, count, endsAt, leavesAt)) return null;
+  if (!code.hashEntries(entriesAt, moved.bytes.length, count, endsAt, leavesAt)) return null;
   const own = openLines(machine, 'ombud/payload', payloads, count);
   const more = openLines(machine, 'ombud/attributes', attributes, count);
   if (own === null || more === null) return null;
   return {
-    ...{ machine, entries, count, entriesAt, endsAt, modelAt },
+    ...{ machine, entries: moved.bytes, count, entriesAt, endsAt, modelAt },
     ends: new Int32Array(bytes.buffer, endsAt, count),
     leaves: bytes.subarray(leavesAt, leavesAt + digestBytes * count),
     payloads: own,

@@ -50,7 +50,7 @@ export function roomForLines(lines: SecretLines | null, entries: number): number
 const noNumbers = new Int32Array(0);
 
 /**
- * Commits the lines of a page, and stands before the first of them.
+ * Commits the lines of a page, and stands before the first of them. Their bytes are moved, and no longer where they were.
  *
  * @param lines null where nobody wants them
  * @returns null where there are not as many lines as rows: one holds a line feed
@@ -71,11 +71,12 @@ export function openLines(
       commitmentsAt: 0,
       taken: 0,
     };
-  const { code, bytes, put, take } = machine;
+  const { code, bytes, put, take, move } = machine;
   const [ofField, ofText] = [Buffer.from(fieldPrefix(label)), Buffer.from(textPrefix(label))];
   code.setLabels(put(ofField), ofField.length, put(ofText), ofText.length);
-  code.setLines(put(lines.bodies), lines.bodies.length, put(lines.salts), lines.salts.length);
-  const places = placesFor(lines.bodies, rows);
+  const [bodies, salts] = [move(lines.bodies), move(lines.salts)];
+  code.setLines(bodies.at, bodies.bytes.length, salts.at, salts.bytes.length);
+  const places = placesFor(bodies.bytes, rows);
   const [recordsAt, commitmentsAt, placesAt] = [
     take(4 * recordNumbers * rows),
     take(commitmentBytes * rows),
@@ -84,7 +85,7 @@ export function openLines(
   code.setOut(recordsAt, commitmentsAt, placesAt);
   if (!code.commitLines(rows)) return null;
   return {
-    lines,
+    lines: { ...lines, bodies: bodies.bytes, salts: salts.bytes },
     records: new Int32Array(bytes.buffer, recordsAt, recordNumbers * rows),
     places: new Int32Array(bytes.buffer, placesAt, placeNumbers * places),
     recordsAt,

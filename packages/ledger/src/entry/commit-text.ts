@@ -6,6 +6,7 @@ import { hash } from 'node:crypto';
 import { type CommitmentLabel, commitmentOfFields, fieldPrefix } from './commitment.ts';
 import { type FieldPlaces, fieldPlaces, findFields, placeNumbers } from './find-fields.ts';
 import { saltChars } from './salts.ts';
+import { type GrowingText, writeFields } from './write-fields.ts';
 
 const lineFeed = 10;
 const openingBytes = Buffer.from('\n"/');
@@ -13,6 +14,8 @@ const openingOfInput = Buffer.from('\n"/inputs/');
 /** What a preimage holds beside a name and a value, and more. */
 const fixedBytes = 128;
 const mostViews = 512;
+/** Bytes that are sooner copied one by one than by a call of the engine. */
+const fewBytes = 48;
 
 /** Bytes of a field to be hashed behind its label. */
 interface Preimage {
@@ -29,7 +32,7 @@ function preimage(label: CommitmentLabel): Preimage {
 
 // Nothing here is asynchronous, so that these are never used twice at once.
 const places: FieldPlaces = fieldPlaces();
-let text = Buffer.alloc(1 << 12);
+const scratch: GrowingText = { bytes: Buffer.alloc(1 << 12) };
 let salts = Buffer.alloc(1 << 12);
 const preimages: Readonly<Record<CommitmentLabel, Preimage>> = {
   'ombud/payload': preimage('ombud/payload'),
@@ -42,28 +45,46 @@ export interface CommittedText {
   readonly commitment: string;
 }
 
+/** With the text itself. */
+export interface CommittedObject extends CommittedText {
+  readonly body: string;
+}
+
+/** Gives the salts of so many fields, one after the other; null where there are none for so many. */
+type SaltsFor = (fields: number) => string | null;
+
+/** Commits an object that is written as its canonical text; null where it is not as plain as {@link writeFields} asks for. */
+export function commitObject(
+  label: CommitmentLabel,
+  value: object,
+  saltsFor: SaltsFor,
+): CommittedObject | null {
+  const end = writeFields(value, scratch, places);
+  const committed = end < 0 ? null : commitPlaces(label, saltsFor);
+  return committed === null ? null : { body: scratch.bytes.toString('utf8', 0, end), ...committed };
+}
+
 /**
  * Commits a text under salts.
  *
  * @param body canonical JSON of an object, or what somebody says is that
- * @param saltsFor the salts of so many fields, one after the other; null where there are none for so many
  * @returns null where there are no salts, or where only a parser can take the text apart
  */
-export function commitText(
-  label: CommitmentLabel,
-  body: string,
-  saltsFor: (fields: number) => string | null,
-): CommittedText | null {
+export function commitText(label: CommitmentLabel, body: string, saltsFor: SaltsFor): CommittedText | null {
   // A character is three bytes at most, a surrogate pair four.
-  if (body.length * 3 > text.length) text = Buffer.alloc(body.length * 4);
-  const end = text.write(body);
-  if (findFields(text, 0, end, places) !== end) return null;
+  if (body.length * 3 > scratch.bytes.length) scratch.bytes = Buffer.alloc(body.length * 4);
+  const end = scratch.bytes.write(body);
+  if (findFields(scratch.bytes, 0, end, places) !== end) return null;
+  return commitPlaces(label, saltsFor);
+}
+
+function commitPlaces(label: CommitmentLabel, saltsFor: SaltsFor): CommittedText | null {
   const salt = saltsFor(places.count);
   if (salt === null) return null;
   if (salt.length * 3 > salts.length) salts = Buffer.alloc(salt.length * 4);
   // A salt that is not ASCII was not drawn here: as bytes it would lie in other places.
   if (salts.write(salt) !== salt.length) return null;
-  return { salt, commitment: commitFields(label, { text, places, salts, firstSalt: 0 }) };
+  return { salt, commitment: commitFields(label, { text: scratch.bytes, places, salts, firstSalt: 0 }) };
 }
 
 /** Where fields and their salts lie. */
@@ -84,10 +105,7 @@ export function commitFields(label: CommitmentLabel, found: FoundFields): string
   return commitmentOfFields(label, fields);
 }
 
-/**
- * Writes salt, pointer and value of a field behind the label; gives where they end. They are a few bytes each, for which a call
- * of the engine would take longer than the copying.
- */
+/** Writes salt, pointer and value of a field behind the label; gives where they end. */
 function writeField(
   preimage: Preimage,
   { text, places: { at }, salts, firstSalt }: FoundFields,
@@ -108,7 +126,9 @@ function writeField(
   // With the quote behind the name; the colon behind that is not part of either.
   for (let i = name; i <= nameEnd; i++) bytes[end++] = text[i] ?? 0;
   bytes[end++] = lineFeed;
-  for (let i = nameEnd + 2; i < valueEnd; i++) bytes[end++] = text[i] ?? 0;
+  const value = nameEnd + 2;
+  if (valueEnd - value > fewBytes) return end + text.copy(bytes, end, value, valueEnd);
+  for (let i = value; i < valueEnd; i++) bytes[end++] = text[i] ?? 0;
   return end;
 }
 

@@ -13,7 +13,11 @@ const openingByte = 123;
 const closingByte = 125;
 
 /** The member whose own members are fields. */
-const inputs = [...Buffer.from('inputs')];
+const openMember = 'inputs';
+const inputs = [...Buffer.from(openMember)];
+
+/** Whether a member of this name is opened. */
+export const isOpenMember = (name: string): boolean => name === openMember;
 
 /** Numbers for each field: where its name begins and ends, where its value ends (it begins behind a quote and a colon), and whether it is an input. */
 export const placeNumbers = 4;
@@ -27,7 +31,14 @@ export interface FieldPlaces {
 /** No fields yet. */
 export const fieldPlaces = (): FieldPlaces => ({ at: new Int32Array(64 * placeNumbers), count: 0 });
 
-function addPlace(places: FieldPlaces, name: number, nameEnd: number, end: number, input: boolean): void {
+/** Adds a field. */
+export function addPlace(
+  places: FieldPlaces,
+  name: number,
+  nameEnd: number,
+  end: number,
+  input: boolean,
+): void {
   const at = places.count * placeNumbers;
   if (at === places.at.length) {
     const wider = new Int32Array(2 * at);

@@ -3,7 +3,7 @@ import { maxEntryBytes } from '@ombud/contract';
 import { canonicalJson, type JsonObject } from '@ombud/kernel';
 import { ledgerErrors } from '../errors.ts';
 import { checkDraft, checkEntry } from './check-draft.ts';
-import { type CommittedText, commitText } from './commit-text.ts';
+import { type CommittedObject, type CommittedText, commitObject, commitText } from './commit-text.ts';
 import { type CommitmentLabel, commitmentOf, fieldsOf } from './commitment.ts';
 import type { AnyDraft, DecisionDraft, Sealed, Secret } from './draft.ts';
 import { type SaltSource, systemSalts } from './salts.ts';
@@ -17,10 +17,14 @@ interface Committed {
 }
 
 function commit(label: CommitmentLabel, value: object, salts: SaltSource): Committed {
+  const { body, salt, commitment } = commitObject(label, value, salts) ?? commitWritten(label, value, salts);
+  return { secret: { salt, body }, commitment };
+}
+
+function commitWritten(label: CommitmentLabel, value: object, salts: SaltSource): CommittedObject {
   // What is not plain JSON is refused here, by the name of its member.
   const body = canonicalJson(value);
-  const { salt, commitment } = commitText(label, body, salts) ?? commitParsed(label, body, salts);
-  return { secret: { salt, body }, commitment };
+  return { body, ...(commitText(label, body, salts) ?? commitParsed(label, body, salts)) };
 }
 
 function commitParsed(label: CommitmentLabel, body: string, salts: SaltSource): CommittedText {

@@ -1,6 +1,6 @@
 /**
- * Commits of many entries beside the process: a thread writes one while the next is sealed, hashed and signed. A few
- * hundreds are sooner written than sent, and a process that records little never starts the thread.
+ * Commits of many entries beside the process: a thread writes one while the next is sealed, hashed and signed. A few dozens
+ * are sooner written than sent, and a process that records little never starts the thread.
  */
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
@@ -14,7 +14,7 @@ import { packRows } from './packed-rows.ts';
 /** Entries of large commits after which starting a thread pays. */
 const worthThread = 2048;
 /** Entries that are sooner written than sent: each commit waits for two threads to be woken. */
-const few = 511;
+const few = 95;
 /** A thread holds the rows of two commits. */
 const memory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
@@ -27,6 +27,8 @@ export interface CommitsBeside {
    * written.
    */
   commit(rows: CommitRows): Promise<void> | null;
+  /** Whether large commits are written beside the process now. */
+  ready(): boolean;
   /** Waits for what is being written. */
   close(): Promise<void>;
 }
@@ -81,6 +83,7 @@ export function commitsBeside(path: string, statements: CommitStatements, locati
         worker.postMessage(packRows(rows));
       });
     },
+    ready: () => thread?.ready === true,
     async close() {
       while (asked.length > 0) await new Promise((resolve) => setImmediate(resolve));
       await thread?.worker.terminate();

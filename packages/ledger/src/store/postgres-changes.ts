@@ -28,6 +28,7 @@ const commitMs = 30_000;
 export type PostgresChanges = Pick<
   Store,
   | 'ahead'
+  | 'writesBeside'
   | 'initialise'
   | 'commit'
   | 'change'
@@ -144,6 +145,7 @@ export async function openPostgresChanges(place: PostgresPlace): Promise<Postgre
   return {
     // Its connection waits for the network, and the process does not: what is sealed meanwhile is the next commit.
     ahead: 1,
+    writesBeside: () => false,
     initialise: (origin, vkey, note) => inTurn(({ db }) => initialise(db, origin, vkey, note)),
     commit: (commit) => inTurn((live) => commitOn(live, commit, place.shown)),
     change: (work) => inTurn(({ client }) => inTransaction(client, place.shown, work)),

@@ -3,6 +3,7 @@ import type { Store } from './store.ts';
 
 type Change =
   | 'ahead'
+  | 'writesBeside'
   | 'initialise'
   | 'commit'
   | 'change'
@@ -21,6 +22,7 @@ export function refusedChanges(location: string): Pick<Store, Change> {
   };
   return {
     ahead: 1,
+    writesBeside: () => false,
     initialise: refuse,
     commit: refuse,
     change: refuse,

@@ -21,7 +21,7 @@ import { whenFree } from './when-free.ts';
 
 type Changes = Pick<
   Store,
-  'ahead' | 'initialise' | 'commit' | 'change' | 'saveCheckpoint' | 'indexSubjects' | 'scrub'
+  'ahead' | 'writesBeside' | 'initialise' | 'commit' | 'change' | 'saveCheckpoint' | 'indexSubjects' | 'scrub'
 >;
 
 /** So long commits may follow each other before others have their turn. */
@@ -81,6 +81,7 @@ export function sqliteChanges(
   };
   return {
     ahead: commitsAhead,
+    writesBeside: commits.ready,
     initialise: (origin, vkey, note) => guarded(() => initialise(db, origin, vkey, note)),
     commit: (asked) =>
       guarded(async () => {

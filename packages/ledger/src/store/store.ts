@@ -178,6 +178,8 @@ export interface Store extends StoreReader {
   readonly prefix: string;
   /** How many commits may be asked for before the first is durable; they become so in the order in which they were asked for. */
   readonly ahead: number;
+  /** Whether it writes large commits beside the process now: the process has its processor for itself meanwhile. */
+  writesBeside(): boolean;
   /** Makes the first rows of a new ledger. */
   initialise(origin: string, vkey: string, note: string): Promise<void>;
   /** Resolves when the commit is durable. One with an application's own statements is asked for alone. */

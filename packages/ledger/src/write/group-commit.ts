@@ -15,6 +15,9 @@ export interface GroupOptions {
  */
 export const groupDefaults: GroupOptions = { most: 256, waiting: 4096 };
 
+/** Fewer items than this share one commit: two would wait twice for the disk. */
+const worthHalves = 96;
+
 /** Items that were given together: they stay in one batch and are answered together. */
 interface Waiter<T, R> {
   readonly items: readonly T[];
@@ -26,20 +29,34 @@ interface Waiter<T, R> {
 /**
  * @param commit makes a batch durable and gives one result for each item, an error for an item that was refused alone, or
  *   throws for all of them
+ * @param inHalves whether many are recorded in two halves; then `commit` is called again before the first is durable
  * @example const group = new GroupCommit(writeBatch, groupDefaults); await group.add(item);
  */
 export class GroupCommit<T, R> {
   readonly #commit: (items: readonly T[]) => Promise<readonly (R | Error)[]>;
   readonly #options: GroupOptions;
+  readonly #inHalves: () => boolean;
   #queue: Waiter<T, R>[] = [];
   /** Items in the queue. */
   #waiting = 0;
+  /** Items in the batches that are being written. */
+  #written = 0;
+  /** Items that were waiting or being written when a batch was last durable. */
+  #pace = 0;
   #planned = false;
-  #running: Promise<void> | null = null;
+  /** Batches that are not durable yet. */
+  #underway = 0;
+  /** Settle when those who wait for a batch were answered. */
+  readonly #running = new Set<Promise<void>>();
 
-  constructor(commit: (items: readonly T[]) => Promise<readonly (R | Error)[]>, options: GroupOptions) {
+  constructor(
+    commit: (items: readonly T[]) => Promise<readonly (R | Error)[]>,
+    options: GroupOptions,
+    inHalves: () => boolean = () => false,
+  ) {
     this.#commit = commit;
     this.#options = options;
+    this.#inHalves = inHalves;
   }
 
   /** Resolves when the item's batch is durable. */
@@ -70,7 +87,10 @@ export class GroupCommit<T, R> {
 
   /** Resolves when nothing waits any more. */
   async drain(): Promise<void> {
-    while (this.#running !== null || this.#queue.length > 0) await (this.#running ?? this.#start());
+    while (this.#running.size > 0 || this.#queue.length > 0) {
+      if (this.#running.size === 0) this.#start();
+      await Promise.all(this.#running);
+    }
   }
 
   #enqueue(waiter: Waiter<T, R>): void {
@@ -81,25 +101,33 @@ export class GroupCommit<T, R> {
     }
     this.#queue.push(waiter);
     this.#waiting += waiter.items.length;
-    this.#plan();
+    if (this.#isHalf()) this.#start();
+    else this.#plan();
+  }
+
+  /** Whether half of those who come again and again are here: they are sealed while the other half is being written. */
+  #isHalf(): boolean {
+    const half = Math.min(this.#options.most, Math.floor(this.#pace / 2));
+    return half >= worthHalves && this.#waiting >= half && this.#underway < 2 && this.#inHalves();
   }
 
   /** Starts when those who were answered a moment ago have had their turn to come again. */
   #plan(): void {
-    if (this.#planned || this.#running !== null) return;
+    if (this.#planned || this.#underway > 0) return;
     this.#planned = true;
     setImmediate(() => {
       this.#planned = false;
-      if (this.#running === null && this.#queue.length > 0) void this.#start();
+      if (this.#underway === 0 && this.#queue.length > 0) this.#start();
     });
   }
 
-  #start(): Promise<void> {
-    this.#running = this.#run(this.#take()).finally(() => {
-      this.#running = null;
+  #start(): void {
+    this.#underway += 1;
+    const running = this.#run(this.#take()).finally(() => {
+      this.#running.delete(running);
       if (this.#queue.length > 0) this.#plan();
     });
-    return this.#running;
+    this.#running.add(running);
   }
 
   /** As many of the queue as fit a batch, and at least one. */
@@ -111,12 +139,14 @@ export class GroupCommit<T, R> {
       taken += 1;
     }
     this.#waiting -= items;
+    this.#written += items;
     return this.#queue.splice(0, taken);
   }
 
   async #run(batch: readonly Waiter<T, R>[]): Promise<void> {
+    const items = batch.flatMap((one) => one.items);
     try {
-      const results = await this.#commit(batch.flatMap(({ items }) => items));
+      const results = await this.#commit(items).finally(() => this.#ended(items.length));
       let at = 0;
       for (const { items, resolve } of batch) {
         resolve(results, at);
@@ -125,5 +155,11 @@ export class GroupCommit<T, R> {
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }
+  }
+
+  #ended(items: number): void {
+    this.#pace = this.#written + this.#waiting;
+    this.#written -= items;
+    this.#underway -= 1;
   }
 }

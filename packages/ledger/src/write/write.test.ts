@@ -25,6 +25,36 @@ test('what comes while a batch is written is the next batch, and no batch is lar
   expect(sizes).toEqual([30, 100, 30]);
 });
 
+test('of many who come again and again one half is written while the other comes, where halves pay', async () => {
+  const [sizes, most]: [number[], number[]] = [[], []];
+  let [halves, underway] = [true, 0];
+  const commit = async (batch: readonly number[]) => {
+    underway += 1;
+    sizes.push(batch.length);
+    most.push(underway);
+    await new Promise((resolve) => setTimeout(resolve, 3));
+    underway -= 1;
+    return batch;
+  };
+  const group = new GroupCommit<number, number>(commit, { most: 256, waiting: 4096 }, () => halves);
+  const repeated = async (times: number) => {
+    for (let i = 0; i < times; i++) await group.add(i);
+  };
+  await Promise.all(Array.from({ length: 201 }, () => repeated(8)));
+  await group.drain();
+  expect(sizes.reduce((sum, size) => sum + size)).toBe(201 * 8);
+  expect(sizes.slice(0, 7)).toEqual(
+    [201, 100, 100, 100, 100, 100, 100].map((size) => expect.closeTo(size, -1)),
+  );
+  expect(Math.max(...most)).toBe(2);
+  halves = false;
+  sizes.length = 0;
+  most.length = 0;
+  await Promise.all(Array.from({ length: 201 }, () => repeated(3)));
+  expect(sizes).toEqual([201, 201, 201]);
+  expect(most).toEqual([1, 1, 1]);
+});
+
 test('what must be alone waits for what is under way, and what comes later waits for it', async () => {
   const line = new CommitLine(2);
   const seen: string[] = [];

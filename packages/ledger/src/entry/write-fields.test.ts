@@ -44,7 +44,7 @@ test('what is written and committed in one go is the canonical text, and its par
     }),
     { numRuns: 3000 },
   );
-  expect(committed).toBeGreaterThan(300);
+  expect(committed).toBeGreaterThan(100);
 });
 
 test('texts of any length and any number of fields', () => {

@@ -5,20 +5,22 @@ import { formatVerifierKey } from '@ombud/tlog';
 import { parsePrivateKey, type Signer } from '@ombud/tlog/tree';
 import type { Sealed } from './entry/draft.ts';
 import { ledgerErrors } from './errors.ts';
-import { type KeyedHash, keyedHash } from './keyed-hash.ts';
+import { keyedHash } from './keyed-hash.ts';
 import type { Ledger } from './open-ledger.ts';
 import type { Store } from './store/store.ts';
+import { labelled, subjectTokens } from './subject-token.ts';
 
 const signingMark = 'PRIVATE+KEY+';
 const indexMark = 'INDEX+KEY+';
 const indexKeyBytes = 32;
-const tokenCharacters = 22;
 const lineOfFile = /^file ([0-9a-f]{64}) line ([1-9]\d{0,14})$/;
 /** 36^10 is more than 10^15. */
 const lineCharacters = 10;
 
 /** Turns what must be found again into what says nothing without the key: HMAC-SHA256, 132 bits of it. */
 export interface Tokens {
+  /** For a thread that makes those of subjects itself. */
+  readonly indexKey: Uint8Array;
   subject(subject: string): string;
   /** Of an idempotency key. Keys of systems and kinds live apart: one application may be decided about by two systems. */
   request(key: string, of: KeyScope): string;
@@ -42,15 +44,16 @@ export async function readTokens(store: Store, random: RandomBytes = randomBytes
     line = newIndexKey(random);
     await store.writeSecrets([...secrets, line]);
   }
-  return tokensOf(keyedHash(decodeBase64(line.slice(indexMark.length)) ?? new Uint8Array()));
+  return tokensOf(decodeBase64(line.slice(indexMark.length)) ?? new Uint8Array());
 }
 
-function tokensOf(keyed: KeyedHash): Tokens {
-  const token = (label: string, text: string) => keyed(`${label}\n${text}`).slice(0, tokenCharacters);
+function tokensOf(indexKey: Uint8Array): Tokens {
+  const keyed = keyedHash(indexKey);
   return {
-    subject: (subject) => token('subject', subject),
-    request: requestTokens((request) => token('request', request)),
-    content: (text) => token('content', text),
+    indexKey,
+    subject: subjectTokens(indexKey),
+    request: requestTokens(labelled('request', keyed)),
+    content: labelled('content', keyed),
   };
 }
 

@@ -48,6 +48,7 @@ export async function forge(folder: string, forged: readonly ForgedEntry[], time
         request: null,
       }),
     ),
+    indexKey: new Uint8Array(32),
     tiles,
     note: signNote(text, await readSigners(ledger)),
     erase: [],

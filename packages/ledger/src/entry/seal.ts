@@ -150,13 +150,7 @@ function sealOther(draft: Exclude<AnyDraft, DecisionDraft>, salts: SaltSource): 
 }
 
 function sealed(draft: AnyDraft, head: string, payload: Secret | null): Sealed {
-  const bytes = Buffer.byteLength(head) + tailBytes;
-  if (bytes > maxEntryBytes)
-    throw ledgerErrors.error('OMBUD_E_LEDGER_TOO_LARGE', 'entry', {
-      kind: draft.kind,
-      bytes,
-      most: maxEntryBytes,
-    });
+  requireSmall(draft.kind, head);
   return {
     kind: draft.kind,
     head,
@@ -169,6 +163,14 @@ function sealed(draft: AnyDraft, head: string, payload: Secret | null): Sealed {
     system: 'system' in draft ? (draft.system ?? '') : '',
     says: saysOf(draft),
   };
+}
+
+function requireSmall(kind: string, head: string): void {
+  // Three bytes a code unit at most: most entries need not be counted.
+  if (3 * head.length + tailBytes <= maxEntryBytes) return;
+  const bytes = Buffer.byteLength(head) + tailBytes;
+  if (bytes > maxEntryBytes)
+    throw ledgerErrors.error('OMBUD_E_LEDGER_TOO_LARGE', 'entry', { kind, bytes, most: maxEntryBytes });
 }
 
 /**

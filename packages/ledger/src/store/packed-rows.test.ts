@@ -10,6 +10,7 @@ test('rows that cross to a thread arrive as they were', () => {
     payloads: cells,
     attributes: cells,
     requests: cells,
+    people: cells,
   });
   fc.assert(
     fc.property(all, (rows) => {
@@ -18,7 +19,7 @@ test('rows that cross to a thread arrive as they were', () => {
         size: 2,
         time: 't',
         cells: rows,
-        subjects: new Uint8Array(24),
+        indexKey: new Uint8Array(32),
         tiles: [],
         note: 'n',
         erase: [],

@@ -31,7 +31,7 @@ export function unpackRows({ cells, ...commit }: PackedRows): CommitRows {
 }
 
 function eachTable<A, B>(
-  { entries, payloads, attributes, requests }: Readonly<Record<keyof Cells, A>>,
+  { entries, payloads, attributes, requests, people }: Readonly<Record<keyof Cells, A>>,
   change: (cells: A) => B,
 ): Readonly<Record<keyof Cells, B>> {
   return {
@@ -39,6 +39,7 @@ function eachTable<A, B>(
     payloads: change(payloads),
     attributes: change(attributes),
     requests: change(requests),
+    people: change(people),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What one commit writes into PostgreSQL, inside its transaction: a statement a table, whatever the number of rows. */
 import { type Kysely, sql } from 'kysely';
 import { fenced } from '../errors.ts';
-import { subjectsOf } from './commit-rows.ts';
+import { rowsOf, subjectRecords } from './commit-rows.ts';
 import { eraseRanges } from './postgres-erase.ts';
 import type { Commit } from './store.ts';
 import { run } from './subjects/asking.ts';
@@ -48,13 +48,14 @@ async function insertApart(db: Kysely<Tables>, { entries }: Commit): Promise<voi
       ${attributes.map((row) => row.body)}::text[])`.execute(db);
 }
 
-async function insertIndexes(db: Kysely<Tables>, { entries, from, size }: Commit): Promise<void> {
+async function insertIndexes(db: Kysely<Tables>, commit: Commit): Promise<void> {
+  const { entries, from, size } = commit;
   const requests = entries.flatMap(({ index, request }) => (request === null ? [] : [{ index, ...request }]));
   if (requests.length > 0)
     await sql`insert into ${sql.table('requests')} (token, idx, content) select * from unnest(
       ${requests.map((row) => row.token)}::text[], ${requests.map((row) => row.index)}::bigint[],
       ${requests.map((row) => row.content)}::text[])`.execute(db);
-  await run(addEntries(from, size, subjectsOf(entries)), kyselySubjects(db));
+  await run(addEntries(from, size, subjectRecords(rowsOf(commit))), kyselySubjects(db));
 }
 
 async function insertTree(db: Kysely<Tables>, { tiles, size, note }: Commit): Promise<void> {

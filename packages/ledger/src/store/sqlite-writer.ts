@@ -2,7 +2,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { IndexRange } from '@ombud/kernel';
 import { fenced } from '../errors.ts';
-import { type Cells, type CommitRows, rowTables } from './commit-rows.ts';
+import { type Cells, type CommitRows, rowTables, subjectRecords } from './commit-rows.ts';
 import { type CommitStatements, type Insert, rowsTogether } from './commit-statements.ts';
 import type { KeyChange } from './store.ts';
 import { runNow } from './subjects/asking.ts';
@@ -43,7 +43,7 @@ export function rowWriter(database: DatabaseSync, statements: CommitStatements):
     const { changes } = advance.run(rows.size, rows.time, due, rows.size, rows.from);
     if (Number(changes) !== 1) throw fenced();
     insertEntries(rows.cells);
-    runNow(addEntries(rows.from, rows.size, rows.subjects), subjects);
+    runNow(addEntries(rows.from, rows.size, subjectRecords(rows)), subjects);
     insertTree(rows);
     changeKeys(rows.keys, rows.time);
     erase(rows.erase);

@@ -81,7 +81,7 @@ export interface NewEntry {
   readonly about: number | null;
   readonly payload: Secret | null;
   readonly attributes: Secret | null;
-  /** Keyed hash of whom it is about. */
+  /** Whom it is about: a pseudonym, which the index holds as a keyed hash. */
   readonly subject: string | null;
   /** Keyed hashes of its idempotency key and of what was recorded under it. */
   readonly request: { readonly token: string; readonly content: string } | null;
@@ -115,6 +115,8 @@ export interface Commit {
   readonly size: number;
   readonly time: string;
   readonly entries: readonly NewEntry[];
+  /** Of the hashes of subjects: they are made where the commit is written. */
+  readonly indexKey: Uint8Array;
   readonly tiles: readonly GrownTile[];
   /** The signed checkpoint of `size`. */
   readonly note: string;

@@ -76,6 +76,7 @@ export function prepareCommit(maker: Maker, state: TreeState, batch: FreshBatch)
     entries: sealed.map((one, i) =>
       newEntry(one, { entry: texts[i] ?? '', index: from + i, request: requests[i] ?? null }, maker.tokens),
     ),
+    indexKey: maker.tokens.indexKey,
     tiles,
     note: signedNote(maker, range),
     erase,
@@ -101,7 +102,7 @@ const newEntry = (one: Sealed, { entry, index, request }: Place, tokens: Tokens)
   about: one.about,
   payload: one.payload,
   attributes: one.attributes,
-  subject: one.subject === null ? null : tokens.subject(one.subject),
+  subject: one.subject,
   request: request === null ? null : { token: request, content: tokens.content(contentOf(one)) },
 });
 

@@ -106,17 +106,24 @@ export class Writer {
    * @example await writer.append([appeal], { within: async ({ run }) => { await run('update cases set state = ?', ['open']); } });
    */
   append(drafts: readonly Draft[], options?: AppendOptions): Promise<readonly Appended[]>;
-  async append(
+  append(
     drafts: Draft | readonly Draft[],
     options: AppendOptions = {},
   ): Promise<Appended | readonly Appended[]> {
     if (isList(drafts)) return this.appendMany(drafts, options);
-    this.#requireOpen();
-    const sealed = this.seal(drafts);
-    // What would spoil a shared batch is refused before it joins one.
-    if (sealed.about !== null)
-      requireTarget(sealed, this.#recorder.size ?? (await this.ledger.store.readLog()).size);
-    this.#time.requireDecided(sealed.decided);
+    try {
+      this.#requireOpen();
+      const sealed = this.seal(drafts);
+      this.#time.requireDecided(sealed.decided);
+      // What would spoil a shared batch is refused before it joins one.
+      return sealed.about === null ? this.#group.add(sealed) : this.#appendAbout(sealed);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  async #appendAbout(sealed: Sealed): Promise<Appended> {
+    requireTarget(sealed, this.#recorder.size ?? (await this.ledger.store.readLog()).size);
     return this.#group.add(sealed);
   }
 

@@ -1,6 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'tsdown';
 
+/** One character that takes two bytes makes the engine hold each character of its file in two. */
+const inOneByte: NonNullable<UserConfig['plugins']> = {
+  name: 'in-one-byte',
+  generateBundle(_, bundle) {
+    for (const part of Object.values(bundle)) if (part.type === 'chunk') part.code = escaped(part.code);
+  },
+};
+
+/** A character that is escaped already is so once. */
+const escaped = (code: string): string =>
+  code.replace(/(\\*)([\u0100-\uffff])/g, (_, before: string, character: string) => {
+    const backslashes = before.length % 2 === 0 ? before : before.slice(1);
+    return `${backslashes}\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+
 const common: UserConfig = {
   outDir: 'packages/cli/dist',
   format: 'esm',
@@ -9,6 +24,7 @@ const common: UserConfig = {
   dts: false,
   clean: true,
   minify: true,
+  plugins: [inOneByte],
   inputOptions: {
     resolve: {
       // `import` and `require` are added by the bundler, each where it belongs.

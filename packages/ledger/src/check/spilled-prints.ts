@@ -5,7 +5,7 @@ import { openTemporaryFile, type TemporaryFile } from './temporary-file.ts';
 /** As many that a part of a log of a hundred million entries takes 3 MB. */
 const parts = 256;
 /** Fingerprints that a part holds before it writes them, and their bytes. */
-const chunk = 512;
+const chunk = 128;
 const chunkBytes = chunk * 8;
 
 interface Part {

@@ -154,6 +154,7 @@ function addUpkeep(ledger: Command, settle: Settle): void {
     .option('--against <file...>')
     .option('--tree-only')
     .action(async (dir: string, flags: FsckFlags) => {
+      keepHeapLittle();
       const { runFsck } = await import('../ledger/run-fsck.ts');
       settle(await runFsck(dir, flags));
     });

@@ -58,7 +58,10 @@ export function checkLedger(
       });
       // What a case did lies in payloads: who may not read them cannot tell.
       if (log.problem !== null || treeOnly) return { ...log, cases: { matters: 0, moves: 0 } };
-      const { matters, moves, problems } = await checkCasesBeside(ledger);
+      const { matters, moves, problems } = await checkCasesBeside(ledger, {
+        size: log.entries,
+        abouts: log.abouts,
+      });
       return { ...log, cases: { matters, moves }, problem: problemOf(problems) };
     },
     { keys: keys.map(parseVerifierKey) },

@@ -17,11 +17,14 @@ export function toRanges(indexes: Iterable<number>): IndexRange[] {
 export class RangeBuilder {
   readonly #ranges: [number, number][] = [];
 
-  /** @param index larger than every one before */
-  add(index: number): void {
-    const last = this.#ranges.at(-1);
-    if (last !== undefined && last[1] === index - 1) last[1] = index;
-    else this.#ranges.push([index, index]);
+  /**
+   * @param first larger than every one before
+   * @param last of those from `first` on, that one alone where left out
+   */
+  add(first: number, last = first): void {
+    const before = this.#ranges.at(-1);
+    if (before !== undefined && before[1] === first - 1) before[1] = last;
+    else this.#ranges.push([first, last]);
   }
 
   ranges(): IndexRange[] {

@@ -3,7 +3,7 @@
  * that the state beside it is what the entries say: a case that was deleted, or whose dates were set back, differs.
  */
 import { type MachineName, machines } from '@ombud/contest';
-import { canonicalJson, type JsonObject } from '@ombud/kernel';
+import { canonicalJson, type IndexRange, type JsonObject } from '@ombud/kernel';
 import { type Ledger, parseEntry } from '@ombud/ledger';
 import type { Selectable } from 'kysely';
 import { readState, type Statements } from '../state/state.ts';
@@ -61,11 +61,19 @@ const isInTable = ({ machine, event, from, to }: Move): boolean =>
  * @example const { problems } = await checkCases(desk);
  */
 export const checkCases = ({ state }: Pick<Desk, 'state'>): Promise<CheckedCases> =>
-  checkCasesOf(state.writer.ledger, state);
+  checkCasesOf(state.writer.ledger, state, nothingKnown);
+
+/** Where all entries about others lie among the first of a log, as a check of it found them. */
+export interface KnownAbouts {
+  readonly size: number;
+  readonly abouts: readonly IndexRange[];
+}
+
+const nothingKnown: KnownAbouts = { size: 0, abouts: [] };
 
 /** Checks the cases beside a ledger that is open for reading; where there never were any, there is nothing to check. */
-export async function checkCasesBeside(ledger: Ledger): Promise<CheckedCases> {
-  return checkCasesOf(ledger, (await hasCases(ledger)) ? readState(ledger, [contest]) : null);
+export async function checkCasesBeside(ledger: Ledger, known: KnownAbouts): Promise<CheckedCases> {
+  return checkCasesOf(ledger, (await hasCases(ledger)) ? readState(ledger, [contest]) : null, known);
 }
 
 /** Whether there are tables of cases. That they were taken away shows as cases that are missing. */
@@ -101,8 +109,12 @@ class Replay {
   }
 }
 
-async function read(store: Ledger['store'], from: number, to: number, replay: Replay): Promise<void> {
-  const isSince = from > 0;
+async function read(
+  store: Ledger['store'],
+  [from, to]: readonly [from: number, to: number],
+  isSince: boolean,
+  replay: Replay,
+): Promise<void> {
   for await (const page of store.readPages(from, to, caseEntries))
     for (const stored of page) {
       const entry = parseEntry(stored.entry);
@@ -119,10 +131,15 @@ async function read(store: Ledger['store'], from: number, to: number, replay: Re
 }
 
 /** The log first, then the state, then what the log got meanwhile: so it is right also while a server works beside it. */
-async function checkCasesOf({ store }: Ledger, state: Statements | null): Promise<CheckedCases> {
+async function checkCasesOf(
+  { store }: Ledger,
+  state: Statements | null,
+  { size: known, abouts }: KnownAbouts,
+): Promise<CheckedCases> {
   const replay = new Replay();
   const { size } = await store.readLog();
-  await read(store, 0, size, replay);
+  for (const [first, last] of abouts) await read(store, [first, last + 1], false, replay);
+  await read(store, [known, size], false, replay);
   const rows =
     state === null ? [] : await state.of(contest).selectFrom('contest_matters').selectAll().execute();
   const requests =
@@ -137,7 +154,7 @@ async function checkCasesOf({ store }: Ledger, state: Statements | null): Promis
           .where('subject', 'is', null)
           .execute();
   const after = await store.readLog();
-  if (after.size > size) await read(store, size, after.size, replay);
+  if (after.size > size) await read(store, [size, after.size], true, replay);
   const erasedCases = new Set(erased.map(({ id }) => id));
   const found = [
     ...compareState(rows, erasedCases, replay),

@@ -26,6 +26,8 @@ export interface ChunkFound {
   readonly tree: RunTree;
   /** Of the commitment of each entry. */
   readonly fingerprints: Uint32Array<ArrayBuffer>;
+  /** Whether any is about another one. */
+  readonly abouts: boolean;
   /** Entries about keys, which only make sense in the order of the log. */
   readonly keys: readonly { readonly index: number; readonly text: string }[];
 }
@@ -51,17 +53,18 @@ async function checkRun(
   };
   const { seen, reader } = checking(first, rules);
   const isWhole = await eachLine(store, { first, end }, wanted, hashes, reader);
-  const { tally, keys, firstTime, isDoubtful } = seen;
+  const { tally, keys, abouts, firstTime, isDoubtful } = seen;
   if (!isWhole || isDoubtful || tally.entries !== end) return null;
   const { leaves, fingerprints } = hashes;
   if (!(await areStored(store, tilesOf(first, leaves)))) return null;
   const { lastTime, payloads, erased } = tally;
-  return { firstTime, lastTime, payloads, erased, tree: treeOfRun(leaves), fingerprints, keys };
+  return { firstTime, lastTime, payloads, erased, tree: treeOfRun(leaves), fingerprints, abouts, keys };
 }
 
 interface Seen {
   readonly tally: Tally;
   readonly keys: { index: number; text: string }[];
+  abouts: boolean;
   firstTime: string;
   isDoubtful: boolean;
 }
@@ -69,7 +72,7 @@ interface Seen {
 /** Checks what it is told of a run. */
 function checking(first: number, rules: EntryRules): { readonly seen: Seen; readonly reader: LineReader } {
   const tally: Tally = { entries: first, payloads: 0, erased: 0, lastTime: '' };
-  const seen: Seen = { tally, keys: [], firstTime: '', isDoubtful: false };
+  const seen: Seen = { tally, keys: [], abouts: false, firstTime: '', isDoubtful: false };
   const reader: LineReader = {
     opened(index, entry) {
       if (index === first) seen.firstTime = entry.time;
@@ -78,6 +81,7 @@ function checking(first: number, rules: EntryRules): { readonly seen: Seen; read
     row(row, parsed) {
       const entry = checkEntry(row, rules, tally, parsed);
       if (row.index === first) seen.firstTime = entry.time;
+      if ('about' in entry) seen.abouts = true;
       if (entry.kind === 'key') seen.keys.push({ index: row.index, text: row.entry });
     },
   };

@@ -1,5 +1,13 @@
 /** fsck: recomputes everything from the entries up, and names the first thing that is wrong. */
-import { type Clock, equalBytes, inRanges, isOmbudError, type OmbudError } from '@ombud/kernel';
+import {
+  type Clock,
+  equalBytes,
+  type IndexRange,
+  inRanges,
+  isOmbudError,
+  type OmbudError,
+  RangeBuilder,
+} from '@ombud/kernel';
 import { type Checkpoint, openCheckpoint, verifyGrowth } from '@ombud/tlog';
 import {
   appendLeaves,
@@ -32,6 +40,8 @@ export interface Fsck {
   readonly entries: number;
   readonly payloads: number;
   readonly erased: number;
+  /** Here lie all entries that are about another one, with others between them. */
+  readonly abouts: readonly IndexRange[];
   readonly problem: OmbudError | null;
   /** Whether payloads and attributes were looked at, or the tree alone. */
   readonly checked: 'everything' | 'tree';
@@ -69,25 +79,32 @@ export async function fsck(
 ): Promise<Fsck> {
   const asked: FsckOptions = typeof options === 'function' ? { progress: options } : options;
   const tally: Tally = { entries: asked.since?.size ?? 0, payloads: 0, erased: 0, lastTime: '' };
+  const abouts = new RangeBuilder();
   const start = tally.entries;
   const found = (checkpoint: Checkpoint | null, wrong: OmbudError | null): Fsck => ({
     entries: tally.entries - start,
     payloads: tally.payloads,
     erased: tally.erased,
+    abouts: abouts.ranges(),
     problem: wrong,
     checked: asked.treeOnly === true ? 'tree' : 'everything',
     keys: ledger.trust.origin,
     checkpoint,
   });
   try {
-    return found(await checkAll(ledger, tally, asked), null);
+    return found(await checkAll(ledger, tally, abouts, asked), null);
   } catch (error) {
     if (isOmbudError(error) && error.kind === 'disproved') return found(null, error);
     throw error;
   }
 }
 
-async function checkAll(ledger: Ledger, tally: Tally, asked: FsckOptions): Promise<Checkpoint> {
+async function checkAll(
+  ledger: Ledger,
+  tally: Tally,
+  abouts: RangeBuilder,
+  asked: FsckOptions,
+): Promise<Checkpoint> {
   const { store, origin, trust } = ledger;
   const { now = Date.now, since, treeOnly = false } = asked;
   // What stands now is checked; what a writer adds meanwhile is for the next time.
@@ -103,7 +120,7 @@ async function checkAll(ledger: Ledger, tally: Tally, asked: FsckOptions): Promi
   const latest = new Date(now() + day).toISOString();
   const rules: EntryRules = { erased, apart: !treeOnly, latest };
   const replays = watchReplays(store, size);
-  const checking: Checking = { size, range: start, rules, replays, chain: keyChain(ledger) };
+  const checking: Checking = { size, range: start, rules, replays, chain: keyChain(ledger), abouts };
   await checkAllPages(ledger, checking, tally, asked);
   const { range } = checking;
   if (tally.entries !== size) throw problem('entry-count', { size, found: tally.entries });
@@ -130,6 +147,7 @@ interface Checking {
   readonly rules: EntryRules;
   readonly replays: ReplayWatch;
   readonly chain: KeyChain;
+  readonly abouts: RangeBuilder;
 }
 
 /** Checks all pages; of what is wrong the first is named, also where a commitment that came again is found at the end alone. */
@@ -192,6 +210,7 @@ async function takeRun(
     if (entry !== null) checking.chain.see(index, entry);
   }
   checking.range = range;
+  if (found.abouts) checking.abouts.add(first, end - 1);
   tally.entries = end;
   tally.payloads += found.payloads;
   tally.erased += found.erased;
@@ -201,7 +220,7 @@ async function takeRun(
 
 async function checkInTurn(
   ledger: Ledger,
-  { size, range, rules, replays, chain }: Checking,
+  { size, range, rules, replays, chain, abouts }: Checking,
   tally: Tally,
   { progress = () => {}, treeOnly = false }: FsckOptions,
   end: number,
@@ -218,6 +237,7 @@ async function checkInTurn(
       const entry = await checkOrErased(ledger, row, rules, tally);
       if (repeated.has(row.index)) throw problem('replayed', { index: row.index });
       chain.see(row.index, entry);
+      if ('about' in entry) abouts.add(row.index);
     }
     await checkTiles(store, appendLeaves(range, leaves));
     progress(tally.entries);

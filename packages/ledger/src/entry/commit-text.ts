@@ -6,7 +6,6 @@ import { hash } from 'node:crypto';
 import { type CommitmentLabel, commitmentOfFields, fieldPrefix } from './commitment.ts';
 import { type FieldPlaces, fieldPlaces, findFields, placeNumbers } from './find-fields.ts';
 import { saltChars } from './salts.ts';
-import { type GrowingText, writeFields } from './write-fields.ts';
 
 const lineFeed = 10;
 const openingBytes = Buffer.from('\n"/');
@@ -32,7 +31,7 @@ function preimage(label: CommitmentLabel): Preimage {
 
 // Nothing here is asynchronous, so that these are never used twice at once.
 const places: FieldPlaces = fieldPlaces();
-const scratch: GrowingText = { bytes: Buffer.alloc(1 << 12) };
+let text = Buffer.alloc(1 << 12);
 let salts = Buffer.alloc(1 << 12);
 const preimages: Readonly<Record<CommitmentLabel, Preimage>> = {
   'ombud/payload': preimage('ombud/payload'),
@@ -45,46 +44,33 @@ export interface CommittedText {
   readonly commitment: string;
 }
 
-/** With the text itself. */
-export interface CommittedObject extends CommittedText {
-  readonly body: string;
-}
-
-/** Gives the salts of so many fields, one after the other; null where there are none for so many. */
-type SaltsFor = (fields: number) => string | null;
-
-/** Commits an object that is written as its canonical text; null where it is not as plain as {@link writeFields} asks for. */
-export function commitObject(
-  label: CommitmentLabel,
-  value: object,
-  saltsFor: SaltsFor,
-): CommittedObject | null {
-  const end = writeFields(value, scratch, places);
-  const committed = end < 0 ? null : commitPlaces(label, saltsFor);
-  return committed === null ? null : { body: scratch.bytes.toString('utf8', 0, end), ...committed };
-}
-
 /**
  * Commits a text under salts.
  *
  * @param body canonical JSON of an object, or what somebody says is that
+ * @param saltsFor the salts of so many fields, one after the other; null where there are none for so many
  * @returns null where there are no salts, or where only a parser can take the text apart
  */
-export function commitText(label: CommitmentLabel, body: string, saltsFor: SaltsFor): CommittedText | null {
-  // A character is three bytes at most, a surrogate pair four.
-  if (body.length * 3 > scratch.bytes.length) scratch.bytes = Buffer.alloc(body.length * 4);
-  const end = scratch.bytes.write(body);
-  if (findFields(scratch.bytes, 0, end, places) !== end) return null;
-  return commitPlaces(label, saltsFor);
-}
-
-function commitPlaces(label: CommitmentLabel, saltsFor: SaltsFor): CommittedText | null {
-  const salt = saltsFor(places.count);
+export function commitText(
+  label: CommitmentLabel,
+  body: string,
+  saltsFor: (fields: number) => string | null,
+): CommittedText | null {
+  const fields = countFields(body);
+  const salt = fields === null ? null : saltsFor(fields);
   if (salt === null) return null;
   if (salt.length * 3 > salts.length) salts = Buffer.alloc(salt.length * 4);
   // A salt that is not ASCII was not drawn here: as bytes it would lie in other places.
   if (salts.write(salt) !== salt.length) return null;
-  return { salt, commitment: commitFields(label, { text: scratch.bytes, places, salts, firstSalt: 0 }) };
+  return { salt, commitment: commitFields(label, { text, places, salts, firstSalt: 0 }) };
+}
+
+/** How many fields a text has; null where only a parser can take it apart. */
+export function countFields(body: string): number | null {
+  // A character is three bytes at most, a surrogate pair four.
+  if (body.length * 3 > text.length) text = Buffer.alloc(body.length * 4);
+  const end = text.write(body);
+  return findFields(text, 0, end, places) === end ? places.count : null;
 }
 
 /** Where fields and their salts lie. */

@@ -136,11 +136,18 @@ export interface Secret {
   readonly body: string;
 }
 
+/** The text of a decision where the commitment of its attributes, if it has some, and that of its payload stand between two pieces. */
+export interface OpenHead {
+  readonly start: string;
+  readonly middle: string;
+  readonly end: string;
+}
+
 /** A draft with everything settled but the time, which the log's clock gives at the commit. */
 export interface Sealed {
   readonly kind: EntryKind;
   /** Canonical text of the entry up to, and without, its `time`. */
-  readonly head: string;
+  readonly head: string | OpenHead;
   /** The entry that it is about, where it is about one. */
   readonly about: number | null;
   readonly payload: Secret | null;

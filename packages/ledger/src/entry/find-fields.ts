@@ -13,11 +13,7 @@ const openingByte = 123;
 const closingByte = 125;
 
 /** The member whose own members are fields. */
-const openMember = 'inputs';
-const inputs = [...Buffer.from(openMember)];
-
-/** Whether a member of this name is opened. */
-export const isOpenMember = (name: string): boolean => name === openMember;
+const inputs = [...Buffer.from('inputs')];
 
 /** Numbers for each field: where its name begins and ends, where its value ends (it begins behind a quote and a colon), and whether it is an input. */
 export const placeNumbers = 4;
@@ -31,14 +27,7 @@ export interface FieldPlaces {
 /** No fields yet. */
 export const fieldPlaces = (): FieldPlaces => ({ at: new Int32Array(64 * placeNumbers), count: 0 });
 
-/** Adds a field. */
-export function addPlace(
-  places: FieldPlaces,
-  name: number,
-  nameEnd: number,
-  end: number,
-  input: boolean,
-): void {
+function addPlace(places: FieldPlaces, name: number, nameEnd: number, end: number, input: boolean): void {
   const at = places.count * placeNumbers;
   if (at === places.at.length) {
     const wider = new Int32Array(2 * at);

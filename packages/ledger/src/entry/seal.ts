@@ -3,52 +3,45 @@ import { maxEntryBytes } from '@ombud/contract';
 import { canonicalJson, type JsonObject } from '@ombud/kernel';
 import { ledgerErrors } from '../errors.ts';
 import { checkDraft, checkEntry } from './check-draft.ts';
-import { type CommittedObject, type CommittedText, commitObject, commitText } from './commit-text.ts';
-import { type CommitmentLabel, commitmentOf, fieldsOf } from './commitment.ts';
-import type { AnyDraft, DecisionDraft, Sealed, Secret } from './draft.ts';
+import { commitSecret, commitSecrets } from './commit-secrets.ts';
+import { countFields } from './commit-text.ts';
+import { fieldsOf } from './commitment.ts';
+import type { AnyDraft, DecisionDraft, OpenHead, Sealed, Secret } from './draft.ts';
 import { type SaltSource, systemSalts } from './salts.ts';
+import { writeFields } from './write-fields.ts';
 
 const anyTime = '2000-01-01T00:00:00.000Z';
 const tailBytes = tail(anyTime).length;
+/** As long as a commitment. */
+const noCommitment = '.'.repeat(44);
 
-interface Committed {
-  readonly secret: Secret;
-  readonly commitment: string;
-}
-
-function commit(label: CommitmentLabel, value: object, salts: SaltSource): Committed {
-  const { body, salt, commitment } = commitObject(label, value, salts) ?? commitWritten(label, value, salts);
-  return { secret: { salt, body }, commitment };
-}
-
-function commitWritten(label: CommitmentLabel, value: object, salts: SaltSource): CommittedObject {
+/** Writes what is set apart, and salts each of its fields. */
+function secretOf(value: object, salts: SaltSource): Secret {
+  const written = writeFields(value);
+  if (written !== null) return { salt: salts(written.fields), body: written.body };
   // What is not plain JSON is refused here, by the name of its member.
   const body = canonicalJson(value);
-  return { body, ...(commitText(label, body, salts) ?? commitParsed(label, body, salts)) };
-}
-
-function commitParsed(label: CommitmentLabel, body: string, salts: SaltSource): CommittedText {
-  const { fields } = fieldsOf(JSON.parse(body) as JsonObject);
-  const salt = salts(fields.length);
-  return { salt, commitment: commitmentOf(label, fields, salt) };
+  const fields = countFields(body) ?? fieldsOf(JSON.parse(body) as JsonObject).fields.length;
+  return { salt: salts(fields), body };
 }
 
 /**
- * The canonical text of a decision up to its time. Nearly every entry is one, and its members are few, checked and in a
- * fixed order: written out, it costs a tenth of what the general writer costs.
+ * The canonical text of a decision up to its time, without its commitments. Nearly every entry is one, and its members are
+ * few, checked and in a fixed order: written out, it costs a tenth of what the general writer costs.
  */
-function decisionHead(
-  { decided, declared, marks, model, modelDigest, system }: DecisionDraft,
-  payload: string,
-  attributes: string | undefined,
-): string {
-  const start = attributes === undefined ? '{' : `{"attributes":"${attributes}",`;
+function decisionHead(draft: DecisionDraft): OpenHead {
+  const { attributes, decided, declared, marks, model, modelDigest, system } = draft;
+  const [start, next] = attributes === undefined ? ['{', ''] : ['{"attributes":"', '",'];
   const when = decided === undefined ? '' : `"decided":"${decided}",`;
   const under = declared === undefined ? '' : `"declared":${declared},`;
   const marked = marks === undefined ? '' : `"marks":${JSON.stringify(marks)},`;
   const version = model === undefined ? '' : `"model":${JSON.stringify(model)},`;
   const digest = modelDigest === undefined ? '' : `"modelDigest":{"sha256":"${modelDigest.sha256}"},`;
-  return `${start}${when}${under}"kind":"decision",${marked}${version}${digest}"payload":"${payload}","system":${JSON.stringify(system)},`;
+  return {
+    start,
+    middle: `${next}${when}${under}"kind":"decision",${marked}${version}${digest}"payload":"`,
+    end: `","system":${JSON.stringify(system)},`,
+  };
 }
 
 /** Fields are named in canonical order, so that writing them is the engine's fast path. */
@@ -91,7 +84,8 @@ function membersOf(draft: Exclude<AnyDraft, DecisionDraft>, payload: string | un
 }
 
 /**
- * Seals a draft: checks it, salts and commits its personal part, and writes the canonical entry but for its time.
+ * Seals a draft: checks it, salts its personal part, and writes the canonical entry but for its time and, of a decision, its
+ * commitments, which are made for many at once.
  *
  * @param salts where the salts come from; the system's randomness where left out
  * @throws OmbudError `OMBUD_E_LEDGER_ENTRY`, `OMBUD_E_JSON` or `OMBUD_E_LEDGER_TOO_LARGE`
@@ -130,27 +124,28 @@ export function takeSealed(sealedDrafts: readonly Sealed[]): () => void {
 }
 
 function sealDecision(draft: DecisionDraft, salts: SaltSource): Sealed {
-  const payload = commit('ombud/payload', draft.payload, salts);
-  const attributes =
-    draft.attributes === undefined ? null : commit('ombud/attributes', draft.attributes, salts);
-  const head = decisionHead(draft, payload.commitment, attributes?.commitment);
+  const payload = secretOf(draft.payload, salts);
+  const attributes = draft.attributes === undefined ? null : secretOf(draft.attributes, salts);
+  const head = decisionHead(draft);
+  requireSmall(draft.kind, headText(head, noCommitment, attributes === null ? '' : noCommitment));
   return {
-    ...sealed(draft, head, payload.secret),
-    attributes: attributes?.secret ?? null,
+    ...sealed(draft, head, payload),
+    attributes,
     subject: draft.payload.subject,
     decided: draft.decided ?? null,
   };
 }
 
 function sealOther(draft: Exclude<AnyDraft, DecisionDraft>, salts: SaltSource): Sealed {
-  const payload = 'payload' in draft ? commit('ombud/payload', draft.payload, salts) : null;
-  const head = `${canonicalJson(membersOf(draft, payload?.commitment)).slice(0, -1)},`;
+  const payload = 'payload' in draft ? secretOf(draft.payload, salts) : null;
+  const commitment = payload === null ? undefined : commitSecret('ombud/payload', payload);
+  const head = `${canonicalJson(membersOf(draft, commitment)).slice(0, -1)},`;
   checkEntry(draft.kind, head + tail(anyTime));
-  return sealed(draft, head, payload?.secret ?? null);
+  requireSmall(draft.kind, head);
+  return sealed(draft, head, payload);
 }
 
-function sealed(draft: AnyDraft, head: string, payload: Secret | null): Sealed {
-  requireSmall(draft.kind, head);
+function sealed(draft: AnyDraft, head: string | OpenHead, payload: Secret | null): Sealed {
   return {
     kind: draft.kind,
     head,
@@ -188,10 +183,31 @@ function tail(time: string): string {
   return `"time":"${time}","v":2}`;
 }
 
+const headText = ({ start, middle, end }: OpenHead, payload: string, attributes: string): string =>
+  `${start}${attributes}${middle}${payload}${end}`;
+
 /**
  * The canonical text of the entry, recorded at `time`. Every kind has `time` and `v` as its last members, so canonical
  * order leaves them at the end.
  */
 export function entryText(of: Sealed, time: string): string {
-  return `${of.head}${tail(time)}`;
+  return entryTexts([of], time)[0] ?? '';
 }
+
+/** The texts of many: their commitments are made together. */
+export function entryTexts(sealedDrafts: readonly Sealed[], time: string): string[] {
+  const open = sealedDrafts.filter(({ head }) => typeof head !== 'string');
+  const payloads = commitSecrets('ombud/payload', secretsOf(open, 'payload'));
+  const attributes = commitSecrets('ombud/attributes', secretsOf(open, 'attributes'));
+  const end = tail(time);
+  let [nextPayload, nextAttributes] = [0, 0];
+  return sealedDrafts.map((one) => {
+    if (typeof one.head === 'string') return `${one.head}${end}`;
+    const ofPayload = payloads[nextPayload++] ?? '';
+    const ofAttributes = one.attributes === null ? '' : (attributes[nextAttributes++] ?? '');
+    return `${headText(one.head, ofPayload, ofAttributes)}${end}`;
+  });
+}
+
+const secretsOf = (of: readonly Sealed[], part: 'payload' | 'attributes'): Secret[] =>
+  of.flatMap((one) => one[part] ?? []);

@@ -1,12 +1,8 @@
 import { canonicalJson, type JsonObject } from '@ombud/kernel';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commitObject } from './commit-text.ts';
-import { commitmentOf, fieldsOf } from './commitment.ts';
-import { saltSource } from './salts.ts';
-
-const salts = saltSource();
-const written = (value: object) => commitObject('ombud/payload', value, salts);
+import { fieldsOf } from './commitment.ts';
+import { writeFields } from './write-fields.ts';
 
 const name = fc.oneof(
   { weight: 4, arbitrary: fc.stringMatching(/^[a-z]{0,9}$/) },
@@ -30,21 +26,20 @@ const payload = fc.tuple(members, fc.option(members), fc.boolean()).map(([object
   return inOrder ? sorted(all) : all;
 });
 
-test('what is written and committed in one go is the canonical text, and its parsed fields', () => {
-  let committed = 0;
+test('what is written is the canonical text, with as many fields as are parsed', () => {
+  let written = 0;
   fc.assert(
     fc.property(payload, (value) => {
-      const found = written(value);
+      const found = writeFields(value);
       if (found === null) return;
-      committed += 1;
+      written += 1;
       const body = canonicalJson(value);
       expect(found.body).toBe(body);
-      const { fields } = fieldsOf(JSON.parse(body) as JsonObject);
-      expect(found.commitment).toBe(commitmentOf('ombud/payload', fields, found.salt));
+      expect(found.fields).toBe(fieldsOf(JSON.parse(body) as JsonObject).fields.length);
     }),
     { numRuns: 3000 },
   );
-  expect(committed).toBeGreaterThan(100);
+  expect(written).toBeGreaterThan(100);
 });
 
 test('texts of any length and any number of fields', () => {
@@ -53,7 +48,7 @@ test('texts of any length and any number of fields', () => {
       for (const unit of ['x', 'ü', '€', '😀']) {
         const inputs = sorted(Object.fromEntries(Array.from({ length: count }, (_, i) => [`n${i}`, i])));
         const value = { inputs, text: unit.repeat(length) };
-        expect(written(value)?.body).toBe(canonicalJson(value));
+        expect(writeFields(value)?.body).toBe(canonicalJson(value));
       }
 });
 
@@ -75,5 +70,5 @@ test.each([
   ['not a number', { a: Number.NaN }],
   ['nothing', { a: undefined }],
 ])('%s is left to the general writer', (_, value) => {
-  expect(written(value)).toBeNull();
+  expect(writeFields(value)).toBeNull();
 });

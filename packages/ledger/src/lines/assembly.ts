@@ -56,26 +56,44 @@ export interface Moved {
   readonly bytes: Buffer;
 }
 
-let instance: { readonly code: Assembly; readonly free: number } | null = null;
-
-function started(): { readonly code: Assembly; readonly free: number } {
-  if (instance !== null) return instance;
-  const compiled = new WebAssembly.Module(Buffer.from(assembly, 'base64'));
-  const code = new WebAssembly.Instance(compiled).exports as unknown as Assembly;
-  instance = { code, free: code.freeMemory() };
-  return instance;
-}
-
 /** What so many bytes take of the memory. */
 export const roomFor = (length: number): number => (length + slack + lanes - 1) & -lanes;
 
+/** The code with a memory. */
+interface Instance {
+  readonly code: Assembly;
+  readonly free: number;
+}
+
+let compiled: WebAssembly.Module | null = null;
+
+function start(): Instance {
+  compiled ??= new WebAssembly.Module(Buffer.from(assembly, 'base64'));
+  const code = new WebAssembly.Instance(compiled).exports as unknown as Assembly;
+  return { code, free: code.freeMemory() };
+}
+
 /**
- * Lays the memory out anew.
+ * A memory that nobody else lays out anew.
+ *
+ * @returns lays it out
+ */
+export function memoryOfItsOwn(): (room: number) => Machine {
+  let instance: Instance | null = null;
+  return (room) => {
+    instance ??= start();
+    return laidOut(instance, room);
+  };
+}
+
+/**
+ * Lays the memory of readers out anew.
  *
  * @param room bytes of all that will be taken, by {@link roomFor}
  */
-export function layOut(room: number): Machine {
-  const { code, free } = started();
+export const layOut = memoryOfItsOwn();
+
+function laidOut({ code, free }: Instance, room: number): Machine {
   const missing = free + lanes + room - code.memory.buffer.byteLength;
   if (missing > 0) code.memory.grow(Math.ceil(missing / pageBytes));
   const bytes = Buffer.from(code.memory.buffer);

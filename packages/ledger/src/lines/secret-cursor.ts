@@ -11,6 +11,8 @@ const recordNumbers = 8;
 const [fieldCount, firstField, bodyFrom, bodyEnd, saltFrom, saltEnd, tag, place] = [0, 1, 2, 3, 4, 5, 6, 7];
 /** Bytes from one commitment to the next. */
 const commitmentBytes = 48;
+/** Of which so many are the commitment. */
+const commitmentChars = 44;
 /** A line with more fields is looked at by itself. */
 const mostFields = 256;
 /** No field takes fewer bytes: `"":1,`. */
@@ -103,6 +105,13 @@ const numberOf = ({ records, taken }: SecretCursor, number: number): number =>
 export const recordAt = ({ recordsAt, taken }: SecretCursor): number => recordsAt + 4 * recordNumbers * taken;
 export const commitmentAt = ({ commitmentsAt, taken }: SecretCursor): number =>
   commitmentsAt + commitmentBytes * taken;
+
+/** What the next line commits to, which is taken; null where it has to be committed by itself. */
+export function committedLine({ bytes }: Machine, cursor: SecretCursor): string | null {
+  const at = fieldsOfLine(cursor) < 0 ? -1 : commitmentAt(cursor);
+  cursor.taken += 1;
+  return at < 0 ? null : bytes.toString('latin1', at, at + commitmentChars);
+}
 
 /** How many fields the next line has, which was opened, and which of all fields is its first. */
 export const fieldsOfLine = (cursor: SecretCursor): number => numberOf(cursor, fieldCount);

@@ -11,7 +11,7 @@ import {
   signNote,
 } from '@ombud/tlog/tree';
 import type { Sealed } from '../entry/draft.ts';
-import { entryText } from '../entry/seal.ts';
+import { entryTexts } from '../entry/seal.ts';
 import { ledgerErrors } from '../errors.ts';
 import type { Tokens } from '../secrets.ts';
 import type { Commit, KeyChange, NewEntry, StoreTransaction } from '../store/store.ts';
@@ -64,7 +64,7 @@ export function prepareCommit(maker: Maker, state: TreeState, batch: FreshBatch)
     maker.time.requireDecided(one.decided);
   });
   const time = maker.time.next(state.lastTime);
-  const texts = sealed.map((one) => entryText(one, time));
+  const texts = entryTexts(sealed, time);
   const leaves = texts.map(leafHashLatin1);
   const range = copyRange(state.range);
   const tiles = appendLeaves(range, leaves);

@@ -1,5 +1,5 @@
 /** Fingerprints that wait in a temporary file until all are there, in parts by their first bits: those that are the same lie in one part. */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
 import { openTemporaryFile, type TemporaryFile } from './temporary-file.ts';
 
 /** As many that a part of a log of a hundred million entries takes 3 MB. */
@@ -36,7 +36,7 @@ export function spillPrints(folder: string): SpilledPrints | null {
   );
   let chunks = 0;
   const write = (part: Part): void => {
-    file.write(cipher.seal(chunks, bytesOf(part.waiting)), chunks * chunkBytes);
+    file.write(cipher.seal(bytesOf(part.waiting)), chunks * chunkBytes);
     part.written.push(chunks);
     part.used = 0;
     chunks += 1;
@@ -97,20 +97,26 @@ function noteAgain(numbers: Uint32Array<ArrayBuffer>, count: number, again: Set<
 }
 
 interface ChunkCipher {
-  seal(chunk: number, bytes: Buffer): Buffer;
+  /** The next chunk: they are sealed in their order. */
+  seal(bytes: Buffer): Buffer;
   open(chunk: number, bytes: Buffer): Buffer;
 }
 
+/** AES counts blocks of so many bytes. */
+const blockBytes = 16;
+
 /** The key dies with the process: what is left of the file after a crash tells nobody who was in a ledger. */
 function chunkCipher(): ChunkCipher {
-  const key = randomBytes(16);
-  const counter = (at: number): Buffer => {
-    const bytes = Buffer.alloc(16);
-    bytes.writeUInt32BE(at);
-    return bytes;
+  const key = createSecretKey(randomBytes(16));
+  const from = (chunk: number): Buffer => {
+    const counter = Buffer.alloc(blockBytes);
+    counter.writeUInt32BE((chunk * chunkBytes) / blockBytes, 12);
+    return counter;
   };
+  // The file is one stream, so that starting a cipher, which takes longer than a chunk, is for reading alone.
+  const sealing = createCipheriv('aes-128-ctr', key, from(0));
   return {
-    seal: (at, bytes) => createCipheriv('aes-128-ctr', key, counter(at)).update(bytes),
-    open: (at, bytes) => createDecipheriv('aes-128-ctr', key, counter(at)).update(bytes),
+    seal: (bytes) => sealing.update(bytes),
+    open: (chunk, bytes) => createDecipheriv('aes-128-ctr', key, from(chunk)).update(bytes),
   };
 }

@@ -1,5 +1,6 @@
-/** What a thread that reads a ledger has done by WebAssembly: docs/adr/0082 says why. */
+/** What is done with many entries at once by WebAssembly: docs/adr/0082 says why. */
 export { countAlike, hashEntries } from './entries';
+export { hashKeyed } from './keyed';
 export { commitLines, setLabels, setLines, setOut } from './lines';
 export { tileRoot } from './tiles';
 

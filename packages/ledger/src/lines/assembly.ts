@@ -1,4 +1,4 @@
-/** The code of packages/ledger/assembly, which reads the lines of a run: docs/adr/0082-hashing-in-four-lanes.md says why it is there. */
+/** The code of packages/ledger/assembly, which does what is done with many entries at once: docs/adr/0082-hashing-in-four-lanes.md says why it is there. */
 import { assembly } from './assembly.generated.ts';
 
 /** What it exports. A place is one of its memory, a length one of bytes. */
@@ -30,6 +30,8 @@ interface Assembly {
     attributesCommitments: number,
   ): number;
   tileRoot(leaves: number, root: number): void;
+  /** Hashes texts under the pads of a key; false where one has no room. */
+  hashKeyed(pads: number, texts: number, ends: number, count: number, hashes: number): boolean;
 }
 
 const lanes = 16;

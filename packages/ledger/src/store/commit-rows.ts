@@ -1,8 +1,9 @@
 /** What one commit writes into SQLite, as cells of rows: what stands beside each other in one statement, and crosses to a thread. */
 import type { SQLInputValue } from 'node:sqlite';
-import { subjectTokens } from '../subject-token.ts';
+import { digestBytes } from '@ombud/kernel';
+import { subjectHashes, subjectTokens } from '../subject-token.ts';
 import type { Commit, NewEntry } from './store.ts';
-import { type Named, recordsOf } from './subjects/records.ts';
+import { recordsOf, recordsOfHashes } from './subjects/records.ts';
 
 /** Tables that an entry has rows in, and their columns. */
 export const rowTables = {
@@ -25,14 +26,21 @@ export function rowsOf({ entries, ...commit }: Omit<Commit, 'within'>): CommitRo
   return { ...commit, cells: cellsOf(entries) };
 }
 
+/** Fewer people are sooner hashed one by one. */
+const worthLanes = 8;
+
 /** Records of whom entries are about, as the index of subjects holds them. */
 export function subjectRecords({ cells, indexKey }: Pick<CommitRows, 'cells' | 'indexKey'>): Uint8Array {
-  const { people } = cells;
+  const indexes: number[] = [];
+  const subjects: string[] = [];
+  for (let i = 0; i < cells.people.length; i += 2) {
+    indexes.push(Number(cells.people[i]));
+    subjects.push(String(cells.people[i + 1]));
+  }
+  const hashes = subjects.length < worthLanes ? null : subjectHashes(indexKey, subjects);
+  if (hashes !== null) return recordsOfHashes(indexes, hashes, digestBytes);
   const tokenOf = subjectTokens(indexKey);
-  const named: Named[] = [];
-  for (let i = 0; i < people.length; i += 2)
-    named.push({ index: Number(people[i]), token: tokenOf(String(people[i + 1])) });
-  return recordsOf(named);
+  return recordsOf(subjects.map((subject, i) => ({ index: indexes[i] ?? 0, token: tokenOf(subject) })));
 }
 
 function cellsOf(rows: readonly NewEntry[]): Cells {

@@ -37,6 +37,16 @@ export function recordsOf(named: readonly Named[]): Uint8Array {
   return bytes;
 }
 
+/** Records of entries by the hashes that their tokens are the beginnings of, of `hashBytes` each. */
+export function recordsOfHashes(indexes: readonly number[], hashes: Buffer, hashBytes: number): Uint8Array {
+  const bytes = Buffer.alloc(indexes.length * recordBytes);
+  for (const [i, index] of indexes.entries()) {
+    hashes.copy(bytes, i * recordBytes, i * hashBytes, i * hashBytes + tokenBytes);
+    bytes.writeUIntLE(index, i * recordBytes + tokenBytes, indexBytes);
+  }
+  return bytes;
+}
+
 /** The first 32 bits of a token, by which people are apart. */
 export const firstBits = (bytes: Uint8Array, at = 0): number =>
   (((bytes[at] ?? 0) << 24) |

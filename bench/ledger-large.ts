@@ -1,15 +1,16 @@
 /**
  * What a long log costs: built in bulk, checked, read for an audit, published, one person erased; two sizes side by side.
  *
- *   npm run bench -- ledger-large [--sizes 1e6,1e7] [--folder DIR] [--only erase]
+ *   npm run bench -- ledger-large [--sizes 1e6,1e7] [--folder DIR] [--only erase] [--people 30]
  *
  * Each task is a process of its own that runs a bundle. With --folder the ledgers stay, and are not built again. People are
- * erased with the file out of the system's cache before each, and then with it in.
+ * erased by one process, of each ledger one in turn, with the file out of the system's cache before each, and then with it in.
  */
 import { execFileSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -83,22 +84,45 @@ function lookedIn(location: string): number {
 const forgetFile = (path: string): unknown =>
   execFileSync('dd', [`if=${path}`, 'iflag=nocache', 'count=0'], { stdio: 'ignore' });
 
-/** Erases people one after the other; opening the ledger is not counted. Prints the time of each in milliseconds. */
-async function erase(location: string, first: number, isCold: boolean): Promise<void> {
-  const writer = await openWriter(location);
-  const times: number[] = [];
-  for (let i = 0; i < 11; i++) {
-    if (isCold) forgetFile(join(location, 'ledger.db'));
-    const start = performance.now();
-    const { entries } = await eraseSubjects(writer, [`s-${first + i * 1009}`]);
-    times.push(performance.now() - start);
-    if (entries !== 1) throw new Error(`${entries} entries were erased`);
+/** What this process did so far, by the kernel's count: milliseconds, of processor too, and kilobytes read and written. */
+function doneSoFar(): readonly number[] {
+  const { user, system } = process.cpuUsage();
+  const io = readFileSync('/proc/self/io', 'utf8');
+  const bytes = (name: string) => Number(new RegExp(`${name}: (\\d+)`).exec(io)?.[1]) / 1024;
+  return [performance.now(), (user + system) / 1000, bytes('rchar'), bytes('wchar')];
+}
+
+const what = ['ms', 'ms of processor', 'KB read', 'KB written'];
+
+function quartiles(values: readonly number[]): string {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]?.toFixed(1);
+  return `${at(0.5)} (${at(0.25)} to ${at(0.75)})`;
+}
+
+/** Erases so many people of each ledger, one of each in turn; opening the ledgers is not counted. */
+async function erase(locations: readonly string[], people: number, isCold: boolean): Promise<void> {
+  const writers = await Promise.all(locations.map((location) => openWriter(location)));
+  const sizes = locations.map((location) => Number(basename(location)));
+  const spent = locations.map(() => what.map((): number[] => []));
+  for (let done = 0; done < people; done++)
+    for (const [side, writer] of writers.entries()) {
+      if (isCold) forgetFile(join(locations[side] ?? '', 'ledger.db'));
+      for (let entries = 0; entries !== 1; ) {
+        const before = doneSoFar();
+        // Who was erased by an earlier run is not there any more.
+        ({ entries } = await eraseSubjects(writer, [`s-${randomInt(sizes[side] ?? 0)}`]));
+        const after = doneSoFar();
+        if (entries === 1)
+          for (const [i, values] of (spent[side] ?? []).entries())
+            values.push((after[i] ?? 0) - (before[i] ?? 0));
+      }
+    }
+  await Promise.all(writers.map((writer) => writer.close()));
+  for (const [side, location] of locations.entries()) {
+    const said = what.map((name, i) => `${quartiles(spent[side]?.[i] ?? [])} ${name}`).join(', ');
+    console.log(`${isCold ? 'cold' : 'warm'}, ${sizes[side]} entries, ${lookedIn(location)} places: ${said}`);
   }
-  await writer.close();
-  const sorted = times.toSorted((a, b) => a - b).map((time) => time.toFixed(1));
-  console.log(
-    `${isCold ? 'cold' : 'warm'}, ${lookedIn(location)} places; of one: median ${sorted[5]} ms, ${sorted[0]} to ${sorted[10]}; `,
-  );
 }
 
 function run(script: string, ...args: string[]): void {
@@ -118,6 +142,7 @@ export async function benchLarge(args: readonly string[]): Promise<void> {
       sizes: { type: 'string', default: '1e6,1e7' },
       folder: { type: 'string' },
       only: { type: 'string' },
+      people: { type: 'string', default: '30' },
     },
   });
   const { bundle } = await import('./bundle.ts');
@@ -133,20 +158,15 @@ export async function benchLarge(args: readonly string[]): Promise<void> {
         if (values.only === undefined || values.only === task) run(script, task, place, String(size));
       rmSync(`${place}-published`, { recursive: true, force: true });
     }
-    // Side by side, so that the machine's other work falls on both; other people each time.
+    // Side by side, so that the machine's other work falls on both.
     if (values.only === undefined || values.only === 'erase')
-      for (const offset of [0.13, 0.31, 0.52, 0.71])
-        for (const size of sizes) {
-          const how = offset < 0.4 ? 'cold' : 'warm';
-          run(
-            script,
-            'erase',
-            join(folder, String(size)),
-            String(size),
-            String(Math.floor(size * offset)),
-            how,
-          );
-        }
+      for (const how of ['cold', 'warm']) {
+        const places = sizes.map((size) => join(folder, String(size)));
+        const args = [script, 'task', 'erase', places.join(','), values.people, how];
+        process.stdout.write(
+          execFileSync(process.execPath, ['--no-warnings', ...args], { encoding: 'utf8' }),
+        );
+      }
   } finally {
     if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
   }
@@ -156,14 +176,14 @@ export async function benchLarge(args: readonly string[]): Promise<void> {
 const peak = () =>
   Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024);
 
-const [task, name, location = '', size = '0', first = '0', how = ''] = process.argv.slice(2);
+const [task, name, location = '', size = '0', how = ''] = process.argv.slice(2);
 if (task === 'task') {
   const tasks: Readonly<Record<string, () => Promise<void>>> = {
     build: () => build(location, Number(size)),
     fsck: () => check(location),
     read: () => read(location),
     publish: () => publishTo(location),
-    erase: () => erase(location, Number(first), how === 'cold'),
+    erase: () => erase(location.split(','), Number(size), how === 'cold'),
   };
   await tasks[name ?? '']?.();
   const { user, system } = process.cpuUsage();

@@ -1,5 +1,5 @@
 /** Fingerprints that wait in a temporary file until all are there, in parts by their first bits: those that are the same lie in one part. */
-import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
+import { type Cipheriv, createCipheriv, createDecipheriv, type Decipheriv, randomBytes } from 'node:crypto';
 import { openTemporaryFile, type TemporaryFile } from './temporary-file.ts';
 
 /** As many that a part of a log of a hundred million entries takes 3 MB. */
@@ -14,6 +14,7 @@ interface Part {
   used: number;
   /** Where in the file those before them lie, by chunks. */
   readonly written: number[];
+  readonly cipher: Cipheriv;
 }
 
 /** Fingerprints of which it is asked at the end which came more than once. */
@@ -29,14 +30,20 @@ export interface SpilledPrints {
 export function spillPrints(folder: string): SpilledPrints | null {
   const file = openTemporaryFile(folder);
   if (file === null) return null;
-  const cipher = chunkCipher();
+  // It dies with the process: what is left of the file after a crash tells nobody who was in a ledger.
+  const key = randomBytes(16);
   let all = Array.from(
     { length: parts },
-    (): Part => ({ waiting: new Uint32Array(chunk * 2), used: 0, written: [] }),
+    (_, i): Part => ({
+      waiting: new Uint32Array(chunk * 2),
+      used: 0,
+      written: [],
+      cipher: createCipheriv(algorithm, key, beginningOf(i)),
+    }),
   );
   let chunks = 0;
   const write = (part: Part): void => {
-    file.write(cipher.seal(bytesOf(part.waiting)), chunks * chunkBytes);
+    passed(part.cipher, bytesOf(part.waiting), (sealed) => file.write(sealed, chunks * chunkBytes));
     part.written.push(chunks);
     part.used = 0;
     chunks += 1;
@@ -54,8 +61,8 @@ export function spillPrints(folder: string): SpilledPrints | null {
       const most = Math.max(...all.map(countOf));
       const room = new Uint32Array(most * 2);
       const again = new Set<number>();
-      for (const part of all) {
-        readPart(part, room, file, cipher);
+      for (const [i, part] of all.entries()) {
+        readPart(part, room, file, createDecipheriv(algorithm, key, beginningOf(i)));
         noteAgain(room, countOf(part), again);
       }
       return again;
@@ -76,12 +83,12 @@ function readPart(
   { waiting, used, written }: Part,
   room: Uint32Array<ArrayBuffer>,
   file: TemporaryFile,
-  cipher: ChunkCipher,
+  decipher: Decipheriv,
 ): void {
   const bytes = Buffer.alloc(chunkBytes);
   for (const [i, at] of written.entries()) {
     file.read(bytes, at * chunkBytes);
-    cipher.open(at, bytes).copy(bytesOf(room), i * chunkBytes);
+    passed(decipher, bytes, (opened) => opened.copy(bytesOf(room), i * chunkBytes));
   }
   room.set(waiting.subarray(0, used * 2), written.length * chunk * 2);
 }
@@ -96,27 +103,18 @@ function noteAgain(numbers: Uint32Array<ArrayBuffer>, count: number, again: Set<
   }
 }
 
-interface ChunkCipher {
-  /** The next chunk: they are sealed in their order. */
-  seal(bytes: Buffer): Buffer;
-  open(chunk: number, bytes: Buffer): Buffer;
+const algorithm = 'aes-128-ctr';
+
+/** Where the cipher of a part begins to count; no part comes as far as the next one. */
+function beginningOf(part: number): Buffer {
+  const counter = Buffer.alloc(16);
+  counter.writeUInt32BE(part);
+  return counter;
 }
 
-/** AES counts blocks of so many bytes. */
-const blockBytes = 16;
-
-/** The key dies with the process: what is left of the file after a crash tells nobody who was in a ledger. */
-function chunkCipher(): ChunkCipher {
-  const key = createSecretKey(randomBytes(16));
-  const from = (chunk: number): Buffer => {
-    const counter = Buffer.alloc(blockBytes);
-    counter.writeUInt32BE((chunk * chunkBytes) / blockBytes, 12);
-    return counter;
-  };
-  // The file is one stream, so that starting a cipher, which takes longer than a chunk, is for reading alone.
-  const sealing = createCipheriv('aes-128-ctr', key, from(0));
-  return {
-    seal: (bytes) => sealing.update(bytes),
-    open: (chunk, bytes) => createDecipheriv('aes-128-ctr', key, from(chunk)).update(bytes),
-  };
+/** Bytes as they leave a cipher, for as long as `use` takes: left to the collector they would be as many megabytes as the file. */
+function passed(cipher: Cipheriv | Decipheriv, bytes: Buffer, use: (passed: Buffer) => void): void {
+  const result = cipher.update(bytes);
+  use(result);
+  if (result.length === result.buffer.byteLength) (result.buffer as ArrayBuffer).transfer(0);
 }

@@ -70,11 +70,12 @@ export async function exportDecisions(asked: ExportRequest, context: Context): P
         const { reading, rows } = await readAgainIfRepeated((repeats) =>
           readRows(ledger, asked, { ...repeats, folder }, context),
         );
-        await write(rows, folder, asked.to, format);
+        await write(rows, folder, asked.to, format, context.signal);
         return { decisions: rows.count, ...leftOut(reading) };
       });
     } catch (cause) {
-      if (isCoded(cause) || context.signal?.aborted) throw cause;
+      context.signal?.throwIfAborted();
+      if (isCoded(cause)) throw cause;
       throw appErrors.error('OMBUD_E_LEDGER_INPUT', 'cannot-export', { file: asked.to }, { cause });
     }
   });
@@ -166,15 +167,24 @@ async function writePage(handle: FileHandle, page: readonly Decision[]): Promise
 }
 
 /** The file appears whole or not at all: it is written beside its place and renamed. */
-async function write(rows: Spooled, folder: string, to: string, format: ExportFormat): Promise<void> {
+async function write(
+  rows: Spooled,
+  folder: string,
+  to: string,
+  format: ExportFormat,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', { ...settings, temp_directory: folder });
   const connection = await instance.connect();
   const near = `${to}.new`;
+  const interrupt = (): void => connection.interrupt();
+  signal?.addEventListener('abort', interrupt);
   try {
     await copyRows(connection, rows, near, format);
     await rename(near, to);
   } finally {
+    signal?.removeEventListener('abort', interrupt);
     connection.closeSync();
     instance.closeSync();
     await rm(near, { force: true });

@@ -14,6 +14,7 @@ import { cliErrors } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { readText } from '../read-text.ts';
 import { print, sentence, withContext } from '../terminal.ts';
+import { AskedToEnd, endingOnSignal } from './ending-on-signal.ts';
 
 export async function runInitLedger(location: string, { origin }: { origin: string }): Promise<ExitCode> {
   print(`${(await initLedger({ location, origin })).key}\n`);
@@ -58,7 +59,14 @@ export async function runExport(
   to: string,
   flags: { system: string; shadow?: true; people?: true },
 ): Promise<ExitCode> {
-  const counts = await withContext((context) => exportDecisions({ location, to, ...flags }, context));
+  // A signal leaves no half of what is personal behind.
+  const counts = await endingOnSignal((signal) =>
+    withContext((context) => exportDecisions({ location, to, ...flags }, context), false, signal),
+  ).catch((cause: unknown) => {
+    if (cause instanceof AskedToEnd) return null;
+    throw cause;
+  });
+  if (counts === null) return exitCodes.cannotTell;
   print(sentence('export/done', { ...counts }));
   const { apart, byOthers } = counts;
   if (apart > 0) print(sentence(flags.shadow === true ? 'export/not-shadow' : 'export/shadow', { apart }));

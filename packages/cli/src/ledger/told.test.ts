@@ -1,6 +1,6 @@
 /** What a recording tells: whatever is in the ledger is said to be there, wherever the rest failed. */
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -150,6 +150,23 @@ test.skipIf(process.platform === 'win32')(
       expect(stderr).toContain(`${signal} ended the recording after line ${told.at(-1)?.line} of -.`);
       expect(stderr).toContain('[OMBUD_E_STOPPED]');
       expect(ended).toBe(signal);
+    }
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'an export that a signal ends leaves nothing of anybody behind',
+  async () => {
+    await append();
+    for (const name of ['out.ndjson', 'out.parquet']) {
+      const args = ['--no-warnings', file, 'ledger', 'export', 'L', name, '--system', 'loans'];
+      const child = spawn(process.execPath, args, { cwd: folder });
+      const ended = new Promise((resolve) => child.on('close', (_, signal) => resolve(signal)));
+      const left = () => readdirSync(folder).filter((one) => one.startsWith('out'));
+      await expect.poll(left, { interval: 2, timeout: 20_000 }).toHaveLength(1);
+      child.kill('SIGTERM');
+      expect(await ended).toBe('SIGTERM');
+      expect(left()).toEqual([]);
     }
   },
 );

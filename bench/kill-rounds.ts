@@ -20,7 +20,8 @@ import { printNow } from '../packages/testing/src/print-now.ts';
 
 type Mode = 'plain' | 'retried';
 
-const together = 40;
+/** So many appenders are recorded in two halves, of which a thread writes one. */
+const together = 256;
 /** So many go to the thread that commits, and it starts after 2,048. */
 const manyTogether = 600;
 /** Entries that each round sends at most. */

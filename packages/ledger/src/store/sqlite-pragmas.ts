@@ -9,5 +9,8 @@ export const writerPragmas = 'pragma journal_mode=wal; pragma synchronous=full; 
 /** Pages of 16 KiB hold a whole tile and ten payloads, which halves the cost of a commit against the default of 4 KiB. */
 export const pageSize = 16_384;
 
-/** Pages of the write-ahead log at which a connection that has a thread to empty it does it itself: 64 MiB. */
-export const lastResort = 4096;
+/**
+ * Pages of the write-ahead log at which a connection that has a thread to empty it ends that itself: 16 MiB. Where commits never
+ * pause the thread does not reach the end, and a file that still grows takes twice as long to sync as one that is written over.
+ */
+export const lastResort = 1024;

@@ -54,6 +54,7 @@ export async function forge(folder: string, forged: readonly ForgedEntry[], time
     erase: [],
     forget: [],
     keys: [],
+    inOne: true,
     within: null,
   });
   await closeLedger(ledger);

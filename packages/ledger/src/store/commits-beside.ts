@@ -15,6 +15,8 @@ import { packRows } from './packed-rows.ts';
 const worthThread = 2048;
 /** Entries that are sooner written than sent: each commit waits for two threads to be woken. */
 const few = 95;
+/** The same where nothing overlaps with writing them. */
+const fewInOne = 511;
 /** A thread holds the rows of two commits. */
 const memory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
@@ -73,9 +75,10 @@ export function commitsBeside(path: string, statements: CommitStatements, locati
   return {
     commit(rows) {
       const count = rows.cells.entries.length / rowTables.entries.length;
+      const isFew = count <= (rows.inOne ? fewInOne : few);
       if (count > few) seen += count;
       if (thread === null && seen >= worthThread && commitsAhead > 1) start();
-      if (thread === null || !thread.ready || (asked.length === 0 && count <= few)) return null;
+      if (thread === null || !thread.ready || (asked.length === 0 && isFew)) return null;
       const { worker } = thread;
       worker.ref();
       return new Promise((resolve, reject) => {

@@ -25,6 +25,7 @@ test('rows that cross to a thread arrive as they were', () => {
         erase: [],
         forget: [],
         keys: [],
+        inOne: false,
       };
       expect(unpackRows(structuredClone(packRows(commit)))).toEqual(commit);
     }),

@@ -125,6 +125,8 @@ export interface Commit {
   /** What finds people again and is erased with it. */
   readonly forget: readonly Forgotten[];
   readonly keys: readonly KeyChange[];
+  /** Whether nothing is sealed while it is written: few entries are then sooner written here than by a thread. */
+  readonly inOne: boolean;
   /** The application's own statements, before the entries; where it throws, nothing is changed. */
   readonly within: ((transaction: StoreTransaction) => Promise<void>) | null;
 }

@@ -1,5 +1,6 @@
 /** Gathers single items into batches, so that many waiters share one durable commit. */
 import { ledgerErrors } from '../errors.ts';
+import type { Halves } from './halves.ts';
 
 /** How entries share a commit: how many at most, and how many may queue. */
 export interface GroupOptions {
@@ -29,20 +30,21 @@ interface Waiter<T, R> {
 /**
  * @param commit makes a batch durable and gives one result for each item, an error for an item that was refused alone, or
  *   throws for all of them
- * @param inHalves whether many are recorded in two halves; then `commit` is called again before the first is durable
+ * @param halves whether many are recorded in two halves, where ever; then `commit` is called again before the first is durable, else
+ *   it is told that it is alone
  * @example const group = new GroupCommit(writeBatch, groupDefaults); await group.add(item);
  */
 export class GroupCommit<T, R> {
-  readonly #commit: (items: readonly T[]) => Promise<readonly (R | Error)[]>;
+  readonly #commit: (items: readonly T[], inOne: boolean) => Promise<readonly (R | Error)[]>;
   readonly #options: GroupOptions;
-  readonly #inHalves: () => boolean;
+  readonly #halves: Halves | null;
   #queue: Waiter<T, R>[] = [];
   /** Items in the queue. */
   #waiting = 0;
   /** Items in the batches that are being written. */
   #written = 0;
-  /** Items that were waiting or being written when a batch was last durable. */
-  #pace = 0;
+  /** Half of the items that were waiting or being written when a batch was last durable, and no more than a batch. */
+  #half = 0;
   #planned = false;
   /** Batches that are not durable yet. */
   #underway = 0;
@@ -50,13 +52,13 @@ export class GroupCommit<T, R> {
   readonly #running = new Set<Promise<void>>();
 
   constructor(
-    commit: (items: readonly T[]) => Promise<readonly (R | Error)[]>,
+    commit: (items: readonly T[], inOne: boolean) => Promise<readonly (R | Error)[]>,
     options: GroupOptions,
-    inHalves: () => boolean = () => false,
+    halves: Halves | null = null,
   ) {
     this.#commit = commit;
     this.#options = options;
-    this.#inHalves = inHalves;
+    this.#halves = halves;
   }
 
   /** Resolves when the item's batch is durable. */
@@ -107,8 +109,12 @@ export class GroupCommit<T, R> {
 
   /** Whether half of those who come again and again are here: they are sealed while the other half is being written. */
   #isHalf(): boolean {
-    const half = Math.min(this.#options.most, Math.floor(this.#pace / 2));
-    return half >= worthHalves && this.#waiting >= half && this.#underway < 2 && this.#inHalves();
+    return (
+      this.#half >= worthHalves &&
+      this.#waiting >= this.#half &&
+      this.#underway < 2 &&
+      this.#halves?.now() === true
+    );
   }
 
   /** Starts when those who were answered a moment ago have had their turn to come again. */
@@ -146,7 +152,8 @@ export class GroupCommit<T, R> {
   async #run(batch: readonly Waiter<T, R>[]): Promise<void> {
     const items = batch.flatMap((one) => one.items);
     try {
-      const results = await this.#commit(items).finally(() => this.#ended(items.length));
+      const inOne = this.#halves?.now() !== true;
+      const results = await this.#commit(items, inOne).finally(() => this.#ended(items.length));
       let at = 0;
       for (const { items, resolve } of batch) {
         resolve(results, at);
@@ -158,7 +165,8 @@ export class GroupCommit<T, R> {
   }
 
   #ended(items: number): void {
-    this.#pace = this.#written + this.#waiting;
+    this.#half = Math.min(this.#options.most, Math.floor((this.#written + this.#waiting) / 2));
+    if (this.#half >= worthHalves) this.#halves?.recorded(items);
     this.#written -= items;
     this.#underway -= 1;
   }

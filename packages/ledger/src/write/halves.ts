@@ -1,27 +1,55 @@
 /**
- * Whether many who wait for their own entry are recorded in two halves, of which one is sealed while the other is written. Both
- * halves wait for the disk, each for itself: that pays where sealing all of them takes longer than the disk does, and so where
- * this process has much to do.
+ * Whether many who wait for their own entry are recorded in two halves, of which one is sealed while a thread writes the other, or
+ * in one commit that is written here. Halves want a processor to spare, and wait for the disk twice: which way is the quicker is
+ * a matter of the machine and of what else it does, so it is tried, and tried again.
  */
-import { performance } from 'node:perf_hooks';
 
-/** Share of the time that the process has something to do. With halves it is at most this where one commit would be quicker. */
-const [leastBusy, mostBusy] = [0.35, 0.45];
-/** So long it is looked at. */
-const lookMs = 50;
+/** So long, and for so many batches, a way is timed. */
+const [leastMs, leastBatches] = [150, 12];
+/** After so many times of the quicker way the other one is timed again. */
+const tryAgain = 12;
+/** Halves must be so much quicker. */
+const worth = 1.05;
 
-/** @param writesBeside whether commits are written by a thread, so that this one has its time for sealing */
-export function halvesPay(writesBeside: () => boolean): () => boolean {
-  let before = performance.eventLoopUtilization();
-  let until = performance.now() + lookMs;
-  let pays = true;
-  return () => {
-    if (!writesBeside()) return false;
-    if (performance.now() < until) return pays;
-    const { utilization } = performance.eventLoopUtilization(before);
-    pays = utilization > (pays ? leastBusy : mostBusy);
-    before = performance.eventLoopUtilization();
-    until = performance.now() + lookMs;
-    return pays;
+/** Chooses, and is told what was recorded. */
+export interface Halves {
+  /** Whether halves are made now. */
+  now(): boolean;
+  /** Items that became durable while many waited. */
+  recorded(items: number): void;
+}
+
+/**
+ * @param writesBeside whether a thread writes what is large
+ * @param clock in milliseconds
+ */
+export function quickerHalves(
+  writesBeside: () => boolean,
+  clock: () => number = () => performance.now(),
+): Halves {
+  /** Items a millisecond, by whether there were halves. */
+  const rates = { halves: Number.POSITIVE_INFINITY, one: 0 };
+  let [halves, since, items, batches, turns] = [true, clock(), 0, 0, 0];
+  const begin = (): void => {
+    [since, items, batches] = [clock(), 0, 0];
+  };
+  return {
+    now: () => halves && writesBeside(),
+    recorded(count) {
+      if (!writesBeside()) {
+        begin();
+        return;
+      }
+      items += count;
+      batches += 1;
+      const passed = clock() - since;
+      if (passed < leastMs || batches < leastBatches) return;
+      rates[halves ? 'halves' : 'one'] = items / passed;
+      turns += 1;
+      const quicker = rates.halves > worth * rates.one;
+      // The first time each has its turn.
+      halves = turns === 1 || turns % tryAgain === 0 ? !halves : quicker;
+      begin();
+    },
   };
 }

@@ -30,6 +30,8 @@ export interface Batch {
   readonly forget?: readonly Forgotten[];
   readonly keyChange?: Pick<KeyChange, 'action' | 'vkey'>;
   readonly within?: Within | undefined;
+  /** Whether nothing is sealed while it is written. */
+  readonly inOne?: boolean;
 }
 
 /** A batch of which it is known what was recorded before. */
@@ -57,7 +59,7 @@ export interface Prepared {
 
 /** @throws OmbudError where an entry is about a later one, or its time is not yet */
 export function prepareCommit(maker: Maker, state: TreeState, batch: FreshBatch): Prepared {
-  const { sealed, requests, known, erase = [], forget = [], keyChange, within } = batch;
+  const { sealed, requests, known, erase = [], forget = [], keyChange, within, inOne = false } = batch;
   const from = state.range.size;
   sealed.forEach((one, i) => {
     requireTarget(one, from + i);
@@ -82,6 +84,7 @@ export function prepareCommit(maker: Maker, state: TreeState, batch: FreshBatch)
     erase,
     forget,
     keys: keyChange === undefined ? [] : [{ ...keyChange, index: from }],
+    inOne,
     within:
       within === undefined
         ? null

@@ -8,6 +8,7 @@ import { closeLedger, fsck, openLedger, openWriter } from '../index.ts';
 import type { Commit } from '../store/store.ts';
 import { CommitLine } from './commit-line.ts';
 import { GroupCommit } from './group-commit.ts';
+import { quickerHalves } from './halves.ts';
 
 test('what comes while a batch is written is the next batch, and no batch is larger than the largest', async () => {
   const sizes: number[] = [];
@@ -36,7 +37,14 @@ test('of many who come again and again one half is written while the other comes
     underway -= 1;
     return batch;
   };
-  const group = new GroupCommit<number, number>(commit, { most: 256, waiting: 4096 }, () => halves);
+  const group = new GroupCommit<number, number>(
+    commit,
+    { most: 256, waiting: 4096 },
+    {
+      now: () => halves,
+      recorded: () => {},
+    },
+  );
   const repeated = async (times: number) => {
     for (let i = 0; i < times; i++) await group.add(i);
   };
@@ -53,6 +61,32 @@ test('of many who come again and again one half is written while the other comes
   await Promise.all(Array.from({ length: 201 }, () => repeated(3)));
   expect(sizes).toEqual([201, 201, 201]);
   expect(most).toEqual([1, 1, 1]);
+});
+
+test('two halves are made where they are quicker, which is tried, and tried again', () => {
+  let now = 0;
+  let beside = false;
+  const ways = quickerHalves(
+    () => beside,
+    () => now,
+  );
+  /** Records so many batches, and gives the share of them that were halves. */
+  const share = (milliseconds: { halves: number; one: number }, batches: number): number => {
+    let seen = 0;
+    for (let i = 0; i < batches; i++) {
+      const halves = ways.now();
+      if (halves) seen += 1;
+      now += halves ? milliseconds.halves / 2 : milliseconds.one;
+      ways.recorded(halves ? 128 : 256);
+    }
+    return seen / batches;
+  };
+  expect(share({ halves: 20, one: 20 }, 100)).toBe(0);
+  beside = true;
+  expect(share({ halves: 20, one: 30 }, 1000)).toBeGreaterThan(0.85);
+  const slower = share({ halves: 30, one: 20 }, 1000);
+  expect(slower).toBeGreaterThan(0);
+  expect(slower).toBeLessThan(0.25);
 });
 
 test('what must be alone waits for what is under way, and what comes later waits for it', async () => {

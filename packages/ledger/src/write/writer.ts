@@ -12,7 +12,7 @@ import type { KeyChange, StoreTransaction } from '../store/store.ts';
 import type { Forgotten } from '../store/subjects/subject-index.ts';
 import { pinLines } from '../trusted-keys.ts';
 import { GroupCommit, type GroupOptions, groupDefaults } from './group-commit.ts';
-import { halvesPay } from './halves.ts';
+import { quickerHalves } from './halves.ts';
 import { indexOldSubjects } from './index-subjects.ts';
 import type { Appended } from './known-drafts.ts';
 import { requireTarget, type Within } from './prepare-commit.ts';
@@ -72,9 +72,9 @@ export class Writer {
     this.#time = timeKeeper(options);
     this.#recorder = new Recorder(ledger, tokens, this.#time, signers);
     this.#group = new GroupCommit<Sealed, Appended>(
-      (sealed) => this.#recorder.record({ sealed }, 'each'),
+      (sealed, inOne) => this.#recorder.record({ sealed, inOne }, 'each'),
       { ...groupDefaults, ...options.group },
-      halvesPay(ledger.store.writesBeside),
+      quickerHalves(ledger.store.writesBeside),
     );
   }
 

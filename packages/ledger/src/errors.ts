@@ -54,6 +54,8 @@ export const ledgerErrors = defineErrors({
       'payload-not-erased',
       'replayed',
       'row-beyond-end',
+      'row-twice',
+      'schema',
       'stored-tree',
       'tile-changed',
       'tile-missing',

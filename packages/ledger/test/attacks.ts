@@ -33,6 +33,12 @@ export interface Attack {
   readonly seen: Partial<Findings>;
 }
 
+/** Nobody opens the ledger. */
+const allSee = (problem: string): Findings => ({
+  ...{ fsck: problem, audit: problem, receipt: problem },
+  ...{ published: problem, witness: problem },
+});
+
 export const databaseAlone: readonly Attack[] = [
   {
     name: 'payload changed',
@@ -183,6 +189,30 @@ export const databaseAlone: readonly Attack[] = [
       receipt: 'payload is missing',
     },
   },
+  ...(
+    [
+      [
+        'payloads twice, in a table without its key',
+        'create table other (idx, about, salt, body); insert into other select * from payloads; drop table payloads; alter table other rename to payloads; insert into payloads select * from payloads',
+      ],
+      [
+        'a view in the place of the payloads',
+        'alter table payloads rename to other; create view payloads as select * from other union all select * from other',
+      ],
+      [
+        'a trigger beside the payloads',
+        "create trigger other after insert on payloads begin update payloads set body = '{}' where idx = new.idx; end",
+      ],
+      [
+        'an index that holds what its table does not',
+        `drop index entries_erasure; create index entries_erasure on entries (idx, body) where substr(body, 1, 11) = '{"because":'`,
+      ],
+    ] as const
+  ).map(([name, statements]) => ({
+    name,
+    attack: ({ folder }: World) => changeDatabase(folder, statements),
+    seen: allSee('CORRUPT/schema'),
+  })),
 ];
 
 function swapKey({ folder, published }: World, retired: boolean): void {

@@ -10,6 +10,7 @@ import { type BytesType, migrate } from './migrations/migrate.ts';
 import { openPostgresChanges } from './postgres-changes.ts';
 import { connectionOptions, type PostgresPlace, tablesOver } from './postgres-connection.ts';
 import { postgresError } from './postgres-errors.ts';
+import { requireSchema } from './postgres-schema.ts';
 import { storeQueries } from './queries.ts';
 import { refusedChanges } from './read-only.ts';
 import type { OpenMode, Store } from './store.ts';
@@ -36,6 +37,7 @@ export async function openPostgresStore(place: PostgresPlace, mode: OpenMode): P
     const changes = mode === 'read' ? null : await openPostgresChanges(place);
     try {
       await prepareSchema(db, place, mode);
+      await requireSchema(db, place.prefix, place.shown);
       return storeOf(pool, db, place, changes);
     } catch (error) {
       await changes?.close();

@@ -4,6 +4,7 @@ import { type TileSource, tileKey } from '@ombud/tlog/tree';
 import { type Kysely, sql } from 'kysely';
 import type { Secret } from '../entry/draft.ts';
 import { ledgerErrors } from '../errors.ts';
+import { inOrder } from './in-order.ts';
 import type { StoredEntry, StoredPayload, StoreReader, Wanted } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -140,10 +141,7 @@ function readEntryQueries(db: Kysely<Tables>, location: string): EntryQueries {
       const row = await db.selectFrom('attributes').selectAll().where('idx', '=', index).executeTakeFirst();
       return row === undefined || isErased(row.salt) ? undefined : { salt: row.salt, body: row.body };
     },
-    async *readPages(first, end, wanted) {
-      for (let at = first; at < end; at += page)
-        yield await readPage(db, at, Math.min(end, at + page), wanted);
-    },
+    readPages: (first, end, wanted) => inOrder(readPages(db, first, end, wanted), first),
     readAbout: (end) => readAbout(db, end),
     async readEntriesOfKind(kind, first, end) {
       const text = `"kind":"${kind}"`;
@@ -160,6 +158,15 @@ function readEntryQueries(db: Kysely<Tables>, location: string): EntryQueries {
         .map(({ idx, body }) => ({ index: idx, entry: body }));
     },
   };
+}
+
+async function* readPages(
+  db: Kysely<Tables>,
+  first: number,
+  end: number,
+  wanted: Wanted,
+): AsyncGenerator<StoredEntry[]> {
+  for (let at = first; at < end; at += page) yield await readPage(db, at, Math.min(end, at + page), wanted);
 }
 
 async function* readAbout(db: Kysely<Tables>, end: number): AsyncGenerator<StoredEntry[]> {
@@ -281,7 +288,7 @@ function findQueries(db: Kysely<Tables>, location: string): FindQueries {
         const row = await db
           .selectFrom(table as 'payloads')
           .select('idx')
-          .where('idx', '>=', (eb) => eb.selectFrom('log').select('size'))
+          .where((eb) => eb.or([eb('idx', '>=', eb.selectFrom('log').select('size')), eb('idx', '<', 0)]))
           .limit(1)
           .executeTakeFirst();
         if (row !== undefined) return { table, index: row.idx };

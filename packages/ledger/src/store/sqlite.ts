@@ -11,6 +11,7 @@ import { commitStatements } from './commit-statements.ts';
 import { commitsBeside } from './commits-beside.ts';
 import { guardedReader } from './guarded-reader.ts';
 import { openHighWater, readHighWater } from './high-water.ts';
+import { inOrder } from './in-order.ts';
 import { databaseFile, holdsLedger } from './location.ts';
 import { migrate } from './migrations/migrate.ts';
 import { nodeSqliteDialect } from './node-sqlite/sqlite-dialect.ts';
@@ -31,6 +32,7 @@ import { readLinesOf } from './sqlite-lines.ts';
 import { lockFolder, type WriterLock } from './sqlite-lock.ts';
 import { findRequestsOf, readPageOf, readTilesOf } from './sqlite-pages.ts';
 import { pageSize, writerPragmas } from './sqlite-pragmas.ts';
+import { requireSchema } from './sqlite-schema.ts';
 import type { OpenMode, Store, StoreReader } from './store.ts';
 import { findSubjectsOf } from './subjects/sqlite-subjects.ts';
 import type { Tables } from './tables.ts';
@@ -80,9 +82,10 @@ function preparing(database: DatabaseSync): (text: string) => StatementSync {
 function readerOf(db: Kysely<Tables>, database: DatabaseSync, folder: string): StoreReader {
   const prepared = preparing(database);
   const findSubjects = findSubjectsOf(database);
-  const reader = {
+  const readPages = readPageOf(database);
+  const reader: StoreReader = {
     ...storeQueries(db, folder),
-    readPages: readPageOf(database),
+    readPages: (first, end, wanted) => inOrder(readPages(first, end, wanted), first),
     readLines: readLinesOf(database),
     readTiles: readTilesOf(database, folder),
     query: async <T>(text: string, parameters: readonly unknown[] = []) =>
@@ -96,6 +99,7 @@ function readerOf(db: Kysely<Tables>, database: DatabaseSync, folder: string): S
 
 async function openToRead(folder: string): Promise<Store> {
   const database = openForReading(folder);
+  requireSchema(database, folder);
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
   return {
     ...readerOf(db, database, folder),
@@ -121,6 +125,7 @@ async function openToWrite(folder: string, lock: WriterLock): Promise<Store> {
   await migrate(changes, 'blob');
   // A connection of its own to read by, so that nobody reads what a transaction has not committed yet.
   const reading = new DatabaseSync(path, { readOnly: true });
+  requireSchema(reading, folder);
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(reading) });
   const reader = readerOf(db, reading, folder);
   await requireHighWater(folder, (await sizeOf(database)) ?? 0);

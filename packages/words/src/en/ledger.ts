@@ -73,6 +73,10 @@ export const ledger = {
     'The payload of entry {$index :string} is on record as erased, but it is still there.',
   'OMBUD_E_LEDGER_CORRUPT/row-beyond-end':
     'There is a row {$index :string} in {$table} beyond the end of the log.',
+  'OMBUD_E_LEDGER_CORRUPT/row-twice':
+    'Row {$index :string} of the ledger’s tables is there more than once, or is no entry’s: somebody changed the database.',
+  'OMBUD_E_LEDGER_CORRUPT/schema':
+    'The table {$table} of the ledger {$location} is not as Ombud makes it, or something was added to it: somebody changed the database. Restore a backup.',
   'OMBUD_E_LEDGER_CORRUPT/stored-tree': 'The stored tree is not that of the entries.',
   'OMBUD_E_LEDGER_CORRUPT/tile-changed': 'The tile {$index :string} of level {$level :string} was changed.',
   'OMBUD_E_LEDGER_CORRUPT/tile-missing':

@@ -77,6 +77,10 @@ export const ledger: Catalogue = {
     'El contenido de la entrada {$index :string} consta como borrado, pero sigue ahí.',
   'OMBUD_E_LEDGER_CORRUPT/row-beyond-end':
     'Hay una fila {$index :string} en {$table} más allá del final del registro.',
+  'OMBUD_E_LEDGER_CORRUPT/row-twice':
+    'La fila {$index :string} de las tablas del registro está más de una vez, o no es de ninguna entrada: alguien cambió la base de datos.',
+  'OMBUD_E_LEDGER_CORRUPT/schema':
+    'La tabla {$table} del registro {$location} no es como la hace Ombud, o se le añadió algo: alguien cambió la base de datos. Restaure una copia de seguridad.',
   'OMBUD_E_LEDGER_CORRUPT/stored-tree': 'El árbol guardado no es el de las entradas.',
   'OMBUD_E_LEDGER_CORRUPT/tile-changed': 'La tesela {$index :string} del nivel {$level :string} se cambió.',
   'OMBUD_E_LEDGER_CORRUPT/tile-missing':

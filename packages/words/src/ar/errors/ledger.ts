@@ -68,6 +68,10 @@ export const ledger: Catalogue = {
   'OMBUD_E_LEDGER_CORRUPT/payload-not-erased':
     'حمولة المدخل {$index :string} مسجّلة على أنها مُحيت، لكنها ما زالت موجودة.',
   'OMBUD_E_LEDGER_CORRUPT/row-beyond-end': 'في {$table} صف {$index :string} بعد نهاية السجل.',
+  'OMBUD_E_LEDGER_CORRUPT/row-twice':
+    'الصف {$index :string} في جداول السجل موجود أكثر من مرة، أو لا يخص أي مدخل: غيّر أحدهم قاعدة البيانات.',
+  'OMBUD_E_LEDGER_CORRUPT/schema':
+    'الجدول {$table} في السجل {$location} ليس كما صُنع، أو أُضيف إليه شيء: غيّر أحدهم قاعدة البيانات. استعد نسخة احتياطية.',
   'OMBUD_E_LEDGER_CORRUPT/stored-tree': 'الشجرة المخزنة ليست شجرة المدخلات.',
   'OMBUD_E_LEDGER_CORRUPT/tile-changed': 'غُيّرت البلاطة {$index :string} من المستوى {$level :string}.',
   'OMBUD_E_LEDGER_CORRUPT/tile-missing':

@@ -6,8 +6,8 @@
 
 /** So long, and for so many batches, a way is timed. */
 const [leastMs, leastBatches] = [150, 12];
-/** After so many times of the quicker way the other one is timed again. */
-const tryAgain = 12;
+/** So many times they take turns, until the engine has compiled both; then, after so many times of the quicker way, the other one is timed again. */
+const [turnsFirst, tryAgain] = [8, 12];
 /** Halves must be so much quicker. */
 const worth = 1.05;
 
@@ -47,8 +47,7 @@ export function quickerHalves(
       rates[halves ? 'halves' : 'one'] = items / passed;
       turns += 1;
       const quicker = rates.halves > worth * rates.one;
-      // The first time each has its turn.
-      halves = turns === 1 || turns % tryAgain === 0 ? !halves : quicker;
+      halves = turns < turnsFirst || turns % tryAgain === 0 ? !halves : quicker;
       begin();
     },
   };

@@ -38,6 +38,22 @@ function filesWith(folders: readonly string[], secret: string): string[] {
 }
 
 describe.each(stores)('$name', ({ skip, place }) => {
+  test.skipIf(skip)('a person whom somebody took out of the index is erased all the same', async () => {
+    const location = place();
+    await createLedger(location, logOrigin);
+    const writer = await openWriter(location);
+    await writer.appendMany(Array.from({ length: 40 }, (_, i) => decision(`s-${i % 20}`)));
+    await writer.change(async ({ run }) => {
+      for (const table of ['recent_subjects', 'subject_blocks']) await run(`delete from ${table}`);
+    });
+    expect(await findSubjects(writer, ['s-7'])).toEqual([]);
+    expect(await eraseSubjects(writer, ['s-7'])).toMatchObject({ entries: 2 });
+    await expect(eraseSubjects(writer, ['s-20'])).rejects.toMatchObject({ code: 'OMBUD_E_LEDGER_NOBODY' });
+    const { problem, erased } = await fsck(writer.ledger);
+    await writer.close();
+    expect({ problem, erased }).toEqual({ problem: null, erased: 2 });
+  });
+
   test.skipIf(skip)('a chain of six entries is erased as a whole, and nobody else', async () => {
     const location = place();
     await createLedger(location, logOrigin);

@@ -7,6 +7,7 @@ import { seal } from './entry/seal.ts';
 import { ledgerErrors } from './errors.ts';
 import type { StoredEntry, StoreTransaction } from './store/store.ts';
 import type { Forgotten } from './store/subjects/subject-index.ts';
+import { subjectOf } from './write/index-subjects.ts';
 import type { Writer } from './write/writer.ts';
 
 /** What an erasure removed. */
@@ -55,7 +56,7 @@ const erasedTogether = 2048;
 
 /**
  * Erases people: their decisions and everything that is about those, and about that (an appeal, its review, the remedy),
- * wherever it lies in the store. What it costs does not grow with the ledger.
+ * wherever it lies in the store. What it costs does not grow with the ledger; that nothing is held is said when every payload was read.
  *
  * @param subjects pseudonyms as they were recorded
  * @throws OmbudError `OMBUD_E_LEDGER_NOBODY` where nothing is held about any of them
@@ -66,7 +67,9 @@ export async function eraseSubjects(
   subjects: readonly string[],
   asked: ErasureRequest = {},
 ): Promise<Erased> {
-  const named = await findNamed(writer, subjects);
+  const found = await findNamed(writer, subjects);
+  // Nobody is told that nothing is held because somebody emptied an index.
+  const named = found.length > 0 ? found : await readNamed(writer, subjects);
   if (named.length === 0) throw ledgerErrors.error('OMBUD_E_LEDGER_NOBODY', 'subject');
   return eraseIndexes(writer, await withAbout(writer, named), named, 'request', asked);
 }
@@ -85,6 +88,21 @@ export async function findSubjects(writer: Writer, subjects: readonly string[]):
 async function findNamed({ ledger, tokens }: Writer, subjects: readonly string[]): Promise<Forgotten[]> {
   const found = await ledger.store.findSubjects([...new Set(subjects.map(tokens.subject))]);
   return Array.from(found, ([token, indexes]) => indexes.map((index) => ({ index, token }))).flat();
+}
+
+/** The same by reading every payload. */
+async function readNamed(writer: Writer, subjects: readonly string[]): Promise<Forgotten[]> {
+  const { store } = writer.ledger;
+  const { size } = await store.readLog();
+  const sought = new Set(subjects);
+  const named: Forgotten[] = [];
+  for await (const page of store.readPages(0, size, { payloads: true, attributes: false }))
+    for (const { index, payload } of page) {
+      const subject = payload === null ? null : subjectOf(payload.body);
+      if (subject !== null && sought.has(subject))
+        named.push({ index, token: writer.tokens.subject(subject) });
+    }
+  return named;
 }
 
 /** With them what is about them, to the end of each chain. */

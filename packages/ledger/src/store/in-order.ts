@@ -5,7 +5,7 @@ import type { StoredEntry } from './store.ts';
 /**
  * Pages whose rows come in the order of their indexes; one that is missing is for the reader to see.
  *
- * @throws OmbudError `OMBUD_E_LEDGER_CORRUPT` where one is there twice, or is no entry's
+ * @throws OmbudError `OMBUD_E_LEDGER_CORRUPT` where one is there twice, is no entry's, or has no text
  */
 export async function* inOrder(
   pages: AsyncIterable<StoredEntry[]>,
@@ -13,9 +13,11 @@ export async function* inOrder(
 ): AsyncGenerator<StoredEntry[]> {
   let next = first;
   for await (const page of pages) {
-    for (const { index } of page) {
+    for (const { index, entry } of page) {
       if (!Number.isSafeInteger(index) || index < next)
         throw ledgerErrors.error('OMBUD_E_LEDGER_CORRUPT', 'row-twice', { index });
+      if (typeof entry !== 'string')
+        throw ledgerErrors.error('OMBUD_E_LEDGER_CORRUPT', 'entry-form', { index });
       next = index + 1;
     }
     yield page;

@@ -40,9 +40,12 @@ interface Row {
 /** An erased row of SQLite is overwritten by spaces in its place. */
 const isErased = (salt: string): boolean => salt.startsWith(' ');
 
+/** Whoever may write the database may write bytes in the place of a text: there is none then. */
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 /** Attributes as stored; null where there are none or they were erased. */
 export function storedSecret(salt: string | null, body: string | null): Secret | null {
-  return salt === null || body === null || isErased(salt) ? null : { salt, body };
+  return isText(salt) && isText(body) && !isErased(salt) ? { salt, body } : null;
 }
 
 /** A payload as stored; null where there is none or it was erased. */
@@ -51,7 +54,7 @@ export function storedPayload(
   salt: string | null,
   body: string | null,
 ): StoredPayload | null {
-  return salt === null || body === null || isErased(salt) ? null : { about, salt, body };
+  return isText(salt) && isText(body) && !isErased(salt) ? { about, salt, body } : null;
 }
 
 /** An entry out of a joined row. */
@@ -320,7 +323,8 @@ async function readTiles(
 export function tileSource(fetched: ReadonlyMap<string, Uint8Array>, location: string): TileSource {
   return (tile) => {
     const hashes = fetched.get(tileKey(tile));
-    if (hashes !== undefined) return hashes;
+    // Where somebody wrote a text in its place, there is no tile.
+    if (hashes instanceof Uint8Array) return hashes;
     throw ledgerErrors.error('OMBUD_E_LEDGER_CORRUPT', 'tile-missing', {
       index: tile.index,
       level: tile.level,

@@ -26,6 +26,7 @@ async function runSql(location: string, text: string): Promise<void> {
     await client.end();
   } else {
     const database = new DatabaseSync(`${location}/ledger.db`);
+    database.enableDefensive?.(false);
     database.exec(text);
     database.close();
   }
@@ -95,6 +96,42 @@ test('a row that comes twice, or is no entry’s, ends a reading', async () => {
   await expect(read([4, 5], [5, 6])).rejects.toMatchObject(twice);
   await expect(read([4, 4.5])).rejects.toMatchObject(twice);
   await expect(read([3])).rejects.toMatchObject(twice);
+});
+
+test('a tile that is a text is no tile', async () => {
+  const location = await newLedger(`${temporaryFolder()}/ledger`);
+  await runSql(location, "update tiles set hashes = 'x'");
+  const ledger = await openLedger(location);
+  const { problem } = await fsck(ledger);
+  await closeLedger(ledger);
+  expect(problem).toMatchObject({ reason: 'tile-missing' });
+});
+
+test('a text that is null, made up for by a line feed in another, under the schema as it was', async () => {
+  const location = await newLedger(`${temporaryFolder()}/ledger`);
+  const sqlOf = (name: string) => `(select sql from made where name = '${name}')`;
+  await runSql(
+    location,
+    `create table made as select name, sql from sqlite_master;
+     create table other (idx integer primary key, body text);
+     insert into other select idx, body from entries;
+     update other set body = body || char(10) || (select body from other where idx = 6) where idx = 5;
+     update other set body = null where idx = 6;
+     drop table entries; alter table other rename to entries;
+     create index entries_erasure on entries (idx) where substr(body, 1, 11) = '{"because":';
+     create index entries_evidence on entries (idx) where substr(body, 1, 14) = '{"checkpoint":';
+     pragma writable_schema = 1;
+     update sqlite_master set sql = ${sqlOf('entries')} where name = 'entries';
+     update sqlite_master set sql = ${sqlOf('entries_erasure')} where name = 'entries_erasure';
+     update sqlite_master set sql = ${sqlOf('entries_evidence')} where name = 'entries_evidence';
+     pragma writable_schema = 0`,
+  );
+  const ledger = await openLedger(location);
+  for (const threads of [0, 2]) {
+    const { problem } = await fsck(ledger, { threads });
+    expect(problem).toMatchObject({ reason: 'entry-form', params: { index: 6 } });
+  }
+  await closeLedger(ledger);
 });
 
 test('rows that are made twice by a view while the ledger is open are counted by nobody', async () => {

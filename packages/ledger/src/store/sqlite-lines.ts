@@ -8,13 +8,14 @@ type SecretTable = 'payloads' | 'attributes';
 const linesOf = (column: string): string => `cast(group_concat(${column}, char(10)) as blob)`;
 
 /** Rows come in the order of their key; if ever they did not, no commitment would open and the run would be read row by row. */
+/** A text that is null would be left out of the lines, and those behind it lie at other rows: such a row does not count. */
 const textOf = (table: 'entries' | SecretTable, columns: string): string =>
-  `select count(*), ${columns} from ${table} where idx >= ? and idx < ?`;
+  `select count(body), ${columns} from ${table} where idx >= ? and idx < ?`;
 
 const questions = {
   entries: textOf('entries', linesOf('body')),
-  payloads: textOf('payloads', `count(about), ${linesOf('salt')}, ${linesOf('body')}`),
-  attributes: textOf('attributes', `0, ${linesOf('salt')}, ${linesOf('body')}`),
+  payloads: textOf('payloads', `count(about), count(salt), ${linesOf('salt')}, ${linesOf('body')}`),
+  attributes: textOf('attributes', `0, count(salt), ${linesOf('salt')}, ${linesOf('body')}`),
   payloadsIndexes: textOf('payloads', 'group_concat(idx), null'),
   attributesIndexes: textOf('attributes', 'group_concat(idx), null'),
   abouts: textOf('payloads', `group_concat(coalesce(about, '')), null`),
@@ -59,7 +60,8 @@ const nothing = Buffer.alloc(0);
 const noSecrets: SecretLines = { indexes: [], abouts: null, salts: nothing, bodies: nothing };
 
 function secretsOf(ask: Ask, table: SecretTable, first: number, end: number): SecretLines | null {
-  const [count, abouts, saltLines, bodyLines] = ask(table, first, end);
+  const [count, abouts, salted, saltLines, bodyLines] = ask(table, first, end);
+  if (salted !== count) return null;
   if (count === 0) return noSecrets;
   const [salts, bodies] = [bytesOf(saltLines), bytesOf(bodyLines)];
   if (salts === null || bodies === null || !isAscii(salts) || !isUtf8(bodies)) return null;

@@ -1,5 +1,5 @@
-import { type FileHandle, mkdtemp, open, rename, rm } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { countRanges, isOmbudError } from '@ombud/kernel';
 import {
@@ -13,6 +13,7 @@ import {
 import type { Context } from './context.ts';
 import { appErrors } from './errors.ts';
 import { copyStatement, type ExportFormat } from './ledger/copy-statement.ts';
+import { inFolderBeside } from './ledger/folder-beside.ts';
 import { withLedger } from './ledger/open.ts';
 
 /** What to export. */
@@ -66,7 +67,7 @@ export async function exportDecisions(asked: ExportRequest, context: Context): P
     });
   return withLedger(asked.location, async (ledger) => {
     try {
-      return await inFolder(asked.to, async (folder) => {
+      return await inFolderBeside(asked.to, async (folder) => {
         const { reading, rows } = await readAgainIfRepeated((repeats) =>
           readRows(ledger, asked, { ...repeats, folder }, context),
         );
@@ -112,16 +113,6 @@ function leftOut(reading: DecisionReading): Omit<Exported, 'decisions'> {
     apart: count('shadow') + count('not-shadow'),
     byOthers: count('by-person') + count('by-system'),
   };
-}
-
-/** Runs work with a folder beside the file, for its owner alone and gone afterwards. */
-async function inFolder<T>(near: string, work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(`${resolve(near)}.new-`);
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 /** Rows in a file, one a line. */

@@ -1,11 +1,9 @@
 /** Hashes the lines of entries as leaves of a Merkle tree (RFC 6962, 2.1), and sees which are alike. */
 import { digestChars } from './base64';
-import { commitmentBytes, recordBytes } from './lines';
-import { endOfLine } from './lines';
+import { commitmentBytes, endOfLine, recordBytes } from './lines';
 import { clearMessages, endMessage, hasRoomFor, put, putByte } from './message';
 import { digestAll, digestBytes } from './sha256';
 
-const lineFeed: u8 = 0x0a;
 /** Where the last sixteen characters of a commitment begin. */
 const lastOfCommitment: usize = digestChars - 16;
 /** What a message holds beside an entry, its padding included. */
@@ -22,8 +20,7 @@ export function hashEntries(entries: usize, length: usize, count: i32, ends: usi
   let at = entries;
   for (let line = 0; line < count; line++) {
     if (at > end) return false;
-    let lineEnd = at;
-    lineEnd = endOfLine(at, end);
+    const lineEnd = endOfLine(at, end);
     const needed = lineEnd - at + leafRoom;
     if (!hasRoomFor(needed)) {
       digestAll();

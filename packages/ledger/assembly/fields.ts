@@ -1,5 +1,5 @@
 /** Finds the fields of a payload or of attributes; `fieldsOf` (src/entry/commitment.ts) says what a field is. */
-import { endOfString, endOfValue } from './json';
+import { endOfValue } from './json';
 
 /**
  * Numbers for each field: where its name begins and ends and where its value ends, from the start of the text, and whether it

@@ -18,7 +18,7 @@ export function endOfValue(at: usize, end: usize, depth: i32 = 0): usize {
   return endOfWord(at, end);
 }
 
-export function endOfString(at: usize, end: usize): usize {
+function endOfString(at: usize, end: usize): usize {
   for (let i = at + 1; i < end; i++) {
     const byte = load<u8>(i);
     if (byte === quote) return i + 1;

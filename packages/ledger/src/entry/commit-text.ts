@@ -74,7 +74,7 @@ export function countFields(body: string): number | null {
 }
 
 /** Where fields and their salts lie. */
-export interface FoundFields {
+interface FoundFields {
   readonly text: Buffer;
   /** Of the fields in the text. */
   readonly places: FieldPlaces;
@@ -83,7 +83,7 @@ export interface FoundFields {
 }
 
 /** The commitment of fields that were found: base64 of 32 bytes. */
-export function commitFields(label: CommitmentLabel, found: FoundFields): string {
+function commitFields(label: CommitmentLabel, found: FoundFields): string {
   const field = preimages[label];
   const { places } = found;
   let fields = '';

@@ -100,7 +100,7 @@ function endOfWord(text: Buffer, end: number, at: number): number {
 }
 
 /** Whether a text holds these bytes at a place. */
-export function holdsAt(text: Buffer, at: number, word: Buffer): boolean {
+function holdsAt(text: Buffer, at: number, word: Buffer): boolean {
   for (let i = 0; i < word.length; i++) if (text[at + i] !== word[i]) return false;
   return true;
 }

@@ -25,7 +25,7 @@ export interface Likeness {
 
 /** The likeness of a decision; null for another entry, and for one of version 0.1.0, which was committed in another way. */
 export function likenessOf(entry: Entry | null, text: string): Likeness | null {
-  if (entry?.kind !== 'decision' || entry.v !== 2 || text.length > longest) return null;
+  if (entry?.kind !== 'decision' || entry.v !== 2) return null;
   const bytes = Buffer.from(text);
   if (bytes.length > longest) return null;
   const payload = bytes.indexOf(payloadName) + payloadName.length;

@@ -1,3 +1,4 @@
+import { inOrder } from './in-order.ts';
 import type { StoreReader } from './store.ts';
 
 type Translate = (error: unknown) => Error;
@@ -13,7 +14,7 @@ async function* guardIterable(items: AsyncIterable<unknown>, translate: Translat
 
 const isIterable = (result: object): result is AsyncIterable<unknown> => Symbol.asyncIterator in result;
 
-/** A reader whose errors are ours: what the database throws is translated, whatever was asked. */
+/** A reader whose errors are ours: what the database throws is translated, whatever was asked; and no row of its pages comes twice. */
 export function guardedReader(reader: StoreReader, translate: Translate): StoreReader {
   const guard =
     (method: Method): Method =>
@@ -24,6 +25,11 @@ export function guardedReader(reader: StoreReader, translate: Translate): StoreR
         throw translate(error);
       });
     };
-  const methods = Object.entries(reader).map(([name, method]) => [name, guard(method as Method)]);
+  const readPages: StoreReader['readPages'] = (first, end, wanted) =>
+    inOrder(reader.readPages(first, end, wanted), first);
+  const methods = Object.entries({ ...reader, readPages }).map(([name, method]) => [
+    name,
+    guard(method as Method),
+  ]);
   return Object.fromEntries(methods) as StoreReader;
 }

@@ -1,9 +1,7 @@
 /** Whether the tables that are proved are tables with their keys, to which nothing was added: see sqlite-schema.ts. */
 import { type Kysely, sql } from 'kysely';
 import { ledgerErrors } from '../errors.ts';
-import type { Tables } from './tables.ts';
-
-const proved = ['entries', 'payloads', 'attributes', 'tiles', 'checkpoints'] as const;
+import { provedTables, type Tables } from './tables.ts';
 
 interface Row {
   readonly table: string;
@@ -16,7 +14,7 @@ interface Row {
  * @throws OmbudError `OMBUD_E_LEDGER_CORRUPT` that names the table
  */
 export async function requireSchema(db: Kysely<Tables>, prefix: string, location: string): Promise<void> {
-  const names = sql.join(proved.map((table) => sql`to_regclass(${`${prefix}${table}`})`));
+  const names = sql.join(provedTables.map((table) => sql`to_regclass(${`${prefix}${table}`})`));
   const { rows } = await sql<Row>`
     select relname as table, relkind = 'r' and not relrowsecurity
       and not exists (select from pg_inherits where inhparent = c.oid)

@@ -4,7 +4,6 @@ import { type TileSource, tileKey } from '@ombud/tlog/tree';
 import { type Kysely, sql } from 'kysely';
 import type { Secret } from '../entry/draft.ts';
 import { ledgerErrors } from '../errors.ts';
-import { inOrder } from './in-order.ts';
 import type { StoredEntry, StoredPayload, StoreReader, Wanted } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -144,7 +143,10 @@ function readEntryQueries(db: Kysely<Tables>, location: string): EntryQueries {
       const row = await db.selectFrom('attributes').selectAll().where('idx', '=', index).executeTakeFirst();
       return row === undefined || isErased(row.salt) ? undefined : { salt: row.salt, body: row.body };
     },
-    readPages: (first, end, wanted) => inOrder(readPages(db, first, end, wanted), first),
+    async *readPages(first, end, wanted) {
+      for (let at = first; at < end; at += page)
+        yield await readPage(db, at, Math.min(end, at + page), wanted);
+    },
     readAbout: (end) => readAbout(db, end),
     async readEntriesOfKind(kind, first, end) {
       const text = `"kind":"${kind}"`;
@@ -161,15 +163,6 @@ function readEntryQueries(db: Kysely<Tables>, location: string): EntryQueries {
         .map(({ idx, body }) => ({ index: idx, entry: body }));
     },
   };
-}
-
-async function* readPages(
-  db: Kysely<Tables>,
-  first: number,
-  end: number,
-  wanted: Wanted,
-): AsyncGenerator<StoredEntry[]> {
-  for (let at = first; at < end; at += page) yield await readPage(db, at, Math.min(end, at + page), wanted);
 }
 
 async function* readAbout(db: Kysely<Tables>, end: number): AsyncGenerator<StoredEntry[]> {

@@ -11,7 +11,6 @@ import { commitStatements } from './commit-statements.ts';
 import { commitsBeside } from './commits-beside.ts';
 import { guardedReader } from './guarded-reader.ts';
 import { openHighWater, readHighWater } from './high-water.ts';
-import { inOrder } from './in-order.ts';
 import { databaseFile, holdsLedger } from './location.ts';
 import { migrate } from './migrations/migrate.ts';
 import { nodeSqliteDialect } from './node-sqlite/sqlite-dialect.ts';
@@ -82,10 +81,9 @@ function preparing(database: DatabaseSync): (text: string) => StatementSync {
 function readerOf(db: Kysely<Tables>, database: DatabaseSync, folder: string): StoreReader {
   const prepared = preparing(database);
   const findSubjects = findSubjectsOf(database);
-  const readPages = readPageOf(database);
-  const reader: StoreReader = {
+  const reader = {
     ...storeQueries(db, folder),
-    readPages: (first, end, wanted) => inOrder(readPages(first, end, wanted), first),
+    readPages: readPageOf(database),
     readLines: readLinesOf(database),
     readTiles: readTilesOf(database, folder),
     query: async <T>(text: string, parameters: readonly unknown[] = []) =>

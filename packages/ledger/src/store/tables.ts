@@ -130,3 +130,6 @@ const names: Readonly<Record<keyof Tables, true>> = {
 
 /** The names of our tables, and of one of former versions, which migrations name. */
 export const tableNames: ReadonlySet<string> = new Set([...Object.keys(names), 'subjects']);
+
+/** What is proved by entries, tree and signatures; the others say where to look. */
+export const provedTables = ['entries', 'payloads', 'attributes', 'tiles', 'checkpoints'] as const;

@@ -20,19 +20,6 @@ export function leafHashLatin1(data: Uint8Array | string): string {
   return digest('sha256', leaf.subarray(0, data.length + 1), 'binary');
 }
 
-/** The beginnings of the scratch buffer, by their length: entries have few, and making one for each hash takes a third as long as the hash. */
-const views: (Buffer | undefined)[] = [];
-
-/** Leaf hash of an entry that lies among other bytes, in latin1 form. */
-export function leafHashWithin(bytes: Buffer, from: number, end: number): string {
-  const length = end - from + 1;
-  if (length > leaf.length) return leafHashLatin1(bytes.subarray(from, end));
-  bytes.copy(leaf, 1, from, end);
-  const view = views[length]?.buffer === leaf.buffer ? views[length] : leaf.subarray(0, length);
-  views[length] = view;
-  return digest('sha256', view, 'binary');
-}
-
 /** Node hash SHA-256(01 || left || right) of two hashes in latin1 form. */
 export function nodeHashLatin1(left: string, right: string): string {
   node.write(left, 1, digestBytes, 'latin1');

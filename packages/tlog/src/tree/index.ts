@@ -11,7 +11,7 @@ export {
   rangeRoot,
   rangeTiles,
 } from './compact-range.ts';
-export { fastHasher, hashLatin1, leafHashLatin1, leafHashWithin } from './hasher.ts';
+export { fastHasher, hashLatin1, leafHashLatin1 } from './hasher.ts';
 export { tileKey } from './nodes.ts';
 export {
   consistencyProof,
